@@ -1,0 +1,203 @@
+"""The members of ZIP and tar archives, read in order, within limits that a hostile archive cannot pass."""
+
+from __future__ import annotations
+
+import lzma
+import os
+import stat
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from kg.errors import SourceError
+
+ARCHIVES: Final = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
+"""The suffixes of archives that Thut opens, in lower case."""
+
+_BROKEN = (
+    tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
+    EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
+)  # fmt: skip
+_UTF8_NAME = 0x800  # the flag of a ZIP member whose name is in UTF-8
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLimits:
+    """What an archive may hold before it is taken for a trap.
+
+    Attributes:
+        total_bytes: of all members together, unpacked.
+        members: how many there may be.
+        ratio: unpacked to packed size, looked at from 1 MB on.
+    """
+
+    total_bytes: int = 2 * 1024**3
+    members: int = 500_000
+    ratio: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive; ``data`` is None where the caller did not want it."""
+
+    name: str
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A member that cannot be read, or (where ``name`` is empty) the archive."""
+
+    name: str
+    reason: str
+
+
+def is_archive(path: str) -> bool:
+    """Whether the name of ``path`` is that of an archive that Thut opens."""
+    return path.lower().endswith(ARCHIVES)
+
+
+def members(
+    path: str, limits: ArchiveLimits, max_bytes: int, wanted: Callable[[str], bool]
+) -> Iterator[Member | Unreadable]:
+    """The files in the archive at ``path``, one at a time; folders are passed over.
+
+    Args:
+        path: the archive.
+        limits: what it may hold; beyond them reading stops with an :class:`Unreadable`.
+        max_bytes: the size above which a member is refused.
+        wanted: whether a member of this name is to be read.
+    """
+    read = _zip if path.lower().endswith(".zip") else _tar
+    try:
+        yield from read(path, limits, max_bytes, wanted)
+    except SourceError as error:
+        yield Unreadable("", str(error))
+    except _BROKEN as error:
+        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+        yield Unreadable("", f"the archive {shown} is broken ({error}): fetch or pack it again")
+
+
+class _Meter:
+    """Counts what an archive unpacks to, and raises SourceError when it is too much."""
+
+    def __init__(self, path: str, limits: ArchiveLimits) -> None:
+        self._path = os.fsencode(path).decode("utf-8", "backslashreplace")
+        self._limits = limits
+        self._packed = max(Path(path).stat().st_size, 1)
+        self._bytes = self._members = 0
+
+    def add(self, size: int) -> None:
+        self._bytes += size
+        self._members += 1
+        limits = self._limits
+        problem = ""
+        if self._members > limits.members:
+            problem = f"more than {limits.members:,} members"
+        elif self._bytes > limits.total_bytes:
+            problem = f"more than {limits.total_bytes / 2**30:,.1f} GB unpacked"
+        elif self._bytes > max(limits.ratio * self._packed, 2**20):
+            problem = f"it unpacks to more than {limits.ratio} times its {self._packed:,} bytes"
+        if problem:
+            raise SourceError(
+                f"the archive {self._path} is too large, {problem}: "
+                "unpack it yourself and give the folder, if you trust it"
+            )
+
+
+def _unsafe(name: str) -> str:
+    """Why a member's name is not taken, or nothing."""
+    parts = PurePosixPath(name.replace("\\", "/"))
+    if parts.is_absolute() or (len(name) > 1 and name[1] == ":"):
+        return f"the member {name!r} has an absolute path: it is not read"
+    if ".." in parts.parts:
+        return f"the member {name!r} points out of the archive ('..'): it is not read"
+    return ""
+
+
+def _tidy(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).as_posix()
+
+
+def _large(name: str, size: int, max_bytes: int) -> Unreadable:
+    sizes = f"{size / 2**20:,.1f} MB, the limit is {max_bytes / 2**20:,.0f} MB"
+    return Unreadable(name, f"the member {name!r} is too large for a document: {sizes}")
+
+
+def _take(file: IO[bytes], name: str, max_bytes: int) -> Member | Unreadable:
+    data = file.read(max_bytes + 1)
+    return Member(name, data) if len(data) <= max_bytes else _large(name, len(data), max_bytes)
+
+
+def _zip(
+    path: str, limits: ArchiveLimits, max_bytes: int, wanted: Callable[[str], bool]
+) -> Iterator[Member | Unreadable]:
+    meter = _Meter(path, limits)
+    with zipfile.ZipFile(path) as archive:
+        entries = [(_zip_name(info), info) for info in archive.infolist() if not info.is_dir()]
+        for name, info in sorted(entries, key=lambda entry: entry[0]):
+            meter.add(info.file_size)
+            unsafe = _unsafe(name)
+            if unsafe:
+                yield Unreadable(name, unsafe)
+            elif stat.S_ISLNK(info.external_attr >> 16):
+                yield Unreadable(_tidy(name), f"the member {name!r} is a link: it is not read")
+            elif not wanted(name):
+                yield Member(_tidy(name), None)
+            elif info.flag_bits & _ENCRYPTED:
+                yield Unreadable(_tidy(name), f"the member {name!r} is encrypted: unpack the archive first")
+            elif info.file_size > max_bytes:
+                yield _large(_tidy(name), info.file_size, max_bytes)
+            else:
+                try:
+                    with archive.open(info) as file:
+                        yield _take(file, _tidy(name), max_bytes)
+                except _BROKEN as error:
+                    yield Unreadable(_tidy(name), f"the member {name!r} is broken ({error}): pack it again")
+
+
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """The member's name; Thai Windows writes it in CP874, which Python reads as CP437."""
+    if info.flag_bits & _UTF8_NAME or info.filename.isascii():
+        return info.filename
+    try:
+        packed = info.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.filename
+    for encoding in ("utf-8", "cp874"):
+        try:
+            return packed.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename
+
+
+def _tar(
+    path: str, limits: ArchiveLimits, max_bytes: int, wanted: Callable[[str], bool]
+) -> Iterator[Member | Unreadable]:
+    meter = _Meter(path, limits)
+    with tarfile.open(path, "r:*", errors="backslashreplace") as archive:
+        for info in archive:
+            if info.isdir():
+                continue
+            name = info.name
+            meter.add(info.size)
+            unsafe = _unsafe(name)
+            if unsafe:
+                yield Unreadable(name, unsafe)
+            elif not info.isreg():
+                kind = "a link" if info.islnk() or info.issym() else "not a regular file"
+                yield Unreadable(_tidy(name), f"the member {name!r} is {kind}: it is not read")
+            elif not wanted(name):
+                yield Member(_tidy(name), None)
+            elif info.size > max_bytes:
+                yield _large(_tidy(name), info.size, max_bytes)
+            else:
+                file = archive.extractfile(info)
+                if file is not None:
+                    yield _take(file, _tidy(name), max_bytes)

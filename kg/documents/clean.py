@@ -1,0 +1,120 @@
+"""Cleaning rules: what a reader cannot see, and two ways of typing one thing, are made one.
+
+Each rule is named, counts its changes and keeps exact offsets back to the raw text. Words are never
+changed: no rule touches what a reader would see as another letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from kg.text import Edit, OffsetMap, Span
+
+RULES: Final[dict[str, str]] = {
+    "zero-width": "zero-width characters, direction marks, soft hyphens and byte order marks are removed",
+    "space": "no-break, ideographic and other Unicode spaces become a space",
+    "tab": "a tab becomes a space",
+    "sara-ae": "two SARA E (เเ) become SARA AE (แ)",
+    "sara-am": "NIKHAHIT and SARA AA (ํา) become SARA AM (ำ), a tone mark before it",
+    "doubled-mark": "a tone or vowel mark typed twice stands once",
+    "line-end": "CR LF, CR, form feed and Unicode line separators become LF",
+    "control": "control characters are removed",
+}
+"""The cleaning rules: name, and what the rule does."""
+
+_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_GAP = f"[{_INVISIBLE}]*"  # what a mark may be parted from its twin by
+_TONE = "[่-๋]"
+_AM = f"(?:ํ{_GAP})+(?:{_TONE}{_GAP})*า"
+# NIKHAHIT and SARA AA with the tones around it (they may be doubled too), and what repeats it.
+_SARA_AM = f"(?:{_TONE}{_GAP})*{_AM}(?:{_GAP}(?:ำ|{_AM}))*|ำ(?:{_GAP}(?:ำ|{_AM}))+"
+
+# One class of characters, which the regex engine finds at full speed; what each is, _SINGLES says.
+_SINGLE = "[" + _INVISIBLE + "\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+_SINGLES: Final[dict[str, tuple[str, str]]] = {
+    "\t": ("tab", " "),
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007", ("space", " ")),
+    **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000", ("space", " ")),
+    **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", ("line-end", "\n")),
+}
+_FIND_SINGLE = re.compile(_SINGLE)
+_FIND_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_FIND_ANY = re.compile(
+    f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
+)
+_DOUBLED = re.compile("([ัิ-ฺำ็-๎])\\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned text, the map back to the raw text, and how often each rule changed something.
+
+    ``counts`` lists the rules that changed something, in the order of :data:`RULES`.
+    """
+
+    text: str
+    offsets: OffsetMap
+    counts: tuple[tuple[str, int], ...]
+
+
+def clean(raw: str) -> Cleaned:
+    r"""Clean ``raw`` by all :data:`RULES`; cleaning the result again changes nothing.
+
+    >>> cleaned = clean("น้ํา\u200bใจ\r\n")
+    >>> cleaned.text, cleaned.counts
+    ('น้ำใจ\n', (('zero-width', 1), ('sara-am', 1), ('line-end', 1)))
+    """
+    edits = find_edits(raw)
+    if not edits:
+        return Cleaned(raw, OffsetMap.identity(len(raw)), ())
+    text, offsets = OffsetMap.from_edits(raw, edits)
+    found = Counter(edit.rule for edit in edits)
+    return Cleaned(text, offsets, tuple((rule, found[rule]) for rule in RULES if rule in found))
+
+
+def find_edits(raw: str) -> list[Edit]:
+    """The changes that the rules make to ``raw``, in order and disjoint."""
+    # str.isprintable knows every control, format and space character but " ", at the speed of C.
+    printable = raw.replace("\n", "").isprintable()
+    if _has_pairs(raw if printable else _FIND_INVISIBLE.sub("", raw)):
+        return [_edit(match, raw) for match in _FIND_ANY.finditer(raw)]
+    if printable:
+        return []
+    return [_single(match.start(), raw) for match in _FIND_SINGLE.finditer(raw)]
+
+
+def _has_pairs(text: str) -> bool:
+    """Whether the rules for marks and vowels may find something; errs to True."""
+    return "ํ" in text or "เเ" in text or _DOUBLED.search(text) is not None
+
+
+def _edit(match: re.Match[str], raw: str) -> Edit:
+    group = match.lastgroup
+    if group == "single":
+        return _single(match.start(), raw)
+    if group == "ae":
+        return Edit(Span(*match.span()), "แ", "sara-ae")
+    if group == "am":
+        return Edit(Span(*match.span()), _compose(match[0]), "sara-am")
+    return Edit(Span(*match.span()), match["twin"], "doubled-mark")
+
+
+def _single(at: int, raw: str) -> Edit:
+    char = raw[at]
+    if char in _SINGLES:
+        rule, text = _SINGLES[char]
+        return Edit(Span(at, at + 1 + (char == "\r" and raw.startswith("\n", at + 1))), text, rule)
+    # What else the class holds is invisible, or a control character: those of ASCII and Latin-1.
+    return Edit(Span(at, at + 1), "", "control" if char < "\xa0" else "zero-width")
+
+
+def _compose(cluster: str) -> str:
+    """SARA AM after the tone marks of ``cluster``, each once."""
+    tones: list[str] = []
+    for char in cluster:
+        if "่" <= char <= "๋" and tones[-1:] != [char]:
+            tones.append(char)
+    return "".join(tones) + "ำ"

@@ -1,0 +1,142 @@
+"""The lines of a document, and what a line by itself gives away.
+
+Whether it is a standing part, a contact line, a repeat of a headline, the beginning of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.text import Span
+
+DAY: Final = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+MONTH: Final = (
+    "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    "|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?"
+    "|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?)"
+)
+DATE: Final = rf"\d{{1,2}} *{MONTH} *(?:พ\.?ศ\.? *|ค\.?ศ\.? *)?(?:\d{{4}}|\d{{2}}(?!\d))"
+"""A full date in folded text, as a pattern: day, month, year."""
+
+DATE_LINE = re.compile(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
+NUMBER_DATE_LINE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+SOURCE_LINE = re.compile(r"(?:ที่มา|แหล่งที่มา|อ้างอิง) *: *(https?://\S+)?")
+
+_STANDING = re.compile(
+    r"[^ก-๛A-Za-z0-9]+"  # rows of dots, stars and dashes
+    rf"|[*.\-_=]{{3,}} *(?:{DATE}|[^ ]{{0,40}})"
+    r"|(?:#\S+\s*)+"
+    r"|พิมพ์|แชร์|แท็ก|Tags?:?|Print|Share"
+    r"|(?:รูปภาพ|เอกสาร|วิดีโอ|คลิป|ไฟล์|ภาพ)ประกอบ\S*"
+    r"|วันที่(?:นำเข้า|ปรับปรุง)ข้อมูล.{0,80}"
+    r"|\|? *[\d,]+ *(?:views?|ครั้ง)"
+    r"|Your browser does not support the video tag\.?"
+    r"|(?:ขอบคุณ|เครดิต|ที่มา)?(?:ข่าว|ภาพ|ข้อมูล|ภาพ */ *ข่าว|ข่าว */ *ภาพ|ข่าวและภาพ|ภาพและข่าว) *:.{0,100}"
+    r"|(?:[^ก-๛]{0,60} *: *)?(?:https?://|www\.)\S+",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:หมายเลข)?(?:โทรศัพท์|โทรสาร|แฟกซ์|โทร\.?|Tel\.?|Fax\.?|Call Center|สายด่วน|E-?mail|อีเมล|ที่อยู่|Website"
+    r"|เว็บไซต์|Facebook|เฟซบุ๊ก|เพจ)(?:[^ก-๛A-Za-z]|ของ|ที่ *\d|$).{0,120}"
+    r"|\(?\+?[\d() \-/,.]{7,}(?:ต่อ *[\d\-, ]+)?"
+    r"|\S+@\S+\.\S+",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:กลุ่ม|ฝ่าย|กอง|สำนัก|สำนักงาน|ศูนย์|กรม|กระทรวง|ส่วน|งาน|คณะทำงาน|แผนก|โฆษก"
+    r"|สถาน(?:เอกอัคร(?:ราช)?)?ทูต)[^0-9]{0,100}"
+)
+_REPORT = re.compile(
+    rf"วันนี้|(?:ช่วง)?(?:เช้า|ค่ำ)?(?:เมื่อ)?วาน(?:นี้| *\()|เมื่อ|(?:ใน)?วันที่ *\d|(?:ใน)?วัน *{DAY}|\(?{DATE}"
+    r"|ระหว่างวันที่"
+    rf"|เวลา *\d|ตามที่|ภายหลัง|จากกรณี|(?:ใน)?โอกาสนี้|ในการนี้|ทั้งนี้|นอกจากนี้|ที่[^ ]{{2,40}} \("
+)
+_SPEAKER = re.compile(
+    r"(?:นาย(?!กรัฐมนตรี|กฯ)|นาง|น\.ส\.|ดร\.|ศ\.|รศ\.|ศาสตราจารย์|พล[เตอ.]|พัน[เตโ]|ร้อย|แพทย์|ม\.ล\.|ม\.ร\.ว\.)"
+    r".{4,160}(?:เปิดเผย|กล่าว|เผย|แถลง|ระบุ|ชี้แจง)[^ ]{0,12}(?:ว่า|ถึง|ภายหลัง|หลัง)"
+)
+
+_SOURCE_LENGTH = 200  # characters; a longer line is a sentence about a source
+_OFFICE_LENGTH = 110
+_SHORT_KEY = 12  # characters below which a fragment says nothing of where it comes from
+_LONGER = 1.6  # how many times longer another wording of a headline may be
+_ALIKE = 0.8  # the share of its four-grams that a rewording keeps
+_OUTSIDE_KEY = re.compile(r"[^0-9A-Za-zก-๛]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text without the blanks around it, in folded form; never empty."""
+
+    span: Span
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The letters and digits of the line, by which repeats are found."""
+        return key(self.text)
+
+
+def lines(folded: str) -> list[Line]:
+    """The lines of ``folded`` that hold something, in order."""
+    found = []
+    at = 0
+    for line in folded.split("\n"):
+        text = line.strip()
+        if text:
+            start = at + line.index(text)
+            found.append(Line(Span(start, start + len(text)), text))
+        at += len(line) + 1
+    return found
+
+
+def key(text: str) -> str:
+    """``text`` without spaces and punctuation."""
+    return _OUTSIDE_KEY.sub("", text)
+
+
+def is_standing(text: str) -> bool:
+    """Whether a line is a standing part of a page wherever it stands."""
+    return (
+        _STANDING.fullmatch(text) is not None
+        or NUMBER_DATE_LINE.fullmatch(text) is not None
+        or (SOURCE_LINE.match(text) is not None and len(text) < _SOURCE_LENGTH)
+    )
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is a telephone number, an e-mail address or the like."""
+    return _CONTACT.fullmatch(text) is not None
+
+
+def is_office(text: str) -> bool:
+    """Whether a line may be the name of an office under an article."""
+    return len(text) < _OFFICE_LENGTH and _OFFICE.fullmatch(text) is not None
+
+
+def begins_report(text: str) -> bool:
+    """Whether a line begins as the first sentence of a report does: with its date or its speaker."""
+    return _REPORT.match(text) is not None or _SPEAKER.match(text) is not None
+
+
+def repeats(headline: str, other: str) -> bool:
+    """Whether two keys are the same headline: equal, cut off, longer, or slightly reworded.
+
+    >>> repeats(key("ไทย – จีน หารือความร่วมมือทางทะเล"), key("ไทย-จีน หารือความร่วมมือทางทะเล ครั้งที่ 3"))
+    True
+    """
+    if headline == other:
+        return True
+    short, long = sorted((headline, other), key=len)
+    if len(short) < _SHORT_KEY:
+        return False
+    if long.startswith(short[:-2]) and (short is other or len(long) <= 2 * len(short) + 60):
+        return True
+    if short is other and short in long:
+        return True
+    if len(long) > _LONGER * len(short):
+        return False
+    grams = {short[i : i + 4] for i in range(len(short) - 3)}
+    return sum(gram in long for gram in grams) >= _ALIKE * len(grams)

@@ -1,0 +1,50 @@
+"""The error tree: everything Thut raises on purpose descends from :class:`KgError`.
+
+A message says what went wrong, where (document, span, file), the offending value and the way out.
+"""
+
+from __future__ import annotations
+
+
+class KgError(Exception):
+    """Any error that Thut raises on purpose; catch this one to catch them all."""
+
+
+class SourceError(KgError):
+    """A source cannot be found, opened or listed."""
+
+
+class DocumentError(KgError):
+    """One document cannot be read: undecodable, empty, binary, too large, in another language."""
+
+
+class LexiconError(KgError):
+    """A lexicon file or a table does not say what its reader needs."""
+
+
+class AlignmentError(KgError):
+    """A string that an engine gave back does not stand in the text where it should."""
+
+
+class ComponentError(KgError):
+    """A component is unknown, registered twice, or does not keep its contract."""
+
+
+class GraphError(KgError):
+    """A graph cannot be read or written, or lacks what a command needs."""
+
+
+class FormatError(GraphError):
+    """A file suffix or a format name is unknown."""
+
+
+class QueryError(KgError):
+    """A SPARQL query is malformed, unknown, or asks for what is refused."""
+
+
+class ValidationError(KgError):
+    """A graph breaks a shape, or quotes words that do not stand in its document."""
+
+
+class UsageError(KgError):
+    """The command line, or the call of a function, asks for what cannot be done."""

@@ -1,0 +1,213 @@
+"""The values that flow through Thut, one type a stage; all frozen.
+
+``bytes -> Document -> Mention -> Entity -> Relation -> Assertion (+ Evidence)``
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.text import OffsetMap, Span
+
+
+class EntityType(StrEnum):
+    """The nine classes of things that a graph is about."""
+
+    PERSON = "Person"
+    COUNTRY = "Country"
+    ORGANIZATION = "Organization"
+    FRAMEWORK = "Framework"
+    MEETING = "Meeting"
+    PLACE = "Place"
+    INITIATIVE = "Initiative"
+    DOCUMENT = "OutcomeDocument"
+    TOPIC = "Topic"
+
+
+class Modality(StrEnum):
+    """How a document states a claim: as done, as coming, or as not so."""
+
+    ACTUAL = "Actual"
+    PLANNED = "Planned"
+    NEGATED = "Negated"
+
+
+class BlockRole(StrEnum):
+    """What a stretch of a document is for."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BODY = "body"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date as precise as the text: ``2021-08-04``, ``2021-10`` or ``2021``; ``until`` ends an interval.
+
+    Both are ISO 8601, Gregorian, proleptic; ``until`` is empty where there is no interval.
+    """
+
+    start: str
+    until: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.start}/{self.until}" if self.until else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from: its name among the sources, its location and a digest of its bytes."""
+
+    name: str
+    location: str
+    sha256: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document's cleaned text (a paragraph, a headline) and what it is for."""
+
+    span: Span
+    role: BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that was read.
+
+    ``raw`` is the decoded file, untouched; ``text`` is ``raw`` after the cleaning rules; ``offsets``
+    maps ``text`` back to ``raw``; ``folded`` is ``text`` for look-up, of the same length. ``blocks``
+    are ordered and disjoint; headlines that the page repeats stand once as a title, the repeats as
+    standing parts. ``published`` is the date that the document gives itself, if any.
+    """
+
+    id: str
+    source: Source
+    raw: str
+    text: str
+    folded: str
+    offsets: OffsetMap
+    profile: str
+    blocks: tuple[Block, ...]
+    title: str
+    published: DateValue | None
+    url: str = ""
+    cleaned_by: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names, describes or dates something.
+
+    ``kind`` is an :class:`EntityType` value or ``post date mode ordinal honorific reference``;
+    ``surface`` is the text as written (``document.text[span]``); ``value`` is what it stands for
+    where that is known without context: a lexicon identifier, an ISO date, a number.
+    """
+
+    span: Span
+    kind: str
+    surface: str
+    value: str = ""
+    named: bool = True
+    found_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that one document speaks of, with every way in which it does.
+
+    ``id`` is local to the document. ``key`` is the identity that documents share: a lexicon
+    identifier or a normalised name (see :mod:`kg.entities.keys`); two documents that give the same
+    key mean the same thing. ``name`` is the fullest form, without honorific for a person;
+    ``aliases`` are its other names; ``refs`` descriptions that stand for it in this document.
+    ``cls`` is the ontology class, ``type`` or a subclass of it.
+    """
+
+    id: str
+    key: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    named: bool = True
+    lexicon: str = ""
+    cls: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One reading of one stretch of text: subject and object entity ids, or a literal object.
+
+    ``object`` is an entity id when ``literal`` is false, else the value (a post as written, an ISO
+    date or interval, a mode, a number). ``evidence`` is a span of the cleaned text.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    evidence: Span
+    found_by: str
+    modality: Modality = Modality.ACTUAL
+    score: float = 0.9
+    literal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of a document that state a claim: ``raw[span] == quote``, always."""
+
+    document: str
+    span: Span
+    quote: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A claim, apart from its evidence: who, what, whom, in which mood.
+
+    ``subject`` and ``object`` are entity keys (``object`` a literal value where ``literal``).
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    literal: bool
+    modality: Modality
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def identity(self) -> tuple[str, str, str, bool, str]:
+        """What makes two claims the same claim."""
+        return (self.subject, self.predicate, self.object, self.literal, self.modality.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Something in the text that a reader would expect a fact of, and that no fact uses."""
+
+    kind: str
+    span: Span
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of one document.
+
+    ``entities`` are those that take part in an assertion, ``assertions`` speak of them by key.
+    ``refused`` lists what a check threw out, with the reason; ``uncovered`` what no fact uses.
+    """
+
+    document: Document
+    entities: tuple[Entity, ...]
+    assertions: tuple[Assertion, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+    uncovered: tuple[Uncovered, ...] = ()
+    sentences: int = 0
+    sentences_without_fact: int = 0
+    counts: tuple[tuple[str, int], ...] = field(default=())

@@ -1,0 +1,148 @@
+"""The patterns that read every way of writing a date, and where in a text to try which.
+
+Nothing here repeats without a bound: a try at one place costs the same however long the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ahocorasick_rs import BytesAhoCorasick
+
+THAI = "[ก-ฺเ-๎]"
+GAP = "[ \u00a0\u200b]{0,3}"
+
+_WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์|อาทิตย์)"
+_NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_DAY = f"{_NUMBER}(?:st|nd|rd|th)?"
+_LINK = "(?:--?|จนถึง|ถึง|และ|,|&|and|to)"
+_DAYS = f"{_DAY}(?:{GAP}{_LINK}{GAP}(?:วัน{_WEEKDAY}?{GAP}(?:ที่)?{GAP})?{_DAY}){{0,7}}"
+
+_WHOLE_MONTH = (
+    "(?:มกรา|มีนา|เมษา|พฤ[ษศ]ภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤ[ศษ]จิกา|ธันวา)"
+    f"(?:คม|ยน|(?!{THAI}))|กุมภา(?:พันธ์|พันธุ์|พันธ|พัน|(?!{THAI}))"
+)
+# A third dotted letter makes it something else: ก.พ.ร., ส.ค.ส., ก.ค.ศ.
+_SHORT_MONTH = (
+    f"(?:(?:ม|มี|พ|ก|ส|ต|ธ)(?:\\.{GAP}|(?=ค\\.))ค|ก(?:\\.{GAP}|(?=พ\\.))พ|(?:เม|มิ|ก|พ)(?:\\.{GAP}|(?=ย\\.))ย)"
+    f"(?:\\.(?!(?![พค]\\.{GAP}ศ)[ก-ฮ]\\.)|(?!{THAI}|\\.))"
+)
+_LATIN_MONTH = (
+    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![A-Za-z])\\.?"
+)
+_MONTH = f"(?:{_WHOLE_MONTH}|{_SHORT_MONTH}|{_LATIN_MONTH})"
+
+_ERA = f"(?:[พค]{GAP}\\.{GAP}ศ\\.?|(?:พุทธ|คริสต์?)ศักราช)"
+_FOUR = "(?:1[5-9]|2[0-6])[0-9]{2}(?![0-9])"
+_COUNTED = (
+    "ปี|คน|ราย|ล้าน|พัน|หมื่น|แสน|บาท|ประเทศ|เขต|%|วัน|เดือน|ชั่วโมง|นาที|แห่ง|ครั้ง|ดอลลาร์|ฉบับ|โครงการ|หน่วย|"
+    "จังหวัด|กิโล|บริษัท|ลำ|ตัน|เมกะ|โดส|น\\.|ข้อ|เรื่อง|ด้าน|ชั้น"
+)
+_TWO = f"(?:5[0-9]|6[0-9]|7[0-5])(?![0-9]|[.,:/][0-9]|{GAP}(?:{_COUNTED}))"
+_PARALLEL = f"(?:{GAP}\\({GAP}{_ERA}{GAP}[12][0-9]{{3}}(?:{GAP}-{GAP}[12][0-9]{{3}})?{GAP}\\))?"
+
+_YEAR_TAIL = (
+    f"(?:(?:{GAP},?{GAP}|-)(?:ของ)?(?:ปี{GAP})?(?:(?P<era>{_ERA}){GAP})?(?P<year>{_FOUR})"
+    f"(?:{GAP}(?P=year)(?![0-9]))?{_PARALLEL}|{GAP}(?:ปี{GAP})?(?P<short>{_TWO}))?"
+)
+_NEARNESS = (
+    f"(?:{GAP}(?:ของ|ใน)?{GAP}(?P<near>(?:ศก)?นี้|ที่ผ่านมา|ที่แล้ว|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?|ปีนี้|ปีหน้า(?!ที่)|"
+    f"ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน|ทุก{GAP}(?:ๆ{GAP})?ปี))?"
+)
+
+_IN_MONTH = f"(?:{GAP}(?:(?:เดือน|of){GAP})?|-)"
+_MONTHED = f"(?P<month>{_MONTH}){_YEAR_TAIL}{_NEARNESS}"
+_MONTH_FIRST = (
+    f"(?P<us_month>{_LATIN_MONTH}){GAP}(?P<us_day>{_DAY})(?:{GAP}-{GAP}(?P<us_last>{_DAY}))?"
+    f"{GAP},?{GAP}(?P<us_year>{_FOUR})"
+)
+_NUMERIC = (
+    f"(?:(?P<from_day>{_NUMBER}){GAP}-{GAP})?(?P<num_day>[0-9]{{1,2}})(?P<mark>[/.-])(?P<num_month>[0-9]{{1,2}})(?P=mark)"
+    f"(?:(?P<num_year>{_FOUR})|(?<=/)(?P<num_short>[0-9]{{2}})(?![0-9]))(?![/-]?[0-9])"
+)
+_ISO = f"(?P<iso_year>{_FOUR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?![0-9])"
+_BRACKETED = f"(?<=\\()(?P<in_first>{_FOUR})(?:{GAP}-{GAP}(?P<in_last>{_FOUR}))?(?={GAP}\\))"
+
+_PART = (
+    "(?:ฤดู(?:ใบไม้ผลิ|ใบไม้ร่วง|ร้อน|หนาว|ฝน)|ครึ่ง(?:ปี)?(?:แรก|หลัง)|"
+    f"ไตรมาส{GAP}(?:ที่)?{GAP}(?:[1-4]|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)(?![0-9]))"
+)
+_YEARS = (
+    f"(?P<y1>[12][0-9]{{3}})(?![0-9]|[.,][0-9])(?:{GAP}(?P=y1)(?![0-9]))?"
+    f"(?:{GAP}(?:-|จนถึง|ถึง|/){GAP}(?:ปี{GAP})?(?:{_ERA}{GAP})?(?P<y2>[12][0-9]{{3}})(?![0-9])|[-/](?P<y2_short>[0-9]{{2}})(?![0-9/.-])|"
+    f"{GAP}และ{GAP}(?P<y3>[12][0-9]{{3}})(?![0-9]))?{_PARALLEL}(?:{GAP}(?:นี้|ที่ผ่านมา|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?))?"
+)
+_YEARED = (
+    f"(?=[ปพคฤไ])(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี(?:งบประมาณ|การศึกษา|ปฏิทิน)?{GAP})?"
+    f"(?P<yera>{_ERA}{GAP})?(?:{_YEARS}|(?P<y_short>{_TWO})(?:{GAP}-{GAP}(?P<y_short2>{_TWO}))?|"
+    f"(?P<y_near>นี้|หน้า(?!ที่|จอ)|ที่แล้ว|ที่ผ่านมา|ก่อน(?!{GAP}ๆ|หน้า)|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?)|(?P<bare>(?!{THAI})))"
+)
+_DAY_WORD = "(?P<day_word>(?:เมื่อ)?วานนี้|เมื่อวาน(?!ซืน)|วันนี้|(?:วัน)?พรุ่งนี้|(?:วัน)?มะรืนนี้)"
+_MONTH_WORD = f"เดือน{GAP}(?P<month_word>นี้|หน้า(?!ที่)|ที่แล้ว|ที่ผ่านมา|ก่อน(?!{GAP}ๆ|หน้า))"
+
+# Most numbers are no date, and what follows them tells: one look spares every other try.
+_PROMISING = (
+    f"(?=[0-9]{{1,4}}(?:st|nd|rd|th)?(?:{GAP}(?:[-),&aotJFMASONDjfmasond]|ม[กีิ.ค]|ก[ุร.ัพคย]|พ[ฤ.คย]|ส[ิ.ค]|ต[ุ.ค]|ธ[ั.ค]|"
+    "เ[มด]|ถึ|จน|และ)|[/.][0-9]{1,2}[/.]))"
+)
+_NUMBERED = re.compile(
+    f"{_PROMISING}(?:(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<bracketed>{_BRACKETED})|"
+    f"(?P<day>(?P<days>{_DAYS}){_IN_MONTH}{_MONTHED}))"
+)
+_NAMED = re.compile(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
+_SPOKEN = re.compile(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
+
+_MONTH_WORDS = ("มกรา", "กุมภา", "มีนา", "เมษา", "พฤษ", "พฤศ", "มิถุ", "กรก", "สิงหา", "กันยา", "ตุลา", "ธันวา")
+_LATIN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SPOKEN_WORDS = ("ปี", "วันนี้", "วานนี้", "เมื่อวาน", "พรุ่งนี้", "มะรืนนี้", "เดือน", "ฤดู", "ครึ่ง", "ไตรมาส")
+_ERA_WORD = "ศักราช"
+_ERA_LEADS = ("พุทธ", "คริสต์", "คริสต")
+# (what shows that a date may be near, the pattern to try, whether the date starts before it)
+_TRIGGERS = (
+    *((digit, _NUMBERED, False) for digit in "0123456789"),
+    *((name, _NAMED, False) for name in (*_MONTH_WORDS, *_LATIN_MONTHS, *map(str.upper, _LATIN_MONTHS))),
+    *((word, _SPOKEN, False) for word in _SPOKEN_WORDS),
+    *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in "คยพ"),
+    *((word, _SPOKEN, True) for word in (".ศ", ". ศ", _ERA_WORD)),
+)
+_ENCODING = "cp874"
+_FINDER = BytesAhoCorasick([trigger.encode(_ENCODING) for trigger, _, _ in _TRIGGERS])
+_TRIES = tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS)
+
+
+def tries(folded: str) -> Iterator[tuple[int, Callable[[str, int], re.Match[str] | None]]]:
+    """Where in ``folded`` a date may start, in order, each with the match to try there."""
+    # One byte a character, so that the automaton's byte offsets are offsets in the text.
+    digit_end = -1
+    for trigger, start, end in _FINDER.find_matches_as_indexes(folded.encode(_ENCODING, "replace")):
+        number, match, before = _TRIES[trigger]
+        if number:
+            goes_on = start == digit_end
+            digit_end = end
+            if not goes_on and not (start and _inside_number(folded, start)):
+                yield start, match
+        elif not before:
+            yield start, match
+        else:
+            place = _before(folded, start)
+            if place >= 0:
+                yield place, match
+
+
+def _inside_number(folded: str, start: int) -> bool:
+    """Whether the digit at ``start`` goes on with a fraction, a time or a serial number."""
+    before = folded[start - 1]
+    return before == "/" or (before in ".,:" and start > 1 and folded[start - 2] in "0123456789")
+
+
+def _before(folded: str, start: int) -> int:
+    """Where the abbreviation or era begins whose dot or last word is at ``start``; -1 for neither."""
+    if folded.startswith(_ERA_WORD, start):
+        leads = (lead for lead in _ERA_LEADS if folded.endswith(lead, 0, start))
+        return start - len(next(leads, "")) if folded.endswith(_ERA_LEADS, 0, start) else -1
+    place = start - 1
+    if place > 0 and folded[place] in "ีิม" and folded[place - 1] in "มเ":
+        place -= 1
+    return place

@@ -1,0 +1,41 @@
+"""The identity that documents share: equal keys mean one thing, unequal keys two.
+
+A key is text, not an IRI; :mod:`kg.vocab` mints IRIs from it. Names are compared after the least
+that spelling varies in: spaces, zero-width characters, digits, dashes and quotes. No letter and no
+mark is ever dropped, so ข่าว, ข้าว and ขาว stay three names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import EntityType
+from kg.text import fold
+
+_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
+
+
+def name_key(name: str) -> str:
+    """``name`` in the form in which names are compared.
+
+    >>> name_key("การประชุมสุดยอดอาเซียน - จีน ครั้งที่ ๒๗") == name_key("การประชุมสุดยอดอาเซียน–จีน ครั้งที่ 27")
+    True
+    >>> len({name_key(n) for n in ("ข่าว", "ข้าว", "ขาว")})
+    3
+    """
+    return _IGNORED.sub("", fold(name)).casefold()
+
+
+def entity_key(type_: EntityType, name: str, *, scope: str = "") -> str:
+    """The key of a thing by its name; ``scope`` (a document, a date) keeps it apart from namesakes.
+
+    >>> entity_key(EntityType.TOPIC, "พลังงานทางเลือก")
+    'Topic:พลังงานทางเลือก'
+    """
+    key = f"{type_.value}:{name_key(name)}"
+    return f"{key}@{scope}" if scope else key
+
+
+def lexicon_key(entry: str) -> str:
+    """The key of a lexicon entry."""
+    return f"lex:{entry}"

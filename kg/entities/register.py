@@ -1,0 +1,336 @@
+"""The things of one document: each mention is led to the entity that it means.
+
+Names are resolved first, descriptions after them: a full name before the first name alone, a post
+to the person who holds it in this text, an acronym to the name it was bound to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.entities.keys import entity_key, lexicon_key, name_key
+from kg.lexicon import Entry, Lexicon, base_class
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.persons import PersonMention
+from kg.mentions.posts import Post
+from kg.model import Entity, EntityType
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while its document is still being read."""
+
+    id: str
+    type: EntityType
+    name: str
+    cls: str
+    named: bool = True
+    lexicon: Entry | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+    refs: dict[str, None] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
+    last_seen: int = -1
+    scope: str = ""
+
+    def call(self, name: str) -> None:
+        """Add a name under which the text knows it."""
+        name = " ".join(name.split())
+        if name and name != self.name:
+            self.aliases.setdefault(name)
+
+
+class Register:
+    """The drafts of one document, by identity."""
+
+    def __init__(self, lexicon: Lexicon, document_id: str) -> None:
+        self.lexicon = lexicon
+        self.document_id = document_id
+        self.drafts: dict[str, Draft] = {}
+        self._by_key: dict[str, Draft] = {}
+        self._acronyms: dict[str, Draft] = {}
+        self._meetings: dict[str, list[MeetingMention]] = {}
+
+    def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
+        draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named)
+        self.drafts[draft.id] = draft
+        return draft
+
+    def entry(self, entry: Entry, surface: str = "") -> Draft:
+        """The draft of a lexicon entry; ``surface`` is how the text writes it here."""
+        if entry.id == "body-th-government":
+            entry = self.lexicon.entry("country-th")
+            surface = ""
+        key = lexicon_key(entry.id)
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self._new(EntityType(base_class(entry.cls)), entry.name("th"), entry.cls)
+            draft.lexicon = entry
+            self._by_key[key] = draft
+        draft.call(surface)
+        return draft
+
+    def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:
+        """The draft of a thing by its name or description."""
+        entry = self.lexicon.named(surface.strip())
+        if entry is not None and entry.cls not in ("Post", "MeetingLevel"):
+            return self.entry(entry, surface)
+        key = entity_key(type_, surface)
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self._new(type_, surface, cls or type_.value, named=named)
+            self._by_key[key] = draft
+        return draft
+
+    def bind(self, acronym: str, draft: Draft) -> None:
+        """Let ``acronym`` mean ``draft`` from here on."""
+        acronym = acronym.strip()
+        if acronym:
+            draft.call(acronym)
+            self._acronyms.setdefault(name_key(acronym), draft)
+
+    def bound(self, acronym: str) -> Draft | None:
+        """What an acronym was bound to, if anything."""
+        return self._acronyms.get(name_key(acronym))
+
+    # Persons
+
+    def person(self, mention: PersonMention) -> Draft:
+        """The draft of a person named in the text."""
+        words = mention.name.split()
+        draft = self._same_person(mention)
+        if draft is None:
+            draft = self._new(EntityType.PERSON, mention.name, "Person")
+            self._by_key[entity_key(EntityType.PERSON, mention.name)] = draft
+        elif len(words) > len(draft.name.split()):
+            draft.aliases.setdefault(draft.name)
+            draft.aliases.pop(mention.name, None)
+            draft.name = mention.name
+        else:
+            draft.call(mention.name)
+        if mention.latin:
+            draft.call(mention.latin)
+        if mention.honorific:
+            glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
+            draft.call(f"{mention.honorific}{glue}{mention.name}")
+        for post in mention.posts:
+            if all(known.span != post.span for known in draft.posts):
+                draft.posts.append(post)
+        draft.last_seen = max(draft.last_seen, mention.span.start)
+        return draft
+
+    def _same_person(self, mention: PersonMention) -> Draft | None:
+        key = entity_key(EntityType.PERSON, mention.name)
+        if key in self._by_key:
+            return self._by_key[key]
+        words = mention.name.split()
+        for draft in self.drafts.values():
+            if draft.type is not EntityType.PERSON or not draft.named:
+                continue
+            known = draft.name.split()
+            if len(words) == 1 and (_close(words[0], known[0]) or (len(words[0]) > 3 and words[0] == known[-1])):
+                return draft
+            if len(known) == 1 and (_close(words[0], known[0]) or words[-1] == known[0]):
+                return draft
+            if len(words) > 1 and len(known) > 1 and _close(name_key(mention.name), name_key(draft.name)):
+                return draft
+            if mention.latin and mention.latin in draft.aliases:
+                return draft
+        return None
+
+    def called(self, first: str) -> Draft | None:
+        """The person whose first name begins ``first`` (text right after a post), if any."""
+        best: Draft | None = None
+        for draft in self.drafts.values():
+            if draft.type is not EntityType.PERSON or not draft.named:
+                continue
+            word = draft.name.split()[0]
+            if len(word) >= 3 and (first.startswith(word) or _close(first[: len(word)], word)):
+                if best is None or len(word) > len(best.name.split()[0]):
+                    best = draft
+        return best
+
+    def holder(self, post: Post, at: int) -> Draft | None:
+        """The person of this text who holds ``post``: named with it before, or else anywhere."""
+        best: tuple[int, int, Draft] | None = None
+        for draft in self.drafts.values():
+            if draft.type is not EntityType.PERSON:
+                continue
+            for held in draft.posts:
+                fit = _fits(held, post)
+                if fit:
+                    nearness = -abs(at - held.span.start) if held.span.start <= at else -100000 - held.span.start
+                    candidate = (fit, nearness, draft)
+                    if best is None or candidate[:2] > best[:2]:
+                        best = candidate
+        return best[2] if best else None
+
+    def role(self, post: Post, surface: str) -> Draft:
+        """A person known only by the post."""
+        name = surface.rstrip("ฯ ").strip()
+        key = entity_key(EntityType.PERSON, name, scope=self.document_id)
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self._new(EntityType.PERSON, name, "Person", named=False)
+            draft.scope = self.document_id
+            draft.posts.append(post)
+            self._by_key[key] = draft
+        return draft
+
+    # Meetings
+
+    def meeting(self, mention: MeetingMention, cls: str = "Meeting") -> Draft:
+        """The draft of a meeting named in the text."""
+        surface = mention.series
+        for draft in self.drafts.values():
+            if draft.type is EntityType.MEETING and draft.named and draft.id in self._meetings and self._same_meeting(draft, mention):
+                self._name_meeting(draft, mention)
+                return draft
+        name = surface + ordinal_text(mention)
+        draft = self._new(EntityType.MEETING, name, cls)
+        self._meetings[draft.id] = [mention]
+        self._name_meeting(draft, mention)
+        return draft
+
+    def mentions_of(self, draft: Draft) -> list[MeetingMention]:
+        """The mentions that name a meeting."""
+        return self._meetings.get(draft.id, [])
+
+    def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
+        known = self._meetings.setdefault(draft.id, [])
+        if mention not in known:
+            known.append(mention)
+        draft.call(mention.series)
+        draft.call(mention.series + ordinal_text(mention))
+        for name in mention.latin:
+            draft.call(name)
+        best = max(known, key=lambda m: (bool(m.ordinals), len(m.series)))
+        full = best.series + ordinal_text(best)
+        if full != draft.name:
+            draft.aliases.setdefault(draft.name)
+            draft.aliases.pop(full, None)
+            draft.name = full
+
+    def _same_meeting(self, draft: Draft, mention: MeetingMention) -> bool:
+        known = self._meetings.get(draft.id, [])
+        ordinals = {n for m in known for n in m.ordinals}
+        if ordinals and mention.ordinals and not ordinals & set(mention.ordinals):
+            return False
+        editions = {m.edition for m in known if m.edition}
+        if mention.edition and editions and mention.edition not in editions:
+            return False
+        both_numbered = bool(ordinals and mention.ordinals)
+        return any(_same_series(m, mention, both_numbered=both_numbered) for m in known)
+
+    def event(self, surface: str, cls: str) -> Draft:
+        """A meeting without a name: the words that tell of it stand for one."""
+        draft = self._new(EntityType.MEETING, surface, cls, named=False)
+        draft.scope = f"{self.document_id}:{draft.id}"
+        return draft
+
+    def dated(self, surface: str) -> Draft:
+        """A meeting known only by its date; the same words mean the same meeting."""
+        key = entity_key(EntityType.MEETING, surface, scope=self.document_id)
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self.event(surface, "Meeting")
+            self._by_key[key] = draft
+        return draft
+
+    def finished(self, used: set[str]) -> list[Entity]:
+        """The entities that take part in a fact, in the order in which the text brought them."""
+        found = []
+        for draft in self.drafts.values():
+            if draft.id not in used:
+                continue
+            if draft.lexicon is not None:
+                key = lexicon_key(draft.lexicon.id)
+            elif draft.scope:
+                key = entity_key(draft.type, draft.name, scope=draft.scope)
+            else:
+                key = entity_key(draft.type, draft.name)
+            found.append(
+                Entity(
+                    id=draft.id,
+                    key=key,
+                    type=draft.type,
+                    name=draft.name,
+                    aliases=tuple(draft.aliases),
+                    refs=tuple(draft.refs),
+                    named=draft.named,
+                    lexicon=draft.lexicon.id if draft.lexicon else "",
+                    cls=draft.cls,
+                )
+            )
+        return found
+
+
+def ordinal_text(mention: MeetingMention) -> str:
+    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
+    if not mention.ordinals or "ครั้งที่" in mention.series:
+        return ""
+    if any(character.isdigit() and f"{n}" in mention.series for n in mention.ordinals for character in f"{n}"):
+        return ""
+    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)
+
+
+def _fits(held: Post, ref: Post) -> int:
+    """How well a reference fits a post that somebody holds; 0 where it does not."""
+    if held.head.id != ref.head.id:
+        return 0
+    if ref.country is not None:
+        own = held.country.id if held.country else "country-th"
+        if own != ref.country.id:
+            return 0
+        return 3
+    if ref.body is not None and held.body is not None and ref.body.id != held.body.id:
+        return 0
+    if not ref.short and not ref.bare and held.country is not None and ref.body is not None:
+        return 0
+    return 2 if held.country is None or ref.short else 1
+
+
+def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
+    x, y = name_key(a.series), name_key(b.series)
+    if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
+        return True
+    for one, other in ((a, b), (b, a)):
+        short = name_key(one.series)
+        for latin in other.latin:
+            key = name_key(latin)
+            if key and len(key) >= 3 and short.removeprefix("การ").removeprefix("ประชุม") == key:
+                return True
+    frameworks = {h.entry.id for h in a.names if h.type == "Framework"} | set()
+    others = {h.entry.id for h in b.names if h.type == "Framework"}
+    if both_numbered and (_close(x, y) or (frameworks and frameworks == others and _level(x) == _level(y))):
+        return True
+    if a.ordinals and b.ordinals:
+        return _close(x, y)
+    if frameworks and {h.entry.id for h in a.names} == {h.entry.id for h in b.names} and (_is_bare(a) or _is_bare(b)):
+        return True
+    longer, shorter = (x, y) if len(x) >= len(y) else (y, x)
+    return len(shorter) > 10 and _close(longer, shorter)
+
+
+def _is_bare(mention: MeetingMention) -> bool:
+    """Whether a meeting is named by its mechanism alone: ``การประชุมเอเปค``."""
+    covered = sum(hit.end - hit.start for hit in mention.names if hit.start >= mention.span.start + 6)
+    return len(mention.series) - covered <= len("การประชุม") + 2
+
+
+def _level(key: str) -> str:
+    for level, words in (("som", ("เจ้าหน้าที่อาวุโส", "som")), ("minister", ("รัฐมนตรี",)), ("summit", ("สุดยอด", "ผู้นำ"))):
+        if any(word in key for word in words):
+            return level
+    return ""
+
+
+def _close(a: str, b: str) -> bool:
+    """Whether two words differ by at most one letter in ten, and by one in short ones of four or more."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > max(1, len(a) // 10):
+        return False
+    limit = max(1, max(len(a), len(b)) // 10)
+    return Levenshtein.distance(a, b, score_cutoff=limit) <= limit

@@ -1,0 +1,105 @@
+"""From a document to its claims: recognize, link, read, assemble."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from kg.entities.keys import entity_key, lexicon_key
+from kg.entities.register import Register
+from kg.lexicon import Lexicon, load
+from kg.mentions.dates import recognize_dates
+from kg.mentions.meetings import recognize_meetings
+from kg.mentions.persons import recognize_persons
+from kg.mentions.places import recognize_places
+from kg.mentions.scan import Scan
+from kg.mentions.things import recognize_things
+from kg.model import Assertion, Block, BlockRole, Document, Entity, Evidence, Extraction, Modality, Relation
+from kg.relations.items import Found
+from kg.relations.reader import describe_roles, mission, new_reading, read_block
+from kg.relations.reading import DESCRIBING, Reading
+
+
+def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
+    """All the claims of one document, each with the words that state it."""
+    lexicon = lexicon or load()
+    scan = Scan(document, lexicon)
+    register = Register(lexicon, document.id)
+    blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
+    dates = recognize_dates(document)
+    found: list[tuple[Block, Found]] = []
+    for block in blocks:
+        start, end = block.span.start, block.span.end
+        found.append(
+            (
+                block,
+                Found(
+                    persons=recognize_persons(scan, start, end),
+                    meetings=recognize_meetings(scan, start, end),
+                    places=recognize_places(scan, start, end),
+                    things=recognize_things(scan, start, end),
+                    dates=[d for d in dates if block.span.covers(d.span) and d.value],
+                ),
+            )
+        )
+    for _, mentions in found:
+        for person in mentions.persons:
+            register.person(person)
+    for _, mentions in found:
+        for meeting in mentions.meetings:
+            register.meeting(meeting)
+    reading = new_reading(document, scan, register)
+    # Headline and lead shorten what the body tells in full: they are read after it.
+    order = (BlockRole.BODY, BlockRole.LEAD, BlockRole.TITLE)
+    mission(reading)
+    for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
+        read_block(reading, mentions, block.span.start, block.span.end, block.role)
+    describe_roles(reading)
+    return assemble(reading)
+
+
+def assemble(reading: Reading) -> Extraction:
+    """Relations to assertions: one claim however often it is read, with all its evidence."""
+    document = reading.document
+    relations = [_settled(reading, r) for r in reading.relations]
+    used = {r.subject for r in relations} | {r.object for r in relations if not r.literal}
+    entities = reading.register.finished(used)
+    keys = {e.id: e.key for e in entities}
+    pooled: dict[tuple[str, str, str, bool], list[Relation]] = defaultdict(list)
+    for r in relations:
+        pooled[r.subject, r.predicate, r.object, r.literal].append(r)
+    assertions = []
+    for (subject, predicate, object_, literal), group in pooled.items():
+        moods = {r.modality for r in group}
+        mood = next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
+        evidence = {}
+        for r in group:
+            raw = document.offsets.to_raw(r.evidence)
+            evidence.setdefault(
+                (raw, r.found_by), Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score)
+            )
+        assertions.append(
+            Assertion(
+                subject=keys[subject],
+                predicate=predicate,
+                object=object_ if literal else keys[object_],
+                literal=literal,
+                modality=mood,
+                evidence=tuple(evidence[k] for k in sorted(evidence)),
+            )
+        )
+    return Extraction(document=document, entities=tuple(entities), assertions=tuple(assertions))
+
+
+def _settled(reading: Reading, relation: Relation) -> Relation:
+    """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
+    if relation.predicate in DESCRIBING or relation.modality is Modality.NEGATED:
+        return relation
+    for entity in (relation.subject, relation.object):
+        dates = reading.dates.get(entity, [])
+        if dates and all(reading.is_coming(date) for date in dates):
+            return replace(relation, modality=Modality.PLANNED)
+    return relation
+
+
+__all__ = ["Entity", "assemble", "entity_key", "extract", "lexicon_key"]

@@ -1,0 +1,19 @@
+"""What Thut knows before it reads: named things, and tables of words."""
+
+from kg.lexicon.entries import Entry
+from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
+from kg.lexicon.matcher import Matcher, stands_free
+from kg.lexicon.paths import ontology_path
+from kg.lexicon.tables import read_table
+
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Matcher",
+    "NameHit",
+    "base_class",
+    "load",
+    "ontology_path",
+    "read_table",
+    "stands_free",
+]

@@ -1,0 +1,112 @@
+"""What the lexicon knows of a named thing, read from ``ontology/lexicon/*.ttl``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+
+LEX = "https://w3id.org/thut/lexicon/"
+THUT = "https://w3id.org/thut/ontology#"
+_RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A state, body, framework, post, meeting level or place of the lexicon.
+
+    ``id`` is the local name of its IRI (``country-th``); ``cls`` its ontology class (``Country``);
+    ``labels`` maps a language to the name used first; ``aliases`` are the other names with their
+    language. ``ambiguous`` names count only beside a cue; ``shadows`` are words in which a name of
+    it hides. ``parent`` is the body that it belongs to, ``country`` the state it lies in or serves,
+    both as ids. ``carries`` (posts) says whom a holder represents: ``state``, ``body`` or ``none``.
+    """
+
+    id: str
+    cls: str
+    labels: tuple[tuple[str, str], ...]
+    aliases: tuple[tuple[str, str], ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    shadows: tuple[str, ...] = ()
+    wikidata: str = ""
+    parent: str = ""
+    country: str = ""
+    capital_of: str = ""
+    carries: str = ""
+    takes_state: bool = False
+
+    def name(self, language: str = "th") -> str:
+        """The name used first in ``language``, else in any language."""
+        names = dict(self.labels)
+        return names.get(language) or next(iter(names.values()))
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Every name of it, in every language."""
+        return tuple(dict.fromkeys([*(text for _, text in self.labels), *(text for text, _ in self.aliases)]))
+
+
+def read_entries(files: Iterable[Path]) -> dict[str, Entry]:
+    """The entries of some lexicon files, by id, in the order of their ids.
+
+    Raises:
+        LexiconError: a file is not Turtle, or an entry lacks its class or its name.
+    """
+    facts: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    for file in sorted(files):
+        try:
+            triples = list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))
+        except (SyntaxError, OSError) as error:
+            raise LexiconError(f"{file}: not a lexicon file in Turtle: {error}") from error
+        for quad in triples:
+            subject, value = quad.subject, quad.object
+            if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(LEX):
+                continue
+            if isinstance(value, (ox.Literal, ox.NamedNode)):
+                facts[subject.value[len(LEX) :]][quad.predicate.value].append(value)
+    return {name: _entry(name, facts[name]) for name in sorted(facts)}
+
+
+def _entry(name: str, facts: dict[str, list[ox.Literal | ox.NamedNode]]) -> Entry:
+    def texts(predicate: str) -> list[tuple[str, str]]:
+        return [(v.value, v.language or "") for v in facts.get(predicate, ()) if isinstance(v, ox.Literal)]
+
+    def ids(predicate: str) -> list[str]:
+        return [
+            v.value[len(LEX) :]
+            for v in facts.get(predicate, ())
+            if isinstance(v, ox.NamedNode) and v.value.startswith(LEX)
+        ]
+
+    classes = [
+        v.value[len(THUT) :]
+        for v in facts.get(_RDF_TYPE, ())
+        if isinstance(v, ox.NamedNode) and v.value.startswith(THUT)
+    ]
+    labels = tuple(sorted((language, text) for text, language in texts(_RDFS_LABEL)))
+    if not classes or not labels:
+        raise LexiconError(f"lexicon entry {name!r} needs a class of the ontology and an rdfs:label")
+    exact = [v.value for v in facts.get(_SKOS + "exactMatch", ()) if isinstance(v, ox.NamedNode)]
+    flag = [text for text, _ in texts(THUT + "takesState")]
+    carries = [text for text, _ in texts(THUT + "carries")]
+    return Entry(
+        id=name,
+        cls=sorted(classes)[0],
+        labels=labels,
+        aliases=tuple(texts(_SKOS + "altLabel")),
+        ambiguous=tuple(text for text, _ in texts(THUT + "ambiguous")),
+        shadows=tuple(text for text, _ in texts(THUT + "shadow")),
+        wikidata=exact[0] if exact else "",
+        parent=next(iter(ids(THUT + "parentBody")), ""),
+        country=next(iter(ids(THUT + "inCountry")), ""),
+        capital_of=next(iter(ids(THUT + "capitalOf")), ""),
+        carries=carries[0] if carries else "",
+        takes_state=flag == ["true"],
+    )

@@ -1,0 +1,143 @@
+"""The lexicon as one value: entries by id, and their names found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import LexiconError
+from kg.lexicon.entries import Entry, read_entries
+from kg.lexicon.matcher import Matcher
+from kg.lexicon.paths import ontology_path
+from kg.text import fold
+
+_BASE_CLASSES = {
+    "Country": "Country",
+    "Framework": "Framework",
+    "Post": "Post",
+    "MeetingLevel": "MeetingLevel",
+    "Place": "Place",
+    "City": "Place",
+    "Province": "Place",
+    "Venue": "Place",
+    "Region": "Place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name of the lexicon that stands in a text: ``folded[start:end]``."""
+
+    start: int
+    end: int
+    entry: Entry
+
+    @property
+    def type(self) -> str:
+        """The class of the contract that the entry belongs to (``Country``, ``Organization`` …)."""
+        return base_class(self.entry.cls)
+
+
+def base_class(cls: str) -> str:
+    """The class of the contract above a lexicon class; a body where nothing else is known.
+
+    >>> base_class("Ministry"), base_class("City")
+    ('Organization', 'Place')
+    """
+    return _BASE_CLASSES.get(cls, "Organization")
+
+
+class Lexicon:
+    """The entries of ``ontology/lexicon`` and a matcher over all their names, Thai and Latin."""
+
+    def __init__(self, entries: dict[str, Entry]) -> None:
+        self._entries = entries
+        names: list[tuple[str, Entry | None]] = []
+        posts: list[tuple[str, Entry | None]] = []
+        for entry in entries.values():
+            if entry.cls == "MeetingLevel":
+                continue
+            table = posts if entry.cls == "Post" else names
+            for surface in entry.surfaces:
+                table.extend((form, entry) for form in _written(surface))
+            table.extend((fold(shadow), None) for shadow in entry.shadows)
+        # Longer classes first where one name means two things: a body keeps its name before a place.
+        names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
+        posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
+        self.names: Matcher[Entry] = Matcher(names)
+        self.posts: Matcher[Entry] = Matcher(posts)
+        self._by_surface: dict[str, Entry] = {}
+        for form, meaning in names:
+            if meaning is not None:
+                self._by_surface.setdefault(form, meaning)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries.values())
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def entry(self, name: str) -> Entry:
+        """The entry of an id (``country-th``).
+
+        Raises:
+            LexiconError: there is none.
+        """
+        try:
+            return self._entries[name]
+        except KeyError:
+            raise LexiconError(f"the lexicon has no entry {name!r}") from None
+
+    def get(self, name: str) -> Entry | None:
+        """The entry of an id, or None."""
+        return self._entries.get(name)
+
+    def named(self, surface: str) -> Entry | None:
+        """The entry that ``surface`` is a whole name of, or None."""
+        return self._by_surface.get(fold(surface))
+
+    def find(self, folded: str) -> list[NameHit]:
+        """The names in a folded text, in order, not overlapping, leftmost longest."""
+        return [NameHit(start, end, entry) for start, end, entry in self.names.find(folded)]
+
+
+def _rank(entry: Entry | None) -> tuple[int, str]:
+    order = {"Country": 0, "Framework": 2, "Post": 3}
+    if entry is None:
+        return (-1, "")
+    return (order.get(entry.cls, 4 if base_class(entry.cls) == "Place" else 1), entry.id)
+
+
+def _written(surface: str) -> list[str]:
+    """The ways in which texts space a name: as it is, closed up, and with spaces about a dash."""
+    form = fold(surface)
+    forms = [form]
+    thai = not form.isascii()
+    if " " in form and thai:
+        forms.append(form.replace(" ", ""))
+    if "-" in form and thai:
+        forms.append(form.replace("-", " - "))
+    return forms
+
+
+@cache
+def load() -> Lexicon:
+    """The shipped lexicon; read once a process.
+
+    >>> load().entry("country-th").name("en")
+    'Thailand'
+    """
+    return Lexicon(read_entries((ontology_path() / "lexicon").glob("*.ttl")))
+
+
+def checked(lexicon: Lexicon, name: str) -> Entry:
+    """The entry of an id that the code relies on.
+
+    Raises:
+        LexiconError: somebody took it out of the lexicon.
+    """
+    entry = lexicon.get(name)
+    if entry is None:
+        raise LexiconError(f"the lexicon lacks {name!r}, which the reader relies on")
+    return entry

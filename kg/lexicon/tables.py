@@ -1,0 +1,37 @@
+"""The tables of ``ontology/tables``: what a linguist may extend without reading Python."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+
+from kg.errors import LexiconError
+from kg.lexicon.paths import ontology_path
+
+
+@cache
+def read_table(name: str) -> tuple[dict[str, str], ...]:
+    """The lines of ``ontology/tables/<name>.tsv``, each a mapping from column to cell.
+
+    A cell that a line leaves out is the empty string.
+
+    >>> read_table("modes")[0]["mode"]
+    'online'
+
+    Raises:
+        LexiconError: the table is missing, or a line has more cells than there are columns.
+    """
+    path = ontology_path() / "tables" / f"{name}.tsv"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise LexiconError(f"table {path} cannot be read: {error}") from error
+    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    columns = numbered[0][1].split("\t")
+    rows = []
+    for number, line in numbered[1:]:
+        cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
+        if len(cells) > len(columns):
+            raise LexiconError(f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}")
+        rows.append(dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True)))
+    return tuple(rows)

@@ -1,0 +1,278 @@
+"""Meetings by name: head noun, level, parties, ordinal, edition, special or informal, Latin name, acronym."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import NameHit
+from kg.mentions.posts import THAI
+from kg.mentions.scan import Scan, Word
+from kg.text import Span
+
+_ORDINAL = re.compile(
+    r" ?(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) ?(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
+)
+_LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
+_SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
+_YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
+_BRACKET = re.compile(r" ?\(([^()\n]{2,200})\)")
+_LATIN_RUN = re.compile(r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*(?: {1,2}[A-Z0-9(&-][A-Za-z0-9&'+.-]*)*")
+_GOES_ON = re.compile(r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-))| \d{1,2} ประเทศ")
+_PAIR = re.compile(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
+_STOP = re.compile(
+    r"(?:ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
+    r"ในรูปแบบ|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดังกล่าว|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|ให้|ผลัก|พิ)|"
+    r"ให้|จะ|ได้|เป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ)|พร้อม|ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|ภายใต้กรอบ)"
+)
+_BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+_REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
+_ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,30}$")
+_LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
+_NOT_A_SERIES = re.compile(
+    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|เชิง|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก)"
+)
+_MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
+_COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
+_PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """A meeting named in the text: ``text[span]`` from head noun to the end of the name.
+
+    ``series`` is the name without ordinal, year and brackets; ``ordinals`` its numbers; ``edition`` a
+    Gregorian year that is part of its name or empty; ``latin`` names in brackets; ``names`` are the
+    lexicon names inside; ``committee`` the body that meets, where it is a committee; ``verb`` the
+    verb of attendance that holds the head noun, if any.
+    """
+
+    span: Span
+    series: str
+    ordinals: tuple[int, ...]
+    edition: str
+    latin: tuple[str, ...]
+    names: tuple[NameHit, ...]
+    committee: str
+    special: bool
+    modes: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the words name one meeting or series, beyond saying that there is one."""
+        return bool(self.ordinals or self.names or self.latin or self.committee)
+
+
+def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]:
+    """The meetings named in ``[start, end)``, in order; mere references to one are left out."""
+    found: list[MeetingMention] = []
+    at = start
+    for head in _heads(scan, start, end):
+        if head[0] < at:
+            continue
+        mention = read_meeting(scan, head[0], head[1], end)
+        if mention is not None:
+            found.append(mention)
+            at = mention.span.end
+    return found
+
+
+def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """Where names of meetings may begin: head nouns, and verbs that hold one."""
+    heads: list[tuple[int, int]] = []
+    folded = scan.folded
+    for word in scan.within("nouns", start, end):
+        if word.value != "Meeting":
+            continue
+        noun = folded[word.start : word.end]
+        if noun == "ประชุม":
+            continue
+        if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
+            continue
+        if folded.startswith(_BEFORE_BAN[0], word.start - 5) or any(
+            folded.startswith(ban, word.start - len(ban)) for ban in _BEFORE_BAN
+        ):
+            continue
+        heads.append((word.start, word.end))
+    for word in scan.within("verbs", start, end):
+        if word.value.endswith("-noun"):
+            noun_start = noun_in(folded, word)
+            if noun_start >= 0:
+                heads.append((noun_start, word.end))
+    for match in _LATIN_MEETING.finditer(folded, start, end):
+        bracket = folded.rfind("(", start, match.start())
+        if bracket >= 0 and folded.find(")", bracket, match.start()) < 0:
+            continue
+        heads.append((match.start(), match.start()))
+    return sorted(set(heads), key=lambda head: (head[0], -head[1]))
+
+
+_LATIN_MEETING = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
+    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat))(?![A-Za-z])"
+)
+
+
+def noun_in(folded: str, word: Word) -> int:
+    """Where the head noun begins that a verb of attendance holds (``ร่วม|การประชุม``); -1 where it holds none."""
+    for noun in ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ"):
+        at = folded.rfind(noun, word.start, word.end)
+        if at >= 0 and at + len(noun) == word.end:
+            return at
+    return -1
+
+
+def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:
+    """The meeting whose name begins at ``start`` with a head noun that ends at ``head_end``."""
+    folded, text = scan.folded, scan.document.text
+    if _REF_NEXT.match(folded, head_end, limit):
+        return None
+    at = head_end
+    ordinals: list[int] = []
+    edition = ""
+    latin: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    special = False
+    if head_end == start:
+        match = _LATIN_MEETING.match(folded, start, limit)
+        if match is None:
+            return None
+        at = match.end()
+        latin.append(text[start:at])
+    modal = _MODE_FIRST.match(folded, at, limit)
+    if modal:
+        at = modal.end()
+    while at < limit:
+        ordinal = _ORDINAL.match(folded, at, limit)
+        if ordinal:
+            ordinals += [int(ordinal.group(1)), *(int(n) for n in re.findall(r"\d+", ordinal.group(3)))]
+            if ordinal.group(2):
+                year = int(ordinal.group(2))
+                edition = str(year - 543 if year >= 2400 else year)
+            cuts.append(ordinal.span())
+            at = ordinal.end()
+            continue
+        matched = _SPECIAL.match(folded, at, limit)
+        if matched:
+            special = True
+            at = matched.end()
+            continue
+        year_match = _YEAR.match(folded, at, limit)
+        if year_match and at > head_end and not ordinals:
+            year = int(year_match.group(1))
+            edition = str(year - 543 if year >= 2400 else year)
+            cuts.append(year_match.span())
+            at = year_match.end()
+            continue
+        bracket = _BRACKET.match(text, at, limit)
+        if bracket:
+            inside = " ".join(bracket.group(1).split())
+            if not re.search("[A-Z]", inside):
+                break
+            latin += _latin_names(inside)
+            cuts.append(bracket.span())
+            at = bracket.end()
+            continue
+        step = _step(scan, at, head_end, limit)
+        if step <= at:
+            break
+        at = step
+    while at > head_end and folded[at - 1] in " -:":
+        at -= 1
+    if at <= head_end and head_end > start:
+        return None
+    series = _series(text, start, at, cuts)
+    names = tuple(scan.names_within(start, at))
+    return _checked(scan, start, at, series, ordinals, edition, latin, names, special=special)
+
+
+def _checked(
+    scan: Scan, start: int, at: int, series: str, ordinals: list[int], edition: str, latin: list[str],
+    names: tuple[NameHit, ...], *, special: bool,
+) -> MeetingMention | None:
+    inner = _LATIN_ORDINAL.findall(series)
+    if inner and not ordinals:
+        ordinals = [int(n) for n in inner]
+    committee = _COMMITTEE.match(series)
+    body = ""
+    if committee and not _PREPARATORY.match(series):
+        body = re.sub(r"^(?:การ|ที่)?ประชุม(?:หารือ)?", "", series).strip()
+    mention = MeetingMention(
+        Span(start, at), series, tuple(dict.fromkeys(ordinals)), edition, tuple(dict.fromkeys(latin)), names, body, special,
+        tuple(word.value for word in scan.within("modes", start, at)),
+    )
+    if not (mention.named or len(series) > 16) or _NOT_A_SERIES.match(series):
+        return None
+    return mention
+
+
+def _step(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """How far the name runs on from ``at``; ``at`` itself where it ends."""
+    folded = scan.folded
+    name = scan.names_at.get(at)
+    if name is not None and name.end <= limit:
+        return name.end
+    if folded[at] in " -":
+        pair = _PAIR.match(folded, at, limit)
+        if pair and at > head_end:
+            return pair.end()
+        goes_on = _GOES_ON.match(folded, at, limit)
+        if goes_on:
+            return goes_on.end()
+        latin = _LATIN_RUN.match(folded, at, limit)
+        if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
+            return latin.end()
+        spaced = re.compile(" {1,2}").match(folded, at, limit)
+        if spaced:
+            named = scan.names_at.get(spaced.end())
+            if named is not None and folded.startswith("การประชุม", named.start):
+                return at
+            if named is not None and named.type in ("Framework", "Organization") and at == head_end:
+                return named.end
+            if named is not None and named.type == "Framework":
+                return named.end
+        return at
+    latin = _LATIN_RUN.match(folded, at, limit)
+    if latin:
+        return latin.end()
+    return _thai_run(scan, at, head_end, limit)
+
+
+def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    folded = scan.folded
+    position = at
+    while position < limit and (("ก" <= folded[position] <= "ฺ") or ("เ" <= folded[position] <= "๎") or folded[position] == "/"):
+        if position > head_end or position > at:
+            if _STOP.match(folded, position, limit):
+                return position
+            verb = scan.word_at("verbs", position)
+            if verb is not None and verb.value not in ("discuss", "support", "propose", "launch", "attend-noun", "host-noun", "adopt"):
+                return position
+            if scan.word_at("honorifics", position) and folded.startswith(("กับ", "และ"), position - 3):
+                return position - 3
+        elif _STOP.match(folded, position, limit):
+            return position
+        if position > at and _ORDINAL.match(folded, position, limit):
+            return position
+        name = scan.names_at.get(position)
+        position = name.end if name is not None and name.end <= limit else position + 1
+    return position
+
+
+def _latin_names(inside: str) -> list[str]:
+    """The names in a bracket: ``Full Name: ABC`` and ``Full Name - ABC`` are two."""
+    parts = re.split(r"\s*[:：]\s*| [-–] (?=[A-Z]{2,})|(?<=[a-z])\s*/\s*", inside)
+    names = [part.strip(" .,-–") for part in parts if len(part.strip()) > 1]
+    acronym = names[-1] if len(names) > 1 and _ACRONYM.match(names[-1]) else ""
+    return [*names] if acronym or len(names) == 1 else [inside]
+
+
+def _series(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
+    pieces = []
+    at = start
+    for cut_start, cut_end in cuts:
+        if cut_start < end:
+            pieces.append(text[at:cut_start])
+            at = cut_end
+    pieces.append(text[at:end])
+    return " ".join("".join(pieces).split()).strip(" -:")

@@ -1,0 +1,326 @@
+"""Persons: honorifics, a name, its Latin form in brackets, and the posts before or after it.
+
+Rules of Thai press style: titles stack before the name; a Thai name is a first name, a space and a
+surname; a foreign name may run to six words and then ends at a bracket or a post; a later mention
+gives the first name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Entry
+from kg.mentions.posts import THAI, Post, read_posts
+from kg.mentions.scan import Scan
+from kg.text import Span
+
+_TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*)*")
+_INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
+_LATIN = re.compile(
+    r"[A-Z][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|du|ibn|y|e)\b ?)*"
+    r"[A-Z][A-Za-zÀ-ɏ.'-]*){0,6}"
+)
+_BRACKET = re.compile(r" ?\(([^()\n]{2,90})\)")
+_LATIN_TITLE = re.compile(
+    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|General|Lt|Col|"
+    r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
+    r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
+)
+_QUOTED = re.compile(r" ?\"([^\"\n]{2,30})\"")
+_NOT_A_NAME = (
+    "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
+    "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน เมื่อ พบ หารือ "
+    "ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
+).split()
+_NAMING_POSTS = re.compile(r"^(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)$")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named in the text: ``text[span]`` is honorific and name, ``whole`` runs on over the posts.
+
+    ``name`` is the name without honorific, as written; ``latin`` its Latin form given in brackets.
+    ``first_only`` tells that only one word of the name stands here.
+    """
+
+    span: Span
+    whole: Span
+    name: str
+    latin: str
+    honorific: str
+    posts: tuple[Post, ...]
+    first_only: bool
+
+
+def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
+    """The persons named in ``[start, end)`` of the text, in order."""
+    found: list[PersonMention] = []
+    at = start
+    for word in scan.honorifics:
+        if word.start < at or word.start < start:
+            continue
+        if word.start >= end:
+            break
+        person = _after_honorific(scan, word.start, end)
+        if person is not None:
+            found.append(person)
+            at = person.whole.end
+    found.extend(_after_post(scan, start, end, found))
+    return sorted(found, key=lambda person: person.span)
+
+
+def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
+    folded, text = scan.folded, scan.document.text
+    at = start
+    while True:
+        word = scan.word_at("honorifics", at)
+        if word is None:
+            break
+        at = word.end
+        while at < end and folded[at] in " .":
+            at += 1
+    name_start, name_end, count = _name(scan, at, end)
+    if name_end <= name_start:
+        return None
+    latin, after = _latin_bracket(text, name_end)
+    bracketed = re.compile(r"\) {0,2}(?:และ)? ?").match(folded, after) if folded[max(0, start - 1)] == "(" else None
+    posts = _posts_after(scan, bracketed.end() if bracketed else after, end)
+    before = _posts_before(scan, start) if not posts or bracketed else ()
+    whole_end = posts[-1].span.end if posts else after
+    if bracketed:
+        posts = (*before, *posts)
+    return PersonMention(
+        span=Span(start, name_end),
+        whole=Span(start, min(whole_end, end)),
+        name=" ".join(text[name_start:name_end].split()),
+        latin=latin,
+        honorific=text[start:name_start].strip(),
+        posts=posts or before,
+        first_only=count == 1,
+    )
+
+
+def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
+    """Start, end and number of words of the name at ``at``."""
+    folded = scan.folded
+    latin = _LATIN.match(folded, at, end)
+    if latin:
+        return at, latin.end(), len(latin.group().split())
+    tokens: list[tuple[int, int]] = []
+    position = at
+    while len(tokens) < 6:
+        token = _TOKEN.match(folded, position, end)
+        if token is None:
+            break
+        cut = _cut(scan, token.start(), token.end(), first=not tokens)
+        if tokens and not _continues(scan, tokens, token.start(), cut):
+            break
+        if cut <= token.start():
+            break
+        tokens.append((token.start(), cut))
+        if cut < token.end():
+            break
+        position = token.end()
+        gap = 0
+        while position < end and folded[position] == " " and gap < 2:
+            position += 1
+            gap += 1
+        if gap == 0:
+            break
+    tokens = _trim(scan, tokens)
+    if not tokens:
+        return at, at, 0
+    return tokens[0][0], tokens[-1][1], len(tokens)
+
+
+def _cut(scan: Scan, start: int, end: int, *, first: bool) -> int:
+    """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
+    folded = scan.folded
+    for position in range(start + 2, end):
+        if position in scan.posts_at and scan.posts_at[position].end - position > 3:
+            return position
+        verb = scan.word_at("verbs", position)
+        if verb is not None and verb.end - verb.start >= 6 and verb.value not in ("support", "propose", "launch"):
+            return position
+        honorific = scan.word_at("honorifics", position)
+        if honorific is not None and honorific.end - honorific.start >= 3 and position > start + 3 and folded.startswith(
+            ("และ", "กับ"), position - 3
+        ):
+            return position - 3
+    if not first and folded.startswith("ฯ", end):
+        return end
+    return end
+
+
+def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether the word at ``start`` still belongs to the name."""
+    folded = scan.folded
+    if start in scan.posts_at or scan.word_at("honorifics", start):
+        return False
+    named = scan.names_at.get(start)
+    if named is not None and named.end - start >= 5 and len(tokens) >= 2:
+        return False
+    word = folded[start:end]
+    if word in _NOT_A_NAME:
+        return False
+    begins = (
+        scan.word_at("verbs", start)
+        or scan.word_at("connectives", start)
+        or scan.word_at("moods", start)
+        or folded.startswith(tuple(_NOT_A_NAME), start)
+    )
+    if len(tokens) == 1 and not begins:
+        return True
+    following = _after(scan, end)
+    if len(tokens) == 1:
+        # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
+        return following and end - start <= 20
+    return not begins and end - start <= 14
+
+
+def _after(scan: Scan, end: int) -> bool:
+    """Whether a post or a bracket with Latin letters stands after ``end``."""
+    folded = scan.folded
+    at = end
+    while at < len(folded) and folded[at] == " " and at < end + 2:
+        at += 1
+    if at in scan.posts_at or re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])").match(folded, at):
+        return True
+    return bool(re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ)").match(folded, at))
+
+
+def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A name of more than two words stands only before a bracket or a post; initials do not count."""
+    solid = [t for t in tokens if not _INITIAL.match(scan.folded[t[0] : t[1]])]
+    if len(solid) > 2 and not _after(scan, tokens[-1][1]):
+        keep = 2 + (len(tokens) - len(solid))
+        return tokens[:keep]
+    return tokens
+
+
+def _latin_bracket(text: str, at: int) -> tuple[str, int]:
+    """The Latin form of a name in brackets at ``at``, without title, and where the bracket ends."""
+    match = _BRACKET.match(text, at)
+    if match is None:
+        return "", at
+    inside = match.group(1).strip()
+    name = _LATIN_TITLE.sub("", inside.replace("’", "'")).strip()
+    if _LATIN.fullmatch(name):
+        return name, match.end()
+    return "", at
+
+
+def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
+    folded = scan.folded
+    position = at
+    while position < end and folded[position] in " ,":
+        position += 1
+    posts = read_posts(scan, position)
+    return tuple(posts)
+
+
+def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
+    """The posts that end right before ``start``, joined by และ."""
+    folded = scan.folded
+    i = len(scan.posts) - 1
+    edge = start
+    while edge > 0 and folded[edge - 1] in " (":
+        edge -= 1
+    best: tuple[Post, ...] = ()
+    for hit in reversed(scan.posts):
+        if hit.start >= start:
+            continue
+        if start - hit.start > 160:
+            break
+        posts = read_posts(scan, hit.start)
+        if posts and posts[-1].span.end == edge:
+            best = tuple(posts)
+        elif best:
+            break
+        i -= 1
+    return best
+
+
+def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) -> list[PersonMention]:
+    """Names without honorific after the posts that lead to one (``ประธานาธิบดีไบเดน``)."""
+    found: list[PersonMention] = []
+    text, folded = scan.document.text, scan.folded
+    for hit in scan.posts:
+        if hit.start < start or hit.end > end or any(p.whole.start <= hit.start < p.whole.end for p in taken):
+            continue
+        if not _NAMING_POSTS.match(folded[hit.start : hit.end]):
+            continue
+        at = hit.end
+        spaced = at < end and folded[at] == " "
+        if spaced:
+            at += 1
+        if at >= end or at in scan.names_at or at in scan.posts_at or folded[at] == "ฯ":
+            continue
+        if (
+            folded.startswith(tuple(_NOT_A_NAME), at)
+            or scan.word_at("verbs", at)
+            or scan.word_at("connectives", at)
+            or scan.word_at("moods", at)
+            or scan.word_at("honorifics", at)
+        ):
+            continue
+        name_start, name_end, count = _bare_name(scan, at, end)
+        if name_end - name_start < 3:
+            continue
+        latin, after = _latin_bracket(text, name_end)
+        posts = read_posts(scan, hit.start)
+        post = Post(Span(hit.start, hit.end), hit.entry, _country_after(scan, after), None, None, short=False, bare=True, head_end=hit.end)
+        del posts
+        found.append(
+            PersonMention(
+                span=Span(name_start, name_end),
+                whole=Span(hit.start, after),
+                name=" ".join(text[name_start:name_end].split()),
+                latin=latin,
+                honorific="",
+                posts=(post,),
+                first_only=count == 1,
+            )
+        )
+    return found
+
+
+def _bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
+    """A name without honorific: its second word counts only if it is short and no known word."""
+    folded = scan.folded
+    first = _TOKEN.match(folded, at, end)
+    if first is None:
+        return at, at, 0
+    stop = first.end()
+    for position in range(at + 2, first.end()):
+        if any(scan.word_at(table, position) for table in ("verbs", "moods")) or (
+            folded.startswith(("ไม่", "ได้", "จะ", "และ", "กับ"), position)
+        ):
+            stop = position
+            break
+    if stop - at > 16:
+        return at, at, 0
+    if stop == first.end() and folded.startswith(" ", stop):
+        second = _TOKEN.match(folded, stop + 1, end)
+        if second and second.end() - second.start() <= 12 and _plain(scan, second.start()):
+            return at, second.end(), 2
+    return at, stop, 1
+
+
+def _plain(scan: Scan, at: int) -> bool:
+    return not (
+        at in scan.names_at
+        or at in scan.posts_at
+        or any(scan.word_at(t, at) for t in ("verbs", "moods", "connectives", "honorifics", "nouns", "speakers"))
+        or scan.folded.startswith(tuple(_NOT_A_NAME), at)
+    )
+
+
+def _country_after(scan: Scan, at: int) -> Entry | None:
+    match = re.compile(r" ?ของ(?:ประเทศ)?").match(scan.folded, at)
+    if match:
+        hit = scan.names_at.get(match.end())
+        if hit is not None and hit.type == "Country":
+            return hit.entry
+    return None

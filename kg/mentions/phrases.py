@@ -1,0 +1,146 @@
+"""Noun phrases and lists of them, as Thai press style writes them.
+
+Thai puts no space between words, so a space is a sign: it parts the items of a list, a clause from
+the next, a name from its bracket. A phrase runs on over a space unless what follows begins a new
+clause; a list is parted by words (``และ รวมถึง ตลอดจน อาทิ ได้แก่``), by numbers, or by spaces between items
+that begin with the same kind of word (``การ ความ ปัญหา``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.scan import Scan
+from kg.text import Span
+
+_CLAUSE = re.compile(
+    r"(?:ซึ่ง|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ในวันที่|ในเดือน|ในระหว่าง|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
+    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|และได้|และจะ|และยัง|"
+    r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|กอปร|กอรป)"
+)
+_JOIN = re.compile(
+    r" {0,2}(?:,|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง(?:ใน)?(?:เรื่อง|ด้าน)?|โดยเฉพาะ(?:เรื่อง)?|"
+    r"ทั้งในด้าน|ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
+)
+_SPACED_JOIN = re.compile(
+    r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ประกอบด้วย|หรือ|ทั้งในด้าน) ?"
+)
+_GLUED_JOIN = re.compile(r"(?:และ|รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)")
+_NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
+_ITEM = re.compile(r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)")
+_LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
+_BRACKET = re.compile(r" ?\([^()\n]{1,120}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseList:
+    """The phrases of a list, in order, and where the list ends in the text."""
+
+    items: tuple[Span, ...]
+    end: int
+
+
+def phrase_end(scan: Scan, start: int, limit: int) -> int:
+    """Where the noun phrase that begins at ``start`` ends, at the latest ``limit``."""
+    folded = scan.folded
+    at = start
+    while at < limit:
+        character = folded[at]
+        if character in "\n\"":
+            if character == '"' and at == start:
+                closing = folded.find('"', at + 1, limit)
+                if closing > 0:
+                    at = closing + 1
+                    continue
+            break
+        if character == "(":
+            bracket = _BRACKET.match(folded, at, limit)
+            if bracket is None:
+                break
+            at = bracket.end()
+            continue
+        if character == " ":
+            if not _goes_on(scan, at, limit):
+                break
+            at += 1
+            while at < limit and folded[at] == " ":
+                at += 1
+            continue
+        if character in ",;" or (character in ")" and at > start):
+            break
+        if at > start and _GLUED_JOIN.match(folded, at, limit):
+            break
+        name = scan.names_at.get(at)
+        at = name.end if name is not None and name.end <= limit else at + 1
+    while at > start and folded[at - 1] in " -.":
+        at -= 1
+    return at
+
+
+def _goes_on(scan: Scan, at: int, limit: int) -> bool:
+    """Whether the phrase runs on over the space at ``at``."""
+    folded = scan.folded
+    after = at + 1
+    while after < limit and folded[after] == " ":
+        after += 1
+    if after >= limit or folded[after] in "\n-*":
+        return after < limit and folded[after] == "-" and folded.startswith("- ", after) and after + 2 < limit
+    if folded.startswith("(", after):
+        return _BRACKET.match(folded, after, limit) is not None
+    if folded[after] == "ๆ" or folded[after].isascii():
+        return _NUMBER.match(folded, after, limit) is None or folded[after].isdigit() and not folded.startswith(
+            (") ", ". "), after + 1
+        )
+    if _CLAUSE.match(folded, after, limit) or _SPACED_JOIN.match(folded, at, limit) or _ITEM.match(folded, after, limit):
+        return False
+    return not (
+        scan.word_at("connectives", after)
+        or scan.word_at("moods", after)
+        or scan.word_at("verbs", after)
+        or scan.word_at("speakers", after)
+        or scan.word_at("honorifics", after)
+        or after in scan.posts_at
+    )
+
+
+def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
+    """The phrases of the list that begins at ``start``; one phrase is a list of one."""
+    folded = scan.folded
+    items: list[Span] = []
+    at = start
+    while at < limit:
+        lead = re.compile(r" {0,2}").match(folded, at, limit)
+        at = lead.end() if lead else at
+        number = _NUMBER.match(folded, at, limit)
+        if number:
+            at = number.end()
+        end = phrase_end(scan, at, limit)
+        if end - at >= 3:
+            items.append(Span(at, end))
+        elif not items:
+            return PhraseList((), end)
+        at = end
+        join = _JOIN.match(folded, at, limit)
+        if join and not _clause_follows(scan, join.end(), limit):
+            at = join.end()
+            continue
+        if _NUMBER.match(folded, at, limit) and items:
+            continue
+        spaced = re.compile(r" {1,2}").match(folded, at, limit)
+        if spaced and _ITEM.match(folded, spaced.end(), limit) and not scan.word_at("verbs", spaced.end()):
+            at = spaced.end()
+            continue
+        break
+    return PhraseList(tuple(items), at)
+
+
+def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
+    """Whether what the joining word leads to is a clause of its own and no further item."""
+    folded = scan.folded
+    if at >= limit or folded[at] in "\n":
+        return True
+    if folded.startswith(("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี"), at) and not folded.startswith("ได้แก่", at):
+        return True
+    verb = scan.word_at("verbs", at)
+    return verb is not None and verb.value in ("speak", "attend", "meet", "adopt", "propose", "support", "sign")

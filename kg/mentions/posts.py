@@ -1,0 +1,213 @@
+"""Posts: the head of an office and all that belongs to its title.
+
+A post is read from its head (``รัฐมนตรีว่าการ``, ``เอกอัครราชทูต``, of the lexicon) to the right: names
+of bodies and states, linking words (``ประจำ แห่ง ฝ่าย ด้าน ณ``), and the run of Thai letters up to a
+space, a verb or the next person. Two posts that ``และ`` joins are two posts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Entry
+from kg.mentions.scan import Scan
+from kg.text import Span
+
+THAI = "ก-ฺเ-๎"
+_RUN = re.compile(f"[{THAI}/]+")
+_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
+_ACTING = re.compile(
+    r"(?:ปฏิบัติหน้าที่(?:แทน|ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|ทำหน้าที่|อดีต|ว่าที่)$"
+)
+_ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
+# Words that end a title when they stand right after a complete part of it (a name of the lexicon);
+# elsewhere they may be a part of a longer noun.
+_SHORT_STOPS = (
+    "ได้ จะ มี ให้ เป็น ร่วม กล่าว พร้อม ที่ ใน เพื่อ ว่า ซึ่ง โดย กับ เข้า พบ นำ ตาม ยัง ต่อ และ หรือ แล้ว จาก ต่าง "
+    "เดินทาง เยือน ขอ ถึง ทั้ง คน ท่าน ก็ คือ ไม่ สู่ เมื่อ ระหว่าง ภาย ยืน ย้ำ เห็น แสดง"
+).split()
+_BREAKING_FRAMES = frozenset(
+    "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak assign held".split()
+)
+_CARRIED_HEADS = ("กระทรวง", "กรม", "สำนัก")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as written: ``text[span]``, its head in the lexicon, and the state or body in it.
+
+    ``country`` is the state that the title names for its holder (``เอกอัครราชทูตรัสเซียประจำประเทศไทย`` →
+    Russia); ``city`` is set for a mission (``เอกอัครราชทูต ณ กรุงโตเกียว``). ``short`` tells that the title
+    stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head.
+    """
+
+    span: Span
+    head: Entry
+    country: Entry | None
+    body: Entry | None
+    city: Entry | None
+    short: bool
+    bare: bool
+    head_end: int
+
+
+def read_posts(scan: Scan, start: int) -> list[Post]:
+    """The posts that stand at ``start``, one after another where ``และ`` joins them; empty if none does."""
+    found: list[Post] = []
+    at = start
+    while True:
+        hit = scan.posts_at.get(at)
+        prefix = 0
+        if hit is None:
+            acting = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?").match(
+                scan.folded, at
+            )
+            if acting is None:
+                break
+            hit = scan.posts_at.get(acting.end())
+            prefix = acting.end() - at
+            if hit is None:
+                break
+        found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
+        end = found[-1].span.end
+        joined = re.compile(r" ?และ ?").match(scan.folded, end)
+        if joined and (joined.end() in scan.posts_at):
+            at = joined.end()
+            continue
+        spaced = re.compile(r" (?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ)").match(scan.folded, end)
+        if spaced:
+            at = spaced.end()
+            continue
+        break
+    return found
+
+
+def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
+    folded = scan.folded
+    at = end
+    names: list[tuple[str, Entry, int]] = []
+    over = scan.name_over(at)
+    if over is not None and over.end > at and over.start >= start:
+        at = over.end
+        names.append((over.type, over.entry, over.start))
+    # An office that takes a state may stand alone; a ministry's or a department's office may not.
+    complete = bool(names) or (head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม")))
+    short = False
+    while at < len(folded):
+        character = folded[at]
+        if character == "ฯ":
+            short = True
+            at += 1
+            break
+        step = _complement(scan, at, start, complete=complete)
+        if step is None:
+            break
+        at, name = step
+        complete = name is not None
+        if name is not None:
+            names.append(name)
+    if folded[start:end].endswith("ฯ"):
+        short = True
+    country, body, city = _places(folded, names)
+    return Post(
+        span=Span(start, at),
+        head=head,
+        country=country,
+        body=body,
+        city=city,
+        short=short,
+        bare=at <= end,
+        head_end=end,
+    )
+
+
+def _complement(
+    scan: Scan, at: int, start: int, *, complete: bool
+) -> tuple[int, tuple[str, Entry, int] | None] | None:
+    """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
+    folded = scan.folded
+    hit = scan.names_at.get(at)
+    if hit is not None:
+        return hit.end, (hit.type, hit.entry, hit.start)
+    link = _LINK.match(folded, at)
+    if link is not None and link.end() < len(folded):
+        return _after_link(scan, link)
+    if folded[at] == "(":
+        closing = _ACRONYM.match(folded, at)
+        if closing and folded.startswith(" ฝ่าย", closing.end()):
+            return closing.end(), None
+        return None
+    if folded[at] == " ":
+        after = scan.names_at.get(at + 1)
+        if after is not None and after.type == "Country" and _is_alone(scan, after.end):
+            return after.end, (after.type, after.entry, after.start)
+        closing = _ACRONYM.match(folded, at)
+        if closing and folded.startswith(" ฝ่าย", closing.end()):
+            return closing.end(), None
+        return None
+    if complete and (folded.startswith(tuple(_SHORT_STOPS), at) or scan.word_at("verbs", at)):
+        return None
+    end = run_end(scan, at)
+    return (end, None) if end > at else None
+
+
+def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:
+    at = link.end()
+    hit = scan.names_at.get(at)
+    if hit is not None:
+        return hit.end, (hit.type, hit.entry, hit.start)
+    if link.group().strip() == "ของ":
+        return None
+    for lead in ("ประเทศ", "กรุง", "นคร", "เมือง"):
+        if scan.folded.startswith(lead, at):
+            named = scan.names_at.get(at + len(lead))
+            if named is not None:
+                return named.end, (named.type, named.entry, at)
+    end = run_end(scan, at)
+    return (end, None) if end > at else None
+
+
+def _is_alone(scan: Scan, end: int) -> bool:
+    """Whether a state's name after a space ends the title: a list of states does not belong to it."""
+    folded = scan.folded
+    return end >= len(folded) or not folded.startswith((" และ", "และ", "-", " -"), end)
+
+
+def run_end(scan: Scan, at: int) -> int:
+    """Where the run of Thai letters from ``at`` ends: a space, a verb that states an act, the next person or post."""
+    match = _RUN.match(scan.folded, at)
+    if match is None:
+        return at
+    position = at
+    while position < match.end():
+        verb = scan.word_at("verbs", position)
+        if verb is not None and verb.value in _BREAKING_FRAMES:
+            return position
+        if position > at:
+            if scan.word_at("honorifics", position):
+                return position
+            if position in scan.posts_at and scan.folded.startswith("และ", position - 3):
+                return position - 3
+        name = scan.names_at.get(position)
+        if name is not None:
+            return position if position > at else name.end
+        position += 1
+    return match.end()
+
+
+def _places(
+    folded: str, names: list[tuple[str, Entry, int]]
+) -> tuple[Entry | None, Entry | None, Entry | None]:
+    """The state, body and city of a title; a state after ``ประจำ`` is where the holder serves, not whom for."""
+    country = body = city = None
+    for kind, entry, start in names:
+        before = folded[max(0, start - 12) : start]
+        stationed = before.endswith(("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")) and "ประจำ" in before
+        if kind == "Country" and country is None and not stationed:
+            country = entry
+        elif kind == "Organization" and body is None:
+            body = entry
+        elif kind == "Place" and city is None and not stationed:
+            city = entry
+    return country, body, city

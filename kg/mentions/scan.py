@@ -1,0 +1,146 @@
+"""One pass over a document for every word that the rules turn on.
+
+Recognizers look words up here by position instead of searching the text again, so the cost of a
+document does not grow with the number of rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
+from kg.model import Document
+from kg.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a table that stands in the text: ``folded[start:end]``.
+
+    ``table`` names the table (``verbs``, ``moods`` …), ``value`` is the cell that rules turn on (the
+    frame of a verb, the mood of a modal), ``more`` a second cell where a table has one.
+    """
+
+    start: int
+    end: int
+    table: str
+    value: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostHit:
+    """The head of a post (``รัฐมนตรีว่าการ``, ``นายกฯ``) that stands in the text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+_COLUMNS = {
+    "verbs": ("form", "frame", ""),
+    "moods": ("form", "mood", ""),
+    "connectives": ("form", "carry", ""),
+    "nouns": ("form", "class", "cls"),
+    "modes": ("form", "mode", ""),
+    "speakers": ("form", "stands_for", ""),
+    "membership": ("form", "predicate", ""),
+}
+
+
+@cache
+def _matcher(table: str) -> Matcher[tuple[str, str]]:
+    form, value, more = _COLUMNS[table]
+    return Matcher(
+        (fold(row[form]), None if row[value] == "-" else (row[value], row[more] if more else ""))
+        for row in read_table(table)
+    )
+
+
+@cache
+def _honorifics() -> Matcher[tuple[str, tuple[str, ...]]]:
+    return Matcher(
+        (fold(row["form"]), None if row["script"] == "-" else (row["script"], tuple(row["not_before"].split())))
+        for row in read_table("honorifics")
+    )
+
+
+class Scan:
+    """The words found in one document, each list in order of place."""
+
+    __slots__ = ("_at", "document", "folded", "honorifics", "names", "names_at", "posts", "posts_at", "words")
+
+    def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
+        lexicon = lexicon or load()
+        folded = document.folded
+        self.document = document
+        self.folded = folded
+        self.names: list[NameHit] = lexicon.find(folded)
+        self.names_at = {hit.start: hit for hit in self.names}
+        self.posts = [PostHit(start, end, entry) for start, end, entry in lexicon.posts.find(folded)]
+        self.words: dict[str, list[Word]] = {
+            table: [Word(start, end, table, *meaning) for start, end, meaning in _matcher(table).find(folded)]
+            for table in _COLUMNS
+        }
+        self.honorifics = [
+            Word(start, end, "honorifics", script)
+            for start, end, (script, banned) in _honorifics().find(folded)
+            if not any(folded.startswith(b, end) for b in banned)
+        ]
+        self._at: dict[str, dict[int, Word]] = {
+            table: {word.start: word for word in words} for table, words in self.words.items()
+        }
+        self._at["honorifics"] = {word.start: word for word in self.honorifics}
+        self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
+        self.posts_at = {hit.start: hit for hit in self.posts}
+
+    def _is_hidden(self, hit: PostHit) -> bool:
+        """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
+        if self.folded.startswith(("คณะ", "การ"), hit.start - 3):
+            return True
+        verbs = self.words["verbs"]
+        i = bisect_left(verbs, hit.start, key=_start) - 1
+        return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > 5
+
+    def word_at(self, table: str, position: int) -> Word | None:
+        """The word of ``table`` that begins at ``position``, if any."""
+        return self._at[table].get(position)
+
+    def name_over(self, position: int) -> NameHit | None:
+        """The name of the lexicon that begins before ``position`` and ends after it, if any."""
+        i = bisect_left(self.names, position, key=_start) - 1
+        if i >= 0 and self.names[i].end > position:
+            return self.names[i]
+        return None
+
+    def within(self, table: str, start: int, end: int) -> list[Word]:
+        """The words of ``table`` that lie in ``[start, end)``."""
+        words = self.words[table]
+        i = bisect_left(words, start, key=_start)
+        found = []
+        while i < len(words) and words[i].start < end:
+            if words[i].end <= end:
+                found.append(words[i])
+            i += 1
+        return found
+
+    def starting(self, table: str, start: int, end: int) -> list[Word]:
+        """The words of ``table`` that begin in ``[start, end)``."""
+        words = self.words[table]
+        return words[bisect_left(words, start, key=_start) : bisect_left(words, end, key=_start)]
+
+    def names_within(self, start: int, end: int) -> list[NameHit]:
+        """The names of the lexicon that lie in ``[start, end)``."""
+        i = bisect_left(self.names, start, key=_start)
+        found = []
+        while i < len(self.names) and self.names[i].start < end:
+            if self.names[i].end <= end:
+                found.append(self.names[i])
+            i += 1
+        return found
+
+
+def _start(hit: Word | NameHit | PostHit) -> int:
+    return hit.start

@@ -1,0 +1,92 @@
+"""Documents, initiatives and bodies that the lexicon does not know: a head noun and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.phrases import phrase_end
+from kg.mentions.scan import Scan
+from kg.text import Span
+
+_BODY = re.compile(
+    r"(?:กระทรวง|กรม(?!ธรรม์)|สำนักงาน|สำนัก(?!ข่าว)|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|คณะกรรมาธิการ|หอการค้า|"
+    r"สภา|สหพันธ์|การท่าเรือ|ศูนย์วิจัย|ทบวง|สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่)"
+)
+_BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
+_TOKEN = re.compile(r"[ก-ฺเ-๎]+")
+_EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด)")
+
+
+@dataclass(frozen=True, slots=True)
+class ThingMention:
+    """A document, an initiative or a body named by a head noun: ``text[span]``.
+
+    ``latin`` are the names in the bracket after it; ``named`` is false where only a description stands.
+    """
+
+    span: Span
+    type: str
+    cls: str
+    surface: str
+    latin: tuple[str, ...]
+    named: bool
+
+
+def read_thing(scan: Scan, start: int, head_end: int, type_: str, cls: str, limit: int) -> ThingMention | None:
+    """The thing whose name begins with the head noun ``[start, head_end)``."""
+    text = scan.document.text
+    end = phrase_end(scan, start, limit)
+    if end < head_end:
+        return None
+    bracket_names: tuple[str, ...] = ()
+    surface = text[start:end]
+    bracket = _BRACKET.search(surface)
+    if bracket:
+        inside = bracket.group(1)
+        if re.search("[A-Za-z]", inside):
+            bracket_names = tuple(part.strip(" -–") for part in re.split(r" ?[:：] ?", inside) if len(part.strip()) > 1)
+        surface = surface[: bracket.start()] + surface[bracket.end() :] if bracket.end() == len(surface) else surface
+    tail = text[head_end:end].strip()
+    named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
+    return ThingMention(Span(start, end), type_, cls, " ".join(surface.split()), bracket_names, named)
+
+
+def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
+    """The documents and initiatives in ``[start, end)`` whose head noun begins a phrase."""
+    found: list[ThingMention] = []
+    at = start
+    for word in scan.within("nouns", start, end):
+        if word.value == "Meeting" or word.start < at:
+            continue
+        thing = read_thing(scan, word.start, word.end, word.value, word.more, end)
+        if thing is not None and thing.named:
+            found.append(thing)
+            at = thing.span.end
+    return found
+
+
+def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """The body that is named at ``start`` and not in the lexicon, if one is."""
+    head = _BODY.match(scan.folded, start, limit)
+    if head is None:
+        return None
+    text = scan.document.text
+    token = _TOKEN.match(scan.folded, start, limit)
+    if token is None or token.end() - head.end() < 2:
+        return None
+    end = token.end()
+    for position in range(head.end() + 2, end):
+        if scan.word_at("verbs", position) and scan.folded[position - 1] != "ร":
+            verb = scan.word_at("verbs", position)
+            if verb is not None and verb.end - verb.start >= 6:
+                end = position
+                break
+    latin: tuple[str, ...] = ()
+    bracket = _BRACKET.match(text, end, limit)
+    surface = text[start:end]
+    if bracket:
+        latin = (bracket.group(1).strip(),)
+        end = bracket.end()
+    cls = "Ministry" if head.group() == "กระทรวง" else ("Embassy" if head.group().startswith("สถาน") and "ทูต" in surface else "Organization")
+    return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)

@@ -1,0 +1,206 @@
+"""Frames of saying and deciding: discussing, proposing, supporting, launching, adopting, signing."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.phrases import read_list
+from kg.mentions.things import read_thing
+from kg.model import EntityType, Modality
+from kg.relations.clauses import ACTORS, is_modifier, resolve
+from kg.relations.items import draft_of
+from kg.relations.reading import Clause, Reading, is_actor
+from kg.text import Span
+
+_LEAD = re.compile(
+    r"(?: |ให้มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เรื่อง|ประเด็น|ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
+    r"จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|กัน(?=ใน|ที่))+"
+)
+_EMPTY = re.compile(
+    r"^(?:ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
+    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส)"
+)
+_MAX_TOPIC = 170
+_SUPPORT_COURTESY = re.compile(r"^ ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))")
+
+
+def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
+    """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
+    folded = reading.scan.folded
+    block_end = _block_end(reading, clause)
+    lead = _LEAD.match(folded, start, block_end)
+    at = lead.end() if lead else start
+    phrases = read_list(reading.scan, at, block_end)
+    return [span for span in phrases.items if _speaks(folded, span)]
+
+
+def _speaks(folded: str, span: Span) -> bool:
+    return 4 <= len(span) <= _MAX_TOPIC and not _EMPTY.match(folded, span.start, span.end)
+
+
+def _block_end(reading: Reading, clause: Clause) -> int:
+    end = reading.scan.folded.find("\n", clause.start)
+    return end if end >= 0 else len(reading.scan.folded)
+
+
+def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
+    """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
+    scan, register = reading.scan, reading.register
+    text = reading.document.text
+    surface = " ".join(span.of(text).split())
+    if not as_topic:
+        noun = scan.word_at("nouns", span.start)
+        if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+            thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, span.end)
+            if thing is not None and thing.named:
+                draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
+                for name in thing.latin:
+                    register.bind(name, draft)
+                return draft
+        hit = scan.names_at.get(span.start)
+        if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
+            return register.entry(hit.entry, surface)
+        bound = register.bound(surface)
+        if bound is not None:
+            return bound
+    return register.thing(EntityType.TOPIC, surface)
+
+
+def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เสนอ / สนับสนุน / เปิดตัว X``."""
+    verb = clause.items[index]
+    predicate = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-noun": "launched"}[verb.value]
+    folded = reading.scan.folded
+    start = verb.end
+    if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+        return
+    if folded.startswith("ข้อ", verb.start - 3) and verb.value == "propose":
+        return
+    if folded.startswith(("การ", "ความ", "ผู้", "ได้รับการ"), max(0, verb.start - 3)) and folded[verb.start - 3 : verb.start] in ("การ",):
+        return
+    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    if not actors:
+        return
+    for span in phrases_after(reading, clause, start):
+        thing = object_of(reading, span)
+        if predicate == "launched":
+            thing = _launched(reading, clause, thing, span, mood)
+            if thing is None:
+                continue
+        for actor in actors:
+            if actor.type is EntityType.MEETING and predicate in ("proposed", "launched"):
+                reading.say(actor, "discussed", thing, _spanned(clause, span), f"{verb.value}.v1", mood, 0.6)
+            else:
+                reading.say(actor, predicate, thing, _spanned(clause, span), f"{verb.value}.v1", mood, 0.7)
+
+
+_CALLED = re.compile(r" ?(?:ที่)?(?:มี)?(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})")
+_NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
+
+
+def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
+    """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
+    if thing.type is EntityType.TOPIC:
+        if _NOT_LAUNCHED.match(thing.name):
+            return None
+        thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
+    named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
+    if named:
+        thing.call(named.group(1).strip())
+        if reading.framework is not None:
+            reading.say(thing, "underFramework", reading.framework, clause, "context.v1", score=0.55)
+    for item in reading.pending:
+        if item.kind == "date":
+            reading.say(thing, "heldOn", item.value, clause, "launch-date.v1", mood)
+    reading.pending = [item for item in reading.pending if item.kind != "date"]
+    return thing
+
+
+def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
+    verb = clause.items[index]
+    event = next((d for d in subject if d.type is EntityType.MEETING), None) or reading.event
+    if event is None:
+        return
+    for span in phrases_after(reading, clause, verb.end):
+        thing = object_of(reading, span)
+        if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
+            continue
+        reading.say(event, "discussed", thing, _spanned(clause, span), "discuss.v1", mood, 0.7)
+
+
+def _spanned(clause: Clause, span: Span) -> Span:
+    """The clause, or as much more of the paragraph as its object needs."""
+    return Span(min(clause.start, span.start), max(clause.end, span.end))
+
+
+def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if re.search(r"ได้รับการ ?$|มีการ ?$", folded[clause.start : verb.start]):
+        _adopted_by(reading, clause, index, mood)
+        return
+    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    if folded.startswith("การ", verb.start - 3) or folded.startswith("งานเลี้ยง", max(0, verb.start - 9)):
+        return
+    for span in phrases_after(reading, clause, verb.end):
+        thing = object_of(reading, span)
+        predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        for actor in actors:
+            reading.say(actor, predicate, thing, _spanned(clause, span), "adopt.v1", mood, 0.8)
+
+
+def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    document = _last_document(reading, clause, index)
+    folded = reading.scan.folded
+    if document is None:
+        return
+    for item in clause.items[index + 1 :]:
+        if item.kind in ("verb", "mood"):
+            break
+        if item.kind in ACTORS and not item.flags & {"pair", "adjective"}:
+            if folded.find(")", clause.items[index].end, item.start) > 0:
+                break
+            for draft in resolve(reading, item):
+                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood, 0.85)
+
+
+def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    for item in reversed(clause.items[:index]):
+        if item.kind == "thing" and item.value == "OutcomeDocument":
+            return draft_of(item, reading.register)
+    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
+
+
+def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    documents: list[Draft] = []
+    end = verb.end
+    for item in clause.items[index + 1 :]:
+        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                documents.append(draft)
+                end = item.end
+        elif item.kind == "verb":
+            break
+    if not documents:
+        return
+    nominal = folded.startswith(("การ", "พิธี"), max(0, verb.start - 4)) or folded[verb.start - 3 : verb.start] == "การ"
+    signers = [] if nominal else [d for d in subject if is_actor(d)]
+    parties = re.compile(r"ระหว่าง").search(folded, verb.end, _block_end(reading, clause))
+    if nominal and parties:
+        for hit in reading.scan.names_within(parties.end(), min(parties.end() + 160, _block_end(reading, clause))):
+            if hit.type in ("Country", "Organization"):
+                signers.append(reading.register.entry(hit.entry))
+        signers = signers[:2]
+    for document in documents:
+        for draft in signers:
+            reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)
+
+
+__all__ = ["adopt", "discuss", "is_modifier", "object_of", "phrases_after", "sign", "soft"]

@@ -1,0 +1,118 @@
+"""When, where and how: dates, places and modes are led to the meeting that they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.places import PlaceChain, PlaceMention
+from kg.model import EntityType, Modality
+from kg.relations.items import Item, draft_of
+from kg.relations.reading import Clause, Reading
+
+# Words before a date that make it the date of something else than the meeting spoken of.
+_OTHER_DATE = re.compile(
+    r"(?:ครบรอบ|ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
+    r"(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
+)
+_NEAR_DATE = re.compile(r"(?:เมื่อ|ในวัน|วันที่|วันนี้|ระหว่าง|ในเดือน|เดือน|ในช่วง|ช่วง|ในปี|ปี|\(|ใน|วัน|^| )$")
+
+
+def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """Bring a meeting into play: dates and places that waited for one are its own."""
+    waiting, reading.pending = reading.pending, []
+    for item in waiting:
+        attach(reading, [event], item, clause, mood)
+
+
+def settle(reading: Reading, clause: Clause, mood: Modality) -> None:
+    """Lead what still waits to the anchor, if there is one."""
+    if reading.anchor and reading.pending:
+        waiting, reading.pending = reading.pending, []
+        for item in waiting:
+            attach(reading, reading.anchor, item, clause, mood)
+
+
+def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
+    """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
+    if item.kind == "date" and not _is_when(reading, item, clause):
+        return
+    if reading.anchor:
+        attach(reading, reading.anchor, item, clause, mood)
+    else:
+        reading.pending.append(item)
+
+
+def _is_when(reading: Reading, item: Item, clause: Clause) -> bool:
+    before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+    return bool(item.value) and _OTHER_DATE.search(before) is None
+
+
+def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
+    """Say when, where or how each of ``events`` takes place."""
+    for event in events:
+        if item.kind == "date":
+            _date(reading, event, item, clause, mood)
+        elif item.kind == "mode":
+            _mode(reading, event, item, clause, mood)
+        elif isinstance(item.payload, PlaceChain):
+            for place in item.payload.places:
+                reading.say(event, "heldAt", place_draft(reading, place), clause, "place.v1", mood)
+
+
+def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
+    known = reading.dates.get(event.id, [])
+    if known and known[-1] != item.value and len(known[-1].split("/")[0]) >= len(item.value.split("/")[0]):
+        return
+    coming = Modality.PLANNED if reading.is_coming(item.value) else mood
+    reading.say(event, "heldOn", item.value, clause, "date.v1", coming)
+    reading.takes_place(event, item.value)
+
+
+def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
+    value = item.value
+    before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
+    if value == "online" and before.endswith("และ"):
+        value = "hybrid"
+    reading.say(event, "mode", value, clause, "mode.v1", mood)
+
+
+def place_draft(reading: Reading, place: PlaceMention) -> Draft:
+    """The entity of a place: a lexicon name where the whole of it is one."""
+    if place.hit is not None and place.kind in ("city", "country"):
+        draft = reading.register.entry(place.hit.entry, place.surface)
+        return draft
+    return reading.register.thing(EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City")
+
+
+_OPENED = re.compile(r"^ ?\([^()\n]*$")
+_IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
+
+
+def bracketed(reading: Reading, items: list[Item], index: int, clause: Clause, mood: Modality) -> bool:
+    """Whether a date or place stands in the bracket after a meeting or an initiative, and so is its own."""
+    item = items[index]
+    for owner in reversed(items[:index]):
+        if owner.kind in ("meeting", "thing"):
+            gap = reading.scan.folded[owner.end : item.start]
+            inside = owner.end >= item.end and "(" in reading.scan.folded[owner.start : item.start]
+            if not (inside or _OPENED.match(gap)):
+                return False
+            draft = draft_of(owner, reading.register)
+            if draft is None or draft.type not in (EntityType.MEETING, EntityType.INITIATIVE):
+                return False
+            attach(reading, [draft], item, clause, mood)
+            return True
+        if owner.kind not in ("date", "mode", "places"):
+            return False
+    return False
+
+
+def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
+    """``ประกาศให้ปี 2565 เป็นปีแห่ง…``: the year of an observance is its date."""
+    if thing.value != "Initiative" or not _IS_YEAR.match(reading.scan.folded[date.end : thing.start]):
+        return
+    draft = draft_of(thing, reading.register)
+    if draft is not None and len(date.value) == len("2022"):
+        mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
+        reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)

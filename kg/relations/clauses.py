@@ -1,0 +1,181 @@
+"""Clauses of a paragraph, who their subject is, and in which mood a verb stands."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import NameHit
+from kg.mentions.scan import Word
+from kg.model import Modality
+from kg.relations.items import Item, draft_of, role_draft
+from kg.relations.reading import Clause, Reading, is_actor
+
+ACTORS = frozenset({"person", "role", "country", "body"})
+_IN_CAPACITY = re.compile(r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$")
+_BETWEEN = re.compile(r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$")
+_LIGHT = re.compile(r"^[ ]*(?:เพื่อ|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$")
+
+
+def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
+    """The clauses of a paragraph, in order; they cover it."""
+    clauses: list[Clause] = []
+    at = start
+    opener = ""
+    group: list[Item] = []
+    for item in items:
+        if item.kind == "connective":
+            if group or item.start > at:
+                clauses.append(Clause(at, item.start, group, opener))
+            at, opener, group = item.start, folded[item.start : item.end], []
+            continue
+        group.append(item)
+    clauses.append(Clause(at, end, group, opener))
+    return clauses
+
+
+def resolve(reading: Reading, item: Item) -> list[Draft]:
+    """The entities that an actor item stands for; both principals for ``ทั้งสองฝ่าย``."""
+    if item.kind == "role":
+        draft = role_draft(item, reading.register, reading.document.text)
+        return [draft] if draft is not None else []
+    if item.kind in ("person", "country", "body"):
+        draft = draft_of(item, reading.register)
+        return [draft] if is_actor(draft) and draft is not None else []
+    return []
+
+
+def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
+    """Whether an actor only qualifies another word: ``ภาคเอกชนไทย``, ``ไทย-ลาว``, ``ของไทย``."""
+    if item.flags & {"adjective", "pair"}:
+        return True
+    if item.kind in ("person",):
+        return False
+    if item.kind == "role" and reading.scan.folded.startswith(("เป็น", "หน้าที่", "ในฐานะ"), max(0, item.start - 4)):
+        return True
+    left = reading.scan.folded[max(clause_start, item.start - 48) : item.start]
+    return _IN_CAPACITY.search(left) is not None
+
+
+def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int) -> tuple[list[Draft], bool]:
+    """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
+    company = _company(reading, clause, index)
+    if company:
+        return company, True
+    near = _before(reading, clause, index)
+    if near and index != first_verb:
+        return near, True
+    lead: list[Draft] = []
+    for item in clause.items[:first_verb]:
+        if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
+            lead += [d for d in resolve(reading, item) if d not in lead]
+        elif item.kind == "speaker":
+            lead += [d for d in spoken_for(reading, item) if d not in lead]
+    if near and not set(map(id, near)) <= set(map(id, lead)):
+        return near, True
+    if lead:
+        return lead, True
+    return list(reading.subject), False
+
+
+def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
+        return []
+    if not re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|รวมทั้ง", folded[clause.start : verb.start]):
+        return []
+    found: list[Draft] = []
+    for item in clause.items[:index]:
+        if item.kind == "verb" and item.value not in ("speak", "assign"):
+            found = []
+        if item.kind not in ACTORS or is_modifier(reading, item, clause.start):
+            continue
+        found += [d for d in resolve(reading, item) if d not in found]
+    return found
+
+
+def _before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The actors right before a verb, joined to each other and to it."""
+    folded = reading.scan.folded
+    edge = clause.items[index].start
+    found: list[list[Draft]] = []
+    started = False
+    for item in reversed(clause.items[:index]):
+        if item.kind == "mood":
+            if _LIGHT.match(folded[item.end : edge]):
+                edge = item.start
+                continue
+            break
+        gap = folded[item.end : edge]
+        if item.kind in ACTORS or item.kind == "speaker":
+            joined = _BETWEEN.match(gap) if started else _LIGHT.match(gap)
+            if not joined:
+                break
+            if is_modifier(reading, item, clause.start):
+                capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
+                if capacity < 0 or started:
+                    break
+                edge = capacity
+                continue
+            drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            if drafts:
+                found.append(drafts)
+            started = True
+            edge = item.start
+            continue
+        if item.kind == "membership" and started:
+            continue
+        if item.kind in ("date", "places", "mode") and not started and not gap.strip():
+            edge = item.start
+            continue
+        break
+    result: list[Draft] = []
+    for drafts in reversed(found):
+        result += [d for d in drafts if d not in result]
+    return result
+
+
+def spoken_for(reading: Reading, item: Item) -> list[Draft]:
+    """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
+    if item.value in ("meeting", "event", "both"):
+        return [reading.event] if reading.event is not None else []
+    if item.value == "self":
+        if reading.speaker_country is not None:
+            return [reading.speaker_country]
+        return list(reading.subject)
+    return []
+
+
+def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
+    """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    start = clause.start
+    for item in reversed(clause.items[:index]):
+        if item.kind == "verb" and verb.start - item.end > 30:
+            start = item.end
+            break
+    planned = False
+    for word in reversed(reading.scan.starting("moods", start, verb.start)):
+        between = folded[word.end : verb.start]
+        if word.value == "negated":
+            if len(between) <= 3 or re.fullmatch(r"(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*", between):
+                return Modality.NEGATED
+        elif len(between) <= 60:
+            planned = True
+    return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def word_of(item: Item) -> Word:
+    """The table word behind an item."""
+    payload = item.payload
+    if not isinstance(payload, Word):
+        raise TypeError(f"item at {item.start} holds no table word")
+    return payload
+
+
+def hit_of(item: Item) -> NameHit | None:
+    """The lexicon name behind an item, if it is one."""
+    return item.payload if isinstance(item.payload, NameHit) else None

@@ -1,0 +1,346 @@
+"""Frames of coming together: attending, chairing, hosting, meeting, receiving, calling, visiting."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.places import PlaceChain
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import introduce, settle
+from kg.relations.clauses import ACTORS, is_modifier, resolve, subject_of
+from kg.relations.items import Item, draft_of
+from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.text import Span
+
+_AND = re.compile(r"^[ ,]*(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*$")
+_THIS = re.compile(r"^ ?(?:ด้วย|การประชุม(?:ฯ|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
+_TALK_KINDS = {"meet": "BilateralTalk", "call": "PhoneCall", "courtesy": "CourtesyCall", "receive": "BilateralTalk"}
+_END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
+
+
+def objects_after(reading: Reading, clause: Clause, index: int) -> list[Item]:
+    """The items after a verb, up to the next verb of the clause."""
+    after: list[Item] = []
+    for item in clause.items[index + 1 :]:
+        if item.kind == "verb":
+            break
+        after.append(item)
+    return after
+
+
+def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The meetings that a verb governs: the first after it and those that ``และ`` joins to it."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    verb = clause.items[index]
+    edge = verb.end
+    for item in clause.items[index + 1 :]:
+        if item.kind == "meeting" and item.draft is not None:
+            gap = folded[edge : item.start]
+            if found and not _AND.match(gap):
+                break
+            if not found and len(gap) > 60:
+                break
+            found.append(item.draft)
+            edge = item.end
+        elif item.kind == "verb" and item.value not in ("attend-noun",):
+            break
+        elif found and item.kind not in ("mood", "date", "membership"):
+            break
+    return found
+
+
+def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เข้าร่วม M``: each subject attends each meeting."""
+    verb = clause.items[index]
+    meetings = meetings_after(reading, clause, index)
+    if not meetings:
+        rest = reading.scan.folded[verb.end : verb.end + 24]
+        if reading.anchor and (_THIS.match(rest) or verb.end >= clause.end - 1):
+            meetings = reading.anchor[:1]
+        elif reading.event is not None and _THIS.match(rest):
+            meetings = [reading.event]
+    if not meetings:
+        return
+    for meeting in meetings:
+        for draft in subject:
+            if is_actor(draft):
+                reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
+        introduce(reading, meeting, clause, mood)
+    if reading.event is not None and re.match(r"พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)", meetings[0].name):
+        reading.anchor = [reading.event]
+        return
+    reading.anchor = list(meetings)
+    settle(reading, clause, mood)
+    reading.event = meetings[0]
+
+
+def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นประธาน (M) (ร่วมกับ T)``; the chair of a mechanism takes part in it."""
+    verb = clause.items[index]
+    after = objects_after(reading, clause, index)
+    meetings = meetings_after(reading, clause, index)
+    folded = reading.scan.folded
+    if not meetings:
+        nearest = after[0] if after else None
+        if nearest is not None and nearest.start - verb.end <= 3 and nearest.kind in ("framework", "body"):
+            mechanism = draft_of(nearest, reading.register)
+            for draft in subject:
+                if mechanism is not None and draft.type is EntityType.COUNTRY:
+                    reading.say(draft, "participatesIn", mechanism, clause, "chair-of-mechanism.v1")
+            return
+        rest = folded[verb.end : verb.end + 12]
+        if not re.match(r"(?: ?ร่วม| ?การประชุม| ?$|\n| ?ใน| ?และ| ?พร้อม| ?\(|ฯ| ?ของการ)", rest) and verb.end < clause.end - 1:
+            return
+        meetings = [reading.event] if reading.event is not None else reading.anchor[:1]
+    chairs = list(subject)
+    for item in after:
+        if item.kind in ("person", "role") and re.search(r"ร่วมกับ ?$|และ ?$", folded[verb.end : item.start]):
+            chairs += [d for d in resolve(reading, item) if d not in chairs]
+    for meeting in meetings:
+        introduce(reading, meeting, clause, mood)
+        for draft in chairs:
+            if is_actor(draft):
+                reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)
+                reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
+    if meetings:
+        reading.anchor = list(meetings)
+        reading.event = reading.event or meetings[0]
+
+
+def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if folded.startswith("การ", verb.start - 3) or folded.startswith("ในฐานะ", verb.start):
+        subject = _state_at(reading, clause, index) or subject
+        if mood is Modality.ACTUAL and re.search("เตรียม", folded[max(clause.start, verb.start - 20) : verb.start]):
+            mood = Modality.PLANNED
+    if folded.startswith("เลี้ยง", verb.end):
+        _banquet(reading, clause, index, subject, mood)
+        return
+    named = [d for d in reading.anchor[:1] if d.named]
+    meetings = meetings_after(reading, clause, index) or named
+    for meeting in meetings:
+        introduce(reading, meeting, clause, mood)
+        for draft in subject:
+            if draft.type is not EntityType.MEETING:
+                reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
+    if meetings:
+        reading.anchor = list(meetings)
+
+
+def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The state or body next to a noun of hosting: before it, or after it with ``ของ``."""
+    for item in reversed(clause.items[:index]):
+        if item.kind in ("country", "body") and not item.flags & {"pair"} and clause.items[index].start - item.end <= 40:
+            return resolve(reading, item)
+        if item.kind in ("verb", "meeting"):
+            break
+    return []
+
+
+def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นเจ้าภาพเลี้ยงอาหาร(ค่ำ) … แก่ X``: a meal given for somebody is an event of its own."""
+    verb = clause.items[index]
+    stop = min(clause.end, verb.end + 120)
+    event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
+    for draft in subject[:1]:
+        reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
+    for item in clause.items[index + 1 :]:
+        if item.kind in ("person", "role") and item.end <= stop:
+            for draft in resolve(reading, item):
+                reading.say(draft, "attended", event, clause, "banquet.v1", mood)
+
+
+def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``M จัดขึ้นโดย S``."""
+    for item in objects_after(reading, clause, index):
+        if item.kind in ACTORS:
+            for draft in resolve(reading, item)[:1]:
+                for meeting in reading.anchor[:1]:
+                    reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
+            return
+
+
+def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:
+    """Whom a verb of meeting takes as its other side, and where their words end."""
+    verb = clause.items[index]
+    found: list[Draft] = []
+    end = verb.end
+    folded = reading.scan.folded
+    for item in clause.items[index + 1 :]:
+        if item.kind not in ACTORS:
+            if item.kind in ("speaker", "mood", "membership") and not found:
+                continue
+            break
+        gap = folded[end : item.start]
+        if found and not _AND.match(gap):
+            break
+        if not found and (len(gap) > 40 or _END_OF_GUESTS.search(gap)):
+            break
+        if item.flags & {"adjective", "pair"}:
+            break
+        found += [d for d in resolve(reading, item) if d not in found]
+        end = item.end
+    return found, end
+
+
+def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S หารือกับ O``: the two sides hold a talk; its principals met each other."""
+    verb = clause.items[index]
+    if verb.value == "receive" and reading.scan.folded.startswith("พร้อม", verb.start - 5):
+        return
+    others, end = guests(reading, clause, index)
+    if first(subject, EntityType.PERSON) is None and first(others, EntityType.PERSON) and reading.person is not None:
+        subject = [reading.person]
+    others = [d for d in others if d not in subject]
+    own = [d for d in subject if is_actor(d)]
+    if not others:
+        if verb.value == "meet" and reading.event is not None and own:
+            _again(reading, clause, verb, own, mood)
+        return
+    if not own:
+        own = [d for d in reading.subject if is_actor(d) and d not in others]
+    if not own:
+        return
+    event = _talk(reading, clause, verb, own, others, end, mood)
+    for draft in [*own, *others]:
+        reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
+    mine, theirs = first(own, EntityType.PERSON), first(others, EntityType.PERSON)
+    if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
+        reading.say(mine, "metWith", theirs, clause, f"{verb.value}.v1", mood)
+        reading.principals = [mine, theirs]
+    if verb.value == "call":
+        reading.say(event, "mode", "phone", clause, "call.v1", mood)
+
+
+def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A headline or a lead tells again of a talk that the body told: any of its people will do."""
+    if not reading.retelling:
+        return None
+    people = {d.id for d in (*own, *others)}
+    for sides, event in reading.talks.items():
+        if sides & people:
+            return event
+    return None
+
+
+def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> None:
+    """A talk named again without its other side is the talk that is on."""
+    event = reading.event
+    people = [d for d in own if d.type is EntityType.PERSON]
+    if len(people) >= 2 and verb.value == "meet" and "ทวิภาคี" in reading.text(verb.start, verb.end):
+        talk = _talk(reading, clause, verb, people[:1], people[1:], verb.end, mood)
+        for draft in people:
+            reading.say(draft, "attended", talk, clause, "meet.v1", mood)
+        reading.say(people[0], "metWith", people[1], clause, "meet.v1", mood)
+        return
+    if event is not None and event.type is EntityType.MEETING and not event.named:
+        reading.anchor = [event]
+        settle(reading, clause, mood)
+
+
+def _talk(
+    reading: Reading, clause: Clause, verb: Item, own: list[Draft], others: list[Draft], end: int, mood: Modality
+) -> Draft:
+    """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
+    sides = frozenset({own[0].id, others[0].id, "receive" if verb.value == "receive" else "talk"})
+    event = reading.talks.get(sides) or _told(reading, own, others)
+    surface = reading.text(verb.start, end)
+    if event is None:
+        event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
+        event.refs.setdefault(reading.text(verb.start, verb.end))
+        reading.talks[sides] = event
+    else:
+        event.refs.setdefault(surface[:160])
+    introduce(reading, event, clause, mood)
+    reading.anchor = [event]
+    settle(reading, clause, mood)
+    reading.event = event
+    return event
+
+
+def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยือน X``: the state or place after the verb; ``ณ`` places of the same clause are visited too."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    places: list[Draft] = []
+    edge = verb.end
+    for item in clause.items[index + 1 :]:
+        if item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                places.append(draft)
+                edge = item.end
+        elif item.kind == "place" and item.start - edge <= 8:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                places.append(draft)
+                edge = item.end
+        elif item.kind == "places" and isinstance(item.payload, PlaceChain):
+            places += [reading.register.thing(EntityType.PLACE, p.surface) for p in item.payload.places if p.kind == "city"]
+            edge = item.end
+        elif item.kind in ("verb", "meeting"):
+            break
+    if not places:
+        return
+    nominal = folded.startswith("การ", verb.start - 3)
+    visitors = [d for d in subject if d.type is EntityType.PERSON]
+    if nominal or re.search(r"ในโอกาส(?:การ)?(?:เดินทาง)?$", folded[clause.start : verb.start]):
+        guest = _guest_before(reading, clause, index)
+        visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    for draft in visitors:
+        for place in places:
+            if not _own_country(reading, draft, place):
+                reading.say(draft, "visited", place, clause, "visit.v1", mood)
+
+
+def _guest_before(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The last person named before a visit that is told as an occasion."""
+    for item in reversed(clause.items[:index]):
+        if item.kind in ("person", "role"):
+            drafts = resolve(reading, item)
+            if drafts:
+                return drafts[0]
+    return None
+
+
+def _own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
+    """Nobody visits the state that he stands for."""
+    if place.lexicon is None or place.type is not EntityType.COUNTRY:
+        return False
+    countries = {(post.country.id if post.country else "") for post in draft.posts}
+    if place.lexicon.id in countries:
+        return True
+    return place.lexicon.id == "country-th" and countries == {""} and not any(post.country for post in draft.posts)
+
+
+def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``มอบหมายให้ T เข้าร่วม``: whoever is named after it acts from here on."""
+    for item in objects_after(reading, clause, index):
+        if item.kind in ("person", "role"):
+            drafts = resolve(reading, item)
+            if drafts:
+                reading.subject = drafts
+                return
+
+
+def span_of(clause: Clause) -> Span:
+    """The stretch of text that a clause covers."""
+    return Span(clause.start, clause.end)
+
+
+__all__ = [
+    "assign",
+    "attend",
+    "chair",
+    "host",
+    "hosted_by",
+    "is_modifier",
+    "meet",
+    "objects_after",
+    "subject_of",
+    "visit",
+]

@@ -1,0 +1,285 @@
+"""What a paragraph holds, in order: actors, meetings, places, dates, acts and the words that join them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.entities.register import Draft, Register
+from kg.lexicon import NameHit
+from kg.mentions.meetings import MeetingMention, noun_in
+from kg.mentions.persons import PersonMention
+from kg.mentions.places import PlaceChain
+from kg.mentions.posts import Post, read_posts
+from kg.mentions.scan import Scan
+from kg.mentions.things import ThingMention, body_at
+from kg.model import EntityType, Mention
+from kg.text import Span
+
+_ACTOR_LEFT = (
+    "ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ"
+).split()
+_THAI_LETTER = re.compile("[ก-ฺเ-๎]")
+_PAIR = re.compile(r" {0,2}- ?$")
+_PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
+_PERSON_PREFIX = re.compile(r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|ภาษา|อาหาร)$")
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing in a paragraph: ``text[start:end]`` and what it is.
+
+    ``kind``: ``person role country body meeting meetingref places date mode thing verb mood
+    connective speaker membership event``. ``draft`` is the entity, ``payload`` the mention or word.
+    """
+
+    start: int
+    end: int
+    kind: str
+    draft: Draft | None = None
+    value: str = ""
+    payload: object = None
+    flags: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mentions that recognizers found in one block."""
+
+    persons: Sequence[PersonMention]
+    meetings: Sequence[MeetingMention]
+    places: Sequence[PlaceChain]
+    things: Sequence[ThingMention]
+    dates: Sequence[Mention]
+
+
+def items_of(scan: Scan, found: Found, register: Register, start: int, end: int) -> list[Item]:
+    """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
+    taken: list[Item] = []
+    taken += _persons(found, register)
+    busy = _Busy(taken)
+    taken += busy.add(_meetings(scan, found, register))
+    taken += busy.add(
+        [Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates]
+    )
+    taken += busy.add([Item(c.span.start, c.span.end, "places", payload=c) for c in found.places])
+    taken += busy.add(_roles(scan, register, start, end))
+    taken += busy.add(_things(found, register))
+    taken += busy.add(_names(scan, register, start, end))
+    taken += busy.add(_bodies(scan, register, start, end))
+    taken += busy.add(_dated(scan, found, register))
+    for table in ("modes", "verbs", "membership", "speakers", "moods", "connectives"):
+        words = []
+        for word in scan.within(table, start, end):
+            if table == "connectives" and word.start > start and scan.folded[word.start - 1] not in " \n":
+                continue
+            kind = {"modes": "mode", "verbs": "verb", "speakers": "speaker", "moods": "mood", "connectives": "connective"}.get(
+                table, table
+            )
+            stop = word.end
+            if word.value.endswith("-noun"):
+                stop = noun_in(scan.folded, word)
+            words.append(Item(word.start, max(stop, word.start + 1), kind, value=word.value, payload=word))
+        taken += busy.add(words)
+    taken.sort(key=lambda item: (item.start, -item.end))
+    return taken
+
+
+_MEETING_ON = "การประชุมเมื่อ"
+
+
+def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
+    """Meetings known only by their date: ``การประชุมเมื่อปีที่ผ่านมา``."""
+    items = []
+    for date in found.dates:
+        start = date.span.start
+        begin = start - len(_MEETING_ON)
+        if begin >= 0 and scan.folded.startswith(_MEETING_ON, begin):
+            draft = register.dated(scan.document.text[begin : date.span.end])
+            items.append(Item(begin, start, "meeting", draft, value="dated"))
+    return items
+
+
+class _Busy:
+    """Which characters are taken; a later item may not begin or end inside an earlier one."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self._cover: set[int] = set()
+        for item in items:
+            self._cover.update(range(item.start, item.end))
+
+    def add(self, items: list[Item]) -> list[Item]:
+        free = []
+        for item in items:
+            if item.start in self._cover or (item.end - 1) in self._cover:
+                continue
+            free.append(item)
+            self._cover.update(range(item.start, item.end))
+        return free
+
+
+def _persons(found: Found, register: Register) -> list[Item]:
+    items = []
+    for person in found.persons:
+        items.append(Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person))
+    return items
+
+
+_IN_FRAMEWORK = re.compile(r"(?:กรอบ|กลไก|เวที)(?:ความร่วมมือ|ของ)? ?$")
+
+
+def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
+    """Meetings; the same words said of the mechanism itself (``ในกรอบ…``, ``… (กลุ่ม ASEM)``) are a mechanism."""
+    items: list[Item] = []
+    folded = scan.folded
+    after_mechanism = -1
+    for meeting in found.meetings:
+        start, end = meeting.span.start, meeting.span.end
+        whole = next((h for h in meeting.names if h.type == "Framework" and h.start <= start + 3 and h.end >= end - 12), None)
+        gap = re.sub(r" ?\([^()]*\)", "", folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
+        in_list = re.fullmatch(r"[ ,]*(?:และ|รวมถึง)?[ ,]*", gap) is not None
+        if not meeting.ordinals and whole is not None and (_IN_FRAMEWORK.search(folded[max(0, start - 20) : start]) or in_list):
+            items.append(Item(start, end, "framework", value=whole.entry.id, payload=whole))
+            after_mechanism = end
+            continue
+        if not meeting.ordinals and not meeting.latin and _names_group(scan, end):
+            continue
+        items.append(Item(start, end, "meeting", register.meeting(meeting), payload=meeting))
+    return items
+
+
+def _names_group(scan: Scan, end: int) -> bool:
+    """Whether a bracket that names a mechanism as a group follows, over the rest of a long name."""
+    match = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?").match(scan.folded, end)
+    if match is None:
+        return False
+    hit = scan.names_at.get(match.end()) or scan.name_over(match.end())
+    return hit is not None and hit.type == "Framework"
+
+
+def _roles(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+    """Posts that stand without a name: references to their holders, or persons known by post alone."""
+    items: list[Item] = []
+    at = start
+    for hit in scan.posts:
+        if hit.start < at or hit.start < start:
+            continue
+        if hit.end > end:
+            break
+        for post in read_posts(scan, hit.start) or ():
+            if post.span.end > end:
+                break
+            items.append(Item(post.span.start, post.span.end, "role", value=post.head.id, payload=post))
+            at = post.span.end
+    return items
+
+
+def _things(found: Found, register: Register) -> list[Item]:
+    items = []
+    for thing in found.things:
+        items.append(Item(thing.span.start, thing.span.end, "thing", payload=thing, value=thing.type))
+    return items
+
+
+def _names(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+    items: list[Item] = []
+    edge = start
+    for hit in scan.names_within(start, end):
+        if hit.start < edge:
+            continue
+        foreign = _foreign_ministry(scan, hit, end)
+        item = foreign or _name_item(scan, hit, start)
+        if item is not None:
+            items.append(item)
+            edge = item.end
+    return items
+
+
+_MORE_OF_NAME = re.compile(r"(?:(?: [ก-ฺเ-๎]{3,24}){0,2} และ[ก-ฺเ-๎]{3,24})? ?(?:แห่ง|ของ)?(?:ประเทศ)?")
+
+
+def _foreign_ministry(scan: Scan, hit: NameHit, end: int) -> Item | None:
+    """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
+    if hit.entry.cls != "Ministry" or hit.entry.country != "country-th":
+        return None
+    more = _MORE_OF_NAME.match(scan.folded, hit.end, end)
+    state = scan.names_at.get(more.end()) if more else None
+    if state is None or state.type != "Country" or state.entry.id == "country-th":
+        return None
+    surface = scan.document.text[hit.start : state.end]
+    thing = ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
+    return Item(hit.start, state.end, "body", payload=thing)
+
+
+def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
+    folded = scan.folded
+    begin = hit.start
+    left = folded[max(block_start, begin - 16) : begin]
+    kind = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}[hit.type]
+    flags: set[str] = set()
+    if kind == "country":
+        if _PAIR.search(left) or _PAIR_AFTER.match(folded, hit.end):
+            flags.add("pair")
+        elif left and _THAI_LETTER.match(left[-1]) and not left.endswith(tuple(_ACTOR_LEFT)):
+            flags.add("adjective")
+        for prefix in ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน"):
+            if left.endswith(prefix):
+                begin -= len(prefix)
+                break
+    elif left and _THAI_LETTER.match(left[-1]) and not left.endswith(tuple(_ACTOR_LEFT)):
+        flags.add("adjective")
+    if hit.entry.id == "body-th-government":
+        kind = "country"
+    return Item(begin, hit.end, kind, value=hit.entry.id, payload=hit, flags=flags)
+
+
+_BODY_HEADS = re.compile(
+    r"(?<![ก-ฺเ-๎])(?=กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|สถานเอกอัครราชทูต|สถานทูต)"
+)
+
+
+def _bodies(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+    items = []
+    for match in _BODY_HEADS.finditer(scan.folded, start, end):
+        body = body_at(scan, match.start(), end)
+        if body is not None:
+            items.append(Item(body.span.start, body.span.end, "body", payload=body))
+    return items
+
+
+def draft_of(item: Item, register: Register) -> Draft | None:
+    """The entity that an actor item stands for, made when first asked for."""
+    if item.draft is not None:
+        return item.draft
+    payload = item.payload
+    if isinstance(payload, NameHit):
+        item.draft = register.entry(payload.entry)
+    elif isinstance(payload, ThingMention):
+        draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
+        for name in payload.latin:
+            draft.call(name)
+        item.draft = draft
+    return item.draft
+
+
+def role_draft(item: Item, register: Register, text: str) -> Draft | None:
+    """The person whom a post stands for: its holder in this text, or somebody known only by it."""
+    post = item.payload
+    if not isinstance(post, Post):
+        return None
+    following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
+    called = register.called(following) or register.called(text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'"))
+    if called is not None:
+        item.draft = called
+        return called
+    holder = register.holder(post, item.start)
+    if holder is None:
+        if post.country is None and post.body is None and not (post.bare and post.head.carries == "state"):
+            return None
+        if post.country is None and post.body is not None and post.head.carries == "state":
+            return None
+        holder = register.role(post, post.span.of(text))
+    holder.refs.setdefault(post.span.of(text))
+    item.draft = holder
+    return holder

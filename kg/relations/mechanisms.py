@@ -1,0 +1,279 @@
+"""States and the mechanisms in which they take part, chair, partner or coordinate; what is done under them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.posts import THAI
+from kg.mentions.scan import Word
+from kg.model import EntityType
+from kg.relations.clauses import resolve
+from kg.relations.items import Item, draft_of
+from kg.relations.reading import Reading, is_actor
+from kg.text import Span
+
+_COMMA = re.compile(r"^[ ,]*(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*$")
+_TO_MECHANISM = re.compile(
+    r"^ ?(?:ของ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
+)
+_RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
+_STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
+_NAMELY = re.compile(r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$")
+_WITH_STATES = re.compile(rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$")
+_ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
+_UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
+_PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
+_CHAIRS = re.compile(r"(?:ในการ|การ|จะ|จะได้|ได้|ที่)?เป็นประธาน(?:กลุ่ม|กรอบ|ของ)?$")
+
+
+def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """Read what a paragraph says of states and mechanisms."""
+    span = Span(start, end)
+    for word in reading.scan.within("membership", start, end):
+        _follow(reading, items, word.start)
+        _member_word(reading, items, word, span)
+    _follow(reading, items, end)
+    _member_lists(reading, items, span)
+    _active_roles(reading, items, span)
+    _done_under(reading, items, span)
+    _programme(reading, items, span)
+
+
+def _follow(reading: Reading, items: list[Item], position: int) -> None:
+    """Keep in mind the last mechanism named before ``position``."""
+    for item in items:
+        if item.start >= position:
+            break
+        if item.kind == "framework" and "pair" not in item.flags:
+            reading.framework = draft_of(item, reading.register)
+
+
+def _is_mechanism(item: Item) -> bool:
+    return item.kind == "framework" or (item.kind == "body" and item.value.startswith("body-") and "pair" not in item.flags)
+
+
+def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
+    """The mechanisms named right after a word, and those that ``และ`` joins to the first."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    edge = word.end
+    for item in items:
+        if item.start < word.end:
+            continue
+        gap = folded[edge : item.start]
+        if not (_COMMA.match(gap) if found else _TO_MECHANISM.match(gap)):
+            break
+        if not (_is_mechanism(item) or (item.kind == "meeting" and found)):
+            break
+        draft = draft_of(item, reading.register)
+        if draft is not None:
+            found.append(draft)
+        edge = item.end
+    if not found and word.value == "coordinatorOf":
+        relation = _RELATION.match(folded, word.end)
+        if relation:
+            stop = relation.end()
+            for verb in reading.scan.starting("verbs", relation.start() + 12, relation.end()):
+                stop = verb.start
+                break
+            found.append(reading.register.thing(EntityType.FRAMEWORK, reading.text(relation.start(), stop)))
+    return found
+
+
+def _states_before(reading: Reading, items: list[Item], word: Word, span: Span) -> list[Draft]:
+    folded = reading.scan.folded
+    for item in reversed(items):
+        if item.start >= word.start:
+            continue
+        gap = folded[item.end : word.start]
+        if len(gap) > 42 or ("\n" in gap):
+            break
+        if item.kind == "country" and "adjective" not in item.flags and "pair" not in item.flags:
+            return resolve(reading, item) if _STATE_BEFORE.search(gap) or not gap else []
+        if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
+            return [reading.speaker_country]
+        if item.kind in ("person", "role") and "ในฐานะ" in gap:
+            drafts = resolve(reading, item)
+            countries = [post.country for draft in drafts for post in draft.posts if post.country is not None]
+            return [reading.register.entry(countries[0])] if countries else []
+        if item.kind in ("meeting", "framework", "person"):
+            break
+    return []
+
+
+def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
+    """``X (ในฐานะ) ประเทศสมาชิก F``, ``การเข้าร่วมของ X``, ``ผู้ประสานงาน (X Y และ Z)``."""
+    folded = reading.scan.folded
+    surface = folded[word.start : word.end]
+    clause = _sentence(reading, word, span)
+    if surface == "การเข้าร่วมของ":
+        for item in items:
+            if item.kind == "country" and 0 <= item.start - word.end <= 2 and reading.framework is not None:
+                for draft in resolve(reading, item):
+                    reading.say(draft, "participatesIn", reading.framework, clause, "accession.v1", score=0.8)
+        return
+    mechanisms_ = _after(reading, items, word)
+    states = _states_before(reading, items, word, span)
+    if word.value == "coordinatorOf" and not mechanisms_:
+        bracket = re.compile(r"[^()\n ]{0,12} ?\(").match(folded, word.end, span.end)
+        if bracket and reading.framework is not None:
+            states = [d for d in _listed(reading, items, bracket.end()) if d.type is EntityType.COUNTRY]
+            mechanisms_ = [reading.framework]
+    if not mechanisms_ and surface.startswith("หุ้นส่วน"):
+        between = re.search(r"ระหว่าง ?$", folded[max(span.start, word.start - 60) : word.start])
+        del between
+        mechanisms_ = _partner_of(reading, items, word)
+    for state in states:
+        for mechanism in mechanisms_:
+            if state.type is EntityType.COUNTRY:
+                reading.say(state, word.value, mechanism, clause, "member-word.v1", score=0.85)
+
+
+def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
+    """``ระหว่าง F กับ X ในฐานะหุ้นส่วน``: the body with which the state is partner."""
+    folded = reading.scan.folded
+    before = [item for item in items if item.end <= word.start]
+    for body, state in zip(before, before[1:], strict=False):
+        if (
+            body.kind in ("body", "framework")
+            and state.kind == "country"
+            and folded[body.end : state.start].strip() in ("กับ", "และ")
+            and folded.startswith("ระหว่าง", body.start - 7)
+        ):
+            draft = draft_of(body, reading.register)
+            if draft is not None:
+                return [draft]
+    return []
+
+
+def _sentence(reading: Reading, word: Word, span: Span) -> Span:
+    """The stretch about a word that a reader needs to see: from the last double space or connective to the next."""
+    start = span.start
+    end = span.end
+    for connective in reading.scan.within("connectives", span.start, span.end):
+        if connective.start <= word.start and reading.scan.folded[max(0, connective.start - 1)] in " \n":
+            start = connective.start
+        elif connective.start > word.end and reading.scan.folded[connective.start - 1] == " ":
+            end = connective.start
+            break
+    return Span(start, end)
+
+
+def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
+    """The actors of the list that begins at ``position``."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    edge = position
+    for item in items:
+        if item.start < position:
+            continue
+        gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
+        if item.kind not in ("country", "body") or not _COMMA.match(gap):
+            if item.kind in ("mood", "membership", "speaker") and found and item.start - edge < 3:
+                continue
+            break
+        draft = draft_of(item, reading.register)
+        if draft is not None and is_actor(draft):
+            found.append(draft)
+        edge = item.end
+    return found
+
+
+def _member_lists(reading: Reading, items: list[Item], span: Span) -> None:
+    """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
+    folded = reading.scan.folded
+    for index, item in enumerate(items):
+        if item.kind != "country":
+            continue
+        before = folded[max(span.start, item.start - 150) : item.start]
+        if _NAMELY.search(before) is None:
+            continue
+        named = _WITH_STATES.search(before)
+        mechanism: Draft | None = None
+        if named:
+            mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
+        else:
+            mechanism = next(
+                (draft_of(e, reading.register) for e in reversed(items[:index]) if _is_mechanism(e)), None
+            )
+        if mechanism is None:
+            continue
+        bracket = before.endswith("(")
+        listed = _listed(reading, items, item.start)
+        for draft in listed[:1] if bracket else listed:
+            reading.say(draft, "participatesIn", mechanism, _around(reading, item, span), "member-list.v1", score=0.85)
+
+
+def _from_head(surface: str) -> str:
+    return surface[surface.rfind("ความร่วมมือ") :].strip()
+
+
+def _around(reading: Reading, item: Item, span: Span) -> Span:
+    """From the mechanism's name before a list to the end of the paragraph's list."""
+    return Span(max(span.start, item.start - 150), min(span.end, item.end + 150))
+
+
+def _active_roles(reading: Reading, items: list[Item], span: Span) -> None:
+    """``บทบาทที่แข็งขันของ X … ในกรอบ F G และ H``: whoever takes an active role takes part."""
+    folded = reading.scan.folded
+    for index, item in enumerate(items):
+        if item.kind != "country" or not _ROLE_OF.search(folded[max(span.start, item.start - 40) : item.start]):
+            continue
+        state = draft_of(item, reading.register)
+        edge = -1
+        for other in items[index + 1 :]:
+            if other.kind == "verb" and edge < 0:
+                continue
+            if other.kind != "framework":
+                if edge >= 0:
+                    break
+                continue
+            gap = folded[max(span.start, other.start - 8) : other.start]
+            joined = edge >= 0 and _COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
+            if not (gap.rstrip().endswith(("ในกรอบ", "กรอบ")) or joined):
+                break
+            mechanism = draft_of(other, reading.register)
+            if state is not None and mechanism is not None:
+                reading.say(state, "participatesIn", mechanism, span, "active-role.v1", score=0.75)
+            edge = other.end
+
+
+def _done_under(reading: Reading, items: list[Item], span: Span) -> None:
+    """``โครงการ X ภายใต้กรอบ F``."""
+    folded = reading.scan.folded
+    for thing, other in zip(items, items[1:], strict=False):
+        if thing.kind not in ("thing", "meeting") or not _is_mechanism(other):
+            continue
+        if thing.kind == "thing" and thing.value != "Initiative":
+            continue
+        if _UNDER.match(folded[thing.end : other.start]):
+            made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
+            if made is not None and mechanism is not None:
+                reading.say(made, "underFramework", mechanism, Span(thing.start, other.end), "under.v1", score=0.85)
+
+
+def _programme(reading: Reading, items: list[Item], span: Span) -> None:
+    """``โครงการริเริ่มของ X ภายใต้กรอบ F ได้แก่ A B และ C``: each is under F, what is no meeting launched by X."""
+    folded = reading.scan.folded
+    for match in _PROGRAMME.finditer(folded, span.start, span.end):
+        hit = reading.scan.names_at.get(match.end())
+        namely = folded.find("ได้แก่", match.end(), span.end)
+        if hit is None or hit.type != "Country" or namely < 0:
+            continue
+        mechanism = next(
+            (h for h in reading.scan.names_within(hit.end, namely) if h.type == "Framework"), None
+        )
+        under = reading.register.entry(mechanism.entry) if mechanism else None
+        state = reading.register.entry(hit.entry)
+        for item in items:
+            if item.start < namely or item.kind not in ("meeting", "thing"):
+                continue
+            draft = draft_of(item, reading.register)
+            if draft is None or draft.type is EntityType.DOCUMENT:
+                continue
+            evidence = Span(match.start(), item.end)
+            if under is not None:
+                reading.say(draft, "underFramework", under, evidence, "programme.v1", score=0.85)
+            if draft.type is EntityType.INITIATIVE:
+                reading.say(state, "launched", draft, evidence, "programme.v1", score=0.75)

@@ -1,0 +1,209 @@
+"""Reading a document clause by clause: each verb of the tables is led to its frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.entities.register import Draft, Register
+from kg.mentions.scan import Scan
+from kg.model import BlockRole, Document, EntityType, Modality
+from kg.relations import acts, events
+from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
+from kg.relations.clauses import mood_of, split_clauses, spoken_for, subject_of
+from kg.relations.mechanisms import mechanisms
+from kg.relations.items import Found, Item, items_of
+from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.standing import describe_meeting, describe_person, stand_for
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.persons import PersonMention
+from kg.mentions.posts import Post
+from kg.text import Span
+
+Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
+
+FRAMES: dict[str, Frame] = {
+    "attend": events.attend,
+    "attend-noun": events.attend,
+    "chair": events.chair,
+    "chair-noun": events.chair,
+    "host": events.host,
+    "host-noun": events.host,
+    "hosted-by": events.hosted_by,
+    "meet": events.meet,
+    "call": events.meet,
+    "courtesy": events.meet,
+    "receive": events.meet,
+    "visit": events.visit,
+    "assign": events.assign,
+    "sign": acts.sign,
+    "adopt": acts.adopt,
+    "discuss": acts.discuss,
+    "propose": acts.soft,
+    "support": acts.soft,
+    "launch": acts.soft,
+    "launch-noun": acts.soft,
+}
+_NEW_SENTENCE = ("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ดี", "อย่างไรก็ตาม", "ขณะที่", "ในขณะเดียวกัน", "ขณะเดียวกัน", "ต่อมา", "จากนั้น")
+_SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
+_PART = re.compile(
+    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
+    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
+)
+
+
+def read_block(reading: Reading, found: Found, start: int, end: int, role: BlockRole) -> None:
+    """Read one paragraph of the document into relations."""
+    scan = reading.scan
+    items = items_of(scan, found, reading.register, start, end)
+    if role is BlockRole.TITLE:
+        items = [item for item in items if not _only_in_title(reading, item, start, end)]
+    _describe(reading, items)
+    mechanisms(reading, items, start, end)
+    reading.anchor = []
+    if not reading.carried_dates:
+        reading.pending = []
+    reading.retelling = role is not BlockRole.BODY
+    reading.fresh_paragraph = True
+    for clause in split_clauses(items, start, end, scan.folded):
+        if clause.opener in _NEW_SENTENCE:
+            reading.anchor, reading.pending = [], []
+        read_clause(reading, clause)
+    # A short line without an act may give the date of what the next one tells.
+    reading.carried_dates = end - start < 200 and not any(item.kind == "verb" for item in items)
+
+
+def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
+    """Whether a headline alone names a meeting, while the text below has meetings of its own."""
+    if item.kind != "meeting" or item.draft is None or reading.event is None:
+        return False
+    return all(start <= m.span.start < end for m in reading.register.mentions_of(item.draft))
+
+
+def _describe(reading: Reading, items: list[Item]) -> None:
+    for item in items:
+        if item.kind == "person" and item.draft is not None and isinstance(item.payload, PersonMention):
+            describe_person(reading, item.draft, item.payload)
+        elif item.kind == "meeting" and item.draft is not None and isinstance(item.payload, MeetingMention):
+            describe_meeting(reading, item.draft, item.payload)
+
+
+def read_clause(reading: Reading, clause: Clause) -> None:
+    """Walk through a clause: circumstances to their meetings, verbs to their frames."""
+    items = clause.items
+    verbs = [i for i, item in enumerate(items) if item.kind == "verb"]
+    first_verb = verbs[0] if verbs else len(items)
+    mood = Modality.ACTUAL
+    last_meeting: Item | None = None
+    for index, item in enumerate(items):
+        if item.kind == "meeting" and item.value == "dated" and item.draft is not None:
+            reading.anchor = [item.draft]
+            if reading.framework is not None:
+                reading.say(item.draft, "underFramework", reading.framework, clause, "context.v1", score=0.6)
+            continue
+        if item.kind == "verb":
+            mood = mood_of(reading, clause, index)
+            subject, explicit = subject_of(reading, clause, index, first_verb=first_verb)
+            frame = FRAMES.get(item.value)
+            if frame is not None and not _nominal(reading, clause, item):
+                frame(reading, clause, index, subject, mood)
+            if item.value == "speak" and reading.event is None:
+                reading.pending = []
+            if explicit and any(is_actor(d) or d.type is EntityType.MEETING for d in subject):
+                reading.subject = subject
+                reading.person = first(subject, EntityType.PERSON) or reading.person
+        elif item.kind == "meeting" and item.draft is not None:
+            _mention(reading, clause, item, last_meeting, mood)
+            last_meeting = item
+        elif item.kind == "thing" and item.value == "OutcomeDocument":
+            reading.last_document = item
+        elif item.kind == "thing" and index and items[index - 1].kind == "date":
+            year_of(reading, items[index - 1], item, clause)
+        elif item.kind in ("date", "mode", "places"):
+            if index and bracketed(reading, items, index, clause, mood):
+                continue
+            circumstance(reading, item, clause, mood)
+    if not verbs:
+        _lead_only(reading, clause)
+
+
+def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Whether a verb is made a noun (``การเข้าร่วม``) and so states no act of the subject."""
+    if item.value in ("visit", "sign", "adopt"):
+        return False
+    left = reading.scan.folded[max(clause.start, item.start - 10) : item.start]
+    if item.value.startswith("host") or left.endswith("กำหนดการ"):
+        return False
+    return left.endswith(("การ", "ผู้", "แขก")) and not left.endswith(("มีการ", "ให้การ", "ทำการ"))
+
+
+def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mood: Modality) -> None:
+    """A meeting named in passing: part of another, or what the dates after it belong to."""
+    draft = item.draft
+    if draft is None:
+        return
+    folded = reading.scan.folded
+    before = folded[max(clause.start, item.start - 24) : item.start]
+    if reading.event is not None and _SESSION.match(draft.name):
+        reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")
+        return
+    part = _PART.search(before)
+    inner = reading.anchor[0] if reading.anchor else (reading.event if part and not reading.fresh_paragraph else None)
+    if part and inner is not None and inner.id != draft.id:
+        reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
+        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
+        reading.anchor = [inner, draft] if held_in else [draft]
+        return
+    joined = last is not None and re.fullmatch(r"[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*", folded[last.end : item.start])
+    if joined and reading.anchor:
+        if draft not in reading.anchor:
+            reading.anchor = [*reading.anchor, draft]
+        return
+    if draft in reading.anchor:
+        return
+    if reading.pending:
+        introduce(reading, draft, clause, mood)
+    reading.anchor = [draft]
+    if reading.event is None:
+        reading.event = draft
+
+
+def _lead_only(reading: Reading, clause: Clause) -> None:
+    """A clause without a verb may still name whom the next one speaks of."""
+    for item in clause.items:
+        if item.kind == "speaker":
+            drafts = spoken_for(reading, item)
+            if drafts:
+                reading.subject = drafts
+
+
+_MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")
+
+
+def mission(reading: Reading) -> None:
+    """The state whose mission writes: it stands behind ``เรา``, and the mission represents it."""
+    for block in reading.document.blocks:
+        if block.role is not BlockRole.TITLE:
+            continue
+        match = _MISSION.match(reading.scan.folded, block.span.start)
+        hit = reading.scan.names_at.get(match.end()) if match else None
+        if hit is None or hit.type != "Country":
+            return
+        embassy = reading.register.thing(EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy")
+        embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
+        reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
+        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)
+
+
+def describe_roles(reading: Reading) -> None:
+    """States that stand in the titles of persons known only by their post."""
+    for draft in list(reading.register.drafts.values()):
+        if draft.type is EntityType.PERSON and not draft.named:
+            for post in draft.posts:
+                if isinstance(post, Post):
+                    stand_for(reading, draft, post, post.span)
+
+
+def new_reading(document: Document, scan: Scan, register: Register) -> Reading:
+    """A reading of ``document`` at its beginning."""
+    return Reading(document=document, scan=scan, register=register)

@@ -1,0 +1,116 @@
+"""The state of reading one document: what was said, of whom the text speaks now, which event is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.entities.register import Draft, Register
+from kg.mentions.scan import Scan
+from kg.model import DateValue, Document, EntityType, Modality, Relation
+from kg.relations.items import Item
+from kg.text import Span
+
+DESCRIBING = frozenset(
+    "holdsPosition represents ordinal underFramework partOf participatesIn coordinatorOf".split()
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause of a paragraph: its items and where it stands."""
+
+    start: int
+    end: int
+    items: list[Item]
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read so far. Frames add to it; nothing is taken back.
+
+    ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
+    is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
+    places that still wait for their event; ``speaker_country`` the state that writes (a mission).
+    """
+
+    document: Document
+    scan: Scan
+    register: Register
+    relations: list[Relation] = field(default_factory=list)
+    subject: list[Draft] = field(default_factory=list)
+    event: Draft | None = None
+    anchor: list[Draft] = field(default_factory=list)
+    pending: list[Item] = field(default_factory=list)
+    principals: list[Draft] = field(default_factory=list)
+    speaker_country: Draft | None = None
+    framework: Draft | None = None
+    talks: dict[frozenset[str], Draft] = field(default_factory=dict)
+    dates: dict[str, list[str]] = field(default_factory=dict)
+    fresh_paragraph: bool = True
+    retelling: bool = False
+    person: Draft | None = None
+    last_document: Item | None = None
+    carried_dates: bool = False
+
+    def say(
+        self,
+        subject: Draft,
+        predicate: str,
+        object_: Draft | str,
+        span: Span | Clause,
+        rule: str,
+        mood: Modality = Modality.ACTUAL,
+        score: float = 0.9,
+    ) -> None:
+        """Write down one relation, with the words that state it."""
+        evidence = Span(span.start, span.end) if isinstance(span, Clause) else span
+        if isinstance(object_, Draft) and object_.id == subject.id:
+            return
+        self.relations.append(
+            Relation(
+                subject=subject.id,
+                predicate=predicate,
+                object=object_.id if isinstance(object_, Draft) else object_,
+                evidence=evidence,
+                found_by=rule,
+                modality=Modality.ACTUAL if predicate in DESCRIBING and mood is not Modality.NEGATED else mood,
+                score=score,
+                literal=not isinstance(object_, Draft),
+            )
+        )
+
+    def text(self, start: int, end: int) -> str:
+        """The cleaned text between two offsets."""
+        return self.document.text[start:end]
+
+    def takes_place(self, event: Draft, date: str) -> None:
+        """Note a date of an event."""
+        self.dates.setdefault(event.id, []).append(date)
+
+    def is_coming(self, date: str) -> bool:
+        """Whether a date lies after the document's own date, as far as both are known."""
+        published = self.document.published
+        if published is None or not date:
+            return False
+        start = date.split("/")[0]
+        own = published.start
+        width = min(len(start), len(own))
+        return start[:width] > own[:width]
+
+
+def is_actor(draft: Draft | None) -> bool:
+    """Whether an entity can act: a person, a state or a body."""
+    return draft is not None and draft.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
+
+
+def date_of(value: str) -> DateValue:
+    """The date that ``2021-03-01/2021-03-02`` writes."""
+    start, _, until = value.partition("/")
+    return DateValue(start, until)
+
+
+def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:
+    """The first entity of a type."""
+    return next((draft for draft in drafts if draft.type is type_), None)

@@ -1,0 +1,111 @@
+"""What describes rather than happens: posts, whom somebody stands for, ordinals, mechanisms, membership."""
+
+from __future__ import annotations
+
+import re
+from kg.entities.register import Draft
+from kg.lexicon import NameHit
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.persons import PersonMention
+from kg.mentions.posts import Post
+from kg.model import EntityType
+from kg.relations.reading import Reading
+from kg.text import Span
+
+_ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
+
+
+def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
+    """The posts of a person as written, and the state that they carry."""
+    text = reading.document.text
+    retinue = re.search(r"(?:พร้อมด้วย|และ|รวมทั้ง|ตลอดจน|พร้อม) ?$", reading.scan.folded[max(0, mention.whole.start - 12) : mention.whole.start])
+    for post in mention.posts:
+        span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
+        reading.say(draft, "holdsPosition", post.span.of(text).strip(), span, "post.v1", score=0.95)
+        if not (retinue and "perm-sec" in post.head.id and post.country is None):
+            stand_for(reading, draft, post, span)
+
+
+def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
+    """Whom the holder of a post represents: the state in its title, or Thailand for a Thai office."""
+    if post.head.carries != "state":
+        return
+    register = reading.register
+    if post.country is not None:
+        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1", score=0.93)
+        return
+    if not draft.named and not (post.bare or post.city is not None):
+        return
+    if post.city is not None or _is_thai_office(post, reading.document.text):
+        thailand = register.lexicon.entry("country-th")
+        if "ไทย" in reading.document.text:
+            reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1", score=0.88)
+
+
+def _is_thai_office(post: Post, text: str) -> bool:
+    """Whether an office without a state in its title is one of Thailand's, as Thai documents write."""
+    surface = post.span.of(text)
+    return not surface.startswith(("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย"))
+
+
+def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
+    """The ordinals of a meeting and the mechanism whose meeting it is."""
+    for number in mention.ordinals:
+        reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1", score=0.97)
+    for mode in mention.modes:
+        reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
+    mechanism = mechanism_of(reading, mention)
+    if mechanism is not None:
+        reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1", score=0.9)
+
+
+def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
+    """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
+    register = reading.register
+    if mention.committee and not mention.committee.startswith("คณะรัฐมนตรี"):
+        entry = register.lexicon.named(mention.committee)
+        if entry is not None:
+            return register.entry(entry)
+        type_ = EntityType.ORGANIZATION if mention.committee.startswith("คณะมนตรี") else EntityType.FRAMEWORK
+        draft = register.thing(type_, mention.committee)
+        for name in mention.latin:
+            draft.call(name)
+        return draft
+    frameworks = [hit for hit in mention.names if hit.type == "Framework"]
+    if frameworks:
+        hit = frameworks[-1] if not _ASEAN_PAIR.search(mention.series) else frameworks[0]
+        if hit.entry.parent and _is_series(hit) and not _spoken_of(reading, hit):
+            return register.entry(register.lexicon.entry(hit.entry.parent))
+        return register.entry(hit.entry, reading.text(hit.start, hit.end))
+    bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    if bodies:
+        return register.entry(bodies[0].entry, reading.text(bodies[0].start, bodies[0].end))
+    if not mention.names and not mention.latin:
+        return None
+    for name in mention.latin:
+        for hit in register.lexicon.find(name.replace("’", "'")):
+            if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
+                return register.entry(hit.entry)
+    return None
+
+
+def _is_series(hit: NameHit) -> bool:
+    """Whether a mechanism is nothing but its meetings (``การประชุมรัฐมนตรี…``): its meetings are its leader's."""
+    return hit.entry.name("th").startswith(("การประชุมรัฐมนตรี", "การประชุมเจ้าหน้าที่", "การประชุมระดับ", "ที่ประชุม", "รัฐมนตรี"))
+
+
+def _spoken_of(reading: Reading, hit: NameHit) -> bool:
+    """Whether the text has the mechanism apart from its numbered meetings and its bracketed names."""
+    folded = reading.scan.folded
+    return any(
+        other.entry.id == hit.entry.id
+        and other.start != hit.start
+        and folded[other.start].isascii()
+        and not re.search(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$", folded[max(0, other.start - 6) : other.start])
+        and not re.match(r" ?(?:ครั้ง|\))", folded[other.end : other.end + 6])
+        for other in reading.scan.names
+    )
+
+
+def _is_international(hit: NameHit) -> bool:
+    return hit.entry.cls == "InternationalOrganization" or hit.entry.id.startswith(("body-asean", "body-un", "body-eu"))

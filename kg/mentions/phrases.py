@@ -15,7 +15,7 @@ from kg.mentions.scan import Scan
 from kg.text import Span
 
 _CLAUSE = re.compile(
-    r"(?:ซึ่ง|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ในวันที่|ในเดือน|ในระหว่าง|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
+    r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ในวันที่|ในเดือน|ในระหว่าง|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|กอปร|กอรป)"
 )
@@ -69,7 +69,7 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
             continue
         if character in ",;" or (character in ")" and at > start):
             break
-        if at > start and _GLUED_JOIN.match(folded, at, limit):
+        if at > start and (_GLUED_JOIN.match(folded, at, limit) or folded.startswith(("ซึ่ง", "เพื่อให้", "ระหว่างวันที่"), at)):
             break
         name = scan.names_at.get(at)
         at = name.end if name is not None and name.end <= limit else at + 1

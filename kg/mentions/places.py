@@ -25,9 +25,9 @@ _DATE = re.compile(
 )
 
 
-_IN_BRACKET = re.compile(
-    r"\(((?:[ก-ฺเ-๎A-Za-z.]+ ?){1,4}(?: ?, ?(?:[ก-ฺเ-๎A-Za-z.]+ ?){1,4}?)*?) ?,? ?(?=ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])"
-)
+_IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
+_DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")
+_NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,18 @@ def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     """Places in a bracket before a year, as after the names in a list: ``(มอสโก ปี 2559)``."""
     found = []
     for match in _IN_BRACKET.finditer(scan.folded, start, end):
+        date = _DATE_TAIL.search(match.group(1))
+        if date is None:
+            continue
         places = []
-        for part in re.finditer(r"[^,]+", match.group(1)):
-            begin = match.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
+        for part in re.finditer(r"[^,]+", match.group(1)[: date.start()]):
             surface = part.group().strip()
-            if 2 < len(surface) < 40:
-                span = Span(begin, begin + len(surface))
-                places.append(PlaceMention(span, "city", span.of(scan.document.text), scan.names_at.get(begin)))
-        if places and any(p.hit is not None and p.hit.type in ("Place", "Country") for p in places):
+            if not _NAME.fullmatch(surface):
+                continue
+            begin = match.start(1) + part.start() + len(part.group()) - len(part.group().lstrip())
+            span = Span(begin, begin + len(surface))
+            places.append(PlaceMention(span, "city", span.of(scan.document.text), scan.names_at.get(begin)))
+        if any(p.hit is not None and p.hit.type in ("Place", "Country") for p in places):
             found.append(PlaceChain(Span(match.start(1), places[-1].span.end), tuple(places)))
     return found
 

@@ -19,8 +19,10 @@ _LEAD = re.compile(
 )
 _EMPTY = re.compile(
     r"^(?:ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
-    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส)"
+    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน))"
 )
+_ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็นต่าง|ในหลาย|หลาย)")
+_NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
 _SUPPORT_COURTESY = re.compile(r"^ ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))")
 
@@ -29,10 +31,43 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
     folded = reading.scan.folded
     block_end = _block_end(reading, clause)
-    lead = _LEAD.match(folded, start, block_end)
-    at = lead.end() if lead else start
-    phrases = read_list(reading.scan, at, block_end)
+    praised = _praised(reading, clause, start)
+    if praised is not None:
+        start = praised
+    elif _ASIDE.match(folded, start):
+        namely = _NAMELY.search(folded, start, min(block_end, start + 110))
+        if namely is None:
+            return []
+        start = namely.end()
+    return phrases_at(reading, start, block_end)
+
+
+def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
+    """The phrases of the list that begins at ``start``."""
+    folded = reading.scan.folded
+    lead = _LEAD.match(folded, start, end)
+    phrases = read_list(reading.scan, lead.end() if lead else start, end)
     return [span for span in phrases.items if _speaks(folded, span)]
+
+
+def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
+    folded = reading.scan.folded
+    edge = start
+    seen = False
+    for item in clause.items:
+        if item.start < start:
+            continue
+        if item.kind not in ACTORS or not re.fullmatch(r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?", folded[edge : item.start]):
+            break
+        edge = item.end
+        seen = True
+    if not seen:
+        return None
+    doing = re.compile(r" ?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)").match(folded, edge)
+    if doing is None:
+        return None
+    return doing.end() - len("การ") if doing.group().strip() == "ในการ" else doing.end()
 
 
 def _speaks(folded: str, span: Span) -> bool:
@@ -73,6 +108,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     predicate = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-noun": "launched"}[verb.value]
     folded = reading.scan.folded
     start = verb.end
+    verb_text = folded[verb.start : verb.end]
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
         return
     if folded.startswith("ข้อ", verb.start - 3) and verb.value == "propose":
@@ -88,8 +124,11 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             thing = _launched(reading, clause, thing, span, mood)
             if thing is None:
                 continue
+        if thing.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE):
+            continue
         for actor in actors:
-            if actor.type is EntityType.MEETING and predicate in ("proposed", "launched"):
+            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
+            if actor.type is EntityType.MEETING and weighed:
                 reading.say(actor, "discussed", thing, _spanned(clause, span), f"{verb.value}.v1", mood, 0.6)
             else:
                 reading.say(actor, predicate, thing, _spanned(clause, span), f"{verb.value}.v1", mood, 0.7)

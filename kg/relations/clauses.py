@@ -139,7 +139,10 @@ def _before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
-    if item.value in ("meeting", "event", "both"):
+    if item.value == "both":
+        talk = reading.talk or reading.event
+        return [talk] if talk is not None else []
+    if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":
         if reading.speaker_country is not None:

@@ -73,7 +73,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
-    reading.event = meetings[0]
+    reading.turn_to(meetings[0], subject, mood)
 
 
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -106,7 +106,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
                 reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
     if meetings:
         reading.anchor = list(meetings)
-        reading.event = reading.event or meetings[0]
+        reading.turn_to(meetings[0], chairs, mood)
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -258,7 +258,12 @@ def _talk(
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)
-    reading.event = event
+    if mood is not Modality.PLANNED or reading.talk is None:
+        reading.talk = reading.talk or event
+        if not reading.retelling:
+            reading.turn_to(event, [*own, *others], mood)
+            if mood is Modality.ACTUAL:
+                reading.talk = event
     return event
 
 

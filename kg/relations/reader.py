@@ -44,6 +44,10 @@ FRAMES: dict[str, Frame] = {
     "launch": acts.soft,
     "launch-noun": acts.soft,
 }
+_SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
+_TURN = re.compile(r"(?:^|\n| )(?:สำหรับ|ในส่วนของ|ส่วน)?(?:ใน)?(?:ผล)? ?$")
+_BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
+_LISTING = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|เช่น|ได้แก่|อาทิ|:)\s*$")
 _NEW_SENTENCE = ("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ดี", "อย่างไรก็ตาม", "ขณะที่", "ในขณะเดียวกัน", "ขณะเดียวกัน", "ต่อมา", "จากนั้น")
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
 _PART = re.compile(
@@ -64,13 +68,29 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if not reading.carried_dates:
         reading.pending = []
     reading.retelling = role is not BlockRole.BODY
+    reading.heading = role is BlockRole.TITLE
+    _bullet(reading, start, end)
     reading.fresh_paragraph = True
     for clause in split_clauses(items, start, end, scan.folded):
         if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
+    if _LISTING.search(scan.folded[start:end]):
+        reading.listing = True
+    elif not _BULLET.match(scan.folded, start, end) and end - start > 60:
+        reading.listing = False
     # A short line without an act may give the date of what the next one tells.
     reading.carried_dates = end - start < 200 and not any(item.kind == "verb" for item in items)
+
+
+def _bullet(reading: Reading, start: int, end: int) -> None:
+    """A line of a list that was announced names a subject of the meeting or talk that is on."""
+    mark = _BULLET.match(reading.scan.folded, start, end)
+    event = reading.event
+    if mark is None or not reading.listing or event is None:
+        return
+    for span in acts.phrases_at(reading, mark.end(), end)[:1]:
+        reading.say(event, "discussed", acts.object_of(reading, span), Span(start, span.end), "list-line.v1", score=0.6)
 
 
 def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
@@ -105,6 +125,8 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             mood = mood_of(reading, clause, index)
             subject, explicit = subject_of(reading, clause, index, first_verb=first_verb)
             frame = FRAMES.get(item.value)
+            if reading.heading and item.value in _SOFT_FRAMES:
+                continue
             if frame is not None and not _nominal(reading, clause, item):
                 frame(reading, clause, index, subject, mood)
             if item.value == "speak" and reading.event is None:
@@ -159,6 +181,9 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
         if draft not in reading.anchor:
             reading.anchor = [*reading.anchor, draft]
         return
+    turn = re.search(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$", folded[max(0, item.start - 10) : item.start])
+    if turn and clause.start - item.start < 3 and not reading.retelling and not any(i.kind == "verb" for i in clause.items if i.start < item.start):
+        reading.event = draft
     if draft in reading.anchor:
         return
     if reading.pending:

@@ -49,6 +49,10 @@ class Reading:
     talks: dict[frozenset[str], Draft] = field(default_factory=dict)
     dates: dict[str, list[str]] = field(default_factory=dict)
     fresh_paragraph: bool = True
+    talk: Draft | None = None
+    attendants: set[str] = field(default_factory=set)
+    listing: bool = False
+    heading: bool = False
     retelling: bool = False
     person: Draft | None = None
     last_document: Item | None = None
@@ -84,6 +88,16 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
         return self.document.text[start:end]
+
+    def turn_to(self, event: Draft, people: Sequence[Draft], mood: Modality) -> None:
+        """Let ``event`` be the one that is on, unless it is told only in passing.
+
+        The first event is; a later one where the same people come to it and it is told as done.
+        """
+        ids = {draft.id for draft in people}
+        if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
+            self.event = event
+            self.attendants |= ids
 
     def takes_place(self, event: Draft, date: str) -> None:
         """Note a date of an event."""

@@ -60,7 +60,9 @@ class Lexicon:
                 continue
             table = posts if entry.cls == "Post" else names
             for surface in entry.surfaces:
-                table.extend((form, entry) for form in _written(surface))
+                # Posts of Thai texts are read in Thai alone: a Latin "Leader" is a word of a name.
+                if table is names or not surface.isascii():
+                    table.extend((form, entry) for form in _written(surface))
             table.extend((fold(shadow), None) for shadow in entry.shadows)
         # Longer classes first where one name means two things: a body keeps its name before a place.
         names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))

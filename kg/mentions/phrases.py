@@ -33,6 +33,11 @@ _LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+
 _BRACKET = re.compile(r" ?\([^()\n]{1,120}\)")
 
 
+# ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
+_FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
+_MORE_FIELDS = re.compile(r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseList:
     """The phrases of a list, in order, and where the list ends in the text."""
@@ -61,6 +66,11 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
             at = bracket.end()
             continue
         if character == " ":
+            field = _FIELD.search(folded, max(start, at - 24), at)
+            rest = _MORE_FIELDS.match(folded, at, limit) if field else None
+            if rest and not scan.word_at("verbs", at + 1):
+                at = rest.end()
+                continue
             if not _goes_on(scan, at, limit):
                 break
             at += 1

@@ -63,7 +63,7 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if company:
         return company, True
     near = _before(reading, clause, index)
-    if near and index != first_verb:
+    if near:
         return near, True
     lead: list[Draft] = []
     for item in clause.items[:first_verb]:
@@ -71,8 +71,6 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
             lead += [d for d in spoken_for(reading, item) if d not in lead]
-    if near and not set(map(id, near)) <= set(map(id, lead)):
-        return near, True
     if lead:
         return lead, True
     return list(reading.subject), False
@@ -84,7 +82,8 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     folded = reading.scan.folded
     if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
         return []
-    if not re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|รวมทั้ง", folded[clause.start : verb.start]):
+    told = folded[clause.start : verb.start]
+    if not (re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|รวมทั้ง|อาทิ|ได้แก่|ประกอบด้วย", told) or told.startswith(("โดยมี", "ซึ่งมี"))):
         return []
     found: list[Draft] = []
     for item in clause.items[:index]:

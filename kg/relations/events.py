@@ -190,7 +190,9 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S หารือกับ O``: the two sides hold a talk; its principals met each other."""
     verb = clause.items[index]
-    if verb.value == "receive" and reading.scan.folded.startswith("พร้อม", verb.start - 5):
+    if verb.value == "receive" and (mood is Modality.PLANNED or reading.scan.folded.startswith("พร้อม", verb.start - 5)):
+        return
+    if _is_occasion(reading, clause, verb):
         return
     others, end = guests(reading, clause, index)
     if first(subject, EntityType.PERSON) is None and first(others, EntityType.PERSON) and reading.person is not None:
@@ -214,6 +216,14 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.principals = [mine, theirs]
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
+
+
+def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether a verb only says to what end or on what occasion the talk that is on takes place."""
+    if not reading.anchor or reading.anchor[0].named or reading.anchor[0] is not reading.talk:
+        return False
+    left = reading.scan.folded[max(clause.start, verb.start - 14) : verb.start]
+    return left.endswith(("ในโอกาส", "ในโอกาสที่", "เพื่อ", "ในการ", "เพื่อและ"))
 
 
 def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.entities.keys import entity_key, lexicon_key
-from kg.entities.register import Register
-from kg.lexicon import Lexicon, load
+from kg.entities.register import Draft, Register
+from kg.lexicon import Lexicon, load, signatures
 from kg.mentions.dates import recognize_dates
 from kg.mentions.meetings import recognize_meetings
 from kg.mentions.persons import recognize_persons
@@ -18,6 +19,7 @@ from kg.model import Assertion, Block, BlockRole, Document, Entity, Evidence, Ex
 from kg.relations.items import Found
 from kg.relations.reader import describe_roles, mission, new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
+from kg.text import Span
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -61,34 +63,87 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
 def assemble(reading: Reading) -> Extraction:
     """Relations to assertions: one claim however often it is read, with all its evidence."""
     document = reading.document
-    relations = [_settled(reading, r) for r in reading.relations]
+    drafts = reading.register.drafts
+    refused: list[tuple[str, str]] = []
+    relations = []
+    for relation in _best_dates([_settled(reading, r) for r in reading.relations]):
+        fault = _misfit(relation, drafts)
+        if fault:
+            refused.append((fault, relation.evidence.of(document.text)[:120]))
+        else:
+            relations.append(relation)
     used = {r.subject for r in relations} | {r.object for r in relations if not r.literal}
     entities = reading.register.finished(used)
     keys = {e.id: e.key for e in entities}
     pooled: dict[tuple[str, str, str, bool], list[Relation]] = defaultdict(list)
     for r in relations:
-        pooled[r.subject, r.predicate, r.object, r.literal].append(r)
-    assertions = []
-    for (subject, predicate, object_, literal), group in pooled.items():
-        moods = {r.modality for r in group}
-        mood = next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
-        evidence = {}
-        for r in group:
-            raw = document.offsets.to_raw(r.evidence)
-            evidence.setdefault(
-                (raw, r.found_by), Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score)
+        pooled[keys[r.subject], r.predicate, r.object if r.literal else keys[r.object], r.literal].append(r)
+    assertions = tuple(_assertion(document, claim, group) for claim, group in pooled.items())
+    return Extraction(
+        document=document, entities=tuple(_merged(entities)), assertions=assertions, refused=tuple(refused)
+    )
+
+
+def _merged(entities: list[Entity]) -> list[Entity]:
+    """One entity a key: two drafts may have come to the same name."""
+    found: dict[str, Entity] = {}
+    for entity in entities:
+        known = found.get(entity.key)
+        if known is not None:
+            entity = replace(
+                known,
+                aliases=tuple(dict.fromkeys((*known.aliases, *entity.aliases))),
+                refs=tuple(dict.fromkeys((*known.refs, *entity.refs))),
             )
-        assertions.append(
-            Assertion(
-                subject=keys[subject],
-                predicate=predicate,
-                object=object_ if literal else keys[object_],
-                literal=literal,
-                modality=mood,
-                evidence=tuple(evidence[k] for k in sorted(evidence)),
-            )
-        )
-    return Extraction(document=document, entities=tuple(entities), assertions=tuple(assertions))
+        found[entity.key] = entity
+    return list(found.values())
+
+
+def _assertion(document: Document, claim: tuple[str, str, str, bool], group: list[Relation]) -> Assertion:
+    subject, predicate, object_, literal = claim
+    moods = {r.modality for r in group}
+    evidence: dict[tuple[Span, str], Evidence] = {}
+    for r in group:
+        raw = document.offsets.to_raw(r.evidence)
+        evidence.setdefault((raw, r.found_by), Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score))
+    return Assertion(
+        subject=subject,
+        predicate=predicate,
+        object=object_,
+        literal=literal,
+        modality=next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods),
+        evidence=tuple(evidence[k] for k in sorted(evidence)),
+    )
+
+
+def _misfit(relation: Relation, drafts: Mapping[str, Draft]) -> str:
+    """Why a relation cannot stand by the ontology's domains and ranges; empty where it can."""
+    domains, ranges = signatures().get(relation.predicate, (frozenset(), frozenset()))
+    subject = drafts[relation.subject].type.value
+    if domains and subject not in domains:
+        return f"{relation.predicate}: a {subject} cannot be its subject"
+    if relation.literal or not ranges:
+        return ""
+    object_ = drafts[relation.object].type.value
+    return "" if object_ in ranges else f"{relation.predicate}: a {object_} cannot be its object"
+
+
+def _best_dates(relations: list[Relation]) -> list[Relation]:
+    """Of two dates of one thing that agree, the one that says more: a day before its year, an interval before its day."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    for r in relations:
+        if r.predicate == "heldOn":
+            dates[r.subject].add(r.object)
+    return [r for r in relations if r.predicate != "heldOn" or not any(_says_more(d, r.object) for d in dates[r.subject])]
+
+
+def _says_more(date: str, than: str) -> bool:
+    start, _, until = date.partition("/")
+    if "/" in than or date == than:
+        return False
+    if until and len(than) == len(start):
+        return start <= than <= until
+    return len(start) > len(than) and start.startswith(than)
 
 
 def _settled(reading: Reading, relation: Relation) -> Relation:

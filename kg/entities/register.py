@@ -6,6 +6,7 @@ to the person who holds it in this text, an acronym to the name it was bound to.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -16,6 +17,9 @@ from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import Entity, EntityType
+
+
+_SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class Register:
         self.drafts: dict[str, Draft] = {}
         self._by_key: dict[str, Draft] = {}
         self._acronyms: dict[str, Draft] = {}
+        self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
 
     def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
@@ -89,6 +94,12 @@ class Register:
         if acronym:
             draft.call(acronym)
             self._acronyms.setdefault(name_key(acronym), draft)
+            if _SHORT.fullmatch(acronym):
+                self._short.setdefault(acronym, draft)
+
+    def acronyms(self) -> list[tuple[str, Draft]]:
+        """The short forms bound so far that can be found again in the text, with what they mean."""
+        return list(self._short.items())
 
     def bound(self, acronym: str) -> Draft | None:
         """What an acronym was bound to, if anything."""
@@ -288,7 +299,8 @@ def _fits(held: Post, ref: Post) -> int:
         return 0
     if not ref.short and not ref.bare and held.country is not None and ref.body is not None:
         return 0
-    return 2 if held.country is None or ref.short else 1
+    # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
+    return 2 if held.country is None or "ambassador" in ref.head.id else 1
 
 
 def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:

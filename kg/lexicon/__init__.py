@@ -4,6 +4,7 @@ from kg.lexicon.entries import Entry
 from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
 from kg.lexicon.matcher import Matcher, stands_free
 from kg.lexicon.paths import ontology_path
+from kg.lexicon.signatures import signatures
 from kg.lexicon.tables import read_table
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "load",
     "ontology_path",
     "read_table",
+    "signatures",
     "stands_free",
 ]

@@ -20,6 +20,7 @@ _LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ขอ�
 _ACTING = re.compile(
     r"(?:ปฏิบัติหน้าที่(?:แทน|ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|ทำหน้าที่|อดีต|ว่าที่)$"
 )
+_SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]+[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
@@ -107,8 +108,6 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         if name is not None:
             names.append(name)
-    if folded[start:end].endswith("ฯ"):
-        short = True
     country, body, city = _places(folded, names)
     return Post(
         span=Span(start, at),
@@ -145,6 +144,9 @@ def _complement(
         closing = _ACRONYM.match(folded, at)
         if closing and folded.startswith(" ฝ่าย", closing.end()):
             return closing.end(), None
+        short = _SHORT_BODY.match(folded, at)
+        if short and not complete:
+            return short.end(), None
         return None
     if complete and (folded.startswith(tuple(_SHORT_STOPS), at) or scan.word_at("verbs", at)):
         return None

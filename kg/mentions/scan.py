@@ -70,7 +70,7 @@ def _honorifics() -> Matcher[tuple[str, tuple[str, ...]]]:
 class Scan:
     """The words found in one document, each list in order of place."""
 
-    __slots__ = ("_at", "document", "folded", "honorifics", "names", "names_at", "posts", "posts_at", "words")
+    __slots__ = ("_at", "act_ends", "document", "folded", "honorifics", "names", "names_at", "posts", "posts_at", "words")
 
     def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
         lexicon = lexicon or load()
@@ -93,6 +93,7 @@ class Scan:
             table: {word.start: word for word in words} for table, words in self.words.items()
         }
         self._at["honorifics"] = {word.start: word for word in self.honorifics}
+        self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
         self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
 

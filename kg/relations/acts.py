@@ -6,10 +6,10 @@ import re
 
 from kg.entities.register import Draft
 from kg.mentions.phrases import read_list
-from kg.mentions.things import read_thing
+from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_modifier, resolve
-from kg.relations.items import draft_of
+from kg.relations.items import Item, draft_of, foreign_body
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.text import Span
 
@@ -24,6 +24,7 @@ _EMPTY = re.compile(
 _ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็นต่าง|ในหลาย|หลาย)")
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
+_TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
 _SUPPORT_COURTESY = re.compile(r" ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))")
 
 
@@ -126,6 +127,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 continue
         if thing.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE):
             continue
+        if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
+            reading.anchor = [thing]
         for actor in actors:
             weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
             if actor.type is EntityType.MEETING and weighed:
@@ -213,6 +216,58 @@ def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None
     return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
 
 
+_PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
+
+
+def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
+    """``พิธีลงนาม X ระหว่าง A กับ B``: the parties sign what the ceremony is for."""
+    scan = reading.scan
+    at = scan.folded.find("ลงนาม", span.start, span.end)
+    if at < 0:
+        return
+    noun = next((w for w in scan.within("nouns", at, span.end) if w.value == "OutcomeDocument"), None)
+    if noun is None:
+        return
+    thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, end)
+    if thing is None or not thing.named:
+        return
+    surface = _PARTIES.split(thing.surface)[0].strip()
+    document = reading.register.thing(EntityType.DOCUMENT, surface, thing.cls)
+    reading.last_document = Item(thing.span.start, thing.span.end, "thing", document, value="OutcomeDocument")
+    parties = _PARTIES.search(scan.folded, noun.end, end)
+    if parties is None:
+        return
+    for draft in _two_parties(reading, parties.end(), min(end, parties.end() + 200)):
+        reading.say(draft, "signed", document, Span(span.start, min(end, parties.end() + 200)), "ceremony.v1", score=0.8)
+
+
+def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The two bodies or states that ``กับ`` or ``และ`` joins from ``start`` on."""
+    scan, register = reading.scan, reading.register
+    found: list[Draft] = []
+    at = start
+    for _ in range(2):
+        hit = scan.names_at.get(at)
+        foreign = foreign_body(scan, hit, end) if hit is not None else None
+        body = foreign or (body_at(scan, at, end) if hit is None or hit.type != "Country" else None)
+        if body is not None:
+            draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
+            for name in body.latin:
+                register.bind(name, draft)
+            at = body.span.end
+        elif hit is not None and hit.type in ("Country", "Organization"):
+            draft = register.entry(hit.entry)
+            at = hit.end
+        else:
+            break
+        found.append(draft)
+        joined = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?").match(scan.folded, at, end)
+        if joined is None:
+            break
+        at = joined.end()
+    return found if len(found) == 2 else []
+
+
 def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
     verb = clause.items[index]
@@ -227,6 +282,9 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 end = item.end
         elif item.kind == "verb":
             break
+    if not documents and reading.last_document is not None and folded.startswith(("ผู้", "ร่วมกัน", "เป็นผู้"), max(0, verb.start - 3)):
+        document = draft_of(reading.last_document, reading.register)
+        documents = [document] if document is not None else []
     if not documents:
         return
     nominal = folded.startswith(("การ", "พิธี"), max(0, verb.start - 4)) or folded[verb.start - 3 : verb.start] == "การ"

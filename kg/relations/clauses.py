@@ -14,7 +14,7 @@ from kg.relations.reading import Clause, Reading, is_actor
 ACTORS = frozenset({"person", "role", "country", "body"})
 _IN_CAPACITY = re.compile(r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$")
 _BETWEEN = re.compile(r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$")
-_LIGHT = re.compile(r"^[ ]*(?:เพื่อ|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$")
+_LIGHT = re.compile(r"^[ ]*(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$")
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -66,13 +66,19 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if near:
         return near, True
     lead: list[Draft] = []
-    for item in clause.items[:first_verb]:
+    said = next((i for i in range(index - 1, -1, -1) if clause.items[i].kind == "verb" and clause.items[i].value == "speak"), None)
+    reported = clause.items[said + 1 : index] if said is not None else []
+    if any(item.kind == "verb" for item in reported):
+        reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
+    for item in reported or clause.items[:first_verb]:
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
             lead += [d for d in spoken_for(reading, item) if d not in lead]
     if lead:
         return lead, True
+    if reported:
+        return subject_of(reading, clause, said or 0, first_verb=first_verb)
     return list(reading.subject), False
 
 

@@ -14,8 +14,9 @@ from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.text import Span
 
 _AND = re.compile(r"^[ ,]*(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*$")
-_THIS = re.compile(r"^ ?(?:ด้วย|การประชุม(?:ฯ|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
+_THIS = re.compile(r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
 _TALK_KINDS = {"meet": "BilateralTalk", "call": "PhoneCall", "courtesy": "CourtesyCall", "receive": "BilateralTalk"}
+_IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
 
 
@@ -95,9 +96,15 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             return
         meetings = [reading.event] if reading.event is not None else reading.anchor[:1]
     chairs = list(subject)
+    edge = verb.end
     for item in after:
-        if item.kind in ("person", "role") and re.search(r"ร่วมกับ ?$|และ ?$", folded[verb.end : item.start]):
-            chairs += [d for d in resolve(reading, item) if d not in chairs]
+        if item.kind not in ("person", "role"):
+            continue
+        gap = folded[edge : item.start]
+        if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == verb.end else r"[ ,]*(?:และ)? ?", gap):
+            break
+        chairs += [d for d in resolve(reading, item) if d not in chairs]
+        edge = item.end
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
         for draft in chairs:
@@ -207,7 +214,10 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         own = [d for d in reading.subject if is_actor(d) and d not in others]
     if not own:
         return
+    setting = reading.event if reading.event is not None and reading.event.named else None
     event = _talk(reading, clause, verb, own, others, end, mood)
+    if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
+        reading.say(event, "partOf", setting, clause, "in-margins.v1", score=0.8)
     for draft in [*own, *others]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
     mine, theirs = first(own, EntityType.PERSON), first(others, EntityType.PERSON)
@@ -258,6 +268,8 @@ def _talk(
     """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
     sides = frozenset({own[0].id, others[0].id, "receive" if verb.value == "receive" else "talk"})
     event = reading.talks.get(sides) or _told(reading, own, others)
+    if event is None and verb.value == "receive":
+        event = reading.talks.get(frozenset({own[0].id, others[0].id, "talk"}))
     surface = reading.text(verb.start, end)
     if event is None:
         event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])

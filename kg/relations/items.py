@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.entities.register import Draft, Register
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, stands_free
 from kg.mentions.meetings import MeetingMention, noun_in
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
@@ -17,9 +17,9 @@ from kg.mentions.things import ThingMention, body_at
 from kg.model import EntityType, Mention
 from kg.text import Span
 
-_ACTOR_LEFT = (
-    "ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ"
-).split()
+_ACTOR_LEFT = tuple(
+    "ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง".split()
+)
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR = re.compile(r" {0,2}- ?$")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
@@ -68,8 +68,9 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken += busy.add(_things(found, register))
     taken += busy.add(_names(scan, register, start, end))
     taken += busy.add(_bodies(scan, register, start, end))
+    taken += busy.add(_acronyms(scan, register, start, end))
     taken += busy.add(_dated(scan, found, register))
-    for table in ("modes", "verbs", "membership", "speakers", "moods", "connectives"):
+    for table in ("verbs", "modes", "membership", "speakers", "moods", "connectives"):
         words = []
         for word in scan.within(table, start, end):
             if table == "connectives" and word.start > start and scan.folded[word.start - 1] not in " \n":
@@ -84,6 +85,21 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
         taken += busy.add(words)
     taken.sort(key=lambda item: (item.start, -item.end))
     return taken
+
+
+def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+    """Short forms that the text itself bound to a name: ``สถาบัน… (สดร.)``."""
+    kinds = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
+    items = []
+    for surface, draft in register.acronyms():
+        kind = kinds.get(draft.type)
+        at = scan.folded.find(surface, start, end) if kind else -1
+        while at >= 0:
+            stop = at + len(surface)
+            if stands_free(scan.folded, at, stop) and kind is not None:
+                items.append(Item(at, stop, kind, draft, value=draft.id))
+            at = scan.folded.find(surface, stop, end)
+    return items
 
 
 _MEETING_ON = "การประชุมเมื่อ"
@@ -188,8 +204,12 @@ def _names(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
     for hit in scan.names_within(start, end):
         if hit.start < edge:
             continue
-        foreign = _foreign_ministry(scan, hit, end)
-        item = foreign or _name_item(scan, hit, start)
+        foreign = foreign_body(scan, hit, end)
+        item = (
+            Item(foreign.span.start, foreign.span.end, "body", payload=foreign)
+            if foreign is not None
+            else _name_item(scan, hit, start)
+        )
         if item is not None:
             items.append(item)
             edge = item.end
@@ -199,7 +219,7 @@ def _names(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
 _MORE_OF_NAME = re.compile(r"(?:(?: [ก-ฺเ-๎]{3,24}){0,2} และ[ก-ฺเ-๎]{3,24})? ?(?:แห่ง|ของ)?(?:ประเทศ)?")
 
 
-def _foreign_ministry(scan: Scan, hit: NameHit, end: int) -> Item | None:
+def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
     if hit.entry.cls != "Ministry" or hit.entry.country != "country-th":
         return None
@@ -208,8 +228,7 @@ def _foreign_ministry(scan: Scan, hit: NameHit, end: int) -> Item | None:
     if state is None or state.type != "Country" or state.entry.id == "country-th":
         return None
     surface = scan.document.text[hit.start : state.end]
-    thing = ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
-    return Item(hit.start, state.end, "body", payload=thing)
+    return ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
 
 
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
@@ -221,17 +240,24 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
     if kind == "country":
         if _PAIR.search(left) or _PAIR_AFTER.match(folded, hit.end):
             flags.add("pair")
-        elif left and _THAI_LETTER.match(left[-1]) and not left.endswith(tuple(_ACTOR_LEFT)):
+        elif _is_glued(scan, left, begin):
             flags.add("adjective")
         for prefix in ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน"):
             if left.endswith(prefix):
                 begin -= len(prefix)
                 break
-    elif left and _THAI_LETTER.match(left[-1]) and not left.endswith(tuple(_ACTOR_LEFT)):
+    elif _is_glued(scan, left, begin):
         flags.add("adjective")
     if hit.entry.id == "body-th-government":
         kind = "country"
     return Item(begin, hit.end, kind, value=hit.entry.id, payload=hit, flags=flags)
+
+
+def _is_glued(scan: Scan, left: str, begin: int) -> bool:
+    """Whether a name stands glued to a noun that it qualifies; a verb or a joining word frees it."""
+    if not left or not _THAI_LETTER.match(left[-1]) or left.endswith(_ACTOR_LEFT):
+        return False
+    return begin not in scan.act_ends
 
 
 _BODY_HEADS = re.compile(
@@ -244,6 +270,8 @@ def _bodies(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
     for match in _BODY_HEADS.finditer(scan.folded, start, end):
         body = body_at(scan, match.start(), end)
         if body is not None:
+            for name in body.latin:
+                register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
             items.append(Item(body.span.start, body.span.end, "body", payload=body))
     return items
 
@@ -258,7 +286,7 @@ def draft_of(item: Item, register: Register) -> Draft | None:
     elif isinstance(payload, ThingMention):
         draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
         for name in payload.latin:
-            draft.call(name)
+            register.bind(name, draft)
         item.draft = draft
     return item.draft
 

@@ -62,7 +62,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
         items = [item for item in items if not _only_in_title(reading, item, start, end)]
-    _describe(reading, items)
+    _describe(reading, items, end)
     mechanisms(reading, items, start, end)
     reading.anchor = []
     if not reading.carried_dates:
@@ -100,12 +100,14 @@ def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
     return all(start <= m.span.start < end for m in reading.register.mentions_of(item.draft))
 
 
-def _describe(reading: Reading, items: list[Item]) -> None:
+def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
     for item in items:
         if item.kind == "person" and item.draft is not None and isinstance(item.payload, PersonMention):
             describe_person(reading, item.draft, item.payload)
         elif item.kind == "meeting" and item.draft is not None and isinstance(item.payload, MeetingMention):
             describe_meeting(reading, item.draft, item.payload)
+            if reading.scan.folded.startswith("พิธี", item.start):
+                acts.ceremony(reading, item.draft, item.payload.span, block_end)
 
 
 def read_clause(reading: Reading, clause: Clause) -> None:
@@ -145,6 +147,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             if index and bracketed(reading, items, index, clause, mood):
                 continue
             circumstance(reading, item, clause, mood)
+    _part_of_known(reading, clause)
     if not verbs:
         _lead_only(reading, clause)
 
@@ -191,6 +194,21 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
     reading.anchor = [draft]
     if reading.event is None:
         reading.event = draft
+
+
+_PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
+
+
+def _part_of_known(reading: Reading, clause: Clause) -> None:
+    """``ซึ่งเป็นส่วนหนึ่งของการประชุมผู้นำฯ``: the shortened name leads to the meeting named before."""
+    match = _PART_OF_KNOWN.search(reading.scan.folded, clause.start, clause.end)
+    if match is None or not reading.anchor:
+        return
+    inner = reading.anchor[0]
+    for draft in reading.register.drafts.values():
+        if draft.type is EntityType.MEETING and draft.id != inner.id and draft.named and draft.name.startswith(match.group(1)):
+            reading.say(inner, "partOf", draft, clause, "part-of.v1", score=0.85)
+            return
 
 
 def _lead_only(reading: Reading, clause: Clause) -> None:

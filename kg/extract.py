@@ -17,7 +17,7 @@ from kg.mentions.scan import Scan
 from kg.mentions.things import recognize_things
 from kg.model import Assertion, Block, BlockRole, Document, Entity, Evidence, Extraction, Modality, Relation
 from kg.relations.items import Found
-from kg.relations.reader import describe_roles, mission, new_reading, read_block
+from kg.relations.reader import describe_roles, mission, new_reading, read_block, speech
 from kg.relations.reading import DESCRIBING, Reading
 from kg.text import Span
 
@@ -54,6 +54,9 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     # Headline and lead shorten what the body tells in full: they are read after it.
     order = (BlockRole.BODY, BlockRole.LEAD, BlockRole.TITLE)
     mission(reading)
+    for block, mentions in found:
+        if block.role is BlockRole.TITLE:
+            speech(reading, mentions, block.span.start, block.span.end)
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     describe_roles(reading)

@@ -27,6 +27,10 @@ _LATIN_TITLE = re.compile(
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
+# Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
+_PARTICLE = re.compile(
+    r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
+)
 _QUOTED = re.compile(r" ?\"([^\"\n]{2,30})\"")
 _NOT_A_NAME = (
     "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
@@ -129,6 +133,9 @@ def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         if gap == 0:
             break
     tokens = _trim(scan, tokens)
+    particle = _PARTICLE.match(folded, tokens[-1][1], end) if tokens else None
+    if particle:
+        tokens[-1] = (tokens[-1][0], particle.end())
     if not tokens:
         return at, at, 0
     return tokens[0][0], tokens[-1][1], len(tokens)

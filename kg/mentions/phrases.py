@@ -53,9 +53,9 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
     while at < limit:
         character = folded[at]
         if character in "\n\"":
-            if character == '"' and at == start:
-                closing = folded.find('"', at + 1, limit)
-                if closing > 0:
+            if character == '"':
+                closing = folded.find('"', at + 1, min(limit, at + 90))
+                if closing > 0 and "\n" not in folded[at:closing]:
                     at = closing + 1
                     continue
             break

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import Entry
+from kg.lexicon import Entry, NameHit
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -53,6 +53,10 @@ class Post:
     head_end: int
 
 
+# Heads that speak of several people when they follow และ: no post of the person before them.
+_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
+
+
 def read_posts(scan: Scan, start: int) -> list[Post]:
     """The posts that stand at ``start``, one after another where ``และ`` joins them; empty if none does."""
     found: list[Post] = []
@@ -73,7 +77,7 @@ def read_posts(scan: Scan, start: int) -> list[Post]:
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
         joined = re.compile(r" ?และ ?").match(scan.folded, end)
-        if joined and (joined.end() in scan.posts_at):
+        if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
             at = joined.end()
             continue
         spaced = re.compile(r" (?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ)").match(scan.folded, end)
@@ -93,6 +97,11 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = over.end
         names.append((over.type, over.entry, over.start))
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
+    if names and names[-1][0] == "Organization":
+        foreign = _foreign(scan, at)
+        if foreign is not None:
+            at = foreign.end
+            names.append((foreign.type, foreign.entry, foreign.start))
     complete = bool(names) or (head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม")))
     short = False
     while at < len(folded):
@@ -119,6 +128,22 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+_MORE_OF_BODY = re.compile(
+    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?[ ]?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
+)
+
+
+def _foreign(scan: Scan, at: int) -> NameHit | None:
+    """The foreign state whose name ends a body's: ``กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยว เวียดนาม``."""
+    for hit in scan.names_within(at, min(len(scan.folded), at + 80)):
+        if hit.type != "Country":
+            continue
+        if hit.entry.id == "country-th":
+            return None
+        return hit if _MORE_OF_BODY.fullmatch(scan.folded[at : hit.start]) else None
+    return None
 
 
 def _complement(

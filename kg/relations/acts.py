@@ -9,6 +9,7 @@ from kg.mentions.phrases import read_list
 from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_modifier, resolve
+from kg.relations.events import talk_about
 from kg.relations.items import Item, draft_of, foreign_body
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.text import Span
@@ -162,10 +163,13 @@ def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: 
 def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
     verb = clause.items[index]
+    stop = talk_about(reading, clause, index, subject, mood)
     event = next((d for d in subject if d.type is EntityType.MEETING), None) or reading.event
     if event is None:
         return
-    for span in phrases_after(reading, clause, verb.end):
+    if stop >= 0:
+        event = reading.talk or event
+    for span in phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end):
         thing = object_of(reading, span)
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue

@@ -63,6 +63,8 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if company:
         return company, True
     near = _before(reading, clause, index)
+    if near is None:
+        return [], True
     if near:
         return near, True
     lead: list[Draft] = []
@@ -101,8 +103,8 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return found
 
 
-def _before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The actors right before a verb, joined to each other and to it."""
+def _before(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """The actors right before a verb, joined to each other and to it; None for words that stand for nobody known."""
     folded = reading.scan.folded
     edge = clause.items[index].start
     found: list[list[Draft]] = []
@@ -127,6 +129,8 @@ def _before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
             if drafts:
                 found.append(drafts)
+            elif item.kind == "speaker" and not started:
+                return None
             started = True
             edge = item.start
             continue
@@ -150,6 +154,8 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":
+        if reading.orator is not None:
+            return [reading.orator]
         if reading.speaker_country is not None:
             return [reading.speaker_country]
         return list(reading.subject)

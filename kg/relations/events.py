@@ -15,7 +15,7 @@ from kg.text import Span
 
 _AND = re.compile(r"^[ ,]*(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*$")
 _THIS = re.compile(r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
-_TALK_KINDS = {"meet": "BilateralTalk", "call": "PhoneCall", "courtesy": "CourtesyCall", "receive": "BilateralTalk"}
+_TALK_KINDS = {"discuss": "BilateralTalk", "discuss-noun": "BilateralTalk", "meet": "BilateralTalk", "call": "PhoneCall", "courtesy": "CourtesyCall", "receive": "BilateralTalk"}
 _IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
 
@@ -207,6 +207,9 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     others = [d for d in others if d not in subject]
     own = [d for d in subject if is_actor(d)]
     if not others:
+        others = _received(reading, clause, index)
+        own = [d for d in own if d not in others]
+    if not others:
         if verb.value == "meet" and reading.event is not None and own:
             _again(reading, clause, verb, own, mood)
         return
@@ -226,6 +229,48 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.principals = [mine, theirs]
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
+
+
+def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb."""
+    folded = reading.scan.folded
+    people = [item for item in clause.items[:index] if item.kind in ("person", "role")]
+    for host, guest in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
+        if re.search(r"^[ ,]*ให้(?:การต้อนรับ)? ?$", folded[host.end : guest.start]):
+            return resolve(reading, host)
+    return []
+
+
+def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> int:
+    """``A หารือเรื่อง X กับ B``: a talk whose subject stands between the verb and its other side.
+
+    Gives where the subject of the talk ends, or -1 where no other side follows.
+    """
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    if not any(d.type is EntityType.PERSON for d in subject):
+        return -1
+    for item in clause.items[index + 1 :]:
+        if item.kind == "verb":
+            return -1
+        if item.kind not in ("person", "role"):
+            continue
+        joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
+        if joined is None:
+            return -1
+        others = [d for d in resolve(reading, item) if d not in subject]
+        if not others:
+            return -1
+        event = _talk(reading, clause, verb, subject, others, item.end, mood)
+        for draft in (*subject, *others):
+            if is_actor(draft):
+                reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
+        mine = first(subject, EntityType.PERSON)
+        if mine is not None:
+            reading.say(mine, "metWith", others[0], clause, "talk-about.v1", mood)
+            reading.principals = [mine, others[0]]
+        return item.start - (len(joined.group()))
+    return -1
 
 
 def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:

@@ -10,7 +10,7 @@ from kg.mentions.scan import Scan
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events
 from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
-from kg.relations.clauses import mood_of, split_clauses, spoken_for, subject_of
+from kg.relations.clauses import mood_of, resolve, split_clauses, spoken_for, subject_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.items import Found, Item, items_of
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -64,8 +64,8 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = [item for item in items if not _only_in_title(reading, item, start, end)]
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
-    reading.anchor = []
-    if not reading.carried_dates:
+    if not (reading.carried_dates and role is BlockRole.BODY):
+        reading.anchor = []
         reading.pending = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
@@ -79,8 +79,8 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.listing = True
     elif not _BULLET.match(scan.folded, start, end) and end - start > 60:
         reading.listing = False
-    # A short line without an act may give the date of what the next one tells.
-    reading.carried_dates = end - start < 200 and not any(item.kind == "verb" for item in items)
+    # Where a page breaks its lines by hand, a short line goes on in the next.
+    reading.carried_dates = end - start < 170 and role is BlockRole.BODY
 
 
 def _bullet(reading: Reading, start: int, end: int) -> None:
@@ -214,10 +214,11 @@ def _part_of_known(reading: Reading, clause: Clause) -> None:
 def _lead_only(reading: Reading, clause: Clause) -> None:
     """A clause without a verb may still name whom the next one speaks of."""
     for item in clause.items:
-        if item.kind == "speaker":
-            drafts = spoken_for(reading, item)
-            if drafts:
-                reading.subject = drafts
+        drafts = spoken_for(reading, item) if item.kind == "speaker" else []
+        if item.kind == "person" and item is clause.items[0]:
+            drafts = [item.draft] if item.draft is not None else []
+        if drafts:
+            reading.subject = drafts
 
 
 _MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")
@@ -236,6 +237,26 @@ def mission(reading: Reading) -> None:
         embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
         reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
         reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)
+
+
+_SPEECH = re.compile(r"(?:ร่าง)?(?:คำ)?(?:ถ้อยแถลง|สุนทรพจน์|กล่าว|ปาฐกถา|คำกล่าว)(?:ของ)? ?")
+
+
+def speech(reading: Reading, found: Found, start: int, end: int) -> None:
+    """A page that gives a speech: who holds it stands in the headline, with the meeting it was held at."""
+    match = _SPEECH.match(reading.scan.folded, start, end)
+    if match is None:
+        return
+    items = items_of(reading.scan, found, reading.register, start, end)
+    people = [item for item in items if item.kind in ("person", "role") and item.start - match.end() <= 3]
+    if not people:
+        return
+    drafts = resolve(reading, people[0])
+    reading.orator = drafts[0] if drafts else None
+    meeting = next((item.draft for item in items if item.kind == "meeting"), None)
+    if reading.orator is not None and meeting is not None:
+        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1", score=0.85)
+        reading.event = meeting
 
 
 def describe_roles(reading: Reading) -> None:

@@ -46,6 +46,7 @@ class Reading:
     principals: list[Draft] = field(default_factory=list)
     speaker_country: Draft | None = None
     framework: Draft | None = None
+    orator: Draft | None = None
     talks: dict[frozenset[str], Draft] = field(default_factory=dict)
     dates: dict[str, list[str]] = field(default_factory=dict)
     fresh_paragraph: bool = True

@@ -37,6 +37,7 @@ _NOT_A_NAME = (
     "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน เมื่อ พบ หารือ "
     "ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
 ).split()
+_NEVER_A_NAME = tuple("ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split())
 _NAMING_POSTS = re.compile(r"^(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)$")
 
 
@@ -182,7 +183,8 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     following = _after(scan, end)
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
-        return following and end - start <= 20
+        function_word = folded.startswith(_NEVER_A_NAME, start)
+        return following and end - start <= 20 and not function_word
     return not begins and end - start <= 14
 
 

@@ -80,7 +80,7 @@ def read_posts(scan: Scan, start: int) -> list[Post]:
         if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
             at = joined.end()
             continue
-        spaced = re.compile(r" (?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ)").match(scan.folded, end)
+        spaced = re.compile(r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)").match(scan.folded, end)
         if spaced:
             at = spaced.end()
             continue

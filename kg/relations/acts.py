@@ -20,7 +20,7 @@ _LEAD = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
-    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน))"
+    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |$)|ข้อเสนอแนะ)"
 )
 _ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็นต่าง|ในหลาย|หลาย)")
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
@@ -174,6 +174,22 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue
         reading.say(event, "discussed", thing, _spanned(clause, span), "discuss.v1", mood, 0.7)
+
+
+_ABOUT = re.compile(r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])")
+
+
+def topics(reading: Reading) -> None:
+    """``A หารือกับ B เกี่ยวกับ X``: what the talks of the clause just read were about."""
+    waiting, reading.to_read = reading.to_read, []
+    for clause, start, event, mood in waiting:
+        about = _ABOUT.match(reading.scan.folded, start)
+        if about is None:
+            continue
+        for span in phrases_at(reading, about.end(), _block_end(reading, clause)):
+            thing = object_of(reading, span)
+            if thing.type not in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE):
+                reading.say(event, "discussed", thing, _spanned(clause, span), "talk-topics.v1", mood, 0.75)
 
 
 def _spanned(clause: Clause, span: Span) -> Span:

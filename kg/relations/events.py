@@ -69,12 +69,34 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
             if is_actor(draft):
                 reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
         introduce(reading, meeting, clause, mood)
+    _with_whom(reading, clause, index, subject, meetings[0], mood)
     if reading.event is not None and re.match(r"พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)", meetings[0].name):
         reading.anchor = [reading.event]
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _with_whom(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], meeting: Draft, mood: Modality
+) -> None:
+    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and the two met."""
+    edge = -1
+    for item in clause.items[index + 1 :]:
+        if item.kind == "verb":
+            return
+        if item.kind == "meeting":
+            edge = item.end
+        elif item.kind in ("person", "role") and edge >= 0:
+            if not re.fullmatch(r" ?(?:ร่วม)?กับ ?", reading.scan.folded[edge : item.start]):
+                return
+            mine = first(subject, EntityType.PERSON)
+            for draft in resolve(reading, item):
+                reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
+                if mine is not None:
+                    reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
+            return
 
 
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -229,6 +251,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.principals = [mine, theirs]
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
+    reading.topics_from(clause, end, event, mood)
 
 
 def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -269,6 +292,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         if mine is not None:
             reading.say(mine, "metWith", others[0], clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
+        reading.topics_from(clause, item.end, event, mood)
         return item.start - (len(joined.group()))
     return -1
 

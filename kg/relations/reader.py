@@ -147,6 +147,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             if index and bracketed(reading, items, index, clause, mood):
                 continue
             circumstance(reading, item, clause, mood)
+    if reading.heading:
+        reading.to_read = []
+    acts.topics(reading)
     _part_of_known(reading, clause)
     if not verbs:
         _lead_only(reading, clause)

@@ -53,6 +53,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     listing: bool = False
+    to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False
     retelling: bool = False
     person: Draft | None = None
@@ -99,6 +100,10 @@ class Reading:
         if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
             self.event = event
             self.attendants |= ids
+
+    def topics_from(self, clause: Clause, start: int, event: Draft, mood: Modality) -> None:
+        """Have read what a talk was about from ``start`` on; the frames of saying do it after this clause."""
+        self.to_read.append((clause, start, event, mood))
 
     def takes_place(self, event: Draft, date: str) -> None:
         """Note a date of an event."""

@@ -19,10 +19,12 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
     retinue = re.search(r"(?:พร้อมด้วย|และ|รวมทั้ง|ตลอดจน|พร้อม) ?$", reading.scan.folded[max(0, mention.whole.start - 12) : mention.whole.start])
+    foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
         reading.say(draft, "holdsPosition", post.span.of(text).strip(), span, "post.v1", score=0.95)
-        if not (retinue and "perm-sec" in post.head.id and post.country is None):
+        own = post.country is None and post.city is None
+        if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
             stand_for(reading, draft, post, span)
 
 

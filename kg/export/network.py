@@ -1,0 +1,64 @@
+"""Entities and claims as a network, for Gephi, Cytoscape, yEd and the like."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import networkx as nx
+
+from kg.export.characters import clean
+from kg.graph import display_name
+
+# NetworkX writes the day on which it writes: the same graph would not give the same bytes.
+_WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
+
+
+def graphml(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
+    """The network as GraphML; several values of one attribute stand on lines of their own."""
+    out = io.BytesIO()
+    nx.write_graphml_xml(_flat(network), out)
+    yield out.getvalue()
+
+
+def gexf(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
+    """The network as GEXF 1.2; ``label`` is the name in Thai, else in English."""
+    out = io.BytesIO()
+    nx.write_gexf(_flat(network), out)
+    yield _WRITTEN_ON.sub(b"", out.getvalue())
+
+
+def _flat(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """The same network with texts and numbers alone, which is all that these formats hold."""
+    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node, attributes in network.nodes(data=True):
+        facts = (f"{fact.predicate}: {fact.value}" for fact in attributes["facts"])
+        flat.add_node(
+            clean(node),
+            label=clean(display_name(node, attributes)),
+            type=clean(attributes["type"]),
+            cls=clean(attributes["cls"]),
+            name_th=clean(attributes["name_th"]),
+            name_en=clean(attributes["name_en"]),
+            aliases=clean("\n".join(attributes["aliases"])),
+            wikidata=clean(attributes["wikidata"]),
+            documents=int(attributes["documents"]),
+            facts=clean("\n".join(dict.fromkeys(facts))),
+        )
+    for source, target, claim, attributes in network.edges(keys=True, data=True):
+        evidence = attributes["evidence"]
+        confidence = attributes["confidence"]
+        flat.add_edge(
+            clean(source),
+            clean(target),
+            key=clean(claim),
+            label=clean(attributes["predicate"]),
+            modality=clean(attributes["modality"]),
+            # No number says "unknown"; the weight of a claim that was never doubted is 1.
+            confidence=1.0 if confidence is None else float(confidence),
+            issued=clean(min((q.issued for q in evidence if q.issued), default="")),
+            documents=clean("\n".join(dict.fromkeys(q.document for q in evidence))),
+            quotes=clean("\n".join(dict.fromkeys(q.quote for q in evidence))),
+        )
+    return flat

@@ -1,0 +1,123 @@
+"""The questions that ship with Thut: SPARQL files with a header, and their parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import QueryError
+from kg.store import GraphStore, find_things
+from kg.vocab import ACTS, DESCRIBING, THUT, XSD
+
+_HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
+_PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property) \((.*)\)")
+_UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
+_LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
+_BUDDHIST = 543
+_YEAR, _DATE = re.compile(r"[0-9]{4}"), re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_FIRST_BUDDHIST_YEAR = 2400
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a shipped query lets one choose: its name, its kind and what it means."""
+
+    name: str
+    kind: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedQuery:
+    """A question of general interest: its name, the question in Thai and English, and its SPARQL."""
+
+    name: str
+    thai: str
+    english: str
+    parameters: tuple[Parameter, ...]
+    sparql: str
+
+
+@cache
+def shipped_queries() -> Mapping[str, ShippedQuery]:
+    """The shipped queries by name, in the order of their names.
+
+    >>> shipped_queries()["visits"].english
+    'Who visited which country or place?'
+    """
+    folder = files("kg.query") / "queries"
+    texts = [entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".rq")]
+    found = [_read(text) for text in texts]
+    return {query.name: query for query in sorted(found, key=lambda query: query.name)}
+
+
+def _read(text: str) -> ShippedQuery:
+    fields: dict[str, list[str]] = {"name": [], "th": [], "en": [], "param": []}
+    for key, value in _HEADER.findall(text):
+        fields[key].append(value)
+    parameters = []
+    for line in fields["param"]:
+        match = _PARAMETER.fullmatch(line)
+        if match is None:
+            raise QueryError(f"shipped query {fields['name']}: cannot read the parameter {line!r}")
+        parameters.append(Parameter(*match.groups()))
+    return ShippedQuery(fields["name"][0], fields["th"][0], fields["en"][0], tuple(parameters), text)
+
+
+def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> str:
+    """The SPARQL of ``query`` with ``values`` in place of the defaults; values become terms, never code.
+
+    Raises:
+        QueryError: a parameter is unknown, or a value is not what it takes.
+    """
+    known = {parameter.name: parameter for parameter in query.parameters}
+    sparql = query.sparql
+    for name, value in values.items():
+        if name not in known:
+            takes = "; ".join(f"{p.name} {p.meaning}" for p in query.parameters)
+            raise QueryError(f"the query {query.name} has no parameter {name!r}; it takes {takes or 'none'}")
+        terms = " ".join(str(term) for term in _terms(known[name], value, graph))
+        line = f"VALUES ?{name} {{ {terms} }}"
+        sparql = re.sub(_LINE.format(name=name), lambda _, line=line: line, sparql, count=1)  # type: ignore[misc]
+    # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.
+    return _UNBOUND.sub("", sparql)
+
+
+def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNode | Literal]:
+    kind = parameter.kind
+    if kind == "entity":
+        return [NamedNode(iri) for iri in find_things(graph, value)]
+    if kind == "property":
+        return [_property(parameter, value)]
+    if kind == "year":
+        return [Literal(_year(parameter, value))]
+    if kind == "date" and not _DATE.fullmatch(value):
+        raise QueryError(f"{parameter.name}={value!r}: want a date such as 2021-10-01, 2021-10 or 2021")
+    if kind in {"integer", "decimal"}:
+        pattern = "[0-9]+" if kind == "integer" else r"[0-9]+(\.[0-9]+)?"
+        if not re.fullmatch(pattern, value):
+            raise QueryError(
+                f"{parameter.name}={value!r}: want a number such as {'2' if kind == 'integer' else '0.6'}"
+            )
+        return [Literal(value, datatype=NamedNode(XSD + kind))]
+    return [Literal(value)]
+
+
+def _property(parameter: Parameter, value: str) -> NamedNode:
+    name = value.removeprefix("thut:").removeprefix(THUT)
+    if not re.fullmatch("[A-Za-z]+", name):
+        known = ", ".join((*DESCRIBING, *ACTS))
+        raise QueryError(f"{parameter.name}={value!r}: want a property of the ontology, such as {known}")
+    return NamedNode(THUT + name)
+
+
+def _year(parameter: Parameter, value: str) -> str:
+    if not _YEAR.fullmatch(value):
+        raise QueryError(f"{parameter.name}={value!r}: want a year such as 2021, or 2564 of the Buddhist era")
+    year = int(value)
+    return str(year - _BUDDHIST if year >= _FIRST_BUDDHIST_YEAR else year)

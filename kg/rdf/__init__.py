@@ -1,0 +1,18 @@
+"""Extractions as RDF, and RDF in files."""
+
+from kg.rdf.formats import FORMATS, format_of
+from kg.rdf.mapping import document_quads, to_quads
+from kg.rdf.read import read_graph
+from kg.rdf.shared import shared_quads
+from kg.rdf.write import encode, write_graph
+
+__all__ = [
+    "FORMATS",
+    "document_quads",
+    "encode",
+    "format_of",
+    "read_graph",
+    "shared_quads",
+    "to_quads",
+    "write_graph",
+]

@@ -1,0 +1,8 @@
+"""Graphs that answer questions."""
+
+from kg.store.memory import MemoryStore, open_graph
+from kg.store.names import find_things
+from kg.store.protocol import GraphStore
+from kg.store.results import Results, Term, plain
+
+__all__ = ["GraphStore", "MemoryStore", "Results", "Term", "find_things", "open_graph", "plain"]

@@ -1,0 +1,90 @@
+"""Things by what people call them: a name need not be spelt as the graph spells it."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cache
+
+from pyoxigraph import Literal
+
+from kg.errors import QueryError
+from kg.lexicon import read_table
+from kg.store.protocol import GraphStore
+from kg.store.results import plain
+from kg.text import fold
+from kg.vocab import RDFS, SKOS
+
+# Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
+_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
+_IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
+_NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
+_EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
+_LIKE = 5
+
+
+def find_things(graph: GraphStore, name: str) -> list[str]:
+    """The IRIs of what ``name`` means: an IRI, or any name, with or without honorifics and spaces.
+
+    Several where several things are called so; sorted.
+
+    Raises:
+        QueryError: nothing is called so; names what is called something like it.
+    """
+    found = _IRI.fullmatch(name.strip())
+    if found:
+        return [found[1]]
+    exact = sorted({row[0] for row in graph.query(_EXACT % _spelt(name)).rows})
+    if exact:
+        return exact
+    wanted = _forms(name)
+    if not wanted:
+        raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
+    things: dict[str, set[str]] = {}
+    spelt: dict[str, str] = {}
+    for thing, text in graph.query(_NAMES).terms:
+        for form in _forms(plain(text)):
+            things.setdefault(form, set()).add(plain(thing))
+            spelt[form] = min(spelt.get(form, plain(text)), plain(text))
+    hits = {iri for form in wanted for iri in things.get(form, ())}
+    if not hits:
+        close = [match for form in wanted for match in get_close_matches(form, things, _LIKE, 0.6)]
+        close += [form for form in sorted(things) if any(part in form for part in wanted)]
+        near = ", ".join(dict.fromkeys(spelt[form] for form in close[:_LIKE]))
+        raise QueryError(
+            f"nothing in the graph is called {name!r}; "
+            + (f"something like it: {near}" if near else "look with kg view")
+        )
+    return sorted(hits)
+
+
+def _spelt(name: str) -> str:
+    """The name as literals of SPARQL, to look it up without reading every name."""
+    text = str(Literal(name.strip()))
+    return f"{text} {text}@th {text}@en"
+
+
+def _forms(name: str) -> list[str]:
+    """``name`` as it is compared: as it stands, and without the titles before it."""
+    text = fold(name).replace("ํา", "ำ").strip()
+    forms = [_IGNORED.sub("", text).casefold()]
+    bare = _without_titles(text)
+    if bare != text:
+        forms.append(_IGNORED.sub("", bare).casefold())
+    return [form for form in dict.fromkeys(forms) if form]
+
+
+def _without_titles(text: str) -> str:
+    while True:
+        title = next((title for title in _titles() if text.casefold().startswith(title)), "")
+        rest = text[len(title) :].lstrip(" .")
+        # A title takes a name after it, of more than a letter; Latin ones end at a space or a dot.
+        if not title or len(rest) < 2 or (title.isascii() and text[len(title)] not in " ."):  # noqa: PLR2004
+            return text
+        text = rest
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    forms = {fold(row["form"]).casefold() for row in read_table("honorifics")}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))

@@ -1,0 +1,39 @@
+"""What a query gives back, apart from any engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The rows of a SELECT, the answer of an ASK, or the triples of a CONSTRUCT.
+
+    ``columns`` are names without question mark; ``terms`` hold a term a column, None where it is
+    unbound, in the order of the query. ``answer`` is set for ASK only, ``triples`` for CONSTRUCT
+    and DESCRIBE only (sorted, since such a query has no order).
+    """
+
+    columns: tuple[str, ...] = ()
+    terms: tuple[tuple[Term | None, ...], ...] = ()
+    answer: bool | None = None
+    triples: tuple[Triple, ...] | None = None
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """The rows as plain text: IRIs and the text of literals, empty where unbound."""
+        return [tuple(plain(term) for term in row) for row in self.terms]
+
+    def __len__(self) -> int:
+        return len(self.terms) if self.triples is None else len(self.triples)
+
+
+def plain(term: Term | None) -> str:
+    """A term as text without quotes, language or datatype."""
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, Triple) else term.value

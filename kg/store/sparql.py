@@ -1,0 +1,89 @@
+"""SPARQL that reads: what is let through to the engine, and what its complaints mean."""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import QueryError
+
+# What is text or comment in a query; what it says is not the query's doing. An IRI has no space.
+_PASSIVE = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\''
+    r"|<[^<>\"{}|^`\\\s]*>|\\.|#[^\n\r]*",
+    re.DOTALL,
+)
+_WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w:-])")
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})")
+_POSITION = re.compile(r"(\d+):(\d+)")
+_UNKNOWN_PREFIX = re.compile(r"[Pp]refix not found")
+
+
+def refuse_side_effects(sparql: str) -> None:
+    """Let only questions through.
+
+    >>> refuse_side_effects("SELECT ?service { ?s ?p 'LOAD' } # SERVICE")
+
+    Raises:
+        QueryError: the query changes the graph, or calls another server.
+    """
+    words = _words(sparql)
+    # SPARQL lets any character be written as an escape, that of a keyword too.
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)
+    if plain != sparql:
+        words += _words(plain)
+    if "SERVICE" in words:
+        raise QueryError(
+            "SERVICE is refused: a query here reads this graph only and calls no other server; "
+            "ask that server itself, or load its data into the graph"
+        )
+    first = next((word for word in words if word in _UPDATES | _FORMS), "")
+    if first in _UPDATES:
+        raise QueryError(
+            f"{first} is refused: a query reads and does not change the graph; "
+            "use kg add, kg remove or kg sync to change a store"
+        )
+    if "FROM" in words:
+        raise QueryError(
+            "FROM is refused: a query reads this graph only; "
+            "write GRAPH <…> { … } for the graph of one document"
+        )
+
+
+def _words(sparql: str) -> list[str]:
+    return [word.upper() for word in _WORD.findall(_PASSIVE.sub(" ", sparql))]
+
+
+def malformed(sparql: str, message: str) -> QueryError:
+    """The error for a query that the engine cannot read: where, what stands there, and a hint."""
+    found = _POSITION.search(message)
+    where = ""
+    if found:
+        line, column = int(found[1]), int(found[2])
+        # Not splitlines: the engine counts line feeds only.
+        lines = sparql.split("\n")
+        said = lines[line - 1] if line <= len(lines) else ""
+        where = f" at line {line}, column {column}:\n  {said}\n  {' ' * (column - 1)}^"
+    return QueryError(
+        f"the query is not valid SPARQL{where or ': ' + _short(message)}\n{_hint(sparql, message)}"
+    )
+
+
+def _hint(sparql: str, message: str) -> str:
+    bare = _PASSIVE.sub(" ", sparql)
+    if _UNKNOWN_PREFIX.search(message) or "prefix" in message.lower():
+        return (
+            "declare the prefix (PREFIX ex: <…>); those of Thut, such as thut: and rdfs:, are known already"
+        )
+    if bare.count("{") != bare.count("}"):
+        return f"{bare.count('{')} opening and {bare.count('}')} closing braces: every {{ needs its }}"
+    if sparql.count('"') % 2:
+        return 'a quotation mark is open: every text needs its closing "'
+    if not any(word in bare.upper() for word in _FORMS):
+        return "begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
+    return f"the engine says: {_short(message)}"
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= 200 else message[:200] + "…"  # noqa: PLR2004

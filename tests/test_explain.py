@@ -1,0 +1,150 @@
+"""From a thing, a fact or a row to the sentences that state it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from handmade import first, second
+
+from kg.errors import GraphError, QueryError
+from kg.explain import explain
+from kg.query import query
+from kg.rdf import read_graph, to_quads, write_graph
+from kg.store import MemoryStore
+from kg.vocab import NIF, PROV, THUT
+
+NAME = "วิชาวัฒน์ อิศรภักดี"
+
+
+@pytest.fixture(scope="module")
+def store() -> MemoryStore:
+    return MemoryStore(to_quads([first(), second()]))
+
+
+@pytest.mark.parametrize("target", [NAME, "นายวิชาวัฒน์อิศรภักดี", "Vijavat Isarabhakdi"])
+def test_a_thing_is_explained_by_every_claim_about_it(store: MemoryStore, target: str) -> None:
+    claims = explain(store, target).claims
+    assert [c.predicate for c in claims] == ["attended", "chaired", "holdsPosition", "metWith", "represents"]
+    attended = claims[0]
+    assert (attended.confidence, attended.modality) == (0.96, "Actual")
+    assert [(q.name, q.start, q.end, q.confidence, q.rule, q.issued) for q in attended.quotations] == [
+        ("som-17.txt", 47, 279, 0.8, "chair-attends", "2021-08-04"),
+        ("som-17-again.txt", 0, 80, 0.8, "by-hand", "2021-08-06"),
+    ]
+    raw = first().document.raw
+    assert attended.quotations[0].quote == raw[47:279]
+
+
+def test_claims_of_which_it_is_the_object_count_too(store: MemoryStore) -> None:
+    assert {c.predicate for c in explain(store, "อาเซียน").claims} == {"underFramework", "participatesIn"}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        (NAME, "chaired", "ASEAN-Russia SOM"),
+        (NAME, "thut:chaired", "การประชุมเจ้าหน้าที่อาวุโสอาเซียน-รัสเซีย ครั้งที่ 17"),
+        ("ASEAN-Russia SOM", "heldOn", "2021-08-05"),
+        ("ASEAN-Russia SOM", "mode", "Online"),
+        ("ASEAN-Russia SOM", "ordinal", "17"),
+    ],
+)
+def test_a_fact_is_explained_by_its_claim(store: MemoryStore, fact: tuple[str, str, str]) -> None:
+    (claim,) = explain(store, fact).claims
+    assert claim.predicate == fact[1].removeprefix("thut:")
+    assert claim.quotations
+
+
+def test_a_claim_is_explained_by_its_iri(store: MemoryStore) -> None:
+    (claim,) = explain(store, (NAME, "chaired", "ASEAN-Russia SOM")).claims
+    assert explain(store, claim.assertion).claims == (claim,)
+
+
+def test_a_denial_and_a_plan_say_that_they_are(store: MemoryStore) -> None:
+    text = explain(store, "รัสเซีย").text()
+    assert "— hosted — การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔ [negated]" in text
+    assert "— attended — การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔ [planned]" in text
+
+
+def test_rows_are_explained_by_the_claims_that_they_name(store: MemoryStore) -> None:
+    (claim,) = explain(store, query(store, "said-more-than-once")).claims
+    assert len(claim.quotations) == 2
+
+
+def test_rows_of_things_are_explained_by_the_claims_between_them(store: MemoryStore) -> None:
+    rows = query(store, "SELECT ?p ?m { ?p thut:chaired ?m }")
+    assert {c.predicate for c in explain(store, rows).claims} == {"chaired", "attended"}
+    dated = query(store, "SELECT ?m ?d { ?m thut:heldOn ?d FILTER(STR(?d) = '2021-08-05') }")
+    assert [c.object for c in explain(store, dated).claims] == ["2021-08-05"]
+    made = query(store, "CONSTRUCT { ?p thut:chaired ?m } WHERE { ?p thut:chaired ?m }")
+    assert explain(store, made).claims == explain(store, rows).claims
+
+
+def test_documents_can_be_chosen(store: MemoryStore) -> None:
+    claims = explain(store, NAME, documents=["som-17-again.txt"]).claims
+    assert [(c.predicate, len(c.quotations)) for c in claims] == [("attended", 1)]
+    with pytest.raises(QueryError, match=r"no claim is made about .* in nowhere\.txt"):
+        explain(store, NAME, documents=["nowhere.txt"])
+
+
+def test_text_and_json_say_the_same(store: MemoryStore) -> None:
+    explained = explain(store, NAME)
+    text, parsed = explained.text(), json.loads(explained.json())
+    for claim in parsed["claims"]:
+        for quotation in claim["quotations"]:
+            assert " ".join(quotation["quote"].split()) in text
+            assert f"{quotation['start']}-{quotation['end']}" in text
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("ไม่มีใคร", "nothing in the graph is called"),
+        ((NAME, "is a", "x"), "is no property"),
+        ((NAME, "visited", "รัสเซีย"), "no claim is made about"),
+        ("https://example.org/nothing", "no claim is made about"),
+    ],
+)
+def test_what_nobody_states_is_said_to_be_unstated(
+    store: MemoryStore, target: str | tuple[str, str, str], message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
+        explain(store, target)
+
+
+def test_rows_of_mere_words_cannot_be_explained(store: MemoryStore) -> None:
+    with pytest.raises(QueryError, match="no IRI to explain"):
+        explain(store, query(store, "SELECT ?l { ?s rdfs:label ?l }"))
+
+
+def test_a_graph_with_no_more_than_the_contract_will_do(tmp_path: Path) -> None:
+    more = {
+        PROV + "qualifiedDerivation",
+        PROV + "entity",
+        NIF + "confidence",
+        THUT + "rule",
+        THUT + "confidence",
+    }
+    quads = [q for q in to_quads([first()]) if q.predicate.value not in more]
+    write_graph(quads, tmp_path / "graph.ttl")
+    claim = explain(tmp_path / "graph.ttl", NAME).claims[0]
+    assert (claim.confidence, claim.quotations[0].confidence, claim.quotations[0].rule) == (-1.0, -1.0, "")
+    assert "(-1)" not in explain(tmp_path / "graph.ttl", NAME).text()
+
+
+def test_a_claim_of_two_objects_is_an_error(store: MemoryStore) -> None:
+    predicate = "http://www.w3.org/1999/02/22-rdf-syntax-ns#object"
+    quads = list(store.quads())
+    objects = [q for q in quads if q.predicate.value == predicate]
+    other = next(q.object for q in objects if q.object != objects[0].object)
+    spoilt = type(objects[0])(objects[0].subject, objects[0].predicate, other, objects[0].graph_name)
+    with pytest.raises(GraphError, match="two subjects, predicates or objects"):
+        explain(MemoryStore([*quads, spoilt]), objects[0].subject.value)
+
+
+def test_any_format_explains_alike(store: MemoryStore, tmp_path: Path) -> None:
+    write_graph(store.quads(), tmp_path / "graph.ttl")
+    assert explain(tmp_path / "graph.ttl", NAME) == explain(store, NAME)
+    assert list(read_graph(tmp_path / "graph.ttl"))

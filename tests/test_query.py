@@ -1,0 +1,242 @@
+"""Questions by SPARQL and by name, and their answers as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import rdflib
+from handmade import ENTITIES, RUSSIA, VICHAWAT, claim, document, first, second
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal
+
+from kg.errors import FormatError, QueryError
+from kg.model import Extraction
+from kg.query import query, render, shipped_queries, width
+from kg.rdf import to_quads, write_graph
+from kg.store import MemoryStore, Results
+
+SUMMIT_NAME = "การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔"
+SOM_NAME = "การประชุมเจ้าหน้าที่อาวุโสอาเซียน-รัสเซีย ครั้งที่ ๑๗"
+NAME = "วิชาวัฒน์ อิศรภักดี"
+
+
+def visit() -> Extraction:
+    source = document("visit", "นายวิชาวัฒน์เยือนรัสเซีย")
+    return Extraction(
+        source,
+        (ENTITIES[VICHAWAT], ENTITIES[RUSSIA]),
+        (claim(source, VICHAWAT, "visited", RUSSIA, "เยือนรัสเซีย"),),
+    )
+
+
+@pytest.fixture(scope="module")
+def store() -> MemoryStore:
+    return MemoryStore(to_quads([first(), second(), visit()]))
+
+
+def parsed_xml(results: Results) -> ET.Element:
+    return ET.fromstring(render(results, "xml"))  # noqa: S314 - our own output
+
+
+def named(results: Results, *columns: str) -> list[tuple[str, ...]]:
+    at = [results.columns.index(column) for column in columns]
+    return [tuple(row[i] for i in at) for row in results.rows]
+
+
+ANSWERS = {
+    "conflicts": (("date", "other_date"), [("2021-08-04", "2021-08-05")]),
+    "meetings-by-place": (("place_label", "meeting_label", "status"), [("กรุงมะนิลา", SUMMIT_NAME, "Planned")]),
+    "members": (("framework_label", "role", "member_label"), [("อาเซียน", "participant", "รัสเซีย")]),
+    "planned-meetings": (("date", "until", "meeting_label"), [("2021-10-26", "2021-10-28", SUMMIT_NAME)]),
+    "posts": (("person_label", "position", "first", "documents"), [(NAME, "ผู้แทนพิเศษฯ", "2021-08-04", "1")]),
+    "proposed-and-supported": (
+        ("proposer_label", "what_label", "supporter_label"),
+        [("ไทย", "ปีแห่งความร่วมมือด้านวิทยาศาสตร์", "รัสเซีย")],
+    ),
+    "said-more-than-once": (
+        ("subject_label", "predicate", "count", "confidence"),
+        [(NAME, "attended", "2", "0.96")],
+    ),
+    "topics": (("meeting_label", "topic_label"), [(SOM_NAME, "พลังงานทางเลือก")]),
+    "visits": (("person_label", "place_label", "modality"), [(NAME, "รัสเซีย", "Actual")]),
+    "who-met-whom": (("one_label", "other_label"), [(NAME, "นายอิกอร์ มอร์กูลอฟ")]),
+    "low-confidence": (("confidence", "predicate"), [("0.4", "heldOn"), ("0.55", "attended")]),
+    "who-attended": (
+        ("meeting_label", "who_label", "for_label", "modality"),
+        [
+            (SUMMIT_NAME, "รัสเซีย", "", "Planned"),
+            (SOM_NAME, "นายอิกอร์ มอร์กูลอฟ", "", "Actual"),
+            (SOM_NAME, NAME, "ไทย", "Actual"),
+        ],
+    ),
+    "outcomes": (
+        ("outcome_label", "act", "date"),
+        [("แถลงการณ์ร่วม", "adopted", "2021-08-04"), ("แถลงการณ์ร่วม", "adopted", "2021-08-05")],
+    ),
+    "meetings-under-framework": (
+        ("date", "meeting_label", "status"),
+        [("2021-08-04", SOM_NAME, "Held"), ("2021-08-05", SOM_NAME, "Held")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_shipped_query_answers_its_question(store: MemoryStore, name: str) -> None:
+    columns, rows = ANSWERS[name]
+    assert named(query(store, name), *columns) == rows
+
+
+def test_the_evidence_of_a_claim(store: MemoryStore) -> None:
+    found = query(store, "evidence", {"about": "นายวิชาวัฒน์ อิศรภักดี", "property": "attended"})
+    expected = [("0", "80", "by-hand"), ("47", "279", "chair-attends")]
+    assert sorted(named(found, "start", "end", "rule")) == expected
+
+
+def test_every_shipped_query_is_tried_here() -> None:
+    assert {*ANSWERS, "evidence"} == set(shipped_queries())
+    assert len(shipped_queries()) >= 12
+
+
+@pytest.mark.parametrize("shipped", shipped_queries().values(), ids=lambda q: q.name)
+def test_a_shipped_query_is_documented_and_runs_anywhere(shipped) -> None:
+    assert re.search("[ก-๎]", shipped.thai)
+    assert shipped.english.endswith("?")
+    for parameter in shipped.parameters:
+        assert len(re.findall(rf"VALUES \?{parameter.name} \{{ [^{{}}]* \}}", shipped.sparql)) == 1
+    assert "ORDER BY" in shipped.sparql
+    for word in ("NOT EXISTS", "SERVICE", "FROM"):
+        assert word not in shipped.sparql
+    rdflib.Graph().query(shipped.sparql)
+
+
+@pytest.mark.parametrize("name", sorted({*ANSWERS, "evidence"}))
+def test_turtle_without_graphs_gives_the_same_answers(store: MemoryStore, name: str, tmp_path: Path) -> None:
+    write_graph(store.quads(), tmp_path / "graph.ttl")
+    assert query(tmp_path / "graph.ttl", name).rows == query(store, name).rows
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "rows"),
+    [
+        ("meetings-under-framework", {"framework": "ASEAN", "year": "2021"}, 2),
+        ("meetings-under-framework", {"framework": "อาเซียน", "year": "2564"}, 2),
+        ("meetings-under-framework", {"year": "2020"}, 0),
+        ("who-attended", {"meeting": SUMMIT_NAME}, 1),
+        ("posts", {"post": "ผู้แทน"}, 1),
+        ("posts", {"post": "รัฐมนตรี"}, 0),
+        ("planned-meetings", {"after": "2021-10-01"}, 1),
+        ("planned-meetings", {"after": "2021-11"}, 0),
+        ("said-more-than-once", {"documents": "3"}, 0),
+        ("low-confidence", {"below": "0.5"}, 1),
+        ("who-met-whom", {"person": "igor morgulov"}, 1),
+    ],
+)
+def test_parameters_narrow_the_answer(
+    store: MemoryStore, name: str, parameters: dict[str, str], rows: int
+) -> None:
+    assert len(query(store, name, parameters)) == rows
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
+def test_a_parameter_is_text_and_never_code(value: str) -> None:
+    empty = MemoryStore()
+    assert query(empty, "posts", {"post": value}).rows == []
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "message"),
+    [
+        ("visits", {"country": "x"}, "has no parameter 'country'; it takes person"),
+        ("visits", {"person": "ไม่มีใคร"}, "nothing in the graph is called"),
+        ("meetings-under-framework", {"year": "21"}, "want a year"),
+        ("planned-meetings", {"after": "ตุลาคม"}, "want a date"),
+        ("low-confidence", {"below": "0.6 } #"}, "want a number"),
+        ("evidence", {"property": "a b"}, "want a property"),
+        ("no-such-query", None, "who-attended"),
+        ("missing.rq", None, "no such query file"),
+        ("SELECT * {}", {"a": "b"}, "go with a shipped query only"),
+    ],
+)
+def test_what_cannot_be_asked_is_explained(
+    store: MemoryStore, name: str, parameters: dict[str, str] | None, message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
+        query(store, name, parameters)
+
+
+def test_a_query_may_stand_in_a_file(store: MemoryStore, tmp_path: Path) -> None:
+    file = tmp_path / "q.rq"
+    file.write_text("\ufeffASK { ?s a thut:Person }", encoding="utf-8")
+    assert query(store, file).answer is True
+    assert query(store, str(file)).answer is True
+    file.write_bytes("# ก".encode("cp874"))
+    with pytest.raises(QueryError, match="not UTF-8"):
+        query(store, file)
+
+
+ROWS = Results(
+    ("name", "n"),
+    (
+        (Literal('ที่ประชุม, "ก"\n\tข', language="th"), Literal("1")),
+        (Literal("a"), None),
+    ),
+)
+
+
+def test_a_table_lines_up_thai() -> None:
+    lines = render(ROWS).splitlines()
+    assert lines[0].startswith("name")
+    at = [width(line[: line.rindex("1")]) for line in lines if line.endswith("1")]
+    assert at == [width(lines[0][: lines[0].rindex("n")])]
+    assert lines[-1] == "(2 rows)"
+
+
+def test_csv_and_tsv_read_back() -> None:
+    assert list(csv.reader(io.StringIO(render(ROWS, "csv"), newline=""))) == [
+        ["name", "n"],
+        *map(list, ROWS.rows),
+    ]
+    lines = render(ROWS, "tsv").split("\n")
+    assert lines[0] == "?name\t?n"
+    assert all(line.count("\t") == 1 for line in lines[:3])
+
+
+def test_json_and_xml_are_those_of_sparql(store: MemoryStore) -> None:
+    found = query(store, "evidence")
+    parsed = json.loads(render(found, "json"))
+    assert parsed["head"]["vars"] == list(found.columns)
+    assert len(parsed["results"]["bindings"]) == len(found)
+    root = parsed_xml(found)
+    assert len(root.findall(".//{*}result")) == len(found)
+    again = rdflib.query.Result.parse(io.BytesIO(render(found, "json").encode("utf-8")), format="json")
+    assert len(list(again)) == len(found)
+
+
+def test_answers_of_ask_and_construct(store: MemoryStore) -> None:
+    yes = query(store, "ASK { ?s a thut:Person }")
+    assert render(yes) == "true\n"
+    assert json.loads(render(yes, "json"))["boolean"] is True
+    assert parsed_xml(yes).find("{*}boolean").text == "true"
+    made = query(store, "CONSTRUCT { ?s a thut:Person } WHERE { ?s a thut:Person }")
+    assert "a thut:Person ." in render(made, "ttl")
+    with pytest.raises(FormatError, match="want ttl"):
+        render(made, "csv")
+    with pytest.raises(FormatError, match="for CONSTRUCT"):
+        render(yes, "ttl")
+    with pytest.raises(FormatError, match="want one of table"):
+        render(yes, "xlsx")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
+def test_any_text_gives_well_formed_xml(text: str) -> None:
+    (found,) = parsed_xml(Results(("x",), ((Literal(text),),))).findall(".//{*}literal")
+    assert (found.text or "") == text.translate(
+        dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+    )

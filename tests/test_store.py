@@ -1,0 +1,180 @@
+"""A graph that answers: union of its graphs, reading only, errors that help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from handmade import SOM, SUMMIT, first, second
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.errors import FormatError, GraphError, QueryError
+from kg.rdf import FORMATS, to_quads, write_graph
+from kg.store import GraphStore, MemoryStore, find_things, open_graph
+from kg.vocab import Minter
+
+QUADS = to_quads([first(), second()])
+
+
+@pytest.fixture(scope="module")
+def store() -> MemoryStore:
+    return MemoryStore(QUADS)
+
+
+def test_it_is_a_store(store: MemoryStore) -> None:
+    assert isinstance(store, GraphStore)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_of_any_format_opens(name: str, tmp_path: Path) -> None:
+    write_graph(QUADS, tmp_path / f"graph.{name}")
+    opened = open_graph(tmp_path / f"graph.{name}")
+    meetings = sorted((Minter().entity(key),) for key in (SOM, SUMMIT))
+    assert opened.query("SELECT ?m { ?m a thut:Meeting } ORDER BY ?m").rows == meetings
+
+
+def test_a_triple_of_two_documents_counts_once(store: MemoryStore) -> None:
+    triples = {q.triple for q in QUADS}
+    assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [(str(len(triples)),)]
+    assert len(store) == len(QUADS)
+    assert set(store.quads()) == set(QUADS) == set(store)
+
+
+def test_the_graph_of_a_document_can_be_asked_and_taken(store: MemoryStore) -> None:
+    name = NamedNode("https://w3id.org/thut/id/doc/som-17-again")
+    expected = {q for q in QUADS if q.graph_name == name}
+    assert set(store.quads(name)) == expected
+    (count,) = store.query("SELECT (COUNT(*) AS ?n) { GRAPH <doc/som-17-again> { ?s ?p ?o } }").rows
+    assert count == (str(len(expected)),)
+
+
+def test_triples_without_a_graph_are_kept_beside_those_with_one(tmp_path: Path) -> None:
+    bare = Quad(NamedNode("http://e/s"), NamedNode("http://e/p"), Literal("x"))
+    mixed = MemoryStore([*QUADS, bare])
+    assert set(mixed.quads()) == {*QUADS, bare}
+    mixed.dump(tmp_path / "a.nq")
+    write_graph([bare, *QUADS], tmp_path / "b.nq")
+    assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.nq").read_bytes()
+
+
+def test_ask_and_construct_answer_in_kind(store: MemoryStore) -> None:
+    assert store.query("ASK { ?m a thut:Meeting }").answer is True
+    found = store.query("CONSTRUCT { ?m a thut:Meeting } WHERE { ?m a thut:Meeting }")
+    assert found.triples is not None
+    assert len(found) == 2
+
+
+def test_a_base_of_ones_own_is_found_out() -> None:
+    minter = Minter("http://example.org/kg/")
+    assert MemoryStore(to_quads([first()], (), minter)).base == "http://example.org/kg/"
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?g { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://example.org/> { ?s ?p ?o } }",
+        "PREFIX x: <http://e/> SELECT * { ?s x:a\\#b ?o . SERVICE <http://e/> { ?s ?p ?o } }",
+        "PREFIX x: <http://e/> SELECT * { ?s x:a\\'b ?o . SERVICE <http://e/> { ?s ?p ?o } } # '",
+        "SELECT * { ?s ?p ?o FILTER(?o<3)SERVICE<http://e/>{?s ?p ?o} }",
+        "INSERT DATA { <http://a> <http://b> <http://c> }",
+        "PREFIX x: <http://e/> DELETE WHERE { ?s ?p ?o }",
+        "LOAD <file:///etc/passwd>",
+        "CLEAR ALL",
+        "DROP GRAPH <http://e/>",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+    ],
+)
+def test_what_does_more_than_read_is_refused(store: MemoryStore, sparql: str) -> None:
+    with pytest.raises(QueryError, match="is refused"):
+        store.query(sparql)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT ?service { ?service rdfs:label 'SERVICE <http://e/> { LOAD }' } # INSERT SERVICE",
+        "PREFIX service: <http://service/load#> SELECT * { ?s service:load ?o }",
+        'SELECT * { ?load ?delete """SERVICE "quoted" FROM""" }',
+        "SELECT * { ?s <http://e/SERVICE> ?o }",
+    ],
+)
+def test_words_that_only_look_like_it_are_let_through(store: MemoryStore, sparql: str) -> None:
+    assert store.query(sparql).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("sparql", "hint"),
+    [
+        ("SELECT ?s { ?s ?p ?o", "1 opening and 0 closing braces"),
+        ("SELECT ?s { ?s foo:bar ?o }", "declare the prefix"),
+        ("?s ?p ?o", "begin with SELECT"),
+        ('SELECT ?s { ?s ?p "x }', "quotation mark is open"),
+        ("SELECT ?s {\n ?s ?p ?o .\n FILTER }", r"line 3, column 10:\n   FILTER \}"),
+    ],
+)
+def test_a_malformed_query_is_shown_where_and_why(store: MemoryStore, sparql: str, hint: str) -> None:
+    with pytest.raises(QueryError, match=hint):
+        store.query(sparql)
+
+
+def test_a_query_that_takes_too_long_is_given_up(store: MemoryStore) -> None:
+    assert store.query("ASK { ?s ?p ?o }", timeout=30).answer is True
+    slow = (
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i && ?c != ?i) }"
+    )
+    with pytest.raises(QueryError, match=r"took longer than 0\.05 s"):
+        store.query(slow, timeout=0.05)
+
+
+def test_an_error_within_the_time_is_the_same_error(store: MemoryStore) -> None:
+    with pytest.raises(QueryError, match="begin with SELECT"):
+        store.query("?s", timeout=30)
+
+
+def test_files_that_are_no_graph_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="no such file"):
+        open_graph(tmp_path / "none.ttl")
+    with pytest.raises(FormatError, match="names no format"):
+        open_graph(tmp_path / "none.docx")
+    (tmp_path / "bad.ttl").write_text("@prefix", encoding="utf-8")
+    with pytest.raises(GraphError, match=r"bad\.ttl, line 1"):
+        open_graph(tmp_path / "bad.ttl")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "วิชาวัฒน์ อิศรภักดี",
+        "วิชาวัฒน์อิศรภักดี",
+        "นายวิชาวัฒน์ อิศรภักดี",
+        "ฯพณฯ นาย วิชาวัฒน์  อิศรภักดี",
+        "วิชา\u200bวัฒน์ อิศรภักดี",
+        "vijavat isarabhakdi",
+        "Mr. Vijavat Isarabhakdi",
+    ],
+)
+def test_a_person_goes_by_any_name(store: MemoryStore, name: str) -> None:
+    (found,) = find_things(store, name)
+    assert "/person/wichawath" in found
+
+
+def test_thai_and_arabic_digits_are_one(store: MemoryStore) -> None:
+    one = find_things(store, "การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔")
+    assert one == find_things(store, "การประชุมสุดยอดอาเซียน–รัสเซีย ครั้งที่ 4")
+
+
+def test_names_that_differ_by_a_tone_mark_are_not_confused() -> None:
+    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    names = ("ข่าว", "ข้าว", "ขาว")
+    quads = [Quad(NamedNode(f"http://e/{n}"), label, Literal(t, language="th")) for n, t in enumerate(names)]
+    store = MemoryStore(quads)
+    assert [find_things(store, name) for name in names] == [[f"http://e/{n}"] for n in range(3)]
+
+
+def test_an_unknown_name_brings_up_those_like_it(store: MemoryStore) -> None:
+    with pytest.raises(QueryError, match=r"something like it: .*วิชาวัฒน์"):
+        find_things(store, "วิชาวัตน์ อิศรภักดี")
+    with pytest.raises(QueryError, match="is no name"):
+        find_things(store, " \u200b ")

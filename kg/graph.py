@@ -1,0 +1,351 @@
+"""The graph as a picture, a measure or a table needs it: RDF projected to NetworkX.
+
+Entities become nodes, claims between two entities become edges (one a claim, so that parallel
+relations stay apart), claims about a value become facts of their node. Each keeps the words that
+state it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Protocol
+from urllib.parse import unquote
+
+import networkx as nx
+
+from kg.errors import GraphError
+from kg.rdf.ontology import kinds_of
+from kg.vocab import CLASSES, DCTERMS, NIF, PROV, RDF, RDFS, SKOS, THUT
+
+_ASSERTION = THUT + "Assertion"
+_NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument"})
+
+# What the projection reads of a subject, by predicate; anything else in the ontology's namespace is a fact.
+_READ = frozenset(
+    [RDF + name for name in ("type", "subject", "predicate", "object")]
+    + [THUT + "modality", THUT + "confidence", PROV + "wasDerivedFrom"]
+    + [NIF + name for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")]
+    + [DCTERMS + name for name in ("title", "issued", "source")]
+    + [RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch"]
+)
+
+
+class Quad(Protocol):
+    """A statement, as pyoxigraph gives it: terms with ``value``, literals with ``datatype`` besides."""
+
+    @property
+    def subject(self) -> Any: ...  # noqa: D102, ANN401 - pyoxigraph's terms have no common type
+    @property
+    def predicate(self) -> Any: ...  # noqa: D102, ANN401
+    @property
+    def object(self) -> Any: ...  # noqa: D102, ANN401
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """Words of a document that state a claim, and where they stand.
+
+    ``document`` is the document's IRI; ``begin`` and ``end`` count code points of the decoded document
+    (-1 where the graph does not say); ``issued`` is as precise as the graph (``2021-08-04``, ``2021``).
+    """
+
+    document: str
+    begin: int
+    end: int
+    quote: str
+    title: str = ""
+    issued: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim whose object is a value: a date, a post, a number, a mode.
+
+    ``assertion`` is the claim's IRI, empty where the graph holds the bare statement without a claim;
+    ``confidence`` is None where the graph gives none. ``datatype`` is the local name of the literal's
+    type (``date``, ``integer``, ``langString``), or ``term`` for a value of the ontology.
+    """
+
+    assertion: str
+    predicate: str
+    value: str
+    datatype: str
+    modality: str
+    confidence: float | None
+    evidence: tuple[Quotation, ...]
+
+
+_Key = tuple[str, str, str]  # value, datatype or "" for an IRI, language
+
+
+@dataclass(slots=True)
+class _Statements:
+    """All statements that matter here, by predicate and subject."""
+
+    read: defaultdict[str, defaultdict[str, set[_Key]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
+    plain: set[tuple[str, str, _Key]] = field(default_factory=set)
+
+    def first(self, predicate: str, subject: str) -> str:
+        values = self.read[predicate].get(subject)
+        return min(values)[0] if values else ""
+
+    def all(self, predicate: str, subject: str) -> list[_Key]:
+        return sorted(self.read[predicate].get(subject, ()))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the statements come to: entities with their classes, facts and edges."""
+
+    classes: dict[str, str]
+    facts: defaultdict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    edges: list[tuple[str, str, str, dict[str, Any]]] = field(default_factory=list)
+    stated: set[tuple[str, str, _Key]] = field(default_factory=set)
+    left_out: int = 0
+
+    def add_edge(  # noqa: PLR0917 - in the order of a claim's parts
+        self,
+        subject: str,
+        target: str,
+        key: str,
+        predicate: str,
+        modality: str,
+        confidence: float | None,
+        evidence: tuple[Quotation, ...],
+    ) -> None:
+        attributes = {
+            "predicate": local_name(predicate),
+            "modality": modality,
+            "confidence": confidence,
+            "evidence": evidence,
+            "stated": " " not in key,  # a claim has an IRI; a statement without one is keyed by its parts
+        }
+        self.edges.append((subject, target, key, attributes))
+
+
+def project(quads: Iterable[Quad], *, unstated: bool = False) -> nx.MultiDiGraph[str]:
+    """The entities and claims of a graph, as a NetworkX multigraph.
+
+    Args:
+        quads: statements as pyoxigraph gives them; a ``pyoxigraph.Store`` will do.
+        unstated: also make edges of statements between entities that no document states (inferences).
+
+    Returns:
+        Nodes are entity IRIs with ``type`` (the class among the nine where the graph says so, else
+        the class itself), ``cls`` (the class as stated), ``name_th`` and ``name_en`` (empty where
+        unknown), ``aliases`` (sorted), ``wikidata``, ``degree``, ``documents`` (how many speak of
+        it) and ``facts`` (a tuple of :class:`Fact`). Edges are keyed by the claim's IRI, with
+        ``predicate``, ``modality``, ``confidence``, ``stated`` and ``evidence`` (a tuple of
+        :class:`Quotation`). ``graph["left_out"]`` counts the unstated statements that made no
+        edge. Nodes, edges and tuples are in an order that depends on the statements alone.
+
+    Raises:
+        GraphError: a claim lacks its subject, predicate or object.
+
+    >>> import pyoxigraph as ox
+    >>> turtle = '''@prefix thut: <https://w3id.org/thut/ontology#> .
+    ... <http://e/kk> a thut:Place ; <http://www.w3.org/2000/01/rdf-schema#label> "ขอนแก่น"@th .'''
+    >>> project(ox.parse(turtle, format=ox.RdfFormat.TURTLE)).nodes["http://e/kk"]["name_th"]
+    'ขอนแก่น'
+    """
+    statements = _gather(quads)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(left_out=0)
+    found = _Found(_entity_classes(statements))
+    _add_claims(found, statements)
+    _add_plain(found, statements, unstated)
+    graph.graph["left_out"] = found.left_out
+    _add_nodes(graph, statements, found)
+    graph.add_edges_from(found.edges)
+    _measure(graph)
+    return graph
+
+
+def read(path: Any) -> nx.MultiDiGraph[str]:  # noqa: ANN401 - whatever the store's opener takes
+    """The projection of a graph file or a store on disk.
+
+    Raises:
+        GraphError: the file cannot be read, or a claim in it is incomplete.
+        FormatError: the suffix names no format.
+    """
+    from kg.store.memory import open_graph  # noqa: PLC0415 - a projection of quads needs no store
+
+    opened: Iterable[Quad] = open_graph(path)
+    return project(opened)
+
+
+def local_name(iri: str) -> str:
+    """The last part of an IRI, percent-decoded.
+
+    >>> local_name("https://w3id.org/thut/ontology#attended")
+    'attended'
+    """
+    return unquote(iri.rstrip("/").rsplit("#", 1)[-1].rsplit("/", 1)[-1])
+
+
+def display_name(node: str, attributes: Mapping[str, Any], language: str = "th") -> str:
+    """What to call a node in ``language``: its name there, or in the other, or the end of its IRI.
+
+    >>> display_name("http://e/x", {"name_th": "", "name_en": "Laos"})
+    'Laos'
+    """
+    names = (str(attributes.get("name_th") or ""), str(attributes.get("name_en") or ""))
+    thai_first = names if language == "th" else names[::-1]
+    return thai_first[0] or thai_first[1] or local_name(str(node)) or str(node)
+
+
+def _gather(quads: Iterable[Quad]) -> _Statements:
+    found = _Statements()
+    for quad in quads:
+        predicate = quad.predicate.value
+        if predicate in _READ:
+            found.read[predicate][quad.subject.value].add(_key(quad.object))
+        elif predicate.startswith(THUT):
+            found.plain.add((quad.subject.value, predicate, _key(quad.object)))
+    return found
+
+
+def _key(term: Any) -> _Key:  # noqa: ANN401
+    datatype = getattr(term, "datatype", None)
+    if datatype is None:
+        return (term.value, "", "")
+    return (term.value, local_name(datatype.value), term.language or "")
+
+
+def _add_claims(found: _Found, statements: _Statements) -> None:
+    quotations = _quotations(statements)
+    types = statements.read[RDF + "type"]
+    for claim in sorted(subject for subject in types if (_ASSERTION, "", "") in types[subject]):
+        subject, predicate, target = _claim(statements, claim)
+        found.stated.add((subject, predicate, target))
+        sources = [key[0] for key in statements.all(PROV + "wasDerivedFrom", claim)]
+        evidence = tuple(sorted({quotations[source] for source in sources if source in quotations}))
+        modality = local_name(statements.first(THUT + "modality", claim)) or "Actual"
+        confidence = max((float(key[0]) for key in statements.all(THUT + "confidence", claim)), default=None)
+        found.classes.setdefault(subject, "")
+        if _is_value(target):
+            value, datatype = _value(target)
+            fact = Fact(claim, local_name(predicate), value, datatype, modality, confidence, evidence)
+            found.facts[subject].append(fact)
+        else:
+            found.classes.setdefault(target[0], "")
+            found.add_edge(subject, target[0], claim, predicate, modality, confidence, evidence)
+
+
+def _add_plain(found: _Found, statements: _Statements, unstated: bool) -> None:
+    """Statements without a claim: values as facts without evidence, the others only where asked for."""
+    for subject, predicate, target in sorted(statements.plain - found.stated):
+        if subject not in found.classes:
+            continue
+        if _is_value(target):
+            value, datatype = _value(target)
+            found.facts[subject].append(Fact("", local_name(predicate), value, datatype, "Actual", None, ()))
+        elif unstated and target[0] in found.classes:
+            found.add_edge(
+                subject, target[0], f"{subject} {predicate} {target[0]}", predicate, "Actual", None, ()
+            )
+        else:
+            found.left_out += 1
+
+
+def _is_value(target: _Key) -> bool:
+    return bool(target[1]) or target[0].startswith(THUT)
+
+
+def _claim(statements: _Statements, claim: str) -> tuple[str, str, _Key]:
+    parts = []
+    for name in ("subject", "predicate", "object"):
+        values = statements.all(RDF + name, claim)
+        if len(values) != 1:
+            raise GraphError(
+                f"the claim <{claim}> has {len(values)} rdf:{name}, it needs exactly one: "
+                "run `kg validate` on the graph to see every such claim"
+            )
+        parts.append(values[0])
+    return parts[0][0], parts[1][0], parts[2]
+
+
+def _value(target: _Key) -> tuple[str, str]:
+    return (target[0], target[1]) if target[1] else (local_name(target[0]), "term")
+
+
+def _quotations(statements: _Statements) -> dict[str, Quotation]:
+    documents: dict[str, tuple[str, str, str]] = {}
+    found = {}
+    for phrase in statements.read[NIF + "referenceContext"]:
+        document = statements.first(NIF + "referenceContext", phrase)
+        if document not in documents:
+            urls = [key[0] for key in statements.all(DCTERMS + "source", document)]
+            urls.sort(key=lambda url: not url.startswith(("http://", "https://")))
+            title, issued = (statements.first(DCTERMS + name, document) for name in ("title", "issued"))
+            documents[document] = (title, issued, urls[0] if urls else "")
+        begin, end = (int(statements.first(NIF + name, phrase) or -1) for name in ("beginIndex", "endIndex"))
+        quote = statements.first(NIF + "anchorOf", phrase)
+        found[phrase] = Quotation(document, begin, end, quote, *documents[document])
+    return found
+
+
+def _entity_classes(statements: _Statements) -> dict[str, str]:
+    """Each entity, with the IRI of the class that the graph gives it."""
+    classes = {}
+    for subject, types in statements.read[RDF + "type"].items():
+        stated = sorted(key[0] for key in types if key[0].startswith(THUT) and key[0] not in _NOT_ENTITIES)
+        if stated:
+            classes[subject] = stated[0]
+    return classes
+
+
+@cache
+def _top_class(cls: str) -> str:
+    """The class among the nine that ``cls`` is a kind of, or ``cls`` itself."""
+    return next((top for top in CLASSES if cls in kinds_of(top)), cls)
+
+
+def _add_nodes(graph: nx.MultiDiGraph[str], statements: _Statements, found: _Found) -> None:
+    order = {"heldOn": 0, "heldUntil": 1}
+    for entity in sorted(found.classes):
+        names, others = _names(statements, entity)
+        matches = [local_name(key[0]) for key in statements.all(SKOS + "exactMatch", entity)]
+        own = found.facts.get(entity, [])
+        own.sort(key=lambda f: (order.get(f.predicate, 2), f.predicate, f.value, f.modality, f.assertion))
+        cls = found.classes[entity]
+        graph.add_node(
+            entity,
+            type=_top_class(local_name(cls)),
+            cls=local_name(cls),
+            name_th=names["th"],
+            name_en=names["en"],
+            aliases=tuple(others),
+            wikidata=next((match for match in matches if match[:1] == "Q" and match[1:].isdigit()), ""),
+            facts=tuple(own),
+        )
+
+
+def _names(statements: _Statements, entity: str) -> tuple[dict[str, str], list[str]]:
+    names = {"th": "", "en": ""}
+    others = set()
+    for text, _, language in statements.all(RDFS + "label", entity):
+        tongue = language.split("-")[0] or ("th" if any("ก" <= c <= "๛" for c in text) else "en")
+        if names.get(tongue) == "":
+            names[tongue] = text
+        else:
+            others.add(text)
+    others.update(key[0] for key in statements.all(SKOS + "altLabel", entity))
+    return names, sorted(others - set(names.values()))
+
+
+def _measure(graph: nx.MultiDiGraph[str]) -> None:
+    documents: dict[str, set[str]] = defaultdict(set)
+    for source, target, evidence in graph.edges(data="evidence"):
+        for end in (source, target):
+            documents[end].update(quotation.document for quotation in evidence)
+    for node, attributes in graph.nodes(data=True):
+        for fact in attributes["facts"]:
+            documents[node].update(quotation.document for quotation in fact.evidence)
+        attributes["degree"] = graph.degree(node)
+        attributes["documents"] = len(documents[node])

@@ -1,0 +1,107 @@
+"""The interactive page: a whole graph in one HTML file that opens with the network unplugged."""
+
+from __future__ import annotations
+
+import html
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import networkx as nx
+
+from kg.errors import GraphError, UsageError
+from kg.graph import Quad, project, read
+
+__all__ = ["Page", "view"]
+
+_LANGUAGES = ("th", "en")
+
+
+class Page(str):
+    """The text of a page; a notebook shows it as the page itself."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # Without allow-same-origin the page cannot reach the notebook that shows it.
+        return (
+            '<iframe style="width:100%;height:640px;border:1px solid #8888" title="Thut" '
+            'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
+            f'srcdoc="{html.escape(self)}"></iframe>'
+        )
+
+
+def view(
+    graph: nx.MultiDiGraph[str] | str | os.PathLike[str] | Iterable[Quad],
+    out: str | os.PathLike[str] | None = None,
+    *,
+    focus: str | None = None,
+    limit: int = 100,
+    title: str = "",
+    language: str = "th",
+) -> Page:
+    """Make the interactive page of a graph: all of it in the file, a part that can be read on the screen.
+
+    Args:
+        graph: a graph file or a store on disk, a projection (:func:`kg.graph.project`), or quads.
+        out: where to write the page; without it, it is only returned.
+        focus: an IRI, a name or an alias: the page opens on what surrounds it.
+        limit: how many entities the page opens with at most; the reader reaches the others from there.
+        title: what the page calls itself.
+        language: ``th`` or ``en``: which names and words come first; the reader can switch.
+
+    Returns:
+        The page, which is its HTML text, and which a notebook shows.
+
+    Raises:
+        GraphError: the graph cannot be read, nothing in it is called ``focus``, or ``out`` cannot be written.
+        UsageError: ``limit`` or ``language`` is none that the page knows.
+
+    >>> import networkx as nx
+    >>> graph = nx.MultiDiGraph()
+    >>> graph.add_node("http://e/th", name_th="ไทย", type="Country")
+    >>> view(graph).startswith("<!doctype html>")
+    True
+    """
+    if limit < 1:
+        raise UsageError(f"limit is {limit}: the page needs at least 1 entity to open with")
+    if language not in _LANGUAGES:
+        raise UsageError(f"language is {language!r}: the page speaks th and en")
+    page = Page(_page(_projection(graph), focus, limit, title, language))
+    if out is not None:
+        try:
+            Path(out).write_bytes(page.encode("utf-8"))
+        except OSError as error:
+            raise GraphError(f"cannot write the page to {os.fspath(out)!r}: {error.strerror}") from error
+    return page
+
+
+def _projection(
+    graph: nx.MultiDiGraph[str] | str | os.PathLike[str] | Iterable[Quad],
+) -> nx.MultiDiGraph[str]:
+    if isinstance(graph, nx.MultiDiGraph):
+        return graph
+    if isinstance(graph, str | os.PathLike):
+        return read(graph)
+    return project(graph)
+
+
+def _page(graph: nx.MultiDiGraph[str], focus: str | None, limit: int, title: str, language: str) -> str:
+    # What only the making of a page needs loads with the first page.
+    from kg.view.page_file import render  # noqa: PLC0415
+    from kg.view.payload import payload  # noqa: PLC0415
+    from kg.view.picture import first_picture  # noqa: PLC0415
+    from kg.view.selection import find, neighbourhood, overview  # noqa: PLC0415
+
+    centre = None if focus is None else find(graph, focus)
+    shown = overview(graph, limit) if centre is None else neighbourhood(graph, centre, limit)
+    number = {node: i for i, node in enumerate(graph)}
+    first = {
+        **first_picture(graph, shown),
+        "focus": None if centre is None else number[centre],
+        "limit": limit,
+        "language": language,
+        "title": title or "Thut",
+        "left_out": graph.graph.get("left_out", 0),
+    }
+    return render(payload(graph), first)

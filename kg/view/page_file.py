@@ -1,0 +1,85 @@
+"""One HTML file from its parts: template, style, scripts, data; nothing in it can reach the network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from kg.view.payload import compressed, inert
+from kg.view.picture import vis_network
+
+SCRIPTS = (
+    "text.js",
+    "words.js",
+    "data.js",
+    "labels.js",
+    "picture.js",
+    "parts.js",
+    "panel.js",
+    "filters.js",
+    "search.js",
+    "main.js",
+)
+"""The page's own sources, in the order in which they are joined."""
+
+
+def render(data: dict[str, Any], first: dict[str, Any]) -> str:
+    """The page as text.
+
+    Args:
+        data: the whole graph (:func:`kg.view.payload.payload`).
+        first: what is drawn first, and the settings of the page.
+    """
+    style = _source("page.css")
+    scripts = [vis_network(), _joined()]
+    template = Environment(
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    ).from_string(_source("page.html.j2"))
+    return template.render(
+        policy=_policy(style, scripts),
+        language=first["language"],
+        title=first["title"],
+        style=_element_text(style, "style"),
+        scripts=[_element_text(script, "script") for script in scripts],
+        data=compressed(data),
+        first=Markup(inert(first)),  # noqa: S704 - inert() leaves no character that means anything to HTML
+    )
+
+
+def _joined() -> str:
+    """The page's scripts as one, in a scope of its own."""
+    parts = "\n".join(_source(name) for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+
+
+def _source(name: str) -> str:
+    return (files("kg.view") / "page" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _element_text(source: str, element: str) -> Markup:
+    """``source`` as the text of an element that HTML does not parse.
+
+    It is ours or vis-network's, never a document's; the check is against an upgrade that would break out.
+    """
+    lowered = source.lower()
+    if f"</{element}" in lowered or "<!--" in lowered:
+        raise AssertionError(f"a source of the page holds </{element} or <!--, which would break the page")
+    return Markup(source)  # noqa: S704
+
+
+def _policy(style: str, scripts: list[str]) -> str:
+    """The content security policy: these scripts and this style, and nothing from anywhere."""
+    allowed = " ".join(_digest(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; img-src data: blob:; "
+        "connect-src 'none'; font-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(source: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"

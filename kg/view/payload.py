@@ -1,0 +1,134 @@
+"""The whole graph as inert, compact data: columns of numbers and strings, compressed."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from kg.graph import Fact, Quotation, display_name
+from kg.view.wording import CLASSES, MODALITIES, VALUES, wording
+
+_UNKNOWN = -1  # a confidence that the graph does not give
+
+
+class _Numbered:
+    """Things numbered as they come, each once."""
+
+    def __init__(self, known: Iterable[Any] = ()) -> None:
+        self.places: dict[Any, int] = {thing: i for i, thing in enumerate(known)}
+
+    def of(self, thing: object) -> int:
+        return self.places.setdefault(thing, len(self.places))
+
+
+def payload(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
+    """``graph`` in columns; a node's number is its place in the order of the graph's nodes.
+
+    Classes, properties, moods, documents and quotations are listed once and meant by number.
+    """
+    number = {node: i for i, node in enumerate(graph)}
+    lists = {name: _Numbered() for name in ("properties", "quotations", "subclasses", "documents")}
+    classes, moods = _Numbered(CLASSES), _Numbered(MODALITIES)
+    prefix = _common_prefix([str(node) for node in graph])
+    nodes: dict[str, list[Any]] = {key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd")}
+    edges: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "q", "u")}
+    facts: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "q")}
+    for node, attributes in graph.nodes(data=True):
+        kind = str(attributes.get("type") or "Thing")
+        name_th, name_en = (str(attributes.get(key) or "") for key in ("name_th", "name_en"))
+        nodes["iri"].append(str(node)[len(prefix) :])
+        nodes["th"].append(name_th or ("" if name_en else display_name(str(node), {})))
+        nodes["en"].append(name_en)
+        nodes["aliases"].append([str(alias) for alias in attributes.get("aliases", ())])
+        nodes["cls"].append(classes.of(kind))
+        nodes["sub"].append(lists["subclasses"].of(str(attributes.get("cls") or kind)))
+        nodes["wd"].append(str(attributes.get("wikidata") or ""))
+        for fact in attributes.get("facts", ()):
+            _add_fact(facts, number[node], fact, lists, moods)
+    for source, target, attributes in graph.edges(data=True):
+        edges["s"].append(number[source])
+        edges["t"].append(number[target])
+        edges["p"].append(lists["properties"].of(str(attributes.get("predicate", ""))))
+        edges["m"].append(moods.of(str(attributes.get("modality", "Actual"))))
+        edges["c"].append(_percent(attributes.get("confidence")))
+        edges["q"].append([lists["quotations"].of(quotation) for quotation in attributes.get("evidence", ())])
+        edges["u"].append(0 if attributes.get("stated", True) else 1)
+    quotations = [_quotation(quotation, lists["documents"]) for quotation in lists["quotations"].places]
+    return {
+        "prefix": prefix,
+        "classes": [[name, *wording(name)] for name in classes.places],
+        "subclasses": [[name, *wording(name)] for name in lists["subclasses"].places],
+        "properties": [[name, *wording(name)] for name in lists["properties"].places],
+        "moods": [[name, *wording(name)] for name in moods.places],
+        "values": {name: list(wording(name)) for name in VALUES},
+        "documents": [list(document) for document in lists["documents"].places],
+        "quotations": [list(column) for column in zip(*quotations, strict=True)] or [[], [], [], []],
+        "nodes": nodes,
+        "edges": edges,
+        "facts": facts,
+    }
+
+
+def compressed(data: object) -> str:
+    """``data`` as JSON, gzipped and in base64: letters, digits, ``+/=`` only, the same for the same data.
+
+    >>> compressed([])[:4]
+    'H4sI'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate has no UTF-8; the browser shows U+FFFD for what stands in its place.
+    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+
+
+def inert(data: object) -> str:
+    r"""``data`` as JSON that can stand in a ``script`` element: no character of it can end the element.
+
+    >>> inert("</script><!--")
+    '"\\u003c/script\\u003e\\u003c!--"'
+    """
+    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def safe_url(url: str) -> str:
+    """``url`` where a reader may follow it (http or https), else nothing.
+
+    >>> safe_url("javascript:alert(1)"), safe_url("https://mfa.go.th/th/x")
+    ('', 'https://mfa.go.th/th/x')
+    """
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
+def _add_fact(
+    facts: dict[str, list[Any]], node: int, fact: Fact, lists: dict[str, _Numbered], moods: _Numbered
+) -> None:
+    facts["n"].append(node)
+    facts["p"].append(lists["properties"].of(fact.predicate))
+    facts["v"].append([fact.value, fact.datatype])
+    facts["m"].append(moods.of(fact.modality))
+    facts["c"].append(_percent(fact.confidence))
+    facts["q"].append([lists["quotations"].of(quotation) for quotation in fact.evidence])
+
+
+def _quotation(quotation: Quotation, documents: _Numbered) -> tuple[int, int, int, str]:
+    document = (quotation.document, quotation.title, quotation.issued, safe_url(quotation.url))
+    return documents.of(document), quotation.begin, quotation.end, quotation.quote
+
+
+def _percent(confidence: float | None) -> int:
+    return _UNKNOWN if confidence is None else round(confidence * 100)
+
+
+def _common_prefix(iris: list[str]) -> str:
+    if not iris:
+        return ""
+    low, high = min(iris), max(iris)
+    same = next(
+        (i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), min(len(low), len(high))
+    )
+    return low[: low.rfind("/", 0, same) + 1]

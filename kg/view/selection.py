@@ -1,0 +1,69 @@
+"""What the page opens on: the most connected of each class, or the neighbourhood of a focus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from difflib import get_close_matches
+
+import networkx as nx
+
+from kg.errors import GraphError
+from kg.graph import display_name
+from kg.view.wording import CLASSES
+
+_CLASS_SHARE = 0.05  # of the places, kept for each class before the most connected take the rest
+_LINES_PER_NODE = 4.0
+
+
+def overview(graph: nx.MultiDiGraph[str], limit: int) -> list[str]:
+    """At most ``limit`` nodes that say most about ``graph``: the most connected, every class among them."""
+    ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    if len(ranked) <= limit:
+        return sorted(ranked)
+    by_class: dict[str, list[str]] = defaultdict(list)
+    for node in ranked:
+        by_class[graph.nodes[node].get("type", "")].append(node)
+    share = max(1, int(limit * _CLASS_SHARE))
+    chosen = {node for name in CLASSES for node in by_class[name][:share] if graph.degree(node)}
+    for node in ranked:
+        if len(chosen) >= limit:
+            break
+        chosen.add(node)
+    return sorted(sorted(chosen, key=lambda node: (-graph.degree(node), node))[:limit])
+
+
+def neighbourhood(graph: nx.MultiDiGraph[str], focus: str, limit: int) -> list[str]:
+    """``focus`` and at most ``limit - 1`` nodes around it: the nearest, then the most connected."""
+    chosen = {focus}
+    ring = [focus]
+    while ring and len(chosen) < limit:
+        around = {n for node in ring for n in nx.all_neighbors(graph, node)} - chosen
+        ring = sorted(around, key=lambda node: (-graph.degree(node), node))[: limit - len(chosen)]
+        chosen.update(ring)
+        if len(chosen) > limit / _LINES_PER_NODE:
+            break
+    return sorted(chosen)
+
+
+def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
+    """The node that ``focus`` means: an IRI, a name or an alias; of several the most connected.
+
+    Raises:
+        GraphError: nothing in the graph is called that; the message offers names that are close.
+    """
+    if focus in graph:
+        return focus
+    wanted = focus.casefold().strip()
+    names: dict[str, list[str]] = defaultdict(list)
+    for node, attributes in graph.nodes(data=True):
+        called = (attributes.get("name_th"), attributes.get("name_en"), *attributes.get("aliases", ()))
+        for name in {str(name).casefold() for name in called if name}:
+            names[name].append(node)
+    if wanted in names:
+        return min(names[wanted], key=lambda node: (-graph.degree(node), node))
+    close = get_close_matches(wanted, sorted(names), n=3, cutoff=0.5)
+    offered = ", ".join(display_name(names[name][0], graph.nodes[names[name][0]]) for name in close)
+    raise GraphError(
+        f"nothing in the graph is called {focus!r}: give an IRI, a name or an alias"
+        + (f"; close to it: {offered}" if offered else "")
+    )

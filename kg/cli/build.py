@@ -1,0 +1,98 @@
+"""``kg build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import FAILED, MISUSED
+from kg.cli.progress import counting
+
+if TYPE_CHECKING:
+    from kg.report import Report
+
+_MOODS = {"Planned": "planned", "Negated": "denied"}
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.option(
+    "-o", "--out", required=True, metavar="OUT", help="A folder, or a file whose suffix is a format's."
+)
+@click.option("--samples", is_flag=True, help="Read the documents that ship with Thut, too.")
+@click.option("--base", metavar="IRI", help="What IRIs of entities start with; ends in a slash.")
+@click.option("--extractor", metavar="NAME", help="The component that reads facts out of documents.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    sources: tuple[str, ...],
+    out: str,
+    *,
+    samples: bool,
+    **options: str | None,
+) -> None:
+    r"""Turn documents into a graph.
+
+    SOURCE is a file, a folder, an archive, or - for standard input. OUT is a file whose suffix names
+    the format, or a folder, which then holds graph.ttl, graph.html (open it in a browser) and
+    report.json (what was read, found, refused and missed). A document that cannot be read is listed;
+    the others are built all the same.
+
+    \b
+    Examples:
+      kg build --samples -o demo
+      kg build reports/ more.zip -o graph
+      kg build reports/ -o graph.trig         each document in a graph of its own
+      cat report.txt | kg build - -o -        Turtle on standard output
+    """
+    from kg.build import build  # noqa: PLC0415 - the work loads when it is called for
+
+    if not sources and not samples:
+        raise click.UsageError("name files or folders of documents, or try --samples", ctx)
+    given = {name: value for name, value in options.items() if value}
+    with counting() as progress:
+        result = build(sources, out, samples=samples, progress=progress, **given)
+    report = result.report
+    for failure in report.failed:
+        click.echo(f"kg: {failure.reason}", err=True)
+    for failure in report.failures:
+        if failure.skipped:
+            click.echo(f"passed over: {failure.reason}", err=True)
+    if not report.documents:
+        click.echo(f"kg: no document could be read, so nothing was written to {out}", err=True)
+        ctx.exit(FAILED if result.found else MISUSED)
+    click.echo(_summary(report, out), err=out == "-")
+    ctx.exit(FAILED if report.failed else 0)
+
+
+def _summary(report: Report, out: str) -> str:
+    """What was built, in a few lines, and what to do with it next."""
+    facts = report.facts
+    moods = [(word, sum(facts[key] for key in facts if key[1] == mood)) for mood, word in _MOODS.items()]
+    aside = ", ".join(f"{number} {word}" for word, number in moods if number)
+    lines = [
+        f"{'standard output' if out == '-' else out}: {_number(len(report.documents), 'document')}, "
+        f"{_number(report.entities.total(), 'entity', 'entities')}, {_number(facts.total(), 'fact')}"
+        + (f" ({aside})" if aside else ""),
+        "  " + ", ".join(f"{kind} {number}" for kind, number in sorted(report.entities.items())),
+    ]
+    if report.failed:
+        lines.append(f"  {_number(len(report.failed), 'source')} could not be read, see above")
+    if out == "-":
+        return "\n".join(lines)
+    graph, folder = out, Path(out)
+    lines.append("")
+    if folder.is_dir():
+        graph = str(folder / "graph.ttl")
+        lines.append(f"Look at it:       open {folder / 'graph.html'} in a browser")
+        lines.append(f"What it missed:   {folder / 'report.json'}")
+    lines.append(f"Ask it:           kg query {graph} --list")
+    lines.append(f"Check it:         kg validate {graph}")
+    return "\n".join(lines)
+
+
+def _number(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

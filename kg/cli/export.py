@@ -1,0 +1,26 @@
+"""``kg export``."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("graph")
+@click.option("-o", "--out", required=True, metavar="FILE", help="Where to; its suffix names the format.")
+@click.option("-f", "--format", "fmt", metavar="FORMAT", help="The format, where the suffix does not say.")
+def command(*, graph: str, out: str, fmt: str | None) -> None:
+    r"""Write a graph in another format.
+
+    Formats: ttl trig nt nq jsonld rdf (the whole graph), graphml gexf (entities and what is between
+    them, for Gephi and the like), csv (a table of all claims, for a spreadsheet).
+
+    \b
+    Examples:
+      kg export demo/graph.ttl -o demo/graph.jsonld
+      kg export demo/graph.ttl -o demo/graph.graphml
+      kg export demo/graph.ttl -o - -f nt
+    """
+    from kg.export import export  # noqa: PLC0415 - the work loads when it is called for
+
+    export(graph, out, fmt)

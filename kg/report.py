@@ -1,0 +1,220 @@
+"""What a build read, found, refused and missed: the numbers behind ``report.json``.
+
+The report of the same sources is the same, byte for byte: no clock, no machine, no order of reading.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Final
+
+from kg.errors import KgError
+from kg.model import Extraction
+from kg.text import Span
+
+_SHOWN_ENGINES: Final = ("thut", "ahocorasick-rs", "pyoxigraph", "pythainlp", "rdflib")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Failure:
+    """A source that could not be read, or a document in which the reading broke down.
+
+    ``source`` is its name among the sources, ``reason`` says what is wrong and the way out, ``kind``
+    is the name of the error. ``skipped`` marks a file of a kind that Thut does not read, which
+    nobody asked for by name: it is listed and is no error.
+    """
+
+    source: str
+    reason: str
+    kind: str
+    skipped: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The failure as ``report.json`` holds it."""
+        return {"source": self.source, "reason": self.reason, "error": self.kind, "skipped": self.skipped}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """What one document gave, in numbers, with what a reader would miss in it."""
+
+    id: str
+    source: str
+    profile: str
+    encoding: str
+    characters: int
+    cleaning: tuple[tuple[str, int], ...]
+    entities: frozenset[tuple[str, str]]
+    facts: frozenset[tuple[str, str, str, bool, str]]
+    sentences: int
+    sentences_without_fact: int
+    refused: tuple[tuple[str, str], ...]
+    uncovered: tuple[tuple[str, int, int, str], ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @classmethod
+    def of(cls, extraction: Extraction) -> DocumentLine:
+        """The line of one extraction; holds no text but what was refused or missed."""
+        document = extraction.document
+
+        def place(span: Span) -> tuple[int, int]:
+            raw = document.offsets.to_raw(span)
+            return raw.start, raw.end
+
+        return cls(
+            id=document.id,
+            source=document.source.name,
+            profile=document.profile,
+            encoding=document.source.encoding,
+            characters=len(document.raw),
+            cleaning=tuple(sorted(document.cleaned_by)),
+            entities=frozenset((entity.type.value, entity.key) for entity in extraction.entities),
+            facts=frozenset(assertion.identity for assertion in extraction.assertions),
+            sentences=extraction.sentences,
+            sentences_without_fact=extraction.sentences_without_fact,
+            refused=tuple(sorted(extraction.refused)),
+            uncovered=tuple(
+                sorted((miss.kind, *place(miss.span), miss.surface) for miss in extraction.uncovered)
+            ),
+            counts=tuple(sorted(extraction.counts)),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The line as ``report.json`` holds it; offsets are code points of the decoded file."""
+        return {
+            "id": self.id,
+            "source": self.source,
+            "profile": self.profile,
+            "encoding": self.encoding,
+            "characters": self.characters,
+            "entities": len(self.entities),
+            "facts": len(self.facts),
+            "sentences": self.sentences,
+            "sentences_without_fact": self.sentences_without_fact,
+            "refused": [{"what": what, "reason": reason} for what, reason in self.refused],
+            "uncovered": [
+                {"kind": kind, "start": start, "end": end, "text": text}
+                for kind, start, end, text in self.uncovered
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build read, found, refused and missed.
+
+    ``documents`` and ``failures`` are in the order of their names, whatever order they were read in.
+    """
+
+    documents: tuple[DocumentLine, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    options: tuple[tuple[str, str], ...] = field(default=())
+
+    @classmethod
+    def of(
+        cls,
+        lines: Iterable[DocumentLine],
+        failures: Iterable[Failure],
+        options: Iterable[tuple[str, str]] = (),
+    ) -> Report:
+        """The report over documents and failures that come in any order."""
+        ordered = tuple(sorted(lines, key=lambda line: (line.source, line.id)))
+        return cls(ordered, tuple(sorted(failures)), tuple(sorted(options)))
+
+    @property
+    def failed(self) -> tuple[Failure, ...]:
+        """The failures that count: all but the files that were passed over."""
+        return tuple(failure for failure in self.failures if not failure.skipped)
+
+    @property
+    def entities(self) -> Counter[str]:
+        """How many entities there are of each type; one that two documents speak of counts once."""
+        return Counter(kind for kind, _ in frozenset().union(*(line.entities for line in self.documents)))
+
+    @property
+    def facts(self) -> Counter[tuple[str, str]]:
+        """How many claims there are of each predicate and modality; stated twice is counted once."""
+        claims = frozenset[tuple[str, str, str, bool, str]]().union(*(line.facts for line in self.documents))
+        return Counter((claim[1], claim[4]) for claim in claims)
+
+    @property
+    def uncovered(self) -> Counter[str]:
+        """How many dates, titles, ordinals and acronyms stand in the texts that no fact uses."""
+        return Counter(miss[0] for line in self.documents for miss in line.uncovered)
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as ``report.json`` holds it."""
+        by_predicate: dict[str, dict[str, int]] = defaultdict(dict)
+        for (predicate, modality), number in sorted(self.facts.items()):
+            by_predicate[predicate][modality] = number
+        return {
+            "versions": {name: found for name in _SHOWN_ENGINES if (found := _version(name))},
+            "options": dict(self.options),
+            "documents": {
+                "read": len(self.documents),
+                "failed": len(self.failed),
+                "skipped": len(self.failures) - len(self.failed),
+                "characters": sum(line.characters for line in self.documents),
+                "profiles": _sorted(Counter(line.profile for line in self.documents)),
+                "encodings": _sorted(Counter(line.encoding for line in self.documents)),
+                "cleaning": _sorted(_sum(line.cleaning for line in self.documents)),
+            },
+            "found": {
+                "entities": _sorted(self.entities),
+                "facts": dict(by_predicate),
+                "steps": _sorted(_sum(line.counts for line in self.documents)),
+            },
+            "missed": {
+                "sentences": sum(line.sentences for line in self.documents),
+                "sentences_without_fact": sum(line.sentences_without_fact for line in self.documents),
+                "uncovered": _sorted(self.uncovered),
+            },
+            "refused": _sorted(Counter(reason for line in self.documents for _, reason in line.refused)),
+            "failures": [failure.to_json() for failure in self.failures],
+            "by_document": [line.to_json() for line in self.documents],
+        }
+
+    def dumps(self) -> str:
+        """The text of ``report.json``."""
+        return json.dumps(self.to_json(), ensure_ascii=False, indent=1) + "\n"
+
+
+def failure_of(source: str, error: Exception) -> Failure:
+    """The failure that an error makes of a source.
+
+    What Thut raised on purpose speaks for itself. Anything else is a defect of a component: it is
+    named with its type and the place where it was raised, so that it can be reported.
+    """
+    if isinstance(error, KgError):
+        return Failure(source, str(error), type(error).__name__)
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        module = trace.tb_frame.f_globals.get("__name__", "?")
+        place = f"{module}.{code.co_qualname}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    reason = f"{type(error).__name__} in {place or 'an unknown place'}: {error}; please report this document"
+    return Failure(source, reason, type(error).__name__)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _sum(rows: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for row in rows:
+        for name, number in row:
+            total[name] += number
+    return total
+
+
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    return {name: counts[name] for name in sorted(counts) if counts[name]}

@@ -1,0 +1,79 @@
+"""What tests of every kind share: the command in a process of its own, the samples, the shared corpus."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = Path(os.environ.get("THUT_SHARED", ROOT.parent / "shared"))
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write golden files anew; review them with git diff"
+    )
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the checkout with annotations and corpora; not everybody has it."""
+    if not SHARED.is_dir():
+        pytest.skip(f"no annotated documents and corpora at {SHARED} (set THUT_SHARED to where they are)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Runs ``kg`` with arguments in a process of its own."""
+
+    def run(
+        *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+            timeout=300,
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the documents that ship."""
+    return ROOT / "kg" / "samples"
+
+
+@pytest.fixture(scope="session")
+def demo(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that ``kg build --samples`` makes; tests only read it."""
+    folder = tmp_path_factory.mktemp("built") / "demo"
+    done = run("build", "--samples", "-o", folder)
+    assert done.returncode == 0, done.stderr
+    return folder

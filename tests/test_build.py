@@ -1,0 +1,93 @@
+"""The build: determinism, names, and a defect in one document."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.build import build
+from kg.errors import UsageError
+from kg.extract import extract
+from kg.rdf import encode
+
+GOOD = "เมื่อวันที่ 4 สิงหาคม 2564 นายดอน ปรมัตถ์วินัย เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 38 ณ กรุงมะนิลา\n"
+
+
+def turtle(result) -> bytes:
+    return b"".join(encode(result.quads, "ttl"))
+
+
+@pytest.fixture
+def texts(tmp_path, samples) -> list[Path]:
+    return [Path(shutil.copy(path, tmp_path)) for path in sorted(samples.glob("*.txt"))]
+
+
+def test_the_same_sources_give_the_same_bytes_in_any_order(texts):
+    assert turtle(build(texts)) == turtle(build(reversed(texts)))
+
+
+def test_a_folder_gives_the_same_bytes_as_its_files(texts):
+    assert turtle(build(texts[0].parent)) == turtle(build(texts))
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json"])
+def test_the_same_bytes_come_out_under_another_hash_seed(run, demo, tmp_path, name):
+    assert run("build", "--samples", "-o", tmp_path / "other", PYTHONHASHSEED="4711").returncode == 0
+    assert (tmp_path / "other" / name).read_bytes() == (demo / name).read_bytes()
+
+
+def test_two_documents_of_one_name_are_two_documents(tmp_path):
+    for folder, year in (("a", "2564"), ("b", "2565")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(GOOD.replace("2564", year), encoding="utf-8")
+    one, other = tmp_path / "a" / "news.txt", tmp_path / "b" / "news.txt"
+    result = build([one, other])
+    assert result.ok
+    assert len({line.id for line in result.report.documents}) == 2
+    assert turtle(result) == turtle(build([other, one]))
+
+
+def test_a_document_named_twice_counts_once(tmp_path):
+    (tmp_path / "news.txt").write_text(GOOD, encoding="utf-8")
+    result = build([tmp_path, tmp_path / "news.txt", tmp_path / "." / "news.txt"])
+    assert [line.source for line in result.report.documents] == ["news.txt"]
+
+
+def test_a_copy_under_the_same_name_is_passed_over_and_listed(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(GOOD, encoding="utf-8")
+    result = build([tmp_path / "a" / "news.txt", tmp_path / "b" / "news.txt"])
+    assert result.ok
+    assert len(result.report.documents) == 1
+    assert [failure.skipped for failure in result.report.failures] == [True]
+
+
+def test_a_defect_in_one_document_is_named_and_stops_no_other(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(GOOD, encoding="utf-8")
+
+    def stumble(document):
+        if document.source.name == "one.txt":
+            raise ZeroDivisionError("by a clumsy rule")
+        return extract(document)
+
+    result = build(tmp_path, extractor=stumble)
+    assert [line.source for line in result.report.documents] == ["two.txt"]
+    (failure,) = result.report.failed
+    assert (failure.source, failure.kind) == ("one.txt", "ZeroDivisionError")
+    assert "by a clumsy rule" in failure.reason
+    assert "stumble" in failure.reason
+
+
+def test_progress_is_told_before_each_document(texts):
+    told: list[tuple[int, str]] = []
+    build(texts, progress=lambda number, name: told.append((number, name)))
+    assert told == [(number, path.name) for number, path in enumerate(texts)]
+
+
+def test_no_source_is_an_error():
+    with pytest.raises(UsageError, match="no sources"):
+        build([])

@@ -1,0 +1,74 @@
+"""Real documents by the hundred: none fails, every quotation stands, every graph keeps to the shapes.
+
+``THUT_FULL=1`` reads all 6,000 documents of the general archive instead of a sample.
+"""
+
+from __future__ import annotations
+
+import os
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from kg.build import BuildResult, build
+from kg.store import MemoryStore
+from kg.validate import validate
+
+NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+FULL = bool(os.environ.get("THUT_FULL"))
+EACH = 1 if FULL else 60  # one document in so many
+
+
+@pytest.fixture(scope="module")
+def diplomatic(shared) -> tuple[BuildResult, Path]:
+    folder = shared / "corpus" / "diplomatic"
+    return build(folder), folder
+
+
+@pytest.fixture(scope="module")
+def general(shared, tmp_path_factory) -> tuple[BuildResult, Path]:
+    folder = tmp_path_factory.mktemp("general")
+    with tarfile.open(shared / "corpus" / "general-6000.tar.xz") as archive:
+        for number, member in enumerate(archive):
+            if member.isfile() and number % EACH == 0:
+                (folder / Path(member.name).name).write_bytes(archive.extractfile(member).read())
+    return build(folder), folder
+
+
+@pytest.fixture(params=["diplomatic", "general"])
+def built(request) -> tuple[BuildResult, Path]:
+    return request.getfixturevalue(request.param)
+
+
+def test_no_document_fails(built):
+    result, folder = built
+    assert result.report.failed == ()
+    assert len(result.report.documents) == len(list(folder.glob("*.txt"))) > 90
+
+
+def test_every_quotation_stands_at_its_offsets(built):
+    result, folder = built
+    names = {
+        quad.subject.value: quad.object.value
+        for quad in result.quads
+        if quad.predicate.value.endswith("/identifier")
+    }
+    spans: dict[str, dict[str, str]] = {}
+    for quad in result.quads:
+        if quad.predicate.value.startswith(NIF):
+            spans.setdefault(quad.subject.value, {})[quad.predicate.value.removeprefix(NIF)] = (
+                quad.object.value
+            )
+    texts = {name: (folder / name).read_bytes().decode("utf-8") for name in names.values()}
+    quotations = [span for span in spans.values() if "anchorOf" in span]
+    assert quotations
+    for span in quotations:
+        raw = texts[names[span["referenceContext"]]]
+        assert raw[int(span["beginIndex"]) : int(span["endIndex"])] == span["anchorOf"] != ""
+
+
+def test_the_graph_keeps_to_the_shapes(built):
+    result, _ = built
+    report = validate(MemoryStore(result.quads))
+    assert report.ok, report.text()

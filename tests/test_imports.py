@@ -1,0 +1,193 @@
+"""The house: who imports whom, and what an import costs."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import kg
+
+# What a dependency of ours needs and does not declare.
+NEEDED_BY_OTHERS = {"numpy"}
+
+# What `import kg` and `kg --help` must not load: what reads, asks, draws or computes.
+HEAVY = {
+    "networkx",
+    "numpy",
+    "pyoxigraph",
+    "pyshacl",
+    "pythainlp",
+    "pyvis",
+    "rdflib",
+    "ahocorasick_rs",
+    "IPython",
+}
+SHIPPED = {".css", ".html", ".j2", ".js", ".py", ".rq", ".tsv", ".ttl", ".txt"}
+QUICK = 0.150  # seconds
+COLD = 2.0  # seconds, from nothing to the graph of one document
+TRIES = 5  # the best of which counts: other work on the machine is not ours
+
+
+def loaded_by(statement: str) -> tuple[set[str], float]:
+    """The top-level packages that a statement loads in a fresh process, and the seconds it takes."""
+    code = (
+        "import sys, time; before = set(sys.modules); start = time.perf_counter()\n"
+        f"{statement}\n"
+        "took = time.perf_counter() - start\n"
+        "new = sorted({name.partition('.')[0] for name in set(sys.modules) - before})\n"
+        "import json; print(json.dumps([new, took]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules, took = json.loads(done.stdout.splitlines()[-1])
+    return set(modules), took
+
+
+def test_the_layers_hold(root):
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("statement", ["import kg", "from kg.cli import main"])
+def test_an_import_is_quick_and_loads_no_engine(statement):
+    modules, _ = loaded_by(statement)
+    assert modules & HEAVY == set()
+    assert min(loaded_by(statement)[1] for _ in range(TRIES)) < QUICK
+
+
+def test_a_document_is_built_quickly_from_a_cold_start(samples, tmp_path):
+    command = [
+        sys.executable,
+        "-m",
+        "kg",
+        "build",
+        str(min(samples.glob("*.txt"))),
+        "-o",
+        str(tmp_path / "out"),
+    ]
+    times = []
+    for _ in range(TRIES):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    assert min(times) < COLD
+
+
+def test_building_into_a_file_loads_no_viewer_and_no_shapes(tmp_path):
+    modules, _ = loaded_by(f"import kg; kg.build(samples=True, out={str(tmp_path / 'g.ttl')!r})")
+    assert modules & {"pyvis", "IPython", "pyshacl"} == set()
+
+
+def test_every_public_name_is_there_and_documented():
+    for name in kg.__all__:
+        assert getattr(kg, name).__doc__
+
+
+def test_an_unknown_name_lists_the_names_there_are():
+    with pytest.raises(AttributeError, match="build"):
+        kg.biuld  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import kg.query; import kg",
+        "import kg; kg.query; import kg.query",
+        "from kg.query import render; import kg",
+    ],
+)
+def test_a_function_stays_a_function_whoever_imports_its_module_first(statement):
+    code = f"{statement}\nassert callable(kg.query) and kg.query.__name__ == 'query', kg.query"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(root):
+    imported = set()
+    for path in (root / "kg").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {name.name.partition(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split("[><=~]", name)[0].replace("-", "_") for name in project["dependencies"]}
+    assert (imported - set(sys.stdlib_module_names) - {"kg"}) | NEEDED_BY_OTHERS == declared
+
+
+def installed_with(distribution: str) -> set[str]:
+    """The names of a distribution and all that comes with it, without extras."""
+    found, waiting = set(), [distribution]
+    while waiting:
+        name = canonicalize_name(waiting.pop())
+        if name not in found:
+            found.add(name)
+            wanted = map(Requirement, metadata.requires(name) or ())
+            waiting += [one.name for one in wanted if not one.marker or one.marker.evaluate({"extra": ""})]
+    return found
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--samples", "-o", "{}/new"),
+        ("validate", "{}/demo/graph.ttl"),
+        ("view", "{}/demo/graph.ttl", "-o", "{}/page.html", "--limit", "2000"),
+        ("export", "{}/demo/graph.ttl", "-o", "{}/graph.gexf"),
+        ("evaluate", "tests/golden/samples", "kg/samples"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_command_needs_nothing_that_only_the_tests_install(root, demo, tmp_path, arguments):
+    shutil.copytree(demo, tmp_path / "demo")
+    ours = installed_with("thut")
+    refused = [
+        module
+        for module, owners in metadata.packages_distributions().items()
+        if not ours & set(map(canonicalize_name, owners))
+    ]
+    code = f"""
+import sys
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {refused!r}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+sys.meta_path.insert(0, Refuse())
+from kg.cli import main
+main({[argument.replace("{}", str(tmp_path)) for argument in arguments]!r})
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
+    assert "pytest" in refused
+    assert "No module named" not in done.stderr
+    assert done.returncode in {0, 1}
+
+
+def test_the_wheel_holds_the_ontology_the_samples_and_the_page(root, tmp_path):
+    copy = tmp_path / "copy"
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", "tests", "demo"))
+    code = "import hatchling.build, sys; print(hatchling.build.build_wheel(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", code, tmp_path], cwd=copy, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("ontology", "kg"):
+        for path in (root / folder).rglob("*"):
+            inside = path.relative_to(root)
+            if path.suffix in SHIPPED and not {"__pycache__", "build"} & set(inside.parts):
+                assert (inside if folder == "kg" else "kg" / inside).as_posix() in names

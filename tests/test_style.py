@@ -1,0 +1,60 @@
+"""The habits of the house, so that one line checks them all."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+MODULE = 400  # lines
+FUNCTION = 60
+FORBIDDEN = {"utils.py", "core.py", "helpers.py"}
+
+
+def modules(root: Path) -> Iterator[Path]:
+    yield from sorted((root / "kg").rglob("*.py"))
+
+
+@pytest.mark.parametrize(
+    "command", [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",)], ids=" ".join
+)
+def test_the_checkers_find_nothing(root, command):
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_modules_and_functions_stay_short(root):
+    long = []
+    for path in modules(root):
+        text = path.read_text(encoding="utf-8")
+        if text.count("\n") > MODULE:
+            long.append(f"{path.relative_to(root)}: {text.count(chr(10))} lines")
+        long += [
+            f"{path.relative_to(root)}: {node.name} has {node.end_lineno - node.lineno + 1} lines"
+            for node in ast.walk(ast.parse(text))
+            if isinstance(node, ast.FunctionDef)
+            and node.end_lineno - node.lineno + 1 > FUNCTION + docstring(node)
+        ]
+    assert long == []
+
+
+def docstring(node: ast.FunctionDef) -> int:
+    """The lines of a docstring, which do not count."""
+    first = node.body[0]
+    if (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    ):
+        return first.end_lineno - first.lineno + 1
+    return 0
+
+
+def test_no_module_is_named_for_nothing(root):
+    assert [path for path in modules(root) if path.name in FORBIDDEN] == []

@@ -36,7 +36,7 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     praised = _praised(reading, clause, start)
     if praised is not None:
         start = praised
-    elif _ASIDE.match(folded, start):
+    elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
         namely = _NAMELY.search(folded, start, min(block_end, start + 110))
         if namely is None:
             return []
@@ -107,9 +107,9 @@ def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
-    predicate = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-noun": "launched"}[verb.value]
+    predicate = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-net": "launched"}[verb.value]
     folded = reading.scan.folded
-    start = verb.end
+    start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
         return

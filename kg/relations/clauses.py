@@ -53,7 +53,10 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return False
     if item.kind == "role" and reading.scan.folded.startswith(("เป็น", "หน้าที่", "ในฐานะ"), max(0, item.start - 4)):
         return True
-    left = reading.scan.folded[max(clause_start, item.start - 48) : item.start]
+    folded = reading.scan.folded
+    if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
+        return True
+    left = folded[max(clause_start, item.start - 48) : item.start]
     return _IN_CAPACITY.search(left) is not None
 
 

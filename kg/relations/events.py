@@ -116,7 +116,8 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         rest = folded[verb.end : verb.end + 12]
         if not re.match(r"(?: ?ร่วม| ?การประชุม| ?$|\n| ?ใน| ?และ| ?พร้อม| ?\(|ฯ| ?ของการ)", rest) and verb.end < clause.end - 1:
             return
-        meetings = [reading.event] if reading.event is not None else reading.anchor[:1]
+        on = [reading.event] if reading.event is not None else reading.anchor[:1]
+        meetings = [meeting for meeting in on if meeting.named]
     chairs = list(subject)
     edge = verb.end
     for item in after:

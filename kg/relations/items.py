@@ -79,7 +79,9 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
                 table, table
             )
             stop = word.end
-            if word.value.endswith("-noun"):
+            if word.value == "launch-net":
+                stop = word.start + len("สร้าง")
+            elif word.value.endswith("-noun"):
                 stop = noun_in(scan.folded, word)
             words.append(Item(word.start, max(stop, word.start + 1), kind, value=word.value, payload=word))
         taken += busy.add(words)
@@ -303,7 +305,8 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
         return called
     holder = register.holder(post, item.start)
     if holder is None:
-        if post.country is None and post.body is None and not (post.bare and post.head.carries == "state"):
+        standing = post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        if post.country is None and post.body is None and not standing:
             return None
         if post.country is None and post.body is not None and post.head.carries == "state":
             return None

@@ -42,11 +42,12 @@ FRAMES: dict[str, Frame] = {
     "propose": acts.soft,
     "support": acts.soft,
     "launch": acts.soft,
-    "launch-noun": acts.soft,
+    "launch-net": acts.soft,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _TURN = re.compile(r"(?:^|\n| )(?:สำหรับ|ในส่วนของ|ส่วน)?(?:ใน)?(?:ผล)? ?$")
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
+_TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 _LISTING = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|เช่น|ได้แก่|อาทิ|:)\s*$")
 _NEW_SENTENCE = ("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ดี", "อย่างไรก็ตาม", "ขณะที่", "ในขณะเดียวกัน", "ขณะเดียวกัน", "ต่อมา", "จากนั้น")
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
@@ -71,6 +72,9 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     reading.heading = role is BlockRole.TITLE
     _bullet(reading, start, end)
     reading.fresh_paragraph = True
+    if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
+        reading.anchor = []
+        reading.pending = [reading.schedule]
     for clause in split_clauses(items, start, end, scan.folded):
         if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
@@ -81,6 +85,11 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.listing = False
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
+    only = [item for item in items if item.kind in ("date", "meeting", "verb")]
+    if role is BlockRole.BODY and len(only) == 1 and only[0].kind == "date" and end - start < 60:
+        reading.schedule = only[0]
+    elif end - start > 170:
+        reading.schedule = None
 
 
 def _bullet(reading: Reading, start: int, end: int) -> None:

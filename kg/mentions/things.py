@@ -15,7 +15,7 @@ _BODY = re.compile(
 )
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
-_EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด)")
+_EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
 
 
 @dataclass(frozen=True, slots=True)

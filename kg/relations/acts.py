@@ -87,7 +87,9 @@ def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
     text = reading.document.text
     surface = " ".join(span.of(text).split())
     if not as_topic:
-        noun = scan.word_at("nouns", span.start)
+        wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
+        start = wrapper.end() if wrapper else span.start
+        noun = scan.word_at("nouns", start)
         if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
             thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, span.end)
             if thing is not None and thing.named:
@@ -98,6 +100,8 @@ def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
         hit = scan.names_at.get(span.start)
         if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
             return register.entry(hit.entry, surface)
+        if hit is None and wrapper and (inner := scan.names_at.get(start)) is not None and inner.type == "Framework":
+            return register.entry(inner.entry, reading.text(inner.start, inner.end))
         bound = register.bound(surface)
         if bound is not None:
             return bound
@@ -138,6 +142,15 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, predicate, thing, _spanned(clause, span), f"{verb.value}.v1", mood, 0.7)
 
 
+def _mechanisms_in(reading: Reading, clause: Clause, span: Span, actors: list[Draft], mood: Modality) -> None:
+    """Support for what is done under a mechanism is support for the mechanism too."""
+    for hit in reading.scan.names_within(span.start + 1, span.end):
+        if hit.type == "Framework" and reading.scan.folded[max(0, hit.start - 12) : hit.start].endswith(("ใน", "ภายใต้", "ตาม", "ในกรอบ", "ภายใต้กรอบ")):
+            for actor in actors:
+                reading.say(actor, "supported", reading.register.entry(hit.entry), _spanned(clause, span), "support-under.v1", mood, 0.55)
+            return
+
+
 _CALLED = re.compile(r" ?(?:ที่)?(?:มี)?(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})")
 _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
 
@@ -176,6 +189,11 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         reading.say(event, "discussed", thing, _spanned(clause, span), "discuss.v1", mood, 0.7)
 
 
+# What is done to a document or an initiative does not change which one is spoken of.
+_WRAPPER = re.compile(
+    r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว)|"
+    r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
+)
 _ABOUT = re.compile(r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])")
 
 

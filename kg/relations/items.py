@@ -305,7 +305,9 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
         return called
     holder = register.holder(post, item.start)
     if holder is None:
-        standing = post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        standing = post.head.id.startswith("post-sec-gen-") or (
+            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        )
         if post.country is None and post.body is None and not standing:
             return None
         if post.country is None and post.body is not None and post.head.carries == "state":

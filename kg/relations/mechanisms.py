@@ -14,6 +14,7 @@ from kg.relations.reading import Reading, is_actor
 from kg.text import Span
 
 _COMMA = re.compile(r"^[ ,]*(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*$")
+_LATIN_BODY = re.compile(r"[ ,]*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*(?:และ)?[ ,]*")
 _TO_MECHANISM = re.compile(
     r"^ ?(?:ของ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
 )
@@ -70,6 +71,8 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
         if draft is not None:
             found.append(draft)
         edge = item.end
+    if not found:
+        found += _by_short_form(reading, word)
     if not found and word.value == "coordinatorOf":
         relation = _RELATION.match(folded, word.end)
         if relation:
@@ -78,6 +81,33 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
                 stop = verb.start
                 break
             found.append(reading.register.thing(EntityType.FRAMEWORK, reading.text(relation.start(), stop)))
+    return found
+
+
+_LONG_NAME = re.compile(r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?")
+
+
+def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
+    """A long name after the word that the bracket behind it tells: ``ประเทศสมาชิกหุ้นส่วน… (… : AUKUS)``."""
+    scan, register = reading.scan, reading.register
+    match = _LONG_NAME.match(scan.folded, word.end)
+    if match is None or scan.within("verbs", word.end, match.start(2)):
+        return []
+    found = []
+    for name, bracket in ((1, 2), (3, 4)):
+        if match.group(bracket) is None:
+            continue
+        for hit in scan.names_within(match.start(bracket), match.end(bracket)):
+            if hit.type == "Framework":
+                draft = register.entry(hit.entry, reading.text(match.start(name), match.end(name)).strip())
+                found.append(draft)
+                between = scan.folded.find("ระหว่าง", match.start(name), match.end(name))
+                for state in scan.names_within(between, match.end(name)) if between >= 0 else ():
+                    if state.type == "Country":
+                        reading.say(
+                            register.entry(state.entry), "participatesIn", draft, Span(word.start, match.end(bracket)), "parties.v1", score=0.8
+                        )
+                break
     return found
 
 
@@ -169,6 +199,10 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
         if item.start < position:
             continue
         gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
+        latin = _LATIN_BODY.fullmatch(gap) if found else None
+        if latin:
+            found.append(reading.register.thing(EntityType.ORGANIZATION, latin.group(1)))
+            gap = ""
         if item.kind not in ("country", "body") or not _COMMA.match(gap):
             if item.kind in ("mood", "membership", "speaker") and found and item.start - edge < 3:
                 continue

@@ -10,7 +10,7 @@ from kg.mentions.scan import Scan
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events
 from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
-from kg.relations.clauses import mood_of, resolve, split_clauses, spoken_for, subject_of
+from kg.relations.clauses import is_modifier, mood_of, resolve, split_clauses, spoken_for, subject_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.items import Found, Item, items_of
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -47,6 +47,7 @@ FRAMES: dict[str, Frame] = {
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _TURN = re.compile(r"(?:^|\n| )(?:สำหรับ|ในส่วนของ|ส่วน)?(?:ใน)?(?:ผล)? ?$")
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
+_TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 _LISTING = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|เช่น|ได้แก่|อาทิ|:)\s*$")
 _NEW_SENTENCE = ("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ดี", "อย่างไรก็ตาม", "ขณะที่", "ในขณะเดียวกัน", "ขณะเดียวกัน", "ต่อมา", "จากนั้น")
@@ -106,7 +107,16 @@ def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
     """Whether a headline alone names a meeting, while the text below has meetings of its own."""
     if item.kind != "meeting" or item.draft is None or reading.event is None:
         return False
-    return all(start <= m.span.start < end for m in reading.register.mentions_of(item.draft))
+    mentions = reading.register.mentions_of(item.draft)
+    own = {hit.entry.id for m in mentions for hit in m.names}
+    others = {
+        hit.entry.id
+        for draft in reading.register.drafts.values()
+        if draft.id != item.draft.id
+        for m in reading.register.mentions_of(draft)
+        for hit in m.names
+    }
+    return bool(own & others or not own) and all(start <= m.span.start < end for m in mentions)
 
 
 def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
@@ -122,6 +132,7 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
 def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
+    scan_folded = reading.scan.folded
     verbs = [i for i, item in enumerate(items) if item.kind == "verb"]
     first_verb = verbs[0] if verbs else len(items)
     mood = Modality.ACTUAL
@@ -140,7 +151,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
                 continue
             if frame is not None and not _nominal(reading, clause, item):
                 frame(reading, clause, index, subject, mood)
-            if item.value == "speak" and reading.event is None:
+            if item.value == "speak" and reading.event is None and _TELLS.match(scan_folded, item.start):
                 reading.pending = []
             if explicit and any(is_actor(d) or d.type is EntityType.MEETING for d in subject):
                 reading.subject = subject
@@ -225,12 +236,18 @@ def _part_of_known(reading: Reading, clause: Clause) -> None:
 
 def _lead_only(reading: Reading, clause: Clause) -> None:
     """A clause without a verb may still name whom the next one speaks of."""
+    leading: list[Draft] = []
     for item in clause.items:
-        drafts = spoken_for(reading, item) if item.kind == "speaker" else []
-        if item.kind == "person" and item is clause.items[0]:
-            drafts = [item.draft] if item.draft is not None else []
-        if drafts:
-            reading.subject = drafts
+        if item.kind == "speaker":
+            drafts = spoken_for(reading, item)
+            if drafts:
+                reading.subject = drafts
+            return
+        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+            break
+        leading += [d for d in resolve(reading, item) if d not in leading]
+    if leading:
+        reading.subject = leading
 
 
 _MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")

@@ -157,6 +157,11 @@ def _settled(reading: Reading, relation: Relation) -> Relation:
         dates = reading.dates.get(entity, [])
         if dates and all(reading.is_coming(date) for date in dates):
             return replace(relation, modality=Modality.PLANNED)
+    event = reading.event
+    if event is not None and relation.predicate in ("proposed", "launched"):
+        dates = reading.dates.get(event.id, [])
+        if dates and all(reading.is_coming(date) for date in dates):
+            return replace(relation, modality=Modality.PLANNED)
     return relation
 
 

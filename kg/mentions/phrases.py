@@ -26,7 +26,7 @@ _JOIN = re.compile(
 _SPACED_JOIN = re.compile(
     r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ประกอบด้วย|หรือ|ทั้งในด้าน) ?"
 )
-_GLUED_JOIN = re.compile(r"(?:และ|รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)")
+_GLUED_JOIN = re.compile(r"(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)")
 _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 _ITEM = re.compile(r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
@@ -132,6 +132,8 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             return PhraseList((), end)
         at = end
         join = _JOIN.match(folded, at, limit)
+        if join and join.group() == "และ":
+            join = None
         if join and not _clause_follows(scan, join.end(), limit):
             at = join.end()
             continue

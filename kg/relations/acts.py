@@ -52,6 +52,68 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     return [span for span in phrases.items if _speaks(folded, span)]
 
 
+_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
+
+
+def line_topic(reading: Reading, start: int, end: int) -> Span | None:
+    """What a line of a list names: the line, up to where it begins to tell of it."""
+    stop = _LINE_END.search(reading.scan.folded, start + 3, end)
+    last = min(stop.start() if stop else end, end)
+    while last > start and reading.scan.folded[last - 1] in " .,;":
+        last -= 1
+    span = Span(start, last)
+    return span if _speaks(reading.scan.folded, span) else None
+
+
+_TOPIC_HEAD = re.compile(r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ)?(?:ด้าน|ประเด็น|เรื่อง)([ก-ฺเ-๎]{3,60}) (?=\S)")
+
+
+def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject."""
+    match = _TOPIC_HEAD.match(reading.scan.folded, start, end)
+    event = reading.talk or reading.event
+    if match is None or event is None or reading.retelling:
+        return
+    follower = next((item for item in items if item.start >= match.end() - 1), None)
+    if follower is None or follower.start - match.end() > 2 or follower.kind not in (*ACTORS, "speaker"):
+        return
+    topic = reading.register.thing(EntityType.TOPIC, reading.text(match.start(1), match.end(1)))
+    reading.say(event, "discussed", topic, Span(match.start(1), min(end, follower.end)), "topic-head.v1", score=0.6)
+
+
+_PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
+
+
+def proposals(reading: Reading, start: int, end: int) -> None:
+    """``ข้อเสนอของ X ในการ…``: what is called somebody's proposal was proposed by him."""
+    scan = reading.scan
+    for match in _PROPOSAL.finditer(scan.folded, start, end):
+        hit = scan.names_at.get(match.end())
+        if hit is None or hit.type not in ("Country", "Organization"):
+            continue
+        rest = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)").match(scan.folded, hit.end, end)
+        if rest is None:
+            continue
+        thing = _thing_in(reading, rest.end(), min(end, rest.end() + 60), end)
+        if thing is None:
+            spans = phrases_at(reading, rest.end(), end)
+            thing = object_of(reading, spans[0]) if spans else None
+        if thing is not None:
+            reading.say(
+                reading.register.entry(hit.entry), "proposed", thing, Span(match.start(), min(end, rest.end() + 80)), "proposal.v1", score=0.7
+            )
+
+
+def _thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
+    """The first document or initiative named between ``start`` and ``stop``."""
+    for noun in reading.scan.within("nouns", start, stop):
+        if noun.value in ("OutcomeDocument", "Initiative"):
+            thing = read_thing(reading.scan, noun.start, noun.end, noun.value, noun.more, end)
+            if thing is not None and thing.named:
+                return reading.register.thing(EntityType(thing.type), thing.surface, thing.cls)
+    return None
+
+
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
     folded = reading.scan.folded
@@ -87,6 +149,10 @@ def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
     text = reading.document.text
     surface = " ".join(span.of(text).split())
     if not as_topic:
+        if _PROPOSAL.match(scan.folded, span.start):
+            proposed = _thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
+            if proposed is not None:
+                return proposed
         wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
         start = wrapper.end() if wrapper else span.start
         noun = scan.word_at("nouns", start)

@@ -57,6 +57,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
+    if left.endswith("ที่") and item.kind == "country":
+        scan = reading.scan
+        return not (scan.word_at("moods", item.end) or scan.word_at("verbs", item.end) or folded.startswith(("ได้", "มี"), item.end))
     return _IN_CAPACITY.search(left) is not None
 
 
@@ -94,7 +97,7 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
         return []
     told = folded[clause.start : verb.start]
-    if not (re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|รวมทั้ง|อาทิ|ได้แก่|ประกอบด้วย", told) or told.startswith(("โดยมี", "ซึ่งมี"))):
+    if not (re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย", told) or told.startswith(("โดยมี", "ซึ่งมี"))):
         return []
     found: list[Draft] = []
     for item in clause.items[:index]:

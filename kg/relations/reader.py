@@ -84,6 +84,9 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.listing = True
     elif not _BULLET.match(scan.folded, start, end) and end - start > 60:
         reading.listing = False
+    if role is BlockRole.BODY:
+        acts.topic_head(reading, items, start, end)
+        acts.proposals(reading, start, end)
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
     only = [item for item in items if item.kind in ("date", "meeting", "verb")]
@@ -99,7 +102,8 @@ def _bullet(reading: Reading, start: int, end: int) -> None:
     event = reading.event
     if mark is None or not reading.listing or event is None:
         return
-    for span in acts.phrases_at(reading, mark.end(), end)[:1]:
+    span = acts.line_topic(reading, mark.end(), end)
+    if span is not None:
         reading.say(event, "discussed", acts.object_of(reading, span), Span(start, span.end), "list-line.v1", score=0.6)
 
 
@@ -180,7 +184,7 @@ def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     if item.value in ("visit", "sign", "adopt"):
         return False
     left = reading.scan.folded[max(clause.start, item.start - 10) : item.start]
-    if item.value.startswith("host") or left.endswith("กำหนดการ"):
+    if item.value.startswith("host") or left.endswith("กำหนดการ") or (item.value == "discuss" and left.endswith("ในการ")):
         return False
     return left.endswith(("การ", "ผู้", "แขก")) and not left.endswith(("มีการ", "ให้การ", "ทำการ"))
 

@@ -75,6 +75,7 @@ def assemble(reading: Reading) -> Extraction:
             refused.append((fault, relation.evidence.of(document.text)[:120]))
         else:
             relations.append(relation)
+    relations = _once(relations)
     used = {r.subject for r in relations} | {r.object for r in relations if not r.literal}
     entities = reading.register.finished(used)
     keys = {e.id: e.key for e in entities}
@@ -85,6 +86,18 @@ def assemble(reading: Reading) -> Extraction:
     return Extraction(
         document=document, entities=tuple(_merged(entities)), assertions=assertions, refused=tuple(refused)
     )
+
+
+def _once(relations: list[Relation]) -> list[Relation]:
+    """Two people met each other once, whichever of them the text names first."""
+    met: dict[frozenset[str], Relation] = {}
+    found = []
+    for r in relations:
+        if r.predicate == "metWith":
+            known = met.setdefault(frozenset({r.subject, r.object}), r)
+            r = replace(r, subject=known.subject, object=known.object)
+        found.append(r)
+    return found
 
 
 def _merged(entities: list[Entity]) -> list[Entity]:

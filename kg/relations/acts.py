@@ -25,6 +25,7 @@ _EMPTY = re.compile(
 _ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็นต่าง|ในหลาย|หลาย)")
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
+_MAX_LINE = 120
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
 _SUPPORT_COURTESY = re.compile(r" ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))")
 
@@ -62,6 +63,8 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     while last > start and reading.scan.folded[last - 1] in " .,;":
         last -= 1
     span = Span(start, last)
+    if len(span) > _MAX_LINE:
+        return None
     return span if _speaks(reading.scan.folded, span) else None
 
 

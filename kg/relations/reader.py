@@ -195,6 +195,10 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
     if draft is None:
         return
     folded = reading.scan.folded
+    if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
+        # The talk that is on is told of again by a noun.
+        reading.anchor = [reading.talk]
+        return
     before = folded[max(clause.start, item.start - 24) : item.start]
     if reading.event is not None and _SESSION.match(draft.name):
         reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")

@@ -56,7 +56,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
         reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1", score=0.97)
     for mode in mention.modes:
         reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
-    mechanism = mechanism_of(reading, mention)
+    mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1", score=0.9)
 

@@ -12,7 +12,8 @@ import re
 from kg.model import EntityType
 from kg.text import fold
 
-_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
+# A point, a slash or a dash between two digits is a part of the number.
+_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+|(?<!\d)[./-]+|[./-]+(?!\d)")
 
 
 def name_key(name: str) -> str:

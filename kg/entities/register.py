@@ -210,7 +210,7 @@ class Register:
 
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
-        if mention not in known:
+        if all((m.series, m.ordinals, m.latin) != (mention.series, mention.ordinals, mention.latin) for m in known):
             known.append(mention)
         draft.call(mention.series)
         draft.call(mention.series + ordinal_text(mention))

@@ -27,6 +27,8 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     except OSError as error:
         raise LexiconError(f"table {path} cannot be read: {error}") from error
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    if not numbered:
+        raise LexiconError(f"table {path} has no line that names its columns")
     columns = numbered[0][1].split("\t")
     rows = []
     for number, line in numbered[1:]:

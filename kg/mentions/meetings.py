@@ -89,9 +89,7 @@ def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.startswith(_BEFORE_BAN[0], word.start - 5) or any(
-            folded.startswith(ban, word.start - len(ban)) for ban in _BEFORE_BAN
-        ):
+        if folded.endswith(_BEFORE_BAN, 0, word.start):
             continue
         heads.append((word.start, word.end))
     for word in scan.within("verbs", start, end):
@@ -248,7 +246,7 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
             verb = scan.word_at("verbs", position)
             if verb is not None and verb.value not in ("discuss", "support", "propose", "launch", "attend-noun", "host-noun", "adopt"):
                 return position
-            if scan.word_at("honorifics", position) and folded.startswith(("กับ", "และ"), position - 3):
+            if scan.word_at("honorifics", position) and folded.endswith(("กับ", "และ"), 0, position):
                 return position - 3
         elif _STOP.match(folded, position, limit):
             return position

@@ -37,7 +37,7 @@ _NOT_A_NAME = (
     "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน เมื่อ พบ หารือ "
     "ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
 ).split()
-_NEVER_A_NAME = tuple("ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split())
+_NEVER_A_NAME = tuple("ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split())
 _NAMING_POSTS = re.compile(r"^(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)$")
 
 
@@ -71,20 +71,24 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
         if person is not None:
             found.append(person)
             at = person.whole.end
+        else:
+            at = _stack_end(scan, word.start, end)
     found.extend(_after_post(scan, start, end, found))
     return sorted(found, key=lambda person: person.span)
 
 
+def _stack_end(scan: Scan, at: int, end: int) -> int:
+    """Where the titles that stand at ``at`` one after another end."""
+    while (word := scan.word_at("honorifics", at)) is not None:
+        at = word.end
+        while at < end and scan.folded[at] in " .":
+            at += 1
+    return at
+
+
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
-    at = start
-    while True:
-        word = scan.word_at("honorifics", at)
-        if word is None:
-            break
-        at = word.end
-        while at < end and folded[at] in " .":
-            at += 1
+    at = _stack_end(scan, start, end)
     name_start, name_end, count = _name(scan, at, end)
     if name_end <= name_start:
         return None
@@ -148,6 +152,11 @@ def _cut(scan: Scan, start: int, end: int, *, first: bool) -> int:
     for position in range(start + 2, end):
         if position in scan.posts_at and scan.posts_at[position].end - position > 3:
             return position
+        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ"), position) or (
+            folded.startswith(("ได้", "จะ"), position)
+            and (scan.word_at("verbs", position + 3) or scan.word_at("verbs", position + 2))
+        ):
+            return position
         verb = scan.word_at("verbs", position)
         if verb is not None and verb.end - verb.start >= 6 and verb.value not in ("support", "propose", "launch"):
             return position
@@ -170,7 +179,7 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:
         return False
     word = folded[start:end]
-    if word in _NOT_A_NAME:
+    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต"), start):
         return False
     begins = (
         scan.word_at("verbs", start)
@@ -226,6 +235,10 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     while position < end and folded[position] in " ,":
         position += 1
     posts = read_posts(scan, position)
+    if not posts and position < end and folded[position] == "(":
+        inside = read_posts(scan, position + 1)
+        if inside and folded.startswith(")", inside[-1].span.end):
+            posts = inside
     return tuple(posts)
 
 

@@ -15,7 +15,7 @@ from kg.mentions.scan import Scan
 from kg.text import Span
 
 _CLAUSE = re.compile(
-    r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ในวันที่|ในเดือน|ในระหว่าง|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
+    r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ใน(?:วัน|เดือน|ปี|สัปดาห์|ช่วง|ต้นปี|ปลายปี|ระหว่าง)|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|กอปร|กอรป|ดังนี้|ดังต่อไปนี้)"
 )
@@ -27,10 +27,13 @@ _SPACED_JOIN = re.compile(
     r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ประกอบด้วย|หรือ|ทั้งในด้าน) ?"
 )
 _GLUED_JOIN = re.compile(r"(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)")
+# A phrase longer than this names nothing, and need not be read to its end.
+_LONGEST = 240
+_MANY = 24
 _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 _ITEM = re.compile(r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
-_BRACKET = re.compile(r" ?\([^()\n]{1,120}\)")
+_BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}\)")
 
 
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
@@ -50,6 +53,7 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
     """Where the noun phrase that begins at ``start`` ends, at the latest ``limit``."""
     folded = scan.folded
     at = start
+    limit = min(limit, start + _LONGEST)
     while at < limit:
         character = folded[at]
         if character in "\n\"":
@@ -119,7 +123,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     folded = scan.folded
     items: list[Span] = []
     at = start
-    while at < limit:
+    while at < limit and len(items) < _MANY:
         lead = re.compile(r" {0,2}").match(folded, at, limit)
         at = lead.end() if lead else at
         number = _NUMBER.match(folded, at, limit)
@@ -153,6 +157,8 @@ def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
     if at >= limit or folded[at] in "\n":
         return True
     if folded.startswith(("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี"), at) and not folded.startswith("ได้แก่", at):
+        return True
+    if scan.word_at("speakers", at) is not None:
         return True
     verb = scan.word_at("verbs", at)
     return verb is not None and verb.value in ("speak", "attend", "meet", "adopt", "propose", "support", "sign")

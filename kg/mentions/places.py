@@ -109,7 +109,9 @@ def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | Non
             continue
         while at < limit and folded[at] == " ":
             at += 1
-        if at >= limit or folded[at] in "\n,;(" or _ends(scan, at):
+        if places and folded.startswith("และ", at) and (_CITY_LEAD.match(folded, at + 3) or folded.startswith("ประเทศ", at + 3)):
+            at += 3
+        if at >= limit or folded[at] in "\n,;()" or _ends(scan, at):
             break
         name = scan.names_at.get(at)
         lead = _CITY_LEAD.match(folded, at, limit)
@@ -143,6 +145,8 @@ def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | Non
             mission = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+").match(folded, at, limit)
             if mission:
                 stop = mission.end()
+            if stop <= at:
+                break
             if venue_start < 0:
                 venue_start = at
             venue_end = stop

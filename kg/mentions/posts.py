@@ -110,7 +110,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             short = True
             at += 1
             break
-        step = _complement(scan, at, start, complete=complete)
+        step = _complement(scan, at, complete=complete, bare=at == end)
         if step is None:
             break
         at, name = step
@@ -147,7 +147,7 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
 
 
 def _complement(
-    scan: Scan, at: int, start: int, *, complete: bool
+    scan: Scan, at: int, *, complete: bool, bare: bool
 ) -> tuple[int, tuple[str, Entry, int] | None] | None:
     """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
     folded = scan.folded
@@ -155,8 +155,12 @@ def _complement(
     if hit is not None:
         return hit.end, (hit.type, hit.entry, hit.start)
     link = _LINK.match(folded, at)
+    if link is not None and link.group().strip() == "ณ" and not bare:
+        return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
+    if folded[at] == "-" and complete and (other := scan.names_at.get(at + 1)) is not None and other.type == "Country":
+        return other.end, None
     if folded[at] == "(":
         closing = _ACRONYM.match(folded, at)
         if closing and folded.startswith(" ฝ่าย", closing.end()):
@@ -214,7 +218,7 @@ def run_end(scan: Scan, at: int) -> int:
         if position > at:
             if scan.word_at("honorifics", position):
                 return position
-            if position in scan.posts_at and scan.folded.startswith("และ", position - 3):
+            if position in scan.posts_at and scan.folded.endswith("และ", 0, position):
                 return position - 3
         name = scan.names_at.get(position)
         if name is not None:

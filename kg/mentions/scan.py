@@ -99,7 +99,7 @@ class Scan:
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
-        if self.folded.startswith(("คณะ", "การ"), hit.start - 3):
+        if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
             return True
         verbs = self.words["verbs"]
         i = bisect_left(verbs, hit.start, key=_start) - 1

@@ -9,7 +9,7 @@ from kg.mentions.phrases import read_list
 from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_modifier, resolve
-from kg.relations.events import talk_about
+from kg.relations.events import joint_talk, talk_about
 from kg.relations.items import Item, draft_of, foreign_body
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.text import Span
@@ -142,8 +142,7 @@ def _speaks(folded: str, span: Span) -> bool:
 
 
 def _block_end(reading: Reading, clause: Clause) -> int:
-    end = reading.scan.folded.find("\n", clause.start)
-    return end if end >= 0 else len(reading.scan.folded)
+    return max(reading.block_end, clause.end)
 
 
 def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
@@ -186,9 +185,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     verb_text = folded[verb.start : verb.end]
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
         return
-    if folded.startswith("ข้อ", verb.start - 3) and verb.value == "propose":
+    if folded.endswith("ข้อ", 0, verb.start) and verb.value == "propose":
         return
-    if folded.startswith(("การ", "ความ", "ผู้", "ได้รับการ"), max(0, verb.start - 3)) and folded[verb.start - 3 : verb.start] in ("การ",):
+    if folded.endswith("การ", 0, verb.start):
         return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
     if not actors:
@@ -247,6 +246,9 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     verb = clause.items[index]
     stop = talk_about(reading, clause, index, subject, mood)
     event = next((d for d in subject if d.type is EntityType.MEETING), None) or reading.event
+    people = [d for d in subject if d.type is EntityType.PERSON]
+    if stop < 0 and len(people) >= 2 and reading.talk is None and _IS_TALK.match(reading.scan.folded, verb.start):
+        event = joint_talk(reading, clause, index, people, mood)
     if event is None:
         return
     if stop >= 0:
@@ -263,6 +265,7 @@ _WRAPPER = re.compile(
     r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว)|"
     r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
 )
+_IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _ABOUT = re.compile(r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])")
 
 
@@ -292,7 +295,7 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         _adopted_by(reading, clause, index, mood)
         return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
-    if folded.startswith("การ", verb.start - 3) or folded.startswith("งานเลี้ยง", max(0, verb.start - 9)):
+    if folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
         return
     for span in phrases_after(reading, clause, verb.end):
         thing = object_of(reading, span)
@@ -381,6 +384,12 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     documents: list[Draft] = []
     end = verb.end
+    if folded.startswith("โดย", verb.end):
+        document = _last_document(reading, clause, index)
+        signers = [d for item in clause.items[index + 1 :] if item.kind in ACTORS for d in resolve(reading, item)]
+        for draft in signers if document is not None else ():
+            reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
+        return
     for item in clause.items[index + 1 :]:
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
             draft = draft_of(item, reading.register)
@@ -389,12 +398,12 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 end = item.end
         elif item.kind == "verb":
             break
-    if not documents and reading.last_document is not None and folded.startswith(("ผู้", "ร่วมกัน", "เป็นผู้"), max(0, verb.start - 3)):
+    if not documents and reading.last_document is not None and folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start):
         document = draft_of(reading.last_document, reading.register)
         documents = [document] if document is not None else []
     if not documents:
         return
-    nominal = folded.startswith(("การ", "พิธี"), max(0, verb.start - 4)) or folded[verb.start - 3 : verb.start] == "การ"
+    nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
     signers = [] if nominal else [d for d in subject if is_actor(d)]
     parties = re.compile(r"ระหว่าง").search(folded, verb.end, _block_end(reading, clause))
     if nominal and parties:

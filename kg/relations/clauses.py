@@ -11,6 +11,9 @@ from kg.model import Modality
 from kg.relations.items import Item, draft_of, role_draft
 from kg.relations.reading import Clause, Reading, is_actor
 
+# A subject farther back than this is nobody's; it also keeps a page without spaces from costing squares.
+_REACH = 60
+_FAR = 1500
 ACTORS = frozenset({"person", "role", "country", "body"})
 _IN_CAPACITY = re.compile(r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$")
 _BETWEEN = re.compile(r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$")
@@ -51,7 +54,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     if item.kind in ("person",):
         return False
-    if item.kind == "role" and reading.scan.folded.startswith(("เป็น", "หน้าที่", "ในฐานะ"), max(0, item.start - 4)):
+    if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
         return True
     folded = reading.scan.folded
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
@@ -74,11 +77,11 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if near:
         return near, True
     lead: list[Draft] = []
-    said = next((i for i in range(index - 1, -1, -1) if clause.items[i].kind == "verb" and clause.items[i].value == "speak"), None)
+    said = next((i for i in range(index - 1, max(-1, index - _REACH), -1) if clause.items[i].kind == "verb" and clause.items[i].value == "speak"), None)
     reported = clause.items[said + 1 : index] if said is not None else []
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
-    for item in reported or clause.items[:first_verb]:
+    for item in reported or clause.items[max(0, first_verb - _REACH) : first_verb]:
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
@@ -90,13 +93,16 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     return list(reading.subject), False
 
 
+_MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
+
+
 def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
         return []
-    told = folded[clause.start : verb.start]
+    told = folded[max(clause.start, verb.start - _FAR) : verb.start]
     if not (re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย", told) or told.startswith(("โดยมี", "ซึ่งมี"))):
         return []
     found: list[Draft] = []
@@ -122,9 +128,13 @@ def _before(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
                 continue
             break
         gap = folded[item.end : edge]
+        if item.kind == "meeting" and not started and item.draft is not None and _LIGHT.match(gap):
+            return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
         if item.kind in ACTORS or item.kind == "speaker":
             joined = _BETWEEN.match(gap) if started else _LIGHT.match(gap)
             if not joined:
+                break
+            if not started and item.kind == "country" and gap.strip().startswith("เพื่อ"):
                 break
             if is_modifier(reading, item, clause.start):
                 capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
@@ -177,7 +187,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         if item.kind == "verb" and verb.start - item.end > 30:
             start = item.end
             break
-    planned = False
+    planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     for word in reversed(reading.scan.starting("moods", start, verb.start)):
         between = folded[word.end : verb.start]
         if word.value == "negated":

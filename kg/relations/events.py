@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import introduce, settle
+from kg.relations.circumstances import introduce, place_draft, settle
 from kg.relations.clauses import ACTORS, is_modifier, resolve, subject_of
 from kg.relations.items import Item, draft_of
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -64,11 +64,15 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
             meetings = [reading.event]
     if not meetings:
         return
+    waiting = list(reading.pending)
     for meeting in meetings:
         for draft in subject:
             if is_actor(draft):
                 reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
+        reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)
+    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
+        _travelled(reading, clause, index, subject, mood)
     _with_whom(reading, clause, index, subject, meetings[0], mood)
     if reading.event is not None and re.match(r"พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)", meetings[0].name):
         reading.anchor = [reading.event]
@@ -76,6 +80,23 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+_TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
+
+
+def _travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``เดินทางไปร่วมประชุม ณ X`` is a visit to X too."""
+    for item in clause.items[index + 1 :]:
+        if item.kind == "places" and isinstance(item.payload, PlaceChain):
+            for place in item.payload.places:
+                if place.kind == "venue":
+                    continue
+                draft = place_draft(reading, place)
+                for person in subject:
+                    if person.type is EntityType.PERSON and not _own_country(reading, person, draft):
+                        reading.say(person, "visited", draft, clause, "travel.v1", mood)
+            return
 
 
 def _with_whom(
@@ -119,12 +140,14 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         on = [reading.event] if reading.event is not None else reading.anchor[:1]
         meetings = [meeting for meeting in on if meeting.named]
     chairs = list(subject)
-    edge = verb.end
+    edge = begin = verb.end
     for item in after:
+        if item.kind == "meeting" and edge == begin:
+            edge = begin = item.end
         if item.kind not in ("person", "role"):
             continue
         gap = folded[edge : item.start]
-        if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == verb.end else r"[ ,]*(?:และ)? ?", gap):
+        if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == begin else r"[ ,]*(?:และ)? ?", gap):
             break
         chairs += [d for d in resolve(reading, item) if d not in chairs]
         edge = item.end
@@ -143,7 +166,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.startswith("การ", verb.start - 3) or folded.startswith("ในฐานะ", verb.start):
+    if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
         subject = _state_at(reading, clause, index) or subject
         if mood is Modality.ACTUAL and re.search("เตรียม", folded[max(clause.start, verb.start - 20) : verb.start]):
             mood = Modality.PLANNED
@@ -220,7 +243,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S หารือกับ O``: the two sides hold a talk; its principals met each other."""
     verb = clause.items[index]
-    if verb.value == "receive" and (mood is Modality.PLANNED or reading.scan.folded.startswith("พร้อม", verb.start - 5)):
+    if verb.value == "receive" and (mood is Modality.PLANNED or reading.scan.folded.endswith("พร้อม", 0, verb.start)):
         return
     if _is_occasion(reading, clause, verb):
         return
@@ -233,7 +256,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         others = _received(reading, clause, index)
         own = [d for d in own if d not in others]
     if not others:
-        if verb.value == "meet" and reading.event is not None and own:
+        if verb.value == "meet" and own:
             _again(reading, clause, verb, own, mood)
         return
     if not own:
@@ -322,14 +345,21 @@ def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     event = reading.event
     people = [d for d in own if d.type is EntityType.PERSON]
     if len(people) >= 2 and verb.value == "meet" and "ทวิภาคี" in reading.text(verb.start, verb.end):
-        talk = _talk(reading, clause, verb, people[:1], people[1:], verb.end, mood)
-        for draft in people:
-            reading.say(draft, "attended", talk, clause, "meet.v1", mood)
-        reading.say(people[0], "metWith", people[1], clause, "meet.v1", mood)
+        joint_talk(reading, clause, clause.items.index(verb), people, mood)
         return
     if event is not None and event.type is EntityType.MEETING and not event.named:
         reading.anchor = [event]
         settle(reading, clause, mood)
+
+
+def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
+    """``A และ B ได้หารือ``: a talk of those who are its subject together."""
+    verb = clause.items[index]
+    talk = _talk(reading, clause, verb, people[:1], people[1:], verb.end, mood)
+    for draft in people:
+        reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
+    reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)
+    return talk
 
 
 def _talk(
@@ -383,7 +413,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             break
     if not places:
         return
-    nominal = folded.startswith("การ", verb.start - 3)
+    nominal = folded.endswith("การ", 0, verb.start)
     visitors = [d for d in subject if d.type is EntityType.PERSON]
     if nominal or re.search(r"ในโอกาส(?:การ)?(?:เดินทาง)?$", folded[clause.start : verb.start]):
         guest = _guest_before(reading, clause, index)

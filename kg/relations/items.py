@@ -293,6 +293,17 @@ def draft_of(item: Item, register: Register) -> Draft | None:
     return item.draft
 
 
+def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
+    """``รัฐมนตรีว่าการฯ``: whoever holds a post that begins with the words before ฯ."""
+    if not post.short:
+        return None
+    begin = post.span.of(text).rstrip("ฯ ")
+    for draft in register.drafts.values():
+        if draft.type is EntityType.PERSON and any(held.span.of(text).startswith(begin) for held in draft.posts):
+            return draft
+    return None
+
+
 def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     """The person whom a post stands for: its holder in this text, or somebody known only by it."""
     post = item.payload
@@ -303,7 +314,7 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     if called is not None:
         item.draft = called
         return called
-    holder = register.holder(post, item.start)
+    holder = register.holder(post, item.start) or _by_beginning(post, register, text)
     if holder is None:
         standing = post.head.id.startswith("post-sec-gen-") or (
             post.bare and post.head.carries == "state" and post.head.id != "post-leader"

@@ -169,7 +169,7 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
             body.kind in ("body", "framework")
             and state.kind == "country"
             and folded[body.end : state.start].strip() in ("กับ", "และ")
-            and folded.startswith("ระหว่าง", body.start - 7)
+            and folded.endswith("ระหว่าง", 0, body.start)
         ):
             draft = draft_of(body, reading.register)
             if draft is not None:

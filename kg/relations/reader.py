@@ -71,6 +71,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.pending = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
+    reading.block_end = end
     _bullet(reading, start, end)
     reading.fresh_paragraph = True
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):

@@ -309,6 +309,8 @@ def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -
         return True
     for one, other in ((a, b), (b, a)):
         short = name_key(one.series)
+        if one.shortened and len(short) > 12 and name_key(other.series).startswith(short):
+            return True
         for latin in other.latin:
             key = name_key(latin)
             if key and len(key) >= 3 and short.removeprefix("การ").removeprefix("ประชุม") == key:

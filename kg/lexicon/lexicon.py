@@ -119,7 +119,7 @@ def _written(surface: str) -> list[str]:
     if " " in form and thai:
         forms.append(form.replace(" ", ""))
     if "-" in form and thai:
-        forms.append(form.replace("-", " - "))
+        forms += [form.replace("-", " - "), form.replace("-", " -"), form.replace("-", "- ")]
     return forms
 
 

@@ -27,7 +27,7 @@ _STOP = re.compile(
 )
 _BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
-_ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,30}$")
+_ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _NOT_A_SERIES = re.compile(
     r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|เชิง|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
@@ -56,6 +56,7 @@ class MeetingMention:
     committee: str
     special: bool
     modes: tuple[str, ...] = ()
+    shortened: bool = False
 
     @property
     def named(self) -> bool:
@@ -175,7 +176,7 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
         if step <= at:
             break
         at = step
-    while at > head_end and folded[at - 1] in " -:":
+    while at > head_end and (folded[at - 1] in " -:" or folded.endswith((" กับ", " และ"), head_end, at)):
         at -= 1
     if at <= head_end and head_end > start:
         return None
@@ -198,6 +199,7 @@ def _checked(
     mention = MeetingMention(
         Span(start, at), series, tuple(dict.fromkeys(ordinals)), edition, tuple(dict.fromkeys(latin)), names, body, special,
         tuple(word.value for word in scan.within("modes", start, at)),
+        shortened=not ordinals and scan.folded.startswith("ฯ", at),
     )
     if not (mention.named or len(series) > 16) or _NOT_A_SERIES.match(series):
         return None

@@ -22,7 +22,7 @@ _EMPTY = re.compile(
     r"(?:ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
     r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |$)|ข้อเสนอแนะ)"
 )
-_ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็นต่าง|ในหลาย|หลาย)")
+_ASIDE = re.compile(r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|สิ่งที่|ในหลาย|หลาย)")
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
 _MAX_LINE = 120
@@ -266,6 +266,33 @@ _WRAPPER = re.compile(
     r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
 )
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
+_FOR_SUPPORT = re.compile(
+    r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|เป็นอย่างดี)?(?:ใน(?=การ)| )?"
+)
+
+
+def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S ขอบคุณ A และ B ที่สนับสนุน X``: A and B support X."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    thanked: list[Draft] = []
+    edge = verb.end
+    for item in clause.items[index + 1 :]:
+        if item.kind == "membership" and not thanked:
+            continue
+        if item.kind not in ACTORS or len(folded[edge : item.start]) > (16 if not thanked else 8):
+            break
+        thanked += [d for d in resolve(reading, item) if d not in thanked]
+        edge = item.end
+    support = _FOR_SUPPORT.match(folded, edge, _block_end(reading, clause)) if thanked else None
+    if support is None:
+        return
+    for span in phrases_at(reading, support.end(), _block_end(reading, clause)):
+        thing = object_of(reading, span)
+        for draft in thanked:
+            reading.say(draft, "supported", thing, _spanned(clause, span), "thank.v1", Modality.ACTUAL, 0.7)
+
+
 _ABOUT = re.compile(r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])")
 
 

@@ -14,7 +14,7 @@ from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.text import Span
 
 _AND = re.compile(r"^[ ,]*(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*$")
-_THIS = re.compile(r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
+_THIS = re.compile(r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)")
 _TALK_KINDS = {"discuss": "BilateralTalk", "discuss-noun": "BilateralTalk", "meet": "BilateralTalk", "call": "PhoneCall", "courtesy": "CourtesyCall", "receive": "BilateralTalk"}
 _IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")

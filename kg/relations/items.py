@@ -176,6 +176,10 @@ def _names_group(scan: Scan, end: int) -> bool:
     return hit is not None and hit.type == "Framework"
 
 
+# Words before a post that speak of the office, not of whoever holds it.
+_NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก")
+
+
 def _roles(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
     """Posts that stand without a name: references to their holders, or persons known by post alone."""
     items: list[Item] = []
@@ -185,6 +189,8 @@ def _roles(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
             continue
         if hit.end > end:
             break
+        if scan.folded.endswith(_NO_HOLDER, 0, hit.start):
+            continue
         for post in read_posts(scan, hit.start) or ():
             if post.span.end > end:
                 break

@@ -198,6 +198,8 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     for item in items:
         if item.start < position:
             continue
+        if folded[edge : item.start].strip() == "(":
+            continue
         gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
         latin = _LATIN_BODY.fullmatch(gap) if found else None
         if latin:

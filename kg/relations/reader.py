@@ -43,6 +43,7 @@ FRAMES: dict[str, Frame] = {
     "support": acts.soft,
     "launch": acts.soft,
     "launch-net": acts.soft,
+    "thank": acts.thank,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _TURN = re.compile(r"(?:^|\n| )(?:สำหรับ|ในส่วนของ|ส่วน)?(?:ใน)?(?:ผล)? ?$")

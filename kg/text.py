@@ -6,6 +6,7 @@ tool inside a component, never a coordinate.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -184,7 +185,8 @@ def _misplaced(edit: Edit, at: int, length: int) -> AlignmentError:
     return AlignmentError(f"{where} overlaps the one before it, which ends at {at}")
 
 
-_DIGITS = dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
+_FOLDS = (*zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True), *zip("–—“”‘’", "--\"\"''", strict=True))
+_TO_FOLD = re.compile("[๐-๙–—“”‘’]")
 
 
 def fold(text: str) -> str:
@@ -195,15 +197,10 @@ def fold(text: str) -> str:
     >>> fold("ครั้งที่ ๕๔ – “ก”")
     'ครั้งที่ 54 - "ก"'
     """
-    for old, new in (
-        *_DIGITS.items(),
-        ("–", "-"),
-        ("—", "-"),
-        ("“", '"'),
-        ("”", '"'),
-        ("‘", "'"),
-        ("’", "'"),
-    ):
+    if _TO_FOLD.search(text) is None:
+        return text
+    # str.translate is many times slower than a few replacements on Thai text (measured).
+    for old, new in _FOLDS:
         if old in text:
             text = text.replace(old, new)
     return text

@@ -8,6 +8,7 @@ mark is ever dropped, so ข่าว, ข้าว and ขาว stay three nam
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.model import EntityType
 from kg.text import fold
@@ -16,6 +17,7 @@ from kg.text import fold
 _IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+|(?<!\d)[./-]+|[./-]+(?!\d)")
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """``name`` in the form in which names are compared.
 

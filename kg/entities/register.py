@@ -38,6 +38,11 @@ class Draft:
     last_seen: int = -1
     scope: str = ""
 
+    @property
+    def first(self) -> str:
+        """The first word of its name."""
+        return self.name.partition(" ")[0]
+
     def call(self, name: str) -> None:
         """Add a name under which the text knows it."""
         name = " ".join(name.split())
@@ -54,6 +59,9 @@ class Register:
         self.drafts: dict[str, Draft] = {}
         self._by_key: dict[str, Draft] = {}
         self._acronyms: dict[str, Draft] = {}
+        # Mentions are kept with what they were led to, so that an id stands for one of them only.
+        self._led: dict[int, Draft] = {}
+        self._mentions: list[PersonMention | MeetingMention] = []
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
 
@@ -109,6 +117,9 @@ class Register:
 
     def person(self, mention: PersonMention) -> Draft:
         """The draft of a person named in the text."""
+        known_draft = self._led.get(id(mention))
+        if known_draft is not None:
+            return known_draft
         words = mention.name.split()
         draft = self._same_person(mention)
         if draft is None:
@@ -129,6 +140,8 @@ class Register:
             if all(known.span != post.span for known in draft.posts):
                 draft.posts.append(post)
         draft.last_seen = max(draft.last_seen, mention.span.start)
+        self._led[id(mention)] = draft
+        self._mentions.append(mention)
         return draft
 
     def _same_person(self, mention: PersonMention) -> Draft | None:
@@ -156,9 +169,9 @@ class Register:
         for draft in self.drafts.values():
             if draft.type is not EntityType.PERSON or not draft.named:
                 continue
-            word = draft.name.split()[0]
-            if len(word) >= 3 and (first.startswith(word) or _close(first[: len(word)], word)):
-                if best is None or len(word) > len(best.name.split()[0]):
+            word = draft.first
+            if first[:1] == word[:1] and len(word) >= 3 and (first.startswith(word) or _close(first[: len(word)], word)):
+                if best is None or len(word) > len(best.first):
                     best = draft
         return best
 
@@ -193,15 +206,21 @@ class Register:
 
     def meeting(self, mention: MeetingMention, cls: str = "Meeting") -> Draft:
         """The draft of a meeting named in the text."""
+        known_draft = self._led.get(id(mention))
+        if known_draft is not None:
+            return known_draft
         surface = mention.series
+        self._mentions.append(mention)
         for draft in self.drafts.values():
             if draft.type is EntityType.MEETING and draft.named and draft.id in self._meetings and self._same_meeting(draft, mention):
                 self._name_meeting(draft, mention)
+                self._led[id(mention)] = draft
                 return draft
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
         self._meetings[draft.id] = [mention]
         self._name_meeting(draft, mention)
+        self._led[id(mention)] = draft
         return draft
 
     def mentions_of(self, draft: Draft) -> list[MeetingMention]:
@@ -304,7 +323,7 @@ def _fits(held: Post, ref: Post) -> int:
 
 
 def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
-    x, y = name_key(a.series), name_key(b.series)
+    x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
     if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
         return True
     for one, other in ((a, b), (b, a)):
@@ -344,6 +363,8 @@ def _close(a: str, b: str) -> bool:
     """Whether two words differ by at most one letter in ten, and by one in short ones of four or more."""
     if a == b:
         return True
+    if a[:1] != b[:1]:
+        return False
     if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > max(1, len(a) // 10):
         return False
     limit = max(1, max(len(a), len(b)) // 10)

@@ -67,8 +67,8 @@ class Lexicon:
         # Longer classes first where one name means two things: a body keeps its name before a place.
         names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
         posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
-        self.names: Matcher[Entry] = Matcher(names)
-        self.posts: Matcher[Entry] = Matcher(posts)
+        self.words: dict[str, list[tuple[str, Entry | None]]] = {"names": names, "posts": posts}
+        self._matcher: Matcher[Entry] = Matcher(self.words)
         self._by_surface: dict[str, Entry] = {}
         for form, meaning in names:
             if meaning is not None:
@@ -101,7 +101,7 @@ class Lexicon:
 
     def find(self, folded: str) -> list[NameHit]:
         """The names in a folded text, in order, not overlapping, leftmost longest."""
-        return [NameHit(start, end, entry) for start, end, entry in self.names.find(folded)]
+        return [NameHit(start, end, entry) for start, end, entry in self._matcher.find(folded)["names"]]
 
 
 def _rank(entry: Entry | None) -> tuple[int, str]:

@@ -9,7 +9,7 @@ a name hides stand in the same automaton and win over it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -20,8 +20,7 @@ _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎�
 _LEADING = frozenset("เแโใไ")
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
 def stands_free(text: str, start: int, end: int) -> bool:
@@ -32,46 +31,49 @@ def stands_free(text: str, start: int, end: int) -> bool:
     """
     if end < len(text):
         after = text[end]
-        if after in _LEANING or (_is_latin(after) and _is_latin(text[end - 1])):
+        if after in _LEANING or (after in _LATIN and text[end - 1] in _LATIN):
             return False
     if start:
         before = text[start - 1]
-        if before in _LEADING or (_is_latin(before) and _is_latin(text[start])):
+        if before in _LEADING or (before in _LATIN and text[start] in _LATIN):
             return False
     return True
 
 
 class Matcher(Generic[T]):
-    """All places where the words of a table stand in a text, longest first where they overlap.
+    """All places where the words of some tables stand in a text, found in one pass.
 
-    ``words`` pairs a word (folded, see :func:`kg.text.fold`) with what it means. A word that stands
-    twice keeps its first meaning. ``None`` as a meaning makes it a shadow: it hides what lies in it.
+    ``tables`` maps a table's name to pairs of a word (folded, see :func:`kg.text.fold`) and what it
+    means there. A word that stands twice in a table keeps its first meaning. ``None`` as a meaning
+    makes it a shadow: it hides what lies in it. Tables do not hide each other's words.
     """
 
-    def __init__(self, words: Iterable[tuple[str, T | None]]) -> None:
-        table: dict[str, T | None] = {}
-        for word, meaning in words:
-            if word:
-                table.setdefault(word, meaning)
-        self._words = list(table)
-        self._meanings = list(table.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words) if self._words else None
+    def __init__(self, tables: Mapping[str, Iterable[tuple[str, T | None]]]) -> None:
+        meanings: dict[str, dict[str, T | None]] = {}
+        for table, words in tables.items():
+            for word, meaning in words:
+                if word:
+                    meanings.setdefault(word, {}).setdefault(table, meaning)
+        self._tables = tuple(tables)
+        self._meanings = [tuple(found.items()) for found in meanings.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings)) if meanings else None
 
-    def find(self, folded: str) -> list[tuple[int, int, T]]:
-        """``(start, end, meaning)`` of each word found, in order, not overlapping, leftmost longest."""
+    def find(self, folded: str) -> dict[str, list[tuple[int, int, T]]]:
+        """For each table ``(start, end, meaning)`` of its words: in order, not overlapping, leftmost longest."""
+        found: dict[str, list[tuple[int, int, T]]] = {table: [] for table in self._tables}
         if self._automaton is None:
-            return []
+            return found
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=_leftmost_longest)
-        found: list[tuple[int, int, T]] = []
-        at = 0
+        edges = dict.fromkeys(self._tables, 0)
         meanings = self._meanings
         for index, start, end in hits:
-            if start >= at and stands_free(folded, start, end):
-                at = end
-                meaning = meanings[index]
-                if meaning is not None:
-                    found.append((start, end, meaning))
+            waiting = [pair for pair in meanings[index] if start >= edges[pair[0]]]
+            if waiting and stands_free(folded, start, end):
+                for table, meaning in waiting:
+                    edges[table] = end
+                    if meaning is not None:
+                        found[table].append((start, end, meaning))
         return found
 
 

@@ -37,6 +37,9 @@ _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หา�
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
 
 
+_SPACES = re.compile(" {1,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
     """A meeting named in the text: ``text[span]`` from head noun to the end of the name.
@@ -98,7 +101,8 @@ def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))
-    for match in _LATIN_MEETING.finditer(folded, start, end):
+    latin = _LATIN_MEETING.finditer(folded, start, end) if _LATIN_HEAD.search(folded, start, end) else ()
+    for match in latin:
         bracket = folded.rfind("(", start, match.start())
         if bracket >= 0 and folded.find(")", bracket, match.start()) < 0:
             continue
@@ -106,6 +110,7 @@ def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(set(heads), key=lambda head: (head[0], -head[1]))
 
 
+_LATIN_HEAD = re.compile("Summit|Meeting|Retreat|Forum|Conference|Dialogue")
 _LATIN_MEETING = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
     r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat))(?![A-Za-z])"
@@ -222,7 +227,7 @@ def _step(scan: Scan, at: int, head_end: int, limit: int) -> int:
         latin = _LATIN_RUN.match(folded, at, limit)
         if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
             return latin.end()
-        spaced = re.compile(" {1,2}").match(folded, at, limit)
+        spaced = _SPACES.match(folded, at, limit)
         if spaced:
             named = scan.names_at.get(spaced.end())
             if named is not None and folded.startswith("การประชุม", named.start):

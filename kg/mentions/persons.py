@@ -41,6 +41,12 @@ _NEVER_A_NAME = tuple("ปฏิบัติหน้าที่ รักษ�
 _NAMING_POSTS = re.compile(r"^(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)$")
 
 
+_AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
+_LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+_OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ)")
+_OF_STATE = re.compile(r" ?ของ(?:ประเทศ)?")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person named in the text: ``text[span]`` is honorific and name, ``whole`` runs on over the posts.
@@ -93,7 +99,7 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     if name_end <= name_start:
         return None
     latin, after = _latin_bracket(text, name_end)
-    bracketed = re.compile(r"\) {0,2}(?:และ)? ?").match(folded, after) if folded[max(0, start - 1)] == "(" else None
+    bracketed = _AFTER_BRACKET.match(folded, after) if folded[max(0, start - 1)] == "(" else None
     posts = _posts_after(scan, bracketed.end() if bracketed else after, end)
     before = _posts_before(scan, start) if not posts or bracketed else ()
     whole_end = posts[-1].span.end if posts else after
@@ -203,9 +209,9 @@ def _after(scan: Scan, end: int) -> bool:
     at = end
     while at < len(folded) and folded[at] == " " and at < end + 2:
         at += 1
-    if at in scan.posts_at or re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])").match(folded, at):
+    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at):
         return True
-    return bool(re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ)").match(folded, at))
+    return bool(_OFFICE_FOLLOWS.match(folded, at))
 
 
 def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -340,7 +346,7 @@ def _plain(scan: Scan, at: int) -> bool:
 
 
 def _country_after(scan: Scan, at: int) -> Entry | None:
-    match = re.compile(r" ?ของ(?:ประเทศ)?").match(scan.folded, at)
+    match = _OF_STATE.match(scan.folded, at)
     if match:
         hit = scan.names_at.get(match.end())
         if hit is not None and hit.type == "Country":

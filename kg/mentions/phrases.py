@@ -41,6 +41,10 @@ _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)")
 
 
+_GAP = re.compile(r" {0,2}")
+_SPACES = re.compile(r" {1,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseList:
     """The phrases of a list, in order, and where the list ends in the text."""
@@ -108,14 +112,7 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         )
     if _CLAUSE.match(folded, after, limit) or _SPACED_JOIN.match(folded, at, limit) or _ITEM.match(folded, after, limit):
         return False
-    return not (
-        scan.word_at("connectives", after)
-        or scan.word_at("moods", after)
-        or scan.word_at("verbs", after)
-        or scan.word_at("speakers", after)
-        or scan.word_at("honorifics", after)
-        or after in scan.posts_at
-    )
+    return after not in scan.breaks
 
 
 def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
@@ -124,7 +121,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     items: list[Span] = []
     at = start
     while at < limit and len(items) < _MANY:
-        lead = re.compile(r" {0,2}").match(folded, at, limit)
+        lead = _GAP.match(folded, at, limit)
         at = lead.end() if lead else at
         number = _NUMBER.match(folded, at, limit)
         if number:
@@ -143,7 +140,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             continue
         if _NUMBER.match(folded, at, limit) and items:
             continue
-        spaced = re.compile(r" {1,2}").match(folded, at, limit)
+        spaced = _SPACES.match(folded, at, limit)
         if spaced and _ITEM.match(folded, spaced.end(), limit) and not scan.word_at("verbs", spaced.end()):
             at = spaced.end()
             continue

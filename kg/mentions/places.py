@@ -30,6 +30,9 @@ _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 
+_MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place in the text: a venue as one phrase, a city, or a state as the place of something.
@@ -142,7 +145,7 @@ def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | Non
             if places and not any(p.kind == "venue" for p in places) and venue_start < 0 and segments > 0:
                 break
             stop = _segment_end(scan, at, limit)
-            mission = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+").match(folded, at, limit)
+            mission = _MISSION_AT.match(folded, at, limit)
             if mission:
                 stop = mission.end()
             if stop <= at:

@@ -17,9 +17,6 @@ from kg.text import Span
 THAI = "ก-ฺเ-๎"
 _RUN = re.compile(f"[{THAI}/]+")
 _LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
-_ACTING = re.compile(
-    r"(?:ปฏิบัติหน้าที่(?:แทน|ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|ทำหน้าที่|อดีต|ว่าที่)$"
-)
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]+[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
@@ -32,6 +29,11 @@ _BREAKING_FRAMES = frozenset(
     "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak assign held".split()
 )
 _CARRIED_HEADS = ("กระทรวง", "กรม", "สำนัก")
+
+
+_ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
+_AND = re.compile(r" ?และ ?")
+_NEXT_POST = re.compile(r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def read_posts(scan: Scan, start: int) -> list[Post]:
         hit = scan.posts_at.get(at)
         prefix = 0
         if hit is None:
-            acting = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?").match(
+            acting = _ACTING_HEAD.match(
                 scan.folded, at
             )
             if acting is None:
@@ -76,11 +78,11 @@ def read_posts(scan: Scan, start: int) -> list[Post]:
                 break
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
-        joined = re.compile(r" ?และ ?").match(scan.folded, end)
+        joined = _AND.match(scan.folded, end)
         if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
             at = joined.end()
             continue
-        spaced = re.compile(r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)").match(scan.folded, end)
+        spaced = _NEXT_POST.match(scan.folded, end)
         if spaced:
             at = spaced.end()
             continue

@@ -50,52 +50,73 @@ _COLUMNS = {
 }
 
 
-@cache
-def _matcher(table: str) -> Matcher[tuple[str, str]]:
-    form, value, more = _COLUMNS[table]
-    return Matcher(
-        (fold(row[form]), None if row[value] == "-" else (row[value], row[more] if more else ""))
-        for row in read_table(table)
-    )
+_Meaning = Entry | tuple[str, str] | tuple[str, tuple[str, ...]]
 
 
 @cache
-def _honorifics() -> Matcher[tuple[str, tuple[str, ...]]]:
-    return Matcher(
+def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
+    """One automaton over the names, the posts and every table: a document is passed over once."""
+    tables: dict[str, list[tuple[str, _Meaning | None]]] = {
+        table: [
+            (fold(row[form]), None if row[value] == "-" else (row[value], row[more] if more else ""))
+            for row in read_table(table)
+        ]
+        for table, (form, value, more) in _COLUMNS.items()
+    }
+    tables["honorifics"] = [
         (fold(row["form"]), None if row["script"] == "-" else (row["script"], tuple(row["not_before"].split())))
         for row in read_table("honorifics")
-    )
+    ]
+    for table, words in lexicon.words.items():
+        tables[table] = list(words)
+    return Matcher(tables)
 
 
 class Scan:
     """The words found in one document, each list in order of place."""
 
-    __slots__ = ("_at", "act_ends", "document", "folded", "honorifics", "names", "names_at", "posts", "posts_at", "words")
+    __slots__ = (
+        "_at",
+        "act_ends",
+        "breaks",
+        "document",
+        "folded",
+        "honorifics",
+        "names",
+        "names_at",
+        "posts",
+        "posts_at",
+        "verbs_at",
+        "words",
+    )
 
     def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
         lexicon = lexicon or load()
         folded = document.folded
         self.document = document
         self.folded = folded
-        self.names: list[NameHit] = lexicon.find(folded)
+        found = _matcher(lexicon).find(folded)
+        self.names = [NameHit(start, end, entry) for start, end, entry in found["names"] if isinstance(entry, Entry)]
         self.names_at = {hit.start: hit for hit in self.names}
-        self.posts = [PostHit(start, end, entry) for start, end, entry in lexicon.posts.find(folded)]
-        self.words: dict[str, list[Word]] = {
-            table: [Word(start, end, table, *meaning) for start, end, meaning in _matcher(table).find(folded)]
-            for table in _COLUMNS
+        self.words = {
+            table: [Word(start, end, table, *meaning) for start, end, meaning in found[table]] for table in _COLUMNS
         }
         self.honorifics = [
             Word(start, end, "honorifics", script)
-            for start, end, (script, banned) in _honorifics().find(folded)
-            if not any(folded.startswith(b, end) for b in banned)
+            for start, end, (script, banned) in found["honorifics"]
+            if not (banned and folded.startswith(banned, end))
         ]
-        self._at: dict[str, dict[int, Word]] = {
-            table: {word.start: word for word in words} for table, words in self.words.items()
-        }
+        self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._at["honorifics"] = {word.start: word for word in self.honorifics}
+        self.verbs_at = self._at["verbs"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
+        self.posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
         self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
+        # Where something begins that ends the noun phrase before it.
+        self.breaks = set(self.posts_at).union(
+            self._at["honorifics"], *(self._at[t] for t in ("connectives", "moods", "verbs", "speakers"))
+        )
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""

@@ -30,6 +30,12 @@ _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำ
 _SUPPORT_COURTESY = re.compile(r" ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))")
 
 
+_ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
+_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
+_AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
+_BETWEEN = re.compile(r"ระหว่าง")
+
+
 def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
     folded = reading.scan.folded
@@ -94,7 +100,7 @@ def proposals(reading: Reading, start: int, end: int) -> None:
         hit = scan.names_at.get(match.end())
         if hit is None or hit.type not in ("Country", "Organization"):
             continue
-        rest = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)").match(scan.folded, hit.end, end)
+        rest = _ON_WHAT.match(scan.folded, hit.end, end)
         if rest is None:
             continue
         thing = _thing_in(reading, rest.end(), min(end, rest.end() + 60), end)
@@ -131,7 +137,7 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
         seen = True
     if not seen:
         return None
-    doing = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)").match(folded, edge)
+    doing = _FOR_DOING.match(folded, edge)
     if doing is None:
         return None
     return doing.end() - len("การ") if doing.group().endswith("ในการ") else doing.end()
@@ -398,7 +404,7 @@ def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
         else:
             break
         found.append(draft)
-        joined = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?").match(scan.folded, at, end)
+        joined = _AND_PARTY.match(scan.folded, at, end)
         if joined is None:
             break
         at = joined.end()
@@ -432,7 +438,7 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
     signers = [] if nominal else [d for d in subject if is_actor(d)]
-    parties = re.compile(r"ระหว่าง").search(folded, verb.end, _block_end(reading, clause))
+    parties = _BETWEEN.search(folded, verb.end, _block_end(reading, clause))
     if nominal and parties:
         for hit in reading.scan.names_within(parties.end(), min(parties.end() + 160, _block_end(reading, clause))):
             if hit.type in ("Country", "Organization"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import NameHit, stands_free
@@ -26,6 +26,9 @@ _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _PERSON_PREFIX = re.compile(r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|ภาษา|อาหาร)$")
 
 
+_GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
+
+
 @dataclass(slots=True)
 class Item:
     """One thing in a paragraph: ``text[start:end]`` and what it is.
@@ -40,7 +43,7 @@ class Item:
     draft: Draft | None = None
     value: str = ""
     payload: object = None
-    flags: set[str] = field(default_factory=set)
+    flags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
     taken: list[Item] = []
     taken += _persons(found, register)
-    busy = _Busy(taken)
+    busy = _Busy(taken, len(scan.folded))
     taken += busy.add(_meetings(scan, found, register))
     taken += busy.add(
         [Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates]
@@ -70,14 +73,11 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken += busy.add(_bodies(scan, register, start, end))
     taken += busy.add(_acronyms(scan, register, start, end))
     taken += busy.add(_dated(scan, found, register))
-    for table in ("verbs", "modes", "membership", "speakers", "moods", "connectives"):
+    for table, kind in _KINDS:
         words = []
         for word in scan.within(table, start, end):
             if table == "connectives" and word.start > start and scan.folded[word.start - 1] not in " \n":
                 continue
-            kind = {"modes": "mode", "verbs": "verb", "speakers": "speaker", "moods": "mood", "connectives": "connective"}.get(
-                table, table
-            )
             stop = word.end
             if word.value == "launch-net":
                 stop = word.start + len("สร้าง")
@@ -119,21 +119,32 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
     return items
 
 
+_KINDS = (
+    ("verbs", "verb"),
+    ("modes", "mode"),
+    ("membership", "membership"),
+    ("speakers", "speaker"),
+    ("moods", "mood"),
+    ("connectives", "connective"),
+)
+
+
 class _Busy:
     """Which characters are taken; a later item may not begin or end inside an earlier one."""
 
-    def __init__(self, items: list[Item]) -> None:
-        self._cover: set[int] = set()
+    def __init__(self, items: list[Item], length: int) -> None:
+        self._cover = bytearray(length)
         for item in items:
-            self._cover.update(range(item.start, item.end))
+            self._cover[item.start : item.end] = b"\1" * (item.end - item.start)
 
     def add(self, items: list[Item]) -> list[Item]:
+        """Those of ``items`` that find their place free; they take it."""
+        cover = self._cover
         free = []
         for item in items:
-            if item.start in self._cover or (item.end - 1) in self._cover:
-                continue
-            free.append(item)
-            self._cover.update(range(item.start, item.end))
+            if not (cover[item.start] or cover[item.end - 1]):
+                free.append(item)
+                cover[item.start : item.end] = b"\1" * (item.end - item.start)
         return free
 
 
@@ -169,7 +180,7 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
 
 def _names_group(scan: Scan, end: int) -> bool:
     """Whether a bracket that names a mechanism as a group follows, over the rest of a long name."""
-    match = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?").match(scan.folded, end)
+    match = _GROUP_BRACKET.match(scan.folded, end)
     if match is None:
         return False
     hit = scan.names_at.get(match.end()) or scan.name_over(match.end())
@@ -258,7 +269,7 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
         flags.add("adjective")
     if hit.entry.id == "body-th-government":
         kind = "country"
-    return Item(begin, hit.end, kind, value=hit.entry.id, payload=hit, flags=flags)
+    return Item(begin, hit.end, kind, value=hit.entry.id, payload=hit, flags=frozenset(flags))
 
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:

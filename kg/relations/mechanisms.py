@@ -28,6 +28,9 @@ _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริ
 _CHAIRS = re.compile(r"(?:ในการ|การ|จะ|จะได้|ได้|ที่)?เป็นประธาน(?:กลุ่ม|กรอบ|ของ)?$")
 
 
+_LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
+
+
 def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Read what a paragraph says of states and mechanisms."""
     span = Span(start, end)
@@ -146,7 +149,7 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     mechanisms_ = _after(reading, items, word)
     states = _states_before(reading, items, word, span)
     if word.value == "coordinatorOf" and not mechanisms_:
-        bracket = re.compile(r"[^()\n ]{0,12} ?\(").match(folded, word.end, span.end)
+        bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:
             states = [d for d in _listed(reading, items, bracket.end()) if d.type is EntityType.COUNTRY]
             mechanisms_ = [reading.framework]

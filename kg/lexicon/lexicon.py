@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, read_entries
@@ -25,8 +25,7 @@ _BASE_CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name of the lexicon that stands in a text: ``folded[start:end]``."""
 
     start: int
@@ -36,7 +35,7 @@ class NameHit:
     @property
     def type(self) -> str:
         """The class of the contract that the entry belongs to (``Country``, ``Organization`` …)."""
-        return base_class(self.entry.cls)
+        return _BASE_CLASSES.get(self.entry.cls, "Organization")
 
 
 def base_class(cls: str) -> str:

@@ -31,6 +31,10 @@ _GLUED_JOIN = re.compile(r"(?:รวมถึง|ตลอดจน|รวมท
 _LONGEST = 240
 _MANY = 24
 _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
+# Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it.
+_SIGN = re.compile(
+    r"[ \n\"(),;]|(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)|ซึ่ง|เพื่อให้|ระหว่างวันที่"
+)
 _ITEM = re.compile(r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}\)")
@@ -59,41 +63,48 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
     at = start
     limit = min(limit, start + _LONGEST)
     while at < limit:
-        character = folded[at]
-        if character in "\n\"":
-            if character == '"':
-                closing = folded.find('"', at + 1, min(limit, at + 90))
-                if closing > 0 and "\n" not in folded[at:closing]:
-                    at = closing + 1
-                    continue
+        sign = _SIGN.search(folded, at, limit)
+        if sign is None:
+            at = limit
             break
-        if character == "(":
-            bracket = _BRACKET.match(folded, at, limit)
-            if bracket is None:
-                break
-            at = bracket.end()
+        at = sign.start()
+        name = scan.name_over(at)
+        if name is not None and name.end <= limit and name.start >= start:
+            at = name.end
             continue
-        if character == " ":
-            field = _FIELD.search(folded, max(start, at - 24), at)
-            rest = _MORE_FIELDS.match(folded, at, limit) if field else None
-            if rest and not scan.word_at("verbs", at + 1):
-                at = rest.end()
-                continue
-            if not _goes_on(scan, at, limit):
-                break
-            at += 1
-            while at < limit and folded[at] == " ":
-                at += 1
-            continue
-        if character in ",;" or (character in ")" and at > start):
+        step = _over_sign(scan, start, at, limit)
+        if step <= at:
             break
-        if at > start and (_GLUED_JOIN.match(folded, at, limit) or folded.startswith(("ซึ่ง", "เพื่อให้", "ระหว่างวันที่"), at)):
-            break
-        name = scan.names_at.get(at)
-        at = name.end if name is not None and name.end <= limit else at + 1
+        at = step
     while at > start and folded[at - 1] in " -.":
         at -= 1
     return at
+
+
+def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
+    """Where the phrase goes on behind the sign at ``at``; ``at`` itself where it ends there."""
+    folded = scan.folded
+    character = folded[at]
+    if character == " ":
+        field = _FIELD.search(folded, max(start, at - 24), at)
+        rest = _MORE_FIELDS.match(folded, at, limit) if field else None
+        if rest and at + 1 not in scan.verbs_at:
+            return rest.end()
+        if not _goes_on(scan, at, limit):
+            return at
+        at += 1
+        while at < limit and folded[at] == " ":
+            at += 1
+        return at
+    if character == '"':
+        closing = folded.find('"', at + 1, min(limit, at + 90))
+        return closing + 1 if closing > 0 and "\n" not in folded[at:closing] else at
+    if character == "(":
+        bracket = _BRACKET.match(folded, at, limit)
+        return bracket.end() if bracket else at
+    if character in "\n,;":
+        return at
+    return at if at > start else at + 1
 
 
 def _goes_on(scan: Scan, at: int, limit: int) -> bool:

@@ -9,9 +9,8 @@ from kg.lexicon import NameHit
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_AT = re.compile(
-    r"(?<![ก-ฺเ-๎])ณ ?|ณ |(?<=[ก-ฺเ-๎ ])ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)|ที่จังหวัด|ที่ประเทศ"
-)
+_AT = re.compile(r"ณ ?|ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)")
+_THAI_BEFORE = re.compile("[ก-ฺเ-๎]")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
@@ -59,7 +58,7 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     found: list[PlaceChain] = []
     at = start
     for match in _AT.finditer(scan.folded, start, end):
-        if match.start() < at:
+        if match.start() < at or not _governs(scan.folded, match):
             continue
         chain = _read_chain(scan, match.start(), match.end(), end)
         if chain is not None:
@@ -67,6 +66,13 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
             at = chain.span.end
     found += _bracketed(scan, start, end)
     return sorted(found, key=lambda chain: chain.span)
+
+
+def _governs(folded: str, match: re.Match[str]) -> bool:
+    """Whether ``ณ`` is the preposition: not a letter of a word, unless a space follows it."""
+    if match.group() != "ณ" or match.start() == 0:
+        return True
+    return _THAI_BEFORE.match(folded, match.start() - 1) is None
 
 
 def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:

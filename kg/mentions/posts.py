@@ -59,8 +59,15 @@ class Post:
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
 
 
-def read_posts(scan: Scan, start: int) -> list[Post]:
+def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
     """The posts that stand at ``start``, one after another where ``และ`` joins them; empty if none does."""
+    known = scan.posts_read.get(start)
+    if known is None:
+        known = scan.posts_read[start] = tuple(_posts(scan, start))
+    return known
+
+
+def _posts(scan: Scan, start: int) -> list[Post]:
     found: list[Post] = []
     at = start
     while True:

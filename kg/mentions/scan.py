@@ -7,16 +7,15 @@ document does not grow with the number of rules.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
 from kg.model import Document
 from kg.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a table that stands in the text: ``folded[start:end]``.
 
     ``table`` names the table (``verbs``, ``moods`` …), ``value`` is the cell that rules turn on (the
@@ -30,8 +29,7 @@ class Word:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PostHit:
+class PostHit(NamedTuple):
     """The head of a post (``รัฐมนตรีว่าการ``, ``นายกฯ``) that stands in the text."""
 
     start: int
@@ -77,6 +75,8 @@ class Scan:
 
     __slots__ = (
         "_at",
+        "_name_starts",
+        "_starts",
         "act_ends",
         "breaks",
         "document",
@@ -84,6 +84,7 @@ class Scan:
         "honorifics",
         "names",
         "names_at",
+        "posts_read",
         "posts",
         "posts_at",
         "verbs_at",
@@ -98,6 +99,7 @@ class Scan:
         found = _matcher(lexicon).find(folded)
         self.names = [NameHit(start, end, entry) for start, end, entry in found["names"] if isinstance(entry, Entry)]
         self.names_at = {hit.start: hit for hit in self.names}
+        self._name_starts = [hit.start for hit in self.names]
         self.words = {
             table: [Word(start, end, table, *meaning) for start, end, meaning in found[table]] for table in _COLUMNS
         }
@@ -106,6 +108,7 @@ class Scan:
             for start, end, (script, banned) in found["honorifics"]
             if not (banned and folded.startswith(banned, end))
         ]
+        self._starts = {table: [word.start for word in words] for table, words in self.words.items()}
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._at["honorifics"] = {word.start: word for word in self.honorifics}
         self.verbs_at = self._at["verbs"]
@@ -113,6 +116,8 @@ class Scan:
         self.posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
         self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
+        # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
+        self.posts_read: dict[int, object] = {}
         # Where something begins that ends the noun phrase before it.
         self.breaks = set(self.posts_at).union(
             self._at["honorifics"], *(self._at[t] for t in ("connectives", "moods", "verbs", "speakers"))
@@ -123,7 +128,7 @@ class Scan:
         if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
             return True
         verbs = self.words["verbs"]
-        i = bisect_left(verbs, hit.start, key=_start) - 1
+        i = bisect_left(self._starts["verbs"], hit.start) - 1
         return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > 5
 
     def word_at(self, table: str, position: int) -> Word | None:
@@ -132,37 +137,28 @@ class Scan:
 
     def name_over(self, position: int) -> NameHit | None:
         """The name of the lexicon that begins before ``position`` and ends after it, if any."""
-        i = bisect_left(self.names, position, key=_start) - 1
+        i = bisect_left(self._name_starts, position) - 1
         if i >= 0 and self.names[i].end > position:
             return self.names[i]
         return None
 
     def within(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that lie in ``[start, end)``."""
-        words = self.words[table]
-        i = bisect_left(words, start, key=_start)
-        found = []
-        while i < len(words) and words[i].start < end:
-            if words[i].end <= end:
-                found.append(words[i])
-            i += 1
+        found = self.starting(table, start, end)
+        while found and found[-1].end > end:
+            found.pop()
         return found
 
     def starting(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that begin in ``[start, end)``."""
-        words = self.words[table]
-        return words[bisect_left(words, start, key=_start) : bisect_left(words, end, key=_start)]
+        starts = self._starts[table]
+        i = bisect_left(starts, start)
+        return self.words[table][i : bisect_left(starts, end, i)]
 
     def names_within(self, start: int, end: int) -> list[NameHit]:
         """The names of the lexicon that lie in ``[start, end)``."""
-        i = bisect_left(self.names, start, key=_start)
-        found = []
-        while i < len(self.names) and self.names[i].start < end:
-            if self.names[i].end <= end:
-                found.append(self.names[i])
-            i += 1
+        i = bisect_left(self._name_starts, start)
+        found = self.names[i : bisect_left(self._name_starts, end, i)]
+        while found and found[-1].end > end:
+            found.pop()
         return found
-
-
-def _start(hit: Word | NameHit | PostHit) -> int:
-    return hit.start

@@ -128,7 +128,7 @@ def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         token = _TOKEN.match(folded, position, end)
         if token is None:
             break
-        cut = _cut(scan, token.start(), token.end(), first=not tokens)
+        cut = _cut(scan, token.start(), token.end())
         if tokens and not _continues(scan, tokens, token.start(), cut):
             break
         if cut <= token.start():
@@ -152,28 +152,42 @@ def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     return tokens[0][0], tokens[-1][1], len(tokens)
 
 
-def _cut(scan: Scan, start: int, end: int, *, first: bool) -> int:
+def _cut(scan: Scan, start: int, end: int) -> int:
     """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
     folded = scan.folded
-    for position in range(start + 2, end):
-        if position in scan.posts_at and scan.posts_at[position].end - position > 3:
+    for position in _spots(scan, start + 2, end):
+        post = scan.posts_at.get(position)
+        if post is not None and post.end - position > 3:
             return position
         if folded.startswith(("พร้อมด้วย", "พร้อมคณะ"), position) or (
             folded.startswith(("ได้", "จะ"), position)
-            and (scan.word_at("verbs", position + 3) or scan.word_at("verbs", position + 2))
+            and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
             return position
-        verb = scan.word_at("verbs", position)
+        verb = scan.verbs_at.get(position)
         if verb is not None and verb.end - verb.start >= 6 and verb.value not in ("support", "propose", "launch"):
             return position
-        honorific = scan.word_at("honorifics", position)
-        if honorific is not None and honorific.end - honorific.start >= 3 and position > start + 3 and folded.startswith(
-            ("และ", "กับ"), position - 3
+        honorific = scan.honorifics_at.get(position)
+        if (
+            honorific is not None
+            and honorific.end - honorific.start >= 3
+            and position > start + 3
+            and folded.endswith(("และ", "กับ"), 0, position)
         ):
             return position - 3
-    if not first and folded.startswith("ฯ", end):
-        return end
     return end
+
+
+def _spots(scan: Scan, start: int, end: int) -> list[int]:
+    """Where in ``[start, end)`` a word may begin that ends a name."""
+    spots = scan.marks(start, end)
+    for word in ("ได้", "พร้อม"):
+        at = scan.folded.find(word, start, end)
+        while at >= 0:
+            spots.append(at)
+            at = scan.folded.find(word, at + 1, end)
+    spots.sort()
+    return spots
 
 
 def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -219,21 +219,21 @@ def run_end(scan: Scan, at: int) -> int:
     match = _RUN.match(scan.folded, at)
     if match is None:
         return at
-    position = at
-    while position < match.end():
-        verb = scan.word_at("verbs", position)
+    end = match.end()
+    for name in scan.names_within(at, len(scan.folded) if at == end else end + 1):
+        if name.start < end:
+            end = name.start if name.start > at else min(end, name.end)
+            break
+    for position in scan.marks(at, end):
+        verb = scan.verbs_at.get(position)
         if verb is not None and verb.value in _BREAKING_FRAMES:
             return position
         if position > at:
-            if scan.word_at("honorifics", position):
+            if position in scan.honorifics_at:
                 return position
             if position in scan.posts_at and scan.folded.endswith("และ", 0, position):
                 return position - 3
-        name = scan.names_at.get(position)
-        if name is not None:
-            return position if position > at else name.end
-        position += 1
-    return match.end()
+    return end
 
 
 def _places(

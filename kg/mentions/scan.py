@@ -75,6 +75,7 @@ class Scan:
 
     __slots__ = (
         "_at",
+        "_marks",
         "_name_starts",
         "_starts",
         "act_ends",
@@ -82,6 +83,7 @@ class Scan:
         "document",
         "folded",
         "honorifics",
+        "honorifics_at",
         "names",
         "names_at",
         "posts_read",
@@ -112,10 +114,13 @@ class Scan:
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._at["honorifics"] = {word.start: word for word in self.honorifics}
         self.verbs_at = self._at["verbs"]
+        self.honorifics_at = self._at["honorifics"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
         self.posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
         self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
+        # Where a name may end that is glued to what follows it.
+        self._marks = sorted(set(self.posts_at).union(self.verbs_at, self.honorifics_at, self._at["moods"]))
         # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
         self.posts_read: dict[int, object] = {}
         # Where something begins that ends the noun phrase before it.
@@ -148,6 +153,11 @@ class Scan:
         while found and found[-1].end > end:
             found.pop()
         return found
+
+    def marks(self, start: int, end: int) -> list[int]:
+        """Where posts, verbs, honorifics and moods begin in ``[start, end)``, in order."""
+        i = bisect_left(self._marks, start)
+        return self._marks[i : bisect_left(self._marks, end, i)]
 
     def starting(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that begin in ``[start, end)``."""

@@ -67,24 +67,14 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
         [Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates]
     )
     taken += busy.add([Item(c.span.start, c.span.end, "places", payload=c) for c in found.places])
-    taken += busy.add(_roles(scan, register, start, end))
+    taken += busy.add(_roles(scan, busy, start, end))
     taken += busy.add(_things(found, register))
-    taken += busy.add(_names(scan, register, start, end))
-    taken += busy.add(_bodies(scan, register, start, end))
+    taken += busy.add(_names(scan, busy, start, end))
+    taken += busy.add(_bodies(scan, register, busy, start, end))
     taken += busy.add(_acronyms(scan, register, start, end))
     taken += busy.add(_dated(scan, found, register))
     for table, kind in _KINDS:
-        words = []
-        for word in scan.within(table, start, end):
-            if table == "connectives" and word.start > start and scan.folded[word.start - 1] not in " \n":
-                continue
-            stop = word.end
-            if word.value == "launch-net":
-                stop = word.start + len("สร้าง")
-            elif word.value.endswith("-noun"):
-                stop = noun_in(scan.folded, word)
-            words.append(Item(word.start, max(stop, word.start + 1), kind, value=word.value, payload=word))
-        taken += busy.add(words)
+        taken += busy.add(_words(scan, table, kind, start, end, busy))
     taken.sort(key=lambda item: (item.start, -item.end))
     return taken
 
@@ -119,6 +109,24 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
     return items
 
 
+def _words(scan: Scan, table: str, kind: str, start: int, end: int, busy: _Busy) -> list[Item]:
+    """The words of a table in a block that find their place free."""
+    folded = scan.folded
+    words = []
+    for word in scan.within(table, start, end):
+        if table == "connectives" and word.start > start and folded[word.start - 1] not in " \n":
+            continue
+        stop = word.end
+        if table == "verbs":
+            if word.value == "launch-net":
+                stop = word.start + len("สร้าง")
+            elif word.value.endswith("-noun"):
+                stop = max(noun_in(folded, word), word.start + 1)
+        if busy.is_free(word.start, stop):
+            words.append(Item(word.start, stop, kind, value=word.value, payload=word))
+    return words
+
+
 _KINDS = (
     ("verbs", "verb"),
     ("modes", "mode"),
@@ -136,6 +144,10 @@ class _Busy:
         self._cover = bytearray(length)
         for item in items:
             self._cover[item.start : item.end] = b"\1" * (item.end - item.start)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether neither the first nor the last character is taken."""
+        return not (self._cover[start] or self._cover[end - 1])
 
     def add(self, items: list[Item]) -> list[Item]:
         """Those of ``items`` that find their place free; they take it."""
@@ -191,7 +203,7 @@ def _names_group(scan: Scan, end: int) -> bool:
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก")
 
 
-def _roles(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+def _roles(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
     """Posts that stand without a name: references to their holders, or persons known by post alone."""
     items: list[Item] = []
     at = start
@@ -200,7 +212,7 @@ def _roles(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
             continue
         if hit.end > end:
             break
-        if scan.folded.endswith(_NO_HOLDER, 0, hit.start):
+        if not busy.is_free(hit.start, hit.end) or scan.folded.endswith(_NO_HOLDER, 0, hit.start):
             continue
         for post in read_posts(scan, hit.start) or ():
             if post.span.end > end:
@@ -217,11 +229,11 @@ def _things(found: Found, register: Register) -> list[Item]:
     return items
 
 
-def _names(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+def _names(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
     items: list[Item] = []
     edge = start
     for hit in scan.names_within(start, end):
-        if hit.start < edge:
+        if hit.start < edge or not busy.is_free(hit.start, hit.end):
             continue
         foreign = foreign_body(scan, hit, end)
         item = (
@@ -280,14 +292,19 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
 
 
 _BODY_HEADS = re.compile(
-    r"(?<![ก-ฺเ-๎])(?=กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|สถานเอกอัครราชทูต|สถานทูต)"
+    r"กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|สถานเอกอัครราชทูต|สถานทูต"
 )
 
 
-def _bodies(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+def _bodies(scan: Scan, register: Register, busy: _Busy, start: int, end: int) -> list[Item]:
+    """Bodies that the lexicon does not know, by their head noun after a space or a mark."""
     items = []
-    for match in _BODY_HEADS.finditer(scan.folded, start, end):
-        body = body_at(scan, match.start(), end)
+    folded = scan.folded
+    for match in _BODY_HEADS.finditer(folded, start, end):
+        at = match.start()
+        if (at > start and _THAI_LETTER.match(folded, at - 1)) or not busy.is_free(at, at + 1):
+            continue
+        body = body_at(scan, at, end)
         if body is not None:
             for name in body.latin:
                 register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))

@@ -38,10 +38,14 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
         _follow(reading, items, word.start)
         _member_word(reading, items, word, span)
     _follow(reading, items, end)
-    _member_lists(reading, items, span)
-    _active_roles(reading, items, span)
+    told = reading.scan.folded
+    if any(told.find(word, start, end) >= 0 for word in ("ได้แก่", "ประกอบด้วย", "สมาชิก", "คือ")):
+        _member_lists(reading, items, span)
+    if told.find("บทบาท", start, end) >= 0:
+        _active_roles(reading, items, span)
     _done_under(reading, items, span)
-    _programme(reading, items, span)
+    if told.find("ริเริ่ม", start, end) >= 0:
+        _programme(reading, items, span)
 
 
 def _follow(reading: Reading, items: list[Item], position: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from kg.entities.keys import entity_key, lexicon_key
@@ -20,6 +20,9 @@ from kg.relations.items import Found
 from kg.relations.reader import describe_roles, mission, new_reading, read_block, speech
 from kg.relations.reading import DESCRIBING, Reading
 from kg.text import Span
+
+# How many characters of the words behind a refused fact the report shows.
+_QUOTED = 120
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -69,10 +72,11 @@ def assemble(reading: Reading) -> Extraction:
     drafts = reading.register.drafts
     refused: list[tuple[str, str]] = []
     relations = []
+    fitting = signatures()
     for relation in _best_dates([_settled(reading, r) for r in reading.relations]):
-        fault = _misfit(relation, drafts)
+        fault = _misfit(relation, drafts, fitting)
         if fault:
-            refused.append((fault, relation.evidence.of(document.text)[:120]))
+            refused.append((fault, relation.evidence.of(document.text)[:_QUOTED]))
         else:
             relations.append(relation)
     relations = _once(relations)
@@ -82,7 +86,8 @@ def assemble(reading: Reading) -> Extraction:
     pooled: dict[tuple[str, str, str, bool], list[Relation]] = defaultdict(list)
     for r in relations:
         pooled[keys[r.subject], r.predicate, r.object if r.literal else keys[r.object], r.literal].append(r)
-    assertions = tuple(_assertion(document, claim, group) for claim, group in pooled.items())
+    places: dict[tuple[int, int], Span] = {}
+    assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
     return Extraction(
         document=document, entities=tuple(_merged(entities)), assertions=assertions, refused=tuple(refused)
     )
@@ -115,32 +120,47 @@ def _merged(entities: list[Entity]) -> list[Entity]:
     return list(found.values())
 
 
-def _assertion(document: Document, claim: tuple[str, str, str, bool], group: list[Relation]) -> Assertion:
+def _assertion(
+    document: Document,
+    claim: tuple[str, str, str, bool],
+    group: list[Relation],
+    places: dict[tuple[int, int], Span],
+) -> Assertion:
+    """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
-    moods = {r.modality for r in group}
-    evidence: dict[tuple[Span, str], Evidence] = {}
+    evidence: dict[tuple[int, int, str], Evidence] = {}
     for r in group:
-        raw = document.offsets.to_raw(r.evidence)
-        evidence.setdefault((raw, r.found_by), Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score))
+        where = (r.evidence.start, r.evidence.end)
+        raw = places.get(where)
+        if raw is None:
+            raw = places[where] = document.offsets.to_raw(r.evidence)
+        key = (raw.start, raw.end, r.found_by)
+        if key not in evidence:
+            evidence[key] = Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score)
     return Assertion(
-        subject=subject,
-        predicate=predicate,
-        object=object_,
-        literal=literal,
-        modality=next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods),
-        evidence=tuple(evidence[k] for k in sorted(evidence)),
+        subject, predicate, object_, literal, _mood(group), tuple(evidence[k] for k in sorted(evidence))
     )
 
 
-def _misfit(relation: Relation, drafts: Mapping[str, Draft]) -> str:
+def _mood(group: list[Relation]) -> Modality:
+    """A claim that is denied anywhere is denied; one that has happened anywhere has happened."""
+    moods = {r.modality for r in group}
+    return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
+
+
+def _misfit(
+    relation: Relation, drafts: Mapping[str, Draft], fitting: Mapping[str, tuple[Container[str], Container[str]]]
+) -> str:
     """Why a relation cannot stand by the ontology's domains and ranges; empty where it can."""
-    domains, ranges = signatures().get(relation.predicate, (frozenset(), frozenset()))
-    subject = drafts[relation.subject].type.value
+    if relation.predicate not in fitting:
+        return ""
+    domains, ranges = fitting[relation.predicate]
+    subject = drafts[relation.subject].type
     if domains and subject not in domains:
         return f"{relation.predicate}: a {subject} cannot be its subject"
     if relation.literal or not ranges:
         return ""
-    object_ = drafts[relation.object].type.value
+    object_ = drafts[relation.object].type
     return "" if object_ in ranges else f"{relation.predicate}: a {object_} cannot be its object"
 
 

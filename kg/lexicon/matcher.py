@@ -10,7 +10,8 @@ a name hides stand in the same automaton and win over it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
@@ -18,8 +19,6 @@ T = TypeVar("T")
 
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _LEADING = frozenset("เแโใไ")
-
-
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -40,42 +39,61 @@ def stands_free(text: str, start: int, end: int) -> bool:
     return True
 
 
+class _Sense(NamedTuple, Generic[T]):
+    """What a word means in one table, given by number; ``None`` for a shadow."""
+
+    table: int
+    meaning: T | None
+
+
 class Matcher(Generic[T]):
     """All places where the words of some tables stand in a text, found in one pass.
 
     ``tables`` maps a table's name to pairs of a word (folded, see :func:`kg.text.fold`) and what it
     means there. A word that stands twice in a table keeps its first meaning. ``None`` as a meaning
     makes it a shadow: it hides what lies in it. Tables do not hide each other's words.
+
+    >>> matcher = Matcher({"states": [("ไทย", "country-th"), ("มหาดไทย", None)], "verbs": [("พบ", "meet")]})
+    >>> matcher.find("มหาดไทยพบไทย")
+    {'states': [(9, 12, 'country-th')], 'verbs': [(7, 9, 'meet')]}
     """
 
     def __init__(self, tables: Mapping[str, Iterable[tuple[str, T | None]]]) -> None:
-        meanings: dict[str, dict[str, T | None]] = {}
-        for table, words in tables.items():
+        senses: dict[str, dict[int, T | None]] = {}
+        for number, words in enumerate(tables.values()):
             for word, meaning in words:
                 if word:
-                    meanings.setdefault(word, {}).setdefault(table, meaning)
+                    senses.setdefault(word, {}).setdefault(number, meaning)
         self._tables = tuple(tables)
-        self._meanings = [tuple(found.items()) for found in meanings.values()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings)) if meanings else None
+        self._senses = [tuple(_Sense(*sense) for sense in found.items()) for found in senses.values()]
+        self._latin = [bool(_LATIN.intersection((word[0], word[-1]))) for word in senses]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(senses)) if senses else None
 
     def find(self, folded: str) -> dict[str, list[tuple[int, int, T]]]:
         """For each table ``(start, end, meaning)`` of its words: in order, not overlapping, leftmost longest."""
-        found: dict[str, list[tuple[int, int, T]]] = {table: [] for table in self._tables}
-        if self._automaton is None:
-            return found
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        hits.sort(key=_leftmost_longest)
-        edges = dict.fromkeys(self._tables, 0)
-        meanings = self._meanings
-        for index, start, end in hits:
-            waiting = [pair for pair in meanings[index] if start >= edges[pair[0]]]
-            if waiting and stands_free(folded, start, end):
-                for table, meaning in waiting:
+        found: list[list[tuple[int, int, T]]] = [[] for _ in self._tables]
+        edges = [0] * len(found)
+        senses, latin = self._senses, self._latin
+        padded = f"{folded} "
+        for index, start, end in self._hits(folded):
+            # The rules of stands_free, which is asked itself only where Latin letters make it matter.
+            if padded[end] in _LEANING or padded[start - 1] in _LEADING:
+                continue
+            if latin[index] and not stands_free(folded, start, end):
+                continue
+            for table, meaning in senses[index]:
+                if start >= edges[table]:
                     edges[table] = end
                     if meaning is not None:
                         found[table].append((start, end, meaning))
-        return found
+        return dict(zip(self._tables, found, strict=True))
 
-
-def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
-    return (hit[1], -hit[2])
+    def _hits(self, folded: str) -> list[tuple[int, int, int]]:
+        """Every word in the text by number with its place, leftmost first and the longer before the shorter."""
+        if self._automaton is None:
+            return []
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        # They come by their ends: turned round, a stable sort by their beginnings does the rest.
+        hits.reverse()
+        hits.sort(key=itemgetter(1))
+        return hits

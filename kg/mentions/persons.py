@@ -38,7 +38,9 @@ _NOT_A_NAME = (
     "ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
 ).split()
 _NEVER_A_NAME = tuple("ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split())
-_NAMING_POSTS = re.compile(r"^(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)$")
+_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)")
+# Titles before a name that lie further back than this many characters are not its own.
+_LONGEST_POSTS = 160
 
 
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
@@ -68,11 +70,9 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
     """The persons named in ``[start, end)`` of the text, in order."""
     found: list[PersonMention] = []
     at = start
-    for word in scan.honorifics:
-        if word.start < at or word.start < start:
+    for word in scan.honorifics_within(start, end):
+        if word.start < at:
             continue
-        if word.start >= end:
-            break
         person = _after_honorific(scan, word.start, end)
         if person is not None:
             found.append(person)
@@ -265,22 +265,16 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
 def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
     """The posts that end right before ``start``, joined by และ."""
     folded = scan.folded
-    i = len(scan.posts) - 1
     edge = start
     while edge > 0 and folded[edge - 1] in " (":
         edge -= 1
     best: tuple[Post, ...] = ()
-    for hit in reversed(scan.posts):
-        if hit.start >= start:
-            continue
-        if start - hit.start > 160:
-            break
+    for hit in reversed(scan.posts_within(start - _LONGEST_POSTS, start)):
         posts = read_posts(scan, hit.start)
         if posts and posts[-1].span.end == edge:
             best = tuple(posts)
         elif best:
             break
-        i -= 1
     return best
 
 
@@ -288,10 +282,10 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
     """Names without honorific after the posts that lead to one (``ประธานาธิบดีไบเดน``)."""
     found: list[PersonMention] = []
     text, folded = scan.document.text, scan.folded
-    for hit in scan.posts:
-        if hit.start < start or hit.end > end or any(p.whole.start <= hit.start < p.whole.end for p in taken):
+    for hit in scan.posts_within(start, end):
+        if hit.end > end or not _NAMING_POSTS.fullmatch(folded, hit.start, hit.end):
             continue
-        if not _NAMING_POSTS.match(folded[hit.start : hit.end]):
+        if any(p.whole.start <= hit.start < p.whole.end for p in taken):
             continue
         at = hit.end
         spaced = at < end and folded[at] == " "

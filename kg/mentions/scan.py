@@ -77,6 +77,7 @@ class Scan:
         "_at",
         "_marks",
         "_name_starts",
+        "_post_starts",
         "_starts",
         "act_ends",
         "breaks",
@@ -86,9 +87,9 @@ class Scan:
         "honorifics_at",
         "names",
         "names_at",
-        "posts_read",
         "posts",
         "posts_at",
+        "posts_read",
         "verbs_at",
         "words",
     )
@@ -116,9 +117,10 @@ class Scan:
         self.verbs_at = self._at["verbs"]
         self.honorifics_at = self._at["honorifics"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
-        self.posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
-        self.posts = [hit for hit in self.posts if not self._is_hidden(hit)]
+        posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
+        self.posts = [hit for hit in posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
+        self._post_starts = list(self.posts_at)
         # Where a name may end that is glued to what follows it.
         self._marks = sorted(set(self.posts_at).union(self.verbs_at, self.honorifics_at, self._at["moods"]))
         # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
@@ -164,6 +166,16 @@ class Scan:
         starts = self._starts[table]
         i = bisect_left(starts, start)
         return self.words[table][i : bisect_left(starts, end, i)]
+
+    def honorifics_within(self, start: int, end: int) -> list[Word]:
+        """The honorifics that begin in ``[start, end)``."""
+        found = self.honorifics
+        return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+    def posts_within(self, start: int, end: int) -> list[PostHit]:
+        """The heads of posts that begin in ``[start, end)``."""
+        i = bisect_left(self._post_starts, start)
+        return self.posts[i : bisect_left(self._post_starts, end, i)]
 
     def names_within(self, start: int, end: int) -> list[NameHit]:
         """The names of the lexicon that lie in ``[start, end)``."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Entry
+from kg.mentions.borders import word_starts
 from kg.mentions.posts import THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -43,6 +44,8 @@ _NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบด�
 _LONGEST_POSTS = 160
 
 
+# Words that no name goes over, where the dictionary agrees that a word begins there.
+_FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
 _OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ)")
@@ -328,13 +331,11 @@ def _bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     first = _TOKEN.match(folded, at, end)
     if first is None:
         return at, at, 0
-    stop = first.end()
-    for position in range(at + 2, first.end()):
-        if any(scan.word_at(table, position) for table in ("verbs", "moods")) or (
-            folded.startswith(("ไม่", "ได้", "จะ", "และ", "กับ"), position)
-        ):
-            stop = position
-            break
+    stop = next(iter(scan.acts(at + 2, first.end())), first.end())
+    run = folded[at:stop]
+    if _FUNCTION_WORD.search(run, 2):
+        starts = (start for start in word_starts(run) if start > 1 and _FUNCTION_WORD.match(run, start))
+        stop = at + next(starts, len(run))
     if stop - at > 16:
         return at, at, 0
     if stop == first.end() and folded.startswith(" ", stop):

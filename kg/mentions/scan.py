@@ -161,6 +161,11 @@ class Scan:
         i = bisect_left(self._marks, start)
         return self._marks[i : bisect_left(self._marks, end, i)]
 
+    def acts(self, start: int, end: int) -> list[int]:
+        """Where verbs and moods begin in ``[start, end)``, in order."""
+        moods = self._at["moods"]
+        return [place for place in self.marks(start, end) if place in self.verbs_at or place in moods]
+
     def starting(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that begin in ``[start, end)``."""
         starts = self._starts[table]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.text import OffsetMap, Span
@@ -200,14 +200,11 @@ class Extraction:
     """All that was read out of one document.
 
     ``entities`` are those that take part in an assertion, ``assertions`` speak of them by key.
-    ``refused`` lists what a check threw out, with the reason; ``uncovered`` what no fact uses.
+    ``refused`` lists what a check threw out: the reason, and the words. What the reading passed over
+    is measured by :func:`kg.coverage.cover`.
     """
 
     document: Document
     entities: tuple[Entity, ...]
     assertions: tuple[Assertion, ...]
     refused: tuple[tuple[str, str], ...] = ()
-    uncovered: tuple[Uncovered, ...] = ()
-    sentences: int = 0
-    sentences_without_fact: int = 0
-    counts: tuple[tuple[str, int], ...] = field(default=())

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
+from kg.coverage import cover
 from kg.errors import KgError
 from kg.model import Extraction
 from kg.text import Span
@@ -54,12 +55,13 @@ class DocumentLine:
     sentences_without_fact: int
     refused: tuple[tuple[str, str], ...]
     uncovered: tuple[tuple[str, int, int, str], ...]
-    counts: tuple[tuple[str, int], ...]
+    rules: tuple[tuple[str, int], ...]
 
     @classmethod
     def of(cls, extraction: Extraction) -> DocumentLine:
         """The line of one extraction; holds no text but what was refused or missed."""
         document = extraction.document
+        coverage = cover(extraction)
 
         def place(span: Span) -> tuple[int, int]:
             raw = document.offsets.to_raw(span)
@@ -74,13 +76,13 @@ class DocumentLine:
             cleaning=tuple(sorted(document.cleaned_by)),
             entities=frozenset((entity.type.value, entity.key) for entity in extraction.entities),
             facts=frozenset(assertion.identity for assertion in extraction.assertions),
-            sentences=extraction.sentences,
-            sentences_without_fact=extraction.sentences_without_fact,
+            sentences=coverage.sentences,
+            sentences_without_fact=coverage.without_fact,
             refused=tuple(sorted(extraction.refused)),
             uncovered=tuple(
-                sorted((miss.kind, *place(miss.span), miss.surface) for miss in extraction.uncovered)
+                sorted((miss.kind, *place(miss.span), miss.surface) for miss in coverage.uncovered)
             ),
-            counts=tuple(sorted(extraction.counts)),
+            rules=coverage.rules,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -166,7 +168,7 @@ class Report:
             "found": {
                 "entities": _sorted(self.entities),
                 "facts": dict(by_predicate),
-                "steps": _sorted(_sum(line.counts for line in self.documents)),
+                "evidence": _sorted(_sum(line.rules for line in self.documents)),
             },
             "missed": {
                 "sentences": sum(line.sentences for line in self.documents),

@@ -1,0 +1,129 @@
+"""What a reading missed: sentences that give no fact, and dates, titles, ordinals and acronyms of no fact.
+
+It is measured after the reading, on the text alone, by signs that cost nothing to find; so it shows
+what the rules passed over and not only what they tried.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.entities.keys import name_key
+from kg.lexicon import Lexicon, load
+from kg.mentions.dates import recognize_dates
+from kg.mentions.persons import recognize_persons
+from kg.mentions.scan import Scan
+from kg.model import Block, BlockRole, Document, EntityType, Extraction, Uncovered
+from kg.text import Span
+
+_ORDINAL = re.compile("(?:ครั้งที่|สมัยที่) ?([0-9]{1,3})")
+_ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z&+-]*[A-Z](?![A-Za-z])")
+_NUMBER = re.compile("[0-9]+")
+_LATIN_WORD = re.compile("[A-Za-z][A-Za-z&+-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a document's running text its facts rest on.
+
+    ``sentences`` counts the stretches between words that open a clause (Thai marks no end of a
+    sentence), ``without_fact`` those in which no evidence lies. ``uncovered`` lists what a reader would
+    expect a fact of, in order of place; its spans are of the cleaned text. ``rules`` tells how many
+    pieces of evidence each rule gave.
+    """
+
+    sentences: int
+    without_fact: int
+    uncovered: tuple[Uncovered, ...]
+    rules: tuple[tuple[str, int], ...]
+
+
+def cover(extraction: Extraction, lexicon: Lexicon | None = None) -> Coverage:
+    """Measure what ``extraction`` made of its document.
+
+    >>> from kg.documents import document_from_text
+    >>> from kg.extract import extract
+    >>> text = "เอกอัครราชทูตได้พบกับนายสมชาย ใจดี ส่วนการประชุม JWG จะมีขึ้นเมื่อวันที่ 1 มีนาคม 2564"
+    >>> [(miss.kind, miss.surface) for miss in cover(extract(document_from_text(text))).uncovered]
+    [('acronym', 'JWG')]
+    """
+    scan = Scan(extraction.document, lexicon or load())
+    blocks = [block for block in extraction.document.blocks if block.role is not BlockRole.STANDING]
+    stated = _Stated(extraction)
+    sentences = [sentence for block in blocks for sentence in _sentences(scan, block)]
+    rules: dict[str, int] = {}
+    for assertion in extraction.assertions:
+        for evidence in assertion.evidence:
+            rules[evidence.rule] = rules.get(evidence.rule, 0) + 1
+    return Coverage(
+        sentences=len(sentences),
+        without_fact=sum(not stated.touches(sentence) for sentence in sentences),
+        uncovered=tuple(sorted(_uncovered(scan, blocks, stated), key=lambda miss: (miss.span, miss.kind))),
+        rules=tuple(sorted(rules.items())),
+    )
+
+
+class _Stated:
+    """What the facts of a document name, number and date, and where their evidence lies."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._document = extraction.document
+        self.dates = {a.object for a in extraction.assertions if a.predicate == "heldOn"}
+        names = [
+            (entity.type, name) for entity in extraction.entities for name in (entity.name, *entity.aliases)
+        ]
+        self.persons = {name_key(name) for type_, name in names if type_ is EntityType.PERSON}
+        self.numbers = {
+            n for type_, name in names if type_ is EntityType.MEETING for n in _NUMBER.findall(name)
+        }
+        self.latin = {word for _, name in names for word in _LATIN_WORD.findall(name)}
+        self.entries = {entity.lexicon for entity in extraction.entities if entity.lexicon}
+        spans = sorted((e.span.start, e.span.end) for a in extraction.assertions for e in a.evidence)
+        self._starts = [start for start, _ in spans]
+        self._reach: list[int] = []
+        for _, end in spans:
+            self._reach.append(max(end, self._reach[-1]) if self._reach else end)
+
+    def touches(self, span: Span) -> bool:
+        """Whether any evidence overlaps ``span`` of the cleaned text."""
+        raw = self._document.offsets.to_raw(span)
+        before = bisect_right(self._starts, raw.end - 1)
+        return before > 0 and self._reach[before - 1] > raw.start
+
+
+def _sentences(scan: Scan, block: Block) -> Iterator[Span]:
+    """The stretches of a block between words that open a clause, blank ones left out."""
+    opens = [word.start for word in scan.starting("connectives", block.span.start, block.span.end)]
+    places = sorted({block.span.start, *opens, block.span.end})
+    for start, end in pairwise(places):
+        if not scan.folded[start:end].isspace():
+            yield Span(start, end)
+
+
+def _uncovered(scan: Scan, blocks: list[Block], stated: _Stated) -> Iterator[Uncovered]:
+    document = scan.document
+    for mention in recognize_dates(document):
+        if mention.value and not any(
+            mention.value in date.split("/") or mention.value == date for date in stated.dates
+        ):
+            yield Uncovered("date", mention.span, mention.surface)
+    for block in blocks:
+        start, end = block.span.start, block.span.end
+        for person in recognize_persons(scan, start, end):
+            if name_key(person.name) not in stated.persons:
+                yield _miss(document, "title", person.span.start, person.span.end)
+        for match in _ORDINAL.finditer(scan.folded, start, end):
+            if match[1].lstrip("0") not in stated.numbers:
+                yield _miss(document, "ordinal", *match.span())
+        for match in _ACRONYM.finditer(document.text, start, end):
+            hit = scan.names_at.get(match.start()) or scan.name_over(match.start())
+            if match[0] not in stated.latin and (hit is None or hit.entry.id not in stated.entries):
+                yield _miss(document, "acronym", *match.span())
+
+
+def _miss(document: Document, kind: str, start: int, end: int) -> Uncovered:
+    return Uncovered(kind, Span(start, end), document.text[start:end])

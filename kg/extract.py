@@ -149,7 +149,9 @@ def _mood(group: list[Relation]) -> Modality:
 
 
 def _misfit(
-    relation: Relation, drafts: Mapping[str, Draft], fitting: Mapping[str, tuple[Container[str], Container[str]]]
+    relation: Relation,
+    drafts: Mapping[str, Draft],
+    fitting: Mapping[str, tuple[Container[str], Container[str]]],
 ) -> str:
     """Why a relation cannot stand by the ontology's domains and ranges; empty where it can."""
     if relation.predicate not in fitting:
@@ -170,7 +172,11 @@ def _best_dates(relations: list[Relation]) -> list[Relation]:
     for r in relations:
         if r.predicate == "heldOn":
             dates[r.subject].add(r.object)
-    return [r for r in relations if r.predicate != "heldOn" or not any(_says_more(d, r.object) for d in dates[r.subject])]
+    return [
+        r
+        for r in relations
+        if r.predicate != "heldOn" or not any(_says_more(d, r.object) for d in dates[r.subject])
+    ]
 
 
 def _says_more(date: str, than: str) -> bool:

@@ -153,7 +153,9 @@ class Register:
             if draft.type is not EntityType.PERSON or not draft.named:
                 continue
             known = draft.name.split()
-            if len(words) == 1 and (_close(words[0], known[0]) or (len(words[0]) > 3 and words[0] == known[-1])):
+            if len(words) == 1 and (
+                _close(words[0], known[0]) or (len(words[0]) > 3 and words[0] == known[-1])
+            ):
                 return draft
             if len(known) == 1 and (_close(words[0], known[0]) or words[-1] == known[0]):
                 return draft
@@ -170,7 +172,11 @@ class Register:
             if draft.type is not EntityType.PERSON or not draft.named:
                 continue
             word = draft.first
-            if first[:1] == word[:1] and len(word) >= 3 and (first.startswith(word) or _close(first[: len(word)], word)):
+            if (
+                first[:1] == word[:1]
+                and len(word) >= 3
+                and (first.startswith(word) or _close(first[: len(word)], word))
+            ):
                 if best is None or len(word) > len(best.first):
                     best = draft
         return best
@@ -184,7 +190,9 @@ class Register:
             for held in draft.posts:
                 fit = _fits(held, post)
                 if fit:
-                    nearness = -abs(at - held.span.start) if held.span.start <= at else -100000 - held.span.start
+                    nearness = (
+                        -abs(at - held.span.start) if held.span.start <= at else -100000 - held.span.start
+                    )
                     candidate = (fit, nearness, draft)
                     if best is None or candidate[:2] > best[:2]:
                         best = candidate
@@ -212,7 +220,12 @@ class Register:
         surface = mention.series
         self._mentions.append(mention)
         for draft in self.drafts.values():
-            if draft.type is EntityType.MEETING and draft.named and draft.id in self._meetings and self._same_meeting(draft, mention):
+            if (
+                draft.type is EntityType.MEETING
+                and draft.named
+                and draft.id in self._meetings
+                and self._same_meeting(draft, mention)
+            ):
                 self._name_meeting(draft, mention)
                 self._led[id(mention)] = draft
                 return draft
@@ -229,7 +242,10 @@ class Register:
 
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
-        if all((m.series, m.ordinals, m.latin) != (mention.series, mention.ordinals, mention.latin) for m in known):
+        if all(
+            (m.series, m.ordinals, m.latin) != (mention.series, mention.ordinals, mention.latin)
+            for m in known
+        ):
             known.append(mention)
         draft.call(mention.series)
         draft.call(mention.series + ordinal_text(mention))
@@ -300,7 +316,9 @@ def ordinal_text(mention: MeetingMention) -> str:
     """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
     if not mention.ordinals or "ครั้งที่" in mention.series:
         return ""
-    if any(character.isdigit() and f"{n}" in mention.series for n in mention.ordinals for character in f"{n}"):
+    if any(
+        character.isdigit() and f"{n}" in mention.series for n in mention.ordinals for character in f"{n}"
+    ):
         return ""
     return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)
 
@@ -340,7 +358,11 @@ def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -
         return True
     if a.ordinals and b.ordinals:
         return _close(x, y)
-    if frameworks and {h.entry.id for h in a.names} == {h.entry.id for h in b.names} and (_is_bare(a) or _is_bare(b)):
+    if (
+        frameworks
+        and {h.entry.id for h in a.names} == {h.entry.id for h in b.names}
+        and (_is_bare(a) or _is_bare(b))
+    ):
         return True
     longer, shorter = (x, y) if len(x) >= len(y) else (y, x)
     return len(shorter) > 10 and _close(longer, shorter)
@@ -353,7 +375,11 @@ def _is_bare(mention: MeetingMention) -> bool:
 
 
 def _level(key: str) -> str:
-    for level, words in (("som", ("เจ้าหน้าที่อาวุโส", "som")), ("minister", ("รัฐมนตรี",)), ("summit", ("สุดยอด", "ผู้นำ"))):
+    for level, words in (
+        ("som", ("เจ้าหน้าที่อาวุโส", "som")),
+        ("minister", ("รัฐมนตรี",)),
+        ("summit", ("สุดยอด", "ผู้นำ")),
+    ):
         if any(word in key for word in words):
             return level
     return ""

@@ -34,6 +34,8 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     for number, line in numbered[1:]:
         cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
         if len(cells) > len(columns):
-            raise LexiconError(f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}")
+            raise LexiconError(
+                f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}"
+            )
         rows.append(dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True)))
     return tuple(rows)

@@ -17,8 +17,12 @@ _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z
 _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" ?\(([^()\n]{2,200})\)")
-_LATIN_RUN = re.compile(r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*(?: {1,2}[A-Z0-9(&-][A-Za-z0-9&'+.-]*)*")
-_GOES_ON = re.compile(r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-))| \d{1,2} ประเทศ")
+_LATIN_RUN = re.compile(
+    r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*(?: {1,2}[A-Z0-9(&-][A-Za-z0-9&'+.-]*)*"
+)
+_GOES_ON = re.compile(
+    r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-))| \d{1,2} ประเทศ"
+)
 _PAIR = re.compile(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
 _STOP = re.compile(
     r"(?:ที่(?=ไทย|กรุง|นคร|สำคัญ|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
@@ -191,8 +195,16 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
 
 
 def _checked(
-    scan: Scan, start: int, at: int, series: str, ordinals: list[int], edition: str, latin: list[str],
-    names: tuple[NameHit, ...], *, special: bool,
+    scan: Scan,
+    start: int,
+    at: int,
+    series: str,
+    ordinals: list[int],
+    edition: str,
+    latin: list[str],
+    names: tuple[NameHit, ...],
+    *,
+    special: bool,
 ) -> MeetingMention | None:
     inner = _LATIN_ORDINAL.findall(series)
     if inner and not ordinals:
@@ -202,7 +214,14 @@ def _checked(
     if committee and not _PREPARATORY.match(series):
         body = re.sub(r"^(?:การ|ที่)?ประชุม(?:หารือ)?", "", series).strip()
     mention = MeetingMention(
-        Span(start, at), series, tuple(dict.fromkeys(ordinals)), edition, tuple(dict.fromkeys(latin)), names, body, special,
+        Span(start, at),
+        series,
+        tuple(dict.fromkeys(ordinals)),
+        edition,
+        tuple(dict.fromkeys(latin)),
+        names,
+        body,
+        special,
         tuple(word.value for word in scan.within("modes", start, at)),
         shortened=not ordinals and scan.folded.startswith("ฯ", at),
     )
@@ -246,12 +265,22 @@ def _step(scan: Scan, at: int, head_end: int, limit: int) -> int:
 def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
     folded = scan.folded
     position = at
-    while position < limit and (("ก" <= folded[position] <= "ฺ") or ("เ" <= folded[position] <= "๎") or folded[position] == "/"):
+    while position < limit and (
+        ("ก" <= folded[position] <= "ฺ") or ("เ" <= folded[position] <= "๎") or folded[position] == "/"
+    ):
         if position > head_end or position > at:
             if _STOP.match(folded, position, limit):
                 return position
             verb = scan.word_at("verbs", position)
-            if verb is not None and verb.value not in ("discuss", "support", "propose", "launch", "attend-noun", "host-noun", "adopt"):
+            if verb is not None and verb.value not in (
+                "discuss",
+                "support",
+                "propose",
+                "launch",
+                "attend-noun",
+                "host-noun",
+                "adopt",
+            ):
                 return position
             if scan.word_at("honorifics", position) and folded.endswith(("กับ", "และ"), 0, position):
                 return position - 3

@@ -38,7 +38,9 @@ _NOT_A_NAME = (
     "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน เมื่อ พบ หารือ "
     "ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
 ).split()
-_NEVER_A_NAME = tuple("ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split())
+_NEVER_A_NAME = tuple(
+    "ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่".split()
+)
 _NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
@@ -168,7 +170,11 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         ):
             return position
         verb = scan.verbs_at.get(position)
-        if verb is not None and verb.end - verb.start >= 6 and verb.value not in ("support", "propose", "launch"):
+        if (
+            verb is not None
+            and verb.end - verb.start >= 6
+            and verb.value not in ("support", "propose", "launch")
+        ):
             return position
         honorific = scan.honorifics_at.get(position)
         if (
@@ -202,7 +208,11 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:
         return False
     word = folded[start:end]
-    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต"), start):
+    if (
+        word in _NOT_A_NAME
+        or word == "รอง"
+        or folded.startswith(("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต"), start)
+    ):
         return False
     begins = (
         scan.word_at("verbs", start)
@@ -309,7 +319,16 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             continue
         latin, after = _latin_bracket(text, name_end)
         posts = read_posts(scan, hit.start)
-        post = Post(Span(hit.start, hit.end), hit.entry, _country_after(scan, after), None, None, short=False, bare=True, head_end=hit.end)
+        post = Post(
+            Span(hit.start, hit.end),
+            hit.entry,
+            _country_after(scan, after),
+            None,
+            None,
+            short=False,
+            bare=True,
+            head_end=hit.end,
+        )
         del posts
         found.append(
             PersonMention(
@@ -349,7 +368,9 @@ def _plain(scan: Scan, at: int) -> bool:
     return not (
         at in scan.names_at
         or at in scan.posts_at
-        or any(scan.word_at(t, at) for t in ("verbs", "moods", "connectives", "honorifics", "nouns", "speakers"))
+        or any(
+            scan.word_at(t, at) for t in ("verbs", "moods", "connectives", "honorifics", "nouns", "speakers")
+        )
         or scan.folded.startswith(tuple(_NOT_A_NAME), at)
     )
 

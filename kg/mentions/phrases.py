@@ -35,14 +35,18 @@ _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 _SIGN = re.compile(
     r"[ \n\"(),;]|(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)|ซึ่ง|เพื่อให้|ระหว่างวันที่"
 )
-_ITEM = re.compile(r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)")
+_ITEM = re.compile(
+    r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|ส่งเสริม|เสริมสร้าง|แก้)"
+)
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}\)")
 
 
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
-_MORE_FIELDS = re.compile(r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)")
+_MORE_FIELDS = re.compile(
+    r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
+)
 
 
 _GAP = re.compile(r" {0,2}")
@@ -118,10 +122,16 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     if folded.startswith("(", after):
         return _BRACKET.match(folded, after, limit) is not None
     if folded[after] == "ๆ" or folded[after].isascii():
-        return _NUMBER.match(folded, after, limit) is None or folded[after].isdigit() and not folded.startswith(
-            (") ", ". "), after + 1
+        return (
+            _NUMBER.match(folded, after, limit) is None
+            or folded[after].isdigit()
+            and not folded.startswith((") ", ". "), after + 1)
         )
-    if _CLAUSE.match(folded, after, limit) or _SPACED_JOIN.match(folded, at, limit) or _ITEM.match(folded, after, limit):
+    if (
+        _CLAUSE.match(folded, after, limit)
+        or _SPACED_JOIN.match(folded, at, limit)
+        or _ITEM.match(folded, after, limit)
+    ):
         return False
     return after not in scan.breaks
 
@@ -164,9 +174,19 @@ def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
     folded = scan.folded
     if at >= limit or folded[at] in "\n":
         return True
-    if folded.startswith(("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี"), at) and not folded.startswith("ได้แก่", at):
+    if folded.startswith(("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี"), at) and not folded.startswith(
+        "ได้แก่", at
+    ):
         return True
     if scan.word_at("speakers", at) is not None:
         return True
     verb = scan.word_at("verbs", at)
-    return verb is not None and verb.value in ("speak", "attend", "meet", "adopt", "propose", "support", "sign")
+    return verb is not None and verb.value in (
+        "speak",
+        "attend",
+        "meet",
+        "adopt",
+        "propose",
+        "support",
+        "sign",
+    )

@@ -19,9 +19,7 @@ _STOP = re.compile(
     r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|สำหรับ|นอกจาก|ภาย|ต้อน|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
 _GLUED = re.compile(r"(?:โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า|เป็นเจ้าภาพ|ในช่วง|ในโอกาส)")
-_DATE = re.compile(
-    r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)"
-)
+_DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
 
 
 _IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
@@ -118,7 +116,11 @@ def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | Non
             continue
         while at < limit and folded[at] == " ":
             at += 1
-        if places and folded.startswith("และ", at) and (_CITY_LEAD.match(folded, at + 3) or folded.startswith("ประเทศ", at + 3)):
+        if (
+            places
+            and folded.startswith("และ", at)
+            and (_CITY_LEAD.match(folded, at + 3) or folded.startswith("ประเทศ", at + 3))
+        ):
             at += 3
         if at >= limit or folded[at] in "\n,;()" or _ends(scan, at):
             break
@@ -168,7 +170,11 @@ def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | Non
         return None
     relative = folded.startswith("ที่", start) and len(places) == 1 and places[0].kind == "country"
     after = end + (folded[end : end + 1] == " ")
-    if relative and (scan.word_at("moods", after) or scan.word_at("verbs", after) or folded.startswith(("ได้", "มี", "เป็น", "ให้"), after)):
+    if relative and (
+        scan.word_at("moods", after)
+        or scan.word_at("verbs", after)
+        or folded.startswith(("ได้", "มี", "เป็น", "ให้"), after)
+    ):
         return None
     return PlaceChain(Span(start, end), tuple(_with_mission_city(scan, places)))
 

@@ -74,9 +74,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         hit = scan.posts_at.get(at)
         prefix = 0
         if hit is None:
-            acting = _ACTING_HEAD.match(
-                scan.folded, at
-            )
+            acting = _ACTING_HEAD.match(scan.folded, at)
             if acting is None:
                 break
             hit = scan.posts_at.get(acting.end())
@@ -111,7 +109,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         if foreign is not None:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
-    complete = bool(names) or (head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม")))
+    complete = bool(names) or (
+        head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม"))
+    )
     short = False
     while at < len(folded):
         character = folded[at]
@@ -168,7 +168,12 @@ def _complement(
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
-    if folded[at] == "-" and complete and (other := scan.names_at.get(at + 1)) is not None and other.type == "Country":
+    if (
+        folded[at] == "-"
+        and complete
+        and (other := scan.names_at.get(at + 1)) is not None
+        and other.type == "Country"
+    ):
         return other.end, None
     if folded[at] == "(":
         closing = _ACRONYM.match(folded, at)

@@ -62,7 +62,10 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
         for table, (form, value, more) in _COLUMNS.items()
     }
     tables["honorifics"] = [
-        (fold(row["form"]), None if row["script"] == "-" else (row["script"], tuple(row["not_before"].split())))
+        (
+            fold(row["form"]),
+            None if row["script"] == "-" else (row["script"], tuple(row["not_before"].split())),
+        )
         for row in read_table("honorifics")
     ]
     for table, words in lexicon.words.items():
@@ -100,11 +103,14 @@ class Scan:
         self.document = document
         self.folded = folded
         found = _matcher(lexicon).find(folded)
-        self.names = [NameHit(start, end, entry) for start, end, entry in found["names"] if isinstance(entry, Entry)]
+        self.names = [
+            NameHit(start, end, entry) for start, end, entry in found["names"] if isinstance(entry, Entry)
+        ]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = [hit.start for hit in self.names]
         self.words = {
-            table: [Word(start, end, table, *meaning) for start, end, meaning in found[table]] for table in _COLUMNS
+            table: [Word(start, end, table, *meaning) for start, end, meaning in found[table]]
+            for table in _COLUMNS
         }
         self.honorifics = [
             Word(start, end, "honorifics", script)

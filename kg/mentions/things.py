@@ -33,7 +33,9 @@ class ThingMention:
     named: bool
 
 
-def read_thing(scan: Scan, start: int, head_end: int, type_: str, cls: str, limit: int) -> ThingMention | None:
+def read_thing(
+    scan: Scan, start: int, head_end: int, type_: str, cls: str, limit: int
+) -> ThingMention | None:
     """The thing whose name begins with the head noun ``[start, head_end)``."""
     text = scan.document.text
     end = phrase_end(scan, start, limit)
@@ -45,8 +47,14 @@ def read_thing(scan: Scan, start: int, head_end: int, type_: str, cls: str, limi
     if bracket:
         inside = bracket.group(1)
         if re.search("[A-Za-z]", inside):
-            bracket_names = tuple(part.strip(" -–") for part in re.split(r" ?[:：] ?", inside) if len(part.strip()) > 1)
-        surface = surface[: bracket.start()] + surface[bracket.end() :] if bracket.end() == len(surface) else surface
+            bracket_names = tuple(
+                part.strip(" -–") for part in re.split(r" ?[:：] ?", inside) if len(part.strip()) > 1
+            )
+        surface = (
+            surface[: bracket.start()] + surface[bracket.end() :]
+            if bracket.end() == len(surface)
+            else surface
+        )
     tail = text[head_end:end].strip()
     named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
     return ThingMention(Span(start, end), type_, cls, " ".join(surface.split()), bracket_names, named)
@@ -88,5 +96,9 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     if bracket:
         latin = (bracket.group(1).strip(),)
         end = bracket.end()
-    cls = "Ministry" if head.group() == "กระทรวง" else ("Embassy" if head.group().startswith("สถาน") and "ทูต" in surface else "Organization")
+    cls = (
+        "Ministry"
+        if head.group() == "กระทรวง"
+        else ("Embassy" if head.group().startswith("สถาน") and "ทูต" in surface else "Organization")
+    )
     return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)

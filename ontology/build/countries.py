@@ -8,6 +8,7 @@ A cell that is filled in countries_mends.tsv wins over CLDR; cells with several
 values part them with "|". Forms in Latin letters are English, all others Thai.
 To mend a name, mend the table and run this again; do not edit countries.ttl.
 """
+
 from __future__ import annotations
 
 import csv
@@ -51,8 +52,7 @@ def iso_names(code: str) -> list[str]:
     if entry is None:
         return []
     names = [getattr(entry, key, None) for key in ("name", "common_name", "official_name")]
-    return [re.sub(r"^the ", "", name) for name in names
-            if name and "," not in name and "(" not in name]
+    return [re.sub(r"^the ", "", name) for name in names if name and "," not in name and "(" not in name]
 
 
 def entry(row: dict[str, str], cldr_th, cldr_en) -> str:
@@ -84,14 +84,15 @@ def entry(row: dict[str, str], cldr_th, cldr_en) -> str:
 
 def main() -> None:
     cldr_th, cldr_en = Locale("th").territories, Locale("en").territories
-    names = ["code", "th", "official", "th_other", "ambiguous", "shadow", "en", "en_other",
-             "wikidata"]
+    names = ["code", "th", "official", "th_other", "ambiguous", "shadow", "en", "en_other", "wikidata"]
     with open(HERE / "countries_mends.tsv", encoding="utf-8", newline="") as table:
         lines = (line for line in table if not line.startswith("#"))
         rows = sorted(csv.DictReader(lines, names, delimiter="\t"), key=lambda r: r["code"])
-    missing = ({c for c in cldr_en if re.fullmatch("[A-Z]{2}", c)}
-               - {row["code"] for row in rows}
-               - set("AC AQ CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split()))
+    missing = (
+        {c for c in cldr_en if re.fullmatch("[A-Z]{2}", c)}
+        - {row["code"] for row in rows}
+        - set("AC AQ CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+    )
     if missing:
         raise SystemExit(f"not in the table: {sorted(missing)}")
     text = HEAD + "\n" + "\n".join(entry(row, cldr_th, cldr_en) for row in rows)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.entities.keys import entity_key, lexicon_key
 from kg.entities.register import Draft, Register
 from kg.lexicon import Lexicon, load, signatures
 from kg.mentions.dates import recognize_dates
@@ -97,11 +96,12 @@ def _once(relations: list[Relation]) -> list[Relation]:
     """Two people met each other once, whichever of them the text names first."""
     met: dict[frozenset[str], Relation] = {}
     found = []
-    for r in relations:
-        if r.predicate == "metWith":
-            known = met.setdefault(frozenset({r.subject, r.object}), r)
-            r = replace(r, subject=known.subject, object=known.object)
-        found.append(r)
+    for relation in relations:
+        if relation.predicate == "metWith":
+            first = met.setdefault(frozenset({relation.subject, relation.object}), relation)
+            found.append(replace(relation, subject=first.subject, object=first.object))
+        else:
+            found.append(relation)
     return found
 
 
@@ -109,14 +109,13 @@ def _merged(entities: list[Entity]) -> list[Entity]:
     """One entity a key: two drafts may have come to the same name."""
     found: dict[str, Entity] = {}
     for entity in entities:
-        known = found.get(entity.key)
-        if known is not None:
-            entity = replace(
+        known = found.setdefault(entity.key, entity)
+        if known is not entity:
+            found[entity.key] = replace(
                 known,
                 aliases=tuple(dict.fromkeys((*known.aliases, *entity.aliases))),
                 refs=tuple(dict.fromkeys((*known.refs, *entity.refs))),
             )
-        found[entity.key] = entity
     return list(found.values())
 
 
@@ -151,7 +150,7 @@ def _mood(group: list[Relation]) -> Modality:
 def _misfit(
     relation: Relation,
     drafts: Mapping[str, Draft],
-    fitting: Mapping[str, tuple[Container[str], Container[str]]],
+    fitting: Mapping[str, tuple[frozenset[str], frozenset[str]]],
 ) -> str:
     """Why a relation cannot stand by the ontology's domains and ranges; empty where it can."""
     if relation.predicate not in fitting:
@@ -167,7 +166,7 @@ def _misfit(
 
 
 def _best_dates(relations: list[Relation]) -> list[Relation]:
-    """Of two dates of one thing that agree, the one that says more: a day before its year, an interval before its day."""
+    """Of two dates of one thing that agree, the one that says more: a day before its year."""
     dates: dict[str, set[str]] = defaultdict(set)
     for r in relations:
         if r.predicate == "heldOn":
@@ -202,6 +201,3 @@ def _settled(reading: Reading, relation: Relation) -> Relation:
         if dates and all(reading.is_coming(date) for date in dates):
             return replace(relation, modality=Modality.PLANNED)
     return relation
-
-
-__all__ = ["Entity", "assemble", "entity_key", "extract", "lexicon_key"]

@@ -1,0 +1,1 @@
+"""Entities of one document: identity by key, and the register that leads mentions to them."""

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
 from kg.entities.keys import entity_key, lexicon_key, name_key
+from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import Entity, EntityType
-
 
 _SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
@@ -58,6 +56,7 @@ class Register:
         self.document_id = document_id
         self.drafts: dict[str, Draft] = {}
         self._by_key: dict[str, Draft] = {}
+        self._persons: list[Draft] = []
         self._acronyms: dict[str, Draft] = {}
         # Mentions are kept with what they were led to, so that an id stands for one of them only.
         self._led: dict[int, Draft] = {}
@@ -68,6 +67,8 @@ class Register:
     def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
         draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named)
         self.drafts[draft.id] = draft
+        if type_ is EntityType.PERSON:
+            self._persons.append(draft)
         return draft
 
     def entry(self, entry: Entry, surface: str = "") -> Draft:
@@ -149,54 +150,38 @@ class Register:
         if key in self._by_key:
             return self._by_key[key]
         words = mention.name.split()
-        for draft in self.drafts.values():
-            if draft.type is not EntityType.PERSON or not draft.named:
+        for draft in self._persons:
+            if not draft.named:
                 continue
-            known = draft.name.split()
-            if len(words) == 1 and (
-                _close(words[0], known[0]) or (len(words[0]) > 3 and words[0] == known[-1])
-            ):
-                return draft
-            if len(known) == 1 and (_close(words[0], known[0]) or words[-1] == known[0]):
-                return draft
-            if len(words) > 1 and len(known) > 1 and _close(name_key(mention.name), name_key(draft.name)):
-                return draft
-            if mention.latin and mention.latin in draft.aliases:
+            if same_name(words, draft.name.split()) or (mention.latin and mention.latin in draft.aliases):
                 return draft
         return None
 
     def called(self, first: str) -> Draft | None:
         """The person whose first name begins ``first`` (text right after a post), if any."""
         best: Draft | None = None
-        for draft in self.drafts.values():
-            if draft.type is not EntityType.PERSON or not draft.named:
-                continue
+        for draft in self._persons:
             word = draft.first
-            if (
-                first[:1] == word[:1]
-                and len(word) >= 3
-                and (first.startswith(word) or _close(first[: len(word)], word))
-            ):
-                if best is None or len(word) > len(best.first):
-                    best = draft
+            if first[:1] != word[:1] or not draft.named or (best and len(word) <= len(best.first)):
+                continue
+            if len(word) >= SHORTEST_NAME and (first.startswith(word) or close(first[: len(word)], word)):
+                best = draft
         return best
 
     def holder(self, post: Post, at: int) -> Draft | None:
         """The person of this text who holds ``post``: named with it before, or else anywhere."""
-        best: tuple[int, int, Draft] | None = None
-        for draft in self.drafts.values():
-            if draft.type is not EntityType.PERSON:
-                continue
+        best: Draft | None = None
+        # How well the post fits, whether it was named before, and how near: the more, the better.
+        rank = (0, False, 0)
+        for draft in self._persons:
             for held in draft.posts:
-                fit = _fits(held, post)
+                fit = fits(held, post)
                 if fit:
-                    nearness = (
-                        -abs(at - held.span.start) if held.span.start <= at else -100000 - held.span.start
-                    )
-                    candidate = (fit, nearness, draft)
-                    if best is None or candidate[:2] > best[:2]:
-                        best = candidate
-        return best[2] if best else None
+                    ahead = held.span.start - at
+                    found = (fit, ahead <= 0, -abs(ahead))
+                    if best is None or found > rank:
+                        best, rank = draft, found
+        return best
 
     def role(self, post: Post, surface: str) -> Draft:
         """A person known only by the post."""
@@ -267,7 +252,7 @@ class Register:
         if mention.edition and editions and mention.edition not in editions:
             return False
         both_numbered = bool(ordinals and mention.ordinals)
-        return any(_same_series(m, mention, both_numbered=both_numbered) for m in known)
+        return any(same_series(m, mention, both_numbered=both_numbered) for m in known)
 
     def event(self, surface: str, cls: str) -> Draft:
         """A meeting without a name: the words that tell of it stand for one."""
@@ -316,82 +301,6 @@ def ordinal_text(mention: MeetingMention) -> str:
     """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
     if not mention.ordinals or "ครั้งที่" in mention.series:
         return ""
-    if any(
-        character.isdigit() and f"{n}" in mention.series for n in mention.ordinals for character in f"{n}"
-    ):
+    if any(str(n) in mention.series for n in mention.ordinals):
         return ""
     return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)
-
-
-def _fits(held: Post, ref: Post) -> int:
-    """How well a reference fits a post that somebody holds; 0 where it does not."""
-    if held.head.id != ref.head.id:
-        return 0
-    if ref.country is not None:
-        own = held.country.id if held.country else "country-th"
-        if own != ref.country.id:
-            return 0
-        return 3
-    if ref.body is not None and held.body is not None and ref.body.id != held.body.id:
-        return 0
-    if not ref.short and not ref.bare and held.country is not None and ref.body is not None:
-        return 0
-    # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
-    return 2 if held.country is None or "ambassador" in ref.head.id else 1
-
-
-def _same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
-    x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
-    if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
-        return True
-    for one, other in ((a, b), (b, a)):
-        short = name_key(one.series)
-        if one.shortened and len(short) > 12 and name_key(other.series).startswith(short):
-            return True
-        for latin in other.latin:
-            key = name_key(latin)
-            if key and len(key) >= 3 and short.removeprefix("การ").removeprefix("ประชุม") == key:
-                return True
-    frameworks = {h.entry.id for h in a.names if h.type == "Framework"} | set()
-    others = {h.entry.id for h in b.names if h.type == "Framework"}
-    if both_numbered and (_close(x, y) or (frameworks and frameworks == others and _level(x) == _level(y))):
-        return True
-    if a.ordinals and b.ordinals:
-        return _close(x, y)
-    if (
-        frameworks
-        and {h.entry.id for h in a.names} == {h.entry.id for h in b.names}
-        and (_is_bare(a) or _is_bare(b))
-    ):
-        return True
-    longer, shorter = (x, y) if len(x) >= len(y) else (y, x)
-    return len(shorter) > 10 and _close(longer, shorter)
-
-
-def _is_bare(mention: MeetingMention) -> bool:
-    """Whether a meeting is named by its mechanism alone: ``การประชุมเอเปค``."""
-    covered = sum(hit.end - hit.start for hit in mention.names if hit.start >= mention.span.start + 6)
-    return len(mention.series) - covered <= len("การประชุม") + 2
-
-
-def _level(key: str) -> str:
-    for level, words in (
-        ("som", ("เจ้าหน้าที่อาวุโส", "som")),
-        ("minister", ("รัฐมนตรี",)),
-        ("summit", ("สุดยอด", "ผู้นำ")),
-    ):
-        if any(word in key for word in words):
-            return level
-    return ""
-
-
-def _close(a: str, b: str) -> bool:
-    """Whether two words differ by at most one letter in ten, and by one in short ones of four or more."""
-    if a == b:
-        return True
-    if a[:1] != b[:1]:
-        return False
-    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > max(1, len(a) // 10):
-        return False
-    limit = max(1, max(len(a), len(b)) // 10)
-    return Levenshtein.distance(a, b, score_cutoff=limit) <= limit

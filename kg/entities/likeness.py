@@ -1,0 +1,112 @@
+"""When two ways of writing mean one thing: names a letter apart, posts, names of meetings."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.entities.keys import name_key
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.posts import Post
+
+# A name shorter than this is as likely a part of another word.
+SHORTEST_NAME = 3
+# How long, as keys, a name must be for its beginning, or a likeness, to tell.
+_TELLING_START = 13
+_TELLING_WHOLE = 11
+# One letter in ten may differ, and one in a word of at least four.
+_TENTH = 10
+_SHORTEST_LIKE = 4
+
+
+def fits(held: Post, ref: Post) -> int:
+    """How well a reference fits a post that somebody holds; 0 where it does not."""
+    if held.head.id != ref.head.id:
+        return 0
+    if ref.country is not None:
+        own = held.country.id if held.country else "country-th"
+        if own != ref.country.id:
+            return 0
+        return 3
+    if ref.body is not None and held.body is not None and ref.body.id != held.body.id:
+        return 0
+    if not ref.short and not ref.bare and held.country is not None and ref.body is not None:
+        return 0
+    # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
+    return 2 if held.country is None or "ambassador" in ref.head.id else 1
+
+
+def same_name(a: list[str], b: list[str]) -> bool:
+    """Whether the words of two persons' names are one name: a first name alone, or a letter apart.
+
+    >>> same_name(["สมชาย"], ["สมชาย", "ใจดี"]), same_name(["สมชาย", "ใจดี"], ["สมหญิง", "ใจดี"])
+    (True, False)
+    """
+    if len(a) == 1 and (close(a[0], b[0]) or (len(a[0]) > SHORTEST_NAME and a[0] == b[-1])):
+        return True
+    if len(b) == 1:
+        return close(a[0], b[0]) or a[-1] == b[0]
+    return len(a) > 1 and close(name_key(" ".join(a)), name_key(" ".join(b)))
+
+
+def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
+    """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
+    x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
+    if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
+        return True
+    if _shortens(a, b) or _shortens(b, a):
+        return True
+    frameworks = _frameworks(a)
+    if both_numbered and frameworks and frameworks == _frameworks(b) and _level(x) == _level(y):
+        return True
+    if a.ordinals and b.ordinals:
+        return close(x, y)
+    if frameworks and (_is_bare(a) or _is_bare(b)) and _entries(a) == _entries(b):
+        return True
+    return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
+    """Whether ``one`` is a short way to say ``other``: its beginning with ``ฯ``, or its Latin name."""
+    short = name_key(one.series)
+    if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
+        return True
+    bare = short.removeprefix("การ").removeprefix("ประชุม")
+    return len(bare) >= SHORTEST_NAME and any(name_key(latin) == bare for latin in other.latin)
+
+
+def _entries(mention: MeetingMention) -> set[str]:
+    return {hit.entry.id for hit in mention.names}
+
+
+def _frameworks(mention: MeetingMention) -> set[str]:
+    return {hit.entry.id for hit in mention.names if hit.type == "Framework"}
+
+
+def _is_bare(mention: MeetingMention) -> bool:
+    """Whether a meeting is named by its mechanism alone: ``การประชุมเอเปค``."""
+    covered = sum(hit.end - hit.start for hit in mention.names if hit.start >= mention.span.start + 6)
+    return len(mention.series) - covered <= len("การประชุม") + 2
+
+
+def _level(key: str) -> str:
+    """At which level a meeting is held, by its name; empty where the name does not say."""
+    for level, words in (
+        ("som", ("เจ้าหน้าที่อาวุโส", "som")),
+        ("minister", ("รัฐมนตรี",)),
+        ("summit", ("สุดยอด", "ผู้นำ")),
+    ):
+        if any(word in key for word in words):
+            return level
+    return ""
+
+
+def close(a: str, b: str) -> bool:
+    """Whether two words differ by at most one letter in ten, and by one in short ones of four or more."""
+    if a == b:
+        return True
+    if a[:1] != b[:1]:
+        return False
+    if min(len(a), len(b)) < _SHORTEST_LIKE or abs(len(a) - len(b)) > max(1, len(a) // _TENTH):
+        return False
+    limit = max(1, max(len(a), len(b)) // _TENTH)
+    return Levenshtein.distance(a, b, score_cutoff=limit) <= limit

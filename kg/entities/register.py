@@ -134,7 +134,8 @@ class Register:
             draft.call(mention.name)
         if mention.latin:
             draft.call(mention.latin)
-        if mention.honorific:
+        # With its honorific a name in Latin letters would pass for a name in Thai.
+        if mention.honorific and not mention.name[0].isascii():
             glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
             draft.call(f"{mention.honorific}{glue}{mention.name}")
         for post in mention.posts:

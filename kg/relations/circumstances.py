@@ -82,7 +82,9 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
     if place.hit is not None and place.kind in ("city", "country"):
         draft = reading.register.entry(place.hit.entry, place.surface)
         return draft
-    return reading.register.thing(EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City")
+    return reading.register.thing(
+        EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City"
+    )
 
 
 _OPENED = re.compile(r"^ ?\([^()\n]*$")

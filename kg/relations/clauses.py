@@ -15,9 +15,15 @@ from kg.relations.reading import Clause, Reading, is_actor
 _REACH = 60
 _FAR = 1500
 ACTORS = frozenset({"person", "role", "country", "body"})
-_IN_CAPACITY = re.compile(r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$")
-_BETWEEN = re.compile(r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$")
-_LIGHT = re.compile(r"^[ ]*(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$")
+_IN_CAPACITY = re.compile(
+    r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$"
+)
+_BETWEEN = re.compile(
+    r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$"
+)
+_LIGHT = re.compile(
+    r"^[ ]*(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$"
+)
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -62,7 +68,11 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     left = folded[max(clause_start, item.start - 48) : item.start]
     if left.endswith("ที่") and item.kind == "country":
         scan = reading.scan
-        return not (scan.word_at("moods", item.end) or scan.word_at("verbs", item.end) or folded.startswith(("ได้", "มี"), item.end))
+        return not (
+            scan.word_at("moods", item.end)
+            or scan.word_at("verbs", item.end)
+            or folded.startswith(("ได้", "มี"), item.end)
+        )
     return _IN_CAPACITY.search(left) is not None
 
 
@@ -77,7 +87,14 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if near:
         return near, True
     lead: list[Draft] = []
-    said = next((i for i in range(index - 1, max(-1, index - _REACH), -1) if clause.items[i].kind == "verb" and clause.items[i].value == "speak"), None)
+    said = next(
+        (
+            i
+            for i in range(index - 1, max(-1, index - _REACH), -1)
+            if clause.items[i].kind == "verb" and clause.items[i].value == "speak"
+        ),
+        None,
+    )
     reported = clause.items[said + 1 : index] if said is not None else []
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]

@@ -23,7 +23,9 @@ _ACTOR_LEFT = tuple(
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR = re.compile(r" {0,2}- ?$")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
-_PERSON_PREFIX = re.compile(r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|ภาษา|อาหาร)$")
+_PERSON_PREFIX = re.compile(
+    r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|ภาษา|อาหาร)$"
+)
 
 
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
@@ -63,9 +65,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken += _persons(found, register)
     busy = _Busy(taken, len(scan.folded))
     taken += busy.add(_meetings(scan, found, register))
-    taken += busy.add(
-        [Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates]
-    )
+    taken += busy.add([Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates])
     taken += busy.add([Item(c.span.start, c.span.end, "places", payload=c) for c in found.places])
     taken += busy.add(_roles(scan, busy, start, end))
     taken += busy.add(_things(found, register))
@@ -163,7 +163,9 @@ class _Busy:
 def _persons(found: Found, register: Register) -> list[Item]:
     items = []
     for person in found.persons:
-        items.append(Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person))
+        items.append(
+            Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
+        )
     return items
 
 
@@ -177,10 +179,21 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
     after_mechanism = -1
     for meeting in found.meetings:
         start, end = meeting.span.start, meeting.span.end
-        whole = next((h for h in meeting.names if h.type == "Framework" and h.start <= start + 3 and h.end >= end - 12), None)
+        whole = next(
+            (
+                h
+                for h in meeting.names
+                if h.type == "Framework" and h.start <= start + 3 and h.end >= end - 12
+            ),
+            None,
+        )
         gap = re.sub(r" ?\([^()]*\)", "", folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
         in_list = re.fullmatch(r"[ ,]*(?:และ|รวมถึง)?[ ,]*", gap) is not None
-        if not meeting.ordinals and whole is not None and (_IN_FRAMEWORK.search(folded[max(0, start - 20) : start]) or in_list):
+        if (
+            not meeting.ordinals
+            and whole is not None
+            and (_IN_FRAMEWORK.search(folded[max(0, start - 20) : start]) or in_list)
+        ):
             items.append(Item(start, end, "framework", value=whole.entry.id, payload=whole))
             after_mechanism = end
             continue
@@ -266,7 +279,9 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
     folded = scan.folded
     begin = hit.start
     left = folded[max(block_start, begin - 16) : begin]
-    kind = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}[hit.type]
+    kind = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}[
+        hit.type
+    ]
     flags: set[str] = set()
     if kind == "country":
         if _PAIR.search(left) or _PAIR_AFTER.match(folded, hit.end):
@@ -333,7 +348,9 @@ def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
         return None
     begin = post.span.of(text).rstrip("ฯ ")
     for draft in register.drafts.values():
-        if draft.type is EntityType.PERSON and any(held.span.of(text).startswith(begin) for held in draft.posts):
+        if draft.type is EntityType.PERSON and any(
+            held.span.of(text).startswith(begin) for held in draft.posts
+        ):
             return draft
     return None
 
@@ -344,7 +361,9 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     if not isinstance(post, Post):
         return None
     following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
-    called = register.called(following) or register.called(text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'"))
+    called = register.called(following) or register.called(
+        text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")
+    )
     if called is not None:
         item.draft = called
         return called

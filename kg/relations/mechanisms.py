@@ -20,8 +20,12 @@ _TO_MECHANISM = re.compile(
 )
 _RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
 _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
-_NAMELY = re.compile(r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$")
-_WITH_STATES = re.compile(rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$")
+_NAMELY = re.compile(
+    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
+)
+_WITH_STATES = re.compile(
+    rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
+)
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
@@ -58,7 +62,9 @@ def _follow(reading: Reading, items: list[Item], position: int) -> None:
 
 
 def _is_mechanism(item: Item) -> bool:
-    return item.kind == "framework" or (item.kind == "body" and item.value.startswith("body-") and "pair" not in item.flags)
+    return item.kind == "framework" or (
+        item.kind == "body" and item.value.startswith("body-") and "pair" not in item.flags
+    )
 
 
 def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
@@ -91,7 +97,9 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     return found
 
 
-_LONG_NAME = re.compile(r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?")
+_LONG_NAME = re.compile(
+    r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?"
+)
 
 
 def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
@@ -112,7 +120,12 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
                 for state in scan.names_within(between, match.end(name)) if between >= 0 else ():
                     if state.type == "Country":
                         reading.say(
-                            register.entry(state.entry), "participatesIn", draft, Span(word.start, match.end(bracket)), "parties.v1", score=0.8
+                            register.entry(state.entry),
+                            "participatesIn",
+                            draft,
+                            Span(word.start, match.end(bracket)),
+                            "parties.v1",
+                            score=0.8,
                         )
                 break
     return found
@@ -245,7 +258,9 @@ def _member_lists(reading: Reading, items: list[Item], span: Span) -> None:
         bracket = before.endswith("(")
         listed = _listed(reading, items, item.start)
         for draft in listed[:1] if bracket else listed:
-            reading.say(draft, "participatesIn", mechanism, _around(reading, item, span), "member-list.v1", score=0.85)
+            reading.say(
+                draft, "participatesIn", mechanism, _around(reading, item, span), "member-list.v1", score=0.85
+            )
 
 
 def _from_head(surface: str) -> str:
@@ -261,7 +276,9 @@ def _active_roles(reading: Reading, items: list[Item], span: Span) -> None:
     """``บทบาทที่แข็งขันของ X … ในกรอบ F G และ H``: whoever takes an active role takes part."""
     folded = reading.scan.folded
     for index, item in enumerate(items):
-        if item.kind != "country" or not _ROLE_OF.search(folded[max(span.start, item.start - 40) : item.start]):
+        if item.kind != "country" or not _ROLE_OF.search(
+            folded[max(span.start, item.start - 40) : item.start]
+        ):
             continue
         state = draft_of(item, reading.register)
         edge = -1
@@ -293,7 +310,9 @@ def _done_under(reading: Reading, items: list[Item], span: Span) -> None:
         if _UNDER.match(folded[thing.end : other.start]):
             made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
             if made is not None and mechanism is not None:
-                reading.say(made, "underFramework", mechanism, Span(thing.start, other.end), "under.v1", score=0.85)
+                reading.say(
+                    made, "underFramework", mechanism, Span(thing.start, other.end), "under.v1", score=0.85
+                )
 
 
 def _programme(reading: Reading, items: list[Item], span: Span) -> None:

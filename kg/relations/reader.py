@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable
 
 from kg.entities.register import Draft, Register
-from kg.mentions.scan import Scan
-from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, events
-from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
-from kg.relations.clauses import is_modifier, mood_of, resolve, split_clauses, spoken_for, subject_of
-from kg.relations.mechanisms import mechanisms
-from kg.relations.items import Found, Item, items_of
-from kg.relations.reading import Clause, Reading, first, is_actor
-from kg.relations.standing import describe_meeting, describe_person, stand_for
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
+from kg.mentions.scan import Scan
+from kg.model import BlockRole, Document, EntityType, Modality
+from kg.relations import acts, events, signing, talks, visits
+from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
+from kg.relations.clauses import is_modifier, mood_of, resolve, split_clauses, spoken_for, subject_of
+from kg.relations.items import Found, Item, items_of
+from kg.relations.mechanisms import mechanisms
+from kg.relations.objects import line_topic, object_of
+from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.standing import describe_meeting, describe_person, stand_for
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -30,14 +31,14 @@ FRAMES: dict[str, Frame] = {
     "host": events.host,
     "host-noun": events.host,
     "hosted-by": events.hosted_by,
-    "meet": events.meet,
-    "call": events.meet,
-    "courtesy": events.meet,
-    "receive": events.meet,
-    "visit": events.visit,
+    "meet": talks.meet,
+    "call": talks.meet,
+    "courtesy": talks.meet,
+    "receive": talks.meet,
+    "visit": visits.visit,
     "assign": events.assign,
-    "sign": acts.sign,
-    "adopt": acts.adopt,
+    "sign": signing.sign,
+    "adopt": signing.adopt,
     "discuss": acts.discuss,
     "propose": acts.soft,
     "support": acts.soft,
@@ -46,12 +47,22 @@ FRAMES: dict[str, Frame] = {
     "thank": acts.thank,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
-_TURN = re.compile(r"(?:^|\n| )(?:สำหรับ|ในส่วนของ|ส่วน)?(?:ใน)?(?:ผล)? ?$")
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 _LISTING = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|เช่น|ได้แก่|อาทิ|:)\s*$")
-_NEW_SENTENCE = ("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ดี", "อย่างไรก็ตาม", "ขณะที่", "ในขณะเดียวกัน", "ขณะเดียวกัน", "ต่อมา", "จากนั้น")
+_NEW_SENTENCE = (
+    "ทั้งนี้",
+    "นอกจากนี้",
+    "นอกจากนั้น",
+    "อย่างไรก็ดี",
+    "อย่างไรก็ตาม",
+    "ขณะที่",
+    "ในขณะเดียวกัน",
+    "ขณะเดียวกัน",
+    "ต่อมา",
+    "จากนั้น",
+)
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
 _PART = re.compile(
     r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
@@ -104,9 +115,16 @@ def _bullet(reading: Reading, start: int, end: int) -> None:
     event = reading.event
     if mark is None or not reading.listing or event is None:
         return
-    span = acts.line_topic(reading, mark.end(), end)
+    span = line_topic(reading, mark.end(), end)
     if span is not None:
-        reading.say(event, "discussed", acts.object_of(reading, span), Span(start, span.end), "list-line.v1", score=0.6)
+        reading.say(
+            event,
+            "discussed",
+            object_of(reading, span),
+            Span(start, span.end),
+            "list-line.v1",
+            score=0.6,
+        )
 
 
 def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
@@ -132,7 +150,7 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
         elif item.kind == "meeting" and item.draft is not None and isinstance(item.payload, MeetingMention):
             describe_meeting(reading, item.draft, item.payload)
             if reading.scan.folded.startswith("พิธี", item.start):
-                acts.ceremony(reading, item.draft, item.payload.span, block_end)
+                signing.ceremony(reading, item.draft, item.payload.span, block_end)
 
 
 def read_clause(reading: Reading, clause: Clause) -> None:
@@ -186,7 +204,11 @@ def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     if item.value in ("visit", "sign", "adopt"):
         return False
     left = reading.scan.folded[max(clause.start, item.start - 10) : item.start]
-    if item.value.startswith("host") or left.endswith("กำหนดการ") or (item.value == "discuss" and left.endswith("ในการ")):
+    if (
+        item.value.startswith("host")
+        or left.endswith("กำหนดการ")
+        or (item.value == "discuss" and left.endswith("ในการ"))
+    ):
         return False
     return left.endswith(("การ", "ผู้", "แขก")) and not left.endswith(("มีการ", "ให้การ", "ทำการ"))
 
@@ -206,19 +228,30 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
         reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)
-    inner = reading.anchor[0] if reading.anchor else (reading.event if part and not reading.fresh_paragraph else None)
+    inner = (
+        reading.anchor[0]
+        if reading.anchor
+        else (reading.event if part and not reading.fresh_paragraph else None)
+    )
     if part and inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
         reading.anchor = [inner, draft] if held_in else [draft]
         return
-    joined = last is not None and re.fullmatch(r"[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*", folded[last.end : item.start])
+    joined = last is not None and re.fullmatch(
+        r"[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*", folded[last.end : item.start]
+    )
     if joined and reading.anchor:
         if draft not in reading.anchor:
             reading.anchor = [*reading.anchor, draft]
         return
     turn = re.search(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$", folded[max(0, item.start - 10) : item.start])
-    if turn and clause.start - item.start < 3 and not reading.retelling and not any(i.kind == "verb" for i in clause.items if i.start < item.start):
+    if (
+        turn
+        and clause.start - item.start < 3
+        and not reading.retelling
+        and not any(i.kind == "verb" for i in clause.items if i.start < item.start)
+    ):
         reading.event = draft
     if draft in reading.anchor:
         return
@@ -239,7 +272,12 @@ def _part_of_known(reading: Reading, clause: Clause) -> None:
         return
     inner = reading.anchor[0]
     for draft in reading.register.drafts.values():
-        if draft.type is EntityType.MEETING and draft.id != inner.id and draft.named and draft.name.startswith(match.group(1)):
+        if (
+            draft.type is EntityType.MEETING
+            and draft.id != inner.id
+            and draft.named
+            and draft.name.startswith(match.group(1))
+        ):
             reading.say(inner, "partOf", draft, clause, "part-of.v1", score=0.85)
             return
 
@@ -272,7 +310,9 @@ def mission(reading: Reading) -> None:
         hit = reading.scan.names_at.get(match.end()) if match else None
         if hit is None or hit.type != "Country":
             return
-        embassy = reading.register.thing(EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy")
+        embassy = reading.register.thing(
+            EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy"
+        )
         embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
         reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
         reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)

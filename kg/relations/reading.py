@@ -83,7 +83,9 @@ class Reading:
                 object=object_.id if isinstance(object_, Draft) else object_,
                 evidence=evidence,
                 found_by=rule,
-                modality=Modality.ACTUAL if predicate in DESCRIBING and mood is not Modality.NEGATED else mood,
+                modality=Modality.ACTUAL
+                if predicate in DESCRIBING and mood is not Modality.NEGATED
+                else mood,
                 score=score,
                 literal=not isinstance(object_, Draft),
             )
@@ -124,7 +126,11 @@ class Reading:
 
 def is_actor(draft: Draft | None) -> bool:
     """Whether an entity can act: a person, a state or a body."""
-    return draft is not None and draft.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
+    return draft is not None and draft.type in (
+        EntityType.PERSON,
+        EntityType.COUNTRY,
+        EntityType.ORGANIZATION,
+    )
 
 
 def date_of(value: str) -> DateValue:

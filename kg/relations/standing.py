@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.meetings import MeetingMention
@@ -18,7 +19,10 @@ _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
-    retinue = re.search(r"(?:พร้อมด้วย|และ|รวมทั้ง|ตลอดจน|พร้อม) ?$", reading.scan.folded[max(0, mention.whole.start - 12) : mention.whole.start])
+    retinue = re.search(
+        r"(?:พร้อมด้วย|และ|รวมทั้ง|ตลอดจน|พร้อม) ?$",
+        reading.scan.folded[max(0, mention.whole.start - 12) : mention.whole.start],
+    )
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
@@ -47,7 +51,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
 def _is_thai_office(post: Post, text: str) -> bool:
     """Whether an office without a state in its title is one of Thailand's, as Thai documents write."""
     surface = post.span.of(text)
-    return not surface.startswith(("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย"))
+    return not surface.startswith(
+        ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย")
+    )
 
 
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
@@ -93,7 +99,9 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
 
 def _is_series(hit: NameHit) -> bool:
     """Whether a mechanism is nothing but its meetings (``การประชุมรัฐมนตรี…``): its meetings are its leader's."""
-    return hit.entry.name("th").startswith(("การประชุมรัฐมนตรี", "การประชุมเจ้าหน้าที่", "การประชุมระดับ", "ที่ประชุม", "รัฐมนตรี"))
+    return hit.entry.name("th").startswith(
+        ("การประชุมรัฐมนตรี", "การประชุมเจ้าหน้าที่", "การประชุมระดับ", "ที่ประชุม", "รัฐมนตรี")
+    )
 
 
 def _spoken_of(reading: Reading, hit: NameHit) -> bool:
@@ -103,11 +111,15 @@ def _spoken_of(reading: Reading, hit: NameHit) -> bool:
         other.entry.id == hit.entry.id
         and other.start != hit.start
         and folded[other.start].isascii()
-        and not re.search(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$", folded[max(0, other.start - 6) : other.start])
+        and not re.search(
+            r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$", folded[max(0, other.start - 6) : other.start]
+        )
         and not re.match(r" ?(?:ครั้ง|\))", folded[other.end : other.end + 6])
         for other in reading.scan.names
     )
 
 
 def _is_international(hit: NameHit) -> bool:
-    return hit.entry.cls == "InternationalOrganization" or hit.entry.id.startswith(("body-asean", "body-un", "body-eu"))
+    return hit.entry.cls == "InternationalOrganization" or hit.entry.id.startswith(
+        ("body-asean", "body-un", "body-eu")
+    )

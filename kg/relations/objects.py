@@ -1,0 +1,152 @@
+"""What a verb governs: the phrases after it, and the things that they name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.phrases import read_list
+from kg.mentions.things import read_thing
+from kg.model import EntityType
+from kg.relations.clauses import ACTORS
+from kg.relations.reading import Clause, Reading
+from kg.text import Span
+
+_LEAD = re.compile(
+    r"(?: |และแลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เรื่อง|ประเด็น|ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
+    r"จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|กัน(?=ใน|ที่))+"
+)
+_EMPTY = re.compile(
+    r"(?:ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
+    r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |$)|ข้อเสนอแนะ)"
+)
+_ASIDE = re.compile(
+    r" ?(?:ใน(?:ช่วง|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|สิ่งที่|ในหลาย|หลาย)"
+)
+_NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
+_MAX_TOPIC = 170
+_MAX_LINE = 120
+_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
+_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
+PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
+# What is done to a document or an initiative does not change which one is spoken of.
+_WRAPPER = re.compile(
+    r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว)|"
+    r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
+)
+
+
+def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
+    """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
+    folded = reading.scan.folded
+    block_end = paragraph_end(reading, clause)
+    praised = _praised(reading, clause, start)
+    if praised is not None:
+        start = praised
+    elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
+        namely = _NAMELY.search(folded, start, min(block_end, start + 110))
+        if namely is None:
+            return []
+        start = namely.end()
+    return phrases_at(reading, start, block_end)
+
+
+def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
+    """The phrases of the list that begins at ``start``."""
+    folded = reading.scan.folded
+    lead = _LEAD.match(folded, start, end)
+    phrases = read_list(reading.scan, lead.end() if lead else start, end)
+    return [span for span in phrases.items if _speaks(folded, span)]
+
+
+def line_topic(reading: Reading, start: int, end: int) -> Span | None:
+    """What a line of a list names: the line, up to where it begins to tell of it."""
+    stop = _LINE_END.search(reading.scan.folded, start + 3, end)
+    last = min(stop.start() if stop else end, end)
+    while last > start and reading.scan.folded[last - 1] in " .,;":
+        last -= 1
+    span = Span(start, last)
+    if len(span) > _MAX_LINE:
+        return None
+    return span if _speaks(reading.scan.folded, span) else None
+
+
+def thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
+    """The first document or initiative named between ``start`` and ``stop``."""
+    for noun in reading.scan.within("nouns", start, stop):
+        if noun.value in ("OutcomeDocument", "Initiative"):
+            thing = read_thing(reading.scan, noun.start, noun.end, noun.value, noun.more, end)
+            if thing is not None and thing.named:
+                return reading.register.thing(EntityType(thing.type), thing.surface, thing.cls)
+    return None
+
+
+def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
+    folded = reading.scan.folded
+    edge = start
+    seen = False
+    for item in clause.items:
+        if item.start < start:
+            continue
+        if item.kind not in ACTORS or not re.fullmatch(
+            r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?", folded[edge : item.start]
+        ):
+            break
+        edge = item.end
+        seen = True
+    if not seen:
+        return None
+    doing = _FOR_DOING.match(folded, edge)
+    if doing is None:
+        return None
+    return doing.end() - len("การ") if doing.group().endswith("ในการ") else doing.end()
+
+
+def _speaks(folded: str, span: Span) -> bool:
+    return 4 <= len(span) <= _MAX_TOPIC and not _EMPTY.match(folded, span.start, span.end)
+
+
+def paragraph_end(reading: Reading, clause: Clause) -> int:
+    return max(reading.block_end, clause.end)
+
+
+def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
+    """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
+    scan, register = reading.scan, reading.register
+    text = reading.document.text
+    surface = " ".join(span.of(text).split())
+    if not as_topic:
+        if PROPOSAL.match(scan.folded, span.start):
+            proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
+            if proposed is not None:
+                return proposed
+        wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
+        start = wrapper.end() if wrapper else span.start
+        noun = scan.word_at("nouns", start)
+        if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+            thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, span.end)
+            if thing is not None and thing.named:
+                draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
+                for name in thing.latin:
+                    register.bind(name, draft)
+                return draft
+        hit = scan.names_at.get(span.start)
+        if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
+            return register.entry(hit.entry, surface)
+        if (
+            hit is None
+            and wrapper
+            and (inner := scan.names_at.get(start)) is not None
+            and inner.type == "Framework"
+        ):
+            return register.entry(inner.entry, reading.text(inner.start, inner.end))
+        bound = register.bound(surface)
+        if bound is not None:
+            return bound
+    return register.thing(EntityType.TOPIC, surface)
+
+
+def spanned(clause: Clause, span: Span) -> Span:
+    """The clause, or as much more of the paragraph as its object needs."""
+    return Span(min(clause.start, span.start), max(clause.end, span.end))

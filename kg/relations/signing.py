@@ -1,0 +1,155 @@
+"""Frames of documents: adopting and signing them, and ceremonies held for it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.things import body_at, read_thing
+from kg.model import EntityType, Modality
+from kg.relations.clauses import ACTORS, resolve
+from kg.relations.items import Item, draft_of, foreign_body
+from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
+from kg.relations.reading import Clause, Reading, is_actor
+from kg.text import Span
+
+_AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
+_BETWEEN = re.compile(r"ระหว่าง")
+_PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
+
+
+def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if re.search(r"ได้รับการ ?$|มีการ ?$", folded[clause.start : verb.start]):
+        _adopted_by(reading, clause, index, mood)
+        return
+    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    if folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
+        return
+    for span in phrases_after(reading, clause, verb.end):
+        thing = object_of(reading, span)
+        predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        for actor in actors:
+            reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood, 0.8)
+
+
+def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    document = _last_document(reading, clause, index)
+    folded = reading.scan.folded
+    if document is None:
+        return
+    for item in clause.items[index + 1 :]:
+        if item.kind in ("verb", "mood"):
+            break
+        if item.kind in ACTORS and not item.flags & {"pair", "adjective"}:
+            if folded.find(")", clause.items[index].end, item.start) > 0:
+                break
+            for draft in resolve(reading, item):
+                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood, 0.85)
+
+
+def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    for item in reversed(clause.items[:index]):
+        if item.kind == "thing" and item.value == "OutcomeDocument":
+            return draft_of(item, reading.register)
+    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
+
+
+def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
+    """``พิธีลงนาม X ระหว่าง A กับ B``: the parties sign what the ceremony is for."""
+    scan = reading.scan
+    at = scan.folded.find("ลงนาม", span.start, span.end)
+    if at < 0:
+        return
+    noun = next((w for w in scan.within("nouns", at, span.end) if w.value == "OutcomeDocument"), None)
+    if noun is None:
+        return
+    thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, end)
+    if thing is None or not thing.named:
+        return
+    surface = _PARTIES.split(thing.surface)[0].strip()
+    document = reading.register.thing(EntityType.DOCUMENT, surface, thing.cls)
+    reading.last_document = Item(thing.span.start, thing.span.end, "thing", document, value="OutcomeDocument")
+    parties = _PARTIES.search(scan.folded, noun.end, end)
+    if parties is None:
+        return
+    for draft in _two_parties(reading, parties.end(), min(end, parties.end() + 200)):
+        reading.say(
+            draft,
+            "signed",
+            document,
+            Span(span.start, min(end, parties.end() + 200)),
+            "ceremony.v1",
+            score=0.8,
+        )
+
+
+def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The two bodies or states that ``กับ`` or ``และ`` joins from ``start`` on."""
+    scan, register = reading.scan, reading.register
+    found: list[Draft] = []
+    at = start
+    for _ in range(2):
+        hit = scan.names_at.get(at)
+        foreign = foreign_body(scan, hit, end) if hit is not None else None
+        body = foreign or (body_at(scan, at, end) if hit is None or hit.type != "Country" else None)
+        if body is not None:
+            draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
+            for name in body.latin:
+                register.bind(name, draft)
+            at = body.span.end
+        elif hit is not None and hit.type in ("Country", "Organization"):
+            draft = register.entry(hit.entry)
+            at = hit.end
+        else:
+            break
+        found.append(draft)
+        joined = _AND_PARTY.match(scan.folded, at, end)
+        if joined is None:
+            break
+        at = joined.end()
+    return found if len(found) == 2 else []
+
+
+def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    documents: list[Draft] = []
+    end = verb.end
+    if folded.startswith("โดย", verb.end):
+        document = _last_document(reading, clause, index)
+        signers = [
+            d for item in clause.items[index + 1 :] if item.kind in ACTORS for d in resolve(reading, item)
+        ]
+        for draft in signers if document is not None else ():
+            reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
+        return
+    for item in clause.items[index + 1 :]:
+        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                documents.append(draft)
+                end = item.end
+        elif item.kind == "verb":
+            break
+    if not documents and reading.last_document is not None and folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start):
+        document = draft_of(reading.last_document, reading.register)
+        documents = [document] if document is not None else []
+    if not documents:
+        return
+    nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
+    signers = [] if nominal else [d for d in subject if is_actor(d)]
+    parties = _BETWEEN.search(folded, verb.end, paragraph_end(reading, clause))
+    if nominal and parties:
+        for hit in reading.scan.names_within(
+            parties.end(), min(parties.end() + 160, paragraph_end(reading, clause))
+        ):
+            if hit.type in ("Country", "Organization"):
+                signers.append(reading.register.entry(hit.entry))
+        signers = signers[:2]
+    for document in documents:
+        for draft in signers:
+            reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)

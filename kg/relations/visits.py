@@ -1,0 +1,90 @@
+"""Frames of visits: who went to which state or city."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.places import PlaceChain
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import place_draft
+from kg.relations.clauses import resolve
+from kg.relations.items import draft_of
+from kg.relations.reading import Clause, Reading
+
+
+def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``เดินทางไปร่วมประชุม ณ X`` is a visit to X too."""
+    for item in clause.items[index + 1 :]:
+        if item.kind == "places" and isinstance(item.payload, PlaceChain):
+            for place in item.payload.places:
+                if place.kind == "venue":
+                    continue
+                draft = place_draft(reading, place)
+                for person in subject:
+                    if person.type is EntityType.PERSON and not own_country(reading, person, draft):
+                        reading.say(person, "visited", draft, clause, "travel.v1", mood)
+            return
+
+
+def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยือน X``: the state or place after the verb; ``ณ`` places of the same clause are visited too."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    places: list[Draft] = []
+    edge = verb.end
+    for item in clause.items[index + 1 :]:
+        if item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                places.append(draft)
+                edge = item.end
+        elif item.kind == "place" and item.start - edge <= 8:
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                places.append(draft)
+                edge = item.end
+        elif item.kind == "places" and isinstance(item.payload, PlaceChain):
+            places += [
+                reading.register.thing(EntityType.PLACE, p.surface)
+                for p in item.payload.places
+                if p.kind == "city"
+            ]
+            edge = item.end
+        elif item.kind in ("verb", "meeting"):
+            break
+    if not places:
+        return
+    nominal = folded.endswith("การ", 0, verb.start)
+    visitors = [d for d in subject if d.type is EntityType.PERSON]
+    if nominal or re.search(r"ในโอกาส(?:การ)?(?:เดินทาง)?$", folded[clause.start : verb.start]):
+        guest = _guest_before(reading, clause, index)
+        visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    for draft in visitors:
+        for place in places:
+            if not own_country(reading, draft, place):
+                reading.say(draft, "visited", place, clause, "visit.v1", mood)
+
+
+def _guest_before(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The last person named before a visit that is told as an occasion."""
+    for item in reversed(clause.items[:index]):
+        if item.kind in ("person", "role"):
+            drafts = resolve(reading, item)
+            if drafts:
+                return drafts[0]
+    return None
+
+
+def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
+    """Nobody visits the state that he stands for."""
+    if place.lexicon is None or place.type is not EntityType.COUNTRY:
+        return False
+    countries = {(post.country.id if post.country else "") for post in draft.posts}
+    if place.lexicon.id in countries:
+        return True
+    return (
+        place.lexicon.id == "country-th"
+        and countries == {""}
+        and not any(post.country for post in draft.posts)
+    )

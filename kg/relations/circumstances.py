@@ -80,8 +80,7 @@ def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
 def place_draft(reading: Reading, place: PlaceMention) -> Draft:
     """The entity of a place: a lexicon name where the whole of it is one."""
     if place.hit is not None and place.kind in ("city", "country"):
-        draft = reading.register.entry(place.hit.entry, place.surface)
-        return draft
+        return reading.register.entry(place.hit.entry, place.surface)
     return reading.register.thing(
         EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City"
     )

@@ -58,7 +58,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     """Whether an actor only qualifies another word: ``ภาคเอกชนไทย``, ``ไทย-ลาว``, ``ของไทย``."""
     if item.flags & {"adjective", "pair"}:
         return True
-    if item.kind in ("person",):
+    if item.kind == "person":
         return False
     if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
         return True

@@ -45,9 +45,9 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 break
             found.append(item.draft)
             edge = item.end
-        elif item.kind == "verb" and item.value not in ("attend-noun",):
-            break
-        elif found and item.kind not in ("mood", "date", "membership"):
+        elif (item.kind == "verb" and item.value != "attend-noun") or (
+            found and item.kind not in ("mood", "date", "membership")
+        ):
             break
     return found
 

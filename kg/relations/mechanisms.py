@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.entities.register import Draft
@@ -184,7 +185,7 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     """``ระหว่าง F กับ X ในฐานะหุ้นส่วน``: the body with which the state is partner."""
     folded = reading.scan.folded
     before = [item for item in items if item.end <= word.start]
-    for body, state in zip(before, before[1:], strict=False):
+    for body, state in itertools.pairwise(before):
         if (
             body.kind in ("body", "framework")
             and state.kind == "country"
@@ -302,7 +303,7 @@ def _active_roles(reading: Reading, items: list[Item], span: Span) -> None:
 def _done_under(reading: Reading, items: list[Item], span: Span) -> None:
     """``โครงการ X ภายใต้กรอบ F``."""
     folded = reading.scan.folded
-    for thing, other in zip(items, items[1:], strict=False):
+    for thing, other in itertools.pairwise(items):
         if thing.kind not in ("thing", "meeting") or not _is_mechanism(other):
             continue
         if thing.kind == "thing" and thing.value != "Initiative":

@@ -12,7 +12,7 @@ from kg.relations.items import Item
 from kg.text import Span
 
 DESCRIBING = frozenset(
-    "holdsPosition represents ordinal underFramework partOf participatesIn coordinatorOf".split()
+    ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
 )
 
 
@@ -118,7 +118,7 @@ class Reading:
         published = self.document.published
         if published is None or not date:
             return False
-        start = date.split("/")[0]
+        start = date.split("/", maxsplit=1)[0]
         own = published.start
         width = min(len(start), len(own))
         return start[:width] > own[:width]

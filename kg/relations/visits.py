@@ -34,12 +34,9 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     places: list[Draft] = []
     edge = verb.end
     for item in clause.items[index + 1 :]:
-        if item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14:
-            draft = draft_of(item, reading.register)
-            if draft is not None:
-                places.append(draft)
-                edge = item.end
-        elif item.kind == "place" and item.start - edge <= 8:
+        if (
+            item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14
+        ) or (item.kind == "place" and item.start - edge <= 8):
             draft = draft_of(item, reading.register)
             if draft is not None:
                 places.append(draft)

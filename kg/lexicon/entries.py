@@ -98,7 +98,7 @@ def _entry(name: str, facts: dict[str, list[ox.Literal | ox.NamedNode]]) -> Entr
     carries = [text for text, _ in texts(THUT + "carries")]
     return Entry(
         id=name,
-        cls=sorted(classes)[0],
+        cls=min(classes),
         labels=labels,
         aliases=tuple(texts(_SKOS + "altLabel")),
         ambiguous=tuple(text for text, _ in texts(THUT + "ambiguous")),

@@ -70,7 +70,7 @@ class Matcher(Generic[T]):
         self._automaton = ahocorasick_rs.AhoCorasick(list(senses)) if senses else None
 
     def find(self, folded: str) -> dict[str, list[tuple[int, int, T]]]:
-        """For each table ``(start, end, meaning)`` of its words: in order, not overlapping, leftmost longest."""
+        """For each table the ``(start, end, meaning)`` of its words: in order, disjoint, leftmost longest."""
         found: list[list[tuple[int, int, T]]] = [[] for _ in self._tables]
         edges = [0] * len(found)
         senses, latin = self._senses, self._latin
@@ -89,7 +89,7 @@ class Matcher(Generic[T]):
         return dict(zip(self._tables, found, strict=True))
 
     def _hits(self, folded: str) -> list[tuple[int, int, int]]:
-        """Every word in the text by number with its place, leftmost first and the longer before the shorter."""
+        """Every word in the text by number with its place: leftmost first, longer before shorter."""
         if self._automaton is None:
             return []
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kg.errors import UsageError
 from kg.lexicon import NameHit
-from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan, Word
 from kg.text import Span
+from kg.values.calendars import to_gregorian
 
 _ORDINAL = re.compile(
-    r" ?(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) ?(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
+    r" ?(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) ?(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
+    r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
@@ -21,20 +23,26 @@ _LATIN_RUN = re.compile(
     r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*(?: {1,2}[A-Z0-9(&-][A-Za-z0-9&'+.-]*)*"
 )
 _GOES_ON = re.compile(
-    r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-))| \d{1,2} ประเทศ"
+    r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|"
+    r"ไทย ?-))| \d{1,2} ประเทศ"
 )
 _PAIR = re.compile(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
 _STOP = re.compile(
-    r"(?:ที่(?=ไทย|กรุง|นคร|สำคัญ|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
-    r"ในรูปแบบ|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดังกล่าว|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|ให้|ผลัก|พิ)|"
-    r"ให้|จะ|ได้|เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ)|พร้อม|ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|ภายใต้กรอบ)"
+    r"(?:ที่(?=ไทย|กรุง|นคร|สำคัญ|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|"
+    r"ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
+    r"ในรูปแบบ|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดังกล่าว|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|"
+    r"ให้|ผลัก|พิ)|"
+    r"ให้|จะ|ได้|เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ)|พร้อม|"
+    r"ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
+    r"ภายใต้กรอบ)"
 )
 _BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _NOT_A_SERIES = re.compile(
-    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|เชิง|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
+    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|"
+    r"เชิง|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
 )
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
@@ -122,12 +130,23 @@ _LATIN_MEETING = re.compile(
 
 
 def noun_in(folded: str, word: Word) -> int:
-    """Where the head noun begins that a verb of attendance holds (``ร่วม|การประชุม``); -1 where it holds none."""
+    """Where the head noun begins that a verb of attendance holds (``ร่วม|การประชุม``); -1 without one."""
     for noun in ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ"):
         at = folded.rfind(noun, word.start, word.end)
         if at >= 0 and at + len(noun) == word.end:
             return at
     return -1
+
+
+@dataclass(slots=True)
+class _Name:
+    """What has been read of a meeting's name beside its series: ``cuts`` are no part of the series."""
+
+    ordinals: list[int] = field(default_factory=list)
+    edition: str = ""
+    latin: list[str] = field(default_factory=list)
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+    special: bool = False
 
 
 def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:
@@ -136,52 +155,18 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
     if _REF_NEXT.match(folded, head_end, limit):
         return None
     at = head_end
-    ordinals: list[int] = []
-    edition = ""
-    latin: list[str] = []
-    cuts: list[tuple[int, int]] = []
-    special = False
+    name = _Name()
     if head_end == start:
         match = _LATIN_MEETING.match(folded, start, limit)
         if match is None:
             return None
         at = match.end()
-        latin.append(text[start:at])
+        name.latin.append(text[start:at])
     modal = _MODE_FIRST.match(folded, at, limit)
     if modal:
         at = modal.end()
     while at < limit:
-        ordinal = _ORDINAL.match(folded, at, limit)
-        if ordinal:
-            ordinals += [int(ordinal.group(1)), *(int(n) for n in re.findall(r"\d+", ordinal.group(3)))]
-            if ordinal.group(2):
-                year = int(ordinal.group(2))
-                edition = str(year - 543 if year >= 2400 else year)
-            cuts.append(ordinal.span())
-            at = ordinal.end()
-            continue
-        matched = _SPECIAL.match(folded, at, limit)
-        if matched:
-            special = True
-            at = matched.end()
-            continue
-        year_match = _YEAR.match(folded, at, limit)
-        if year_match and at > head_end and not ordinals:
-            year = int(year_match.group(1))
-            edition = str(year - 543 if year >= 2400 else year)
-            cuts.append(year_match.span())
-            at = year_match.end()
-            continue
-        bracket = _BRACKET.match(text, at, limit)
-        if bracket:
-            inside = " ".join(bracket.group(1).split())
-            if not re.search("[A-Z]", inside):
-                break
-            latin += _latin_names(inside)
-            cuts.append(bracket.span())
-            at = bracket.end()
-            continue
-        step = _step(scan, at, head_end, limit)
+        step = _beside_series(scan, name, at, head_end, limit) or _step(scan, at, head_end, limit)
         if step <= at:
             break
         at = step
@@ -189,41 +174,70 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
         at -= 1
     if at <= head_end and head_end > start:
         return None
-    series = _series(text, start, at, cuts)
-    names = tuple(scan.names_within(start, at))
-    return _checked(scan, start, at, series, ordinals, edition, latin, names, special=special)
+    return _mention(scan, start, at, name)
 
 
-def _checked(
-    scan: Scan,
-    start: int,
-    at: int,
-    series: str,
-    ordinals: list[int],
-    edition: str,
-    latin: list[str],
-    names: tuple[NameHit, ...],
-    *,
-    special: bool,
-) -> MeetingMention | None:
+def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int:
+    """Read an ordinal, a year, a bracket or ``สมัยพิเศษ`` at ``at`` into ``name``; 0 where none is there.
+
+    A bracket without Latin letters is no name: it ends the meeting's own.
+    """
+    folded = scan.folded
+    ordinal = _ORDINAL.match(folded, at, limit)
+    if ordinal:
+        name.ordinals += [int(ordinal.group(1)), *(int(n) for n in re.findall(r"\d+", ordinal.group(3)))]
+        if ordinal.group(2):
+            name.edition = _edition(ordinal.group(2))
+        name.cuts.append(ordinal.span())
+        return ordinal.end()
+    special = _SPECIAL.match(folded, at, limit)
+    if special:
+        name.special = True
+        return special.end()
+    year = _YEAR.match(folded, at, limit)
+    if year and at > head_end and not name.ordinals:
+        name.edition = _edition(year.group(1))
+        name.cuts.append(year.span())
+        return year.end()
+    bracket = _BRACKET.match(scan.document.text, at, limit)
+    if bracket:
+        inside = " ".join(bracket.group(1).split())
+        if not re.search("[A-Z]", inside):
+            return at
+        name.latin += _latin_names(inside)
+        name.cuts.append(bracket.span())
+        return bracket.end()
+    return 0
+
+
+def _edition(written: str) -> str:
+    """The Gregorian year of an edition; empty where the number is no year."""
+    try:
+        return str(to_gregorian(int(written)))
+    except UsageError:
+        return ""
+
+
+def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | None:
+    """The mention of a name that was read; none where the words name no meeting in particular."""
+    series = _series(scan.document.text, start, end, name.cuts)
     inner = _LATIN_ORDINAL.findall(series)
-    if inner and not ordinals:
-        ordinals = [int(n) for n in inner]
+    ordinals = name.ordinals or [int(n) for n in inner]
     committee = _COMMITTEE.match(series)
     body = ""
     if committee and not _PREPARATORY.match(series):
         body = re.sub(r"^(?:การ|ที่)?ประชุม(?:หารือ)?", "", series).strip()
     mention = MeetingMention(
-        Span(start, at),
-        series,
-        tuple(dict.fromkeys(ordinals)),
-        edition,
-        tuple(dict.fromkeys(latin)),
-        names,
-        body,
-        special,
-        tuple(word.value for word in scan.within("modes", start, at)),
-        shortened=not ordinals and scan.folded.startswith("ฯ", at),
+        span=Span(start, end),
+        series=series,
+        ordinals=tuple(dict.fromkeys(ordinals)),
+        edition=name.edition,
+        latin=tuple(dict.fromkeys(name.latin)),
+        names=tuple(scan.names_within(start, end)),
+        committee=body,
+        special=name.special,
+        modes=tuple(word.value for word in scan.within("modes", start, end)),
+        shortened=not ordinals and scan.folded.startswith("ฯ", end),
     )
     if not (mention.named or len(series) > 16) or _NOT_A_SERIES.match(series):
         return None

@@ -19,18 +19,21 @@ from kg.text import Span
 _TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*)*")
 _INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
 _LATIN = re.compile(
-    r"[A-Z][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|du|ibn|y|e)\b ?)*"
+    r"[A-Z][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|"
+    r"du|ibn|y|e)\b ?)*"
     r"[A-Z][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET = re.compile(r" ?\(([^()\n]{2,90})\)")
 _LATIN_TITLE = re.compile(
-    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|General|Lt|Col|"
+    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|"
+    r"General|Lt|Col|"
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
 _PARTICLE = re.compile(
-    r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
+    r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"
+    r"วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
 )
 _QUOTED = re.compile(r" ?\"([^\"\n]{2,30})\"")
 _NOT_A_NAME = (

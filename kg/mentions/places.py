@@ -15,19 +15,21 @@ _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังห
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
 _STOP = re.compile(
-    r"(?:และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|ในวัน|ใน(?=โอกาส|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|การ)|ระหว่าง|พร้อม|มี|ได้|จะ|"
-    r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|สำหรับ|นอกจาก|ภาย|ต้อน|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
+    r"(?:และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|ในวัน|ใน(?=โอกาส|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
+    r"การ)|ระหว่าง|พร้อม|มี|ได้|จะ|"
+    r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|"
+    r"สำหรับ|นอกจาก|ภาย|ต้อน|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
 _GLUED = re.compile(r"(?:โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า|เป็นเจ้าภาพ|ในช่วง|ในโอกาส)")
 _DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
-
 
 _IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
 _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
-
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
+# A chain of more places than this is no address.
+_MOST_SEGMENTS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def _governs(folded: str, match: re.Match[str]) -> bool:
 
 def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     """Places in a bracket before a year, as after the names in a list: ``(มอสโก ปี 2559)``."""
-    found = []
+    found: list[PlaceChain] = []
+    if scan.folded.find("(", start, end) < 0:
+        return found
     for match in _IN_BRACKET.finditer(scan.folded, start, end):
         date = _DATE_TAIL.search(match.group(1))
         if date is None:
@@ -93,90 +97,113 @@ def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     return found
 
 
-def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | None:
-    folded, text = scan.folded, scan.document.text
-    places: list[PlaceMention] = []
-    venue_start = venue_end = -1
-    segments = 0
-    end = at
+class _Chain:
+    """The places that one ``ณ`` governs, while they are read: ``end`` is where they end so far."""
 
-    def close_venue() -> None:
-        nonlocal venue_start, venue_end
-        if venue_start >= 0:
-            span = Span(venue_start, venue_end)
-            places.append(PlaceMention(span, "venue", span.of(text), scan.names_at.get(venue_start)))
-            venue_start = venue_end = -1
+    __slots__ = ("at", "end", "places", "scan", "segments", "venue")
 
-    while at < limit and segments < 9:
-        bracket = _BRACKET.match(text, at, limit)
-        if bracket and (venue_start >= 0 or places):
-            if venue_start >= 0:
-                venue_end = bracket.end()
-            end = at = bracket.end()
-            continue
-        while at < limit and folded[at] == " ":
-            at += 1
-        if (
-            places
-            and folded.startswith("และ", at)
-            and (_CITY_LEAD.match(folded, at + 3) or folded.startswith("ประเทศ", at + 3))
-        ):
-            at += 3
-        if at >= limit or folded[at] in "\n,;()" or _ends(scan, at):
-            break
-        name = scan.names_at.get(at)
-        lead = _CITY_LEAD.match(folded, at, limit)
-        inner = scan.names_at.get(lead.end()) if lead else None
-        if folded.startswith("ประเทศ", at):
-            inner = scan.names_at.get(at + len("ประเทศ"))
-            if inner is not None and inner.type == "Country":
-                close_venue()
-                places.append(PlaceMention(Span(at, inner.end), "country", text[at : inner.end], inner))
-                end = at = inner.end
-                segments += 1
+    def __init__(self, scan: Scan, at: int) -> None:
+        self.scan = scan
+        self.at = self.end = at
+        self.places: list[PlaceMention] = []
+        self.segments = 0
+        # Where a venue that is still going on begins and ends.
+        self.venue: tuple[int, int] | None = None
+
+    def read(self, limit: int) -> None:
+        """Read place after place up to ``limit``, or to where something else begins."""
+        folded = self.scan.folded
+        while self.at < limit and self.segments < _MOST_SEGMENTS:
+            bracket = _BRACKET.match(self.scan.document.text, self.at, limit)
+            if bracket and (self.venue or self.places):
+                if self.venue:
+                    self.venue = (self.venue[0], bracket.end())
+                self.end = self.at = bracket.end()
                 continue
+            self._skip(limit)
+            if self.at >= limit or folded[self.at] in "\n,;()" or _ends(self.scan, self.at):
+                break
+            stop = self._named() or self._venue(limit)
+            if not stop:
+                break
+            self.end = self.at = stop
+            self.segments += 1
+            if self.at < limit and folded[self.at] not in " (":
+                break
+        self._close_venue()
+
+    def _skip(self, limit: int) -> None:
+        """Go over the space before the next place, and over an ``และ`` that joins a city or state."""
+        folded = self.scan.folded
+        while self.at < limit and folded[self.at] == " ":
+            self.at += 1
+        joined = self.at + len("และ")
+        if (
+            self.places
+            and folded.startswith("และ", self.at)
+            and (_CITY_LEAD.match(folded, joined) or folded.startswith("ประเทศ", joined))
+        ):
+            self.at = joined
+
+    def _named(self) -> int:
+        """Add the state or city that stands here; where it ends, 0 if there is none."""
+        scan, at = self.scan, self.at
+        folded = scan.folded
+        if folded.startswith("ประเทศ", at):
+            state = scan.names_at.get(at + len("ประเทศ"))
+            if state is not None and state.type == "Country":
+                return self._add("country", state.end, state)
+        name = scan.names_at.get(at)
         if name is not None and name.type == "Country":
-            close_venue()
-            places.append(PlaceMention(Span(at, name.end), "country", text[at : name.end], name))
-            end = at = name.end
-        elif name is not None and name.type == "Place" and name.entry.cls in ("City", "Province", "Region"):
-            close_venue()
-            stop = name.end + (1 if folded.startswith("ฯ", name.end) else 0)
-            places.append(PlaceMention(Span(at, stop), "city", text[at:stop], name))
-            end = at = stop
-        elif lead:
-            close_venue()
-            stop = inner.end if inner is not None else _segment_end(scan, at, limit)
-            places.append(PlaceMention(Span(at, stop), "city", text[at:stop], inner))
-            end = at = stop
-        else:
-            if places and not any(p.kind == "venue" for p in places) and venue_start < 0 and segments > 0:
-                break
-            stop = _segment_end(scan, at, limit)
-            mission = _MISSION_AT.match(folded, at, limit)
-            if mission:
-                stop = mission.end()
-            if stop <= at:
-                break
-            if venue_start < 0:
-                venue_start = at
-            venue_end = stop
-            end = at = stop
-        segments += 1
-        if at < limit and folded[at] not in " (":
-            break
-    close_venue()
+            return self._add("country", name.end, name)
+        if name is not None and name.type == "Place" and name.entry.cls in ("City", "Province", "Region"):
+            return self._add("city", name.end + folded.startswith("ฯ", name.end), name)
+        lead = _CITY_LEAD.match(folded, at)
+        if lead:
+            inner = scan.names_at.get(lead.end())
+            return self._add("city", inner.end if inner else _segment_end(scan, at, len(folded)), inner)
+        return 0
+
+    def _venue(self, limit: int) -> int:
+        """Take the words that stand here into the venue; where they end, 0 if they are of no venue."""
+        if self.segments and not self.venue and not any(place.kind == "venue" for place in self.places):
+            return 0
+        mission = _MISSION_AT.match(self.scan.folded, self.at, limit)
+        stop = mission.end() if mission else _segment_end(self.scan, self.at, limit)
+        if stop <= self.at:
+            return 0
+        self.venue = (self.venue[0] if self.venue else self.at, stop)
+        return stop
+
+    def _add(self, kind: str, stop: int, hit: NameHit | None) -> int:
+        self._close_venue()
+        span = Span(self.at, stop)
+        self.places.append(PlaceMention(span, kind, span.of(self.scan.document.text), hit))
+        return stop
+
+    def _close_venue(self) -> None:
+        if self.venue:
+            span = Span(*self.venue)
+            hit = self.scan.names_at.get(span.start)
+            self.places.append(PlaceMention(span, "venue", span.of(self.scan.document.text), hit))
+            self.venue = None
+
+
+def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | None:
+    chain = _Chain(scan, at)
+    chain.read(limit)
+    places, folded = chain.places, scan.folded
     if not places:
         return None
     relative = folded.startswith("ที่", start) and len(places) == 1 and places[0].kind == "country"
-    after = end + (folded[end : end + 1] == " ")
+    after = chain.end + folded.startswith(" ", chain.end)
     if relative and (
         scan.word_at("moods", after)
         or scan.word_at("verbs", after)
         or folded.startswith(("ได้", "มี", "เป็น", "ให้"), after)
     ):
         return None
-    return PlaceChain(Span(start, end), tuple(_with_mission_city(scan, places)))
+    return PlaceChain(Span(start, chain.end), tuple(_with_mission_city(scan, places)))
 
 
 def _with_mission_city(scan: Scan, places: list[PlaceMention]) -> list[PlaceMention]:

@@ -18,40 +18,17 @@ from kg.model import EntityType, Mention
 from kg.text import Span
 
 _ACTOR_LEFT = tuple(
-    [
-        "ประเทศ",
-        "ฝ่าย",
-        "รัฐบาล",
-        "และ",
-        "กับ",
-        "โดย",
-        "ให้",
-        "ซึ่ง",
-        "ระหว่าง",
-        "ขณะที่",
-        "ทั้ง",
-        "ได้แก่",
-        "อาทิ",
-        "แห่ง",
-        "ผู้นำ",
-        "ว่า",
-        "ที่",
-        "คือ",
-        "หรือ",
-        "ทีม",
-        "คณะผู้แทน",
-        "เพื่อให้",
-        "ของ",
-        "มี",
-        "จาก",
-        "ถึง",
-    ]
+    (
+        "ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
+        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
+    ).split()
 )
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR = re.compile(r" {0,2}- ?$")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _PERSON_PREFIX = re.compile(
-    r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|ภาษา|อาหาร)$"
+    r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|"
+    r"ภาษา|อาหาร)$"
 )
 
 
@@ -188,19 +165,17 @@ class _Busy:
 
 
 def _persons(found: Found, register: Register) -> list[Item]:
-    items = []
-    for person in found.persons:
-        items.append(
-            Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
-        )
-    return items
+    return [
+        Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
+        for person in found.persons
+    ]
 
 
 _IN_FRAMEWORK = re.compile(r"(?:กรอบ|กลไก|เวที)(?:ความร่วมมือ|ของ)? ?$")
 
 
 def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
-    """Meetings; the same words said of the mechanism itself (``ในกรอบ…``, ``… (กลุ่ม ASEM)``) are a mechanism."""
+    """Meetings; the same words said of the mechanism itself (``ในกรอบ…``) are a mechanism."""
     items: list[Item] = []
     folded = scan.folded
     after_mechanism = -1
@@ -263,10 +238,10 @@ def _roles(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
 
 
 def _things(found: Found, register: Register) -> list[Item]:
-    items = []
-    for thing in found.things:
-        items.append(Item(thing.span.start, thing.span.end, "thing", payload=thing, value=thing.type))
-    return items
+    return [
+        Item(thing.span.start, thing.span.end, "thing", payload=thing, value=thing.type)
+        for thing in found.things
+    ]
 
 
 def _names(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
@@ -334,7 +309,8 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
 
 
 _BODY_HEADS = re.compile(
-    r"กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|สถานเอกอัครราชทูต|สถานทูต"
+    r"กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|"
+    r"สถานเอกอัครราชทูต|สถานทูต"
 )
 
 

@@ -26,7 +26,10 @@ _SHORT_STOPS = (
     "เดินทาง เยือน ขอ ถึง ทั้ง คน ท่าน ก็ คือ ไม่ สู่ เมื่อ ระหว่าง ภาย ยืน ย้ำ เห็น แสดง"
 ).split()
 _BREAKING_FRAMES = frozenset(
-    "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak assign held".split()
+    (
+        "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak "
+        "assign held"
+    ).split()
 )
 _CARRIED_HEADS = ("กระทรวง", "กรม", "สำนัก")
 
@@ -140,7 +143,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
 
 
 _MORE_OF_BODY = re.compile(
-    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?[ ]?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
+    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?"
+    r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
 
 
@@ -220,7 +224,7 @@ def _is_alone(scan: Scan, end: int) -> bool:
 
 
 def run_end(scan: Scan, at: int) -> int:
-    """Where the run of Thai letters from ``at`` ends: a space, a verb that states an act, the next person or post."""
+    """Where the run of Thai letters from ``at`` ends: at a space, an act, the next person or post."""
     match = _RUN.match(scan.folded, at)
     if match is None:
         return at
@@ -244,7 +248,7 @@ def run_end(scan: Scan, at: int) -> int:
 def _places(
     folded: str, names: list[tuple[str, Entry, int]]
 ) -> tuple[Entry | None, Entry | None, Entry | None]:
-    """The state, body and city of a title; a state after ``ประจำ`` is where the holder serves, not whom for."""
+    """The state, body and city of a title; after ``ประจำ`` stands where its holder serves, not whom for."""
     country = body = city = None
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
 from kg.model import Document
 from kg.text import fold
+
+if TYPE_CHECKING:
+    from kg.mentions.posts import Post
 
 
 class Word(NamedTuple):
@@ -103,18 +106,22 @@ class Scan:
         self.document = document
         self.folded = folded
         found = _matcher(lexicon).find(folded)
-        self.names = [
-            NameHit(start, end, entry) for start, end, entry in found["names"] if isinstance(entry, Entry)
-        ]
+        names = cast("list[tuple[int, int, Entry]]", found["names"])
+        self.names = [NameHit(*hit) for hit in names]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = [hit.start for hit in self.names]
         self.words = {
-            table: [Word(start, end, table, *meaning) for start, end, meaning in found[table]]
+            table: [
+                Word(start, end, table, value, more)
+                for start, end, (value, more) in cast("list[tuple[int, int, tuple[str, str]]]", found[table])
+            ]
             for table in _COLUMNS
         }
         self.honorifics = [
             Word(start, end, "honorifics", script)
-            for start, end, (script, banned) in found["honorifics"]
+            for start, end, (script, banned) in cast(
+                "list[tuple[int, int, tuple[str, tuple[str, ...]]]]", found["honorifics"]
+            )
             if not (banned and folded.startswith(banned, end))
         ]
         self._starts = {table: [word.start for word in words] for table, words in self.words.items()}
@@ -123,14 +130,14 @@ class Scan:
         self.verbs_at = self._at["verbs"]
         self.honorifics_at = self._at["honorifics"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
-        posts = [PostHit(start, end, entry) for start, end, entry in found["posts"]]
-        self.posts = [hit for hit in posts if not self._is_hidden(hit)]
+        posts = cast("list[tuple[int, int, Entry]]", found["posts"])
+        self.posts = [hit for hit in (PostHit(*hit) for hit in posts) if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
         self._post_starts = list(self.posts_at)
         # Where a name may end that is glued to what follows it.
         self._marks = sorted(set(self.posts_at).union(self.verbs_at, self.honorifics_at, self._at["moods"]))
         # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
-        self.posts_read: dict[int, object] = {}
+        self.posts_read: dict[int, tuple[Post, ...]] = {}
         # Where something begins that ends the noun phrase before it.
         self.breaks = set(self.posts_at).union(
             self._at["honorifics"], *(self._at[t] for t in ("connectives", "moods", "verbs", "speakers"))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.mentions.phrases import phrase_end
-from kg.mentions.scan import Scan
+from kg.mentions.scan import Scan, Word
 from kg.text import Span
 
 _BODY = re.compile(
@@ -34,11 +34,10 @@ class ThingMention:
     named: bool
 
 
-def read_thing(
-    scan: Scan, start: int, head_end: int, type_: str, cls: str, limit: int
-) -> ThingMention | None:
-    """The thing whose name begins with the head noun ``[start, head_end)``."""
+def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
+    """The thing whose name begins with the head noun ``noun`` and ends at ``limit`` at the latest."""
     text = scan.document.text
+    start, head_end = noun.start, noun.end
     end = phrase_end(scan, start, limit)
     if end < head_end:
         return None
@@ -58,7 +57,9 @@ def read_thing(
         )
     tail = text[head_end:end].strip()
     named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
-    return ThingMention(Span(start, end), type_, cls, " ".join(surface.split()), bracket_names, named)
+    return ThingMention(
+        Span(start, end), noun.value, noun.more, " ".join(surface.split()), bracket_names, named
+    )
 
 
 def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
@@ -68,7 +69,7 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
     for word in scan.within("nouns", start, end):
         if word.value == "Meeting" or word.start < at:
             continue
-        thing = read_thing(scan, word.start, word.end, word.value, word.more, end)
+        thing = read_thing(scan, word, end)
         if thing is not None and thing.named:
             found.append(thing)
             at = thing.span.end

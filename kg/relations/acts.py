@@ -105,9 +105,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     for span in phrases_after(reading, clause, start):
         thing = object_of(reading, span)
         if predicate == "launched":
-            thing = _launched(reading, clause, thing, span, mood)
-            if thing is None:
+            launched = _launched(reading, clause, thing, span, mood)
+            if launched is None:
                 continue
+            thing = launched
         if thing.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):

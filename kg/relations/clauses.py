@@ -134,7 +134,7 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _before(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
-    """The actors right before a verb, joined to each other and to it; None for words that stand for nobody known."""
+    """The actors right before a verb, joined to each other and to it; None for words of nobody known."""
     folded = reading.scan.folded
     edge = clause.items[index].start
     found: list[list[Draft]] = []

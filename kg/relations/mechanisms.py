@@ -1,4 +1,4 @@
-"""States and the mechanisms in which they take part, chair, partner or coordinate; what is done under them."""
+"""States and the mechanisms in which they take part, that they chair, partner or coordinate."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 
 
 def _sentence(reading: Reading, word: Word, span: Span) -> Span:
-    """The stretch about a word that a reader needs to see: from the last double space or connective to the next."""
+    """The stretch about a word that a reader needs to see, from one connective to the next."""
     start = span.start
     end = span.end
     for connective in reading.scan.within("connectives", span.start, span.end):

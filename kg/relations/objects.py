@@ -83,7 +83,7 @@ def thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
     """The first document or initiative named between ``start`` and ``stop``."""
     for noun in reading.scan.within("nouns", start, stop):
         if noun.value in ("OutcomeDocument", "Initiative"):
-            thing = read_thing(reading.scan, noun.start, noun.end, noun.value, noun.more, end)
+            thing = read_thing(reading.scan, noun, end)
             if thing is not None and thing.named:
                 return reading.register.thing(EntityType(thing.type), thing.surface, thing.cls)
     return None
@@ -116,6 +116,7 @@ def _speaks(folded: str, span: Span) -> bool:
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:
+    """Where the paragraph that a clause stands in ends."""
     return max(reading.block_end, clause.end)
 
 
@@ -133,7 +134,7 @@ def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
         start = wrapper.end() if wrapper else span.start
         noun = scan.word_at("nouns", start)
         if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
-            thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, span.end)
+            thing = read_thing(scan, noun, span.end)
             if thing is not None and thing.named:
                 draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
                 for name in thing.latin:

@@ -16,6 +16,8 @@ from kg.text import Span
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 _BETWEEN = re.compile(r"ระหว่าง")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
+# How far after ``ระหว่าง`` the parties to a document are looked for.
+_PARTIES_REACH = 160
 
 
 def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -66,7 +68,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     noun = next((w for w in scan.within("nouns", at, span.end) if w.value == "OutcomeDocument"), None)
     if noun is None:
         return
-    thing = read_thing(scan, noun.start, noun.end, noun.value, noun.more, end)
+    thing = read_thing(scan, noun, end)
     if thing is None or not thing.named:
         return
     surface = _PARTIES.split(thing.surface)[0].strip()
@@ -117,16 +119,34 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    documents: list[Draft] = []
-    end = verb.end
     if folded.startswith("โดย", verb.end):
         document = _last_document(reading, clause, index)
-        signers = [
-            d for item in clause.items[index + 1 :] if item.kind in ACTORS for d in resolve(reading, item)
-        ]
-        for draft in signers if document is not None else ():
-            reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
+        for item in clause.items[index + 1 :]:
+            if item.kind in ACTORS and document is not None:
+                for draft in resolve(reading, item):
+                    reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
         return
+    documents = _documents_after(reading, clause, index)
+    if not documents:
+        return
+    nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
+    signers = [] if nominal else [d for d in subject if is_actor(d)]
+    end = paragraph_end(reading, clause)
+    parties = _BETWEEN.search(folded, verb.end, end)
+    if nominal and parties:
+        named = reading.scan.names_within(parties.end(), min(parties.end() + _PARTIES_REACH, end))
+        states = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
+        signers = [reading.register.entry(entry) for entry in states[:2]]
+    for document in documents:
+        for draft in signers:
+            reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)
+
+
+def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The documents that a verb of signing governs; ``ผู้ลงนาม`` and ``ร่วมกันลงนาม`` mean the last one."""
+    verb = clause.items[index]
+    documents: list[Draft] = []
+    end = verb.end
     for item in clause.items[index + 1 :]:
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
             draft = draft_of(item, reading.register)
@@ -135,21 +155,9 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 end = item.end
         elif item.kind == "verb":
             break
-    if not documents and reading.last_document is not None and folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start):
-        document = draft_of(reading.last_document, reading.register)
-        documents = [document] if document is not None else []
-    if not documents:
-        return
-    nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
-    signers = [] if nominal else [d for d in subject if is_actor(d)]
-    parties = _BETWEEN.search(folded, verb.end, paragraph_end(reading, clause))
-    if nominal and parties:
-        for hit in reading.scan.names_within(
-            parties.end(), min(parties.end() + 160, paragraph_end(reading, clause))
-        ):
-            if hit.type in ("Country", "Organization"):
-                signers.append(reading.register.entry(hit.entry))
-        signers = signers[:2]
-    for document in documents:
-        for draft in signers:
-            reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)
+    last = reading.last_document
+    if not documents and last is not None:
+        if reading.scan.folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start):
+            document = draft_of(last, reading.register)
+            return [document] if document is not None else []
+    return documents

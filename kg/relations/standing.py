@@ -98,7 +98,7 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
 
 
 def _is_series(hit: NameHit) -> bool:
-    """Whether a mechanism is nothing but its meetings (``การประชุมรัฐมนตรี…``): its meetings are its leader's."""
+    """Whether a mechanism is nothing but its meetings: these are the meetings of what leads it."""
     return hit.entry.name("th").startswith(
         ("การประชุมรัฐมนตรี", "การประชุมเจ้าหน้าที่", "การประชุมระดับ", "ที่ประชุม", "รัฐมนตรี")
     )

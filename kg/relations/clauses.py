@@ -133,7 +133,9 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return found
 
 
-def _before(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
+    reading: Reading, clause: Clause, index: int
+) -> list[Draft] | None:
     """The actors right before a verb, joined to each other and to it; None for words of nobody known."""
     folded = reading.scan.folded
     edge = clause.items[index].start

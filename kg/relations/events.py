@@ -125,6 +125,21 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             return
         on = [reading.event] if reading.event is not None else reading.anchor[:1]
         meetings = [meeting for meeting in on if meeting.named]
+    chairs = _with_co_chairs(reading, verb, after, subject)
+    for meeting in meetings:
+        introduce(reading, meeting, clause, mood)
+        for draft in chairs:
+            if is_actor(draft):
+                reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)
+                reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
+    if meetings:
+        reading.anchor = list(meetings)
+        reading.turn_to(meetings[0], chairs, mood)
+
+
+def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: list[Draft]) -> list[Draft]:
+    """The subject, and those that ``ร่วมกับ`` joins to it after the verb or after the meeting."""
+    folded = reading.scan.folded
     chairs = list(subject)
     edge = begin = verb.end
     for item in after:
@@ -137,15 +152,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             break
         chairs += [d for d in resolve(reading, item) if d not in chairs]
         edge = item.end
-    for meeting in meetings:
-        introduce(reading, meeting, clause, mood)
-        for draft in chairs:
-            if is_actor(draft):
-                reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)
-                reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
-    if meetings:
-        reading.anchor = list(meetings)
-        reading.turn_to(meetings[0], chairs, mood)
+    return chairs
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

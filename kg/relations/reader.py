@@ -157,7 +157,6 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
 def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
-    scan_folded = reading.scan.folded
     verbs = [i for i, item in enumerate(items) if item.kind == "verb"]
     first_verb = verbs[0] if verbs else len(items)
     mood = Modality.ACTUAL
@@ -170,17 +169,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             continue
         if item.kind == "verb":
             mood = mood_of(reading, clause, index)
-            subject, explicit = subject_of(reading, clause, index, first_verb=first_verb)
-            frame = FRAMES.get(item.value)
-            if reading.heading and item.value in _SOFT_FRAMES:
-                continue
-            if frame is not None and not _nominal(reading, clause, item):
-                frame(reading, clause, index, subject, mood)
-            if item.value == "speak" and reading.event is None and _TELLS.match(scan_folded, item.start):
-                reading.pending = []
-            if explicit and any(is_actor(d) or d.type is EntityType.MEETING for d in subject):
-                reading.subject = subject
-                reading.person = first(subject, EntityType.PERSON) or reading.person
+            _act(reading, clause, index, mood, first_verb=first_verb)
         elif item.kind == "meeting" and item.draft is not None:
             _mention(reading, clause, item, last_meeting, mood)
             last_meeting = item
@@ -198,6 +187,22 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     _part_of_known(reading, clause)
     if not verbs:
         _lead_only(reading, clause)
+
+
+def _act(reading: Reading, clause: Clause, index: int, mood: Modality, *, first_verb: int) -> None:
+    """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
+    item = clause.items[index]
+    subject, explicit = subject_of(reading, clause, index, first_verb=first_verb)
+    frame = FRAMES.get(item.value)
+    if reading.heading and item.value in _SOFT_FRAMES:
+        return
+    if frame is not None and not _nominal(reading, clause, item):
+        frame(reading, clause, index, subject, mood)
+    if item.value == "speak" and reading.event is None and _TELLS.match(reading.scan.folded, item.start):
+        reading.pending = []
+    if explicit and any(is_actor(d) or d.type is EntityType.MEETING for d in subject):
+        reading.subject = subject
+        reading.person = first(subject, EntityType.PERSON) or reading.person
 
 
 def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:

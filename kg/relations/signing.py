@@ -156,8 +156,8 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
         elif item.kind == "verb":
             break
     last = reading.last_document
-    if not documents and last is not None:
-        if reading.scan.folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start):
-            document = draft_of(last, reading.register)
-            return [document] if document is not None else []
+    told_again = reading.scan.folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start)
+    if not documents and last is not None and told_again:
+        document = draft_of(last, reading.register)
+        return [document] if document is not None else []
     return documents

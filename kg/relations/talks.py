@@ -56,24 +56,12 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if _is_occasion(reading, clause, verb):
         return
-    others, end = guests(reading, clause, index)
-    if (
-        first(subject, EntityType.PERSON) is None
-        and first(others, EntityType.PERSON)
-        and reading.person is not None
-    ):
-        subject = [reading.person]
-    others = [d for d in others if d not in subject]
-    own = [d for d in subject if is_actor(d)]
-    if not others:
-        others = _received(reading, clause, index)
-        own = [d for d in own if d not in others]
+    own, others, end = _sides(reading, clause, index, subject)
     if not others:
         if verb.value == "meet" and own:
             _again(reading, clause, verb, own, mood)
         return
-    if not own:
-        own = [d for d in reading.subject if is_actor(d) and d not in others]
+    own = own or [d for d in reading.subject if is_actor(d) and d not in others]
     if not own:
         return
     setting = reading.event if reading.event is not None and reading.event.named else None
@@ -89,6 +77,25 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
     reading.topics_from(clause, end, event, mood)
+
+
+def _sides(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft]
+) -> tuple[list[Draft], list[Draft], int]:
+    """The two sides of a talk and where the words of the other side end."""
+    others, end = guests(reading, clause, index)
+    if (
+        first(subject, EntityType.PERSON) is None
+        and first(others, EntityType.PERSON)
+        and reading.person is not None
+    ):
+        subject = [reading.person]
+    others = [d for d in others if d not in subject]
+    own = [d for d in subject if is_actor(d)]
+    if not others:
+        others = _received(reading, clause, index)
+        own = [d for d in own if d not in others]
+    return own, others, end
 
 
 def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -85,7 +85,7 @@ def entry(row: dict[str, str], cldr_th, cldr_en) -> str:
 def main() -> None:
     cldr_th, cldr_en = Locale("th").territories, Locale("en").territories
     names = ["code", "th", "official", "th_other", "ambiguous", "shadow", "en", "en_other", "wikidata"]
-    with open(HERE / "countries_mends.tsv", encoding="utf-8", newline="") as table:
+    with (HERE / "countries_mends.tsv").open(encoding="utf-8", newline="") as table:
         lines = (line for line in table if not line.startswith("#"))
         rows = sorted(csv.DictReader(lines, names, delimiter="\t"), key=lambda r: r["code"])
     missing = (

@@ -9,22 +9,31 @@ from kg.lexicon import NameHit
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.items import Item, draft_of, role_draft
-from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.reading import REACH, Clause, Reading, is_actor
 
-# A subject farther back than this is nobody's; it also keeps a page without spaces from costing squares.
-_REACH = 60
+# How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
 ACTORS = frozenset({"person", "role", "country", "body"})
-_IN_CAPACITY = re.compile(
-    r"ในฐานะ[^ ]{0,40}$|(?:ตัวแทน|แทน|ผู้แทน|ของ|ต่อ|จาก|ณ|ใน|ที่|ถึง|สู่|ด้าน|ประจำ|เพื่อ|ภายใต้|ระหว่าง|ผ่าน|แก่) ?$"
-)
+_CAPACITY = "ในฐานะ"
+_LONGEST_CAPACITY = 40
+# Words that lead to an actor who is then no subject; a space may part them from it.
+_LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
+_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
+# The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
-    r"^[ ,]*(?:ในฐานะ[^ ]{0,40})?[ ,]*(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*$"
+    r"[ ,]*+(?:ในฐานะ[^ ]{0,40})?[ ,]*+(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r"^[ ]*(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยัง|ก็|จึง|ต่าง|ร่วม|ร่วมกัน|จะ|พร้อม|เป็น|เคย|ต่างก็|ขอ|ยังได้|ยังคง|"
-    r"กล่าว|แสดง|คณะ|\d+|ในฐานะ.{0,60}|และคณะ|และภริยา|ด้วย)*[ ]*$"
+    r" *+(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|"
+    r"คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
 )
+# A capacity in which somebody acts runs on over this many characters at most.
+_CAPACITY_REACH = 60
+_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
+_NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
+# A mood stands at most so many characters before its verb.
+_MOOD_REACH = 60
+_LONGEST_MOOD = 40
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -67,14 +76,17 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
-    if left.endswith("ที่") and item.kind == "country":
+    if item.kind == "country" and left.endswith("ที่"):
         scan = reading.scan
         return not (
             scan.word_at("moods", item.end)
             or scan.word_at("verbs", item.end)
             or folded.startswith(("ได้", "มี"), item.end)
         )
-    return _IN_CAPACITY.search(left) is not None
+    if left.endswith(_LEADING_AWAY):
+        return True
+    capacity = left.rpartition(_CAPACITY)
+    return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
 
 
 def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int) -> tuple[list[Draft], bool]:
@@ -90,16 +102,16 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     lead: list[Draft] = []
     said = next(
         (
-            i
-            for i in range(index - 1, max(-1, index - _REACH), -1)
-            if clause.items[i].kind == "verb" and clause.items[i].value == "speak"
+            index - 1 - back
+            for back, item in enumerate(clause.before(index))
+            if item.kind == "verb" and item.value == "speak"
         ),
         None,
     )
     reported = clause.items[said + 1 : index] if said is not None else []
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
-    for item in reported or clause.items[max(0, first_verb - _REACH) : first_verb]:
+    for item in reported or clause.items[max(0, first_verb - REACH) : first_verb]:
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
@@ -120,11 +132,13 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     folded = reading.scan.folded
     if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
         return []
-    told = folded[max(clause.start, verb.start - _FAR) : verb.start]
-    if not (re.search("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย", told) or told.startswith(("โดยมี", "ซึ่งมี"))):
+    begin = max(clause.start, verb.start - _FAR)
+    if not (
+        _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
+    ):
         return []
     found: list[Draft] = []
-    for item in clause.items[:index]:
+    for item in clause.items[max(0, index - REACH) : index]:
         if item.kind == "verb" and item.value not in ("speak", "assign"):
             found = []
         if item.kind not in ACTORS or is_modifier(reading, item, clause.start):
@@ -141,18 +155,17 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     edge = clause.items[index].start
     found: list[list[Draft]] = []
     started = False
-    for item in reversed(clause.items[:index]):
+    for item in clause.before(index):
         if item.kind == "mood":
-            if _LIGHT.match(folded[item.end : edge]):
+            if _is_light(folded[item.end : edge]):
                 edge = item.start
                 continue
             break
         gap = folded[item.end : edge]
-        if item.kind == "meeting" and not started and item.draft is not None and _LIGHT.match(gap):
+        if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
         if item.kind in ACTORS or item.kind == "speaker":
-            joined = _BETWEEN.match(gap) if started else _LIGHT.match(gap)
-            if not joined:
+            if not (_BETWEEN.match(gap) if started else _is_light(gap)):
                 break
             if not started and item.kind == "country" and gap.strip().startswith("เพื่อ"):
                 break
@@ -182,6 +195,19 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     return result
 
 
+def _is_light(gap: str) -> bool:
+    """Whether nothing but small words stands between a subject and its verb, or a capacity besides them."""
+    if not gap:
+        return True
+    if _LIGHT.fullmatch(gap):
+        return True
+    first, last = gap.find(_CAPACITY), gap.rfind(_CAPACITY)
+    if first < 0 or not _LIGHT.fullmatch(gap, 0, first):
+        return False
+    begin = last + len(_CAPACITY)
+    return any(_LIGHT.fullmatch(gap, at) for at in range(begin, min(len(gap), begin + _CAPACITY_REACH) + 1))
+
+
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
     if item.value == "both":
@@ -203,17 +229,17 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     verb = clause.items[index]
     folded = reading.scan.folded
     start = clause.start
-    for item in reversed(clause.items[:index]):
+    for item in clause.before(index):
         if item.kind == "verb" and verb.start - item.end > 30:
             start = item.end
             break
+    start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     for word in reversed(reading.scan.starting("moods", start, verb.start)):
-        between = folded[word.end : verb.start]
         if word.value == "negated":
-            if len(between) <= 3 or re.fullmatch(r"(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*", between):
+            if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
                 return Modality.NEGATED
-        elif len(between) <= 60:
+        elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     return Modality.PLANNED if planned else Modality.ACTUAL
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.entities.register import Draft, Register
@@ -16,6 +16,11 @@ DESCRIBING = frozenset(
 )
 
 
+# How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
+# one clause would cost squares of its length.
+REACH = 60
+
+
 @dataclass(slots=True)
 class Clause:
     """A clause of a paragraph: its items and where it stands."""
@@ -24,6 +29,14 @@ class Clause:
     end: int
     items: list[Item]
     opener: str = ""
+
+    def before(self, index: int) -> Iterator[Item]:
+        """The items before ``items[index]``, the nearest first, as far back as a rule may look."""
+        return map(self.items.__getitem__, range(index - 1, max(-1, index - 1 - REACH), -1))
+
+    def after(self, index: int) -> Iterator[Item]:
+        """The items after ``items[index]``, in order."""
+        return map(self.items.__getitem__, range(index + 1, len(self.items)))
 
 
 @dataclass(slots=True)

@@ -7,11 +7,9 @@ Low in the house: knows only :mod:`kg.model`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from kg.model import Document, Entity, Extraction, Mention
+from kg.model import Document, Extraction
 
 
 @runtime_checkable
@@ -28,31 +26,6 @@ class Reader(Protocol):
 
 
 @runtime_checkable
-class Recognizer(Protocol):
-    """Finds mentions in a document.
-
-    Must hold: ``document.text[mention.span] == mention.surface``. Mentions may overlap; a recognizer
-    sees no other recognizer's mentions.
-    """
-
-    def __call__(self, document: Document, /) -> Iterable[Mention]:
-        """The mentions in ``document``, in any order."""
-        ...
-
-
-@runtime_checkable
-class Linker(Protocol):
-    """Says which mentions of a document mean the same thing.
-
-    Must hold: each name among the mentions belongs to one entity at most; ids are distinct.
-    """
-
-    def __call__(self, document: Document, mentions: Sequence[Mention], /) -> Iterable[Entity]:
-        """The entities that ``mentions`` speak of."""
-        ...
-
-
-@runtime_checkable
 class Extractor(Protocol):
     """Reads a whole document: mentions, entities, relations and claims.
 
@@ -62,16 +35,4 @@ class Extractor(Protocol):
 
     def __call__(self, document: Document, /) -> Extraction:
         """All that was read out of ``document``."""
-        ...
-
-
-@runtime_checkable
-class Exporter(Protocol):
-    """Writes a graph file in another format.
-
-    Must hold: the same graph gives the same bytes; ``target`` is complete or absent.
-    """
-
-    def __call__(self, graph: Path, target: Path, /) -> None:
-        """Write ``graph`` to ``target``."""
         ...

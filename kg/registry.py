@@ -1,8 +1,8 @@
 """Names for components, ours and a user's, through one door: entry points.
 
-A package declares components under the groups ``kg.readers``, ``kg.recognizers``, ``kg.linkers``,
-``kg.extractors`` and ``kg.exporters``; a program may also :func:`register` one for itself. Names
-carry a version (``rules.v1``). Nothing is imported before a component is looked up.
+A package declares components under the groups ``kg.readers`` and ``kg.extractors``; a program may
+also :func:`register` one for itself. Names carry a version (``rules.v1``). Nothing is imported before
+a component is looked up.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from kg.errors import ComponentError
 
-GROUPS: Final = ("readers", "recognizers", "linkers", "extractors", "exporters")
+GROUPS: Final = ("readers", "extractors")
 """The kinds of component that Thut knows."""
 
 _NAME: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.v[0-9]+")

@@ -24,7 +24,7 @@ def test_an_unknown_name_lists_the_names_there_are():
 
 
 def test_an_unknown_group_lists_the_groups():
-    with pytest.raises(ComponentError, match="readers, recognizers, linkers, extractors, exporters"):
+    with pytest.raises(ComponentError, match="readers, extractors"):
         registry.names("parsers")
 
 

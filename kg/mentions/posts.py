@@ -31,7 +31,6 @@ _BREAKING_FRAMES = frozenset(
         "assign held"
     ).split()
 )
-_CARRIED_HEADS = ("กระทรวง", "กรม", "สำนัก")
 
 
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")

@@ -143,7 +143,7 @@ def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         cut = _cut(scan, token.start(), token.end())
         if tokens and not _continues(scan, tokens, token.start(), cut):
             break
-        if cut <= token.start():
+        if cut <= token.start() or folded[token.start() : cut] in _NEVER_A_NAME:
             break
         tokens.append((token.start(), cut))
         if cut < token.end():

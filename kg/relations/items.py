@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import NameHit, stands_free
@@ -12,7 +13,7 @@ from kg.mentions.meetings import MeetingMention, noun_in
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
 from kg.mentions.posts import Post, read_posts
-from kg.mentions.scan import Scan
+from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, body_at
 from kg.model import EntityType, Mention
 from kg.text import Span
@@ -24,14 +25,11 @@ _ACTOR_LEFT = tuple(
     ).split()
 )
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
-_PAIR = re.compile(r" {0,2}- ?$")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
-_PERSON_PREFIX = re.compile(
-    r"(?:ภาคเอกชน|นักลงทุน|ประชาชน|ชาว|คน|แรงงาน|สินค้า|สายการบิน|ผู้ประกอบการ|เอกชน|บริษัท|ตลาด|ทุน|ทะเล|ตรุษ|"
-    r"ภาษา|อาหาร)$"
-)
-
-
+_BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
+_NO_FLAGS: frozenset[str] = frozenset()
+_PAIRED = frozenset({"pair"})
+_GLUED = frozenset({"adjective"})
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
 
@@ -65,22 +63,20 @@ class Found:
 
 def items_of(scan: Scan, found: Found, register: Register, start: int, end: int) -> list[Item]:
     """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
-    taken: list[Item] = []
-    taken += _persons(found, register)
-    busy = _Busy(taken, len(scan.folded))
-    taken += busy.add(_meetings(scan, found, register))
-    taken += busy.add([Item(m.span.start, m.span.end, "date", value=m.value, payload=m) for m in found.dates])
-    taken += busy.add([Item(c.span.start, c.span.end, "places", payload=c) for c in found.places])
-    taken += busy.add(_roles(scan, busy, start, end))
-    taken += busy.add(_things(found, register))
-    taken += busy.add(_names(scan, busy, start, end))
-    taken += busy.add(_bodies(scan, register, busy, start, end))
-    taken += busy.add(_acronyms(scan, register, start, end))
-    taken += busy.add(_dated(scan, found, register))
+    taken = _Taken(_persons(found, register), len(scan.folded))
+    taken.add(_meetings(scan, found, register))
+    taken.add([Item(m.span.start, m.span.end, "date", None, m.value, m) for m in found.dates])
+    taken.add([Item(c.span.start, c.span.end, "places", None, "", c) for c in found.places])
+    taken.add(_roles(scan, taken, start, end))
+    taken.add(_things(found))
+    taken.add(_names(scan, taken, start, end))
+    taken.add(_bodies(scan, register, taken, start, end))
+    taken.add(_acronyms(scan, register, start, end))
+    taken.add(_dated(scan, found, register))
     for table, kind in _KINDS:
-        taken += busy.add(_words(scan, table, kind, start, end, busy))
-    taken.sort(key=lambda item: (item.start, -item.end))
-    return taken
+        taken.add(_words(scan, table, kind, start, end))
+    taken.items.sort(key=_BY_START)
+    return taken.items
 
 
 def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
@@ -113,22 +109,26 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
     return items
 
 
-def _words(scan: Scan, table: str, kind: str, start: int, end: int, busy: _Busy) -> list[Item]:
-    """The words of a table in a block that find their place free."""
+def _words(scan: Scan, table: str, kind: str, start: int, end: int) -> list[Item]:
+    """The words of a table in a block; a connective counts where a space parts it from what is before."""
+    words = scan.within(table, start, end)
+    if not words:
+        return []
     folded = scan.folded
-    words = []
-    for word in scan.within(table, start, end):
-        if table == "connectives" and word.start > start and folded[word.start - 1] not in " \n":
-            continue
-        stop = word.end
-        if table == "verbs":
-            if word.value == "launch-net":
-                stop = word.start + len("สร้าง")
-            elif word.value.endswith("-noun"):
-                stop = max(noun_in(folded, word), word.start + 1)
-        if busy.is_free(word.start, stop):
-            words.append(Item(word.start, stop, kind, value=word.value, payload=word))
-    return words
+    if table == "connectives":
+        words = [word for word in words if word.start == start or folded[word.start - 1] in " \n"]
+    elif table == "verbs":
+        return [Item(word.start, _act_end(folded, word), kind, None, word.value, word) for word in words]
+    return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
+
+
+def _act_end(folded: str, word: Word) -> int:
+    """Where the words of an act end; what they lead to (a network, a meeting) is no part of them."""
+    if word.value == "launch-net":
+        return word.start + len("สร้าง")
+    if word.value.endswith("-noun"):
+        return max(noun_in(folded, word), word.start + 1)
+    return word.end
 
 
 _KINDS = (
@@ -141,10 +141,16 @@ _KINDS = (
 )
 
 
-class _Busy:
-    """Which characters are taken; a later item may not begin or end inside an earlier one."""
+_BY_START = attrgetter("start")
+
+
+class _Taken:
+    """The items that found their place; a later one may not begin or end inside an earlier one."""
+
+    __slots__ = ("_cover", "items")
 
     def __init__(self, items: list[Item], length: int) -> None:
+        self.items = items
         self._cover = bytearray(length)
         for item in items:
             self._cover[item.start : item.end] = b"\1" * (item.end - item.start)
@@ -153,15 +159,14 @@ class _Busy:
         """Whether neither the first nor the last character is taken."""
         return not (self._cover[start] or self._cover[end - 1])
 
-    def add(self, items: list[Item]) -> list[Item]:
-        """Those of ``items`` that find their place free; they take it."""
+    def add(self, items: list[Item]) -> None:
+        """Take those of ``items`` whose place is free."""
         cover = self._cover
-        free = []
         for item in items:
-            if not (cover[item.start] or cover[item.end - 1]):
-                free.append(item)
-                cover[item.start : item.end] = b"\1" * (item.end - item.start)
-        return free
+            start, end = item.start, item.end
+            if not (cover[start] or cover[end - 1]):
+                self.items.append(item)
+                cover[start:end] = b"\1" * (end - start)
 
 
 def _persons(found: Found, register: Register) -> list[Item]:
@@ -218,37 +223,37 @@ def _names_group(scan: Scan, end: int) -> bool:
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก")
 
 
-def _roles(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
+def _roles(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
     """Posts that stand without a name: references to their holders, or persons known by post alone."""
     items: list[Item] = []
     at = start
-    for hit in scan.posts:
-        if hit.start < at or hit.start < start:
+    for hit in scan.posts_within(start, end):
+        if hit.start < at:
             continue
         if hit.end > end:
             break
-        if not busy.is_free(hit.start, hit.end) or scan.folded.endswith(_NO_HOLDER, 0, hit.start):
+        if not taken.is_free(hit.start, hit.end) or scan.folded.endswith(_NO_HOLDER, 0, hit.start):
             continue
         for post in read_posts(scan, hit.start) or ():
             if post.span.end > end:
                 break
-            items.append(Item(post.span.start, post.span.end, "role", value=post.head.id, payload=post))
+            items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
             at = post.span.end
     return items
 
 
-def _things(found: Found, register: Register) -> list[Item]:
+def _things(found: Found) -> list[Item]:
     return [
         Item(thing.span.start, thing.span.end, "thing", payload=thing, value=thing.type)
         for thing in found.things
     ]
 
 
-def _names(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
+def _names(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
     items: list[Item] = []
     edge = start
     for hit in scan.names_within(start, end):
-        if hit.start < edge or not busy.is_free(hit.start, hit.end):
+        if hit.start < edge or not taken.is_free(hit.start, hit.end):
             continue
         foreign = foreign_body(scan, hit, end)
         item = (
@@ -256,9 +261,8 @@ def _names(scan: Scan, busy: _Busy, start: int, end: int) -> list[Item]:
             if foreign is not None
             else _name_item(scan, hit, start)
         )
-        if item is not None:
-            items.append(item)
-            edge = item.end
+        items.append(item)
+        edge = item.end
     return items
 
 
@@ -277,28 +281,25 @@ def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     return ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
 
 
-def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item | None:
+_NAMED = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}
+
+
+def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
+    start, end, entry = hit
     folded = scan.folded
-    begin = hit.start
-    left = folded[max(block_start, begin - 16) : begin]
-    kind = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}[
-        hit.type
-    ]
-    flags: set[str] = set()
-    if kind == "country":
-        if _PAIR.search(left) or _PAIR_AFTER.match(folded, hit.end):
-            flags.add("pair")
-        elif _is_glued(scan, left, begin):
-            flags.add("adjective")
-        for prefix in ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน"):
-            if left.endswith(prefix):
-                begin -= len(prefix)
-                break
-    elif _is_glued(scan, left, begin):
-        flags.add("adjective")
-    if hit.entry.id == "body-th-government":
+    left = folded[max(block_start, start - 16) : start]
+    kind = _NAMED[hit.type]
+    if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
+        flags = _PAIRED
+    elif _is_glued(scan, left, start):
+        flags = _GLUED
+    else:
+        flags = _NO_FLAGS
+    if kind == "country" and left.endswith(_BEFORE_STATE):
+        start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
+    if entry.id == "body-th-government":
         kind = "country"
-    return Item(begin, hit.end, kind, value=hit.entry.id, payload=hit, flags=frozenset(flags))
+    return Item(start, end, kind, None, entry.id, hit, flags)
 
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:
@@ -308,19 +309,23 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     return begin not in scan.act_ends
 
 
-_BODY_HEADS = re.compile(
-    r"กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|คณะกรรมการ|คณะมนตรี|หอการค้า|"
-    r"สถานเอกอัครราชทูต|สถานทูต"
-)
+_BODY_HEADS = (
+    "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
+    "สถานเอกอัครราชทูต สถานทูต"
+).split()
+# The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
+_BODY_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={'|'.join(_BODY_HEADS)})")
 
 
-def _bodies(scan: Scan, register: Register, busy: _Busy, start: int, end: int) -> list[Item]:
+def _bodies(scan: Scan, register: Register, taken: _Taken, start: int, end: int) -> list[Item]:
     """Bodies that the lexicon does not know, by their head noun after a space or a mark."""
     items = []
     folded = scan.folded
-    for match in _BODY_HEADS.finditer(folded, start, end):
-        at = match.start()
-        if (at > start and _THAI_LETTER.match(folded, at - 1)) or not busy.is_free(at, at + 1):
+    places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
+    if folded.startswith(tuple(_BODY_HEADS), start, end):
+        places.insert(0, start)
+    for at in places:
+        if not taken.is_free(at, at + 1):
             continue
         body = body_at(scan, at, end)
         if body is not None:

@@ -13,8 +13,19 @@ from kg.mentions.meetings import recognize_meetings
 from kg.mentions.persons import recognize_persons
 from kg.mentions.places import recognize_places
 from kg.mentions.scan import Scan
-from kg.mentions.things import recognize_things
-from kg.model import Assertion, Block, BlockRole, Document, Entity, Evidence, Extraction, Modality, Relation
+from kg.mentions.things import ThingMention, recognize_things
+from kg.model import (
+    Assertion,
+    Block,
+    BlockRole,
+    Document,
+    Entity,
+    Evidence,
+    Extraction,
+    Mention,
+    Modality,
+    Relation,
+)
 from kg.relations.items import Found
 from kg.relations.reader import describe_roles, mission, new_reading, read_block, speech
 from kg.relations.reading import DESCRIBING, Reading
@@ -34,6 +45,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     found: list[tuple[Block, Found]] = []
     for block in blocks:
         start, end = block.span.start, block.span.end
+        things = recognize_things(scan, start, end)
         found.append(
             (
                 block,
@@ -41,8 +53,12 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
                     persons=recognize_persons(scan, start, end),
                     meetings=recognize_meetings(scan, start, end),
                     places=recognize_places(scan, start, end),
-                    things=recognize_things(scan, start, end),
-                    dates=[d for d in dates if block.span.covers(d.span) and d.value],
+                    things=things,
+                    dates=[
+                        date
+                        for date in dates
+                        if date.value and block.span.covers(date.span) and not _is_part(date, things)
+                    ],
                 ),
             )
         )
@@ -63,6 +79,13 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     describe_roles(reading)
     return assemble(reading)
+
+
+def _is_part(date: Mention, things: list[ThingMention]) -> bool:
+    """Whether a year belongs to the name of a document or initiative: ``แผนงาน… ปี 2569-2573`` is not held then."""
+    return len(date.value.partition("/")[0]) == len("2026") and any(
+        thing.span.covers(date.span) for thing in things
+    )
 
 
 def assemble(reading: Reading) -> Extraction:

@@ -16,7 +16,7 @@ from kg.text import Span
 
 _CLAUSE = re.compile(
     r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|ใน(?:วัน|เดือน|ปี|สัปดาห์|"
-    r"ช่วง|ต้นปี|ปลายปี|ระหว่าง)|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|อีกทั้ง|"
+    r"ช่วง|ต้นปี|ปลายปี|ระหว่าง)|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|พร้อม(?=เห็น|รับ|ย้ำ|แสดง)|ทั้งยัง|อีกทั้ง|"
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
@@ -98,7 +98,7 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
     if character == " ":
         field = _FIELD.search(folded, max(start, at - 24), at)
         rest = _MORE_FIELDS.match(folded, at, limit) if field else None
-        if rest and at + 1 not in scan.verbs_at:
+        if rest and not {at + 1, folded.rfind("และ", at, rest.end()) + len("และ")} & scan.verbs_at.keys():
             return rest.end()
         if not _goes_on(scan, at, limit):
             return at
@@ -189,6 +189,7 @@ def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
         "speak",
         "attend",
         "meet",
+        "discuss",
         "adopt",
         "propose",
         "support",

@@ -28,6 +28,8 @@ _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
+# After a venue these begin what is talked of; bodies that are called การ… are places.
+_DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
 # A chain of more places than this is no address.
 _MOST_SEGMENTS = 9
 
@@ -167,6 +169,10 @@ class _Chain:
     def _venue(self, limit: int) -> int:
         """Take the words that stand here into the venue; where they end, 0 if they are of no venue."""
         if self.segments and not self.venue and not any(place.kind == "venue" for place in self.places):
+            return 0
+        if not self.venue and self.scan.folded[self.at].isdigit():
+            return 0
+        if self.segments and _DOING.match(self.scan.folded, self.at, limit):
             return 0
         mission = _MISSION_AT.match(self.scan.folded, self.at, limit)
         stop = mission.end() if mission else _segment_end(self.scan, self.at, limit)

@@ -40,7 +40,7 @@ _NOT_A_NAME = (
     "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
     "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
     "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-    "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก"
+    "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง พ.ศ. ค.ศ."
 ).split()
 _NEVER_A_NAME = tuple(
     (
@@ -167,6 +167,9 @@ def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
 def _cut(scan: Scan, start: int, end: int) -> int:
     """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
     folded = scan.folded
+    shortened = folded.find("ฯ", start, end)
+    if shortened > start:
+        end = shortened
     for position in _spots(scan, start + 2, end):
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:

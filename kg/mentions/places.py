@@ -11,6 +11,8 @@ from kg.text import Span
 
 _AT = re.compile(r"ณ ?|ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)")
 _THAI_BEFORE = re.compile("[ก-ฺเ-๎]")
+# Vowel and tone marks lean on a letter: none of them begins a word.
+_LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
@@ -72,6 +74,8 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
 
 def _governs(folded: str, match: re.Match[str]) -> bool:
     """Whether ``ณ`` is the preposition: not a letter of a word, unless a space follows it."""
+    if folded[match.end() : match.end() + 1] in _LEANING:
+        return False
     if match.group() != "ณ" or match.start() == 0:
         return True
     return _THAI_BEFORE.match(folded, match.start() - 1) is None

@@ -16,7 +16,6 @@ _OTHER_DATE = re.compile(
     r"ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
     r"(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
-_NEAR_DATE = re.compile(r"(?:เมื่อ|ในวัน|วันที่|วันนี้|ระหว่าง|ในเดือน|เดือน|ในช่วง|ช่วง|ในปี|ปี|\(|ใน|วัน|^| )$")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit
-from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.items import Item, draft_of, role_draft
 from kg.relations.reading import REACH, Clause, Reading, is_actor
@@ -242,16 +240,3 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     return Modality.PLANNED if planned else Modality.ACTUAL
-
-
-def word_of(item: Item) -> Word:
-    """The table word behind an item."""
-    payload = item.payload
-    if not isinstance(payload, Word):
-        raise TypeError(f"item at {item.start} holds no table word")
-    return payload
-
-
-def hit_of(item: Item) -> NameHit | None:
-    """The lexicon name behind an item, if it is one."""
-    return item.payload if isinstance(item.payload, NameHit) else None

@@ -14,7 +14,7 @@ from kg.relations.items import Item, draft_of
 from kg.relations.reading import Reading, is_actor
 from kg.text import Span
 
-_COMMA = re.compile(r"^[ ,]*(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*$")
+_COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
 _LATIN_BODY = re.compile(r"[ ,]*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*(?:และ)?[ ,]*")
 _TO_MECHANISM = re.compile(
     r"^ ?(?:ของ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
@@ -24,13 +24,13 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _NAMELY = re.compile(
     r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
 )
+_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "คือ", "คือ ", "(")
 _WITH_STATES = re.compile(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
 )
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
-_CHAIRS = re.compile(r"(?:ในการ|การ|จะ|จะได้|ได้|ที่)?เป็นประธาน(?:กลุ่ม|กรอบ|ของ)?$")
 
 
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
@@ -39,27 +39,30 @@ _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
 def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Read what a paragraph says of states and mechanisms."""
     span = Span(start, end)
+    named = [item for item in items if item.kind == "framework" and "pair" not in item.flags]
     for word in reading.scan.within("membership", start, end):
-        _follow(reading, items, word.start)
+        named = _follow(reading, named, word.start)
         _member_word(reading, items, word, span)
-    _follow(reading, items, end)
-    told = reading.scan.folded
-    if any(told.find(word, start, end) >= 0 for word in ("ได้แก่", "ประกอบด้วย", "สมาชิก", "คือ")):
-        _member_lists(reading, items, span)
-    if told.find("บทบาท", start, end) >= 0:
-        _active_roles(reading, items, span)
-    _done_under(reading, items, span)
-    if told.find("ริเริ่ม", start, end) >= 0:
+    _follow(reading, named, end)
+    states = [(index, item) for index, item in enumerate(items) if item.kind == "country"]
+    for index, item in states:
+        if reading.scan.folded.endswith(_LIST_OPENERS, start, item.start):
+            _member_list(reading, items, index, span)
+    for index, item in states:
+        if reading.scan.folded.endswith(("ของ", "ของ "), start, item.start):
+            _active_role(reading, items, index, span)
+    _done_under(reading, items)
+    if reading.scan.folded.find("ริเริ่ม", start, end) >= 0:
         _programme(reading, items, span)
 
 
-def _follow(reading: Reading, items: list[Item], position: int) -> None:
-    """Keep in mind the last mechanism named before ``position``."""
-    for item in items:
-        if item.start >= position:
-            break
-        if item.kind == "framework" and "pair" not in item.flags:
-            reading.framework = draft_of(item, reading.register)
+def _follow(reading: Reading, named: list[Item], position: int) -> list[Item]:
+    """Keep in mind the last mechanism of ``named`` before ``position``; give those behind it."""
+    passed = 0
+    while passed < len(named) and named[passed].start < position:
+        reading.framework = draft_of(named[passed], reading.register)
+        passed += 1
+    return named[passed:]
 
 
 def _is_mechanism(item: Item) -> bool:
@@ -237,70 +240,60 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     return found
 
 
-def _member_lists(reading: Reading, items: list[Item], span: Span) -> None:
+def _member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:
     """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
-    folded = reading.scan.folded
-    for index, item in enumerate(items):
-        if item.kind != "country":
-            continue
-        before = folded[max(span.start, item.start - 150) : item.start]
-        if _NAMELY.search(before) is None:
-            continue
-        named = _WITH_STATES.search(before)
-        mechanism: Draft | None = None
-        if named:
-            mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
-        else:
-            mechanism = next(
-                (draft_of(e, reading.register) for e in reversed(items[:index]) if _is_mechanism(e)), None
-            )
-        if mechanism is None:
-            continue
-        bracket = before.endswith("(")
-        listed = _listed(reading, items, item.start)
-        for draft in listed[:1] if bracket else listed:
-            reading.say(
-                draft, "participatesIn", mechanism, _around(reading, item, span), "member-list.v1", score=0.85
-            )
+    item = items[index]
+    before = reading.scan.folded[max(span.start, item.start - 150) : item.start]
+    if _NAMELY.search(before) is None:
+        return
+    named = _WITH_STATES.search(before)
+    mechanism: Draft | None = None
+    if named:
+        mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
+    else:
+        mechanism = next(
+            (draft_of(e, reading.register) for e in reversed(items[:index]) if _is_mechanism(e)), None
+        )
+    if mechanism is None:
+        return
+    listed = _listed(reading, items, item.start)
+    for draft in listed[:1] if before.endswith("(") else listed:
+        reading.say(draft, "participatesIn", mechanism, _around(item, span), "member-list.v1", score=0.85)
 
 
 def _from_head(surface: str) -> str:
     return surface[surface.rfind("ความร่วมมือ") :].strip()
 
 
-def _around(reading: Reading, item: Item, span: Span) -> Span:
+def _around(item: Item, span: Span) -> Span:
     """From the mechanism's name before a list to the end of the paragraph's list."""
     return Span(max(span.start, item.start - 150), min(span.end, item.end + 150))
 
 
-def _active_roles(reading: Reading, items: list[Item], span: Span) -> None:
+def _active_role(reading: Reading, items: list[Item], index: int, span: Span) -> None:
     """``บทบาทที่แข็งขันของ X … ในกรอบ F G และ H``: whoever takes an active role takes part."""
     folded = reading.scan.folded
-    for index, item in enumerate(items):
-        if item.kind != "country" or not _ROLE_OF.search(
-            folded[max(span.start, item.start - 40) : item.start]
-        ):
-            continue
-        state = draft_of(item, reading.register)
-        edge = -1
-        for other in items[index + 1 :]:
-            if other.kind == "verb" and edge < 0:
-                continue
-            if other.kind != "framework":
-                if edge >= 0:
-                    break
-                continue
-            gap = folded[max(span.start, other.start - 8) : other.start]
-            joined = edge >= 0 and _COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
-            if not (gap.rstrip().endswith(("ในกรอบ", "กรอบ")) or joined):
+    item = items[index]
+    if not _ROLE_OF.search(folded[max(span.start, item.start - 40) : item.start]):
+        return
+    state = draft_of(item, reading.register)
+    edge = -1
+    for other in items[index + 1 :]:
+        if other.kind != "framework":
+            if edge >= 0:
                 break
-            mechanism = draft_of(other, reading.register)
-            if state is not None and mechanism is not None:
-                reading.say(state, "participatesIn", mechanism, span, "active-role.v1", score=0.75)
-            edge = other.end
+            continue
+        gap = folded[max(span.start, other.start - 8) : other.start]
+        joined = edge >= 0 and _COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
+        if not (gap.rstrip().endswith("กรอบ") or joined):
+            break
+        mechanism = draft_of(other, reading.register)
+        if state is not None and mechanism is not None:
+            reading.say(state, "participatesIn", mechanism, span, "active-role.v1", score=0.75)
+        edge = other.end
 
 
-def _done_under(reading: Reading, items: list[Item], span: Span) -> None:
+def _done_under(reading: Reading, items: list[Item]) -> None:
     """``โครงการ X ภายใต้กรอบ F``."""
     folded = reading.scan.folded
     for thing, other in itertools.pairwise(items):

@@ -17,7 +17,7 @@ from kg.relations.clauses import is_modifier, mood_of, resolve, split_clauses, s
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import line_topic, object_of
-from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_person, stand_for
 from kg.text import Span
 
@@ -50,7 +50,12 @@ _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "laun
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
-_LISTING = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|เช่น|ได้แก่|อาทิ|:)\s*$")
+# Words at the end of a paragraph that announce a list.
+_LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
+_SHORT_LINE = 60
+_CIRCUMSTANCES = ("date", "mode", "places")
+_NOMINALIZERS = ("การ", "ผู้", "แขก")
+_STILL_ACTS = ("กำหนดการ", "มีการ", "ให้การ", "ทำการ")
 _NEW_SENTENCE = (
     "ทั้งนี้",
     "นอกจากนี้",
@@ -63,6 +68,8 @@ _NEW_SENTENCE = (
     "ต่อมา",
     "จากนั้น",
 )
+_JOINED = re.compile(r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+")
+_TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
 _PART = re.compile(
     r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
@@ -86,7 +93,6 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     reading.heading = role is BlockRole.TITLE
     reading.block_end = end
     _bullet(reading, start, end)
-    reading.fresh_paragraph = True
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
@@ -94,27 +100,30 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
-    if _LISTING.search(scan.folded[start:end]):
+    if scan.folded[start:end].rstrip().endswith(_LISTING):
         reading.listing = True
-    elif not _BULLET.match(scan.folded, start, end) and end - start > 60:
+    elif end - start > _SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.BODY:
         acts.topic_head(reading, items, start, end)
         acts.proposals(reading, start, end)
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
-    only = [item for item in items if item.kind in ("date", "meeting", "verb")]
-    if role is BlockRole.BODY and len(only) == 1 and only[0].kind == "date" and end - start < 60:
-        reading.schedule = only[0]
-    elif end - start > 170:
+    if end - start > 170:
         reading.schedule = None
+    elif role is BlockRole.BODY and end - start < _SHORT_LINE:
+        only = [item for item in items if item.kind in ("date", "meeting", "verb")]
+        if len(only) == 1 and only[0].kind == "date":
+            reading.schedule = only[0]
 
 
 def _bullet(reading: Reading, start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
-    mark = _BULLET.match(reading.scan.folded, start, end)
     event = reading.event
-    if mark is None or not reading.listing or event is None:
+    if not reading.listing or event is None:
+        return
+    mark = _BULLET.match(reading.scan.folded, start, end)
+    if mark is None:
         return
     span = line_topic(reading, mark.end(), end)
     if span is not None:
@@ -157,36 +166,50 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
 def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
-    verbs = [i for i, item in enumerate(items) if item.kind == "verb"]
-    first_verb = verbs[0] if verbs else len(items)
+    first_verb = -1
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
     for index, item in enumerate(items):
-        if item.kind == "meeting" and item.value == "dated" and item.draft is not None:
-            reading.anchor = [item.draft]
-            if reading.framework is not None:
-                reading.say(item.draft, "underFramework", reading.framework, clause, "context.v1", score=0.6)
-            continue
         if item.kind == "verb":
+            if first_verb < 0:
+                first_verb = index
             mood = mood_of(reading, clause, index)
             _act(reading, clause, index, mood, first_verb=first_verb)
+        elif item.kind == "meeting" and item.value == "dated":
+            _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
-            _mention(reading, clause, item, last_meeting, mood)
+            _mention(reading, clause, item, last_meeting, mood, verbless=first_verb < 0)
             last_meeting = item
-        elif item.kind == "thing" and item.value == "OutcomeDocument":
-            reading.last_document = item
-        elif item.kind == "thing" and index and items[index - 1].kind == "date":
-            year_of(reading, items[index - 1], item, clause)
-        elif item.kind in ("date", "mode", "places"):
-            if index and bracketed(reading, items, index, clause, mood):
-                continue
+        elif item.kind == "thing":
+            _thing(reading, clause, index)
+        elif item.kind in _CIRCUMSTANCES and not (index and bracketed(reading, items, index, clause, mood)):
             circumstance(reading, item, clause, mood)
     if reading.heading:
         reading.to_read = []
-    acts.topics(reading)
-    _part_of_known(reading, clause)
-    if not verbs:
+    if reading.to_read:
+        acts.topics(reading)
+    if reading.anchor:
+        _part_of_known(reading, clause, reading.anchor[0])
+    if first_verb < 0:
         _lead_only(reading, clause)
+
+
+def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
+    """A meeting known by its date alone is what the clause goes on to tell of."""
+    if meeting.draft is None:
+        return
+    reading.anchor = [meeting.draft]
+    if reading.framework is not None:
+        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1", score=0.6)
+
+
+def _thing(reading: Reading, clause: Clause, index: int) -> None:
+    """A document is kept in mind; an observance right after a year has it for its date."""
+    thing = clause.items[index]
+    if thing.value == "OutcomeDocument":
+        reading.last_document = thing
+    elif index and clause.items[index - 1].kind == "date":
+        year_of(reading, clause.items[index - 1], thing, clause)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality, *, first_verb: int) -> None:
@@ -200,26 +223,24 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality, *, first_
         frame(reading, clause, index, subject, mood)
     if item.value == "speak" and reading.event is None and _TELLS.match(reading.scan.folded, item.start):
         reading.pending = []
-    if explicit and any(is_actor(d) or d.type is EntityType.MEETING for d in subject):
+    if explicit and any(is_actor_or_meeting(draft) for draft in subject):
         reading.subject = subject
         reading.person = first(subject, EntityType.PERSON) or reading.person
 
 
 def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     """Whether a verb is made a noun (``การเข้าร่วม``) and so states no act of the subject."""
-    if item.value in ("visit", "sign", "adopt"):
+    folded, start, end = reading.scan.folded, clause.start, item.start
+    if not folded.endswith(_NOMINALIZERS, start, end) or folded.endswith(_STILL_ACTS, start, end):
         return False
-    left = reading.scan.folded[max(clause.start, item.start - 10) : item.start]
-    if (
-        item.value.startswith("host")
-        or left.endswith("กำหนดการ")
-        or (item.value == "discuss" and left.endswith("ในการ"))
-    ):
+    if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
         return False
-    return left.endswith(("การ", "ผู้", "แขก")) and not left.endswith(("มีการ", "ให้การ", "ทำการ"))
+    return not (item.value == "discuss" and folded.endswith("ในการ", start, end))
 
 
-def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mood: Modality) -> None:
+def _mention(
+    reading: Reading, clause: Clause, item: Item, last: Item | None, mood: Modality, *, verbless: bool
+) -> None:
     """A meeting named in passing: part of another, or what the dates after it belong to."""
     draft = item.draft
     if draft is None:
@@ -234,30 +255,17 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
         reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)
-    inner = (
-        reading.anchor[0]
-        if reading.anchor
-        else (reading.event if part and not reading.fresh_paragraph else None)
-    )
+    inner = reading.anchor[0] if reading.anchor else None
     if part and inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
         reading.anchor = [inner, draft] if held_in else [draft]
         return
-    joined = last is not None and re.fullmatch(
-        r"[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*", folded[last.end : item.start]
-    )
-    if joined and reading.anchor:
+    if reading.anchor and last is not None and _JOINED.fullmatch(folded, last.end, item.start):
         if draft not in reading.anchor:
             reading.anchor = [*reading.anchor, draft]
         return
-    turn = re.search(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$", folded[max(0, item.start - 10) : item.start])
-    if (
-        turn
-        and clause.start - item.start < 3
-        and not reading.retelling
-        and not any(i.kind == "verb" for i in clause.items if i.start < item.start)
-    ):
+    if verbless and not reading.retelling and _TURN.search(folded[max(0, item.start - 10) : item.start]):
         reading.event = draft
     if draft in reading.anchor:
         return
@@ -271,12 +279,14 @@ def _mention(reading: Reading, clause: Clause, item: Item, last: Item | None, mo
 _PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
 
 
-def _part_of_known(reading: Reading, clause: Clause) -> None:
+def _part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
     """``ซึ่งเป็นส่วนหนึ่งของการประชุมผู้นำฯ``: the shortened name leads to the meeting named before."""
-    match = _PART_OF_KNOWN.search(reading.scan.folded, clause.start, clause.end)
-    if match is None or not reading.anchor:
+    folded = reading.scan.folded
+    if folded.find("ฯ", clause.start, clause.end) < 0:
         return
-    inner = reading.anchor[0]
+    match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
+    if match is None:
+        return
     for draft in reading.register.drafts.values():
         if (
             draft.type is EntityType.MEETING

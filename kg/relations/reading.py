@@ -30,6 +30,11 @@ class Clause:
     items: list[Item]
     opener: str = ""
 
+    @property
+    def span(self) -> Span:
+        """The stretch of text that it covers."""
+        return Span(self.start, self.end)
+
     def before(self, index: int) -> Iterator[Item]:
         """The items before ``items[index]``, the nearest first, as far back as a rule may look."""
         return map(self.items.__getitem__, range(index - 1, max(-1, index - 1 - REACH), -1))
@@ -62,7 +67,6 @@ class Reading:
     orator: Draft | None = None
     talks: dict[frozenset[str], Draft] = field(default_factory=dict)
     dates: dict[str, list[str]] = field(default_factory=dict)
-    fresh_paragraph: bool = True
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     listing: bool = False
@@ -86,23 +90,16 @@ class Reading:
         score: float = 0.9,
     ) -> None:
         """Write down one relation, with the words that state it."""
-        evidence = Span(span.start, span.end) if isinstance(span, Clause) else span
-        if isinstance(object_, Draft) and object_.id == subject.id:
-            return
-        self.relations.append(
-            Relation(
-                subject=subject.id,
-                predicate=predicate,
-                object=object_.id if isinstance(object_, Draft) else object_,
-                evidence=evidence,
-                found_by=rule,
-                modality=Modality.ACTUAL
-                if predicate in DESCRIBING and mood is not Modality.NEGATED
-                else mood,
-                score=score,
-                literal=not isinstance(object_, Draft),
-            )
-        )
+        if isinstance(object_, Draft):
+            value, literal = object_.id, False
+            if value == subject.id:
+                return
+        else:
+            value, literal = object_, True
+        evidence = span.span if isinstance(span, Clause) else span
+        if predicate in DESCRIBING and mood is not Modality.NEGATED:
+            mood = Modality.ACTUAL
+        self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, score, literal))
 
     def text(self, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
@@ -137,13 +134,18 @@ class Reading:
         return start[:width] > own[:width]
 
 
+_ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
+_ACTORS_OR_MEETING = (*_ACTORS, EntityType.MEETING)
+
+
 def is_actor(draft: Draft | None) -> bool:
     """Whether an entity can act: a person, a state or a body."""
-    return draft is not None and draft.type in (
-        EntityType.PERSON,
-        EntityType.COUNTRY,
-        EntityType.ORGANIZATION,
-    )
+    return draft is not None and draft.type in _ACTORS
+
+
+def is_actor_or_meeting(draft: Draft) -> bool:
+    """Whether an entity can act or decide: an actor, or a meeting that agrees."""
+    return draft.type in _ACTORS_OR_MEETING
 
 
 def date_of(value: str) -> DateValue:
@@ -154,4 +156,7 @@ def date_of(value: str) -> DateValue:
 
 def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:
     """The first entity of a type."""
-    return next((draft for draft in drafts if draft.type is type_), None)
+    for draft in drafts:
+        if draft.type is type_:
+            return draft
+    return None

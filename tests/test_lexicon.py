@@ -192,10 +192,25 @@ def test_hits_are_ordered_disjoint_and_free(text: str) -> None:
 
 
 def test_a_matcher_keeps_the_first_meaning_and_hides_shadows() -> None:
-    """A word that stands twice keeps its first meaning; an empty table finds nothing."""
-    matcher: Matcher[int] = Matcher([("ทูต", 1), ("ทูต", 2), ("ราชทูต", None), ("", 3)])
-    assert matcher.find("ทูตกับราชทูต") == [(0, 3, 1)]
-    assert Matcher[int]([]).find("ทูต") == []
+    """A word that stands twice in a table keeps its first meaning; an empty word is none."""
+    matcher: Matcher[int] = Matcher({"posts": [("ทูต", 1), ("ทูต", 2), ("ราชทูต", None), ("", 3)]})
+    assert matcher.find("ทูตกับราชทูต") == {"posts": [(0, 3, 1)]}
+
+
+def test_tables_of_a_matcher_do_not_hide_each_other() -> None:
+    """A word has a meaning in each table that holds it; shadows and longer words hide in their own alone."""
+    matcher: Matcher[str] = Matcher(
+        {"a": [("ทูต", "a1"), ("ราชทูต", None)], "b": [("ทูต", "b1")], "c": [("ราชทูตไทย", "c1")]}
+    )
+    assert matcher.find("ราชทูตไทย") == {"a": [], "b": [(3, 6, "b1")], "c": [(0, 9, "c1")]}
+
+
+@pytest.mark.parametrize("tables_", [{}, {"empty": []}, {"blank": [("", 1)]}])
+def test_a_matcher_without_words_finds_nothing(tables_: dict[str, list[tuple[str, int]]]) -> None:
+    """Each table is there in the answer, with nothing in it."""
+    matcher: Matcher[int] = Matcher(tables_)
+    assert matcher.find("ทูตกับราชทูต") == {name: [] for name in tables_}
+    assert matcher.find("") == {name: [] for name in tables_}
 
 
 # Tables
@@ -259,7 +274,6 @@ def test_a_line_with_too_many_cells_is_an_error(tmp_path: Path, monkeypatch: pyt
         read_table("t-cells")
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="a table of notes only raises IndexError")
 def test_a_table_without_columns_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table that holds notes only is malformed, and its name is told."""
     _tables_of(monkeypatch, tmp_path, "# only a note\n", "t-empty")

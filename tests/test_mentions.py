@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import timeit
 from collections.abc import Callable
 
 import pytest
@@ -102,16 +103,8 @@ def test_words_that_begin_like_a_title_are_no_persons(text: str) -> None:
             "นางสาวอรทัย สุขสันต์, นายบดินทร์ กล้าหาญ และนางแก้วตา ศรีไพร เข้าร่วม",
             ["อรทัย สุขสันต์", "บดินทร์ กล้าหาญ", "แก้วตา ศรีไพร"],
         ),
-        failing(
-            "นายภูวดล เทพรักษ์พร้อมด้วยนายชวลิต อุดมดี เข้าพบ",
-            ["ภูวดล เทพรักษ์", "ชวลิต อุดมดี"],
-            reason="พร้อมด้วย glued to a surname hides the next person",
-        ),
-        failing(
-            "นางสาวพิมพ์ลดา คีรีวัฒน์ได้เข้าเยี่ยมคารวะนายกรัฐมนตรี",
-            ["พิมพ์ลดา คีรีวัฒน์"],
-            reason="ได้ glued to a surname before an act stays in the name",
-        ),
+        ("นายภูวดล เทพรักษ์พร้อมด้วยนายชวลิต อุดมดี เข้าพบ", ["ภูวดล เทพรักษ์", "ชวลิต อุดมดี"]),
+        ("นางสาวพิมพ์ลดา คีรีวัฒน์ได้เข้าเยี่ยมคารวะนายกรัฐมนตรี", ["พิมพ์ลดา คีรีวัฒน์"]),
     ],
 )
 def test_names_glued_to_other_words_end_where_they_end(text: str, names: list[str]) -> None:
@@ -173,36 +166,20 @@ def test_a_foreign_name_runs_to_its_bracket(text: str, name: str, latin: str) ->
             ["เอกอัครราชทูตสหพันธรัฐรัสเซียประจำประเทศไทย"],
         ),
         ("นายสุธี พร้อมพันธุ์ ปลัดกระทรวงพลังงาน กล่าว", "สุธี พร้อมพันธุ์", ["ปลัดกระทรวงพลังงาน"]),
-        failing(
-            "นายธนดล เรืองสุข (ปลัดกระทรวงการต่างประเทศ) กล่าวเปิดงาน",
-            "ธนดล เรืองสุข",
-            ["ปลัดกระทรวงการต่างประเทศ"],
-            reason="a post in brackets after the name is not read",
-        ),
-        failing(
-            "นายวีรภาส ทองคำ ปฏิบัติหน้าที่รองปลัดกระทรวงพาณิชย์ กล่าว",
-            "วีรภาส ทองคำ",
-            ["ปฏิบัติหน้าที่รองปลัดกระทรวงพาณิชย์"],
-            reason="ปฏิบัติหน้าที่ glued to the post goes to the name",
-        ),
+        ("นายธนดล เรืองสุข (ปลัดกระทรวงการต่างประเทศ) กล่าวเปิดงาน", "ธนดล เรืองสุข", ["ปลัดกระทรวงการต่างประเทศ"]),
+        ("นายวีรภาส ทองคำ ปฏิบัติหน้าที่รองปลัดกระทรวงพาณิชย์ กล่าว", "วีรภาส ทองคำ", ["ปฏิบัติหน้าที่รองปลัดกระทรวงพาณิชย์"]),
         failing(
             "นายกำพล ศรศิลป์ รักษาการผู้อำนวยการสำนักงานเศรษฐกิจการคลัง กล่าว",
             "กำพล ศรศิลป์",
             ["รักษาการผู้อำนวยการสำนักงานเศรษฐกิจการคลัง"],
             reason="ผู้อำนวยการสำนักงาน… is no post of the lexicon",
         ),
-        failing(
+        (
             "นายประเสริฐศักดิ์ ยอดชาย อดีตเอกอัครราชทูต ณ กรุงเบิร์น กล่าว",
             "ประเสริฐศักดิ์ ยอดชาย",
             ["อดีตเอกอัครราชทูต ณ กรุงเบิร์น"],
-            reason="อดีต goes to the name",
         ),
-        failing(
-            "นายอาทิตย์ มีมาก ประธานสภาธุรกิจไทย-จีน กล่าว",
-            "อาทิตย์ มีมาก",
-            ["ประธานสภาธุรกิจไทย-จีน"],
-            reason="a post ends at the dash of a pair of states",
-        ),
+        ("นายอาทิตย์ มีมาก ประธานสภาธุรกิจไทย-จีน กล่าว", "อาทิตย์ มีมาก", ["ประธานสภาธุรกิจไทย-จีน"]),
         failing(
             "นายสมภพ จิตต์ตรง รอง ผบ.ทบ. กล่าว",
             "สมภพ จิตต์ตรง",
@@ -313,9 +290,6 @@ def test_a_reference_or_a_room_is_no_name_of_a_meeting(text: str) -> None:
     assert meetings_in(text) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the look left of a head noun at offset 0 wraps round to the end of the text"
-)
 @pytest.mark.parametrize("ending", ["ระบบ", "ห้อง", "ศูนย์", "อาคาร"])
 def test_the_end_of_a_text_has_no_say_in_its_beginning(ending: str) -> None:
     """A meeting named by the first words of a text is found whatever the last words are."""
@@ -357,7 +331,7 @@ def test_the_end_of_a_text_has_no_say_in_its_beginning(ending: str) -> None:
         ),
         ("เริ่มจากครั้งแรก (กรุงโซล ปี 2560) จนถึงครั้งนี้", [("city", "กรุงโซล")]),
         ("พบกัน ณ นครนิวยอร์กและผ่านระบบออนไลน์", [("city", "นครนิวยอร์ก")]),
-        failing(
+        (
             "พบกัน ณ กรุงลอนดอน สหราชอาณาจักร และกรุงดับลิน ประเทศไอร์แลนด์",
             [
                 ("city", "กรุงลอนดอน"),
@@ -365,7 +339,6 @@ def test_the_end_of_a_text_has_no_say_in_its_beginning(ending: str) -> None:
                 ("city", "กรุงดับลิน"),
                 ("country", "ประเทศไอร์แลนด์"),
             ],
-            reason="a chain ends at a state, so a second city after และ is lost",
         ),
     ],
 )
@@ -374,7 +347,6 @@ def test_places_form_chains(text: str, places: list[tuple[str, str]]) -> None:
     assert places_in(text) == places
 
 
-@pytest.mark.xfail(strict=True, reason="ณ before a bracket that closes makes a venue of no characters")
 @pytest.mark.parametrize("text", ["พบกัน ณ )", "พบกัน (ณ )"])
 def test_a_place_has_a_name(text: str) -> None:
     """ณ before punctuation leads nowhere."""
@@ -395,7 +367,7 @@ def test_a_state_that_acts_is_no_place() -> None:
         ("การค้า การลงทุน และการท่องเที่ยว", ["การค้า", "การลงทุน", "การท่องเที่ยว"]),
         (
             "พลังงานสะอาดและการจัดการน้ำ ตลอดจนการศึกษา",
-            ["พลังงานสะอาด", "การจัดการน้ำ", "การศึกษา"],
+            ["พลังงานสะอาดและการจัดการน้ำ", "การศึกษา"],
         ),
         ("ความร่วมมือด้านอาหาร การเกษตร และป่าไม้", ["ความร่วมมือด้านอาหาร การเกษตร และป่าไม้"]),
         (
@@ -407,15 +379,14 @@ def test_a_state_that_acts_is_no_place() -> None:
             ["การเชื่อมโยงทางรถไฟ", "การค้าดิจิทัล", "การพัฒนาแรงงาน"],
         ),
         ("เทคโนโลยีเกษตร เพื่อให้เกษตรกรมีรายได้", ["เทคโนโลยีเกษตร"]),
-        failing(
-            "(1) เศรษฐกิจสีเขียว (2) สาธารณสุข",
-            ["เศรษฐกิจสีเขียว", "สาธารณสุข"],
-            reason="a number in brackets is taken for a bracket of the phrase before it",
-        ),
+        ("(1) เศรษฐกิจสีเขียว (2) สาธารณสุข", ["เศรษฐกิจสีเขียว", "สาธารณสุข"]),
     ],
 )
 def test_a_list_is_parted_by_words_numbers_and_spaces(text: str, items: list[str]) -> None:
-    """และ, ตลอดจน, อาทิ, numbers and like-headed items part a list; fields of one ด้าน stay together."""
+    """และ after a space, ตลอดจน, อาทิ, numbers and like-headed items part a list.
+
+    A glued และ and the fields of one ด้าน do not: what they join is one topic.
+    """
     assert items_of(text) == items
 
 
@@ -538,12 +509,8 @@ def _recognize_all(scan: Scan) -> None:
 
 
 def _seconds(work: Callable[[], None]) -> float:
-    best = float("inf")
-    for _ in range(3):
-        begun = time.process_time()
-        work()
-        best = min(best, time.process_time() - begun)
-    return best
+    """The best of three runs, in time of the processor; timeit keeps the garbage collector out of it."""
+    return min(timeit.repeat(work, timer=time.process_time, number=1, repeat=3))
 
 
 def _growth(piece: str) -> float:
@@ -564,8 +531,8 @@ def _growth(piece: str) -> float:
 @pytest.mark.parametrize(
     "piece",
     [
-        failing("นาย ", reason="each title of a row walks to the end of the row: quadratic"),
-        failing("นายก. ", reason="each นายก. walks over the row of initials: quadratic"),
+        "นาย ",
+        "นายก. ",
         "(",
         "นาย (",
         "การประชุม",

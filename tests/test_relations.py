@@ -547,37 +547,10 @@ case(
 
 # Sentence and reading that the engine does not reach yet, by property and case.
 FAILS: dict[tuple[str, str], str] = {
-    ("holdsPosition", "acting"): "ปฏิบัติหน้าที่ glued to the post goes to the name",
-    ("holdsPosition", "a venue is no part of a post"): "a venue after ณ goes to the post before it",
-    (
-        "represents",
-        "title without a name",
-    ): "a city after ณ goes to the title before it, and the talk is lost",
     ("attended", "the speaker goes on after a quoted state"): "รัฐมนตรีว่าการฯ is not led back to the minister",
-    (
-        "attended",
-        "a goal is not the subject of เพื่อ",
-    ): "the state that is visited attends in place of the person",
-    ("chaired", "a second chair after the meeting"): "ร่วมกับ after the meeting adds no chair",
     ("participatesIn", "takes over the chair"): "รับหน้าที่ประธานอาเซียน gives no participation",
     ("discussed", "two principals, topic at once"): "A และ B ร่วมหารือเกี่ยวกับ makes no talk",
-    ("heldOn", "a date before a list"): "a date before a list of meetings goes to the first alone",
-    ("heldOn", "planned month"): "the mood in มีกำหนดจัดขึ้น is lost for what follows it",
-    ("heldAt", "planned"): "the mood in จะจัดขึ้น is lost for what follows it",
-    ("heldAt", "venue after the post of the other side"): "a venue after ณ goes to the post before it",
-    ("metWith", "two principals joined by และ"): "A และ B หารือทวิภาคี, without กับ, is no talk",
-    ("metWith", "titles only"): "a city after ณ goes to the title before it, and the talk is lost",
-    ("visited", "to a meeting"): "เดินทางไปร่วมการประชุม ณ X gives no visit",
     ("participatesIn", "chair of a mechanism"): "ในฐานะประธานอาเซียน gives no participation",
-    ("signed", "planned"): "ในสัปดาห์หน้า goes to the document before it",
-    ("signed", "passive"): "ลงนามโดย is not read",
-    ("adopted", "a meeting by name"): "a meeting named as the subject of รับรอง is not taken",
-    ("adopted", "planned"): "a meeting named as the subject of รับรอง is not taken",
-    (
-        "supported",
-        "the meeting goes on as subject",
-    ): "after ที่ประชุมรับทราบ… และย้ำ… the person before is the subject",
-    ("launched", "two states, planned"): "ในปีหน้า goes to the initiative before it",
 }
 
 
@@ -665,9 +638,6 @@ def test_we_of_a_mission_is_its_state() -> None:
     assert ("สถานเอกอัครราชทูตนอร์เวย์", "represents", "นอร์เวย์", ACTUAL) in facts
 
 
-@pytest.mark.xfail(
-    strict=True, reason="และเรา begins a clause, but is read as a further item of the list before it"
-)
 def test_we_after_a_joining_word_begins_a_clause() -> None:
     """A subject after และ is no item of the list before it."""
     text = MISSION + " และเราขอเสนอโครงการเรือสีเขียว"
@@ -675,7 +645,6 @@ def test_we_after_a_joining_word_begins_a_clause() -> None:
     assert facts_of(text, "proposed") == {("นอร์เวย์", "โครงการเรือสีเขียว", ACTUAL)}
 
 
-@pytest.mark.xfail(strict=True, reason="ณ before something that is no place makes a place without a name")
 def test_every_entity_has_a_name() -> None:
     """No stretch of punctuation becomes a thing without a name."""
     extraction = read(f"เมื่อวันที่ 9 ตุลาคม 2567 {SUMMIT} จัดขึ้น ณ ) กรุงเวียงจันทน์")

@@ -121,25 +121,6 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood, 0.7)
 
 
-def _mechanisms_in(reading: Reading, clause: Clause, span: Span, actors: list[Draft], mood: Modality) -> None:
-    """Support for what is done under a mechanism is support for the mechanism too."""
-    for hit in reading.scan.names_within(span.start + 1, span.end):
-        if hit.type == "Framework" and reading.scan.folded[max(0, hit.start - 12) : hit.start].endswith(
-            ("ใน", "ภายใต้", "ตาม", "ในกรอบ", "ภายใต้กรอบ")
-        ):
-            for actor in actors:
-                reading.say(
-                    actor,
-                    "supported",
-                    reading.register.entry(hit.entry),
-                    spanned(clause, span),
-                    "support-under.v1",
-                    mood,
-                    0.55,
-                )
-            return
-
-
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
     """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
     if thing.type is EntityType.TOPIC:
@@ -190,7 +171,7 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     thanked: list[Draft] = []
     edge = verb.end
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "membership" and not thanked:
             continue
         if item.kind not in ACTORS or len(folded[edge : item.start]) > (16 if not thanked else 8):

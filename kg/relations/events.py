@@ -11,19 +11,19 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item, draft_of
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.visits import travelled
-from kg.text import Span
 
-AND = re.compile(r"^[ ,]*(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*$")
+AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
 _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)"
 )
+_SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 
 
 def objects_after(reading: Reading, clause: Clause, index: int) -> list[Item]:
     """The items after a verb, up to the next verb of the clause."""
     after: list[Item] = []
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "verb":
             break
         after.append(item)
@@ -36,7 +36,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     found: list[Draft] = []
     verb = clause.items[index]
     edge = verb.end
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "meeting" and item.draft is not None:
             gap = folded[edge : item.start]
             if found and not AND.match(gap):
@@ -74,7 +74,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
         travelled(reading, clause, index, subject, mood)
     _with_whom(reading, clause, index, subject, meetings[0], mood)
-    if reading.event is not None and re.match(r"พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)", meetings[0].name):
+    if reading.event is not None and meetings[0].name.startswith(_SESSIONS):
         reading.anchor = [reading.event]
         return
     reading.anchor = list(meetings)
@@ -87,7 +87,7 @@ def _with_whom(
 ) -> None:
     """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and the two met."""
     edge = -1
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "verb":
             return
         if item.kind == "meeting":
@@ -161,9 +161,8 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
         subject = _state_at(reading, clause, index) or subject
-        if mood is Modality.ACTUAL and re.search(
-            "เตรียม", folded[max(clause.start, verb.start - 20) : verb.start]
-        ):
+        begin = max(clause.start, verb.start - 20)
+        if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
             mood = Modality.PLANNED
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)
@@ -181,7 +180,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
 
 def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The state or body next to a noun of hosting: before it, or after it with ``ของ``."""
-    for item in reversed(clause.items[:index]):
+    for item in clause.before(index):
         if (
             item.kind in ("country", "body")
             and not item.flags & {"pair"}
@@ -200,7 +199,9 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
     event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
     for draft in subject[:1]:
         reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
+        if item.start >= stop:
+            break
         if item.kind in ("person", "role") and item.end <= stop:
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", event, clause, "banquet.v1", mood)
@@ -224,8 +225,3 @@ def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
             if drafts:
                 reading.subject = drafts
                 return
-
-
-def span_of(clause: Clause) -> Span:
-    """The stretch of text that a clause covers."""
-    return Span(clause.start, clause.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -75,7 +76,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add(_dated(scan, found, register))
     for table, kind in _KINDS:
         taken.add(_words(scan, table, kind, start, end))
-    taken.items.sort(key=_BY_START)
+    taken.items.sort(key=_START)
     return taken.items
 
 
@@ -95,6 +96,7 @@ def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item
 
 
 _MEETING_ON = "การประชุมเมื่อ"
+_IN_LIST = re.compile(r"[ ,]*+(?:และ|รวมถึง)?[ ,]*+")
 
 
 def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -141,7 +143,16 @@ _KINDS = (
 )
 
 
-_BY_START = attrgetter("start")
+_START = attrgetter("start")
+
+
+def index_at(items: list[Item], position: int) -> int:
+    """How many of ``items`` begin before ``position``: the index of the first that does not.
+
+    >>> index_at([Item(0, 4, "person"), Item(9, 12, "verb")], 4)
+    1
+    """
+    return bisect_left(items, position, key=_START)
 
 
 class _Taken:
@@ -195,7 +206,7 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
             None,
         )
         gap = re.sub(r" ?\([^()]*\)", "", folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
-        in_list = re.fullmatch(r"[ ,]*(?:และ|รวมถึง)?[ ,]*", gap) is not None
+        in_list = _IN_LIST.fullmatch(gap) is not None
         if (
             not meeting.ordinals
             and whole is not None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import islice, pairwise
 
 from kg.entities.register import Draft
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType
 from kg.relations.clauses import resolve
-from kg.relations.items import Item, draft_of
-from kg.relations.reading import Reading, is_actor
+from kg.relations.items import Item, draft_of, index_at
+from kg.relations.reading import REACH, Reading, is_actor
 from kg.text import Span
 
 _COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
@@ -76,9 +76,7 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     folded = reading.scan.folded
     found: list[Draft] = []
     edge = word.end
-    for item in items:
-        if item.start < word.end:
-            continue
+    for item in islice(items, index_at(items, word.end), None):
         gap = folded[edge : item.start]
         if not (_COMMA.match(gap) if found else _TO_MECHANISM.match(gap)):
             break
@@ -135,11 +133,9 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
     return found
 
 
-def _states_before(reading: Reading, items: list[Item], word: Word, span: Span) -> list[Draft]:
+def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     folded = reading.scan.folded
-    for item in reversed(items):
-        if item.start >= word.start:
-            continue
+    for item in reversed(items[: index_at(items, word.start)]):
         gap = folded[item.end : word.start]
         if len(gap) > 42 or ("\n" in gap):
             break
@@ -160,35 +156,45 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     """``X (ในฐานะ) ประเทศสมาชิก F``, ``การเข้าร่วมของ X``, ``ผู้ประสานงาน (X Y และ Z)``."""
     folded = reading.scan.folded
     surface = folded[word.start : word.end]
-    clause = _sentence(reading, word, span)
     if surface == "การเข้าร่วมของ":
-        for item in items:
-            if item.kind == "country" and 0 <= item.start - word.end <= 2 and reading.framework is not None:
-                for draft in resolve(reading, item):
-                    reading.say(draft, "participatesIn", reading.framework, clause, "accession.v1", score=0.8)
+        _accession(reading, items, word, span)
         return
     mechanisms_ = _after(reading, items, word)
-    states = _states_before(reading, items, word, span)
+    states = _states_before(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:
             states = [d for d in _listed(reading, items, bracket.end()) if d.type is EntityType.COUNTRY]
             mechanisms_ = [reading.framework]
     if not mechanisms_ and surface.startswith("หุ้นส่วน"):
-        between = re.search(r"ระหว่าง ?$", folded[max(span.start, word.start - 60) : word.start])
-        del between
         mechanisms_ = _partner_of(reading, items, word)
+    if not mechanisms_:
+        return
+    evidence = _sentence(reading, word, span)
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
-                reading.say(state, word.value, mechanism, clause, "member-word.v1", score=0.85)
+                reading.say(state, word.value, mechanism, evidence, "member-word.v1", score=0.85)
+
+
+def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
+    """``การเข้าร่วมของ X``: the state joins the mechanism that was named last."""
+    at = index_at(items, word.end)
+    if at == len(items) or reading.framework is None:
+        return
+    item = items[at]
+    if item.kind == "country" and item.start - word.end <= 2:
+        evidence = _sentence(reading, word, span)
+        for draft in resolve(reading, item):
+            reading.say(draft, "participatesIn", reading.framework, evidence, "accession.v1", score=0.8)
 
 
 def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     """``ระหว่าง F กับ X ในฐานะหุ้นส่วน``: the body with which the state is partner."""
     folded = reading.scan.folded
-    before = [item for item in items if item.end <= word.start]
-    for body, state in itertools.pairwise(before):
+    at = index_at(items, word.start)
+    before = [item for item in items[max(0, at - REACH) : at] if item.end <= word.start]
+    for body, state in pairwise(before):
         if (
             body.kind in ("body", "framework")
             and state.kind == "country"
@@ -203,14 +209,11 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 
 def _sentence(reading: Reading, word: Word, span: Span) -> Span:
     """The stretch about a word that a reader needs to see, from one connective to the next."""
-    start = span.start
-    end = span.end
-    for connective in reading.scan.within("connectives", span.start, span.end):
-        if connective.start <= word.start and reading.scan.folded[max(0, connective.start - 1)] in " \n":
-            start = connective.start
-        elif connective.start > word.end and reading.scan.folded[connective.start - 1] == " ":
-            end = connective.start
-            break
+    scan = reading.scan
+    before = reversed(scan.starting("connectives", span.start, word.start + 1))
+    behind = scan.within("connectives", word.end + 1, span.end)
+    start = next((c.start for c in before if scan.folded[max(0, c.start - 1)] in " \n"), span.start)
+    end = next((c.start for c in behind if scan.folded[c.start - 1] == " "), span.end)
     return Span(start, end)
 
 
@@ -219,9 +222,7 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     folded = reading.scan.folded
     found: list[Draft] = []
     edge = position
-    for item in items:
-        if item.start < position:
-            continue
+    for item in islice(items, index_at(items, position), None):
         if folded[edge : item.start].strip() == "(":
             continue
         gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
@@ -296,7 +297,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
 def _done_under(reading: Reading, items: list[Item]) -> None:
     """``โครงการ X ภายใต้กรอบ F``."""
     folded = reading.scan.folded
-    for thing, other in itertools.pairwise(items):
+    for thing, other in pairwise(items):
         if thing.kind not in ("thing", "meeting") or not _is_mechanism(other):
             continue
         if thing.kind == "thing" and thing.value != "Initiative":

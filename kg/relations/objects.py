@@ -32,6 +32,7 @@ _ASIDE = re.compile(
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
 _MAX_LINE = 120
+_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?")
 _FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
@@ -94,12 +95,8 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     folded = reading.scan.folded
     edge = start
     seen = False
-    for item in clause.items:
-        if item.start < start:
-            continue
-        if item.kind not in ACTORS or not re.fullmatch(
-            r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?", folded[edge : item.start]
-        ):
+    for item in clause.starting(start):
+        if item.kind not in ACTORS or not _TO_PRAISED.fullmatch(folded, edge, item.start):
             break
         edge = item.end
         seen = True
@@ -120,39 +117,38 @@ def paragraph_end(reading: Reading, clause: Clause) -> int:
     return max(reading.block_end, clause.end)
 
 
-def object_of(reading: Reading, span: Span, *, as_topic: bool = False) -> Draft:
+def object_of(reading: Reading, span: Span) -> Draft:
     """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
     scan, register = reading.scan, reading.register
     text = reading.document.text
     surface = " ".join(span.of(text).split())
-    if not as_topic:
-        if PROPOSAL.match(scan.folded, span.start):
-            proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
-            if proposed is not None:
-                return proposed
-        wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
-        start = wrapper.end() if wrapper else span.start
-        noun = scan.word_at("nouns", start)
-        if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
-            thing = read_thing(scan, noun, span.end)
-            if thing is not None and thing.named:
-                draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
-                for name in thing.latin:
-                    register.bind(name, draft)
-                return draft
-        hit = scan.names_at.get(span.start)
-        if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
-            return register.entry(hit.entry, surface)
-        if (
-            hit is None
-            and wrapper
-            and (inner := scan.names_at.get(start)) is not None
-            and inner.type == "Framework"
-        ):
-            return register.entry(inner.entry, reading.text(inner.start, inner.end))
-        bound = register.bound(surface)
-        if bound is not None:
-            return bound
+    if PROPOSAL.match(scan.folded, span.start):
+        proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
+        if proposed is not None:
+            return proposed
+    wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
+    start = wrapper.end() if wrapper else span.start
+    noun = scan.word_at("nouns", start)
+    if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+        thing = read_thing(scan, noun, span.end)
+        if thing is not None and thing.named:
+            draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
+            for name in thing.latin:
+                register.bind(name, draft)
+            return draft
+    hit = scan.names_at.get(span.start)
+    if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
+        return register.entry(hit.entry, surface)
+    if (
+        hit is None
+        and wrapper
+        and (inner := scan.names_at.get(start)) is not None
+        and inner.type == "Framework"
+    ):
+        return register.entry(inner.entry, reading.text(inner.start, inner.end))
+    bound = register.bound(surface)
+    if bound is not None:
+        return bound
     return register.thing(EntityType.TOPIC, surface)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.entities.register import Draft, Register
 from kg.mentions.scan import Scan
 from kg.model import DateValue, Document, EntityType, Modality, Relation
-from kg.relations.items import Item
+from kg.relations.items import Item, index_at
 from kg.text import Span
 
 DESCRIBING = frozenset(
@@ -43,6 +43,10 @@ class Clause:
         """The items after ``items[index]``, in order."""
         return map(self.items.__getitem__, range(index + 1, len(self.items)))
 
+    def starting(self, position: int) -> Iterator[Item]:
+        """The items that begin at ``position`` or behind it, in order."""
+        return self.after(index_at(self.items, position) - 1)
+
 
 @dataclass(slots=True)
 class Reading:
@@ -50,7 +54,8 @@ class Reading:
 
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
-    places that still wait for their event; ``speaker_country`` the state that writes (a mission).
+    places that still wait for their event; ``speaker_country`` the state that writes (a mission);
+    ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
     document: Document
@@ -78,6 +83,7 @@ class Reading:
     person: Draft | None = None
     last_document: Item | None = None
     carried_dates: bool = False
+    apart: dict[str, list[int]] | None = None
 
     def say(
         self,

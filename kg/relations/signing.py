@@ -14,7 +14,8 @@ from kg.relations.reading import Clause, Reading, is_actor
 from kg.text import Span
 
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
-_BETWEEN = re.compile(r"ระหว่าง")
+_BETWEEN = "ระหว่าง"
+_PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 160
@@ -24,7 +25,7 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if re.search(r"ได้รับการ ?$|มีการ ?$", folded[clause.start : verb.start]):
+    if folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
         return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
@@ -42,7 +43,7 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
     folded = reading.scan.folded
     if document is None:
         return
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind in ("verb", "mood"):
             break
         if item.kind in ACTORS and not item.flags & {"pair", "adjective"}:
@@ -53,7 +54,7 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
 
 
 def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    for item in reversed(clause.items[:index]):
+    for item in clause.before(index):
         if item.kind == "thing" and item.value == "OutcomeDocument":
             return draft_of(item, reading.register)
     return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
@@ -121,25 +122,32 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     if folded.startswith("โดย", verb.end):
         document = _last_document(reading, clause, index)
-        for item in clause.items[index + 1 :]:
-            if item.kind in ACTORS and document is not None:
+        if document is not None:
+            for item in clause.after(index):
                 for draft in resolve(reading, item):
                     reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
         return
     documents = _documents_after(reading, clause, index)
     if not documents:
         return
-    nominal = folded.endswith(("การ", "พิธี"), 0, verb.start)
-    signers = [] if nominal else [d for d in subject if is_actor(d)]
-    end = paragraph_end(reading, clause)
-    parties = _BETWEEN.search(folded, verb.end, end)
-    if nominal and parties:
-        named = reading.scan.names_within(parties.end(), min(parties.end() + _PARTIES_REACH, end))
-        states = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
-        signers = [reading.register.entry(entry) for entry in states[:2]]
+    if folded.endswith(("การ", "พิธี"), 0, verb.start):
+        signers = _parties_after(reading, verb.end, paragraph_end(reading, clause))
+    else:
+        signers = [d for d in subject if is_actor(d)]
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)
+
+
+def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The two states or bodies after ``ระหว่าง``, for a signing that is told by a noun."""
+    between = reading.scan.folded.find(_BETWEEN, start, end)
+    if between < 0:
+        return []
+    begin = between + len(_BETWEEN)
+    named = reading.scan.names_within(begin, min(begin + _PARTIES_REACH, end))
+    parties = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
+    return [reading.register.entry(entry) for entry in parties[:2]]
 
 
 def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -147,7 +155,7 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
     verb = clause.items[index]
     documents: list[Draft] = []
     end = verb.end
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
             draft = draft_of(item, reading.register)
             if draft is not None:

@@ -9,20 +9,32 @@ from kg.lexicon import NameHit
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
+from kg.mentions.scan import Scan
 from kg.model import EntityType
 from kg.relations.reading import Reading
 from kg.text import Span
 
+_RETINUE = (
+    "พร้อมด้วย",
+    "พร้อมด้วย ",
+    "และ",
+    "และ ",
+    "รวมทั้ง",
+    "รวมทั้ง ",
+    "ตลอดจน",
+    "ตลอดจน ",
+    "พร้อม",
+    "พร้อม ",
+)
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
+_NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
+_NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
 
 
 def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
-    retinue = re.search(
-        r"(?:พร้อมด้วย|และ|รวมทั้ง|ตลอดจน|พร้อม) ?$",
-        reading.scan.folded[max(0, mention.whole.start - 12) : mention.whole.start],
-    )
+    retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start)
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
@@ -106,17 +118,23 @@ def _is_series(hit: NameHit) -> bool:
 
 def _spoken_of(reading: Reading, hit: NameHit) -> bool:
     """Whether the text has the mechanism apart from its numbered meetings and its bracketed names."""
-    folded = reading.scan.folded
-    return any(
-        other.entry.id == hit.entry.id
-        and other.start != hit.start
-        and folded[other.start].isascii()
-        and not re.search(
-            r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$", folded[max(0, other.start - 6) : other.start]
-        )
-        and not re.match(r" ?(?:ครั้ง|\))", folded[other.end : other.end + 6])
-        for other in reading.scan.names
-    )
+    if reading.apart is None:
+        reading.apart = _names_apart(reading.scan)
+    return any(start != hit.start for start in reading.apart.get(hit.entry.id, ()))
+
+
+def _names_apart(scan: Scan) -> dict[str, list[int]]:
+    """Where names in Latin letters stand that are no part of a numbered meeting's name, by entry."""
+    folded = scan.folded
+    found: dict[str, list[int]] = {}
+    for hit in scan.names:
+        if (
+            folded[hit.start].isascii()
+            and not _NUMBERED_OR_BRACKETED.search(folded[max(0, hit.start - 6) : hit.start])
+            and not _NUMBER_OR_BRACKET.match(folded, hit.end)
+        ):
+            found.setdefault(hit.entry.id, []).append(hit.start)
+    return found
 
 
 def _is_international(hit: NameHit) -> bool:

@@ -20,6 +20,7 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
+_GIVES = re.compile(r"[ ,]*+ให้(?:การต้อนรับ)? ?")
 _IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
 
@@ -30,7 +31,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
     found: list[Draft] = []
     end = verb.end
     folded = reading.scan.folded
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind not in ACTORS:
             if item.kind in ("speaker", "mood", "membership") and not found:
                 continue
@@ -101,10 +102,13 @@ def _sides(
 def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb."""
     folded = reading.scan.folded
-    people = [item for item in clause.items[:index] if item.kind in ("person", "role")]
-    for host, guest in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
-        if re.search(r"^[ ,]*ให้(?:การต้อนรับ)? ?$", folded[host.end : guest.start]):
-            return resolve(reading, host)
+    guest: Item | None = None
+    for item in clause.before(index):
+        if item.kind not in ("person", "role"):
+            continue
+        if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
+            return resolve(reading, item)
+        guest = item
     return []
 
 
@@ -117,7 +121,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
     verb = clause.items[index]
     if not any(d.type is EntityType.PERSON for d in subject):
         return -1
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "verb":
             return -1
         if item.kind not in ("person", "role"):

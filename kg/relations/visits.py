@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
@@ -12,10 +10,12 @@ from kg.relations.clauses import resolve
 from kg.relations.items import draft_of
 from kg.relations.reading import Clause, Reading
 
+_OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
+
 
 def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``เดินทางไปร่วมประชุม ณ X`` is a visit to X too."""
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if item.kind == "places" and isinstance(item.payload, PlaceChain):
             for place in item.payload.places:
                 if place.kind == "venue":
@@ -33,7 +33,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     folded = reading.scan.folded
     places: list[Draft] = []
     edge = verb.end
-    for item in clause.items[index + 1 :]:
+    for item in clause.after(index):
         if (
             item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14
         ) or (item.kind == "place" and item.start - edge <= 8):
@@ -54,7 +54,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         return
     nominal = folded.endswith("การ", 0, verb.start)
     visitors = [d for d in subject if d.type is EntityType.PERSON]
-    if nominal or re.search(r"ในโอกาส(?:การ)?(?:เดินทาง)?$", folded[clause.start : verb.start]):
+    if nominal or folded.endswith(_OCCASION, clause.start, verb.start):
         guest = _guest_before(reading, clause, index)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
     for draft in visitors:
@@ -65,7 +65,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 def _guest_before(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """The last person named before a visit that is told as an occasion."""
-    for item in reversed(clause.items[:index]):
+    for item in clause.before(index):
         if item.kind in ("person", "role"):
             drafts = resolve(reading, item)
             if drafts:

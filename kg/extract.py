@@ -82,7 +82,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
 
 
 def _is_part(date: Mention, things: list[ThingMention]) -> bool:
-    """Whether a year belongs to the name of a document or initiative: ``แผนงาน… ปี 2569-2573`` is not held then."""
+    """Whether a year belongs to the name of a document or initiative: ``แผนงาน… ปี 2569-2573``."""
     return len(date.value.partition("/")[0]) == len("2026") and any(
         thing.span.covers(date.span) for thing in things
     )

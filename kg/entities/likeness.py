@@ -53,6 +53,9 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
     if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
         return True
+    levels = {_level(x), _level(y)} - {""}
+    if len(levels) > 1:  # a ministers' meeting is no summit, whatever else they share
+        return False
     if _shortens(a, b) or _shortens(b, a):
         return True
     frameworks = _frameworks(a)

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from kg.documents import SourceFailure, SourceFile, find_sources
-from kg.errors import FormatError, GraphError, SourceError, UsageError
+from kg.errors import ForeignDocumentError, FormatError, GraphError, SourceError, UsageError
 from kg.lexicon import load
 from kg.rdf import document_quads, format_of, shared_quads, write_graph
 from kg.registry import component
@@ -109,7 +109,7 @@ def build(
     read = component("readers", reader) if isinstance(reader, str) else reader
     extract = component("extractors", extractor) if isinstance(extractor, str) else extractor
     with _output(out) as write:
-        collected = _Collected(minter)
+        collected = _Collected(minter, frozenset(paths))
         for number, found in enumerate(_distinct(paths)):
             if progress:
                 progress(number, found.name)
@@ -121,10 +121,11 @@ def build(
 
 
 class _Collected:
-    """What the documents gave so far."""
+    """What the documents gave so far; ``asked_for`` are the sources that were named."""
 
-    def __init__(self, minter: Minter) -> None:
+    def __init__(self, minter: Minter, asked_for: frozenset[str]) -> None:
         self.minter = minter
+        self.asked_for = asked_for
         self.quads: list[Quad] = []
         self.lines: list[DocumentLine] = []
         self.failures: list[Failure] = []
@@ -140,6 +141,11 @@ class _Collected:
             extraction = extract(read(found.read(), found.name, found.location))
             # Both before either is kept: a document counts whole or not at all.
             quads, line = document_quads(extraction, self.minter), DocumentLine.of(extraction)
+        except ForeignDocumentError as error:
+            # In a folder or an archive nobody asked for it by name: it is listed, and is no failure.
+            passed_over = not {found.location, found.path} & self.asked_for
+            self.failures.append(replace(failure_of(found.name, error), skipped=passed_over))
+            return
         except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work
             self.failures.append(failure_of(found.name, error))
             return

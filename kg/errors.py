@@ -18,6 +18,10 @@ class DocumentError(KgError):
     """One document cannot be read: undecodable, empty, binary, too large, in another language."""
 
 
+class ForeignDocumentError(DocumentError):
+    """A document is in another language; among others in a folder or an archive it is passed over."""
+
+
 class LexiconError(KgError):
     """A lexicon file or a table does not say what its reader needs."""
 

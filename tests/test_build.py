@@ -91,3 +91,18 @@ def test_progress_is_told_before_each_document(texts):
 def test_no_source_is_an_error():
     with pytest.raises(UsageError, match="no sources"):
         build([])
+
+
+def test_a_document_in_another_language_is_passed_over_in_a_folder_and_refused_by_name(samples, tmp_path):
+    english = tmp_path / "release.txt"
+    english.write_text("The two ministers met in Bangkok and agreed to cooperate.", encoding="utf-8")
+    (tmp_path / "thai.txt").write_bytes(next(samples.glob("*.txt")).read_bytes())
+    among = build(tmp_path)
+    assert among.ok
+    assert [(failure.source, failure.skipped) for failure in among.report.failures] == [("release.txt", True)]
+    assert "is not in Thai" in among.report.failures[0].reason
+    named = build([english, tmp_path / "thai.txt"])
+    assert not named.ok
+    assert [failure.source for failure in named.report.failed] == ["release.txt"]
+    (tmp_path / "thai.txt").unlink()
+    assert not build(tmp_path).ok

@@ -10,7 +10,7 @@ from typing import Final
 from kg.documents.clean import clean
 from kg.documents.decode import decode
 from kg.documents.profiles import lay_out
-from kg.errors import DocumentError
+from kg.errors import DocumentError, ForeignDocumentError
 from kg.model import Document, Source
 from kg.text import fold
 
@@ -37,7 +37,8 @@ def read_document(data: bytes, name: str, location: str = "") -> Document:
         location: where it is, for messages and provenance; ``name`` where left out.
 
     Raises:
-        DocumentError: the bytes are no text, or the text is not in Thai.
+        DocumentError: the bytes are no text.
+        ForeignDocumentError: the text is not in Thai; a :class:`DocumentError` too.
     """
     raw, encoding = decode(data, name)
     return _document(raw, Source(name, location or name, hashlib.sha256(data).hexdigest(), encoding))
@@ -94,7 +95,7 @@ def _refuse_foreign(text: str, name: str) -> None:
     foreign = sum(map(len, _FOREIGN.findall(text)))
     if thai < _THAI_LETTERS or thai < _THAI_SHARE * (thai + foreign):
         share = 100 * thai // max(thai + foreign, 1)
-        raise DocumentError(
+        raise ForeignDocumentError(
             f"{name} is not in Thai: {thai} of its {thai + foreign} letters are ({share} %), beginning with "
             f"{text.strip()[:30]!r}; Thut reads Thai documents only"
         )

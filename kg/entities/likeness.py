@@ -56,10 +56,9 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     levels = {_level(x), _level(y)} - {""}
     if len(levels) > 1:  # a ministers' meeting is no summit, whatever else they share
         return False
-    if _shortens(a, b) or _shortens(b, a):
-        return True
     frameworks = _frameworks(a)
-    if both_numbered and frameworks and frameworks == _frameworks(b) and _level(x) == _level(y):
+    same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
+    if _shortens(a, b) or _shortens(b, a) or (both_numbered and same_frameworks and _level(x) == _level(y)):
         return True
     if a.ordinals and b.ordinals:
         return close(x, y)

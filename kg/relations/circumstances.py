@@ -90,10 +90,10 @@ _OPENED = re.compile(r"^ ?\([^()\n]*$")
 _IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
 
 
-def bracketed(reading: Reading, items: list[Item], index: int, clause: Clause, mood: Modality) -> bool:
+def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
     """Whether a date or place stands in the bracket after a meeting or an initiative, and so is its own."""
-    item = items[index]
-    for owner in reversed(items[:index]):
+    item = clause.items[index]
+    for owner in clause.before(index):
         if owner.kind in ("meeting", "thing"):
             gap = reading.scan.folded[owner.end : item.start]
             inside = owner.end >= item.end and "(" in reading.scan.folded[owner.start : item.start]

@@ -40,14 +40,17 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
     at = start
     opener = ""
     group: list[Item] = []
+    verb = -1
     for item in items:
         if item.kind == "connective":
             if group or item.start > at:
-                clauses.append(Clause(at, item.start, group, opener))
-            at, opener, group = item.start, folded[item.start : item.end], []
+                clauses.append(Clause(at, item.start, group, opener, verb))
+            at, opener, group, verb = item.start, folded[item.start : item.end], [], -1
             continue
+        if verb < 0 and item.kind == "verb":
+            verb = len(group)
         group.append(item)
-    clauses.append(Clause(at, end, group, opener))
+    clauses.append(Clause(at, end, group, opener, verb))
     return clauses
 
 
@@ -87,7 +90,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
 
 
-def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int) -> tuple[list[Draft], bool]:
+def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
     company = _company(reading, clause, index)
     if company:
@@ -98,18 +101,11 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if near:
         return near, True
     lead: list[Draft] = []
-    said = next(
-        (
-            index - 1 - back
-            for back, item in enumerate(clause.before(index))
-            if item.kind == "verb" and item.value == "speak"
-        ),
-        None,
-    )
-    reported = clause.items[said + 1 : index] if said is not None else []
+    said = _said(clause, index)
+    reported = clause.items[said + 1 : index] if said >= 0 else []
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
-    for item in reported or clause.items[max(0, first_verb - REACH) : first_verb]:
+    for item in reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]:
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
@@ -117,8 +113,17 @@ def subject_of(reading: Reading, clause: Clause, index: int, *, first_verb: int)
     if lead:
         return lead, True
     if reported:
-        return subject_of(reading, clause, said or 0, first_verb=first_verb)
+        return subject_of(reading, clause, said)
     return list(reading.subject), False
+
+
+def _said(clause: Clause, index: int) -> int:
+    """The nearest verb of saying before a verb, as an index of the clause's items; -1 where none is."""
+    if index > clause.first_verb:
+        for back, item in enumerate(clause.before(index), 1):
+            if item.kind == "verb" and item.value == "speak":
+                return index - back
+    return -1
 
 
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
@@ -227,10 +232,11 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     verb = clause.items[index]
     folded = reading.scan.folded
     start = clause.start
-    for item in clause.before(index):
-        if item.kind == "verb" and verb.start - item.end > 30:
-            start = item.end
-            break
+    if index > clause.first_verb:
+        for item in clause.before(index):
+            if item.kind == "verb" and verb.start - item.end > 30:
+                start = item.end
+                break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     for word in reversed(reading.scan.starting("moods", start, verb.start)):

@@ -75,7 +75,9 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add(_acronyms(scan, register, start, end))
     taken.add(_dated(scan, found, register))
     for table, kind in _KINDS:
-        taken.add(_words(scan, table, kind, start, end))
+        words = scan.within(table, start, end)
+        if words:
+            taken.add(_words(scan.folded, words, kind, start))
     taken.items.sort(key=_START)
     return taken.items
 
@@ -111,15 +113,11 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
     return items
 
 
-def _words(scan: Scan, table: str, kind: str, start: int, end: int) -> list[Item]:
+def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
     """The words of a table in a block; a connective counts where a space parts it from what is before."""
-    words = scan.within(table, start, end)
-    if not words:
-        return []
-    folded = scan.folded
-    if table == "connectives":
+    if kind == "connective":
         words = [word for word in words if word.start == start or folded[word.start - 1] in " \n"]
-    elif table == "verbs":
+    elif kind == "verb":
         return [Item(word.start, _act_end(folded, word), kind, None, word.value, word) for word in words]
     return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
 

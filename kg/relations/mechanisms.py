@@ -33,27 +33,43 @@ _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:�
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 
+# A connective farther off than this closes no sentence that a reader needs to see.
+_SENTENCE = 1500
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
 
 
 def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Read what a paragraph says of states and mechanisms."""
     span = Span(start, end)
-    named = [item for item in items if item.kind == "framework" and "pair" not in item.flags]
+    states, places = _states_and_mechanisms(items)
+    named = [items[i] for i in places if items[i].kind == "framework" and "pair" not in items[i].flags]
     for word in reading.scan.within("membership", start, end):
         named = _follow(reading, named, word.start)
         _member_word(reading, items, word, span)
     _follow(reading, named, end)
-    states = [(index, item) for index, item in enumerate(items) if item.kind == "country"]
-    for index, item in states:
-        if reading.scan.folded.endswith(_LIST_OPENERS, start, item.start):
+    folded = reading.scan.folded
+    for index in states:
+        if folded.endswith(_LIST_OPENERS, start, items[index].start):
             _member_list(reading, items, index, span)
-    for index, item in states:
-        if reading.scan.folded.endswith(("ของ", "ของ "), start, item.start):
+    for index in states:
+        if folded.endswith(("ของ", "ของ "), start, items[index].start):
             _active_role(reading, items, index, span)
-    _done_under(reading, items)
-    if reading.scan.folded.find("ริเริ่ม", start, end) >= 0:
+    for index in places:
+        if index:
+            _done_under(reading, items[index - 1], items[index])
+    if folded.find("ริเริ่ม", start, end) >= 0:
         _programme(reading, items, span)
+
+
+def _states_and_mechanisms(items: list[Item]) -> tuple[list[int], list[int]]:
+    """Where states and where mechanisms stand, as indices of ``items``."""
+    states, places = [], []
+    for index, item in enumerate(items):
+        if item.kind == "country":
+            states.append(index)
+        elif _is_mechanism(item):
+            places.append(index)
+    return states, places
 
 
 def _follow(reading: Reading, named: list[Item], position: int) -> list[Item]:
@@ -135,7 +151,8 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
 
 def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     folded = reading.scan.folded
-    for item in reversed(items[: index_at(items, word.start)]):
+    at = index_at(items, word.start)
+    for item in reversed(items[max(0, at - REACH) : at]):
         gap = folded[item.end : word.start]
         if len(gap) > 42 or ("\n" in gap):
             break
@@ -210,9 +227,9 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 def _sentence(reading: Reading, word: Word, span: Span) -> Span:
     """The stretch about a word that a reader needs to see, from one connective to the next."""
     scan = reading.scan
-    before = reversed(scan.starting("connectives", span.start, word.start + 1))
-    behind = scan.within("connectives", word.end + 1, span.end)
-    start = next((c.start for c in before if scan.folded[max(0, c.start - 1)] in " \n"), span.start)
+    before = scan.starting("connectives", max(span.start, word.start - _SENTENCE), word.start + 1)
+    behind = scan.within("connectives", word.end + 1, min(span.end, word.end + _SENTENCE))
+    start = next((c.start for c in reversed(before) if scan.folded[max(0, c.start - 1)] in " \n"), span.start)
     end = next((c.start for c in behind if scan.folded[c.start - 1] == " "), span.end)
     return Span(start, end)
 
@@ -253,7 +270,12 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
         mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
     else:
         mechanism = next(
-            (draft_of(e, reading.register) for e in reversed(items[:index]) if _is_mechanism(e)), None
+            (
+                draft_of(e, reading.register)
+                for e in reversed(items[max(0, index - REACH) : index])
+                if _is_mechanism(e)
+            ),
+            None,
         )
     if mechanism is None:
         return
@@ -279,7 +301,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
         return
     state = draft_of(item, reading.register)
     edge = -1
-    for other in items[index + 1 :]:
+    for other in items[index + 1 : index + 1 + REACH]:
         if other.kind != "framework":
             if edge >= 0:
                 break
@@ -294,20 +316,15 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
         edge = other.end
 
 
-def _done_under(reading: Reading, items: list[Item]) -> None:
+def _done_under(reading: Reading, thing: Item, other: Item) -> None:
     """``โครงการ X ภายใต้กรอบ F``."""
-    folded = reading.scan.folded
-    for thing, other in pairwise(items):
-        if thing.kind not in ("thing", "meeting") or not _is_mechanism(other):
-            continue
-        if thing.kind == "thing" and thing.value != "Initiative":
-            continue
-        if _UNDER.match(folded[thing.end : other.start]):
-            made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
-            if made is not None and mechanism is not None:
-                reading.say(
-                    made, "underFramework", mechanism, Span(thing.start, other.end), "under.v1", score=0.85
-                )
+    if thing.kind != "meeting" and not (thing.kind == "thing" and thing.value == "Initiative"):
+        return
+    if _UNDER.match(reading.scan.folded[thing.end : other.start]):
+        made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
+        if made is not None and mechanism is not None:
+            evidence = Span(thing.start, other.end)
+            reading.say(made, "underFramework", mechanism, evidence, "under.v1", score=0.85)
 
 
 def _programme(reading: Reading, items: list[Item], span: Span) -> None:

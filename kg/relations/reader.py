@@ -166,23 +166,20 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
 def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
-    first_verb = -1
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
     for index, item in enumerate(items):
         if item.kind == "verb":
-            if first_verb < 0:
-                first_verb = index
             mood = mood_of(reading, clause, index)
-            _act(reading, clause, index, mood, first_verb=first_verb)
+            _act(reading, clause, index, mood)
         elif item.kind == "meeting" and item.value == "dated":
             _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
-            _mention(reading, clause, item, last_meeting, mood, verbless=first_verb < 0)
+            _mention(reading, clause, index, last_meeting, mood)
             last_meeting = item
         elif item.kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (index and bracketed(reading, items, index, clause, mood)):
+        elif item.kind in _CIRCUMSTANCES and not bracketed(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
     if reading.heading:
         reading.to_read = []
@@ -190,7 +187,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         acts.topics(reading)
     if reading.anchor:
         _part_of_known(reading, clause, reading.anchor[0])
-    if first_verb < 0:
+    if clause.first_verb < 0:
         _lead_only(reading, clause)
 
 
@@ -212,10 +209,10 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
         year_of(reading, clause.items[index - 1], thing, clause)
 
 
-def _act(reading: Reading, clause: Clause, index: int, mood: Modality, *, first_verb: int) -> None:
+def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
-    subject, explicit = subject_of(reading, clause, index, first_verb=first_verb)
+    subject, explicit = subject_of(reading, clause, index)
     frame = FRAMES.get(item.value)
     if reading.heading and item.value in _SOFT_FRAMES:
         return
@@ -238,10 +235,9 @@ def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     return not (item.value == "discuss" and folded.endswith("ในการ", start, end))
 
 
-def _mention(
-    reading: Reading, clause: Clause, item: Item, last: Item | None, mood: Modality, *, verbless: bool
-) -> None:
+def _mention(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
     """A meeting named in passing: part of another, or what the dates after it belong to."""
+    item = clause.items[index]
     draft = item.draft
     if draft is None:
         return
@@ -265,6 +261,7 @@ def _mention(
         if draft not in reading.anchor:
             reading.anchor = [*reading.anchor, draft]
         return
+    verbless = clause.first_verb < 0 or index < clause.first_verb
     if verbless and not reading.retelling and _TURN.search(folded[max(0, item.start - 10) : item.start]):
         reading.event = draft
     if draft in reading.anchor:

@@ -23,12 +23,16 @@ REACH = 60
 
 @dataclass(slots=True)
 class Clause:
-    """A clause of a paragraph: its items and where it stands."""
+    """A clause of a paragraph: its items, where it stands, the word that opens it, where its first verb is.
+
+    ``first_verb`` is an index into ``items``, -1 where no verb is.
+    """
 
     start: int
     end: int
     items: list[Item]
     opener: str = ""
+    first_verb: int = -1
 
     @property
     def span(self) -> Span:

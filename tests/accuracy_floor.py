@@ -56,7 +56,9 @@ def score(gold: Path, shared: Path, folder: Path) -> dict[str, Any]:
     out = folder / "figures.json"
     command = [sys.executable, shared / "eval" / "score.py", gold, folder, "--texts", gold]
     command += ["--ontology", ontology_path(), "--json", out]
-    subprocess.run(list(map(str, command)), check=True, capture_output=True)
+    # The scorer parts equal matches by the order of a set: one seed, one figure.
+    fixed = {**os.environ, "PYTHONHASHSEED": "0"}
+    subprocess.run(list(map(str, command)), check=True, capture_output=True, env=fixed)
     figures: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
     return figures
 

@@ -95,7 +95,7 @@ def assemble(reading: Reading) -> Extraction:
     refused: list[tuple[str, str]] = []
     relations = []
     fitting = signatures()
-    for relation in _best_dates([_settled(reading, r) for r in reading.relations]):
+    for relation in _best_dates(_settled(reading)):
         fault = _misfit(relation, drafts, fitting)
         if fault:
             refused.append((fault, relation.evidence.of(document.text)[:_QUOTED]))
@@ -167,6 +167,8 @@ def _assertion(
 def _mood(group: list[Relation]) -> Modality:
     """A claim that is denied anywhere is denied; one that has happened anywhere has happened."""
     moods = {r.modality for r in group}
+    if len(moods) == 1:
+        return moods.pop()
     return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
 
 
@@ -210,17 +212,18 @@ def _says_more(date: str, than: str) -> bool:
     return len(start) > len(than) and start.startswith(than)
 
 
-def _settled(reading: Reading, relation: Relation) -> Relation:
+def _settled(reading: Reading) -> list[Relation]:
     """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
-    if relation.predicate in DESCRIBING or relation.modality is Modality.NEGATED:
-        return relation
-    for entity in (relation.subject, relation.object):
-        dates = reading.dates.get(entity, [])
-        if dates and all(reading.is_coming(date) for date in dates):
-            return replace(relation, modality=Modality.PLANNED)
-    event = reading.event
-    if event is not None and relation.predicate in ("proposed", "launched"):
-        dates = reading.dates.get(event.id, [])
-        if dates and all(reading.is_coming(date) for date in dates):
-            return replace(relation, modality=Modality.PLANNED)
-    return relation
+    coming = {event for event, dates in reading.dates.items() if all(map(reading.is_coming, dates))}
+    if not coming:
+        return reading.relations
+    at_event = reading.event is not None and reading.event.id in coming
+    settled = []
+    for relation in reading.relations:
+        if relation.predicate not in DESCRIBING and relation.modality is Modality.ACTUAL:
+            ahead = relation.subject in coming or relation.object in coming
+            if ahead or (at_event and relation.predicate in ("proposed", "launched")):
+                settled.append(replace(relation, modality=Modality.PLANNED))
+                continue
+        settled.append(relation)
+    return settled

@@ -7,6 +7,7 @@ import pytest
 from kg.coverage import cover
 from kg.documents import document_from_text
 from kg.extract import extract
+from kg.model import BlockRole
 
 USED = (
     "นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโตเกียว "
@@ -44,3 +45,60 @@ def test_a_sentence_counts_as_read_where_evidence_lies_in_it():
 def test_what_was_cleaned_away_moves_nothing():
     text = USED.replace("เข้าร่วม", "เข้า\u200bร่วม") + " ทั้งนี้ ผู้สนใจควรอ่านคู่มือ XJQ ก่อน"
     assert missed(text) == [("acronym", "XJQ")]
+
+
+def test_a_text_without_facts_misses_all_that_stands_in_it():
+    text = "ร้านค้าจะปิดทำการวันที่ 5 มีนาคม 2565 ทั้งนี้ ผู้สนใจควรอ่านคู่มือ XJQ พิมพ์ครั้งที่ 3"
+    coverage = cover(extract(document_from_text(text)))
+    assert coverage.without_fact == coverage.sentences == 2
+    assert coverage.rules == ()
+    assert missed(text) == [("date", "วันที่ 5 มีนาคม 2565"), ("acronym", "XJQ"), ("ordinal", "ครั้งที่ 3")]
+
+
+def test_what_is_missed_twice_is_listed_twice_in_order_of_place():
+    text = f"{USED} ทั้งนี้ ร้านค้าปิดวันที่ ๕ มีนาคม ๒๕๖๕ คู่มือ XJQ และวันที่ 5 มีนาคม 2565"
+    coverage = cover(extract(document_from_text(text)))
+    assert [(miss.kind, miss.span.of(text)) for miss in coverage.uncovered] == [
+        ("date", "วันที่ ๕ มีนาคม ๒๕๖๕"),
+        ("acronym", "XJQ"),
+        ("date", "วันที่ 5 มีนาคม 2565"),
+    ]
+
+
+def test_standing_parts_are_neither_read_nor_missed():
+    caption = "ภาพ: นายปรีชา สุขสันต์ ครั้งที่ 3 วันที่ 7 มีนาคม 2565 XJQ"
+    text = f"{USED}\n{caption}\nผู้สนใจติดต่อได้ทุกวัน"
+    document = document_from_text(text)
+    (standing,) = (block.span.of(text) for block in document.blocks if block.role is BlockRole.STANDING)
+    assert standing == caption
+    assert missed(text) == []
+    assert cover(extract(document)).sentences == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        USED.replace("18", "๑๘").replace("เมื่อวันที่ 4 สิงหาคม 2564", "ระหว่างวันที่ ๔ - ๖ สิงหาคม ๒๕๖๔"),
+        f"{USED} ทั้งนี้ นายสมชาย กล่าวว่า การประชุมครั้งที่ 18 สำเร็จด้วยดี",
+        f"{USED} ทั้งนี้ ASEAN ยินดี",
+    ],
+    ids=["digits and interval", "first name and number again", "acronym of a known body"],
+)
+def test_what_a_fact_names_otherwise_is_not_missed(text):
+    assert missed(text) == []
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a Latin word with a dash counts as one: its acronym is not found in it"
+)
+def test_an_acronym_before_a_dash_in_a_name_is_used():
+    text = (
+        "นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโตเกียว เข้าร่วมการประชุมเจ้าหน้าที่อาวุโส ครั้งที่ 19 "
+        "(19th XJQ-Canada Dialogue: XCD) เมื่อวันที่ 4 สิงหาคม 2564"
+    )
+    assert missed(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="an ordinal of more than three digits is cut in the middle")
+def test_an_ordinal_is_listed_whole():
+    assert missed(f"{USED} ทั้งนี้ หนังสือเล่มนี้พิมพ์ครั้งที่ 2567 แล้ว") == [("ordinal", "ครั้งที่ 2567")]

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
+from dataclasses import replace
+
+import pytest
 
 from kg.build import build
-from kg.report import Failure, Report
+from kg.documents import document_from_text
+from kg.extract import extract
+from kg.report import DocumentLine, Failure, Report
+
+VISIT = "นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโตเกียว เดินทางเยือนญี่ปุ่นเมื่อวันที่ 5 เมษายน 2566"
 
 
 def test_the_parts_of_the_report_add_up():
@@ -47,3 +55,43 @@ def test_failures_are_in_order_and_files_passed_over_are_no_failure():
     report = Report.of((), failures)
     assert [failure.source for failure in report.failures] == ["a", "b"]
     assert [failure.source for failure in report.failed] == ["b"]
+
+
+def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkeypatch):
+    before = extract(document_from_text(VISIT))
+    assert before.refused == ()
+    assert "visited" in {assertion.predicate for assertion in before.assertions}
+    places = frozenset({"Place"})
+    monkeypatch.setattr(sys.modules[extract.__module__], "signatures", lambda: {"visited": (places, places)})
+    after = extract(document_from_text(VISIT))
+    assert "visited" not in {assertion.predicate for assertion in after.assertions}
+    ((reason, words),) = after.refused
+    assert reason == "visited: a Person cannot be its subject"
+    assert words in VISIT
+    assert "เดินทางเยือนญี่ปุ่น" in words
+
+
+@pytest.mark.xfail(strict=True, reason="DocumentLine.to_json and Report.to_json take words for the reason")
+def test_the_report_counts_refusals_by_their_reason_and_quotes_the_words():
+    first = replace(
+        extract(document_from_text(VISIT)),
+        refused=(("visited: a Person cannot be its subject", "เยือนญี่ปุ่น"), ("signed: no", "ลงนาม")),
+    )
+    second = replace(
+        extract(document_from_text(VISIT + " แล้ว")),
+        refused=(("visited: a Person cannot be its subject", "เยือนลาว"),),
+    )
+    report = Report.of(map(DocumentLine.of, (first, second)), ()).to_json()
+    assert report["refused"] == {"signed: no": 1, "visited: a Person cannot be its subject": 2}
+    refused = [refusal for line in report["by_document"] for refusal in line["refused"]]
+    assert {"what": "ลงนาม", "reason": "signed: no"} in refused
+    assert {"what": "เยือนลาว", "reason": "visited: a Person cannot be its subject"} in refused
+
+
+def test_a_report_of_nothing_has_every_part():
+    empty, full = Report.of((), ()).to_json(), build(samples=True).report.to_json()
+    assert {name: set(part) for name, part in empty.items() if name in ("documents", "missed")} == {
+        name: set(full[name]) for name in ("documents", "missed")
+    }
+    assert empty.keys() == full.keys()
+    assert empty["missed"] == {"sentences": 0, "sentences_without_fact": 0, "uncovered": {}}

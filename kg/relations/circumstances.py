@@ -7,8 +7,9 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality
-from kg.relations.items import Item, draft_of
+from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
+from kg.relations.referents import draft_of
 
 # Words before a date that make it the date of something else than the meeting spoken of.
 _OTHER_DATE = re.compile(

@@ -6,8 +6,9 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import Modality
-from kg.relations.items import Item, draft_of, role_draft
+from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
+from kg.relations.referents import draft_of, role_draft
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -67,7 +68,7 @@ def resolve(reading: Reading, item: Item) -> list[Draft]:
 
 def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     """Whether an actor only qualifies another word: ``ภาคเอกชนไทย``, ``ไทย-ลาว``, ``ของไทย``."""
-    if item.flags & {"adjective", "pair"}:
+    if item.qualifies:
         return True
     if item.kind == "person":
         return False

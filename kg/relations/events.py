@@ -8,8 +8,9 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, settle
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item, draft_of
+from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.referents import draft_of
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
@@ -183,7 +184,7 @@ def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for item in clause.before(index):
         if (
             item.kind in ("country", "body")
-            and not item.flags & {"pair"}
+            and item.qualifies != "pair"
             and clause.items[index].start - item.end <= 40
         ):
             return resolve(reading, item)

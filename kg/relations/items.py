@@ -13,7 +13,7 @@ from kg.lexicon import NameHit, stands_free
 from kg.mentions.meetings import MeetingMention, noun_in
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
-from kg.mentions.posts import Post, read_posts
+from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, body_at
 from kg.model import EntityType, Mention
@@ -28,9 +28,6 @@ _ACTOR_LEFT = tuple(
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
-_NO_FLAGS: frozenset[str] = frozenset()
-_PAIRED = frozenset({"pair"})
-_GLUED = frozenset({"adjective"})
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
 
@@ -38,8 +35,10 @@ _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กร
 class Item:
     """One thing in a paragraph: ``text[start:end]`` and what it is.
 
-    ``kind``: ``person role country body meeting meetingref places date mode thing verb mood
-    connective speaker membership event``. ``draft`` is the entity, ``payload`` the mention or word.
+    ``kind``: ``person role country body framework place meeting places date mode thing verb mood
+    connective speaker membership``. ``draft`` is the entity, ``payload`` the mention or word,
+    ``qualifies`` tells how a name qualifies another word: ``adjective`` (``ภาคเอกชนไทย``), ``pair``
+    (``ไทย-ลาว``), else empty.
     """
 
     start: int
@@ -48,7 +47,7 @@ class Item:
     draft: Draft | None = None
     value: str = ""
     payload: object = None
-    flags: frozenset[str] = frozenset()
+    qualifies: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +81,20 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     return taken.items
 
 
+_BOUND_TO = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
+
+
 def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
     """Short forms that the text itself bound to a name: ``สถาบัน… (สดร.)``."""
-    kinds = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
     items = []
     for surface, draft in register.acronyms():
-        kind = kinds.get(draft.type)
-        at = scan.folded.find(surface, start, end) if kind else -1
+        kind = _BOUND_TO.get(draft.type)
+        if kind is None:
+            continue
+        at = scan.folded.find(surface, start, end)
         while at >= 0:
             stop = at + len(surface)
-            if stands_free(scan.folded, at, stop) and kind is not None:
+            if stands_free(scan.folded, at, stop):
                 items.append(Item(at, stop, kind, draft, value=draft.id))
             at = scan.folded.find(surface, stop, end)
     return items
@@ -299,16 +302,16 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     left = folded[max(block_start, start - 16) : start]
     kind = _NAMED[hit.type]
     if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
-        flags = _PAIRED
+        qualifies = "pair"
     elif _is_glued(scan, left, start):
-        flags = _GLUED
+        qualifies = "adjective"
     else:
-        flags = _NO_FLAGS
+        qualifies = ""
     if kind == "country" and left.endswith(_BEFORE_STATE):
         start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
     if entry.id == "body-th-government":
         kind = "country"
-    return Item(start, end, kind, None, entry.id, hit, flags)
+    return Item(start, end, kind, None, entry.id, hit, qualifies)
 
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:
@@ -342,58 +345,3 @@ def _bodies(scan: Scan, register: Register, taken: _Taken, start: int, end: int)
                 register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
             items.append(Item(body.span.start, body.span.end, "body", payload=body))
     return items
-
-
-def draft_of(item: Item, register: Register) -> Draft | None:
-    """The entity that an actor item stands for, made when first asked for."""
-    if item.draft is not None:
-        return item.draft
-    payload = item.payload
-    if isinstance(payload, NameHit):
-        item.draft = register.entry(payload.entry)
-    elif isinstance(payload, ThingMention):
-        draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
-        for name in payload.latin:
-            register.bind(name, draft)
-        item.draft = draft
-    return item.draft
-
-
-def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
-    """``รัฐมนตรีว่าการฯ``: whoever holds a post that begins with the words before ฯ."""
-    if not post.short:
-        return None
-    begin = post.span.of(text).rstrip("ฯ ")
-    for draft in register.drafts.values():
-        if draft.type is EntityType.PERSON and any(
-            held.span.of(text).startswith(begin) for held in draft.posts
-        ):
-            return draft
-    return None
-
-
-def role_draft(item: Item, register: Register, text: str) -> Draft | None:
-    """The person whom a post stands for: its holder in this text, or somebody known only by it."""
-    post = item.payload
-    if not isinstance(post, Post):
-        return None
-    following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
-    called = register.called(following) or register.called(
-        text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")
-    )
-    if called is not None:
-        item.draft = called
-        return called
-    holder = register.holder(post, item.start) or _by_beginning(post, register, text)
-    if holder is None:
-        standing = post.head.id.startswith("post-sec-gen-") or (
-            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
-        )
-        if post.country is None and post.body is None and not standing:
-            return None
-        if post.country is None and post.body is not None and post.head.carries == "state":
-            return None
-        holder = register.role(post, post.span.of(text))
-    holder.refs.setdefault(post.span.of(text))
-    item.draft = holder
-    return holder

@@ -10,8 +10,9 @@ from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType
 from kg.relations.clauses import resolve
-from kg.relations.items import Item, draft_of, index_at
+from kg.relations.items import Item, index_at
 from kg.relations.reading import REACH, Reading, is_actor
+from kg.relations.referents import draft_of
 from kg.text import Span
 
 _COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
@@ -42,7 +43,7 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
     """Read what a paragraph says of states and mechanisms."""
     span = Span(start, end)
     states, places = _states_and_mechanisms(items)
-    named = [items[i] for i in places if items[i].kind == "framework" and "pair" not in items[i].flags]
+    named = [items[i] for i in places if items[i].kind == "framework" and items[i].qualifies != "pair"]
     for word in reading.scan.within("membership", start, end):
         named = _follow(reading, named, word.start)
         _member_word(reading, items, word, span)
@@ -67,7 +68,7 @@ def _states_and_mechanisms(items: list[Item]) -> tuple[list[int], list[int]]:
     for index, item in enumerate(items):
         if item.kind == "country":
             states.append(index)
-        elif _is_mechanism(item):
+        elif item.kind in ("framework", "body") and _is_mechanism(item):
             places.append(index)
     return states, places
 
@@ -83,7 +84,7 @@ def _follow(reading: Reading, named: list[Item], position: int) -> list[Item]:
 
 def _is_mechanism(item: Item) -> bool:
     return item.kind == "framework" or (
-        item.kind == "body" and item.value.startswith("body-") and "pair" not in item.flags
+        item.kind == "body" and item.value.startswith("body-") and item.qualifies != "pair"
     )
 
 
@@ -156,7 +157,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         gap = folded[item.end : word.start]
         if len(gap) > 42 or ("\n" in gap):
             break
-        if item.kind == "country" and "adjective" not in item.flags and "pair" not in item.flags:
+        if item.kind == "country" and not item.qualifies:
             return resolve(reading, item) if _STATE_BEFORE.search(gap) or not gap else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]

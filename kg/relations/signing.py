@@ -8,9 +8,10 @@ from kg.entities.register import Draft
 from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item, draft_of, foreign_body
+from kg.relations.items import Item, foreign_body
 from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.referents import draft_of
 from kg.text import Span
 
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
@@ -46,7 +47,7 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
     for item in clause.after(index):
         if item.kind in ("verb", "mood"):
             break
-        if item.kind in ACTORS and not item.flags & {"pair", "adjective"}:
+        if item.kind in ACTORS and not item.qualifies:
             if folded.find(")", clause.items[index].end, item.start) > 0:
                 break
             for draft in resolve(reading, item):

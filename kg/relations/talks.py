@@ -41,7 +41,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             break
         if not found and (len(gap) > 40 or _END_OF_GUESTS.search(gap)):
             break
-        if item.flags & {"adjective", "pair"}:
+        if item.qualifies:
             break
         found += [d for d in resolve(reading, item) if d not in found]
         end = item.end

@@ -7,8 +7,8 @@ from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import resolve
-from kg.relations.items import draft_of
 from kg.relations.reading import Clause, Reading
+from kg.relations.referents import draft_of
 
 _OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
 
@@ -34,9 +34,9 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     places: list[Draft] = []
     edge = verb.end
     for item in clause.after(index):
-        if (
-            item.kind == "country" and not item.flags & {"pair", "adjective"} and item.start - edge <= 14
-        ) or (item.kind == "place" and item.start - edge <= 8):
+        if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
+            item.kind == "place" and item.start - edge <= 8
+        ):
             draft = draft_of(item, reading.register)
             if draft is not None:
                 places.append(draft)

@@ -1,0 +1,65 @@
+"""The entities that items stand for: made when first asked for, or found among those of the text."""
+
+from __future__ import annotations
+
+from kg.entities.register import Draft, Register
+from kg.lexicon import NameHit
+from kg.mentions.posts import Post
+from kg.mentions.things import ThingMention
+from kg.model import EntityType
+from kg.relations.items import Item
+
+
+def draft_of(item: Item, register: Register) -> Draft | None:
+    """The entity that an actor item stands for, made when first asked for."""
+    if item.draft is not None:
+        return item.draft
+    payload = item.payload
+    if isinstance(payload, NameHit):
+        item.draft = register.entry(payload.entry)
+    elif isinstance(payload, ThingMention):
+        draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
+        for name in payload.latin:
+            register.bind(name, draft)
+        item.draft = draft
+    return item.draft
+
+
+def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
+    """``รัฐมนตรีว่าการฯ``: whoever holds a post that begins with the words before ฯ."""
+    if not post.short:
+        return None
+    begin = post.span.of(text).rstrip("ฯ ")
+    for draft in register.drafts.values():
+        if draft.type is EntityType.PERSON and any(
+            held.span.of(text).startswith(begin) for held in draft.posts
+        ):
+            return draft
+    return None
+
+
+def role_draft(item: Item, register: Register, text: str) -> Draft | None:
+    """The person whom a post stands for: its holder in this text, or somebody known only by it."""
+    post = item.payload
+    if not isinstance(post, Post):
+        return None
+    following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
+    called = register.called(following) or register.called(
+        text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")
+    )
+    if called is not None:
+        item.draft = called
+        return called
+    holder = register.holder(post, item.start) or _by_beginning(post, register, text)
+    if holder is None:
+        standing = post.head.id.startswith("post-sec-gen-") or (
+            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        )
+        if post.country is None and post.body is None and not standing:
+            return None
+        if post.country is None and post.body is not None and post.head.carries == "state":
+            return None
+        holder = register.role(post, post.span.of(text))
+    holder.refs.setdefault(post.span.of(text))
+    item.draft = holder
+    return holder

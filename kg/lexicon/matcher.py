@@ -39,11 +39,14 @@ def stands_free(text: str, start: int, end: int) -> bool:
     return True
 
 
-class _Sense(NamedTuple, Generic[T]):
-    """What a word means in one table, given by number; ``None`` for a shadow."""
+class _Known(NamedTuple, Generic[T]):
+    """A word of the automaton: what it means in each table, given by number; ``None`` for a shadow.
 
-    table: int
-    meaning: T | None
+    ``latin`` tells that a Latin letter stands at one of its ends.
+    """
+
+    latin: bool
+    senses: tuple[tuple[int, T | None], ...]
 
 
 class Matcher(Generic[T]):
@@ -65,23 +68,26 @@ class Matcher(Generic[T]):
                 if word:
                     senses.setdefault(word, {}).setdefault(number, meaning)
         self._tables = tuple(tables)
-        self._senses = [tuple(_Sense(*sense) for sense in found.items()) for found in senses.values()]
-        self._latin = [bool(_LATIN.intersection((word[0], word[-1]))) for word in senses]
+        self._known = [
+            _Known(bool(_LATIN.intersection((word[0], word[-1]))), tuple(found.items()))
+            for word, found in senses.items()
+        ]
         self._automaton = ahocorasick_rs.AhoCorasick(list(senses)) if senses else None
 
     def find(self, folded: str) -> dict[str, list[tuple[int, int, T]]]:
         """For each table the ``(start, end, meaning)`` of its words: in order, disjoint, leftmost longest."""
         found: list[list[tuple[int, int, T]]] = [[] for _ in self._tables]
         edges = [0] * len(found)
-        senses, latin = self._senses, self._latin
+        known = self._known
         padded = f"{folded} "
         for index, start, end in self._hits(folded):
             # The rules of stands_free, which is asked itself only where Latin letters make it matter.
             if padded[end] in _LEANING or padded[start - 1] in _LEADING:
                 continue
-            if latin[index] and not stands_free(folded, start, end):
+            latin, senses = known[index]
+            if latin and not stands_free(folded, start, end):
                 continue
-            for table, meaning in senses[index]:
+            for table, meaning in senses:
                 if start >= edges[table]:
                     edges[table] = end
                     if meaning is not None:

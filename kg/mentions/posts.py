@@ -8,7 +8,7 @@ space, a verb or the next person. Two posts that ``และ`` joins are two pos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import Entry, NameHit
 from kg.mentions.scan import Scan
@@ -21,25 +21,30 @@ _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]+[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
-_SHORT_STOPS = (
-    "ได้ จะ มี ให้ เป็น ร่วม กล่าว พร้อม ที่ ใน เพื่อ ว่า ซึ่ง โดย กับ เข้า พบ นำ ตาม ยัง ต่อ และ หรือ แล้ว จาก ต่าง "
-    "เดินทาง เยือน ขอ ถึง ทั้ง คน ท่าน ก็ คือ ไม่ สู่ เมื่อ ระหว่าง ภาย ยืน ย้ำ เห็น แสดง"
-).split()
+_SHORT_STOP = re.compile(
+    "ได้|จะ|มี|ให้|เป็น|ร่วม|กล่าว|พร้อม|ที่|ใน|เพื่อ|ว่า|ซึ่ง|โดย|กับ|เข้า|พบ|นำ|ตาม|ยัง|ต่อ|และ|หรือ|แล้ว|จาก|ต่าง|"
+    "เดินทาง|เยือน|ขอ|ถึง|ทั้ง|คน|ท่าน|ก็|คือ|ไม่|สู่|เมื่อ|ระหว่าง|ภาย|ยืน|ย้ำ|เห็น|แสดง"
+)
 _BREAKING_FRAMES = frozenset(
     (
         "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak "
         "assign held"
     ).split()
 )
-
-
+# Heads that speak of several people when they follow และ: no post of the person before them.
+_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
+_MORE_OF_BODY = re.compile(
+    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?"
+    r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
+)
+# Before a state's name these tell where the holder of a post serves, not whom for.
+_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)")
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post as written: ``text[span]``, its head in the lexicon, and the state or body in it.
 
     ``country`` is the state that the title names for its holder (``เอกอัครราชทูตรัสเซียประจำประเทศไทย`` →
@@ -55,10 +60,6 @@ class Post:
     short: bool
     bare: bool
     head_end: int
-
-
-# Heads that speak of several people when they follow และ: no post of the person before them.
-_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
 
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
@@ -141,12 +142,6 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     )
 
 
-_MORE_OF_BODY = re.compile(
-    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?"
-    r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
-)
-
-
 def _foreign(scan: Scan, at: int) -> NameHit | None:
     """The foreign state whose name ends a body's: ``กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยว เวียดนาม``."""
     for hit in scan.names_within(at, min(len(scan.folded), at + 80)):
@@ -194,7 +189,7 @@ def _complement(
         if short and not complete:
             return short.end(), None
         return None
-    if complete and (folded.startswith(tuple(_SHORT_STOPS), at) or scan.word_at("verbs", at)):
+    if complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at)):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
@@ -251,7 +246,7 @@ def _places(
     country = body = city = None
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]
-        stationed = before.endswith(("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")) and "ประจำ" in before
+        stationed = "ประจำ" in before and before.endswith(_STATIONED)
         if kind == "Country" and country is None and not stationed:
             country = entry
         elif kind == "Organization" and body is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
 from kg.model import Document
@@ -16,6 +16,25 @@ from kg.text import fold
 
 if TYPE_CHECKING:
     from kg.mentions.posts import Post
+
+# Of each table the columns of a word, of what it means, and of a second meaning where it has one.
+_COLUMNS = {
+    "verbs": ("form", "frame", ""),
+    "moods": ("form", "mood", ""),
+    "connectives": ("form", "carry", ""),
+    "nouns": ("form", "class", "cls"),
+    "modes": ("form", "mode", ""),
+    "speakers": ("form", "stands_for", ""),
+    "membership": ("form", "predicate", ""),
+}
+# Letters of a verb short enough to stand before a post by chance: a longer one that runs into it has it.
+_SHORT_VERB = 5
+
+T = TypeVar("T")
+_Cells = tuple[str, str]
+_Honorific = tuple[str, tuple[str, ...]]
+_Meaning = Entry | _Cells | _Honorific
+_Hits = list[tuple[int, int, T]]
 
 
 class Word(NamedTuple):
@@ -38,20 +57,6 @@ class PostHit(NamedTuple):
     start: int
     end: int
     entry: Entry
-
-
-_COLUMNS = {
-    "verbs": ("form", "frame", ""),
-    "moods": ("form", "mood", ""),
-    "connectives": ("form", "carry", ""),
-    "nouns": ("form", "class", "cls"),
-    "modes": ("form", "mode", ""),
-    "speakers": ("form", "stands_for", ""),
-    "membership": ("form", "predicate", ""),
-}
-
-
-_Meaning = Entry | tuple[str, str] | tuple[str, tuple[str, ...]]
 
 
 @cache
@@ -91,6 +96,7 @@ class Scan:
         "folded",
         "honorifics",
         "honorifics_at",
+        "moods_at",
         "names",
         "names_at",
         "posts",
@@ -101,47 +107,41 @@ class Scan:
     )
 
     def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
-        lexicon = lexicon or load()
-        folded = document.folded
         self.document = document
-        self.folded = folded
-        found = _matcher(lexicon).find(folded)
-        names = cast("list[tuple[int, int, Entry]]", found["names"])
-        self.names = [NameHit(*hit) for hit in names]
+        self.folded = folded = document.folded
+        found = _matcher(lexicon or load()).find(folded)
+        self.names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
         self.names_at = {hit.start: hit for hit in self.names}
-        self._name_starts = [hit.start for hit in self.names]
+        self._name_starts = list(self.names_at)
         self.words = {
             table: [
                 Word(start, end, table, value, more)
-                for start, end, (value, more) in cast("list[tuple[int, int, tuple[str, str]]]", found[table])
+                for start, end, (value, more) in cast("_Hits[_Cells]", found[table])
             ]
             for table in _COLUMNS
         }
         self.honorifics = [
             Word(start, end, "honorifics", script)
-            for start, end, (script, banned) in cast(
-                "list[tuple[int, int, tuple[str, tuple[str, ...]]]]", found["honorifics"]
-            )
+            for start, end, (script, banned) in cast("_Hits[_Honorific]", found["honorifics"])
             if not (banned and folded.startswith(banned, end))
         ]
-        self._starts = {table: [word.start for word in words] for table, words in self.words.items()}
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
-        self._at["honorifics"] = {word.start: word for word in self.honorifics}
+        self._starts = {table: list(words) for table, words in self._at.items()}
+        self.honorifics_at = self._at["honorifics"] = {word.start: word for word in self.honorifics}
         self.verbs_at = self._at["verbs"]
-        self.honorifics_at = self._at["honorifics"]
+        self.moods_at = self._at["moods"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
-        posts = cast("list[tuple[int, int, Entry]]", found["posts"])
-        self.posts = [hit for hit in (PostHit(*hit) for hit in posts) if not self._is_hidden(hit)]
+        posts = [PostHit(*hit) for hit in cast("_Hits[Entry]", found["posts"])]
+        self.posts = [hit for hit in posts if not self._is_hidden(hit)]
         self.posts_at = {hit.start: hit for hit in self.posts}
         self._post_starts = list(self.posts_at)
+        ends = {*self.posts_at, *self.honorifics_at, *self.verbs_at, *self.moods_at}
         # Where a name may end that is glued to what follows it.
-        self._marks = sorted(set(self.posts_at).union(self.verbs_at, self.honorifics_at, self._at["moods"]))
+        self._marks = sorted(ends)
+        # Where something begins that ends the noun phrase before it.
+        self.breaks = ends.union(self._at["connectives"], self._at["speakers"])
         # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
         self.posts_read: dict[int, tuple[Post, ...]] = {}
-        # Where something begins that ends the noun phrase before it.
-        self.breaks = set(self.posts_at).union(
-            self._at["honorifics"], *(self._at[t] for t in ("connectives", "moods", "verbs", "speakers"))
-        )
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
@@ -149,7 +149,7 @@ class Scan:
             return True
         verbs = self.words["verbs"]
         i = bisect_left(self._starts["verbs"], hit.start) - 1
-        return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > 5
+        return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > _SHORT_VERB
 
     def word_at(self, table: str, position: int) -> Word | None:
         """The word of ``table`` that begins at ``position``, if any."""
@@ -164,10 +164,13 @@ class Scan:
 
     def within(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that lie in ``[start, end)``."""
-        found = self.starting(table, start, end)
-        while found and found[-1].end > end:
-            found.pop()
-        return found
+        starts = self._starts[table]
+        i = bisect_left(starts, start)
+        j = bisect_left(starts, end, i)
+        # Words of a table are disjoint: the last alone can run on over the end.
+        if i < j and self.words[table][j - 1].end > end:
+            j -= 1
+        return self.words[table][i:j]
 
     def marks(self, start: int, end: int) -> list[int]:
         """Where posts, verbs, honorifics and moods begin in ``[start, end)``, in order."""
@@ -176,8 +179,7 @@ class Scan:
 
     def acts(self, start: int, end: int) -> list[int]:
         """Where verbs and moods begin in ``[start, end)``, in order."""
-        moods = self._at["moods"]
-        return [place for place in self.marks(start, end) if place in self.verbs_at or place in moods]
+        return [place for place in self.marks(start, end) if place in self.verbs_at or place in self.moods_at]
 
     def starting(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that begin in ``[start, end)``."""
@@ -198,7 +200,7 @@ class Scan:
     def names_within(self, start: int, end: int) -> list[NameHit]:
         """The names of the lexicon that lie in ``[start, end)``."""
         i = bisect_left(self._name_starts, start)
-        found = self.names[i : bisect_left(self._name_starts, end, i)]
-        while found and found[-1].end > end:
-            found.pop()
-        return found
+        j = bisect_left(self._name_starts, end, i)
+        if i < j and self.names[j - 1].end > end:
+            j -= 1
+        return self.names[i:j]

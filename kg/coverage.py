@@ -20,10 +20,10 @@ from kg.mentions.scan import Scan
 from kg.model import Block, BlockRole, Document, EntityType, Extraction, Uncovered
 from kg.text import Span
 
-_ORDINAL = re.compile("(?:ครั้งที่|สมัยที่) ?([0-9]{1,3})")
+_ORDINAL = re.compile("(?:ครั้งที่|สมัยที่) ?([0-9]+)")
 _ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z&+-]*[A-Z](?![A-Za-z])")
 _NUMBER = re.compile("[0-9]+")
-_LATIN_WORD = re.compile("[A-Za-z][A-Za-z&+-]*")
+_LATIN_WORD = re.compile("[A-Za-z][A-Za-z&+]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def _uncovered(scan: Scan, blocks: list[Block], stated: _Stated) -> Iterator[Unc
                 yield _miss(document, "ordinal", *match.span())
         for match in _ACRONYM.finditer(document.text, start, end):
             hit = scan.names_at.get(match.start()) or scan.name_over(match.start())
-            if match[0] not in stated.latin and (hit is None or hit.entry.id not in stated.entries):
+            parts = set(_LATIN_WORD.findall(match[0]))
+            if not parts <= stated.latin and (hit is None or hit.entry.id not in stated.entries):
                 yield _miss(document, "acronym", *match.span())
 
 

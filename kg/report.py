@@ -97,7 +97,7 @@ class DocumentLine:
             "facts": len(self.facts),
             "sentences": self.sentences,
             "sentences_without_fact": self.sentences_without_fact,
-            "refused": [{"what": what, "reason": reason} for what, reason in self.refused],
+            "refused": [{"what": words, "reason": reason} for reason, words in self.refused],
             "uncovered": [
                 {"kind": kind, "start": start, "end": end, "text": text}
                 for kind, start, end, text in self.uncovered
@@ -175,7 +175,7 @@ class Report:
                 "sentences_without_fact": sum(line.sentences_without_fact for line in self.documents),
                 "uncovered": _sorted(self.uncovered),
             },
-            "refused": _sorted(Counter(reason for line in self.documents for _, reason in line.refused)),
+            "refused": _sorted(Counter(reason for line in self.documents for reason, _ in line.refused)),
             "failures": [failure.to_json() for failure in self.failures],
             "by_document": [line.to_json() for line in self.documents],
         }

@@ -6,8 +6,6 @@ import json
 import sys
 from dataclasses import replace
 
-import pytest
-
 from kg.build import build
 from kg.documents import document_from_text
 from kg.extract import extract
@@ -71,7 +69,6 @@ def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkey
     assert "เดินทางเยือนญี่ปุ่น" in words
 
 
-@pytest.mark.xfail(strict=True, reason="DocumentLine.to_json and Report.to_json take words for the reason")
 def test_the_report_counts_refusals_by_their_reason_and_quotes_the_words():
     first = replace(
         extract(document_from_text(VISIT)),

@@ -8,7 +8,7 @@ gives the first name alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import Entry
 from kg.mentions.borders import word_starts
@@ -35,24 +35,29 @@ _PARTICLE = re.compile(
     r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"
     r"วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
 )
-_QUOTED = re.compile(r" ?\"([^\"\n]{2,30})\"")
-_NOT_A_NAME = (
-    "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
-    "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
-    "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-    "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง พ.ศ. ค.ศ."
-).split()
-_NEVER_A_NAME = tuple(
+# Words that no word of a name is, and with which none but a surname begins.
+_NOT_A_NAME = frozenset(
+    (
+        "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
+        "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
+        "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
+        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง พ.ศ. ค.ศ."
+    ).split()
+)
+# Words that are no part of a name even where all else would let them be.
+_NEVER_A_NAME = frozenset(
     (
         "ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ "
         "ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่"
     ).split()
 )
+_NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
+_BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
+# Words that tell that the post after them is another's, or another time's.
+_OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
-
-
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
@@ -61,8 +66,7 @@ _OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|ร
 _OF_STATE = re.compile(r" ?ของ(?:ประเทศ)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A person named in the text: ``text[span]`` is honorific and name, ``whole`` runs on over the posts.
 
     ``name`` is the name without honorific, as written; ``latin`` its Latin form given in brackets.
@@ -97,7 +101,7 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:
     """Where the titles that stand at ``at`` one after another end."""
-    while (word := scan.word_at("honorifics", at)) is not None:
+    while (word := scan.honorifics_at.get(at)) is not None:
         at = word.end
         while at < end and scan.folded[at] in " .":
             at += 1
@@ -212,32 +216,32 @@ def _spots(scan: Scan, start: int, end: int) -> list[int]:
 def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the word at ``start`` still belongs to the name."""
     folded = scan.folded
-    if start in scan.posts_at or scan.word_at("honorifics", start):
+    if start in scan.posts_at or start in scan.honorifics_at:
         return False
     named = scan.names_at.get(start)
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:
         return False
     word = folded[start:end]
-    if (
-        word in _NOT_A_NAME
-        or word == "รอง"
-        or folded.startswith(("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต"), start)
-    ):
+    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(_OFFICE, start):
         return False
-    begins = (
-        scan.word_at("verbs", start)
-        or scan.word_at("connectives", start)
-        or scan.word_at("moods", start)
-        or folded.startswith(tuple(_NOT_A_NAME), start)
-    )
+    begins = _is_no_name(scan, start)
     if len(tokens) == 1 and not begins:
         return True
     following = _after(scan, end)
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
-        function_word = folded.startswith(_NEVER_A_NAME, start)
-        return following and end - start <= 20 and not function_word
+        return following and end - start <= 20 and not _NEVER_FIRST.match(folded, start)
     return not begins and end - start <= 14
+
+
+def _is_no_name(scan: Scan, at: int) -> bool:
+    """Whether the word at ``at`` is an act, joins clauses, or begins like a word that is in no name."""
+    return (
+        at in scan.verbs_at
+        or at in scan.moods_at
+        or scan.word_at("connectives", at) is not None
+        or _BEGINS_NO_NAME.match(scan.folded, at) is not None
+    )
 
 
 def _after(scan: Scan, end: int) -> bool:
@@ -316,30 +320,22 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             at += 1
         if at >= end or at in scan.names_at or at in scan.posts_at or folded[at] == "ฯ":
             continue
-        if (
-            folded.startswith(tuple(_NOT_A_NAME), at)
-            or scan.word_at("verbs", at)
-            or scan.word_at("connectives", at)
-            or scan.word_at("moods", at)
-            or scan.word_at("honorifics", at)
-        ):
+        if at in scan.honorifics_at or _is_no_name(scan, at):
             continue
         name_start, name_end, count = _bare_name(scan, at, end)
         if name_end - name_start < 3:
             continue
         latin, after = _latin_bracket(text, name_end)
-        posts = read_posts(scan, hit.start)
         post = Post(
             Span(hit.start, hit.end),
-            hit.entry,
-            _country_after(scan, after),
-            None,
-            None,
+            head=hit.entry,
+            country=_country_after(scan, after),
+            body=None,
+            city=None,
             short=False,
             bare=True,
             head_end=hit.end,
         )
-        del posts
         found.append(
             PersonMention(
                 span=Span(name_start, name_end),
@@ -375,13 +371,12 @@ def _bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
 
 
 def _plain(scan: Scan, at: int) -> bool:
+    """Whether no word that is known begins at ``at``."""
     return not (
         at in scan.names_at
-        or at in scan.posts_at
-        or any(
-            scan.word_at(t, at) for t in ("verbs", "moods", "connectives", "honorifics", "nouns", "speakers")
-        )
-        or scan.folded.startswith(tuple(_NOT_A_NAME), at)
+        or at in scan.breaks
+        or scan.word_at("nouns", at) is not None
+        or _BEGINS_NO_NAME.match(scan.folded, at)
     )
 
 

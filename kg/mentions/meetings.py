@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.lexicon import NameHit
@@ -47,19 +48,29 @@ _NOT_A_SERIES = re.compile(
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
-
-
+_MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 _SPACES = re.compile(" {1,2}")
+_LATIN_HEAD = re.compile("Summit|Meeting|Retreat|Forum|Conference|Dialogue")
+_LATIN_MEETING = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
+    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat))(?![A-Za-z])"
+)
+# Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
+# name, at an ordinal.
+_HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{_ORDINAL.pattern}")
+# Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), longer ones first.
+_HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ")
+# Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
+_ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingMention:
+class MeetingMention(NamedTuple):
     """A meeting named in the text: ``text[span]`` from head noun to the end of the name.
 
     ``series`` is the name without ordinal, year and brackets; ``ordinals`` its numbers; ``edition`` a
     Gregorian year that is part of its name or empty; ``latin`` names in brackets; ``names`` are the
-    lexicon names inside; ``committee`` the body that meets, where it is a committee; ``verb`` the
-    verb of attendance that holds the head noun, if any.
+    lexicon names inside; ``committee`` the body that meets, where it is a committee; ``modes`` how it
+    meets; ``shortened`` tells that the name stands shortened by ``ฯ``.
     """
 
     span: Span
@@ -122,16 +133,9 @@ def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(set(heads), key=lambda head: (head[0], -head[1]))
 
 
-_LATIN_HEAD = re.compile("Summit|Meeting|Retreat|Forum|Conference|Dialogue")
-_LATIN_MEETING = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
-    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat))(?![A-Za-z])"
-)
-
-
 def noun_in(folded: str, word: Word) -> int:
     """Where the head noun begins that a verb of attendance holds (``ร่วม|การประชุม``); -1 without one."""
-    for noun in ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ"):
+    for noun in _HELD_NOUNS:
         at = folded.rfind(noun, word.start, word.end)
         if at >= 0 and at + len(noun) == word.end:
             return at
@@ -226,7 +230,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     committee = _COMMITTEE.match(series)
     body = ""
     if committee and not _PREPARATORY.match(series):
-        body = re.sub(r"^(?:การ|ที่)?ประชุม(?:หารือ)?", "", series).strip()
+        body = _MEETING_OF.sub("", series).strip()
     mention = MeetingMention(
         span=Span(start, end),
         series=series,
@@ -277,34 +281,32 @@ def _step(scan: Scan, at: int, head_end: int, limit: int) -> int:
 
 
 def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
-    folded = scan.folded
+    """Where the run of Thai letters from ``at`` ends; what stands in a name of the lexicon ends nothing."""
     position = at
-    while position < limit and (
-        ("ก" <= folded[position] <= "ฺ") or ("เ" <= folded[position] <= "๎") or folded[position] == "/"
-    ):
-        if position > head_end or position > at:
-            if _STOP.match(folded, position, limit):
-                return position
-            verb = scan.word_at("verbs", position)
-            if verb is not None and verb.value not in (
-                "discuss",
-                "support",
-                "propose",
-                "launch",
-                "attend-noun",
-                "host-noun",
-                "adopt",
-            ):
-                return position
-            if scan.word_at("honorifics", position) and folded.endswith(("กับ", "และ"), 0, position):
-                return position - 3
-        elif _STOP.match(folded, position, limit):
-            return position
-        if position > at and _ORDINAL.match(folded, position, limit):
-            return position
-        name = scan.names_at.get(position)
-        position = name.end if name is not None and name.end <= limit else position + 1
+    while position < limit:
+        halt = _HALT.search(scan.folded, position, limit)
+        stop = halt.start() if halt else limit
+        name = scan.name_from(position, stop)
+        if name is not None and name.end <= limit:
+            end = _act_before(scan, position, name.start + 1, head_end)
+            if end < 0:
+                position = name.end
+                continue
+        else:
+            end = _act_before(scan, position, stop, head_end)
+        return end if end >= 0 else stop
     return position
+
+
+def _act_before(scan: Scan, start: int, stop: int, head_end: int) -> int:
+    """Where an act or a person in ``[start, stop)`` ends the name of a meeting; -1 if none does."""
+    for place in scan.marks(max(start, head_end + 1), stop):
+        verb = scan.verbs_at.get(place)
+        if verb is not None and verb.value not in _ACTS_IN_NAMES:
+            return place
+        if place in scan.honorifics_at and scan.folded.endswith(("กับ", "และ"), 0, place):
+            return place - 3
+    return -1
 
 
 def _latin_names(inside: str) -> list[str]:

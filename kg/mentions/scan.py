@@ -162,6 +162,11 @@ class Scan:
             return self.names[i]
         return None
 
+    def name_from(self, start: int, end: int) -> NameHit | None:
+        """The first name of the lexicon that begins in ``[start, end)``, if any."""
+        i = bisect_left(self._name_starts, start)
+        return self.names[i] if i < len(self.names) and self.names[i].start < end else None
+
     def within(self, table: str, start: int, end: int) -> list[Word]:
         """The words of ``table`` that lie in ``[start, end)``."""
         starts = self._starts[table]

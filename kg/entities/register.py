@@ -48,6 +48,13 @@ class Draft:
             self.aliases.setdefault(name)
 
 
+def _may_be(entry: Entry, type_: EntityType) -> bool:
+    """Whether a thing of ``type_`` can be ``entry``; after ณ the name of a body means its house."""
+    if entry.cls in ("Post", "MeetingLevel"):
+        return False
+    return type_ is not EntityType.PLACE or base_class(entry.cls) in ("Place", "Country")
+
+
 class Register:
     """The drafts of one document, by identity."""
 
@@ -88,7 +95,7 @@ class Register:
     def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:
         """The draft of a thing by its name or description."""
         entry = self.lexicon.named(surface.strip())
-        if entry is not None and entry.cls not in ("Post", "MeetingLevel"):
+        if entry is not None and _may_be(entry, type_):
             return self.entry(entry, surface)
         key = entity_key(type_, surface)
         draft = self._by_key.get(key)

@@ -9,7 +9,7 @@ that begin with the same kind of word (``การ ความ ปัญหา`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -44,23 +44,21 @@ _ITEM = re.compile(
     r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
     r"ส่งเสริม|เสริมสร้าง|แก้)"
 )
-_LATIN = re.compile(r"[A-Za-z0-9À-ɏ&.'+/:,-]+(?: {1,2}[A-Za-z0-9À-ɏ&.'+/:-]+)*")
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}\)")
-
-
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
+_LONGEST_FIELD = 24
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
     r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
-
-
 _GAP = re.compile(r" {0,2}")
 _SPACES = re.compile(r" {1,2}")
+# After a joining word these begin a clause: leading words, and acts with an actor of their own.
+_CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี")
+_OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseList:
+class PhraseList(NamedTuple):
     """The phrases of a list, in order, and where the list ends in the text."""
 
     items: tuple[Span, ...]
@@ -96,8 +94,7 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
     folded = scan.folded
     character = folded[at]
     if character == " ":
-        field = _FIELD.search(folded, max(start, at - 24), at)
-        rest = _MORE_FIELDS.match(folded, at, limit) if field else None
+        rest = _MORE_FIELDS.match(folded, at, limit) if _ends_in_field(folded, start, at) else None
         if rest and not {at + 1, folded.rfind("และ", at, rest.end()) + len("และ")} & scan.verbs_at.keys():
             return rest.end()
         if not _goes_on(scan, at, limit):
@@ -115,6 +112,14 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
     if character in "\n,;":
         return at
     return at if at > start else at + 1
+
+
+def _ends_in_field(folded: str, start: int, end: int) -> bool:
+    """Whether a field (``ด้านอาหาร``) stands at the end of ``[start, end)``."""
+    start = max(start, end - _LONGEST_FIELD)
+    if folded.rfind("ด้าน", start, end) < 0 and folded.rfind("สาขา", start, end) < 0:
+        return False
+    return _FIELD.search(folded, start, end) is not None
 
 
 def _goes_on(scan: Scan, at: int, limit: int) -> bool:
@@ -166,7 +171,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         if _NUMBER.match(folded, at, limit) and items:
             continue
         spaced = _SPACES.match(folded, at, limit)
-        if spaced and _ITEM.match(folded, spaced.end(), limit) and not scan.word_at("verbs", spaced.end()):
+        if spaced and _ITEM.match(folded, spaced.end(), limit) and spaced.end() not in scan.verbs_at:
             at = spaced.end()
             continue
         break
@@ -178,20 +183,9 @@ def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
     folded = scan.folded
     if at >= limit or folded[at] == "\n":
         return True
-    if folded.startswith(("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี"), at) and not folded.startswith(
-        "ได้แก่", at
-    ):
+    if folded.startswith(_CLAUSE_LEADS, at) and not folded.startswith("ได้แก่", at):
         return True
     if scan.word_at("speakers", at) is not None:
         return True
-    verb = scan.word_at("verbs", at)
-    return verb is not None and verb.value in (
-        "speak",
-        "attend",
-        "meet",
-        "discuss",
-        "adopt",
-        "propose",
-        "support",
-        "sign",
-    )
+    verb = scan.verbs_at.get(at)
+    return verb is not None and verb.value in _OWN_CLAUSE

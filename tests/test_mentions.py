@@ -551,7 +551,8 @@ def _growth(piece: str) -> float:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     """Twice as long a text takes about twice as long, also where one trigger is repeated throughout."""
-    assert _growth(piece) <= 2.6 or _growth(piece) <= 2.6
+    # Squares would make it four; a busy machine may spoil one try, not every one.
+    assert any(_growth(piece) <= 3 for _ in range(4))
 
 
 def test_a_long_run_without_spaces_is_read_at_once() -> None:

@@ -130,15 +130,3 @@ def load() -> Lexicon:
     'Thailand'
     """
     return Lexicon(read_entries((ontology_path() / "lexicon").glob("*.ttl")))
-
-
-def checked(lexicon: Lexicon, name: str) -> Entry:
-    """The entry of an id that the code relies on.
-
-    Raises:
-        LexiconError: somebody took it out of the lexicon.
-    """
-    entry = lexicon.get(name)
-    if entry is None:
-        raise LexiconError(f"the lexicon lacks {name!r}, which the reader relies on")
-    return entry

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import NameHit
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_AT = re.compile(r"ณ ?|ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)")
-_THAI_BEFORE = re.compile("[ก-ฺเ-๎]")
+# Two patterns, since each begins with letters of its own and is quickly looked for by them.
+# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
+_AT = re.compile("ณ(?: |(?<![ก-ฺเ-๎]ณ))")
+_IN = re.compile(r"ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)")
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
@@ -22,7 +24,7 @@ _STOP = re.compile(
     r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|"
     r"สำหรับ|นอกจาก|ภาย|ต้อน|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
-_GLUED = re.compile(r"(?:โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า|เป็นเจ้าภาพ|ในช่วง|ในโอกาส)")
+_GLUED = re.compile(r"โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า|เป็นเจ้าภาพ|ในช่วง|ในโอกาส")
 _DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
 
 _IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
@@ -36,8 +38,7 @@ _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ปร�
 _MOST_SEGMENTS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place in the text: a venue as one phrase, a city, or a state as the place of something.
 
     ``kind`` is ``venue city country``; ``hit`` the lexicon name, where it is one.
@@ -49,8 +50,7 @@ class PlaceMention:
     hit: NameHit | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceChain:
+class PlaceChain(NamedTuple):
     """The places that one ``ณ`` governs, and the stretch of text from it to their end."""
 
     span: Span
@@ -61,24 +61,18 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     """The chains of places in ``[start, end)``, in order."""
     found: list[PlaceChain] = []
     at = start
-    for match in _AT.finditer(scan.folded, start, end):
-        if match.start() < at or not _governs(scan.folded, match):
+    folded = scan.folded
+    leads = [match.span() for match in _AT.finditer(folded, start, end)]
+    leads += [match.span() for match in _IN.finditer(folded, start, end)]
+    for lead, first in sorted(leads):
+        if lead < at or folded[first : first + 1] in _LEANING:
             continue
-        chain = _read_chain(scan, match.start(), match.end(), end)
+        chain = _read_chain(scan, lead, first, end)
         if chain is not None:
             found.append(chain)
             at = chain.span.end
     found += _bracketed(scan, start, end)
     return sorted(found, key=lambda chain: chain.span)
-
-
-def _governs(folded: str, match: re.Match[str]) -> bool:
-    """Whether ``ณ`` is the preposition: not a letter of a word, unless a space follows it."""
-    if folded[match.end() : match.end() + 1] in _LEANING:
-        return False
-    if match.group() != "ณ" or match.start() == 0:
-        return True
-    return _THAI_BEFORE.match(folded, match.start() - 1) is None
 
 
 def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:
@@ -238,20 +232,24 @@ def _ends(scan: Scan, at: int) -> bool:
     folded = scan.folded
     if _STOP.match(folded, at) or _DATE.match(folded, at):
         return True
-    if at in scan.posts_at or scan.word_at("honorifics", at) or scan.word_at("modes", at):
-        return True
-    return bool(scan.word_at("verbs", at) or scan.word_at("connectives", at) or scan.word_at("moods", at))
+    return (
+        at in scan.posts_at
+        or at in scan.honorifics_at
+        or at in scan.verbs_at
+        or at in scan.moods_at
+        or scan.word_at("connectives", at) is not None
+        or scan.word_at("modes", at) is not None
+    )
 
 
 def _segment_end(scan: Scan, at: int, limit: int) -> int:
     match = _SEGMENT.match(scan.folded, at, limit)
     if match is None:
         return at
-    for position in range(at + 2, match.end()):
-        if _GLUED.match(scan.folded, position):
-            return position
-        if scan.word_at("honorifics", position) and scan.folded[position - 1] != "่" and position > at + 4:
-            word = scan.word_at("honorifics", position)
-            if word is not None and word.end - word.start > 4:
-                return position
-    return match.end()
+    # The words that end it may themselves run on over a bracket.
+    glued = _GLUED.search(scan.folded, at + 2)
+    end = min(match.end(), glued.start()) if glued else match.end()
+    for word in scan.honorifics_within(at + 5, end):
+        if word.end - word.start > 4 and scan.folded[word.start - 1] != "่":
+            return word.start
+    return end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
@@ -19,8 +19,7 @@ _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class ThingMention:
+class ThingMention(NamedTuple):
     """A document, an initiative or a body named by a head noun: ``text[span]``.
 
     ``latin`` are the names in the bracket after it; ``named`` is false where only a description stands.
@@ -43,18 +42,15 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
         return None
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]
-    bracket = _BRACKET.search(surface)
+    bracket = _BRACKET.search(surface) if "(" in surface else None
     if bracket:
         inside = bracket.group(1)
         if re.search("[A-Za-z]", inside):
             bracket_names = tuple(
                 part.strip(" -–") for part in re.split(r" ?[:：] ?", inside) if len(part.strip()) > 1
             )
-        surface = (
-            surface[: bracket.start()] + surface[bracket.end() :]
-            if bracket.end() == len(surface)
-            else surface
-        )
+        if bracket.end() == len(surface):
+            surface = surface[: bracket.start()]
     tail = text[head_end:end].strip()
     named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
     return ThingMention(
@@ -86,12 +82,10 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     if token is None or token.end() - head.end() < 2:
         return None
     end = token.end()
-    for position in range(head.end() + 2, end):
-        if scan.word_at("verbs", position) and scan.folded[position - 1] != "ร":
-            verb = scan.word_at("verbs", position)
-            if verb is not None and verb.end - verb.start >= 6:
-                end = position
-                break
+    for verb in scan.starting("verbs", head.end() + 2, end):
+        if verb.end - verb.start >= 6 and scan.folded[verb.start - 1] != "ร":
+            end = verb.start
+            break
     latin: tuple[str, ...] = ()
     bracket = _BRACKET.match(text, end, limit)
     surface = text[start:end]

@@ -57,8 +57,12 @@ _LATIN_MEETING = re.compile(
 )
 # Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
 # name, at an ordinal.
+# It is looked for in windows, so that a long run costs no more than it is long; what a word leads to
+# must be seen to know it, so the last letters of a window are left to the next.
+_WINDOW = 160
+_MARGIN = 40
 _HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{_ORDINAL.pattern}")
-# Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), longer ones first.
+# Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
 _HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ")
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
@@ -284,17 +288,19 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
     """Where the run of Thai letters from ``at`` ends; what stands in a name of the lexicon ends nothing."""
     position = at
     while position < limit:
-        halt = _HALT.search(scan.folded, position, limit)
-        stop = halt.start() if halt else limit
+        window = min(limit, position + _WINDOW)
+        halt = _HALT.search(scan.folded, position, window)
+        sure = window if window == limit else window - _MARGIN
+        stop = min(halt.start(), sure) if halt else sure
         name = scan.name_from(position, stop)
-        if name is not None and name.end <= limit:
-            end = _act_before(scan, position, name.start + 1, head_end)
-            if end < 0:
-                position = name.end
-                continue
-        else:
-            end = _act_before(scan, position, stop, head_end)
-        return end if end >= 0 else stop
+        if name is not None and name.end > limit:
+            name = None
+        end = _act_before(scan, position, stop if name is None else name.start + 1, head_end)
+        if end >= 0:
+            return end
+        if name is None and stop < sure:
+            return stop
+        position = sure if name is None else name.end
     return position
 
 

@@ -246,8 +246,7 @@ def _segment_end(scan: Scan, at: int, limit: int) -> int:
     match = _SEGMENT.match(scan.folded, at, limit)
     if match is None:
         return at
-    # The words that end it may themselves run on over a bracket.
-    glued = _GLUED.search(scan.folded, at + 2)
+    glued = _GLUED.search(scan.folded, at + 2, match.end())
     end = min(match.end(), glued.start()) if glued else match.end()
     for word in scan.honorifics_within(at + 5, end):
         if word.end - word.start > 4 and scan.folded[word.start - 1] != "่":

@@ -81,17 +81,18 @@ class Matcher(Generic[T]):
         known = self._known
         padded = f"{folded} "
         for index, start, end in self._hits(folded):
-            # The rules of stands_free, which is asked itself only where Latin letters make it matter.
-            if padded[end] in _LEANING or padded[start - 1] in _LEADING:
-                continue
             latin, senses = known[index]
-            if latin and not stands_free(folded, start, end):
-                continue
             for table, meaning in senses:
-                if start >= edges[table]:
-                    edges[table] = end
-                    if meaning is not None:
-                        found[table].append((start, end, meaning))
+                if start < edges[table]:
+                    continue
+                # The rules of stands_free, which is asked itself only where Latin letters make it matter.
+                if padded[end] in _LEANING or padded[start - 1] in _LEADING:
+                    break
+                if latin and not stands_free(folded, start, end):
+                    break
+                edges[table] = end
+                if meaning is not None:
+                    found[table].append((start, end, meaning))
         return dict(zip(self._tables, found, strict=True))
 
     def _hits(self, folded: str) -> list[tuple[int, int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from kg.model import BlockRole, Document, Mention
 from kg.values.dates import find_dates
 
@@ -16,7 +18,8 @@ def recognize_dates(document: Document) -> list[Mention]:
     ``document.published`` is what ``วันนี้`` and its like are seen from.
     """
     mentions = []
-    blocks = iter(sorted(block.span for block in document.blocks if block.role in _READ))
+    spans = (block.span for block in document.blocks if block.role in _READ)
+    blocks = iter(sorted(spans, key=attrgetter("start")))
     block = next(blocks, None)
     for found in find_dates(document.folded, document.published):
         while block is not None and block.end < found.span.end:

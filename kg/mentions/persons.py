@@ -95,8 +95,8 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
-    found.extend(_after_post(scan, start, end, found))
-    return sorted(found, key=lambda person: person.span)
+    bare = _after_post(scan, start, end, found)
+    return sorted(found + bare, key=lambda person: person.span) if bare else found
 
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:

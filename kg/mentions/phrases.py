@@ -136,13 +136,12 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return _NUMBER.match(folded, after, limit) is None or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
-    if (
-        _CLAUSE.match(folded, after, limit)
+    return not (
+        after in scan.breaks
+        or _CLAUSE.match(folded, after, limit)
         or _SPACED_JOIN.match(folded, at, limit)
         or _ITEM.match(folded, after, limit)
-    ):
-        return False
-    return after not in scan.breaks
+    )
 
 
 def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
@@ -150,7 +149,9 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     folded = scan.folded
     items: list[Span] = []
     at = start
-    while at < limit and len(items) < _MANY:
+    for _ in range(_MANY):
+        if at >= limit:
+            break
         lead = _GAP.match(folded, at, limit)
         at = lead.end() if lead else at
         number = _NUMBER.match(folded, at, limit)

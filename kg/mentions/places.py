@@ -12,7 +12,9 @@ from kg.text import Span
 # Two patterns, since each begins with letters of its own and is quickly looked for by them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
 _AT = re.compile("ณ(?: |(?<![ก-ฺเ-๎]ณ))")
-_IN = re.compile(r"ที่(?=กรุง|นคร|เมือง|ประเทศ|จังหวัด|ทำเนียบ|ตึก|โรงแรม|ศูนย์)")
+_IN = re.compile(
+    "(?<!หน้า)ที่(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ทำเนียบ|ตึก|โรงแรม|ศูนย์)"
+)
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
@@ -71,8 +73,8 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
         if chain is not None:
             found.append(chain)
             at = chain.span.end
-    found += _bracketed(scan, start, end)
-    return sorted(found, key=lambda chain: chain.span)
+    bracketed = _bracketed(scan, start, end)
+    return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
 
 
 def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import Lexicon, load, signatures
@@ -122,7 +121,7 @@ def _once(relations: list[Relation]) -> list[Relation]:
     for relation in relations:
         if relation.predicate == "metWith":
             first = met.setdefault(frozenset({relation.subject, relation.object}), relation)
-            found.append(replace(relation, subject=first.subject, object=first.object))
+            found.append(relation._replace(subject=first.subject, object=first.object))
         else:
             found.append(relation)
     return found
@@ -134,8 +133,7 @@ def _merged(entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         known = found.setdefault(entity.key, entity)
         if known is not entity:
-            found[entity.key] = replace(
-                known,
+            found[entity.key] = known._replace(
                 aliases=tuple(dict.fromkeys((*known.aliases, *entity.aliases))),
                 refs=tuple(dict.fromkeys((*known.refs, *entity.refs))),
             )
@@ -223,7 +221,7 @@ def _settled(reading: Reading) -> list[Relation]:
         if relation.predicate not in DESCRIBING and relation.modality is Modality.ACTUAL:
             ahead = relation.subject in coming or relation.object in coming
             if ahead or (at_event and relation.predicate in ("proposed", "launched")):
-                settled.append(replace(relation, modality=Modality.PLANNED))
+                settled.append(relation._replace(modality=Modality.PLANNED))
                 continue
         settled.append(relation)
     return settled

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kg.text import OffsetMap, Span
 
@@ -115,8 +116,7 @@ class Mention:
     found_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A thing that one document speaks of, with every way in which it does.
 
     ``id`` is local to the document. ``key`` is the identity that documents share: a lexicon
@@ -137,8 +137,7 @@ class Entity:
     cls: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One reading of one stretch of text: subject and object entity ids, or a literal object.
 
     ``object`` is an entity id when ``literal`` is false, else the value (a post as written, an ISO
@@ -155,8 +154,7 @@ class Relation:
     literal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words of a document that state a claim: ``raw[span] == quote``, always."""
 
     document: str
@@ -166,8 +164,7 @@ class Evidence:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """A claim, apart from its evidence: who, what, whom, in which mood.
 
     ``subject`` and ``object`` are entity keys (``object`` a literal value where ``literal``).

@@ -217,10 +217,10 @@ def test_a_claim_about_nobody_is_refused() -> None:
 def test_a_misquotation_is_refused() -> None:
     extraction = small((RUSSIA, "attended", SOM, ACTUAL, False))
     (assertion,) = extraction.assertions
-    wrong = dataclasses.replace(assertion, evidence=(dataclasses.replace(assertion.evidence[0], quote="อื่น"),))
+    wrong = assertion._replace(evidence=(assertion.evidence[0]._replace(quote="อื่น"),))
     with pytest.raises(GraphError, match="the quotation 'อื่น'"):
         document_quads(dataclasses.replace(extraction, assertions=(wrong,)))
-    bare = dataclasses.replace(assertion, evidence=())
+    bare = assertion._replace(evidence=())
     with pytest.raises(GraphError, match="no evidence"):
         document_quads(dataclasses.replace(extraction, assertions=(bare,)))
 
@@ -256,8 +256,7 @@ def test_confidence_pools_over_documents_and_not_over_sentences() -> None:
     }
     assert values(quads, node, THUT + "confidence") == [f'"0.96"^^<{XSD}decimal>']
     source = document("twice", "ก เข้าร่วม ก เข้าร่วมด้วย")
-    twice = dataclasses.replace(
-        claim(source, RUSSIA, "attended", SOM, "ก เข้าร่วม"),
+    twice = claim(source, RUSSIA, "attended", SOM, "ก เข้าร่วม")._replace(
         evidence=(
             *claim(source, RUSSIA, "attended", SOM, "ก เข้าร่วม").evidence,
             *claim(source, RUSSIA, "attended", SOM, "ก เข้าร่วมด้วย").evidence,
@@ -297,7 +296,7 @@ def test_of_names_of_one_length_the_first_in_code_points_is_the_label() -> None:
 
 def test_only_what_has_no_name_goes_by_its_descriptions() -> None:
     unnamed = Entity("m", "meeting:d:1", MEETING, "การหารือ", refs=("ที่ประชุมฯ",), named=False)
-    quads = to_quads([named("a", unnamed, dataclasses.replace(ENTITIES[VICHAWAT], refs=("ท่านทูต",)))])
+    quads = to_quads([named("a", unnamed, ENTITIES[VICHAWAT]._replace(refs=("ท่านทูต",)))])
     assert values(quads, iri("meeting:d:1"), SKOS + "altLabel") == ['"ที่ประชุมฯ"@th']
     assert not any(q.object.value == "ท่านทูต" for q in quads)
 

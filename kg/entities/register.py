@@ -20,7 +20,7 @@ from kg.model import Entity, EntityType
 _SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An entity while its document is still being read."""
 
@@ -64,6 +64,8 @@ class Register:
         self.drafts: dict[str, Draft] = {}
         self._by_key: dict[str, Draft] = {}
         self._persons: list[Draft] = []
+        # Which posts stand with whom already, by where they begin.
+        self._held: set[tuple[str, int]] = set()
         self._acronyms: dict[str, Draft] = {}
         # Mentions are kept with what they were led to, so that an id stands for one of them only.
         self._led: dict[int, Draft] = {}
@@ -146,7 +148,8 @@ class Register:
             glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
             draft.call(f"{mention.honorific}{glue}{mention.name}")
         for post in mention.posts:
-            if all(known.span != post.span for known in draft.posts):
+            if (draft.id, post.span.start) not in self._held:
+                self._held.add((draft.id, post.span.start))
                 draft.posts.append(post)
         draft.last_seen = max(draft.last_seen, mention.span.start)
         self._led[id(mention)] = draft

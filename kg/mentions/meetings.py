@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -50,7 +51,8 @@ _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หา�
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 _SPACES = re.compile(" {1,2}")
-_LATIN_HEAD = re.compile("Summit|Meeting|Retreat|Forum|Conference|Dialogue")
+_LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue)")
+_LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
 _LATIN_MEETING = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
     r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat))(?![A-Za-z])"
@@ -128,13 +130,20 @@ def _heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))
-    latin = _LATIN_MEETING.finditer(folded, start, end) if _LATIN_HEAD.search(folded, start, end) else ()
-    for match in latin:
-        bracket = folded.rfind("(", start, match.start())
-        if bracket >= 0 and folded.find(")", bracket, match.start()) < 0:
-            continue
-        heads.append((match.start(), match.start()))
-    return sorted(set(heads), key=lambda head: (head[0], -head[1]))
+    if _LATIN_HEAD.search(folded, start, end):
+        heads += [(at, at) for at in _latin_heads(folded, start, end)]
+    # Of two that begin together the longer one comes first.
+    heads.sort(key=lambda head: (head[0], -head[1]))
+    return heads
+
+
+def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where names in Latin letters begin (``46th ASEAN Summit``); a bracket holds another form of a name."""
+    for run in _LATIN_WORDS.finditer(folded, start, end):
+        for match in _LATIN_MEETING.finditer(folded, run.start(), run.end()):
+            bracket = folded.rfind("(", start, match.start())
+            if bracket < 0 or folded.find(")", bracket, match.start()) >= 0:
+                yield match.start()
 
 
 def noun_in(folded: str, word: Word) -> int:

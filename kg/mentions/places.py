@@ -9,11 +9,12 @@ from kg.lexicon import NameHit
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-# Two patterns, since each begins with letters of its own and is quickly looked for by them.
+# Two patterns that each begin with letters of their own, by which they are quickly found; what may not
+# stand before these letters is therefore said behind them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
 _AT = re.compile("ณ(?: |(?<![ก-ฺเ-๎]ณ))")
 _IN = re.compile(
-    "(?<!หน้า)ที่(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ทำเนียบ|ตึก|โรงแรม|ศูนย์)"
+    "ที่(?<!หน้าที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ทำเนียบ|ตึก|โรงแรม|ศูนย์)"
 )
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")

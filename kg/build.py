@@ -61,7 +61,7 @@ class BuildResult:
 
     @property
     def ok(self) -> bool:
-        """Whether every document was read."""
+        """Whether documents were read, and none failed; those that were passed over do not count."""
         return not self.report.failed and bool(self.report.documents)
 
 
@@ -92,7 +92,8 @@ def build(
 
     Returns:
         The graph, the report and what was written. A document that cannot be read, or in which the
-        extraction breaks down, is a failure of the report; the rest is done.
+        extraction breaks down, is a failure of the report; the rest is done. A document in another
+        language is one too where it was named; in a folder or an archive it is passed over and listed.
 
     Raises:
         UsageError: no sources are named, or ``out`` cannot be written; said before any work is done.
@@ -109,7 +110,7 @@ def build(
     read = component("readers", reader) if isinstance(reader, str) else reader
     extract = component("extractors", extractor) if isinstance(extractor, str) else extractor
     with _output(out) as write:
-        collected = _Collected(minter, frozenset(paths))
+        collected = _Collected(minter, paths)
         for number, found in enumerate(_distinct(paths)):
             if progress:
                 progress(number, found.name)
@@ -121,11 +122,11 @@ def build(
 
 
 class _Collected:
-    """What the documents gave so far; ``asked_for`` are the sources that were named."""
+    """What the documents gave so far; ``paths`` are the sources that were named."""
 
-    def __init__(self, minter: Minter, asked_for: frozenset[str]) -> None:
+    def __init__(self, minter: Minter, paths: Iterable[str]) -> None:
         self.minter = minter
-        self.asked_for = asked_for
+        self.asked_for = frozenset(map(os.path.realpath, paths))
         self.quads: list[Quad] = []
         self.lines: list[DocumentLine] = []
         self.failures: list[Failure] = []
@@ -143,7 +144,7 @@ class _Collected:
             quads, line = document_quads(extraction, self.minter), DocumentLine.of(extraction)
         except ForeignDocumentError as error:
             # In a folder or an archive nobody asked for it by name: it is listed, and is no failure.
-            passed_over = not {found.location, found.path} & self.asked_for
+            passed_over = os.path.realpath(found.path or found.location) not in self.asked_for
             self.failures.append(replace(failure_of(found.name, error), skipped=passed_over))
             return
         except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work

@@ -25,8 +25,8 @@ class Failure:
     """A source that could not be read, or a document in which the reading broke down.
 
     ``source`` is its name among the sources, ``reason`` says what is wrong and the way out, ``kind``
-    is the name of the error. ``skipped`` marks a file of a kind that Thut does not read, which
-    nobody asked for by name: it is listed and is no error.
+    is the name of the error. ``skipped`` marks a file of a kind or in a language that Thut
+    does not read, which nobody asked for by name: it is listed and is no error.
     """
 
     source: str
@@ -133,6 +133,11 @@ class Report:
         return tuple(failure for failure in self.failures if not failure.skipped)
 
     @property
+    def skipped(self) -> tuple[Failure, ...]:
+        """The files that were passed over: nobody asked for them by name."""
+        return tuple(failure for failure in self.failures if failure.skipped)
+
+    @property
     def entities(self) -> Counter[str]:
         """How many entities there are of each type; one that two documents speak of counts once."""
         return Counter(kind for kind, _ in frozenset().union(*(line.entities for line in self.documents)))
@@ -159,7 +164,7 @@ class Report:
             "documents": {
                 "read": len(self.documents),
                 "failed": len(self.failed),
-                "skipped": len(self.failures) - len(self.failed),
+                "skipped": len(self.skipped),
                 "characters": sum(line.characters for line in self.documents),
                 "profiles": _sorted(Counter(line.profile for line in self.documents)),
                 "encodings": _sorted(Counter(line.encoding for line in self.documents)),

@@ -101,8 +101,13 @@ def test_a_document_in_another_language_is_passed_over_in_a_folder_and_refused_b
     assert among.ok
     assert [(failure.source, failure.skipped) for failure in among.report.failures] == [("release.txt", True)]
     assert "is not in Thai" in among.report.failures[0].reason
-    named = build([english, tmp_path / "thai.txt"])
-    assert not named.ok
-    assert [failure.source for failure in named.report.failed] == ["release.txt"]
+    for sources in (
+        [english, tmp_path / "thai.txt"],
+        [tmp_path, english],
+        [tmp_path, f"{tmp_path}/./release.txt"],
+    ):
+        named = build(sources)
+        assert not named.ok
+        assert [failure.source for failure in named.report.failed] == ["release.txt"]
     (tmp_path / "thai.txt").unlink()
     assert not build(tmp_path).ok

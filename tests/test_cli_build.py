@@ -105,6 +105,66 @@ def test_where_nothing_can_be_read_nothing_is_written(run, tmp_path, name):
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+@pytest.fixture
+def mixed(good: Path) -> Path:
+    """A folder of two documents, one of them in English."""
+    folder = good.parent / "mixed"
+    folder.mkdir()
+    shutil.copy(good, folder)
+    (folder / "english.txt").write_bytes(BAD["english.txt"])
+    return folder
+
+
+def test_a_folder_with_a_document_in_another_language_is_done_without_it(run, mixed, tmp_path):
+    done = run("build", mixed, "-o", tmp_path / "out")
+    assert done.returncode == 0
+    assert "passed over: english.txt is not in Thai: 0 of its" in done.stderr
+    assert "'The minister attended the meet'" in done.stderr
+    assert "1 file passed over (1 not in Thai), see above" in done.stdout
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert [report["documents"][key] for key in ("read", "failed", "skipped")] == [1, 0, 1]
+    assert [(failure["source"], failure["skipped"]) for failure in report["failures"]] == [
+        ("english.txt", True)
+    ]
+
+
+def test_an_archive_with_a_document_in_another_language_is_done_without_it(run, mixed, tmp_path):
+    with tarfile.open(tmp_path / "docs.tar", "w") as archive:
+        archive.add(mixed, "docs")
+    done = run("build", tmp_path / "docs.tar", "-o", tmp_path / "graph.ttl")
+    assert done.returncode == 0
+    assert "passed over: docs/english.txt is not in Thai" in done.stderr
+
+
+@pytest.mark.parametrize("sources", [["english.txt", "good.txt"], [".", "english.txt"]])
+def test_a_document_in_another_language_that_is_named_is_a_failure(run, mixed, tmp_path, sources):
+    done = run("build", *sources, "-o", tmp_path / "graph.ttl", cwd=mixed)
+    assert done.returncode == 1
+    assert "kg: english.txt is not in Thai" in done.stderr
+    assert (tmp_path / "graph.ttl").exists()
+
+
+def test_english_on_standard_input_is_a_failure(run, tmp_path):
+    done = run("build", "-", "-o", tmp_path / "graph.ttl", stdin=BAD["english.txt"])
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "kg: stdin is not in Thai" in done.stderr
+
+
+def test_a_folder_in_another_language_alone_is_a_failure(run, mixed, tmp_path):
+    (mixed / "good.txt").unlink()
+    done = run("build", mixed, "-o", tmp_path / "out")
+    assert (done.returncode, (tmp_path / "out").exists()) == (1, False)
+    assert "english.txt is not in Thai" in done.stderr
+    assert "no document could be read" in done.stderr
+
+
+def test_a_document_without_a_letter_is_in_no_language_and_fails_in_a_folder_too(run, mixed, tmp_path):
+    (mixed / "digits.txt").write_bytes(b"12 34 56 ...")
+    done = run("build", mixed, "-o", tmp_path / "graph.ttl")
+    assert done.returncode == 1
+    assert "kg: digits.txt is not in Thai: 0 of its 0 letters" in done.stderr
+
+
 def test_a_missing_path_is_wrong_usage(run, tmp_path):
     done = run("build", tmp_path / "nowhere.txt", "-o", tmp_path / "out")
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])

@@ -9,6 +9,7 @@ import click
 
 from kg.cli import FAILED, MISUSED
 from kg.cli.progress import counting
+from kg.errors import ForeignDocumentError
 
 if TYPE_CHECKING:
     from kg.report import Report
@@ -39,7 +40,8 @@ def command(
     SOURCE is a file, a folder, an archive, or - for standard input. OUT is a file whose suffix names
     the format, or a folder, which then holds graph.ttl, graph.html (open it in a browser) and
     report.json (what was read, found, refused and missed). A document that cannot be read is listed;
-    the others are built all the same.
+    the others are built all the same. In a folder or an archive, files of other kinds and documents
+    in other languages are passed over, and listed too.
 
     \b
     Examples:
@@ -58,9 +60,8 @@ def command(
     report = result.report
     for failure in report.failed:
         click.echo(f"kg: {failure.reason}", err=True)
-    for failure in report.failures:
-        if failure.skipped:
-            click.echo(f"passed over: {failure.reason}", err=True)
+    for failure in report.skipped:
+        click.echo(f"passed over: {failure.reason}", err=True)
     if not report.documents:
         click.echo(f"kg: no document could be read, so nothing was written to {out}", err=True)
         ctx.exit(FAILED if result.found else MISUSED)
@@ -81,6 +82,10 @@ def _summary(report: Report, out: str) -> str:
     ]
     if report.failed:
         lines.append(f"  {_number(len(report.failed), 'source')} could not be read, see above")
+    if report.skipped:
+        foreign = sum(failure.kind == ForeignDocumentError.__name__ for failure in report.skipped)
+        why = f" ({foreign:,} not in Thai)" if foreign else ""
+        lines.append(f"  {_number(len(report.skipped), 'file')} passed over{why}, see above")
     if out == "-":
         return "\n".join(lines)
     graph, folder = out, Path(out)

@@ -37,7 +37,7 @@ def read_document(data: bytes, name: str, location: str = "") -> Document:
         location: where it is, for messages and provenance; ``name`` where left out.
 
     Raises:
-        DocumentError: the bytes are no text.
+        DocumentError: the bytes are no text, or the text has hardly a letter.
         ForeignDocumentError: the text is not in Thai; a :class:`DocumentError` too.
     """
     raw, encoding = decode(data, name)
@@ -95,7 +95,8 @@ def _refuse_foreign(text: str, name: str) -> None:
     foreign = sum(map(len, _FOREIGN.findall(text)))
     if thai < _THAI_LETTERS or thai < _THAI_SHARE * (thai + foreign):
         share = 100 * thai // max(thai + foreign, 1)
-        raise ForeignDocumentError(
+        error = ForeignDocumentError if foreign else DocumentError  # numbers alone are in no language
+        raise error(
             f"{name} is not in Thai: {thai} of its {thai + foreign} letters are ({share} %), beginning with "
             f"{text.strip()[:30]!r}; Thut reads Thai documents only"
         )

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.lexicon import NameHit
+from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -37,6 +38,8 @@ _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
+# A title whose head lies further back than this has no ณ of its own.
+_POST_REACH = 24
 # A chain of more places than this is no address.
 _MOST_SEGMENTS = 9
 
@@ -70,12 +73,23 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
             continue
+        if _of_post(scan, lead):
+            continue
         chain = _read_chain(scan, lead, first, end)
         if chain is not None:
             found.append(chain)
             at = chain.span.end
     bracketed = _bracketed(scan, start, end)
     return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
+
+
+def _of_post(scan: Scan, lead: int) -> bool:
+    """Whether the ``ณ`` at ``lead`` belongs to a title: ``เอกอัครราชทูต ณ กรุงมอสโก``."""
+    for hit in scan.posts_within(lead - _POST_REACH, lead):
+        posts = read_posts(scan, hit.start)
+        if posts and posts[-1].span.end > lead:
+            return True
+    return False
 
 
 def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:

@@ -247,7 +247,8 @@ def _places(
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
-        if kind == "Country" and country is None and not stationed:
+        # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
+        if kind == "Country" and country is None and city is None and not stationed:
             country = entry
         elif kind == "Organization" and body is None:
             body = entry

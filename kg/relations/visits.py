@@ -10,6 +10,7 @@ from kg.relations.clauses import resolve
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
+_THAT = "ที่"
 _OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
 
 
@@ -57,10 +58,21 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if nominal or folded.endswith(_OCCASION, clause.start, verb.start):
         guest = _guest_before(reading, clause, index)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    if folded.endswith(_THAT, 0, verb.start):
+        visitors = _told_of(reading, clause, index)
     for draft in visitors:
         for place in places:
             if not own_country(reading, draft, place):
                 reading.say(draft, "visited", place, clause, "visit.v1", mood)
+
+
+def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Whom a relative clause tells of: the person right before ``ที่``, and not the subject of the clause."""
+    that = clause.items[index].start - len(_THAT)
+    for item in clause.before(index):
+        near = item.kind in ("person", "role") and not reading.text(item.end, that).strip()
+        return resolve(reading, item) if near and item.end <= that else []
+    return []
 
 
 def _guest_before(reading: Reading, clause: Clause, index: int) -> Draft | None:

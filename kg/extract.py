@@ -19,6 +19,7 @@ from kg.model import (
     BlockRole,
     Document,
     Entity,
+    EntityType,
     Evidence,
     Extraction,
     Mention,
@@ -181,11 +182,15 @@ def _misfit(
     domains, ranges = fitting[relation.predicate]
     subject = drafts[relation.subject].type
     if domains and subject not in domains:
-        return f"{relation.predicate}: a {subject} cannot be its subject"
+        return f"{relation.predicate}: {_one(subject)} cannot be its subject"
     if relation.literal or not ranges:
         return ""
     object_ = drafts[relation.object].type
-    return "" if object_ in ranges else f"{relation.predicate}: a {object_} cannot be its object"
+    return "" if object_ in ranges else f"{relation.predicate}: {_one(object_)} cannot be its object"
+
+
+def _one(type_: EntityType) -> str:
+    return f"an {type_}" if type_[0] in "AEIOU" else f"a {type_}"
 
 
 def _best_dates(relations: list[Relation]) -> list[Relation]:

@@ -195,3 +195,11 @@ def test_evaluate_prints_the_figures(run, root, samples, tmp_path):
 
 def test_evaluate_without_annotations_is_wrong_usage(run, tmp_path):
     refused(run("evaluate", tmp_path, tmp_path), "annotation")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_examples_stand_a_line_each(run, command):
+    shown = run(*filter(None, [command]), "--help").stdout
+    assert "\\b" not in shown
+    assert "\b" not in shown
+    assert any(line.startswith("    kg ") for line in shown.splitlines())

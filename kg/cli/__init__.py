@@ -30,6 +30,14 @@ MISUSED: Final = 2
 """The exit status when a command was asked for what cannot be done."""
 
 
+def _kept(text: str | None) -> str:
+    r"""A help text in which click keeps the lines of the paragraphs that ``\b`` marks.
+
+    A docstring with a backslash is a raw one, so the mark stands in it as two characters.
+    """
+    return (text or "").replace("\\b\n", "\b\n")
+
+
 class Commands(click.Group):
     """The commands, each loaded when it is called."""
 
@@ -42,6 +50,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"kg.cli.{cmd_name}").command
+        command.help = _kept(command.help)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -75,3 +84,6 @@ def main() -> None:
     A file named - is standard input or output. Exit status: 0 done, 1 some documents or checks
     failed and are listed (the rest is done), 2 wrong usage.
     """
+
+
+main.help = _kept(main.help)

@@ -51,6 +51,8 @@ class ValidationReport:
         """For people: counts, then up to ``shown`` problems of each sort with what they are about."""
         held = f"{self.compared} of {self.quotations} quotations held against their documents"
         lines = [f"{self.statements} statements, {self.documents} documents, {held}"]
+        if self.quotations and not self.compared:
+            lines.append("no quotation was compared with its document: name the documents as well")
         if self.ok:
             return "\n".join([*lines, "nothing is wrong"]) + "\n"
         sorts: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)

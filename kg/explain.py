@@ -119,7 +119,7 @@ def explain(
         documents: only quotations from these (name among the sources, or IRI); all when empty.
 
     Example:
-        ``explain("graph.ttl", ("วิชาวัฒน์ อิศรภักดี", "chaired", "ASEAN-Russia SOM")).text()``
+        ``explain("graph.ttl", ("สมชาย ใจดี", "chaired", "ASEAN-Russia SOM")).text()``
 
     Raises:
         QueryError: nothing is called so, or nothing is stated of it.

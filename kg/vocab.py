@@ -199,8 +199,8 @@ class Minter:
     An IRI depends on the key of a thing and on nothing else: not on other documents, nor on the
     lexicon. Two keys never share one, whatever their slugs drop.
 
-    >>> Minter().entity("person:วิชาวัฒน์ อิศรภักดี")
-    'https://w3id.org/thut/id/person/wichawath-isrphakdi-3d0d00a5ba'
+    >>> Minter().entity("person:สมชาย ใจดี")
+    'https://w3id.org/thut/id/person/smchay-chaidi-82f3cbd38c'
 
     Raises:
         GraphError: ``base`` is no absolute IRI that ends in a slash.

@@ -20,6 +20,9 @@ DESCRIBING = frozenset(
 # one clause would cost squares of its length.
 REACH = 60
 
+# Who denies that somebody came says nothing against where, when and how it took place.
+CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
+
 
 @dataclass(slots=True)
 class Clause:
@@ -106,6 +109,8 @@ class Reading:
                 return
         else:
             value, literal = object_, True
+        if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
+            return
         evidence = span.span if isinstance(span, Clause) else span
         if predicate in DESCRIBING and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL

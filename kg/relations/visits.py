@@ -11,6 +11,8 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
 _THAT = "ที่"
+# An invitation (``ได้เชิญนาย ก เยือน``) stands so near before the visit that it asks for.
+_INVITED = 60
 _OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
 
 
@@ -32,8 +34,31 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``S เยือน X``: the state or place after the verb; ``ณ`` places of the same clause are visited too."""
     verb = clause.items[index]
     folded = reading.scan.folded
+    places = _places_after(reading, clause, index)
+    if not places:
+        return
+    nominal = folded.endswith("การ", 0, verb.start)
+    if (
+        mood is Modality.ACTUAL
+        and folded.rfind("เชิญ", max(clause.start, verb.start - _INVITED), verb.start) >= 0
+    ):
+        mood = Modality.PLANNED
+    visitors = [d for d in subject if d.type is EntityType.PERSON]
+    if nominal or folded.endswith(_OCCASION, clause.start, verb.start):
+        guest = _guest_before(reading, clause, index)
+        visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    if folded.endswith(_THAT, 0, verb.start):
+        visitors = _told_of(reading, clause, index)
+    for draft in visitors:
+        for place in places:
+            if not own_country(reading, draft, place):
+                reading.say(draft, "visited", place, clause, "visit.v1", mood)
+
+
+def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
-    edge = verb.end
+    edge = clause.items[index].end
     for item in clause.after(index):
         if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
             item.kind == "place" and item.start - edge <= 8
@@ -51,19 +76,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             edge = item.end
         elif item.kind in ("verb", "meeting"):
             break
-    if not places:
-        return
-    nominal = folded.endswith("การ", 0, verb.start)
-    visitors = [d for d in subject if d.type is EntityType.PERSON]
-    if nominal or folded.endswith(_OCCASION, clause.start, verb.start):
-        guest = _guest_before(reading, clause, index)
-        visitors = [guest] if guest is not None else ([] if nominal else visitors)
-    if folded.endswith(_THAT, 0, verb.start):
-        visitors = _told_of(reading, clause, index)
-    for draft in visitors:
-        for place in places:
-            if not own_country(reading, draft, place):
-                reading.say(draft, "visited", place, clause, "visit.v1", mood)
+    return places
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -377,6 +377,20 @@ case(
     (CHAI, "ลาว"),
     (CHAI, "กัมพูชา"),
 )
+case(
+    "visited",
+    "an invitation",
+    f"{PIM_MIN} ได้เชิญ{CHAI_DPM} เยือนนอร์เวย์",
+    (CHAI, "นอร์เวย์", PLANNED),
+)
+case("visited", "a relative clause", f"{CHAI_DPM} กล่าวถึงแรงงานที่เดินทางไปเยือนนอร์เวย์")
+case("heldAt", "who could not come denies no place", f"{CHAI_DPM} ไม่ได้เข้าร่วม{SUMMIT} ณ กรุงฮานอย")
+case(
+    "supported",
+    "a number keeps its commas",
+    f"{PIM_MIN} สนับสนุนการแลกเปลี่ยนวัคซีน 150,000 โดส",
+    (PIM, "การแลกเปลี่ยนวัคซีน 150,000 โดส"),
+)
 
 # States and mechanisms
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
@@ -11,8 +13,10 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
 _THAT = "ที่"
-# An invitation (``ได้เชิญนาย ก เยือน``) stands so near before the visit that it asks for.
-_INVITED = 60
+# ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
+_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)")
+# How far before the visit an invitation may stand: a name with its posts lies between.
+_INVITED = 160
 _OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
 
 
@@ -38,10 +42,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if not places:
         return
     nominal = folded.endswith("การ", 0, verb.start)
-    if (
-        mood is Modality.ACTUAL
-        and folded.rfind("เชิญ", max(clause.start, verb.start - _INVITED), verb.start) >= 0
-    ):
+    begin = max(clause.start, verb.start - _INVITED)
+    if mood is Modality.ACTUAL and _INVITES.search(folded, begin, verb.start):
         mood = Modality.PLANNED
     visitors = [d for d in subject if d.type is EntityType.PERSON]
     if nominal or folded.endswith(_OCCASION, clause.start, verb.start):

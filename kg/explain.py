@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import GraphError, QueryError
-from kg.store import GraphStore, Results, Term, find_things, open_graph, plain
-from kg.vocab import ACTS, DESCRIBING, THUT
+from kg.store import GraphStore, Results, Term, find_property, find_things, open_graph, plain
+from kg.vocab import THUT
 
 _CHUNK = 500
 
@@ -147,11 +146,9 @@ def _claims_of_thing(store: GraphStore, target: str) -> set[str]:
 
 
 def _claims_of_fact(store: GraphStore, subject: str, predicate: str, value: str) -> set[str]:
-    name = predicate.removeprefix("thut:").removeprefix(THUT)
-    if not re.fullmatch("[A-Za-z]+", name):
-        raise QueryError(f"{predicate!r} is no property; want one such as {', '.join((*DESCRIBING, *ACTS))}")
+    stated = find_property(store, predicate)
     subjects = _nodes(find_things(store, subject))
-    claims = f"VALUES ?s {{ {subjects} }} ?claim rdf:subject ?s ; rdf:predicate <{THUT}{name}>"
+    claims = f"VALUES ?s {{ {subjects} }} ?claim rdf:subject ?s ; rdf:predicate {stated}"
     found = set()
     for claim, obj in store.query(f"SELECT ?claim ?o {{ {claims} ; rdf:object ?o }}").terms:
         if value in {plain(obj), plain(obj).removeprefix(THUT)}:

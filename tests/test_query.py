@@ -14,7 +14,7 @@ import rdflib
 from handmade import ENTITIES, RUSSIA, VICHAWAT, claim, document, first, second
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal
+from pyoxigraph import Literal, Quad
 
 from kg.errors import FormatError, QueryError
 from kg.model import Extraction
@@ -99,6 +99,31 @@ def test_the_evidence_of_a_claim(store: MemoryStore) -> None:
     assert sorted(named(found, "start", "end", "rule")) == expected
 
 
+def test_evidence_is_found_from_either_end_of_a_claim(store: MemoryStore) -> None:
+    every = query(store, "evidence", {"property": "attended"})
+    subjects, objects = ({row[0] for row in named(every, column)} for column in ("subject", "value"))
+    assert subjects
+    assert objects
+    for thing in subjects | objects:
+        found = query(store, "evidence", {"about": thing, "property": "attended"})
+        assert set(named(found, "claim", "start")) <= set(named(every, "claim", "start"))
+        assert all(thing in row for row in named(found, "subject", "value"))
+
+
+def test_a_series_with_many_dates_is_no_conflict() -> None:
+    def dated(days: int) -> int:
+        parts = [
+            f"<http://e/c{n}> rdf:subject <http://e/m> ; rdf:predicate thut:heldOn ; "
+            f'rdf:object "2021-0{n}-01" ; prov:wasDerivedFrom <http://e/p{n}> . '
+            f"<http://e/p{n}> nif:referenceContext <http://e/d{n}> . "
+            for n in range(1, days + 1)
+        ]
+        quads = MemoryStore([]).query("CONSTRUCT { " + "".join(parts) + "} WHERE {}").triples
+        return len(query(MemoryStore(Quad(*triple) for triple in quads or ()), "conflicts"))
+
+    assert (dated(1), dated(2), dated(3), dated(4)) == (0, 1, 3, 0)
+
+
 def test_every_shipped_query_is_tried_here() -> None:
     assert {*ANSWERS, "evidence"} == set(shipped_queries())
     assert len(shipped_queries()) >= 12
@@ -159,6 +184,7 @@ def test_a_parameter_is_text_and_never_code(value: str) -> None:
         ("planned-meetings", {"after": "ตุลาคม"}, "want a date"),
         ("low-confidence", {"below": "0.6 } #"}, "want a number"),
         ("evidence", {"property": "a b"}, "want a property"),
+        ("evidence", {"property": "joined"}, "'joined' is no property: want a property of the ontology"),
         ("no-such-query", None, "who-attended"),
         ("missing.rq", None, "no such query file"),
         ("SELECT * {}", {"a": "b"}, "go with a shipped query only"),

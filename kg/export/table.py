@@ -36,6 +36,7 @@ _NO_WORDS = Quotation("", -1, -1, "")
 def csv_rows(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
     """The table in UTF-8, with the mark by which spreadsheets know it.
 
+    A row is a sentence that states a claim: a claim has as many rows as sentences.
     ``object`` is an IRI, or the value where the claim is about one; ``object_type`` then its
     datatype. ``confidence`` is empty where the graph has none, ``start`` to ``quote`` where no
     words are given.
@@ -49,6 +50,9 @@ def csv_rows(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
 
 
 def _fact_rows(network: nx.MultiDiGraph[str], subject: str, fact: Fact) -> Iterator[list[str]]:
+    # Whether a meeting is held or planned is worked out from its claims, and no document states it.
+    if fact.predicate == "status" and not fact.assertion:
+        return
     for quotation in fact.evidence or (_NO_WORDS,):
         middle = [
             fact.predicate,

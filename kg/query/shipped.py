@@ -11,8 +11,8 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.store import GraphStore, find_things
-from kg.vocab import ACTS, DESCRIBING, THUT, XSD
+from kg.store import GraphStore, find_property, find_things
+from kg.vocab import XSD
 
 _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
 _PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property) \((.*)\)")
@@ -93,7 +93,7 @@ def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNod
     if kind == "entity":
         return [NamedNode(iri) for iri in find_things(graph, value)]
     if kind == "property":
-        return [_property(parameter, value)]
+        return [find_property(graph, value)]
     if kind == "year":
         return [Literal(_year(parameter, value))]
     if kind == "date" and not _DATE.fullmatch(value):
@@ -106,14 +106,6 @@ def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNod
             )
         return [Literal(value, datatype=NamedNode(XSD + kind))]
     return [Literal(value)]
-
-
-def _property(parameter: Parameter, value: str) -> NamedNode:
-    name = value.removeprefix("thut:").removeprefix(THUT)
-    if not re.fullmatch("[A-Za-z]+", name):
-        known = ", ".join((*DESCRIBING, *ACTS))
-        raise QueryError(f"{parameter.name}={value!r}: want a property of the ontology, such as {known}")
-    return NamedNode(THUT + name)
 
 
 def _year(parameter: Parameter, value: str) -> str:

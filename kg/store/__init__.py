@@ -1,8 +1,17 @@
 """Graphs that answer questions."""
 
 from kg.store.memory import MemoryStore, open_graph
-from kg.store.names import find_things
+from kg.store.names import find_property, find_things
 from kg.store.protocol import GraphStore
 from kg.store.results import Results, Term, plain
 
-__all__ = ["GraphStore", "MemoryStore", "Results", "Term", "find_things", "open_graph", "plain"]
+__all__ = [
+    "GraphStore",
+    "MemoryStore",
+    "Results",
+    "Term",
+    "find_property",
+    "find_things",
+    "open_graph",
+    "plain",
+]

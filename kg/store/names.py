@@ -6,14 +6,14 @@ import re
 from difflib import get_close_matches
 from functools import cache
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
 from kg.store.protocol import GraphStore
 from kg.store.results import plain
 from kg.text import fold
-from kg.vocab import RDFS, SKOS
+from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 
 # Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
 _IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
@@ -56,6 +56,21 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
             + (f"something like it: {near}" if near else "look with kg view")
         )
     return sorted(hits)
+
+
+def find_property(graph: GraphStore, name: str) -> NamedNode:
+    """The property of this local name: one of the ontology's, or one that claims of ``graph`` are made with.
+
+    Raises:
+        QueryError: there is no such property; names those there are.
+    """
+    local = name.removeprefix("thut:").removeprefix(THUT)
+    known = (*DESCRIBING, *ACTS)
+    if re.fullmatch("[A-Za-z]+", local):
+        node = NamedNode(THUT + local)
+        if local in known or graph.query(f"ASK {{ ?claim <{RDF}predicate> {node} }}").answer:
+            return node
+    raise QueryError(f"{name!r} is no property: want a property of the ontology, such as {', '.join(known)}")
 
 
 def _spelt(name: str) -> str:

@@ -17,6 +17,7 @@ from kg.model import (
     Assertion,
     Block,
     BlockRole,
+    DateValue,
     Document,
     Entity,
     EntityType,
@@ -33,6 +34,10 @@ from kg.text import Span
 
 # How many characters of the words behind a refused fact the report shows.
 _QUOTED = 120
+# How many years back the news of a document reaches, how many its memory, and how many ahead its plans.
+_LONGEST_NEWS = 3
+_LONGEST_MEMORY = 80
+_LONGEST_PLAN = 10
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -96,7 +101,7 @@ def assemble(reading: Reading) -> Extraction:
     relations = []
     fitting = signatures()
     for relation in _best_dates(_settled(reading)):
-        fault = _misfit(relation, drafts, fitting)
+        fault = _misfit(relation, drafts, fitting) or _untimely(relation, drafts, document.published)
         if fault:
             refused.append((fault, relation.evidence.of(document.text)[:_QUOTED]))
         else:
@@ -187,6 +192,22 @@ def _misfit(
         return ""
     object_ = drafts[relation.object].type
     return "" if object_ in ranges else f"{relation.predicate}: {_one(object_)} cannot be its object"
+
+
+def _untimely(relation: Relation, drafts: Mapping[str, Draft], published: DateValue | None) -> str:
+    """Why a date is none of what a document reports; empty where it can be.
+
+    A document tells of meetings without a name (talks, calls) as news: a year that lies far from its
+    own belongs to something else that the sentence names, an anniversary or an agenda. A meeting
+    with a name may be remembered after long, but is not announced decades ahead.
+    """
+    if relation.predicate != "heldOn" or published is None:
+        return ""
+    ahead = int(relation.object[:4]) - int(published.start[:4])
+    past = _LONGEST_NEWS if not drafts[relation.subject].named else _LONGEST_MEMORY
+    if -past <= ahead <= _LONGEST_PLAN:
+        return ""
+    return f"heldOn: {relation.object} lies too far from the document's own date, {published.start}"
 
 
 def _one(type_: EntityType) -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 from kg.coverage import cover
 from kg.errors import KgError
-from kg.model import Extraction
+from kg.model import Assertion, Extraction
 from kg.text import Span
 
 _SHOWN_ENGINES: Final = ("thut", "ahocorasick-rs", "pyoxigraph", "pythainlp", "rdflib")
@@ -75,7 +75,7 @@ class DocumentLine:
             characters=len(document.raw),
             cleaning=tuple(sorted(document.cleaned_by)),
             entities=frozenset((entity.type.value, entity.key) for entity in extraction.entities),
-            facts=frozenset(assertion.identity for assertion in extraction.assertions),
+            facts=frozenset(fact for a in extraction.assertions for fact in _claims(a)),
             sentences=coverage.sentences,
             sentences_without_fact=coverage.without_fact,
             refused=tuple(sorted(extraction.refused)),
@@ -188,6 +188,18 @@ class Report:
     def dumps(self) -> str:
         """The text of ``report.json``."""
         return json.dumps(self.to_json(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _claims(assertion: Assertion) -> Iterator[tuple[str, str, str, bool, str]]:
+    """The claims that an assertion becomes in the graph: an interval has an end besides its beginning."""
+    subject, predicate, value, literal, modality = assertion.identity
+    if predicate != "heldOn":
+        yield assertion.identity
+        return
+    start, _, until = value.partition("/")
+    yield subject, predicate, start, literal, modality
+    if until and until != start:
+        yield subject, "heldUntil", until, literal, modality
 
 
 def failure_of(source: str, error: Exception) -> Failure:

@@ -98,3 +98,15 @@ def test_an_acronym_before_a_dash_in_a_name_is_used():
 
 def test_an_ordinal_is_listed_whole():
     assert missed(f"{USED} ทั้งนี้ หนังสือเล่มนี้พิมพ์ครั้งที่ 2567 แล้ว") == [("ordinal", "ครั้งที่ 2567")]
+
+
+def test_a_date_far_from_the_document_s_own_dates_no_talk():
+    text = (
+        "5 เมษายน 2566\n"
+        "นายสมชาย ใจดี ปลัดกระทรวงการต่างประเทศ ได้หารือกับนายสเวน ลินด์ฮอล์ม "
+        "เอกอัครราชทูตนอร์เวย์ประจำประเทศไทย เมื่อวันที่ 19 ธันวาคม 2495"
+    )
+    extraction = extract(document_from_text(text))
+    assert extraction.document.published is not None
+    assert "heldOn" not in {assertion.predicate for assertion in extraction.assertions}
+    assert any(reason.startswith("heldOn: 1952-12-19 lies too far") for reason, _ in extraction.refused)

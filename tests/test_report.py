@@ -24,6 +24,16 @@ def test_the_parts_of_the_report_add_up():
     assert sum(report["missed"]["uncovered"].values()) == sum(len(line["uncovered"]) for line in lines)
 
 
+def test_the_report_counts_what_the_graph_claims():
+    result = build(samples=True)
+    claims = {
+        quad.subject
+        for quad in result.quads
+        if quad.predicate.value.endswith("#type") and quad.object.value.endswith("/ontology#Assertion")
+    }
+    assert result.report.facts.total() == len(claims) > 200
+
+
 def test_a_thing_that_two_documents_speak_of_counts_once():
     report = build(samples=True).report
     assert report.entities["Country"] < sum(

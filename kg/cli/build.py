@@ -73,12 +73,12 @@ def _summary(report: Report, out: str) -> str:
     """What was built, in a few lines, and what to do with it next."""
     facts = report.facts
     moods = [(word, sum(facts[key] for key in facts if key[1] == mood)) for mood, word in _MOODS.items()]
-    aside = ", ".join(f"{number} {word}" for word, number in moods if number)
+    aside = ", ".join(f"{number:,} {word}" for word, number in moods if number)
     lines = [
         f"{'standard output' if out == '-' else out}: {_number(len(report.documents), 'document')}, "
         f"{_number(report.entities.total(), 'entity', 'entities')}, {_number(facts.total(), 'fact')}"
         + (f" ({aside})" if aside else ""),
-        "  " + ", ".join(f"{kind} {number}" for kind, number in sorted(report.entities.items())),
+        "  " + ", ".join(f"{kind} {number:,}" for kind, number in sorted(report.entities.items())),
     ]
     if report.failed:
         lines.append(f"  {_number(len(report.failed), 'source')} could not be read, see above")

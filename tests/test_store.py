@@ -165,6 +165,11 @@ def test_thai_and_arabic_digits_are_one(store: MemoryStore) -> None:
     assert one == find_things(store, "การประชุมสุดยอดอาเซียน–รัสเซีย ครั้งที่ 4")
 
 
+@pytest.mark.parametrize("name", ["วิชาวัฒน์", "นายวิชาวัฒน์", "อิศรภักดี"])
+def test_a_person_goes_by_first_name_or_surname(store: MemoryStore, name: str) -> None:
+    assert find_things(store, name) == find_things(store, "วิชาวัฒน์ อิศรภักดี")
+
+
 def test_names_that_differ_by_a_tone_mark_are_not_confused() -> None:
     label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
     names = ("ข่าว", "ข้าว", "ขาว")

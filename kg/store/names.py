@@ -19,6 +19,7 @@ from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 _IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
 _IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
+_PERSONS = f"SELECT ?thing ?name {{ ?thing a <{THUT}Person> ; <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _LIKE = 5
 
@@ -26,7 +27,8 @@ _LIKE = 5
 def find_things(graph: GraphStore, name: str) -> list[str]:
     """The IRIs of what ``name`` means: an IRI, or any name, with or without honorifics and spaces.
 
-    Several where several things are called so; sorted.
+    Where nothing is called so, a first name or a surname means whoever bears it. Several where
+    several things are called so; sorted.
 
     Raises:
         QueryError: nothing is called so; names what is called something like it.
@@ -46,7 +48,7 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
         for form in _forms(plain(text)):
             things.setdefault(form, set()).add(plain(thing))
             spelt[form] = min(spelt.get(form, plain(text)), plain(text))
-    hits = {iri for form in wanted for iri in things.get(form, ())}
+    hits = {iri for form in wanted for iri in things.get(form, ())} or _bearers(graph, wanted)
     if not hits:
         close = [match for form in wanted for match in get_close_matches(form, things, _LIKE, 0.6)]
         close += [form for form in sorted(things) if any(part in form for part in wanted)]
@@ -56,6 +58,17 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
             + (f"something like it: {near}" if near else "look with kg view")
         )
     return sorted(hits)
+
+
+def _bearers(graph: GraphStore, wanted: list[str]) -> set[str]:
+    """The persons whose first name or surname is one of ``wanted``."""
+    found = set()
+    for person, text in graph.query(_PERSONS).terms:
+        words = _without_titles(fold(plain(text)).replace("ํา", "ำ").strip()).split()
+        ends = {_IGNORED.sub("", word).casefold() for word in (words[0], words[-1])} if words[1:] else set()
+        if ends.intersection(wanted):
+            found.add(plain(person))
+    return found
 
 
 def find_property(graph: GraphStore, name: str) -> NamedNode:

@@ -383,6 +383,12 @@ case(
     f"{PIM_MIN} ได้เชิญ{CHAI_DPM} เยือนนอร์เวย์",
     (CHAI, "นอร์เวย์", PLANNED),
 )
+case(
+    "holdsPosition",
+    "a title ends where its holder goes or speaks",
+    "นางสาวพิมพ์ลดา คีรีวัฒน์ นายกรัฐมนตรีออกคำสั่งตั้งคณะทำงาน",
+    (PIM, "นายกรัฐมนตรี"),
+)
 case("visited", "a relative clause", f"{CHAI_DPM} กล่าวถึงแรงงานที่เดินทางไปเยือนนอร์เวย์")
 case("heldAt", "who could not come denies no place", f"{CHAI_DPM} ไม่ได้เข้าร่วม{SUMMIT} ณ กรุงฮานอย")
 case(

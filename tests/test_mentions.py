@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-import timeit
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import grows_in_proportion, seconds
 
 from kg.documents import document_from_text
 from kg.mentions.meetings import MeetingMention, recognize_meetings
@@ -499,6 +498,11 @@ def test_every_mention_lies_in_the_text_and_holds_its_name(mix: str) -> None:
         at = item.end
 
 
+def _reading(text: str) -> Callable[[], None]:
+    document = document_from_text(_REST + text)
+    return lambda: _recognize_all(Scan(document))
+
+
 def _recognize_all(scan: Scan) -> None:
     end = len(scan.document.text)
     recognize_persons(scan, 0, end)
@@ -506,26 +510,6 @@ def _recognize_all(scan: Scan) -> None:
     recognize_places(scan, 0, end)
     recognize_things(scan, 0, end)
     read_list(scan, 0, end)
-
-
-def _seconds(work: Callable[[], None]) -> float:
-    """The best of three runs, in time of the processor; timeit keeps the garbage collector out of it."""
-    return min(timeit.repeat(work, timer=time.process_time, number=1, repeat=3))
-
-
-def _growth(piece: str) -> float:
-    """How many times longer twice the text takes, for a text long enough to be measured."""
-
-    def seconds(length: int) -> float:
-        document = document_from_text(_REST + piece * (length // len(piece)))
-        return _seconds(lambda: _recognize_all(Scan(document)))
-
-    length = 2_000
-    once = seconds(length)
-    while once < 0.02 and length < 256_000:
-        length *= 2
-        once = seconds(length)
-    return seconds(2 * length) / once
 
 
 @pytest.mark.parametrize(
@@ -551,8 +535,7 @@ def _growth(piece: str) -> float:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     """Twice as long a text takes about twice as long, also where one trigger is repeated throughout."""
-    # Squares would make it four; a busy machine may spoil one try, not every one.
-    assert any(_growth(piece) <= 3 for _ in range(4))
+    assert grows_in_proportion(piece, _reading)
 
 
 def test_a_long_run_without_spaces_is_read_at_once() -> None:
@@ -560,4 +543,4 @@ def test_a_long_run_without_spaces_is_read_at_once() -> None:
     words = ["ความร่วมมือ", "เศรษฐกิจ", "อาเซียน", "การประชุม", "เพื่อการพัฒนา", "ไทย", "นาย"]
     run = "".join(words[(i * i + i // 7) % len(words)] for i in range(3_000))[:20_000]
     document = document_from_text(run)
-    assert _seconds(lambda: _recognize_all(Scan(document))) < 1
+    assert seconds(lambda: _recognize_all(Scan(document))) < 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
-import timeit
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from timing import grows_in_proportion
 
 from kg.documents import document_from_text
 from kg.extract import extract
@@ -766,20 +766,9 @@ def test_any_order_of_words_keeps_the_rules(parts: list[str], space: str) -> Non
     check(read("ข้อความนี้แต่งขึ้นสำหรับการทดสอบ\n" + space.join(parts)))
 
 
-def _seconds(text: str) -> float:
-    """The best of three runs, in time of the processor; timeit keeps the garbage collector out of it."""
-    document = document_from_text(text)
-    return min(timeit.repeat(lambda: extract(document), timer=time.process_time, number=1, repeat=3))
-
-
-def _growth(piece: str) -> float:
-    """How many times longer twice the text takes, for a text long enough to be measured."""
-    length = 1_000
-    while (
-        once := _seconds("ข้อความสำหรับการทดสอบ " + piece * (length // len(piece)))
-    ) < 0.05 and length < 64_000:
-        length *= 2
-    return _seconds("ข้อความสำหรับการทดสอบ " + piece * (2 * length // len(piece))) / once
+def _reading(text: str) -> Callable[[], object]:
+    document = document_from_text(f"ข้อความสำหรับการทดสอบ {text}")
+    return lambda: extract(document)
 
 
 @pytest.mark.parametrize(
@@ -805,5 +794,4 @@ def _growth(piece: str) -> float:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     """Twice as long a text takes about twice as long to read, also where one act fills it."""
-    # Squares would make it four; a busy machine may spoil one try, not every one.
-    assert any(_growth(piece) <= 3 for _ in range(4))
+    assert grows_in_proportion(piece, _reading, longest=64_000)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import grows_in_proportion
 
 from kg.errors import UsageError
 from kg.model import DateValue
@@ -600,17 +600,7 @@ def test_any_text_can_be_read(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        best = 60.0
-        for _ in range(3):
-            start = time.process_time()
-            find_dates(text, REFERENCE)
-            best = min(best, time.process_time() - start)
-        return best
-
-    # Four times the text: linear is 4, quadratic 16.
-    assert seconds(4_000) <= 8 * seconds(1_000) + 0.005
+    assert grows_in_proportion(piece, lambda text: lambda: find_dates(text, REFERENCE))
 
 
 @pytest.mark.parametrize(

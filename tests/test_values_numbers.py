@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import grows_in_proportion
 
 from kg.text import fold
 from kg.values.numbers import find_ordinals, thai_number_word
@@ -204,14 +203,4 @@ def test_ordinals_are_ordered_and_disjoint(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["ครั้ง", "ครั้งที่ 1 และ ", "1st ", "สมัยสามัญ ", "the ", "ครั้งที่หนึ่ง", "สิบ"])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        best = 60.0
-        for _ in range(3):
-            start = time.process_time()
-            find_ordinals(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    # Four times the text: linear is 4, quadratic 16.
-    assert seconds(4_000) <= 8 * seconds(1_000) + 0.005
+    assert grows_in_proportion(piece, lambda text: lambda: find_ordinals(text))

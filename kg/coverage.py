@@ -1,4 +1,4 @@
-"""What a reading missed: sentences that give no fact, and dates, titles, ordinals and acronyms of no fact.
+"""What a reading missed: sentences that give no fact; dates, titles, ordinals, acronyms and verbs of no fact.
 
 It is measured after the reading, on the text alone, by signs that cost nothing to find; so it shows
 what the rules passed over and not only what they tried.
@@ -19,7 +19,11 @@ from kg.mentions.persons import recognize_persons
 from kg.mentions.scan import Scan
 from kg.model import Block, BlockRole, Document, EntityType, Extraction, Uncovered
 from kg.text import Span
+from kg.values.dates import find_dates
+from kg.values.undated import undated
 
+# Verbs of these frames carry a subject or a mood and state no fact of their own.
+_SILENT = frozenset({"speak", "held", "assign", "-"})
 _ORDINAL = re.compile("(?:ครั้งที่|สมัยที่) ?([0-9]+)")
 _ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z&+-]*[A-Z](?![A-Za-z])")
 _NUMBER = re.compile("[0-9]+")
@@ -105,25 +109,41 @@ def _sentences(scan: Scan, block: Block) -> Iterator[Span]:
 
 
 def _uncovered(scan: Scan, blocks: list[Block], stated: _Stated) -> Iterator[Uncovered]:
+    yield from _dates(scan, blocks, stated)
+    for block in blocks:
+        yield from _words(scan, block.span.start, block.span.end, stated)
+
+
+def _dates(scan: Scan, blocks: list[Block], stated: _Stated) -> Iterator[Uncovered]:
+    """Dates that date nothing, and what looks like a date and has no value."""
     document = scan.document
     for mention in recognize_dates(document):
         if mention.value and not any(
             mention.value in date.split("/") or mention.value == date for date in stated.dates
         ):
             yield Uncovered("date", mention.span, mention.surface)
-    for block in blocks:
-        start, end = block.span.start, block.span.end
-        for person in recognize_persons(scan, start, end):
-            if name_key(person.name) not in stated.persons:
-                yield _miss(document, "title", person.span.start, person.span.end)
-        for match in _ORDINAL.finditer(scan.folded, start, end):
-            if match[1].lstrip("0") not in stated.numbers:
-                yield _miss(document, "ordinal", *match.span())
-        for match in _ACRONYM.finditer(document.text, start, end):
-            hit = scan.names_at.get(match.start()) or scan.name_over(match.start())
-            parts = set(_LATIN_WORD.findall(match[0]))
-            if not parts <= stated.latin and (hit is None or hit.entry.id not in stated.entries):
-                yield _miss(document, "acronym", *match.span())
+    for miss in undated(scan.folded, find_dates(scan.folded, document.published)):
+        if any(block.span.covers(miss.span) for block in blocks):
+            yield Uncovered("undated", miss.span, miss.span.of(document.text), miss.reason)
+
+
+def _words(scan: Scan, start: int, end: int, stated: _Stated) -> Iterator[Uncovered]:
+    """Titles, verbs, ordinals and acronyms in ``[start, end)`` that no fact uses."""
+    document = scan.document
+    for person in recognize_persons(scan, start, end):
+        if name_key(person.name) not in stated.persons:
+            yield _miss(document, "title", person.span.start, person.span.end)
+    for verb in scan.within("verbs", start, end):
+        if verb.value not in _SILENT and not stated.touches(Span(verb.start, verb.end)):
+            yield _miss(document, "verb", verb.start, verb.end)
+    for match in _ORDINAL.finditer(scan.folded, start, end):
+        if match[1].lstrip("0") not in stated.numbers:
+            yield _miss(document, "ordinal", *match.span())
+    for match in _ACRONYM.finditer(document.text, start, end):
+        hit = scan.names_at.get(match.start()) or scan.name_over(match.start())
+        parts = set(_LATIN_WORD.findall(match[0]))
+        if not parts <= stated.latin and (hit is None or hit.entry.id not in stated.entries):
+            yield _miss(document, "acronym", *match.span())
 
 
 def _miss(document: Document, kind: str, start: int, end: int) -> Uncovered:

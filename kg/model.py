@@ -185,11 +185,16 @@ class Assertion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """Something in the text that a reader would expect a fact of, and that no fact uses."""
+    """Something in the text that a reader would expect a fact of, and that no fact uses.
+
+    ``kind`` is ``date title ordinal acronym verb``, or ``undated`` for words that look like a date and have
+    no value; ``reason`` then says why.
+    """
 
     kind: str
     span: Span
     surface: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

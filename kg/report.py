@@ -54,7 +54,7 @@ class DocumentLine:
     sentences: int
     sentences_without_fact: int
     refused: tuple[tuple[str, str], ...]
-    uncovered: tuple[tuple[str, int, int, str], ...]
+    uncovered: tuple[tuple[str, int, int, str, str], ...]
     rules: tuple[tuple[str, int], ...]
 
     @classmethod
@@ -80,7 +80,9 @@ class DocumentLine:
             sentences_without_fact=coverage.without_fact,
             refused=tuple(sorted(extraction.refused)),
             uncovered=tuple(
-                sorted((miss.kind, *place(miss.span), miss.surface) for miss in coverage.uncovered)
+                sorted(
+                    (miss.kind, *place(miss.span), miss.surface, miss.reason) for miss in coverage.uncovered
+                )
             ),
             rules=coverage.rules,
         )
@@ -99,8 +101,8 @@ class DocumentLine:
             "sentences_without_fact": self.sentences_without_fact,
             "refused": [{"what": words, "reason": reason} for reason, words in self.refused],
             "uncovered": [
-                {"kind": kind, "start": start, "end": end, "text": text}
-                for kind, start, end, text in self.uncovered
+                {"kind": kind, "start": start, "end": end, "text": text} | ({"reason": why} if why else {})
+                for kind, start, end, text, why in self.uncovered
             ],
         }
 

@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import os
+import re
 import tarfile
 from pathlib import Path
 
 import pytest
 
 from kg.build import BuildResult, build
+from kg.documents import read_document
 from kg.store import MemoryStore
 from kg.validate import validate
+from kg.values.dates import find_dates
+from kg.values.undated import undated
 
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 FULL = bool(os.environ.get("THUT_FULL"))
@@ -48,6 +52,35 @@ def test_no_document_fails(built):
     assert {failure.kind for failure in report.failures} <= {"ForeignDocumentError"}
     assert len(report.documents) + len(report.failures) == len(list(folder.glob("*.txt"))) > 90
     assert len(report.failures) < len(report.documents) / 20
+
+
+# What a reader takes for a date at first sight: a day or a year with a month's name, a year after its word.
+DATE_AT_SIGHT = re.compile(
+    "[0-9]{1,2} (?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+    r"|[0-9]{1,2} (?:[มกพส]\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|มิ\.ย\.|ต\.ค\.|[กพ]\.ย\.|ธ\.ค\.)(?= ?[0-9])"
+    r"|(?:พ\.ศ\.|ค\.ศ\.|ปี) ?(?:19|20|24|25)[0-9]{2}(?![0-9])"
+    r"|(?<![0-9.,:/])(?:20|25)[0-9]{2}(?![0-9]|[.,:][0-9])"
+)
+
+
+def test_every_date_has_a_value_or_a_reason(shared):
+    dated = listed = 0
+    for path in sorted((shared / "corpus" / "diplomatic").glob("*.txt")):
+        document = read_document(path.read_bytes(), path.name)
+        found = find_dates(document.folded, document.published)
+        reasons = undated(document.folded, found)
+        assert all(miss.reason for miss in reasons)
+        valued = {
+            at for mention in found if mention.value for at in range(mention.span.start, mention.span.end)
+        }
+        told = {at for miss in reasons for at in range(miss.span.start, miss.span.end)}
+        for match in DATE_AT_SIGHT.finditer(document.folded):
+            stretch = set(range(*match.span()))
+            assert stretch & (valued | told), (path.name, match.group())
+            dated += bool(stretch & valued)
+            listed += not stretch & valued
+    assert dated > 2500
+    assert listed < dated / 10
 
 
 def test_every_quotation_stands_at_its_offsets(built):

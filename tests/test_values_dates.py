@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,22 @@ from kg.values.calendars import labelled_year
 from kg.values.dates import DateMention, find_dates, parse_date, to_gregorian
 
 REFERENCE = DateValue("2021-08-10")
+
+DRAWN = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "date_forms.tsv").read_text(encoding="utf-8").splitlines()[3:]
+]
+
+
+@pytest.mark.parametrize(("document", "words", "seen_from", "value"), DRAWN)
+def test_forms_drawn_from_real_documents_are_worth_what_a_reader_said(document, words, seen_from, value):
+    found = find_dates(fold(words), DateValue(seen_from) if seen_from else None)
+    assert [str(mention.value or "") for mention in found] == [value], document
+
+
+def test_the_forms_are_many():
+    assert len({words for _, words, _, _ in DRAWN}) >= 300
+
 
 # One date a line, all of it: what is written = its value.
 FORMS = """

@@ -14,7 +14,7 @@ from kg.text import Span
 from kg.values.calendars import to_gregorian
 
 _ORDINAL = re.compile(
-    r" ?(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) ?(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
+    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
@@ -22,8 +22,14 @@ _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสาม�
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" ?\(([^()\n]{2,200})\)")
 _LATIN_RUN = re.compile(
-    r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*(?: {1,2}[A-Z0-9(&-][A-Za-z0-9&'+.-]*)*"
+    r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*"
+    r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
 )
+# A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
+_CLOSED = re.compile(r" ([ก-ฺเ-๎]{3,60})(?= {0,2}\([A-Z]| {0,2}ครั้งที่ {0,2}\d)")
+_GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
+_NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
+_LOOSE_ENDS = (" กับ", " และ", "ของ", "กั", "อย่าง", "อย่างไม่", "ในรูป", "ใน", "และ")
 _GOES_ON = re.compile(
     r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|"
     r"ไทย ?-))| \d{1,2} ประเทศ"
@@ -34,8 +40,8 @@ _STOP = re.compile(
     r"ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
     r"ในรูปแบบ|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดังกล่าว|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|"
     r"ให้|ผลัก|พิ)|"
-    r"ให้|จะ|ได้|เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ)|พร้อม|"
-    r"ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
+    r"ให้|จะ|ได้|(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ|หารือ)|พร้อม|"
+    r"ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
     r"ภายใต้กรอบ)"
 )
 _BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
@@ -43,7 +49,7 @@ _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งน�
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _NOT_A_SERIES = re.compile(
-    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|"
+    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
     r"เชิง|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
 )
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
@@ -187,8 +193,13 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
         if step <= at:
             break
         at = step
-    while at > head_end and (folded[at - 1] in " -:" or folded.endswith((" กับ", " และ"), head_end, at)):
+    while at > head_end and folded[at - 1] in " -:":
         at -= 1
+    loose = next((word for word in _LOOSE_ENDS if folded.endswith(word, head_end, at)), "")
+    if loose and not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):
+        at -= len(loose)
+        while at > head_end and folded[at - 1] in " -:":
+            at -= 1
     if at <= head_end and head_end > start:
         return None
     return _mention(scan, start, at, name)
@@ -220,7 +231,8 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     if bracket:
         inside = " ".join(bracket.group(1).split())
         if not re.search("[A-Z]", inside):
-            return at
+            group = _GROUP.match(folded, at, limit)
+            return group.end() if group else at
         name.latin += _latin_names(inside)
         name.cuts.append(bracket.span())
         return bracket.end()
@@ -268,29 +280,49 @@ def _step(scan: Scan, at: int, head_end: int, limit: int) -> int:
     if name is not None and name.end <= limit:
         return name.end
     if folded[at] in " -":
-        pair = _PAIR.match(folded, at, limit)
-        if pair and at > head_end:
-            return pair.end()
-        goes_on = _GOES_ON.match(folded, at, limit)
-        if goes_on:
-            return goes_on.end()
-        latin = _LATIN_RUN.match(folded, at, limit)
-        if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
-            return latin.end()
-        spaced = _SPACES.match(folded, at, limit)
-        if spaced:
-            named = scan.names_at.get(spaced.end())
-            if named is not None and folded.startswith("การประชุม", named.start):
-                return at
-            if named is not None and named.type in ("Framework", "Organization") and at == head_end:
-                return named.end
-            if named is not None and named.type == "Framework":
-                return named.end
-        return at
+        return _over_space(scan, at, head_end, limit)
     latin = _LATIN_RUN.match(folded, at, limit)
     if latin:
         return latin.end()
     return _thai_run(scan, at, head_end, limit)
+
+
+def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """How far the name runs on over the space or dash at ``at``."""
+    folded = scan.folded
+    pair = _PAIR.match(folded, at, limit)
+    if pair and at > head_end:
+        return pair.end()
+    number = _NUMBER_OF_NAME.match(folded, at, limit)
+    if number and at > head_end and folded[at - 1] > "z":
+        return number.end()
+    goes_on = _GOES_ON.match(folded, at, limit)
+    if goes_on:
+        return goes_on.end()
+    closed = _CLOSED.match(folded, at, limit)
+    if closed and at > head_end and _is_plain(scan, *closed.span(1)):
+        return closed.end()
+    latin = _LATIN_RUN.match(folded, at, limit)
+    if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
+        return latin.end()
+    spaced = _SPACES.match(folded, at, limit)
+    if spaced:
+        named = scan.names_at.get(spaced.end())
+        if named is not None and folded.startswith("การประชุม", named.start):
+            return at
+        if named is not None and named.type in ("Framework", "Organization") and at == head_end:
+            return named.end
+        if named is not None and named.type == "Framework":
+            return named.end
+    return at
+
+
+def _is_plain(scan: Scan, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds no act, person, post or further meeting, and opens no clause."""
+    folded = scan.folded
+    if _STOP.match(folded, start) or folded.startswith(("และ", "กับ", "หรือ", "ณ"), start):
+        return False
+    return not scan.marks(start, end) and folded.find("ประชุม", start, end) < 0 and start not in scan.breaks
 
 
 def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:

@@ -1,0 +1,59 @@
+"""Where the name of a meeting ends: at its bracket or ordinal, and not at words that are part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import document_from_text
+from kg.mentions.meetings import MeetingMention, recognize_meetings
+from kg.mentions.scan import Scan
+
+
+def meetings(text: str) -> list[MeetingMention]:
+    document = document_from_text(text)
+    return recognize_meetings(Scan(document), 0, len(document.text))
+
+
+def names(text: str) -> list[str]:
+    return [mention.span.of(text) for mention in meetings(text)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "การประชุมรัฐมนตรีว่าการกระทรวงการคลังอาเซียน ครั้งที่ 27",
+        "การประชุมผู้ว่าการธนาคารกลางอาเซียน ครั้งที่ 9",
+        "การประชุมคณะรัฐมนตรีร่วมอย่างไม่เป็นทางการ",
+        "การประชุมสุดยอดว่าด้วยการรับมือโควิด-19",
+        "การประชุม Asia Forum on Water for the Cities (AFWC) ครั้งที่ 3",
+        "การประชุม International Conference on the Future of Rice",
+        "การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่  19",
+        "การประชุมอธิบดีกรมป่าไม้และหัวหน้าฝ่ายที่ดิน กระทรวงมหาดไทยอาเซียน (ASEAN Land Meeting: ALM) ครั้งที่ 2",
+        "การประชุมสุดยอดอาเซียน ออสเตรเลีย ครั้งที่ 2",
+        "การประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25",
+    ],
+)
+def test_the_name_of_a_meeting_is_read_to_its_end(name):
+    assert names(f"นายกรัฐมนตรีเข้าร่วม{name} ณ กรุงจาการ์ตา") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ผู้นำเข้าร่วมการประชุมสุดยอดอาเซียนของ นายกรัฐมนตรี", "การประชุมสุดยอดอาเซียน"),
+        ("ผู้นำเข้าร่วมการประชุมสุดยอดอาเซียน และการประชุมสุดยอดอาเซียนบวกสาม ครั้งที่ 27", "การประชุมสุดยอดอาเซียน"),
+        ("เข้าร่วมพิธีต้อนรับอย่างเป็นทางการและหารือกับผู้นำ", "พิธีต้อนรับอย่างเป็นทางการ"),
+        ("เข้าร่วมการประชุม Water Forum (AWF) ที่กรุงเทพฯ", "การประชุม Water Forum (AWF)"),
+    ],
+)
+def test_the_name_of_a_meeting_goes_no_further(text, name):
+    assert names(text)[0] == name
+
+
+def test_words_that_name_no_meeting_in_particular_are_left_out():
+    assert names("ที่ประชุมได้หารือ และการประชุมอย่างเป็นทางการก็เริ่มขึ้น") == []
+
+
+def test_the_ordinal_after_a_bracket_without_letters_counts():
+    (mention,) = meetings("เข้าร่วมการประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25")
+    assert mention.ordinals == (25,)

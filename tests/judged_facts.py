@@ -1,0 +1,202 @@
+"""Facts of documents that nobody annotated, judged right or wrong by a reader; run it to redo the figures.
+
+    python tests/judged_facts.py                     precision with its interval, reliability of confidence
+    python tests/judged_facts.py --sheet tg-0007 …   facts of these documents not judged yet, with their words
+    python tests/judged_facts.py --add SHEET …       take the verdicts of filled sheets into the file
+    python tests/judged_facts.py --calibrate         renew ontology/tables/confidence.tsv from the verdicts
+
+The verdicts lie in ``judged_facts.tsv``: document, subject, property, object, modality, verdict, cause; no
+text. A fact is judged for what the document says, by ``GUIDELINES.md``: right where a reader of the
+document would let it stand, with its modality. A verdict holds as long as a fact of the same names is
+made; what is no longer made, and what is made and was never judged, is counted apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+FILE = Path(__file__).with_suffix(".tsv")
+SHARED = Path(os.environ.get("THUT_SHARED", HERE.parent.parent / "shared"))
+TABLE = HERE.parent / "ontology" / "tables" / "confidence.tsv"
+SOFT = frozenset({"discussed", "proposed", "supported", "launched"})
+COLUMNS = ("document", "subject", "property", "object", "modality", "verdict", "cause")
+RIGHT, WRONG = "right", "wrong"
+# The bins of the reliability table, by their lower edge.
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+Z = 1.96  # a 95 % interval
+
+
+class Fact(NamedTuple):
+    """A fact as a reader judges it: names instead of keys, since keys of nameless meetings move."""
+
+    document: str
+    subject: str
+    predicate: str
+    object: str
+    modality: str
+
+
+class Made(NamedTuple):
+    """A fact that the reading makes now, how sure it is, the rules that made it, and the words."""
+
+    fact: Fact
+    confidence: float
+    rules: tuple[str, ...]
+    quote: str
+
+
+def made_of(path: Path) -> Iterator[Made]:
+    """The facts that are read in one document."""
+    from kg.documents import read_document  # noqa: PLC0415 - the script also reads its file without the package
+    from kg.extract import extract  # noqa: PLC0415
+
+    extraction = extract(read_document(path.read_bytes(), path.name))
+    names = {entity.key: _one_line(entity.name) for entity in extraction.entities}
+    for claim in extraction.assertions:
+        best = max(claim.evidence, key=lambda evidence: evidence.confidence)
+        yield Made(
+            Fact(
+                path.stem,
+                names[claim.subject],
+                claim.predicate,
+                _one_line(claim.object) if claim.literal else names[claim.object],
+                claim.modality.value,
+            ),
+            best.confidence,
+            tuple(sorted({evidence.rule for evidence in claim.evidence})),
+            _one_line(best.quote),
+        )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def verdicts(file: Path) -> dict[Fact, tuple[str, str]]:
+    """What was judged: the verdict and the cause of each fact."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        return {
+            Fact(*(row[name] for name in COLUMNS[:5])): (row["verdict"], row["cause"] or "") for row in rows
+        }
+
+
+def write(file: Path, judged: dict[Fact, tuple[str, str]]) -> None:
+    """Write verdicts, in order."""
+    with file.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+        rows.writerow(COLUMNS)
+        rows.writerows((*fact, *verdict) for fact, verdict in sorted(judged.items()))
+
+
+def wilson(right: int, judged: int) -> tuple[float, float]:
+    """The 95 % interval of a share, by Wilson's formula (J. Am. Stat. Assoc. 22, 1927).
+
+    >>> [round(edge, 3) for edge in wilson(92, 100)]
+    [0.85, 0.959]
+    """
+    if not judged:
+        return 0.0, 1.0
+    share = right / judged
+    middle = share + Z * Z / (2 * judged)
+    reach = Z * math.sqrt(share * (1 - share) / judged + Z * Z / (4 * judged * judged))
+    whole = 1 + Z * Z / judged
+    return (middle - reach) / whole, (middle + reach) / whole
+
+
+def line_of(name: str, right: int, judged: int) -> str:
+    """A line of the report: precision, its interval, and on how many facts it rests."""
+    low, high = wilson(right, judged)
+    return f"{name:<22}{right / judged:8.3f}   [{low:.3f}, {high:.3f}]{judged:7}"
+
+
+def report(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> list[str]:
+    """Precision by property and in all, the causes of what is wrong, and the reliability of confidence."""
+    known: list[tuple[Made, bool]] = []
+    unjudged = 0
+    for fact in made:
+        if fact.fact in judged:
+            known.append((fact, judged[fact.fact][0] == RIGHT))
+        else:
+            unjudged += 1
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for fact, right in known:
+        groups["soft" if fact.fact.predicate in SOFT else "hard"].append(right)
+        groups[fact.fact.predicate].append(right)
+    lines = ["precision                        95 % interval  facts"]
+    order = sorted(groups, key=lambda name: (name not in ("hard", "soft"), -len(groups[name]), name))
+    lines += [line_of(name, sum(groups[name]), len(groups[name])) for name in order]
+    lines += ["", "confidence                       95 % interval  facts   mean confidence"]
+    for low, high in zip(BINS, (*BINS[1:], 1.01), strict=True):
+        inside = [(fact.confidence, right) for fact, right in known if low <= fact.confidence < high]
+        if inside:
+            mean = sum(confidence for confidence, _ in inside) / len(inside)
+            share = line_of(f"{low:.2f} to {min(high, 1):.2f}", sum(r for _, r in inside), len(inside))
+            lines.append(f"{share}{mean:14.3f}")
+    causes = Counter(judged[fact.fact][1] for fact, right in known if not right)
+    lines += ["", "causes of what is wrong"]
+    lines += [f"{number:6}  {cause or 'not said'}" for cause, number in causes.most_common()]
+    gone = len(judged) - len(known)
+    lines += ["", f"{len(known)} judged, {unjudged} not judged, {gone} judged and no longer made"]
+    return lines
+
+
+def calibrate(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """By rule, how many facts were right and how many were judged."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for fact in made:
+        if fact.fact in judged:
+            for rule in fact.rules:
+                counts[rule][0] += judged[fact.fact][0] == RIGHT
+                counts[rule][1] += 1
+    return {rule: (right, number) for rule, (right, number) in sorted(counts.items())}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Report, or make a sheet, take one in, or calibrate."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sheet", nargs="+", metavar="DOCUMENT", help="facts to judge, as TSV on stdout")
+    parser.add_argument(
+        "--add", nargs="+", type=Path, metavar="SHEET", help="take filled sheets into the file"
+    )
+    parser.add_argument("--calibrate", action="store_true", help="renew the table of confidences")
+    options = parser.parse_args(arguments)
+    texts = SHARED / "corpus" / "diplomatic"
+    judged = verdicts(FILE) if FILE.is_file() else {}
+    if options.sheet:
+        out = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+        out.writerow((*COLUMNS, "words"))
+        for name in options.sheet:
+            for fact in made_of(texts / f"{name}.txt"):
+                if fact.fact not in judged:
+                    out.writerow((*fact.fact, "", "", fact.quote))
+        return 0
+    if options.add:
+        for sheet in options.add:
+            judged |= {
+                fact: verdict for fact, verdict in verdicts(sheet).items() if verdict[0] in (RIGHT, WRONG)
+            }
+        write(FILE, judged)
+    names = sorted({fact.document for fact in judged})
+    made = [fact for name in names for fact in made_of(texts / f"{name}.txt")]
+    if options.calibrate:
+        rows = [f"{rule}\t{right}\t{number}" for rule, (right, number) in calibrate(made, judged).items()]
+        head = TABLE.read_text(encoding="utf-8").partition("rule\t")[0]
+        TABLE.write_text(head + "rule\tright\tjudged\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    sys.stdout.write("\n".join(report(made, judged)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -18,6 +18,7 @@ from kg.relations.objects import (
     thing_in,
 )
 from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.retinue import come_along
 from kg.relations.talks import joint_talk, talk_about
 from kg.text import Span
 
@@ -147,11 +148,14 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     people = [d for d in subject if d.type is EntityType.PERSON]
     if (
         stop < 0
-        and len(people) >= 2
+        and len(people) == len(("one side", "the other"))
         and reading.talk is None
         and _IS_TALK.match(reading.scan.folded, verb.start)
+        and _stand_before(reading, clause, index, people)
     ):
         event = joint_talk(reading, clause, index, people, mood)
+    elif stop < 0 and _IS_TALK.match(reading.scan.folded, verb.start):
+        come_along(reading, clause, index, people, mood)
     if event is None:
         return
     if stop >= 0:
@@ -163,6 +167,16 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue
         reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood, 0.7)
+
+
+def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """Whether the two who talk are named right here, and not one as the company of the other."""
+    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    folded = reading.scan.folded
+    return all(d.id in named for d in people) and not any(
+        folded.find(word, clause.start, clause.items[index].start) >= 0
+        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
+    )
 
 
 def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

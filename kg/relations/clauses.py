@@ -23,9 +23,12 @@ _BETWEEN = re.compile(
     r"[ ,]*+(?:ในฐานะ[^ ]{0,40})?[ ,]*+(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r" *+(?:เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|"
-    r"คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
+    r" *+(?:เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
+    r"จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
 )
+# Behind a person a name belongs to his title unless such a word comes before it.
+_APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
+_TITLE_REACH = 40
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
@@ -91,6 +94,29 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
 
 
+def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
+    """Whose title a state or body goes on with; None for an actor of its own.
+
+    ``นาย ก รัฐมนตรีช่วยว่าการกระทรวง ข และผู้บังคับการสำนักงาน ค ประเทศ ง``: what no word parts from the
+    person is read as one title.
+    """
+    item = clause.items[index]
+    if item.kind not in ("country", "body"):
+        return None
+    edge = item.start
+    for left in clause.before(index):
+        gap = reading.scan.folded[left.end : edge]
+        if len(gap) > _TITLE_REACH or "\n" in gap or _APART.search(gap):
+            return None
+        if left.kind in ("person", "role"):
+            return left
+        inner = left.qualifies == "adjective" or gap == " (" or item.kind == "country"
+        if left.kind not in ("country", "body", "place") or not inner:
+            return None
+        edge = left.start
+    return None
+
+
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
     company = _company(reading, clause, index)
@@ -106,16 +132,25 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     reported = clause.items[said + 1 : index] if said >= 0 else []
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
-    for item in reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]:
+    leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
+    at = clause.items.index(leading[0]) if leading else 0
+    for position, item in enumerate(leading, at):
+        if titled(reading, clause, position) is not None:
+            continue
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
         elif item.kind == "speaker":
             lead += [d for d in spoken_for(reading, item) if d not in lead]
-    if lead:
+    if not lead and reported:
+        lead, _ = subject_of(reading, clause, said)
+    if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
-    if reported:
-        return subject_of(reading, clause, said)
     return list(reading.subject), False
+
+
+def is_spokesperson(draft: Draft) -> bool:
+    """Whether somebody only speaks for others, who are then the ones that act."""
+    return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
 
 
 def _said(clause: Clause, index: int) -> int:
@@ -127,6 +162,7 @@ def _said(clause: Clause, index: int) -> int:
     return -1
 
 
+_BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
 
 
@@ -142,10 +178,21 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     ):
         return []
     found: list[Draft] = []
-    for item in clause.items[max(0, index - REACH) : index]:
-        if item.kind == "verb" and item.value not in ("speak", "assign"):
-            found = []
+    begin = max(0, index - REACH)
+    giver = False
+    told: list[Draft] = []
+    for position, item in enumerate(clause.items[begin:index], begin):
+        if item.kind == "verb":
+            # Who reports and who gives the order are not of the company.
+            told = found
+            found = found if _BY_ORDER.match(folded, item.start) else []
+            giver = bool(found)
+        if item.kind == "speaker" and item.value == "self":
+            found += told[:1]
         if item.kind not in ACTORS or is_modifier(reading, item, clause.start):
+            continue
+        if giver or titled(reading, clause, position) is not None:
+            giver = False
             continue
         found += [d for d in resolve(reading, item) if d not in found]
     return found
@@ -159,7 +206,13 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     edge = clause.items[index].start
     found: list[list[Draft]] = []
     started = False
-    for item in clause.before(index):
+    for back, item in enumerate(clause.before(index), 1):
+        holder = titled(reading, clause, index - back)
+        if holder is not None:
+            gap = folded[item.end : edge]
+            if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
+                edge = holder.end
+            continue
         if item.kind == "mood":
             if _is_light(folded[item.end : edge]):
                 edge = item.start

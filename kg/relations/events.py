@@ -11,6 +11,7 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
+from kg.relations.retinue import come_along, event_on, listed
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
@@ -63,7 +64,10 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
             meetings = reading.anchor[:1]
         elif reading.event is not None and _THIS.match(rest):
             meetings = [reading.event]
+    on = event_on(reading)
+    listed(reading, clause, index, meetings or ([on] if on is not None else []), mood)
     if not meetings:
+        come_along(reading, clause, index, subject, mood)
         return
     waiting = list(reading.pending)
     for meeting in meetings:

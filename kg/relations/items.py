@@ -232,7 +232,7 @@ def _names_group(scan: Scan, end: int) -> bool:
 
 
 # Words before a post that speak of the office, not of whoever holds it.
-_NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก")
+_NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
 
 
 def _roles(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:

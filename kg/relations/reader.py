@@ -13,7 +13,15 @@ from kg.mentions.scan import Scan
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events, signing, talks, visits
 from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
-from kg.relations.clauses import is_modifier, mood_of, resolve, split_clauses, spoken_for, subject_of
+from kg.relations.clauses import (
+    is_modifier,
+    is_spokesperson,
+    mood_of,
+    resolve,
+    split_clauses,
+    spoken_for,
+    subject_of,
+)
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import line_topic, object_of
@@ -55,6 +63,22 @@ _LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช�
 _SHORT_LINE = 60
 _CIRCUMSTANCES = ("date", "mode", "places")
 _NOMINALIZERS = ("การ", "ผู้", "แขก")
+# ``ภายหลังการหารือกับ…`` tells that the talk was held.
+_TALKS = frozenset({"meet", "call", "courtesy"})
+_WAS_HELD = (
+    "หลัง",
+    "หลัง ",
+    "หลังจาก",
+    "หลังเสร็จสิ้น",
+    "ระหว่าง",
+    "ใน",
+    "ผล",
+    "ผลจาก",
+    "กล่าวถึง",
+    "เปิดเผยถึง",
+    "จาก",
+    "มี",
+)
 _STILL_ACTS = ("กำหนดการ", "มีการ", "ให้การ", "ทำการ")
 _NEW_SENTENCE = (
     "ทั้งนี้",
@@ -213,6 +237,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
     subject, explicit = subject_of(reading, clause, index)
+    guest = visits.guest_who_came(reading, clause, index)
+    if guest is not None:
+        subject, explicit = [guest], False
     frame = FRAMES.get(item.value)
     if reading.heading and item.value in _SOFT_FRAMES:
         return
@@ -220,6 +247,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         frame(reading, clause, index, subject, mood)
     if item.value == "speak" and reading.event is None and _TELLS.match(reading.scan.folded, item.start):
         reading.pending = []
+    if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
+        return
     if explicit and any(is_actor_or_meeting(draft) for draft in subject):
         reading.subject = subject
         reading.person = first(subject, EntityType.PERSON) or reading.person
@@ -232,6 +261,8 @@ def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
         return False
     if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
         return False
+    if item.value in _TALKS:
+        return not folded.endswith(_WAS_HELD, start, end - len("การ"))
     return not (item.value == "discuss" and folded.endswith("ในการ", start, end))
 
 

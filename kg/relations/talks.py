@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import NameHit
+from kg.mentions.posts import Post
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, settle
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, resolve, subject_of
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.retinue import come_along
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -20,6 +23,12 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
+_JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
+# What parts a talk from the one told before it.
+# How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
+_FAR, _NEAR = 40, 6
+_AFTER = ("หลังที่", "หลังจากที่", "หลังจาก", "ในโอกาสที่", "ในโอกาส", "หลัง", "หลังที่ ", "หลังจากที่ ", "ในโอกาสที่ ")
+_NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 _GIVES = re.compile(r"[ ,]*+ให้(?:การต้อนรับ)? ?")
 _IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
@@ -30,22 +39,56 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
     verb = clause.items[index]
     found: list[Draft] = []
     end = verb.end
+    reach = _FAR
     folded = reading.scan.folded
+    leaders: Post | None = None
     for item in clause.after(index):
         if item.kind not in ACTORS:
             if item.kind in ("speaker", "mood", "membership") and not found:
+                continue
+            if not found and item.kind == "verb" and _shares_guest(folded, verb, item):
+                end, reach = item.end, _NEAR
                 continue
             break
         gap = folded[end : item.start]
         if found and not AND.match(gap):
             break
-        if not found and (len(gap) > 40 or _END_OF_GUESTS.search(gap)):
+        if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break
         if item.qualifies:
             break
-        found += [d for d in resolve(reading, item) if d not in found]
+        if leaders is not None and item.kind == "country":
+            found.append(_leader(reading, leaders, item))
+        else:
+            found += [d for d in resolve(reading, item) if d not in found]
+        leaders = _leaders(leaders, item)
         end = item.end
     return found, end
+
+
+def _leaders(known: Post | None, item: Item) -> Post | None:
+    """The post that each state of a list has a holder of: ``ผู้นำกัมพูชาและลาว`` are two leaders."""
+    if item.kind == "country":
+        return known
+    post = item.payload
+    return post if isinstance(post, Post) and post.head.id == "post-leader" else None
+
+
+def _leader(reading: Reading, post: Post, item: Item) -> Draft:
+    """The leader of a state that a list names behind the leader of another."""
+    state = reading.text(item.start, item.end)
+    hit = item.payload
+    own = post._replace(country=hit.entry if isinstance(hit, NameHit) else None)
+    return reading.register.role(own, f"ผู้นำ{state}")
+
+
+def _shares_guest(folded: str, verb: Item, second: Item) -> bool:
+    """``เข้าเยี่ยมคารวะและแสดงความยินดีกับ B``: what is joined to a verb of meeting has the same guest."""
+    return (
+        _JOINED_ACT.fullmatch(folded, verb.end, second.start) is not None
+        and second.value not in _TALK_KINDS
+        and folded.endswith(("กับ", "ต่อ"), second.start, second.end)
+    )
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -58,11 +101,17 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if _is_occasion(reading, clause, verb):
         return
     own, others, end = _sides(reading, clause, index, subject)
+    known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
+    if (known or not others) and come_along(reading, clause, index, own, mood):
+        return
     if not others:
         if verb.value == "meet" and own:
             _again(reading, clause, verb, own, mood)
         return
     own = own or [d for d in reading.subject if is_actor(d) and d not in others]
+    if reading.scan.folded.endswith("การ", 0, verb.start) and first(own, EntityType.PERSON) is None:
+        # A talk told by a noun has no subject of its own: it is of whoever was last the one to act.
+        own = [reading.person] if reading.person is not None and reading.person not in others else []
     if not own:
         return
     setting = reading.event if reading.event is not None and reading.event.named else None
@@ -108,7 +157,12 @@ def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
             return resolve(reading, item)
+        if guest is not None:
+            break
         guest = item
+    if guest is not None and clause.first_verb >= 0 and folded.endswith(_AFTER, 0, guest.start):
+        # ``A กล่าวภายหลังที่ B เข้าเยี่ยมคารวะ``: he calls on whoever tells of it.
+        return [d for d in subject_of(reading, clause, clause.first_verb)[0] if d.type is EntityType.PERSON]
     return []
 
 
@@ -158,8 +212,8 @@ def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | No
     if not reading.retelling:
         return None
     people = {d.id for d in (*own, *others)}
-    for sides, event in reading.talks.items():
-        if sides & people:
+    for pair, event in reading.talks.items():
+        if pair & people:
             return event
     return None
 
@@ -196,15 +250,15 @@ def _talk(
     mood: Modality,
 ) -> Draft:
     """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
-    sides = frozenset({own[0].id, others[0].id, "receive" if verb.value == "receive" else "talk"})
-    event = reading.talks.get(sides) or _told(reading, own, others)
-    if event is None and verb.value == "receive":
-        event = reading.talks.get(frozenset({own[0].id, others[0].id, "talk"}))
+    pair = frozenset({own[0].id, others[0].id})
+    event = None if clause.opener in _NEXT else reading.talks.get(pair)
+    if event is None:
+        event = _told(reading, own, others)
     surface = reading.text(verb.start, end)
     if event is None:
         event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
         event.refs.setdefault(reading.text(verb.start, verb.end))
-        reading.talks[sides] = event
+        reading.talks[pair] = event
     else:
         event.refs.setdefault(surface[:160])
     introduce(reading, event, clause, mood)

@@ -8,16 +8,24 @@ from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
-from kg.relations.clauses import resolve
+from kg.relations.clauses import is_modifier, is_spokesperson, resolve
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
-_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)")
+_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?ต้อนรับ")
 # How far before the visit an invitation may stand: a name with its posts lies between.
 _INVITED = 160
-_OCCASION = ("ในโอกาส", "ในโอกาสการ", "ในโอกาสเดินทาง", "ในโอกาสการเดินทาง")
+_OCCASION = tuple(
+    f"{lead}{more}"
+    for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่")
+    for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
+)
+# How far behind the visit ``ของ`` may name whose it is.
+_WHOSE_REACH = 90
+_MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
+_TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 
 def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -41,14 +49,19 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     places = _places_after(reading, clause, index)
     if not places:
         return
-    nominal = folded.endswith("การ", 0, verb.start)
+    nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
     if mood is Modality.ACTUAL and _INVITES.search(folded, begin, verb.start):
         mood = Modality.PLANNED
-    visitors = [d for d in subject if d.type is EntityType.PERSON]
-    if nominal or folded.endswith(_OCCASION, clause.start, verb.start):
-        guest = _guest_before(reading, clause, index)
+    visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
+    if _is_occasion(reading, clause, index):
+        guest = _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    elif nominal:
+        visitors = _whose(reading, clause, index)
+        if not visitors and folded.endswith(_MISSION_OF, 0, verb.start):
+            guest = _guest_before(reading, clause, index, places)
+            visitors = [guest] if guest is not None else []
     if folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
     for draft in visitors:
@@ -90,14 +103,49 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _guest_before(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """The last person named before a visit that is told as an occasion."""
+def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
+    return reading.scan.folded.endswith(_OCCASION, clause.start, clause.items[index].start)
+
+
+def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
+    """Who came on the occasion of a visit: the last person named before it who is not at home there."""
     for item in clause.before(index):
-        if item.kind in ("person", "role"):
-            drafts = resolve(reading, item)
-            if drafts:
-                return drafts[0]
+        if item.kind in ("person", "role") and not is_modifier(reading, item, clause.start):
+            for draft in resolve(reading, item):
+                if not is_spokesperson(draft) and not any(
+                    own_country(reading, draft, place) for place in places
+                ):
+                    return draft
     return None
+
+
+def guest_who_came(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: whoever visits is who attends, and not the host."""
+    edge = clause.items[index].start
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb":
+            if item.value != "visit" or not _is_occasion(reading, clause, index - back):
+                return None
+            joined = _TO_COME.fullmatch(reading.scan.folded, max(edge, item.end), clause.items[index].start)
+            places = _places_after(reading, clause, index - back)
+            return _guest_before(reading, clause, index - back, places) if joined and places else None
+        if item.kind not in ("country", "place", "places", "mood"):
+            return None
+        if item.kind != "mood":
+            edge = min(edge, item.end) if edge != clause.items[index].start else item.end
+    return None
+
+
+def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - verb.end > _WHOSE_REACH:
+            return []
+        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
+            return resolve(reading, item) if item.kind != "speaker" else list(reading.subject)
+    return []
 
 
 def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:

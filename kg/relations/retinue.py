@@ -1,0 +1,68 @@
+"""Who else comes to an event: the company named behind it, and those whom a list names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.clauses import ACTORS, resolve, titled
+from kg.relations.reading import Clause, Reading, is_actor
+
+_WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
+_LIST = re.compile(r"[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
+_NEXT = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
+
+
+def event_on(reading: Reading) -> Draft | None:
+    """The event that those come to who are named without one: the one just told of."""
+    if reading.anchor and reading.anchor[0].type is EntityType.MEETING:
+        return reading.anchor[0]
+    return reading.talk or reading.event
+
+
+def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
+    """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
+    event = event_on(reading)
+    verb = clause.items[index]
+    joining = reading.scan.folded.endswith(_JOINING, clause.start, verb.start)
+    joining = joining or reading.scan.folded.startswith("ร่วม", verb.start)
+    if event is None or not people or not (clause.opener in _WITH or joining):
+        return False
+    for draft in people:
+        if is_actor(draft) and not _is_any(draft):
+            reading.say(draft, "attended", event, clause, "company.v1", mood)
+    return True
+
+
+def _is_any(draft: Draft) -> bool:
+    """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
+    return draft.type is EntityType.PERSON and not draft.named and all(post.bare for post in draft.posts)
+
+
+def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:
+    """``มีผู้เข้าร่วม ประกอบด้วย A B และ C``: whoever the list behind the verb names attends."""
+    folded = reading.scan.folded
+    start = clause.items[index].end
+    lead = _LIST.match(folded, start, clause.end)
+    if lead is None:
+        return
+    edge = lead.end()
+    for position, item in enumerate(clause.items):
+        if item.start < start:
+            continue
+        if item.end <= edge and item.kind == "meeting":
+            return
+        if item.start < edge:
+            continue
+        if item.kind not in ACTORS or not (
+            titled(reading, clause, position) or _NEXT.fullmatch(folded, edge, item.start)
+        ):
+            return
+        edge = item.end
+        if titled(reading, clause, position) is not None or item.qualifies:
+            continue
+        for draft in resolve(reading, item):
+            for event in events:
+                reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)

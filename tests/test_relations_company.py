@@ -1,0 +1,101 @@
+"""Who meets whom: sides, company, guests and reporters of a talk; texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import all_facts, facts_of, read
+
+from kg.model import EntityType, Extraction
+
+MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
+AMB = "นางมาร์ธา คอนราด เอกอัครราชทูตสหพันธ์สาธารณรัฐเยอรมนีประจำประเทศไทย"
+SPOKES = "นายปกรณ์ ศรีไพศาล โฆษกประจำสำนักนายกรัฐมนตรี"
+PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
+THANADON, MARTHA, PAKORN, ORATHAI = "ธนดล รุ่งเรืองกิจ", "มาร์ธา คอนราด", "ปกรณ์ ศรีไพศาล", "อรทัย มั่นคง"
+
+
+def attendants(text: str) -> set[str]:
+    return {s for s, _, _ in facts_of(text, "attended")}
+
+
+def talks(extraction: Extraction) -> int:
+    return sum(1 for e in extraction.entities if e.type is EntityType.MEETING and not e.named)
+
+
+def test_a_long_title_is_of_one_person() -> None:
+    guest = "นายคาร์ล โฮลม์ รัฐมนตรีช่วยว่าการกระทรวงความมั่นคง และผู้อำนวยการสำนักงานข่าวกรองแห่งชาติ ราชอาณาจักรสวีเดน"
+    assert attendants(f"{guest} เข้าเยี่ยมคารวะ{MIN}") == {"คาร์ล โฮลม์", THANADON}
+
+
+def test_who_reports_is_not_of_the_company() -> None:
+    text = f"{SPOKES} กล่าวว่า วันนี้ {MIN} นำคณะเข้าร่วมการประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9"
+    assert attendants(text) == {THANADON}
+
+
+def test_who_gives_the_order_does_not_come() -> None:
+    text = f"{PM} ได้มอบหมายให้ {MIN} เป็นผู้แทนให้การต้อนรับ{AMB}"
+    assert attendants(text) == {THANADON, MARTHA}
+
+
+def test_who_speaks_of_himself_is_of_the_company() -> None:
+    text = f"{MIN} เปิดเผยว่า ตนพร้อมด้วย นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม ได้หารือร่วมกับ{AMB}"
+    assert attendants(text) == {THANADON, "สุเมธ แก้วกาญจน์", MARTHA}
+    assert facts_of(text, "metWith") == {(THANADON, MARTHA, "Actual")}
+
+
+def test_a_spokesperson_does_not_travel() -> None:
+    text = f"{PM} หารือกับ{AMB} ต่อมา {SPOKES} กล่าวว่า ในวันพรุ่งนี้จะเดินทางเยือนประเทศสวีเดน"
+    assert {s for s, _, _ in facts_of(text, "visited")} == {ORATHAI}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MIN} เปิดเผยภายหลังการหารือกับ{AMB} ว่า ความสัมพันธ์แน่นแฟ้น",
+        f"{MIN} เข้าเยี่ยมคารวะและแสดงความยินดีกับ{AMB}",
+        f"{MIN} กล่าวภายหลังที่{AMB} เข้าเยี่ยมคารวะว่า ทั้งสองฝ่ายยินดี",
+    ],
+)
+def test_a_talk_told_by_a_noun_or_a_joined_act(text: str) -> None:
+    assert attendants(text) == {THANADON, MARTHA}
+    assert {frozenset((s, o)) for s, o, _ in facts_of(text, "metWith")} == {frozenset((THANADON, MARTHA))}
+
+
+def test_welcome_and_talk_of_the_same_two_are_one_unless_parted() -> None:
+    one = f"{MIN} ให้การต้อนรับ{AMB} โดย {MIN} หารือกับ{AMB} เกี่ยวกับการศึกษา"
+    assert talks(read(one)) == 1
+    two = f"{MIN} ให้การต้อนรับ{AMB} ณ ทำเนียบรัฐบาล จากนั้น {MIN} หารือกับ{AMB} เกี่ยวกับการศึกษา"
+    assert talks(read(two)) == len(("welcome", "talk"))
+
+
+def test_the_company_named_behind_a_talk_attends_it() -> None:
+    text = (
+        f"{MIN} ให้การต้อนรับ{AMB} โดยมี นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม "
+        "และนางวรรณา ใจดี อธิบดีกรมศิลปากร ร่วมให้การต้อนรับ"
+    )
+    assert attendants(text) == {THANADON, MARTHA, "สุเมธ แก้วกาญจน์", "วรรณา ใจดี"}
+    assert talks(read(text)) == 1
+    assert facts_of(text, "metWith") == {(THANADON, MARTHA, "Actual")}
+
+
+def test_the_states_that_a_list_names_attend() -> None:
+    text = "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 7 มีประเทศสมาชิกเข้าร่วม 3 ประเทศ ได้แก่ ลาว กัมพูชา และเวียดนาม"
+    assert attendants(text) == {"ลาว", "กัมพูชา", "เวียดนาม"}
+
+
+def test_leaders_of_a_list_of_states() -> None:
+    text = f"{PM} ได้พบหารือกับผู้นำหลายประเทศ ได้แก่ ลาว และเวียดนาม"
+    assert attendants(text) == {ORATHAI, "ผู้นำลาว", "ผู้นำเวียดนาม"}
+
+
+def test_who_comes_on_the_occasion_of_a_visit_is_the_guest() -> None:
+    guest = "นายโยฮัน เบิร์ก รัฐมนตรีวัฒนธรรมสวีเดน"
+    text = f"{MIN} ให้การต้อนรับ{guest} ในโอกาสเดินทางเยือนไทยเพื่อเข้าร่วมการประชุมวัฒนธรรมโลก ครั้งที่ 2"
+    assert facts_of(text, "visited") == {("โยฮัน เบิร์ก", "ไทย", "Actual")}
+    assert ("โยฮัน เบิร์ก", "attended", "การประชุมวัฒนธรรมโลก ครั้งที่ 2", "Actual") in all_facts(read(text))
+    assert (THANADON, "attended", "การประชุมวัฒนธรรมโลก ครั้งที่ 2", "Actual") not in all_facts(read(text))
+
+
+def test_the_visit_of_somebody() -> None:
+    text = f"การเยือนญี่ปุ่นอย่างเป็นทางการของ{PM} เป็นไปด้วยดี"
+    assert facts_of(text, "visited") == {(ORATHAI, "ญี่ปุ่น", "Actual")}

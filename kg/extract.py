@@ -28,7 +28,8 @@ from kg.model import (
     Relation,
 )
 from kg.relations.items import Found
-from kg.relations.reader import describe_roles, mission, new_reading, read_block, speech
+from kg.relations.pages import describe_roles, mission, speech
+from kg.relations.reader import new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
 from kg.text import Span
 

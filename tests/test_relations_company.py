@@ -99,3 +99,41 @@ def test_who_comes_on_the_occasion_of_a_visit_is_the_guest() -> None:
 def test_the_visit_of_somebody() -> None:
     text = f"การเยือนญี่ปุ่นอย่างเป็นทางการของ{PM} เป็นไปด้วยดี"
     assert facts_of(text, "visited") == {(ORATHAI, "ญี่ปุ่น", "Actual")}
+
+
+def test_who_leads_a_guest_is_not_the_one_who_calls() -> None:
+    text = f"{AMB} นำนายเอริก วัลเดน (Mr. Erik Walden) เข้าเยี่ยมคารวะ{MIN}"
+    assert {frozenset((s, o)) for s, o, _ in facts_of(text, "metWith")} == {
+        frozenset(("เอริก วัลเดน", THANADON))
+    }
+
+
+def test_a_guest_known_by_a_latin_name_alone_is_no_thai() -> None:
+    text = (
+        f"นายเอริก วัลเดน (Mr. Erik Walden) เลขาธิการสมาคมพิพิธภัณฑ์ เข้าเยี่ยมคารวะ{MIN} "
+        "ในโอกาสที่เดินทางเยือนไทยเพื่อเข้าร่วมการประชุมพิพิธภัณฑ์โลก ครั้งที่ 5"
+    )
+    assert facts_of(text, "visited") == {("เอริก วัลเดน", "ไทย", "Actual")}
+    facts = all_facts(read(text))
+    assert ("การประชุมพิพิธภัณฑ์โลก ครั้งที่ 5", "heldAt", "ไทย", "Actual") in facts
+    assert (THANADON, "attended", "การประชุมพิพิธภัณฑ์โลก ครั้งที่ 5", "Actual") not in facts
+
+
+def test_joined_acts_are_planned_together() -> None:
+    text = f"{PM} มีกำหนดเข้าร่วมการประชุมสุดยอดพลังงานโลก ครั้งที่ 4 และหารือกับ{AMB}"
+    assert {m for _, _, m in facts_of(text, "attended")} == {"Planned"}
+
+
+def test_a_headline_does_not_make_a_plan_a_fact() -> None:
+    text = f"{PM} เยือนญี่ปุ่น\n\n{PM} มีกำหนดเยือนญี่ปุ่นอย่างเป็นทางการ"
+    assert facts_of(text, "visited") == {(ORATHAI, "ญี่ปุ่น", "Planned")}
+
+
+def test_a_clause_after_after_has_its_own_subject() -> None:
+    text = f"{SPOKES} เปิดเผยว่าภายหลังจากรัฐมนตรีว่าการกระทรวงวัฒนธรรมลาว ให้การต้อนรับ{AMB} สองฝ่ายยินดี"
+    assert attendants(text) == {"รัฐมนตรีว่าการกระทรวงวัฒนธรรมลาว", MARTHA}
+
+
+def test_a_mission_glued_to_the_verb_is_the_other_side() -> None:
+    text = f"{MIN} เดินทางไปหารือกับสถานเอกอัครราชทูต ณ กรุงเวลลิงตัน เรื่องแรงงาน"
+    assert attendants(text) == {THANADON, "สถานเอกอัครราชทูต ณ กรุงเวลลิงตัน"}

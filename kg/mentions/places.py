@@ -40,6 +40,8 @@ _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
+# A mission bears the city where it is in its name.
+_MISSIONS = tuple(f"{name}{more}" for name in ("ทูต ", "สถานกงสุลใหญ่ ") for more in ("", "ไทย "))
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
 # A title whose head lies further back than this has no ณ of its own.
@@ -77,7 +79,7 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
             continue
-        if _of_post(scan, lead):
+        if _of_post(scan, lead) or folded.endswith(_MISSIONS, start, lead):
             continue
         chain = _read_chain(scan, lead, first, end)
         if chain is not None:

@@ -72,6 +72,19 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
     return found
 
 
+_MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|กงสุลใหญ่|อัครราชทูต|ทูต)(?:ไทย)? ณ (?:กรุง|นคร|เมือง)[ก-ฺเ-๎]+")
+
+
+def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
+    """The missions named with the city where they are: ``สถานเอกอัครราชทูต ณ กรุงโซล``."""
+    found = []
+    for match in _MISSION.finditer(scan.folded, start, end):
+        span = Span(*match.span())
+        surface = span.of(scan.document.text)
+        found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
+    return found
+
+
 def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     """The body that is named at ``start`` and not in the lexicon, if one is."""
     head = _BODY.match(scan.folded, start, limit)

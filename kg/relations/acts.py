@@ -173,6 +173,8 @@ def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Dra
     """Whether the two who talk are named right here, and not one as the company of the other."""
     named = {item.draft.id for item in clause.before(index) if item.draft is not None}
     folded = reading.scan.folded
+    if folded.endswith("การ", clause.start, clause.items[index].start):
+        return False
     return all(d.id in named for d in people) and not any(
         folded.find(word, clause.start, clause.items[index].start) >= 0
         for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")

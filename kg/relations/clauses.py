@@ -18,12 +18,14 @@ _LONGEST_CAPACITY = 40
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
 _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
+# ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
+_AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่")
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
     r"[ ,]*+(?:ในฐานะ[^ ]{0,40})?[ ,]*+(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r" *+(?:เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
+    r" *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
     r"จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
 )
 # Behind a person a name belongs to his title unless such a word comes before it.
@@ -33,6 +35,9 @@ _TITLE_REACH = 40
 _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 _NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
+# A verb that such a word joins to the one before it stands in the same mood.
+_COORDINATE = re.compile(r"(?:และ|พร้อม|พร้อมทั้ง|รวมทั้ง|รวมถึง|ตลอดจน)(?:เข้า|ร่วม|การ)?$")
+_AND_REACH = 16
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
@@ -81,14 +86,14 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
-    if item.kind == "country" and left.endswith("ที่"):
+    if item.kind in ("country", "role") and left.endswith("ที่"):
         scan = reading.scan
         return not (
             scan.word_at("moods", item.end)
             or scan.word_at("verbs", item.end)
             or folded.startswith(("ได้", "มี"), item.end)
         )
-    if left.endswith(_LEADING_AWAY):
+    if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
         return True
     capacity = left.rpartition(_CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
@@ -299,4 +304,9 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
+    if not planned and _COORDINATE.search(folded, max(clause.start, verb.start - _AND_REACH), verb.start):
+        for back, item in enumerate(clause.before(index), 1):
+            if item.kind == "verb":
+                planned = mood_of(reading, clause, index - back) is Modality.PLANNED
+                break
     return Modality.PLANNED if planned else Modality.ACTUAL

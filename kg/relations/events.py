@@ -11,7 +11,7 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
-from kg.relations.retinue import come_along, event_on, listed
+from kg.relations.retinue import come_along, event_on, is_anybody, listed
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
@@ -72,7 +72,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     waiting = list(reading.pending)
     for meeting in meetings:
         for draft in subject:
-            if is_actor(draft):
+            if is_actor(draft) and not is_anybody(draft):
                 reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)

@@ -15,7 +15,7 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan, Word
-from kg.mentions.things import ThingMention, body_at
+from kg.mentions.things import ThingMention, body_at, missions_in
 from kg.model import EntityType, Mention
 from kg.text import Span
 
@@ -69,6 +69,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add([Item(c.span.start, c.span.end, "places", None, "", c) for c in found.places])
     taken.add(_roles(scan, taken, start, end))
     taken.add(_things(found))
+    taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
     taken.add(_names(scan, taken, start, end))
     taken.add(_bodies(scan, register, taken, start, end))
     taken.add(_acronyms(scan, register, start, end))
@@ -336,6 +337,10 @@ def _bodies(scan: Scan, register: Register, taken: _Taken, start: int, end: int)
     places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
     if folded.startswith(tuple(_BODY_HEADS), start, end):
         places.insert(0, start)
+    # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
+    places += [
+        w.end for w in scan.within("verbs", start, end) if folded.startswith(tuple(_BODY_HEADS), w.end)
+    ]
     for at in places:
         if not taken.is_free(at, at + 1):
             continue

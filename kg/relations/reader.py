@@ -8,7 +8,6 @@ from collections.abc import Callable
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
-from kg.mentions.posts import Post
 from kg.mentions.scan import Scan
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events, signing, talks, visits
@@ -26,7 +25,7 @@ from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import line_topic, object_of
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
-from kg.relations.standing import describe_meeting, describe_person, stand_for
+from kg.relations.standing import describe_meeting, describe_person
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -64,6 +63,7 @@ _SHORT_LINE = 60
 _CIRCUMSTANCES = ("date", "mode", "places")
 _NOMINALIZERS = ("การ", "ผู้", "แขก")
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
+_AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TALKS = frozenset({"meet", "call", "courtesy"})
 _WAS_HELD = (
     "หลัง",
@@ -237,21 +237,40 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
     subject, explicit = subject_of(reading, clause, index)
-    guest = visits.guest_who_came(reading, clause, index)
+    guest, places = visits.guest_who_came(reading, clause, index)
     if guest is not None:
-        subject, explicit = [guest], False
+        _aside(reading, clause, index, guest, places, mood)
+        return
     frame = FRAMES.get(item.value)
     if reading.heading and item.value in _SOFT_FRAMES:
         return
     if frame is not None and not _nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
-    if item.value == "speak" and reading.event is None and _TELLS.match(reading.scan.folded, item.start):
-        reading.pending = []
+    folded = reading.scan.folded
+    if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
+        reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     if explicit and any(is_actor_or_meeting(draft) for draft in subject):
         reading.subject = subject
         reading.person = first(subject, EntityType.PERSON) or reading.person
+
+
+def _aside(
+    reading: Reading, clause: Clause, index: int, guest: Draft, places: list[Draft], mood: Modality
+) -> None:
+    """For what a guest came besides: where he visits it is held; the talk that is on stays on."""
+    kept = (reading.anchor, reading.event, reading.talk)
+    frame = FRAMES.get(clause.items[index].value)
+    if frame is not None:
+        reading.anchor = []
+        frame(reading, clause, index, [guest], mood)
+        for meeting in reading.anchor:
+            for place in places:
+                if not any(r.subject == meeting.id and r.predicate == "heldAt" for r in reading.relations):
+                    reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
+    if kept[0] or kept[2] is not None:
+        reading.anchor, reading.event, reading.talk = kept
 
 
 def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
@@ -340,55 +359,6 @@ def _lead_only(reading: Reading, clause: Clause) -> None:
         leading += [d for d in resolve(reading, item) if d not in leading]
     if leading:
         reading.subject = leading
-
-
-_MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")
-
-
-def mission(reading: Reading) -> None:
-    """The state whose mission writes: it stands behind ``เรา``, and the mission represents it."""
-    for block in reading.document.blocks:
-        if block.role is not BlockRole.TITLE:
-            continue
-        match = _MISSION.match(reading.scan.folded, block.span.start)
-        hit = reading.scan.names_at.get(match.end()) if match else None
-        if hit is None or hit.type != "Country":
-            return
-        embassy = reading.register.thing(
-            EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy"
-        )
-        embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
-        reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
-        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)
-
-
-_SPEECH = re.compile(r"(?:ร่าง)?(?:คำ)?(?:ถ้อยแถลง|สุนทรพจน์|กล่าว|ปาฐกถา|คำกล่าว)(?:ของ)? ?")
-
-
-def speech(reading: Reading, found: Found, start: int, end: int) -> None:
-    """A page that gives a speech: who holds it stands in the headline, with the meeting it was held at."""
-    match = _SPEECH.match(reading.scan.folded, start, end)
-    if match is None:
-        return
-    items = items_of(reading.scan, found, reading.register, start, end)
-    people = [item for item in items if item.kind in ("person", "role") and item.start - match.end() <= 3]
-    if not people:
-        return
-    drafts = resolve(reading, people[0])
-    reading.orator = drafts[0] if drafts else None
-    meeting = next((item.draft for item in items if item.kind == "meeting"), None)
-    if reading.orator is not None and meeting is not None:
-        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1", score=0.85)
-        reading.event = meeting
-
-
-def describe_roles(reading: Reading) -> None:
-    """States that stand in the titles of persons known only by their post."""
-    for draft in list(reading.register.drafts.values()):
-        if draft.type is EntityType.PERSON and not draft.named:
-            for post in draft.posts:
-                if isinstance(post, Post):
-                    stand_for(reading, draft, post, post.span)
 
 
 def new_reading(document: Document, scan: Scan, register: Register) -> Reading:

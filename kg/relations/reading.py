@@ -62,6 +62,7 @@ class Reading:
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``speaker_country`` the state that writes (a mission);
+    ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was told first;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -91,6 +92,8 @@ class Reading:
     last_document: Item | None = None
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None
+    guest: Draft | None = None
+    moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
     def say(
         self,
@@ -114,6 +117,9 @@ class Reading:
         evidence = span.span if isinstance(span, Clause) else span
         if predicate in DESCRIBING and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
+        known = self.moods.setdefault((subject.id, predicate, value), mood)
+        if self.retelling and known is Modality.PLANNED:
+            mood = known
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, score, literal))
 
     def text(self, start: int, end: int) -> str:

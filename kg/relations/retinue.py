@@ -12,6 +12,8 @@ from kg.relations.reading import Clause, Reading, is_actor
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 _LIST = re.compile(r"[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
+# Posts that many hold: alone they name nobody.
+_ANY = frozenset({"post-minister", "post-leader", "post-official"})
 _NEXT = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
 
 
@@ -31,14 +33,15 @@ def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft]
     if event is None or not people or not (clause.opener in _WITH or joining):
         return False
     for draft in people:
-        if is_actor(draft) and not _is_any(draft):
+        if is_actor(draft) and not is_anybody(draft):
             reading.say(draft, "attended", event, clause, "company.v1", mood)
     return True
 
 
-def _is_any(draft: Draft) -> bool:
+def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
-    return draft.type is EntityType.PERSON and not draft.named and all(post.bare for post in draft.posts)
+    bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
+    return draft.type is EntityType.PERSON and not draft.named and bare
 
 
 def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:

@@ -120,13 +120,25 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.say(event, "partOf", setting, clause, "in-margins.v1", score=0.8)
     for draft in [*own, *others]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
-    mine, theirs = first(own, EntityType.PERSON), first(others, EntityType.PERSON)
+    mine, theirs = _led(reading, clause, index, own), first(others, EntityType.PERSON)
+    reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
         reading.say(mine, "metWith", theirs, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
     reading.topics_from(clause, end, event, mood)
+
+
+def _led(reading: Reading, clause: Clause, index: int, own: list[Draft]) -> Draft | None:
+    """The principal of a side: ``A นำ B เข้าเยี่ยมคารวะ C`` is a call of B."""
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        led = item.kind == "person" and reading.scan.folded.endswith(("นำ", "นำ "), clause.start, item.start)
+        if led and item.draft in own:
+            return item.draft
+    return first(own, EntityType.PERSON)
 
 
 def _sides(
@@ -218,6 +230,22 @@ def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | No
     return None
 
 
+def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A talk with a state or body is the one with its holder of an office, where such a one was told."""
+    other = others[0]
+    if other.lexicon is None or other.type is EntityType.PERSON:
+        return None
+    for pair, event in reading.talks.items():
+        if own[0].id not in pair:
+            continue
+        (known,) = pair - {own[0].id} or pair
+        posts = reading.register.drafts[known].posts
+        if any(other.lexicon in (post.country, post.body) for post in posts):
+            others.clear()
+            return event
+    return None
+
+
 def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> None:
     """A talk named again without its other side is the talk that is on."""
     event = reading.event
@@ -251,7 +279,7 @@ def _talk(
 ) -> Draft:
     """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
     pair = frozenset({own[0].id, others[0].id})
-    event = None if clause.opener in _NEXT else reading.talks.get(pair)
+    event = None if clause.opener in _NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
         event = _told(reading, own, others)
     surface = reading.text(verb.start, end)

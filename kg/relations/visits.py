@@ -53,21 +53,25 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     begin = max(clause.start, verb.start - _INVITED)
     if mood is Modality.ACTUAL and _INVITES.search(folded, begin, verb.start):
         mood = Modality.PLANNED
+    guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
-    if _is_occasion(reading, clause, index):
+    whose = _whose(reading, clause, index) if nominal else []
+    if whose:
+        visitors = whose
+    elif _is_occasion(reading, clause, index):
         guest = _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
     elif nominal:
-        visitors = _whose(reading, clause, index)
-        if not visitors and folded.endswith(_MISSION_OF, 0, verb.start):
-            guest = _guest_before(reading, clause, index, places)
-            visitors = [guest] if guest is not None else []
-    if folded.endswith(_THAT, 0, verb.start):
+        told = folded.endswith(_MISSION_OF, 0, verb.start)
+        guest = _guest_before(reading, clause, index, places) if told else None
+        visitors = [guest] if guest is not None else []
+    elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
     for draft in visitors:
         for place in places:
-            if not own_country(reading, draft, place):
-                reading.say(draft, "visited", place, clause, "visit.v1", mood)
+            if draft is guest or not own_country(reading, draft, place):
+                known = reading.moods.get((draft.id, "visited", place.id), mood)
+                reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
 
 
 def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -108,32 +112,43 @@ def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
-    """Who came on the occasion of a visit: the last person named before it who is not at home there."""
+    """Who came on the occasion of a visit: the last person named before it who is not at home there.
+
+    Where titles do not tell, it is whom the verb before makes the guest: who calls on somebody, whoever
+    is received; on a line of its own, the guest of the talk that is on.
+    """
+    nearest: Draft | None = None
+    several = False
     for item in clause.before(index):
-        if item.kind in ("person", "role") and not is_modifier(reading, item, clause.start):
-            for draft in resolve(reading, item):
-                if not is_spokesperson(draft) and not any(
-                    own_country(reading, draft, place) for place in places
-                ):
-                    return draft
-    return None
+        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+            continue
+        for draft in resolve(reading, item):
+            several = several or (nearest is not None and nearest is not draft)
+            nearest = nearest or draft
+            if not is_spokesperson(draft) and not any(own_country(reading, draft, place) for place in places):
+                return draft
+    if nearest is not None and not several:
+        return None
+    return reading.guest or nearest
 
 
-def guest_who_came(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: whoever visits is who attends, and not the host."""
-    edge = clause.items[index].start
+def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
+    """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
+    start = clause.items[index].start
+    edge = start
     for back, item in enumerate(clause.before(index), 1):
         if item.kind == "verb":
-            if item.value != "visit" or not _is_occasion(reading, clause, index - back):
-                return None
-            joined = _TO_COME.fullmatch(reading.scan.folded, max(edge, item.end), clause.items[index].start)
-            places = _places_after(reading, clause, index - back)
-            return _guest_before(reading, clause, index - back, places) if joined and places else None
-        if item.kind not in ("country", "place", "places", "mood"):
-            return None
-        if item.kind != "mood":
-            edge = min(edge, item.end) if edge != clause.items[index].start else item.end
-    return None
+            visit = index - back
+            if item.value != "visit" or not _is_occasion(reading, clause, visit):
+                break
+            places = _places_after(reading, clause, visit)
+            if places and _TO_COME.fullmatch(reading.scan.folded, edge, start):
+                return _guest_before(reading, clause, visit, places), places
+            break
+        if item.kind not in ("country", "place", "places"):
+            break
+        edge = item.end if edge == start else edge
+    return None, []
 
 
 def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -149,9 +164,11 @@ def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
-    """Nobody visits the state that he stands for."""
+    """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
         return False
+    if draft.named and any(name.isascii() for name in draft.aliases):
+        return any(post.country is not None and post.country.id == place.lexicon.id for post in draft.posts)
     countries = {(post.country.id if post.country else "") for post in draft.posts}
     if place.lexicon.id in countries:
         return True

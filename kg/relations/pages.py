@@ -1,0 +1,61 @@
+"""What a page tells as a whole: whose mission writes it, whose speech it gives, whom its titles stand for."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.posts import Post
+from kg.model import BlockRole, EntityType
+from kg.relations.clauses import resolve
+from kg.relations.items import Found, items_of
+from kg.relations.reading import Reading
+from kg.relations.standing import stand_for
+from kg.text import Span
+
+_MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")
+
+
+def mission(reading: Reading) -> None:
+    """The state whose mission writes: it stands behind ``เรา``, and the mission represents it."""
+    for block in reading.document.blocks:
+        if block.role is not BlockRole.TITLE:
+            continue
+        match = _MISSION.match(reading.scan.folded, block.span.start)
+        hit = reading.scan.names_at.get(match.end()) if match else None
+        if hit is None or hit.type != "Country":
+            return
+        embassy = reading.register.thing(
+            EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy"
+        )
+        embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
+        reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
+        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)
+
+
+_SPEECH = re.compile(r"(?:ร่าง)?(?:คำ)?(?:ถ้อยแถลง|สุนทรพจน์|กล่าว|ปาฐกถา|คำกล่าว)(?:ของ)? ?")
+
+
+def speech(reading: Reading, found: Found, start: int, end: int) -> None:
+    """A page that gives a speech: who holds it stands in the headline, with the meeting it was held at."""
+    match = _SPEECH.match(reading.scan.folded, start, end)
+    if match is None:
+        return
+    items = items_of(reading.scan, found, reading.register, start, end)
+    people = [item for item in items if item.kind in ("person", "role") and item.start - match.end() <= 3]
+    if not people:
+        return
+    drafts = resolve(reading, people[0])
+    reading.orator = drafts[0] if drafts else None
+    meeting = next((item.draft for item in items if item.kind == "meeting"), None)
+    if reading.orator is not None and meeting is not None:
+        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1", score=0.85)
+        reading.event = meeting
+
+
+def describe_roles(reading: Reading) -> None:
+    """States that stand in the titles of persons known only by their post."""
+    for draft in list(reading.register.drafts.values()):
+        if draft.type is EntityType.PERSON and not draft.named:
+            for post in draft.posts:
+                if isinstance(post, Post):
+                    stand_for(reading, draft, post, post.span)

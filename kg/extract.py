@@ -27,6 +27,7 @@ from kg.model import (
     Modality,
     Relation,
 )
+from kg.relations.days import on_the_way
 from kg.relations.items import Found
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
@@ -83,6 +84,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
             speech(reading, mentions, block.span.start, block.span.end)
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
+    on_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
 

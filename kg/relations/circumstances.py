@@ -36,15 +36,18 @@ def settle(reading: Reading, clause: Clause, mood: Modality) -> None:
 
 def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
     """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
-    if item.kind == "date" and not _is_when(reading, item, clause):
+    if item.kind == "date" and not is_when(reading, item, clause):
         return
+    if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
+        reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
 
 
-def _is_when(reading: Reading, item: Item, clause: Clause) -> bool:
+def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
+    """Whether a date tells when something takes place, and not since when or of which anniversary."""
     before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
     return bool(item.value) and _OTHER_DATE.search(before) is None
 

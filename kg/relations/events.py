@@ -8,6 +8,7 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, settle
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
@@ -202,6 +203,7 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
     verb = clause.items[index]
     stop = min(clause.end, verb.end + 120)
     event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
+    undated(reading, event, clause, mood)
     for draft in subject[:1]:
         reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
     for item in clause.after(index):

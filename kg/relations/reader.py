@@ -21,6 +21,7 @@ from kg.relations.clauses import (
     spoken_for,
     subject_of,
 )
+from kg.relations.days import end_of_paragraph
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import line_topic, object_of
@@ -124,6 +125,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
+    end_of_paragraph(reading, start)
     if scan.folded[start:end].rstrip().endswith(_LISTING):
         reading.listing = True
     elif end - start > _SHORT_LINE and not _BULLET.match(scan.folded, start, end):
@@ -249,6 +251,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     folded = reading.scan.folded
     if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
         reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     if explicit and any(is_actor_or_meeting(draft) for draft in subject):
@@ -297,7 +300,7 @@ def _mention(reading: Reading, clause: Clause, index: int, last: Item | None, mo
         reading.anchor = [reading.talk]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
-    if reading.event is not None and _SESSION.match(draft.name):
+    if reading.event is not None and reading.event.named and _SESSION.match(draft.name):
         reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.entities.register import Draft, Register
 from kg.mentions.scan import Scan
@@ -55,6 +56,15 @@ class Clause:
         return self.after(index_at(self.items, position) - 1)
 
 
+class Undated(NamedTuple):
+    """An event told without a date: the clause that tells of it, its mood, the day that the text is on."""
+
+    event: Draft
+    clause: Clause
+    mood: Modality
+    day: Item | None = None
+
+
 @dataclass(slots=True)
 class Reading:
     """What has been read so far. Frames add to it; nothing is taken back.
@@ -63,6 +73,8 @@ class Reading:
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``speaker_country`` the state that writes (a mission);
     ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was told first;
+    ``day`` the date that the text is on, ``undated`` the events of this paragraph without a date, ``ahead``
+    those of them that are planned, ``journeys`` who travels when and where to;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -93,6 +105,10 @@ class Reading:
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None
     guest: Draft | None = None
+    day: Item | None = None
+    undated: list[Undated] = field(default_factory=list)
+    ahead: list[Undated] = field(default_factory=list)
+    journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
     def say(

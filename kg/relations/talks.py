@@ -10,6 +10,7 @@ from kg.mentions.posts import Post
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, settle
 from kg.relations.clauses import ACTORS, resolve, subject_of
+from kg.relations.days import undated
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -287,6 +288,7 @@ def _talk(
         event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
         event.refs.setdefault(reading.text(verb.start, verb.end))
         reading.talks[pair] = event
+        undated(reading, event, clause, mood)
     else:
         event.refs.setdefault(surface[:160])
     introduce(reading, event, clause, mood)

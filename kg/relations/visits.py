@@ -9,6 +9,7 @@ from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve
+from kg.relations.days import journey
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
@@ -67,6 +68,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
+    journey(reading, clause, index, visitors, places)
     for draft in visitors:
         for place in places:
             if draft is guest or not own_country(reading, draft, place):

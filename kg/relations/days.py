@@ -1,0 +1,80 @@
+"""Events told without a date of their own: the day that the text is on, and the dates of a journey."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import attach, is_when
+from kg.relations.reading import Clause, Reading, Undated
+
+# A clause that such a word opens goes on with the same day, over the border of a paragraph too.
+GOES_ON = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
+_LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
+_TO_THE_DAY = len("2021-08-04")
+
+
+def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """Keep an event in mind that may get no date of its own."""
+    if not reading.retelling:
+        reading.undated.append(Undated(event, clause, mood, reading.day))
+
+
+def end_of_paragraph(reading: Reading, start: int) -> None:
+    """Give the events of a paragraph that have no date the day that the text is on."""
+    for event, clause, mood, day in reading.undated:
+        if event.id in reading.dates or reading.retelling:
+            continue
+        same = day is not None and (day.start >= start or clause.opener in GOES_ON)
+        past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
+        if day is not None and same and not past and len(day.value) >= _TO_THE_DAY:
+            attach(reading, [event], day, clause, mood)
+        elif mood is Modality.PLANNED:
+            reading.ahead.append(Undated(event, clause, mood))
+    reading.undated = []
+
+
+def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
+    """Note when and where to somebody travels: a date of the clause that tells of it is the journey's."""
+    near = [
+        item
+        for item in clause.items
+        if item.kind == "date" and len(item.value) >= _TO_THE_DAY and is_when(reading, item, clause)
+    ]
+    if not near or not visitors:
+        return
+    verb = clause.items[index]
+    date = min(near, key=lambda item: abs(item.start - verb.start))
+    reading.journeys.append((date, [d.id for d in visitors], places))
+
+
+def on_the_way(reading: Reading) -> None:
+    """What is planned for a journey and has no date takes place on it, and where it goes."""
+    for event, clause, mood, _ in reading.ahead:
+        if event.id in reading.dates:
+            continue
+        people = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == event.id}
+        for date, visitors, places in reading.journeys:
+            if not people & set(visitors) or _is_over(reading, date.value):
+                continue
+            attach(reading, [event], date, clause, mood)
+            if not any(r.subject == event.id and r.predicate == "heldAt" for r in reading.relations):
+                for place in _abroad(places):
+                    reading.say(event, "heldAt", place, clause, "journey.v1", mood, 0.7)
+            break
+    reading.ahead = []
+
+
+def _abroad(places: list[Draft]) -> list[Draft]:
+    """Where on a journey its events can be told to be: the state, and the city where it goes to one only."""
+    if any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places):
+        return []
+    cities = [place for place in places if place.type is EntityType.PLACE]
+    return [p for p in places if p.type is EntityType.COUNTRY or (p in cities and len(cities) == 1)]
+
+
+def _is_over(reading: Reading, date: str) -> bool:
+    """Whether a journey had ended when the document came out."""
+    published = reading.document.published
+    return published is not None and date.rpartition("/")[2] < published.start[:_TO_THE_DAY]

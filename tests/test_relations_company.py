@@ -137,3 +137,39 @@ def test_a_clause_after_after_has_its_own_subject() -> None:
 def test_a_mission_glued_to_the_verb_is_the_other_side() -> None:
     text = f"{MIN} เดินทางไปหารือกับสถานเอกอัครราชทูต ณ กรุงเวลลิงตัน เรื่องแรงงาน"
     assert attendants(text) == {THANADON, "สถานเอกอัครราชทูต ณ กรุงเวลลิงตัน"}
+
+
+def test_a_talk_between_two_states() -> None:
+    assert attendants("ดีอี หารือทวิภาคี ไทย-ฟินแลนด์ ด้านความปลอดภัย") == {"ไทย", "ฟินแลนด์"}
+
+
+def test_a_talk_between_two_people() -> None:
+    text = f"ผลจากการพบหารือระหว่าง{MIN} กับ{AMB} เป็นที่น่าพอใจ"
+    assert attendants(text) == {THANADON, MARTHA}
+
+
+def test_guests_without_a_name_come_to_where_and_when_the_host_receives_them() -> None:
+    text = f"วันนี้ (3 มีนาคม 2566) ณ ห้องสีม่วง ตึกไทยคู่ฟ้า ทำเนียบรัฐบาล {MIN} ให้การต้อนรับคณะผู้ได้รับรางวัลวรรณกรรม"
+    assert attendants(text) == {THANADON}
+    assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2023-03-03"}
+    assert len(facts_of(text, "heldAt")) == 1
+
+
+def test_the_venue_of_a_report_is_that_of_the_talk() -> None:
+    text = (
+        f"วันนี้ (3 มีนาคม 2566) เวลา 10.00 น. ณ ห้องสีม่วง ตึกไทยคู่ฟ้า ทำเนียบรัฐบาล {SPOKES} เปิดเผยว่า "
+        f"{PM} พบหารือกับ{AMB}"
+    )
+    assert len(facts_of(text, "heldAt")) == 1
+    assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2023-03-03"}
+
+
+def test_a_ministry_behind_the_hour_is_the_venue() -> None:
+    text = f"วันนี้ (3 มีนาคม 2566) เวลา 10.00 น. ที่กระทรวงวัฒนธรรม {MIN} ให้การต้อนรับ{AMB}"
+    assert {o for _, o, _ in facts_of(text, "heldAt")} == {"กระทรวงวัฒนธรรม"}
+
+
+def test_only_who_is_posted_abroad_bears_a_place_in_the_title() -> None:
+    text = f"{AMB} เข้าเยี่ยมคารวะ{PM} ณ ทำเนียบรัฐบาล"
+    assert {o for s, o, _ in facts_of(text, "holdsPosition") if s == ORATHAI} == {"นายกรัฐมนตรี"}
+    assert {o for _, o, _ in facts_of(text, "heldAt")} == {"ทำเนียบรัฐบาล"}

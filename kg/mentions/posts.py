@@ -31,6 +31,8 @@ _BREAKING_FRAMES = frozenset(
         "assign held"
     ).split()
 )
+# Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
+_POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
 _MORE_OF_BODY = re.compile(
@@ -122,7 +124,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             short = True
             at += 1
             break
-        step = _complement(scan, at, complete=complete, bare=at == end)
+        step = _complement(scan, at, complete=complete)
         if step is None:
             break
         at, name = step
@@ -153,16 +155,14 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
     return None
 
 
-def _complement(
-    scan: Scan, at: int, *, complete: bool, bare: bool
-) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:
     """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
     folded = scan.folded
     hit = scan.names_at.get(at)
     if hit is not None:
         return hit.end, (hit.type, hit.entry, hit.start)
     link = _LINK.match(folded, at)
-    if link is not None and link.group().strip() == "ณ" and not bare:
+    if link is not None and link.group().strip() == "ณ" and not _POSTED.search(folded, max(0, at - 16), at):
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)

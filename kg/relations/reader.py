@@ -114,6 +114,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if not (reading.carried_dates and role is BlockRole.BODY):
         reading.anchor = []
         reading.pending = []
+    reading.scene = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
     reading.block_end = end
@@ -250,6 +251,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         frame(reading, clause, index, subject, mood)
     folded = reading.scan.folded
     if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
+        reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
+        if reports and any(waiting.kind == "places" for waiting in reading.pending):
+            reading.scene = reading.pending
         reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
         reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):

@@ -72,9 +72,10 @@ class Reading:
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``speaker_country`` the state that writes (a mission);
-    ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was told first;
-    ``day`` the date that the text is on, ``undated`` the events of this paragraph without a date, ``ahead``
-    those of them that are planned, ``journeys`` who travels when and where to;
+    ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was told first; ``scene``
+    date and venue at which a talk is reported; ``day`` the date that the text is on; ``undated`` the
+    events of this paragraph without a date, ``ahead`` those of them that are planned; ``journeys`` who
+    travels when and where to;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -106,6 +107,7 @@ class Reading:
     apart: dict[str, list[int]] | None = None
     guest: Draft | None = None
     day: Item | None = None
+    scene: list[Item] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
     ahead: list[Undated] = field(default_factory=list)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit
-from kg.mentions.posts import Post
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import introduce, settle
-from kg.relations.clauses import ACTORS, resolve, subject_of
+from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
-from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
+from kg.relations.sides import principal, sides_of
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -24,72 +23,13 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
-_JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
-# What parts a talk from the one told before it.
-# How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
-_FAR, _NEAR = 40, 6
-_AFTER = ("หลังที่", "หลังจากที่", "หลังจาก", "ในโอกาสที่", "ในโอกาส", "หลัง", "หลังที่ ", "หลังจากที่ ", "ในโอกาสที่ ")
+_BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
+_PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
+# Guests who come without a name, and how much of what the text calls them goes into the event's.
+_GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
+_GUESTS_LONG = 60
 _NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
-_GIVES = re.compile(r"[ ,]*+ให้(?:การต้อนรับ)? ?")
 _IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
-_END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
-
-
-def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:
-    """Whom a verb of meeting takes as its other side, and where their words end."""
-    verb = clause.items[index]
-    found: list[Draft] = []
-    end = verb.end
-    reach = _FAR
-    folded = reading.scan.folded
-    leaders: Post | None = None
-    for item in clause.after(index):
-        if item.kind not in ACTORS:
-            if item.kind in ("speaker", "mood", "membership") and not found:
-                continue
-            if not found and item.kind == "verb" and _shares_guest(folded, verb, item):
-                end, reach = item.end, _NEAR
-                continue
-            break
-        gap = folded[end : item.start]
-        if found and not AND.match(gap):
-            break
-        if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
-            break
-        if item.qualifies:
-            break
-        if leaders is not None and item.kind == "country":
-            found.append(_leader(reading, leaders, item))
-        else:
-            found += [d for d in resolve(reading, item) if d not in found]
-        leaders = _leaders(leaders, item)
-        end = item.end
-    return found, end
-
-
-def _leaders(known: Post | None, item: Item) -> Post | None:
-    """The post that each state of a list has a holder of: ``ผู้นำกัมพูชาและลาว`` are two leaders."""
-    if item.kind == "country":
-        return known
-    post = item.payload
-    return post if isinstance(post, Post) and post.head.id == "post-leader" else None
-
-
-def _leader(reading: Reading, post: Post, item: Item) -> Draft:
-    """The leader of a state that a list names behind the leader of another."""
-    state = reading.text(item.start, item.end)
-    hit = item.payload
-    own = post._replace(country=hit.entry if isinstance(hit, NameHit) else None)
-    return reading.register.role(own, f"ผู้นำ{state}")
-
-
-def _shares_guest(folded: str, verb: Item, second: Item) -> bool:
-    """``เข้าเยี่ยมคารวะและแสดงความยินดีกับ B``: what is joined to a verb of meeting has the same guest."""
-    return (
-        _JOINED_ACT.fullmatch(folded, verb.end, second.start) is not None
-        and second.value not in _TALK_KINDS
-        and folded.endswith(("กับ", "ต่อ"), second.start, second.end)
-    )
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -101,13 +41,12 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if _is_occasion(reading, clause, verb):
         return
-    own, others, end = _sides(reading, clause, index, subject)
+    own, others, end = sides_of(reading, clause, index, subject)
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return
     if not others:
-        if verb.value == "meet" and own:
-            _again(reading, clause, verb, own, mood)
+        _one_sided(reading, clause, index, own, mood)
         return
     own = own or [d for d in reading.subject if is_actor(d) and d not in others]
     if reading.scan.folded.endswith("การ", 0, verb.start) and first(own, EntityType.PERSON) is None:
@@ -121,7 +60,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.say(event, "partOf", setting, clause, "in-margins.v1", score=0.8)
     for draft in [*own, *others]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
-    mine, theirs = _led(reading, clause, index, own), first(others, EntityType.PERSON)
+    mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
         reading.say(mine, "metWith", theirs, clause, f"{verb.value}.v1", mood)
@@ -131,52 +70,61 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     reading.topics_from(clause, end, event, mood)
 
 
-def _led(reading: Reading, clause: Clause, index: int, own: list[Draft]) -> Draft | None:
-    """The principal of a side: ``A นำ B เข้าเยี่ยมคารวะ C`` is a call of B."""
-    for item in clause.before(index):
-        if item.kind == "verb":
-            break
-        led = item.kind == "person" and reading.scan.folded.endswith(("นำ", "นำ "), clause.start, item.start)
-        if led and item.draft in own:
-            return item.draft
-    return first(own, EntityType.PERSON)
+def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
+    """A talk whose other side does not stand behind the verb."""
+    verb = clause.items[index]
+    if _between(reading, clause, index, mood):
+        return
+    if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
+        return
+    if verb.value == "meet" and own:
+        _again(reading, clause, verb, own, mood)
 
 
-def _sides(
-    reading: Reading, clause: Clause, index: int, subject: list[Draft]
-) -> tuple[list[Draft], list[Draft], int]:
-    """The two sides of a talk and where the words of the other side end."""
-    others, end = guests(reading, clause, index)
-    if (
-        first(subject, EntityType.PERSON) is None
-        and first(others, EntityType.PERSON)
-        and reading.person is not None
-    ):
-        subject = [reading.person]
-    others = [d for d in others if d not in subject]
-    own = [d for d in subject if is_actor(d)]
-    if not others:
-        others = _received(reading, clause, index)
-        own = [d for d in own if d not in others]
-    return own, others, end
-
-
-def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb."""
+def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``การหารือระหว่างไทยกับลาว``, ``หารือทวิภาคีไทย-ลาว``: the two sides stand behind the verb together."""
+    verb = clause.items[index]
     folded = reading.scan.folded
-    guest: Item | None = None
-    for item in clause.before(index):
-        if item.kind not in ("person", "role"):
-            continue
-        if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
-            return resolve(reading, item)
-        if guest is not None:
+    sides: list[Draft] = []
+    edge = verb.end
+    for item in clause.after(index):
+        gap = folded[edge : item.start]
+        if item.kind not in ACTORS or not (_PAIRED if sides else _BETWEEN).fullmatch(gap):
             break
-        guest = item
-    if guest is not None and clause.first_verb >= 0 and folded.endswith(_AFTER, 0, guest.start):
-        # ``A กล่าวภายหลังที่ B เข้าเยี่ยมคารวะ``: he calls on whoever tells of it.
-        return [d for d in subject_of(reading, clause, clause.first_verb)[0] if d.type is EntityType.PERSON]
-    return []
+        if not sides and not gap.strip() and item.qualifies != "pair":
+            break
+        sides += [d for d in resolve(reading, item) or _pair(reading, item) if d not in sides]
+        edge = item.end
+    if len(sides) != len(("one side", "the other")):
+        return False
+    people = all(draft.type is EntityType.PERSON for draft in sides)
+    if reading.talk is not None and not people:
+        event = reading.talk
+    else:
+        event = _talk(reading, clause, verb, sides[:1], sides[1:], edge, mood)
+    for draft in sides:
+        reading.say(draft, "attended", event, clause, "between.v1", mood)
+    if people:
+        reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)
+    return True
+
+
+def _pair(reading: Reading, item: Item) -> list[Draft]:
+    """The state that stands in a pair of states."""
+    draft = draft_of(item, reading.register) if item.kind == "country" else None
+    return [draft] if draft is not None else []
+
+
+def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
+    """``วันนี้ ณ ห้อง ก A ให้การต้อนรับคณะ…``: a venue that waits makes an event of it, whoever the guests are."""
+    waits = any(item.kind == "places" for item in reading.pending)
+    group = _GROUP.match(reading.scan.folded, verb.end)
+    if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
+        return False
+    event = _talk(reading, clause, verb, own, own, min(clause.end, verb.end + _GUESTS_LONG), mood)
+    for draft in own:
+        reading.say(draft, "attended", event, clause, "scene.v1", mood)
+    return True
 
 
 def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> int:
@@ -294,6 +242,10 @@ def _talk(
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)
+    if reading.scene and mood is Modality.ACTUAL:
+        for item in reading.scene:
+            attach(reading, [event], item, clause, mood)
+    reading.scene = []
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event
         if not reading.retelling:

@@ -36,8 +36,11 @@ _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 _NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
 # A verb that such a word joins to the one before it stands in the same mood.
-_COORDINATE = re.compile(r"(?:และ|พร้อม|พร้อมทั้ง|รวมทั้ง|รวมถึง|ตลอดจน)(?:เข้า|ร่วม|การ)?$")
-_AND_REACH = 16
+_COORDINATE = tuple(
+    f"{word}{more}"
+    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน")
+    for more in ("", "เข้า", "ร่วม", "การ")
+)
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
@@ -304,7 +307,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
-    if not planned and _COORDINATE.search(folded, max(clause.start, verb.start - _AND_REACH), verb.start):
+    if not planned and folded.endswith(_COORDINATE, clause.start, verb.start):
         for back, item in enumerate(clause.before(index), 1):
             if item.kind == "verb":
                 planned = mood_of(reading, clause, index - back) is Modality.PLANNED

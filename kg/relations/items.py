@@ -322,10 +322,12 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     return begin not in scan.act_ends
 
 
-_BODY_HEADS = (
-    "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
-    "สถานเอกอัครราชทูต สถานทูต"
-).split()
+_BODY_HEADS = tuple(
+    (
+        "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
+        "สถานเอกอัครราชทูต สถานทูต"
+    ).split()
+)
 # The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
 _BODY_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={'|'.join(_BODY_HEADS)})")
 
@@ -335,12 +337,10 @@ def _bodies(scan: Scan, register: Register, taken: _Taken, start: int, end: int)
     items = []
     folded = scan.folded
     places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
-    if folded.startswith(tuple(_BODY_HEADS), start, end):
+    if folded.startswith(_BODY_HEADS, start, end):
         places.insert(0, start)
     # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
-    places += [
-        w.end for w in scan.within("verbs", start, end) if folded.startswith(tuple(_BODY_HEADS), w.end)
-    ]
+    places += [w.end for w in scan.within("verbs", start, end) if folded.startswith(_BODY_HEADS, w.end)]
     for at in places:
         if not taken.is_free(at, at + 1):
             continue

@@ -136,6 +136,8 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
 
 def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
     """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
+    if index <= clause.first_verb:
+        return None, []
     start = clause.items[index].start
     edge = start
     for back, item in enumerate(clause.before(index), 1):

@@ -173,3 +173,37 @@ def test_only_who_is_posted_abroad_bears_a_place_in_the_title() -> None:
     text = f"{AMB} เข้าเยี่ยมคารวะ{PM} ณ ทำเนียบรัฐบาล"
     assert {o for s, o, _ in facts_of(text, "holdsPosition") if s == ORATHAI} == {"นายกรัฐมนตรี"}
     assert {o for _, o, _ in facts_of(text, "heldAt")} == {"ทำเนียบรัฐบาล"}
+
+
+def test_participants_of_a_list_attend() -> None:
+    text = f"{MIN} เป็นประธานการประชุมพลังงานโลก ครั้งที่ 3 โดยมีผู้เข้าร่วมประชุม ประกอบด้วย ลาว และกัมพูชา"
+    assert attendants(text) == {THANADON, "ลาว", "กัมพูชา"}
+
+
+def test_with_whom_somebody_came_comes_again() -> None:
+    text = (
+        f"{MIN} พร้อมด้วย นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม หารือกับ{AMB} "
+        "จากนั้น รัฐมนตรีว่าการกระทรวงวัฒนธรรม และคณะ เข้าพบนายคาร์ล โฮลม์ อธิการบดีมหาวิทยาลัยอุปซอลา"
+    )
+    met = [a.object for a in read(text).assertions if a.predicate == "attended" and "สุเมธ" in a.subject]
+    assert len(set(met)) == len(("first", "second"))
+
+
+def test_self_is_whoever_tells() -> None:
+    text = (
+        f"{MIN} เปิดเผยหลังการหารือกับ{AMB} โดยมี นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม เข้าร่วมการหารือด้วย "
+        "ว่า เป็นผลจากการเยือนประเทศเยอรมนีของตน"
+    )
+    assert {(s, o) for s, o, _ in facts_of(text, "visited")} == {(THANADON, "เยอรมนี")}
+    assert "สุเมธ แก้วกาญจน์" in attendants(text)
+
+
+def test_who_is_honoured_comes_to_the_banquet() -> None:
+    text = f"เมื่อวันที่ 3 มีนาคม 2566 {PM} เป็นเจ้าภาพงานเลี้ยงอาหารค่ำเพื่อเป็นเกียรติแก่{AMB}"
+    assert attendants(text) == {MARTHA}
+    assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI}
+
+
+def test_a_meeting_named_before_its_verb_is_attended() -> None:
+    text = f"ในการประชุมพลังงานโลก ครั้งที่ 3 ณ กรุงโซล {MIN} ได้เข้าร่วม และมีบทบาทสำคัญ"
+    assert attendants(text) == {THANADON}

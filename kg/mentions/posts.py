@@ -214,7 +214,8 @@ def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry,
 def _is_alone(scan: Scan, end: int) -> bool:
     """Whether a state's name after a space ends the title: a list of states does not belong to it."""
     folded = scan.folded
-    return end >= len(folded) or not folded.startswith((" และ", "และ", "-", " -"), end)
+    suite = folded.startswith(("และคณะ", "และภริยา", " และคณะ", " และภริยา"), end)
+    return end >= len(folded) or suite or not folded.startswith((" และ", "และ", "-", " -"), end)
 
 
 def run_end(scan: Scan, at: int) -> int:

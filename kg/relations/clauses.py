@@ -170,6 +170,8 @@ def _said(clause: Clause, index: int) -> int:
     return -1
 
 
+# How far before a verb ``และคณะ`` may stand.
+_SUITE_REACH = 40
 _BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
 
@@ -203,7 +205,19 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             giver = False
             continue
         found += [d for d in resolve(reading, item) if d not in found]
+    if found:
+        reading.company.setdefault(found[0].id, found[1:])
     return found
+
+
+def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
+    """``A และคณะ``: with whom A came before comes again."""
+    if len(people) != 1 or people[0].id not in reading.company:
+        return people
+    start = max(clause.start, clause.items[index].start - _SUITE_REACH)
+    if reading.scan.folded.find("และคณะ", start, clause.items[index].start) < 0:
+        return people
+    return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
 def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
@@ -213,7 +227,7 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     folded = reading.scan.folded
     edge = clause.items[index].start
     found: list[list[Draft]] = []
-    started = False
+    started = unknown = False
     for back, item in enumerate(clause.before(index), 1):
         holder = titled(reading, clause, index - back)
         if holder is not None:
@@ -245,6 +259,7 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
                 return None
+            unknown = unknown or not drafts
             started = True
             edge = item.start
             continue
@@ -257,7 +272,7 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     result: list[Draft] = []
     for drafts in reversed(found):
         result += [d for d in drafts if d not in result]
-    return result
+    return None if unknown and not result else result
 
 
 def _is_light(gap: str) -> bool:
@@ -285,6 +300,8 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
             return [reading.orator]
         if reading.speaker_country is not None:
             return [reading.speaker_country]
+        if reading.teller is not None:
+            return [reading.teller]
         return list(reading.subject)
     return []
 

@@ -20,6 +20,9 @@ _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)"
 )
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
+_SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
+_NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
+_MEALS = ("งานเลี้ยง", "เลี้ยง")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 
 
@@ -65,6 +68,8 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
             meetings = reading.anchor[:1]
         elif reading.event is not None and _THIS.match(rest):
             meetings = [reading.event]
+        elif reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
+            meetings = reading.anchor[:1]
     on = event_on(reading)
     listed(reading, clause, index, meetings or ([on] if on is not None else []), mood)
     if not meetings:
@@ -86,6 +91,24 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    """``มีผู้เข้าร่วมประชุม ประกอบด้วย A และ B``: those of the list attend the event that is on."""
+    event = event_on(reading)
+    if event is not None and reading.scan.folded.endswith("ผู้", clause.start, clause.items[index].start):
+        listed(reading, clause, index, [event], mood)
+
+
+def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> bool:
+    """``ในการประชุม M S ได้เข้าร่วม``, ``M ซึ่ง S จะแสดงวิสัยทัศน์``: the meeting stands right before the verb."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if clause.opener == "ซึ่ง" and index == clause.first_verb and folded.startswith(_SPEAKS, verb.start):
+        return True
+    return _NO_OBJECT.match(folded, verb.end) is not None and any(
+        item.draft is meeting for item in clause.before(index)
+    )
 
 
 def _with_whom(
@@ -180,8 +203,21 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         for draft in subject:
             if draft.type is not EntityType.MEETING:
                 reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
+        _in_honour(reading, clause, index, meeting, mood)
     if meetings:
         reading.anchor = list(meetings)
+
+
+def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
+    """``เป็นเจ้าภาพงานเลี้ยง … เพื่อเป็นเกียรติแก่ X``: X comes, on the day that the text is on."""
+    if not meeting.name.startswith(_MEALS):
+        return
+    undated(reading, meeting, clause, mood)
+    for item in clause.after(index):
+        given = reading.scan.folded.endswith(("แก่", "แก่ "), 0, item.start)
+        if given and item.kind in ("person", "role"):
+            for draft in resolve(reading, item):
+                reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
 
 
 def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -193,6 +193,7 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
 def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
+    reading.asides = set()
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
     for index, item in enumerate(items):
@@ -249,6 +250,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     if frame is not None and not _nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
+    elif frame is events.attend:
+        events.participants(reading, clause, index, mood)
     folded = reading.scan.folded
     if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
         reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
@@ -260,6 +263,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     if explicit and any(is_actor_or_meeting(draft) for draft in subject):
         reading.subject = subject
+        if item.value == "speak" and _TELLS.match(folded, item.start):
+            reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
 
 
@@ -268,10 +273,12 @@ def _aside(
 ) -> None:
     """For what a guest came besides: where he visits it is held; the talk that is on stays on."""
     kept = (reading.anchor, reading.event, reading.talk)
+    reading.asides = set()
     frame = FRAMES.get(clause.items[index].value)
     if frame is not None:
         reading.anchor = []
         frame(reading, clause, index, [guest], mood)
+        reading.asides = {meeting.id for meeting in reading.anchor}
         for meeting in reading.anchor:
             for place in places:
                 if not any(r.subject == meeting.id and r.predicate == "heldAt" for r in reading.relations):
@@ -296,7 +303,7 @@ def _mention(reading: Reading, clause: Clause, index: int, last: Item | None, mo
     """A meeting named in passing: part of another, or what the dates after it belong to."""
     item = clause.items[index]
     draft = item.draft
-    if draft is None:
+    if draft is None or draft.id in reading.asides:
         return
     folded = reading.scan.folded
     if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:

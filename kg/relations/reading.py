@@ -72,10 +72,11 @@ class Reading:
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``speaker_country`` the state that writes (a mission);
-    ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was told first; ``scene``
-    date and venue at which a talk is reported; ``day`` the date that the text is on; ``undated`` the
-    events of this paragraph without a date, ``ahead`` those of them that are planned; ``journeys`` who
-    travels when and where to;
+    ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
+    with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
+    told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
+    ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
+    ``journeys`` who travels when and where to;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -106,6 +107,9 @@ class Reading:
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None
     guest: Draft | None = None
+    teller: Draft | None = None
+    asides: set[str] = field(default_factory=set)
+    company: dict[str, list[Draft]] = field(default_factory=dict)
     day: Item | None = None
     scene: list[Item] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)

@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
-from kg.relations.clauses import is_modifier, is_spokesperson, resolve
+from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
 from kg.relations.days import journey
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
@@ -25,6 +25,7 @@ _OCCASION = tuple(
 )
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
+_GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
@@ -89,11 +90,7 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 places.append(draft)
                 edge = item.end
         elif item.kind == "places" and isinstance(item.payload, PlaceChain):
-            places += [
-                reading.register.thing(EntityType.PLACE, p.surface)
-                for p in item.payload.places
-                if p.kind == "city"
-            ]
+            places += [place_draft(reading, p) for p in item.payload.places if p.kind in _GONE_TO]
             edge = item.end
         elif item.kind in ("verb", "meeting"):
             break
@@ -163,7 +160,7 @@ def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb" or item.start - verb.end > _WHOSE_REACH:
             return []
         if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
-            return resolve(reading, item) if item.kind != "speaker" else list(reading.subject)
+            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
 
 

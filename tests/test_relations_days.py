@@ -30,3 +30,28 @@ def test_what_is_planned_on_a_journey_is_held_on_it(visit: str, places: set[str]
     facts = {(p, o, m) for _, p, o, m in all_facts(read(text))}
     assert ("heldOn", "2024-04-03/2024-04-05", "Planned") in facts
     assert {o for p, o, _ in facts if p == "heldAt"} == places
+
+
+def test_both_sides_come_to_what_the_programme_of_a_visit_lists() -> None:
+    text = (
+        f"{ONE} มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ ในวันที่ 3 เมษายน 2567 ตามคำเชิญของ{PM}\n\n"
+        "โดยมีกำหนดการสำคัญ ณ ทำเนียบรัฐบาล ได้แก่ พิธีการต้อนรับอย่างเป็นทางการ และการแถลงข่าวร่วม"
+    )
+    came = facts_of(text, "attended")
+    assert {(s, m) for s, _, m in came} == {("เคน โอตะ", "Planned"), ("อรทัย มั่นคง", "Planned")}
+    assert len(came) == len(("guest", "host")) * len(("welcome", "press conference"))
+    assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2024-04-03"}
+    assert {o for _, o, _ in facts_of(text, "heldAt")} == {"ทำเนียบรัฐบาล"}
+
+
+def test_what_somebody_travels_for_is_held_where_he_goes() -> None:
+    text = f"{PM} เดินทางไปยังกรุงโซล เพื่อเข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+    assert {o for _, o, _ in facts_of(text, "heldAt")} == {"โซล"}
+    there = f"{PM} เดินทางไปยังกรุงโซล เพื่อเข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3 ณ เมืองปูซาน"
+    assert "โซล" not in {o for _, o, _ in facts_of(there, "heldAt")}
+
+
+def test_who_goes_to_see_goes_to_the_very_place() -> None:
+    text = f"{PM} มีกำหนดเดินทางลงพื้นที่ชายแดน ณ ด่านหนองคาย จังหวัดหนองคาย"
+    assert {(s, m) for s, _, m in facts_of(text, "visited")} == {("อรทัย มั่นคง", "Planned")}
+    assert len(facts_of(text, "visited")) == len(("post", "province"))

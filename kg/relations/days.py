@@ -33,6 +33,15 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
         elif mood is Modality.PLANNED:
             reading.ahead.append(Undated(event, clause, mood))
     reading.undated = []
+    for event, clause, mood, places in reading.errands:
+        if places and not _has_place(reading, event):
+            for place in places:
+                reading.say(event, "heldAt", place, clause, "errand.v1", mood, 0.75)
+    reading.errands = []
+
+
+def _has_place(reading: Reading, event: Draft) -> bool:
+    return any(r.subject == event.id and r.predicate == "heldAt" for r in reading.relations)
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
@@ -59,7 +68,7 @@ def on_the_way(reading: Reading) -> None:
             if not people & set(visitors) or _is_over(reading, date.value):
                 continue
             attach(reading, [event], date, clause, mood)
-            if not any(r.subject == event.id and r.predicate == "heldAt" for r in reading.relations):
+            if not _has_place(reading, event):
                 for place in _abroad(places):
                     reading.say(event, "heldAt", place, clause, "journey.v1", mood, 0.7)
             break

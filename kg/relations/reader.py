@@ -25,6 +25,7 @@ from kg.relations.days import end_of_paragraph
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import line_topic, object_of
+from kg.relations.programme import programme
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_person
 from kg.text import Span
@@ -64,6 +65,8 @@ _SHORT_LINE = 60
 _CIRCUMSTANCES = ("date", "mode", "places")
 _NOMINALIZERS = ("การ", "ผู้", "แขก")
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
+# What somebody travels for is held where he goes to.
+_HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TALKS = frozenset({"meet", "call", "courtesy"})
 _WAS_HELD = (
@@ -209,6 +212,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not bracketed(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
+    programme(reading, clause)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
@@ -250,6 +254,10 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     if frame is not None and not _nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
+        if item.value in _HELD_THERE:
+            reading.errands += [
+                (event, clause, mood, visits.went_for(reading, clause, index)) for event in reading.anchor[:1]
+            ]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
     folded = reading.scan.folded

@@ -76,7 +76,8 @@ class Reading:
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
-    ``journeys`` who travels when and where to;
+    ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
+    to, ``journeys`` who travels when and where to;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -114,6 +115,8 @@ class Reading:
     scene: list[Item] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
     ahead: list[Undated] = field(default_factory=list)
+    parties: list[Draft] = field(default_factory=list)
+    errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 

@@ -10,10 +10,11 @@ from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, resolve, with_company
 from kg.relations.days import undated
 from kg.relations.items import Item
+from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
-from kg.relations.sides import principal, sides_of
+from kg.relations.sides import guests, principal, sides_of
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -38,6 +39,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if verb.value == "receive" and (
         mood is Modality.PLANNED or reading.scan.folded.endswith("พร้อม", 0, verb.start)
     ):
+        party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
     if _is_occasion(reading, clause, verb):
         return

@@ -10,6 +10,7 @@ from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
 from kg.relations.days import journey
+from kg.relations.programme import inviters, party
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
@@ -23,8 +24,13 @@ _OCCASION = tuple(
     for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่")
     for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
 )
+_IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อร่วม", "เพื่อเข้าร่วม", "เพื่อไป")
+# How far behind the journey its purpose may stand.
+_ERRAND = 160
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
+# Who goes to see for himself goes to the very place.
+_FIELD = "ลงพื้นที่"
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
@@ -70,6 +76,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
     journey(reading, clause, index, visitors, places)
+    if mood is Modality.PLANNED:
+        party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
     for draft in visitors:
         for place in places:
             if draft is guest or not own_country(reading, draft, place):
@@ -90,7 +98,8 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 places.append(draft)
                 edge = item.end
         elif item.kind == "places" and isinstance(item.payload, PlaceChain):
-            places += [place_draft(reading, p) for p in item.payload.places if p.kind in _GONE_TO]
+            field = reading.scan.folded.endswith(_FIELD, 0, clause.items[index].end)
+            places += [place_draft(reading, p) for p in item.payload.places if field or p.kind in _GONE_TO]
             edge = item.end
         elif item.kind in ("verb", "meeting"):
             break
@@ -150,6 +159,18 @@ def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft 
             break
         edge = item.end if edge == start else edge
     return None, []
+
+
+def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A เดินทางไป X เพื่อหารือกับ B``: where somebody went in order to do so."""
+    verb = clause.items[index]
+    if index <= clause.first_verb or not reading.scan.folded.endswith(_IN_ORDER, clause.start, verb.start):
+        return []
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb":
+            near = item.value == "visit" and verb.start - item.end <= _ERRAND
+            return _places_after(reading, clause, index - back) if near else []
+    return []
 
 
 def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -1,0 +1,67 @@
+"""The programme of a visit: the events that a text lists, at which both sides take part."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import attach
+from kg.relations.clauses import resolve
+from kg.relations.days import undated
+from kg.relations.reading import Clause, Reading
+
+_PROGRAMME = "กำหนดการ"
+_LIST = re.compile(r"กำหนดการ(?:สำคัญ|หลัก|ที่สำคัญ)?[^\n]{0,90}?(?:ได้แก่|ดังนี้|อาทิ|คือ|ประกอบด้วย) ?")
+_PRESS = re.compile("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
+_INVITED_BY = re.compile("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
+
+
+def party(reading: Reading, people: list[Draft]) -> None:
+    """Note who takes part in a visit that is planned: whoever comes and whoever receives or invites.
+
+    One of each state: who comes with a guest is of his side.
+    """
+    for draft in people:
+        states = {_state(known) for known in reading.parties}
+        if draft.type is EntityType.PERSON and _state(draft) not in states:
+            reading.parties.append(draft)
+
+
+def _state(draft: Draft) -> str:
+    """The state that somebody's titles name; empty for none, as in titles at home."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+def inviters(reading: Reading, clause: Clause) -> list[Draft]:
+    """Who invites to the visit that a clause tells of: ``ตามคำเชิญของ X``."""
+    for item in clause.items:
+        before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+        if item.kind in ("person", "role") and _INVITED_BY.search(before):
+            return resolve(reading, item)
+    return []
+
+
+def programme(reading: Reading, clause: Clause) -> None:
+    """``มีกำหนดการสำคัญ ได้แก่ พิธีต้อนรับ การหารือเต็มคณะ และการแถลงข่าวร่วม``: both sides come to each."""
+    folded = reading.scan.folded
+    if len(reading.parties) < len(("guest", "host")) or folded.find(_PROGRAMME, clause.start, clause.end) < 0:
+        return
+    lead = _LIST.search(folded, clause.start, clause.end)
+    if lead is None:
+        return
+    events = [
+        item.draft
+        for item in clause.items
+        if item.kind == "meeting" and item.draft is not None and item.start >= lead.end()
+    ]
+    press = _PRESS.search(folded, lead.end(), clause.end)
+    if press is not None:
+        events.append(reading.register.event(reading.text(*press.span()), "Ceremony"))
+    places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
+    for event in events:
+        undated(reading, event, clause, Modality.PLANNED)
+        for draft in reading.parties[:2]:
+            reading.say(draft, "attended", event, clause, "programme.v1", Modality.PLANNED)
+        for place in places:
+            attach(reading, [event], place, clause, Modality.PLANNED)

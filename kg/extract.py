@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from kg.confidence import confidence
 from kg.entities.register import Draft, Register
 from kg.lexicon import Lexicon, load, signatures
 from kg.mentions.dates import recognize_dates
@@ -165,7 +166,8 @@ def _assertion(
             raw = places[where] = document.offsets.to_raw(r.evidence)
         key = (raw.start, raw.end, r.found_by)
         if key not in evidence:
-            evidence[key] = Evidence(document.id, raw, raw.of(document.raw), r.found_by, r.score)
+            sure = confidence(r.signs)
+            evidence[key] = Evidence(document.id, raw, raw.of(document.raw), r.found_by, sure, r.signs)
     return Assertion(
         subject, predicate, object_, literal, _mood(group), tuple(evidence[k] for k in sorted(evidence))
     )

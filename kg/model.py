@@ -141,7 +141,8 @@ class Relation(NamedTuple):
     """One reading of one stretch of text: subject and object entity ids, or a literal object.
 
     ``object`` is an entity id when ``literal`` is false, else the value (a post as written, an ISO
-    date or interval, a mode, a number). ``evidence`` is a span of the cleaned text.
+    date or interval, a mode, a number). ``evidence`` is a span of the cleaned text. ``signs`` are what
+    tells how far such a reading can be trusted (see :mod:`kg.confidence`).
     """
 
     subject: str
@@ -150,18 +151,22 @@ class Relation(NamedTuple):
     evidence: Span
     found_by: str
     modality: Modality = Modality.ACTUAL
-    score: float = 0.9
+    signs: tuple[str, ...] = ()
     literal: bool = False
 
 
 class Evidence(NamedTuple):
-    """The words of a document that state a claim: ``raw[span] == quote``, always."""
+    """The words of a document that state a claim: ``raw[span] == quote``, always.
+
+    ``confidence`` is how sure the reading is, by its ``signs`` (see :mod:`kg.confidence`).
+    """
 
     document: str
     span: Span
     quote: str
     rule: str
     confidence: float
+    signs: tuple[str, ...] = ()
 
 
 class Assertion(NamedTuple):

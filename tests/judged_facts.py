@@ -23,6 +23,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
+from kg.confidence import confidence, logistic, weights
+
 HERE = Path(__file__).parent
 FILE = Path(__file__).with_suffix(".tsv")
 SHARED = Path(os.environ.get("THUT_SHARED", HERE.parent.parent / "shared"))
@@ -33,6 +37,11 @@ RIGHT, WRONG = "right", "wrong"
 # The bins of the reliability table, by their lower edge.
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 Z = 1.96  # a 95 % interval
+SURE = 0.9
+# How far weights spread about 0, in log-odds; Newton's method needs few rounds.
+SPREAD = 1.0
+ROUNDS = 30
+FOLDS = 10
 
 
 class Fact(NamedTuple):
@@ -46,11 +55,11 @@ class Fact(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A fact that the reading makes now, how sure it is, the rules that made it, and the words."""
+    """A fact that the reading makes now, how sure it is, the signs under which it was read, and the words."""
 
     fact: Fact
     confidence: float
-    rules: tuple[str, ...]
+    signs: tuple[str, ...]
     quote: str
 
 
@@ -72,7 +81,7 @@ def made_of(path: Path) -> Iterator[Made]:
                 claim.modality.value,
             ),
             best.confidence,
-            tuple(sorted({evidence.rule for evidence in claim.evidence})),
+            best.signs,
             _one_line(best.quote),
         )
 
@@ -119,15 +128,10 @@ def line_of(name: str, right: int, judged: int) -> str:
     return f"{name:<22}{right / judged:8.3f}   [{low:.3f}, {high:.3f}]{judged:7}"
 
 
-def report(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> list[str]:
+def report(made: list[Made], judged: dict[Fact, tuple[str, str]]) -> list[str]:
     """Precision by property and in all, the causes of what is wrong, and the reliability of confidence."""
-    known: list[tuple[Made, bool]] = []
-    unjudged = 0
-    for fact in made:
-        if fact.fact in judged:
-            known.append((fact, judged[fact.fact][0] == RIGHT))
-        else:
-            unjudged += 1
+    known = known_of(made, judged)
+    unjudged = len(made) - len(known)
     groups: dict[str, list[bool]] = defaultdict(list)
     for fact, right in known:
         groups["soft" if fact.fact.predicate in SOFT else "hard"].append(right)
@@ -135,13 +139,12 @@ def report(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> list[st
     lines = ["precision                        95 % interval  facts"]
     order = sorted(groups, key=lambda name: (name not in ("hard", "soft"), -len(groups[name]), name))
     lines += [line_of(name, sum(groups[name]), len(groups[name])) for name in order]
-    lines += ["", "confidence                       95 % interval  facts   mean confidence"]
-    for low, high in zip(BINS, (*BINS[1:], 1.01), strict=True):
-        inside = [(fact.confidence, right) for fact, right in known if low <= fact.confidence < high]
-        if inside:
-            mean = sum(confidence for confidence, _ in inside) / len(inside)
-            share = line_of(f"{low:.2f} to {min(high, 1):.2f}", sum(r for _, r in inside), len(inside))
-            lines.append(f"{share}{mean:14.3f}")
+    lines += ["", "confidence, as shipped", *reliability(known)]
+    lines += [
+        "",
+        "confidence, fitted to other documents than those that are counted",
+        *reliability(crossed(known)),
+    ]
     causes = Counter(judged[fact.fact][1] for fact, right in known if not right)
     lines += ["", "causes of what is wrong"]
     lines += [f"{number:6}  {cause or 'not said'}" for cause, number in causes.most_common()]
@@ -150,15 +153,63 @@ def report(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> list[st
     return lines
 
 
-def calibrate(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> dict[str, tuple[int, int]]:
-    """By rule, how many facts were right and how many were judged."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for fact in made:
-        if fact.fact in judged:
-            for rule in fact.rules:
-                counts[rule][0] += judged[fact.fact][0] == RIGHT
-                counts[rule][1] += 1
-    return {rule: (right, number) for rule, (right, number) in sorted(counts.items())}
+def reliability(known: list[tuple[Made, bool]]) -> list[str]:
+    """By bins of confidence, the share that is right: equal to the mean confidence where it is reliable."""
+    lines = ["  from   to              right   95 % interval  facts   mean confidence"]
+    for low, high in zip(BINS, (*BINS[1:], 1.01), strict=True):
+        inside = [(fact.confidence, right) for fact, right in known if low <= fact.confidence < high]
+        if inside:
+            mean = sum(confidence for confidence, _ in inside) / len(inside)
+            share = line_of(f"{low:6.2f} {min(high, 1):6.2f}", sum(right for _, right in inside), len(inside))
+            lines.append(f"{share}{mean:14.3f}")
+    sure = [right for fact, right in known if fact.confidence >= SURE]
+    lost = sum(right for fact, right in known if right and fact.confidence < SURE)
+    kept = f"{sum(sure)} of {len(sure)} facts at {SURE} or more are right; {lost} right ones lie below"
+    return [*lines, kept]
+
+
+def fit(facts: list[tuple[tuple[str, ...], bool]]) -> dict[str, tuple[float, int]]:
+    """The weight of each sign, and on how many verdicts it rests: logistic regression by Newton's method.
+
+    A quadratic penalty of ``1 / (2 SPREAD²)`` draws weights to 0, all but that of ``always``.
+    """
+    names = ["always", *sorted({sign for signs, _ in facts for sign in signs})]
+    place = {name: i for i, name in enumerate(names)}
+    table = np.zeros((len(facts), len(names)))
+    table[:, 0] = 1
+    for row, (signs, _) in enumerate(facts):
+        table[row, [place[sign] for sign in signs]] = 1
+    right = np.array([verdict for _, verdict in facts], dtype=float)
+    penalty = np.full(len(names), 1 / SPREAD**2)
+    penalty[0] = 1e-6
+    weights = np.zeros(len(names))
+    for _ in range(ROUNDS):
+        expected = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (right - expected) - penalty * weights
+        curve = (table * (expected * (1 - expected))[:, None]).T @ table + np.diag(penalty)
+        weights += np.linalg.solve(curve, slope)
+    return {name: (float(weights[i]), int(table[:, i].sum())) for name, i in place.items()}
+
+
+def known_of(made: Iterable[Made], judged: dict[Fact, tuple[str, str]]) -> list[tuple[Made, bool]]:
+    """The facts that were judged, and whether they are right."""
+    return [(fact, judged[fact.fact][0] == RIGHT) for fact in made if fact.fact in judged]
+
+
+def crossed(known: list[tuple[Made, bool]]) -> list[tuple[Made, bool]]:
+    """The same facts with the confidence that verdicts on *other* documents give them, in ten folds."""
+    names = sorted({fact.fact.document for fact, _ in known})
+    found = []
+    for fold in range(FOLDS):
+        out = set(names[fold::FOLDS])
+        fitted = fit([(fact.signs, right) for fact, right in known if fact.fact.document not in out])
+        learnt = {sign: weight for sign, (weight, _) in fitted.items()}
+        found += [
+            (fact._replace(confidence=logistic(learnt, fact.signs)), right)
+            for fact, right in known
+            if fact.fact.document in out
+        ]
+    return found
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -191,9 +242,13 @@ def main(arguments: list[str] | None = None) -> int:
     names = sorted({fact.document for fact in judged})
     made = [fact for name in names for fact in made_of(texts / f"{name}.txt")]
     if options.calibrate:
-        rows = [f"{rule}\t{right}\t{number}" for rule, (right, number) in calibrate(made, judged).items()]
-        head = TABLE.read_text(encoding="utf-8").partition("rule\t")[0]
-        TABLE.write_text(head + "rule\tright\tjudged\n" + "\n".join(rows) + "\n", encoding="utf-8")
+        fitted = fit([(fact.signs, right) for fact, right in known_of(made, judged)])
+        rows = "".join(f"{sign}\t{weight:.3f}\t{number}\n" for sign, (weight, number) in fitted.items())
+        head = TABLE.read_text(encoding="utf-8").partition("sign\t")[0]
+        TABLE.write_text(f"{head}sign\tweight\tjudged\n{rows}", encoding="utf-8")
+        weights.cache_clear()
+        confidence.cache_clear()
+        made = [fact for name in names for fact in made_of(texts / f"{name}.txt")]
     sys.stdout.write("\n".join(report(made, judged)) + "\n")
     return 0
 

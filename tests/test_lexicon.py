@@ -16,6 +16,8 @@ from kg.relations.reader import FRAMES
 from kg.text import fold
 
 TABLES = sorted(path.stem for path in (ontology_path() / "tables").glob("*.tsv"))
+# All but the weights of confidence, which are no words and are fitted by a command.
+TABLES_OF_WORDS = [name for name in TABLES if name != "confidence"]
 LEANING = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"  # vowels and marks that never begin a word
 
 
@@ -216,7 +218,7 @@ def test_a_matcher_without_words_finds_nothing(tables_: dict[str, list[tuple[str
 # Tables
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", TABLES_OF_WORDS)
 def test_a_table_parses_and_names_each_form_once(name: str) -> None:
     """Every table of the folder can be read, has no empty form, and no form twice."""
     rows = read_table(name)

@@ -52,9 +52,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     if follower is None or follower.start - match.end() > 2 or follower.kind not in (*ACTORS, "speaker"):
         return
     topic = reading.register.thing(EntityType.TOPIC, reading.text(match.start(1), match.end(1)))
-    reading.say(
-        event, "discussed", topic, Span(match.start(1), min(end, follower.end)), "topic-head.v1", score=0.6
-    )
+    reading.say(event, "discussed", topic, Span(match.start(1), min(end, follower.end)), "topic-head.v1")
 
 
 def proposals(reading: Reading, start: int, end: int) -> None:
@@ -78,7 +76,6 @@ def proposals(reading: Reading, start: int, end: int) -> None:
                 thing,
                 Span(match.start(), min(end, rest.end() + 80)),
                 "proposal.v1",
-                score=0.7,
             )
 
 
@@ -117,9 +114,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         for actor in actors:
             weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
             if actor.type is EntityType.MEETING and weighed:
-                reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood, 0.6)
+                reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
             else:
-                reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood, 0.7)
+                reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
@@ -132,7 +129,7 @@ def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: 
     if named:
         thing.call(named.group(1).strip())
         if reading.framework is not None:
-            reading.say(thing, "underFramework", reading.framework, clause, "context.v1", score=0.55)
+            reading.say(thing, "underFramework", reading.framework, clause, "context.v1")
     for item in reading.pending:
         if item.kind == "date":
             reading.say(thing, "heldOn", item.value, clause, "launch-date.v1", mood)
@@ -166,7 +163,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         thing = object_of(reading, span)
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue
-        reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood, 0.7)
+        reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
 
 
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
@@ -200,7 +197,7 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     for span in phrases_at(reading, support.end(), paragraph_end(reading, clause)):
         thing = object_of(reading, span)
         for draft in thanked:
-            reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL, 0.7)
+            reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
 
 
 def topics(reading: Reading) -> None:
@@ -213,4 +210,4 @@ def topics(reading: Reading) -> None:
         for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
             thing = object_of(reading, span)
             if thing.type not in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE):
-                reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood, 0.75)
+                reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

@@ -36,7 +36,7 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
     for event, clause, mood, places in reading.errands:
         if places and not _has_place(reading, event):
             for place in places:
-                reading.say(event, "heldAt", place, clause, "errand.v1", mood, 0.75)
+                reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.errands = []
 
 
@@ -70,7 +70,7 @@ def on_the_way(reading: Reading) -> None:
             attach(reading, [event], date, clause, mood)
             if not _has_place(reading, event):
                 for place in _abroad(places):
-                    reading.say(event, "heldAt", place, clause, "journey.v1", mood, 0.7)
+                    reading.say(event, "heldAt", place, clause, "journey.v1", mood)
             break
     reading.ahead = []
 

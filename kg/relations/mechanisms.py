@@ -144,7 +144,6 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
                             draft,
                             Span(word.start, match.end(bracket)),
                             "parties.v1",
-                            score=0.8,
                         )
                 break
     return found
@@ -192,7 +191,7 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
-                reading.say(state, word.value, mechanism, evidence, "member-word.v1", score=0.85)
+                reading.say(state, word.value, mechanism, evidence, "member-word.v1")
 
 
 def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
@@ -204,7 +203,7 @@ def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> N
     if item.kind == "country" and item.start - word.end <= 2:
         evidence = _sentence(reading, word, span)
         for draft in resolve(reading, item):
-            reading.say(draft, "participatesIn", reading.framework, evidence, "accession.v1", score=0.8)
+            reading.say(draft, "participatesIn", reading.framework, evidence, "accession.v1")
 
 
 def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
@@ -282,7 +281,7 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
         return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:
-        reading.say(draft, "participatesIn", mechanism, _around(item, span), "member-list.v1", score=0.85)
+        reading.say(draft, "participatesIn", mechanism, _around(item, span), "member-list.v1")
 
 
 def _from_head(surface: str) -> str:
@@ -313,7 +312,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
             break
         mechanism = draft_of(other, reading.register)
         if state is not None and mechanism is not None:
-            reading.say(state, "participatesIn", mechanism, span, "active-role.v1", score=0.75)
+            reading.say(state, "participatesIn", mechanism, span, "active-role.v1")
         edge = other.end
 
 
@@ -325,7 +324,7 @@ def _done_under(reading: Reading, thing: Item, other: Item) -> None:
         made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
         if made is not None and mechanism is not None:
             evidence = Span(thing.start, other.end)
-            reading.say(made, "underFramework", mechanism, evidence, "under.v1", score=0.85)
+            reading.say(made, "underFramework", mechanism, evidence, "under.v1")
 
 
 def _programme(reading: Reading, items: list[Item], span: Span) -> None:
@@ -349,6 +348,6 @@ def _programme(reading: Reading, items: list[Item], span: Span) -> None:
                 continue
             evidence = Span(match.start(), item.end)
             if under is not None:
-                reading.say(draft, "underFramework", under, evidence, "programme.v1", score=0.85)
+                reading.say(draft, "underFramework", under, evidence, "programme.v1")
             if draft.type is EntityType.INITIATIVE:
-                reading.say(state, "launched", draft, evidence, "programme.v1", score=0.75)
+                reading.say(state, "launched", draft, evidence, "programme.v1")

@@ -29,7 +29,7 @@ def mission(reading: Reading) -> None:
         )
         embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
         reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
-        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1", score=0.95)
+        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1")
 
 
 _SPEECH = re.compile(r"(?:ร่าง)?(?:คำ)?(?:ถ้อยแถลง|สุนทรพจน์|กล่าว|ปาฐกถา|คำกล่าว)(?:ของ)? ?")
@@ -48,7 +48,7 @@ def speech(reading: Reading, found: Found, start: int, end: int) -> None:
     reading.orator = drafts[0] if drafts else None
     meeting = next((item.draft for item in items if item.kind == "meeting"), None)
     if reading.orator is not None and meeting is not None:
-        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1", score=0.85)
+        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1")
         reading.event = meeting
 
 

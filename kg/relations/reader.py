@@ -163,7 +163,6 @@ def _bullet(reading: Reading, start: int, end: int) -> None:
             object_of(reading, span),
             Span(start, span.end),
             "list-line.v1",
-            score=0.6,
         )
 
 
@@ -197,6 +196,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     """Walk through a clause: circumstances to their meetings, verbs to their frames."""
     items = clause.items
     reading.asides = set()
+    reading.carried = False
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
     for index, item in enumerate(items):
@@ -229,7 +229,7 @@ def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
         return
     reading.anchor = [meeting.draft]
     if reading.framework is not None:
-        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1", score=0.6)
+        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")
 
 
 def _thing(reading: Reading, clause: Clause, index: int) -> None:
@@ -245,6 +245,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
     subject, explicit = subject_of(reading, clause, index)
+    reading.carried = not explicit
     guest, places = visits.guest_who_came(reading, clause, index)
     if guest is not None:
         _aside(reading, clause, index, guest, places, mood)
@@ -363,7 +364,7 @@ def _part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
             and draft.named
             and draft.name.startswith(match.group(1))
         ):
-            reading.say(inner, "partOf", draft, clause, "part-of.v1", score=0.85)
+            reading.say(inner, "partOf", draft, clause, "part-of.v1")
             return
 
 

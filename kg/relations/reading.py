@@ -21,6 +21,9 @@ DESCRIBING = frozenset(
 # one clause would cost squares of its length.
 REACH = 60
 
+# Phrases are told apart by their length: the longer, the more was read into them.
+_LENGTHS = (15, 30, 60, 100, 1000)
+
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
@@ -78,6 +81,7 @@ class Reading:
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
+    ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -103,6 +107,7 @@ class Reading:
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False
     retelling: bool = False
+    carried: bool = False
     person: Draft | None = None
     last_document: Item | None = None
     carried_dates: bool = False
@@ -128,7 +133,6 @@ class Reading:
         span: Span | Clause,
         rule: str,
         mood: Modality = Modality.ACTUAL,
-        score: float = 0.9,
     ) -> None:
         """Write down one relation, with the words that state it."""
         if isinstance(object_, Draft):
@@ -145,7 +149,22 @@ class Reading:
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:
             mood = known
-        self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, score, literal))
+        signs = self._signs(predicate, object_, rule, mood)
+        self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
+
+    def _signs(self, predicate: str, object_: Draft | str, rule: str, mood: Modality) -> tuple[str, ...]:
+        """What tells how far a reading can be trusted: see :mod:`kg.confidence`."""
+        told = f"{rule} {predicate}"
+        if predicate in DESCRIBING:
+            return (told,)
+        signs = [told, f"subject {'carried' if self.carried else 'named'}", mood.value]
+        if self.retelling:
+            signs.append("retold")
+        if isinstance(object_, Draft):
+            signs.append(f"object {object_.cls if object_.named else 'without name'}")
+            if object_.type is EntityType.TOPIC:
+                signs.append(next(f"phrase to {end}" for end in _LENGTHS if len(object_.name) <= end))
+        return tuple(signs)
 
     def text(self, start: int, end: int) -> str:
         """The cleaned text between two offsets."""

@@ -36,7 +36,7 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
         for actor in actors:
-            reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood, 0.8)
+            reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
 
 
 def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
@@ -51,7 +51,7 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
             if folded.find(")", clause.items[index].end, item.start) > 0:
                 break
             for draft in resolve(reading, item):
-                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood, 0.85)
+                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
 
 
 def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
@@ -86,7 +86,6 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
             document,
             Span(span.start, min(end, parties.end() + 200)),
             "ceremony.v1",
-            score=0.8,
         )
 
 
@@ -126,7 +125,7 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         if document is not None:
             for item in clause.after(index):
                 for draft in resolve(reading, item):
-                    reading.say(draft, "signed", document, clause, "signed-by.v1", mood, 0.85)
+                    reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
         return
     documents = _documents_after(reading, clause, index)
     if not documents:
@@ -137,7 +136,7 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         signers = [d for d in subject if is_actor(d)]
     for document in documents:
         for draft in signers:
-            reading.say(draft, "signed", document, clause, "sign.v1", mood, 0.85)
+            reading.say(draft, "signed", document, clause, "sign.v1", mood)
 
 
 def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:

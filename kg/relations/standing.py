@@ -38,7 +38,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
-        reading.say(draft, "holdsPosition", post.span.of(text).strip(), span, "post.v1", score=0.95)
+        reading.say(draft, "holdsPosition", post.span.of(text).strip(), span, "post.v1")
         own = post.country is None and post.city is None
         if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
             stand_for(reading, draft, post, span)
@@ -50,14 +50,14 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     register = reading.register
     if post.country is not None:
-        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1", score=0.93)
+        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
         return
     if not draft.named and not (post.bare or post.city is not None):
         return
     if post.city is not None or _is_thai_office(post, reading.document.text):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
-            reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1", score=0.88)
+            reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
 
 
 def _is_thai_office(post: Post, text: str) -> bool:
@@ -71,12 +71,12 @@ def _is_thai_office(post: Post, text: str) -> bool:
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
     """The ordinals of a meeting and the mechanism whose meeting it is."""
     for number in mention.ordinals:
-        reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1", score=0.97)
+        reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
     for mode in mention.modes:
         reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
-        reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1", score=0.9)
+        reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
 
 
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:

@@ -59,7 +59,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     setting = reading.event if reading.event is not None and reading.event.named else None
     event = _talk(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
-        reading.say(event, "partOf", setting, clause, "in-margins.v1", score=0.8)
+        reading.say(event, "partOf", setting, clause, "in-margins.v1")
     for draft in [*own, *others]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)

@@ -31,6 +31,7 @@ _LIGHT = re.compile(
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
 _TITLE_REACH = 40
+_OF_TITLES = frozenset({"country", "body"})
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
@@ -109,7 +110,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
     person is read as one title.
     """
     item = clause.items[index]
-    if item.kind not in ("country", "body"):
+    if item.kind not in _OF_TITLES:
         return None
     edge = item.start
     for left in clause.before(index):
@@ -143,7 +144,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
     at = clause.items.index(leading[0]) if leading else 0
     for position, item in enumerate(leading, at):
-        if titled(reading, clause, position) is not None:
+        if item.kind in _OF_TITLES and titled(reading, clause, position) is not None:
             continue
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
@@ -229,7 +230,7 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     found: list[list[Draft]] = []
     started = unknown = False
     for back, item in enumerate(clause.before(index), 1):
-        holder = titled(reading, clause, index - back)
+        holder = titled(reading, clause, index - back) if item.kind in _OF_TITLES else None
         if holder is not None:
             gap = folded[item.end : edge]
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):

@@ -31,6 +31,7 @@ _ERRAND = 160
 _WHOSE_REACH = 90
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
+_GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
@@ -142,7 +143,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
 
 def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
     """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
-    if index <= clause.first_verb:
+    if index <= clause.first_verb or clause.items[index - 1].kind not in _GOALS:
         return None, []
     start = clause.items[index].start
     edge = start
@@ -155,7 +156,7 @@ def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft 
             if places and _TO_COME.fullmatch(reading.scan.folded, edge, start):
                 return _guest_before(reading, clause, visit, places), places
             break
-        if item.kind not in ("country", "place", "places"):
+        if item.kind not in _GOALS:
             break
         edge = item.end if edge == start else edge
     return None, []

@@ -207,3 +207,19 @@ def test_who_is_honoured_comes_to_the_banquet() -> None:
 def test_a_meeting_named_before_its_verb_is_attended() -> None:
     text = f"ในการประชุมพลังงานโลก ครั้งที่ 3 ณ กรุงโซล {MIN} ได้เข้าร่วม และมีบทบาทสำคัญ"
     assert attendants(text) == {THANADON}
+
+
+def test_who_comes_with_somebody_and_has_no_name() -> None:
+    text = f"{PM} ให้การต้อนรับนายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น และภริยา ในโอกาสเยือนประเทศไทย"
+    assert attendants(text) == {ORATHAI, "เคน โอตะ", "ภริยา"}
+    assert facts_of(text, "metWith") == {(ORATHAI, "เคน โอตะ", "Actual")}
+
+
+def test_workers_who_travel_are_nobody_named() -> None:
+    text = f"{MIN} กล่าวว่า ปัจจุบันมีแรงงานไทยเดินทางมาทำงานในประเทศญี่ปุ่นจำนวนมาก"
+    assert facts_of(text, "visited") == set()
+
+
+def test_whoever_travels_with_a_body_to_a_talk() -> None:
+    text = f"{MIN} เดินทางไปยังญี่ปุ่น พร้อมด้วยกระทรวงศึกษาธิการ เพื่อหารือกับ{AMB}"
+    assert attendants(text) == {THANADON, "กระทรวงศึกษาธิการ", MARTHA}

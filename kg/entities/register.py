@@ -206,6 +206,16 @@ class Register:
             self._by_key[key] = draft
         return draft
 
+    def spouse(self, word: str) -> Draft:
+        """Who comes with somebody and is known by that alone (``และภริยา``)."""
+        key = entity_key(EntityType.PERSON, word, scope=self.document_id)
+        draft = self._by_key.get(key)
+        if draft is None:
+            draft = self._new(EntityType.PERSON, word, "Person", named=False)
+            draft.scope = self.document_id
+            self._by_key[key] = draft
+        return draft
+
     # Meetings
 
     def meeting(self, mention: MeetingMention, cls: str = "Meeting") -> Draft:

@@ -171,6 +171,10 @@ def _said(clause: Clause, index: int) -> int:
     return -1
 
 
+# How far before a group it may be told who leads it.
+_LED = 30
+# A delegation that comes with its head is not its state.
+_DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
 _BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
@@ -190,9 +194,12 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     found: list[Draft] = []
     begin = max(0, index - REACH)
-    giver = False
+    giver = goal = False
     told: list[Draft] = []
     for position, item in enumerate(clause.items[begin:index], begin):
+        if item.kind == "verb" and item.value == "visit":
+            goal = True
+            continue
         if item.kind == "verb":
             # Who reports and who gives the order are not of the company.
             told = found
@@ -202,21 +209,25 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             found += told[:1]
         if item.kind not in ACTORS or is_modifier(reading, item, clause.start):
             continue
-        if giver or titled(reading, clause, position) is not None:
-            giver = False
+        if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
+            giver = goal = False
+            continue
+        goal = False
+        if found and item.kind == "country" and folded.startswith(_DELEGATION, item.start):
             continue
         found += [d for d in resolve(reading, item) if d not in found]
-    if found:
-        reading.company.setdefault(found[0].id, found[1:])
     return found
 
 
 def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
-    """``A และคณะ``: with whom A came before comes again."""
+    """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if len(people) > 1 and folded.find("พร้อมด้วย", clause.start, verb.start) >= 0:
+        reading.company.setdefault(people[0].id, people[1:])
     if len(people) != 1 or people[0].id not in reading.company:
         return people
-    start = max(clause.start, clause.items[index].start - _SUITE_REACH)
-    if reading.scan.folded.find("และคณะ", start, clause.items[index].start) < 0:
+    if folded.find("และคณะ", max(clause.start, verb.start - _SUITE_REACH), verb.start) < 0:
         return people
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
@@ -249,6 +260,8 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
                 break
             if not started and item.kind == "country" and gap.strip().startswith("เพื่อ"):
                 break
+            if not started and not gap and _others_travel(reading, clause, index, item):
+                return None
             if is_modifier(reading, item, clause.start):
                 capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
                 if capacity < 0 or started:
@@ -274,6 +287,13 @@ def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which s
     for drafts in reversed(found):
         result += [d for d in drafts if d not in result]
     return None if unknown and not result else result
+
+
+def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:
+    """``แรงงานไทยเดินทางไป…``: people of whom nobody is named; but ``นำคณะนักธุรกิจไทยเยือน…`` has a head."""
+    if item.qualifies != "adjective" or clause.items[index].value != "visit":
+        return False
+    return reading.scan.folded.find("นำ", max(clause.start, item.start - _LED), item.start) < 0
 
 
 def _is_light(gap: str) -> bool:

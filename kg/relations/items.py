@@ -13,7 +13,7 @@ from kg.lexicon import NameHit, stands_free
 from kg.mentions.meetings import MeetingMention, noun_in
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
-from kg.mentions.posts import read_posts
+from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, body_at, missions_in
 from kg.model import EntityType, Mention
@@ -21,7 +21,7 @@ from kg.text import Span
 
 _ACTOR_LEFT = tuple(
     (
-        "ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
+        "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
         "อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
     ).split()
 )
@@ -68,6 +68,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add([Item(m.span.start, m.span.end, "date", None, m.value, m) for m in found.dates])
     taken.add([Item(c.span.start, c.span.end, "places", None, "", c) for c in found.places])
     taken.add(_roles(scan, taken, start, end))
+    taken.add(_spouses(scan, register, taken.items, start, end))
     taken.add(_things(found))
     taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
     taken.add(_names(scan, taken, start, end))
@@ -252,6 +253,33 @@ def _roles(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
                 break
             items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
             at = post.span.end
+    return items
+
+
+_AND_SPOUSE = re.compile(
+    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
+    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?=ใน|เดิน|เยือน|และ|ด้วย|มี|เข้า|ได้|จะ|ที่)"
+)
+
+
+def _one_holder(post: Post) -> bool:
+    """Whether a post without a name is one person's: of a state, or the head of a government."""
+    return not post.bare or post.head.id in ("post-pm", "post-president")
+
+
+def _spouses(scan: Scan, register: Register, known: list[Item], start: int, end: int) -> list[Item]:
+    """``นาย ก ตำแหน่ง ข และภริยา``: who comes with somebody and has no name of her own."""
+    if scan.folded.find("ภริยา", start, end) < 0 and scan.folded.find("คู่สมรส", start, end) < 0:
+        return []
+    items = []
+    for item in known:
+        if item.kind != "person" and not (isinstance(item.payload, Post) and _one_holder(item.payload)):
+            continue
+        match = _AND_SPOUSE.match(scan.folded, item.end, end)
+        if match is not None:
+            word = 1 if match.group(1) else 2
+            draft = register.spouse(match.group(word))
+            items.append(Item(match.start(word), match.end(word), "person", draft))
     return items
 
 

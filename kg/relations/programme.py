@@ -24,7 +24,7 @@ def party(reading: Reading, people: list[Draft]) -> None:
     """
     for draft in people:
         states = {_state(known) for known in reading.parties}
-        if draft.type is EntityType.PERSON and _state(draft) not in states:
+        if draft.type is EntityType.PERSON and draft.posts and _state(draft) not in states:
             reading.parties.append(draft)
 
 

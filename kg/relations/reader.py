@@ -20,6 +20,7 @@ from kg.relations.clauses import (
     split_clauses,
     spoken_for,
     subject_of,
+    with_company,
 )
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Found, Item, items_of
@@ -253,6 +254,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     frame = FRAMES.get(item.value)
     if reading.heading and item.value in _SOFT_FRAMES:
         return
+    if item.value in _HELD_THERE or item.value == "visit":
+        subject = with_company(reading, clause, index, subject)
     if frame is not None and not _nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
@@ -320,8 +323,9 @@ def _mention(reading: Reading, clause: Clause, index: int, last: Item | None, mo
         reading.anchor = [reading.talk]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
-    if reading.event is not None and reading.event.named and _SESSION.match(draft.name):
-        reading.say(draft, "partOf", reading.event, Span(clause.start, item.end), "session.v1")
+    on = reading.event
+    if on is not None and on.named and _SESSION.match(draft.name) and not _SESSION.match(on.name):
+        reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)
     inner = reading.anchor[0] if reading.anchor else None

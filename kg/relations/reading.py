@@ -220,8 +220,8 @@ def date_of(value: str) -> DateValue:
 
 
 def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:
-    """The first entity of a type."""
+    """The first entity of a type; of people the first with a name or a post, and not who comes with one."""
     for draft in drafts:
-        if draft.type is type_:
+        if draft.type is type_ and (draft.named or draft.posts or type_ is not EntityType.PERSON):
             return draft
     return None

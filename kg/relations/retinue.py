@@ -41,7 +41,7 @@ def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft]
 def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
     bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
-    return draft.type is EntityType.PERSON and not draft.named and bare
+    return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare
 
 
 def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:

@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
-from kg.relations.clauses import ACTORS, resolve, with_company
+from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.programme import party
@@ -43,7 +43,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if _is_occasion(reading, clause, verb):
         return
-    own, others, end = sides_of(reading, clause, index, with_company(reading, clause, index, subject))
+    own, others, end = sides_of(reading, clause, index, subject)
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return

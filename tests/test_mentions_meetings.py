@@ -57,3 +57,46 @@ def test_words_that_name_no_meeting_in_particular_are_left_out():
 def test_the_ordinal_after_a_bracket_without_letters_counts():
     (mention,) = meetings("เข้าร่วมการประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25")
     assert mention.ordinals == (25,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("เข้าร่วมงาน Rice & Trade 2025 ณ กรุงเทพฯ", "งาน Rice & Trade 2025"),
+        ("เป็นประธานเปิดงาน “ไหมไทยสู่โลก” ณ กรุงเทพฯ", "งาน “ไหมไทยสู่โลก”"),
+        (
+            "เป็นประธานเปิด “การประชุมเชิงปฏิบัติการเพื่อดูแลป่าของ กษ. ภายใต้กองทุน” ณ กรุงเทพฯ",
+            "การประชุมเชิงปฏิบัติการเพื่อดูแลป่าของ กษ. ภายใต้กองทุน",
+        ),
+        ("ร่วมพิธีลงนามความตกลงการค้า และการแถลงข่าวร่วม", "การแถลงข่าวร่วม"),
+        ("กล่าวสุนทรพจน์ใน Mountain Water Forum 2024 ณ กรุงเทพฯ", "Mountain Water Forum 2024"),
+        ("ไทยจะเป็นเจ้าภาพเอเปค 2565 ต่อจากนิวซีแลนด์", "เอเปค 2565"),
+    ],
+)
+def test_events_are_known_by_their_names(text, name):
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "คณะทำงาน ASEAN Task Force ได้เสนอแนวทาง",
+        "ไทยมีบทบาทในเวที APEC มาโดยตลอด",
+        "ผู้ประกอบการสำนักงาน ABC ให้การต้อนรับ",
+        "ที่ประชุมรับรองเป้าหมายของเอเปค 2565",
+    ],
+)
+def test_common_nouns_of_events_name_none_alone(text):
+    assert names(text) == []
+
+
+def test_an_edition_is_no_part_of_the_series():
+    (mention,) = meetings("ไทยเป็นเจ้าภาพการประชุมเอเปค 2565 ณ กรุงเทพฯ")
+    assert (mention.series, mention.edition) == ("การประชุมเอเปค", "2022")
+
+
+def test_a_ceremony_is_told_from_the_meeting_that_it_opens():
+    (mention,) = meetings("เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ")
+    assert mention.ordinals == ()
+    assert mention.of is not None
+    assert (mention.of.series, mention.of.ordinals) == ("การประชุมรัฐมนตรีพลังงานอาเซียน", (9,))

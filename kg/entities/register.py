@@ -246,6 +246,10 @@ class Register:
         """The mentions that name a meeting."""
         return self._meetings.get(draft.id, [])
 
+    def editions(self, draft: Draft) -> list[str]:
+        """The years that a meeting has in its names."""
+        return [m.edition for m in self._meetings.get(draft.id, ()) if m.edition]
+
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
         if all(

@@ -66,6 +66,8 @@ def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mo
 
 def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
     known = reading.dates.get(event.id, [])
+    if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
+        return
     if known and known[-1] != item.value and len(known[-1].split("/")[0]) >= len(item.value.split("/")[0]):
         return
     coming = Modality.PLANNED if reading.is_coming(item.value) else mood

@@ -10,7 +10,8 @@ from operator import attrgetter
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import NameHit, stands_free
-from kg.mentions.meetings import MeetingMention, noun_in
+from kg.mentions.meeting_heads import noun_in
+from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
 from kg.mentions.posts import Post, read_posts

@@ -11,7 +11,7 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events, signing, talks, visits
-from kg.relations.circumstances import bracketed, circumstance, introduce, year_of
+from kg.relations.circumstances import bracketed, circumstance, year_of
 from kg.relations.clauses import (
     is_modifier,
     is_spokesperson,
@@ -25,6 +25,7 @@ from kg.relations.clauses import (
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
+from kg.relations.named_meetings import named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
@@ -96,14 +97,6 @@ _NEW_SENTENCE = (
     "ขณะเดียวกัน",
     "ต่อมา",
     "จากนั้น",
-)
-_JOINED = re.compile(r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+")
-_TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
-_SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
-_PART = re.compile(
-    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
-    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
 )
 
 
@@ -207,7 +200,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "meeting" and item.value == "dated":
             _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
-            _mention(reading, clause, index, last_meeting, mood)
+            named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
         elif item.kind == "thing":
             _thing(reading, clause, index)
@@ -219,7 +212,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if reading.to_read:
         acts.topics(reading)
     if reading.anchor:
-        _part_of_known(reading, clause, reading.anchor[0])
+        part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
         _lead_only(reading, clause)
 
@@ -309,67 +302,6 @@ def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     if item.value in _TALKS:
         return not folded.endswith(_WAS_HELD, start, end - len("การ"))
     return not (item.value == "discuss" and folded.endswith("ในการ", start, end))
-
-
-def _mention(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
-    """A meeting named in passing: part of another, or what the dates after it belong to."""
-    item = clause.items[index]
-    draft = item.draft
-    if draft is None or draft.id in reading.asides:
-        return
-    folded = reading.scan.folded
-    if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
-        # The talk that is on is told of again by a noun.
-        reading.anchor = [reading.talk]
-        return
-    before = folded[max(clause.start, item.start - 24) : item.start]
-    on = reading.event
-    if on is not None and on.named and _SESSION.match(draft.name) and not _SESSION.match(on.name):
-        reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
-        return
-    part = _PART.search(before)
-    inner = reading.anchor[0] if reading.anchor else None
-    if part and inner is not None and inner.id != draft.id:
-        reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
-        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
-        reading.anchor = [inner, draft] if held_in else [draft]
-        return
-    if reading.anchor and last is not None and _JOINED.fullmatch(folded, last.end, item.start):
-        if draft not in reading.anchor:
-            reading.anchor = [*reading.anchor, draft]
-        return
-    verbless = clause.first_verb < 0 or index < clause.first_verb
-    if verbless and not reading.retelling and _TURN.search(folded[max(0, item.start - 10) : item.start]):
-        reading.event = draft
-    if draft in reading.anchor:
-        return
-    if reading.pending:
-        introduce(reading, draft, clause, mood)
-    reading.anchor = [draft]
-    if reading.event is None:
-        reading.event = draft
-
-
-_PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
-
-
-def _part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
-    """``ซึ่งเป็นส่วนหนึ่งของการประชุมผู้นำฯ``: the shortened name leads to the meeting named before."""
-    folded = reading.scan.folded
-    if folded.find("ฯ", clause.start, clause.end) < 0:
-        return
-    match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
-    if match is None:
-        return
-    for draft in reading.register.drafts.values():
-        if (
-            draft.type is EntityType.MEETING
-            and draft.id != inner.id
-            and draft.named
-            and draft.name.startswith(match.group(1))
-        ):
-            reading.say(inner, "partOf", draft, clause, "part-of.v1")
-            return
 
 
 def _lead_only(reading: Reading, clause: Clause) -> None:

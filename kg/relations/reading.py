@@ -24,6 +24,9 @@ REACH = 60
 # Phrases are told apart by their length: the longer, the more was read into them.
 _LENGTHS = (15, 30, 60, 100, 1000)
 
+# Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
+FORMAL = ("พิธีการต้อนรับ", "พิธีต้อนรับ", "พิธีลงนาม", "การแถลงข่าวร่วม")
+
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
@@ -175,6 +178,8 @@ class Reading:
 
         The first event is; a later one where the same people come to it and it is told as done.
         """
+        if event.name.startswith(FORMAL):
+            return
         ids = {draft.id for draft in people}
         if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
             self.event = event

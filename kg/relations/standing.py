@@ -10,7 +10,7 @@ from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.mentions.scan import Scan
-from kg.model import EntityType
+from kg.model import EntityType, Modality
 from kg.relations.reading import Reading
 from kg.text import Span
 
@@ -70,8 +70,19 @@ def _is_thai_office(post: Post, text: str) -> bool:
 
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
     """The ordinals of a meeting and the mechanism whose meeting it is."""
+    if mention.of is not None:
+        meeting = reading.register.meeting(mention.of)
+        reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
+        describe_meeting(reading, meeting, mention.of)
+        return
     for number in mention.ordinals:
         reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
+    if mention.edition and not mention.ordinals:
+        known = reading.dates.setdefault(draft.id, [])
+        if not known:
+            coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL
+            reading.say(draft, "heldOn", mention.edition, mention.span, "edition.v1", coming)
+            known.append(mention.edition)
     for mode in mention.modes:
         reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)

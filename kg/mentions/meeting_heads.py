@@ -1,0 +1,109 @@
+"""Where the names of meetings begin: head nouns, verbs that hold one, names in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import NameHit
+from kg.mentions.scan import Scan, Word
+
+# A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
+BARE_YEAR = re.compile(r" ?(?:ปี ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
+# What leads to an edition of a mechanism, where no noun says that it is a meeting.
+_LEADS_TO_EDITION = tuple(
+    lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")
+)
+# Nouns of events too common to name one unless a name in Latin letters or in quotation marks follows.
+_NEEDS_NAME = {
+    "งาน": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
+    "เวที": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
+}
+_BEFORE_EVENT = tuple(
+    ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
+)
+_BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+_LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
+_LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
+_LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
+LATIN_MEETING = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
+    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat)|"
+    r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d)(?![A-Za-z])"
+)
+# Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
+_HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ")
+
+
+def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """Where names of meetings may begin: head nouns, and verbs that hold one."""
+    heads: list[tuple[int, int]] = []
+    folded = scan.folded
+    for word in scan.within("nouns", start, end):
+        if word.value != "Meeting":
+            continue
+        noun = folded[word.start : word.end]
+        if noun == "ประชุม":
+            continue
+        if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
+            continue
+        if folded.endswith(_BEFORE_BAN, 0, word.start):
+            continue
+        if noun in _NEEDS_NAME and not _is_event(scan, word, noun, end):
+            continue
+        heads.append((word.start, word.end))
+    for word in scan.within("verbs", start, end):
+        if word.value.endswith("-noun"):
+            noun_start = noun_in(folded, word)
+            if noun_start >= 0:
+                heads.append((noun_start, word.end))
+    if _LATIN_HEAD.search(folded, start, end):
+        heads += [(at, at) for at in _latin_heads(folded, start, end)]
+    heads += [(hit.start, hit.start) for hit in scan.names_within(start, end) if is_edition(scan, hit)]
+    # Of two that begin together the longer one comes first.
+    heads.sort(key=lambda head: (head[0], -head[1]))
+    return heads
+
+
+def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:
+    """Whether a common noun of an event stands as a word of its own before a name that is the event's."""
+    folded = scan.folded
+    name = _NEEDS_NAME[noun].match(folded, word.end, limit)
+    if name is None or (
+        word.start
+        and folded[word.start - 1] not in ' \n"('
+        and not folded.endswith(_BEFORE_EVENT, 0, word.start)
+    ):
+        return False
+    start = word.end + (folded[word.end] in ' "') + folded.startswith(' "', word.end)
+    hit = scan.names_at.get(start)
+    return (
+        hit is None or BARE_YEAR.match(folded, hit.end) is not None or folded[hit.end : hit.end + 2] == " S"
+    )
+
+
+def is_edition(scan: Scan, hit: NameHit) -> bool:
+    """Whether the name of a mechanism stands for its meeting of a year: ``เป็นเจ้าภาพเอเปค 2565``."""
+    return (
+        hit.type == "Framework"
+        and BARE_YEAR.match(scan.folded, hit.end) is not None
+        and scan.folded.endswith(_LEADS_TO_EDITION, 0, hit.start)
+    )
+
+
+def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where names in Latin letters begin (``46th ASEAN Summit``); a bracket holds another form of a name."""
+    for run in _LATIN_WORDS.finditer(folded, start, end):
+        for match in LATIN_MEETING.finditer(folded, run.start(), run.end()):
+            bracket = folded.rfind("(", start, match.start())
+            if bracket < 0 or folded.find(")", bracket, match.start()) >= 0:
+                yield match.start()
+
+
+def noun_in(folded: str, word: Word) -> int:
+    """Where the head noun begins that a verb of attendance holds (``ร่วม|การประชุม``); -1 without one."""
+    for noun in _HELD_NOUNS:
+        at = folded.rfind(noun, word.start, word.end)
+        if at >= 0 and at + len(noun) == word.end:
+            return at
+    return -1

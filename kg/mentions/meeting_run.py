@@ -1,0 +1,129 @@
+"""How far the name of a meeting runs on: over letters, names and spaces, up to what ends it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.meeting_heads import BARE_YEAR
+from kg.mentions.scan import Scan
+
+ORDINAL = re.compile(
+    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
+    r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
+)
+_LATIN_RUN = re.compile(
+    r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*"
+    r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
+)
+# A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
+_CLOSED = re.compile(r" ([ก-ฺเ-๎]{3,60})(?= {0,2}\([A-Z]| {0,2}ครั้งที่ {0,2}\d)")
+_NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
+_GOES_ON = re.compile(
+    r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|"
+    r"ไทย ?-))| \d{1,2} ประเทศ"
+)
+_PAIR = re.compile(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
+_STOP = re.compile(
+    r"(?:ที่(?=ไทย|กรุง|นคร|สำคัญ|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|"
+    r"ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
+    r"ในรูปแบบ|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดังกล่าว|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|"
+    r"ให้|ผลัก|พิ)|"
+    r"ให้|จะ|ได้|(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ|หารือ)|พร้อม|"
+    r"ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
+    r"ภายใต้กรอบ)"
+)
+_SPACES = re.compile(" {1,2}")
+# Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
+# name, at an ordinal.
+# It is looked for in windows, so that a long run costs no more than it is long; what a word leads to
+# must be seen to know it, so the last letters of a window are left to the next.
+_WINDOW = 160
+_MARGIN = 40
+_HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
+# Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
+_ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
+
+
+def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """How far the name runs on from ``at``; ``at`` itself where it ends."""
+    folded = scan.folded
+    name = scan.names_at.get(at)
+    if name is not None and name.end <= limit:
+        return name.end
+    if folded[at] in " -":
+        return _over_space(scan, at, head_end, limit)
+    latin = _LATIN_RUN.match(folded, at, limit)
+    if latin:
+        return latin.end()
+    return _thai_run(scan, at, head_end, limit)
+
+
+def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """How far the name runs on over the space or dash at ``at``."""
+    folded = scan.folded
+    pair = _PAIR.match(folded, at, limit)
+    if pair and at > head_end:
+        return pair.end()
+    number = _NUMBER_OF_NAME.match(folded, at, limit)
+    if number and at > head_end and folded[at - 1] > "z":
+        return number.end()
+    goes_on = _GOES_ON.match(folded, at, limit)
+    if goes_on:
+        return goes_on.end()
+    closed = _CLOSED.match(folded, at, limit)
+    if closed and at > head_end and _is_plain(scan, *closed.span(1)):
+        return closed.end()
+    latin = _LATIN_RUN.match(folded, at, limit)
+    if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
+        name = scan.names_at.get(at + 1)
+        dated = name is not None and name.type == "Framework" and BARE_YEAR.match(folded, name.end, limit)
+        return name.end if name is not None and dated else latin.end()
+    spaced = _SPACES.match(folded, at, limit)
+    if spaced:
+        named = scan.names_at.get(spaced.end())
+        if named is not None and folded.startswith("การประชุม", named.start):
+            return at
+        if named is not None and named.type in ("Framework", "Organization") and at == head_end:
+            return named.end
+        if named is not None and named.type == "Framework":
+            return named.end
+    return at
+
+
+def _is_plain(scan: Scan, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` holds no act, person, post or further meeting, and opens no clause."""
+    folded = scan.folded
+    if _STOP.match(folded, start) or folded.startswith(("และ", "กับ", "หรือ", "ณ"), start):
+        return False
+    return not scan.marks(start, end) and folded.find("ประชุม", start, end) < 0 and start not in scan.breaks
+
+
+def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """Where the run of Thai letters from ``at`` ends; what stands in a name of the lexicon ends nothing."""
+    position = at
+    while position < limit:
+        window = min(limit, position + _WINDOW)
+        halt = _HALT.search(scan.folded, position, window)
+        sure = window if window == limit else window - _MARGIN
+        stop = min(halt.start(), sure) if halt else sure
+        name = scan.name_from(position, stop)
+        if name is not None and name.end > limit:
+            name = None
+        end = _act_before(scan, position, stop if name is None else name.start + 1, head_end)
+        if end >= 0:
+            return end
+        if name is None and stop < sure:
+            return stop
+        position = sure if name is None else name.end
+    return position
+
+
+def _act_before(scan: Scan, start: int, stop: int, head_end: int) -> int:
+    """Where an act or a person in ``[start, stop)`` ends the name of a meeting; -1 if none does."""
+    for place in scan.marks(max(start, head_end + 1), stop):
+        verb = scan.verbs_at.get(place)
+        if verb is not None and verb.value not in _ACTS_IN_NAMES:
+            return place
+        if place in scan.honorifics_at and scan.folded.endswith(("กับ", "และ"), 0, place):
+            return place - 3
+    return -1

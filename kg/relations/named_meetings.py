@@ -1,0 +1,101 @@
+"""Meetings named in passing: which is a part of which, what the dates after them belong to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.meetings import MeetingMention
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import introduce
+from kg.relations.items import Item
+from kg.relations.reading import FORMAL, Clause, Reading
+from kg.text import Span
+
+_JOINED = re.compile(r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+")
+_TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
+_MARK = 12
+_LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+_SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
+_PART = re.compile(
+    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
+    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
+    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
+)
+_PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
+
+
+def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
+    """A meeting named in passing: part of another, or what the dates after it belong to."""
+    item = clause.items[index]
+    draft = item.draft
+    if draft is None or draft.id in reading.asides:
+        return
+    folded = reading.scan.folded
+    if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
+        # The talk that is on is told of again by a noun.
+        reading.anchor = [reading.talk]
+        return
+    before = folded[max(clause.start, item.start - 24) : item.start]
+    on = reading.event
+    opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
+    if (
+        on is not None
+        and on.named
+        and _SESSION.match(draft.name)
+        and not _SESSION.match(on.name)
+        and not opens
+    ):
+        reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
+        return
+    part = _PART.search(before)
+    inner = reading.anchor[0] if reading.anchor else None
+    if part and inner is not None and inner.id != draft.id:
+        reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
+        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
+        reading.anchor = [inner, draft] if held_in else [draft]
+        return
+    if reading.anchor and last is not None and _JOINED.fullmatch(folded, last.end, item.start):
+        if draft not in reading.anchor:
+            reading.anchor = [*reading.anchor, draft]
+        return
+    verbless = clause.first_verb < 0 or index < clause.first_verb
+    if verbless and not reading.retelling and _turns(reading, item, clause):
+        reading.event = draft
+    if draft in reading.anchor:
+        return
+    if reading.pending:
+        introduce(reading, draft, clause, mood)
+    reading.anchor = [draft]
+    if reading.event is None and not draft.name.startswith(FORMAL):
+        reading.event = draft
+
+
+def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
+    """Whether the text turns to a meeting: ``สำหรับ M``, or a line of a list that begins with it."""
+    folded = reading.scan.folded
+    if _TURN.search(folded[max(0, item.start - 10) : item.start]):
+        return True
+    return (
+        item.start - clause.start < _MARK
+        and _LINE_MARK.fullmatch(folded, clause.start, item.start) is not None
+    )
+
+
+def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
+    """``ซึ่งเป็นส่วนหนึ่งของการประชุมผู้นำฯ``: the shortened name leads to the meeting named before."""
+    folded = reading.scan.folded
+    if folded.find("ฯ", clause.start, clause.end) < 0:
+        return
+    match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
+    if match is None:
+        return
+    for draft in reading.register.drafts.values():
+        if (
+            draft.type is EntityType.MEETING
+            and draft.id != inner.id
+            and draft.named
+            and draft.name.startswith(match.group(1))
+        ):
+            reading.say(inner, "partOf", draft, clause, "part-of.v1")
+            return

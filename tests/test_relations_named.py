@@ -1,0 +1,45 @@
+"""Facts that named things carry: editions and openings of meetings, funds of a mechanism, its members."""
+
+from __future__ import annotations
+
+from test_relations import ACTUAL, PLANNED, all_facts, read
+
+
+def facts(*paragraphs: str) -> set[tuple[str, str, str, str]]:
+    return all_facts(read("\n".join(("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567", *paragraphs))))
+
+
+def test_the_ceremony_is_part_of_the_meeting_and_the_ordinal_the_meetings_own():
+    found = facts("นายสมชาย ใจดี เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ")
+    meeting = "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
+    assert (f"พิธีเปิด{meeting}", "partOf", meeting, ACTUAL) in found
+    assert (meeting, "ordinal", "9", ACTUAL) in found
+    assert not any(s.startswith("พิธีเปิด") and p == "ordinal" for s, p, _, _ in found)
+
+
+def test_the_year_of_an_edition_is_its_date():
+    found = facts("ไทยเป็นเจ้าภาพเอเปค 2565 เมื่อปีก่อน")
+    assert ("เอเปค 2565", "heldOn", "2022", ACTUAL) in found
+    assert ("ไทย", "hosted", "เอเปค 2565", ACTUAL) in found
+
+
+def test_a_date_of_another_year_is_no_date_of_an_edition():
+    found = facts("เมื่อวันที่ 4 มีนาคม 2567 นายสมชาย ใจดี กล่าวว่า ไทยเป็นเจ้าภาพการประชุมเอเปค 2565 อย่างดี")
+    assert {o for s, p, o, _ in found if p == "heldOn" and "เอเปค" in s} == {"2022"}
+
+
+def test_a_line_of_a_list_that_begins_with_a_meeting_tells_of_it():
+    found = facts(
+        "นายสมชาย ใจดี เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ",
+        "1.2 การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 4 โดยที่ประชุมได้หารือเกี่ยวกับไฟฟ้าจากแสงแดด",
+    )
+    assert ("การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 4", "discussed", "ไฟฟ้าจากแสงแดด", ACTUAL) in found
+
+
+def test_nothing_is_treated_of_at_a_formal_act():
+    found = facts(
+        "นายสมชาย ใจดี นายกรัฐมนตรี จะร่วมพิธีการต้อนรับอย่างเป็นทางการ และการแถลงข่าวร่วม ณ ทำเนียบรัฐบาล",
+        "ทั้งนี้ จะหารือเกี่ยวกับการค้าข้าว",
+    )
+    assert ("สมชาย ใจดี", "attended", "การแถลงข่าวร่วม", PLANNED) in found
+    assert not any(p == "discussed" for _, p, _, _ in found)

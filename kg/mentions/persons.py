@@ -11,58 +11,15 @@ import re
 from typing import NamedTuple
 
 from kg.lexicon import Entry
-from kg.mentions.borders import word_starts
-from kg.mentions.posts import THAI, Post, read_posts
+from kg.mentions.names import bare_name, is_no_name, latin_bracket, name
+from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*)*")
-_INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
-_LATIN = re.compile(
-    r"[A-Z][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|"
-    r"du|ibn|y|e)\b ?)*"
-    r"[A-Z][A-Za-zÀ-ɏ.'-]*){0,6}"
-)
-_BRACKET = re.compile(r" ?\(([^()\n]{2,90})\)")
-_LATIN_TITLE = re.compile(
-    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|"
-    r"General|Lt|Col|"
-    r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
-    r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
-)
-# Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
-_PARTICLE = re.compile(
-    r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"
-    r"วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
-)
-# Words that no word of a name is, and with which none but a surname begins.
-_NOT_A_NAME = frozenset(
-    (
-        "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
-        "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
-        "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง พ.ศ. ค.ศ."
-    ).split()
-)
-# Words that are no part of a name even where all else would let them be.
-_NEVER_A_NAME = frozenset(
-    (
-        "ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ "
-        "ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่"
-    ).split()
-)
-_NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
-_BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
-# Words that tell that the post after them is another's, or another time's.
-_OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
-# Words that no name goes over, where the dictionary agrees that a word begins there.
-_FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
-_LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
-_OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ)")
 _OF_STATE = re.compile(r" ?ของ(?:ประเทศ)?")
 
 
@@ -111,10 +68,10 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
-    name_start, name_end, count = _name(scan, at, end)
+    name_start, name_end, count = name(scan, at, end)
     if name_end <= name_start:
         return None
-    latin, after = _latin_bracket(text, name_end)
+    latin, after = latin_bracket(text, name_end)
     bracketed = _AFTER_BRACKET.match(folded, after) if folded[max(0, start - 1)] == "(" else None
     posts = _posts_after(scan, bracketed.end() if bracketed else after, end)
     before = _posts_before(scan, start) if not posts or bracketed else ()
@@ -130,150 +87,6 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
         posts=posts or before,
         first_only=count == 1,
     )
-
-
-def _name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
-    """Start, end and number of words of the name at ``at``."""
-    folded = scan.folded
-    latin = _LATIN.match(folded, at, end)
-    if latin:
-        return at, latin.end(), len(latin.group().split())
-    tokens: list[tuple[int, int]] = []
-    position = at
-    while len(tokens) < 6:
-        token = _TOKEN.match(folded, position, end)
-        if token is None:
-            break
-        cut = _cut(scan, token.start(), token.end())
-        if tokens and not _continues(scan, tokens, token.start(), cut):
-            break
-        if cut <= token.start() or folded[token.start() : cut] in _NEVER_A_NAME:
-            break
-        tokens.append((token.start(), cut))
-        if cut < token.end():
-            break
-        position = token.end()
-        gap = 0
-        while position < end and folded[position] == " " and gap < 2:
-            position += 1
-            gap += 1
-        if gap == 0:
-            break
-    tokens = _trim(scan, tokens)
-    particle = _PARTICLE.match(folded, tokens[-1][1], end) if tokens else None
-    if particle:
-        tokens[-1] = (tokens[-1][0], particle.end())
-    if not tokens:
-        return at, at, 0
-    return tokens[0][0], tokens[-1][1], len(tokens)
-
-
-def _cut(scan: Scan, start: int, end: int) -> int:
-    """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
-    folded = scan.folded
-    shortened = folded.find("ฯ", start, end)
-    if shortened > start:
-        end = shortened
-    for position in _spots(scan, start + 2, end):
-        post = scan.posts_at.get(position)
-        if post is not None and post.end - position > 3:
-            return position
-        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ"), position) or (
-            folded.startswith(("ได้", "จะ"), position)
-            and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
-        ):
-            return position
-        verb = scan.verbs_at.get(position)
-        if (
-            verb is not None
-            and verb.end - verb.start >= 6
-            and verb.value not in ("support", "propose", "launch")
-        ):
-            return position
-        honorific = scan.honorifics_at.get(position)
-        if (
-            honorific is not None
-            and honorific.end - honorific.start >= 3
-            and position > start + 3
-            and folded.endswith(("และ", "กับ"), 0, position)
-        ):
-            return position - 3
-    return end
-
-
-def _spots(scan: Scan, start: int, end: int) -> list[int]:
-    """Where in ``[start, end)`` a word may begin that ends a name."""
-    spots = scan.marks(start, end)
-    for word in ("ได้", "พร้อม"):
-        at = scan.folded.find(word, start, end)
-        while at >= 0:
-            spots.append(at)
-            at = scan.folded.find(word, at + 1, end)
-    spots.sort()
-    return spots
-
-
-def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether the word at ``start`` still belongs to the name."""
-    folded = scan.folded
-    if start in scan.posts_at or start in scan.honorifics_at:
-        return False
-    named = scan.names_at.get(start)
-    if named is not None and named.end - start >= 5 and len(tokens) >= 2:
-        return False
-    word = folded[start:end]
-    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(_OFFICE, start):
-        return False
-    begins = _is_no_name(scan, start)
-    if len(tokens) == 1 and not begins:
-        return True
-    following = _after(scan, end)
-    if len(tokens) == 1:
-        # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
-        return following and end - start <= 20 and not _NEVER_FIRST.match(folded, start)
-    return not begins and end - start <= 14
-
-
-def _is_no_name(scan: Scan, at: int) -> bool:
-    """Whether the word at ``at`` is an act, joins clauses, or begins like a word that is in no name."""
-    return (
-        at in scan.verbs_at
-        or at in scan.moods_at
-        or scan.word_at("connectives", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at) is not None
-    )
-
-
-def _after(scan: Scan, end: int) -> bool:
-    """Whether a post or a bracket with Latin letters stands after ``end``."""
-    folded = scan.folded
-    at = end
-    while at < len(folded) and folded[at] == " " and at < end + 2:
-        at += 1
-    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at):
-        return True
-    return bool(_OFFICE_FOLLOWS.match(folded, at))
-
-
-def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A name of more than two words stands only before a bracket or a post; initials do not count."""
-    solid = [t for t in tokens if not _INITIAL.match(scan.folded[t[0] : t[1]])]
-    if len(solid) > 2 and not _after(scan, tokens[-1][1]):
-        keep = 2 + (len(tokens) - len(solid))
-        return tokens[:keep]
-    return tokens
-
-
-def _latin_bracket(text: str, at: int) -> tuple[str, int]:
-    """The Latin form of a name in brackets at ``at``, without title, and where the bracket ends."""
-    match = _BRACKET.match(text, at)
-    if match is None:
-        return "", at
-    inside = match.group(1).strip()
-    name = _LATIN_TITLE.sub("", inside.replace("’", "'")).strip()
-    if _LATIN.fullmatch(name):
-        return name, match.end()
-    return "", at
 
 
 def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
@@ -320,12 +133,12 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             at += 1
         if at >= end or at in scan.names_at or at in scan.posts_at or folded[at] == "ฯ":
             continue
-        if at in scan.honorifics_at or _is_no_name(scan, at):
+        if at in scan.honorifics_at or is_no_name(scan, at):
             continue
-        name_start, name_end, count = _bare_name(scan, at, end)
+        name_start, name_end, count = bare_name(scan, at, end)
         if name_end - name_start < 3:
             continue
-        latin, after = _latin_bracket(text, name_end)
+        latin, after = latin_bracket(text, name_end)
         post = Post(
             Span(hit.start, hit.end),
             head=hit.entry,
@@ -348,36 +161,6 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             )
         )
     return found
-
-
-def _bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
-    """A name without honorific: its second word counts only if it is short and no known word."""
-    folded = scan.folded
-    first = _TOKEN.match(folded, at, end)
-    if first is None:
-        return at, at, 0
-    stop = next(iter(scan.acts(at + 2, first.end())), first.end())
-    run = folded[at:stop]
-    if _FUNCTION_WORD.search(run, 2):
-        starts = (start for start in word_starts(run) if start > 1 and _FUNCTION_WORD.match(run, start))
-        stop = at + next(starts, len(run))
-    if stop - at > 16:
-        return at, at, 0
-    if stop == first.end() and folded.startswith(" ", stop):
-        second = _TOKEN.match(folded, stop + 1, end)
-        if second and second.end() - second.start() <= 12 and _plain(scan, second.start()):
-            return at, second.end(), 2
-    return at, stop, 1
-
-
-def _plain(scan: Scan, at: int) -> bool:
-    """Whether no word that is known begins at ``at``."""
-    return not (
-        at in scan.names_at
-        or at in scan.breaks
-        or scan.word_at("nouns", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at)
-    )
 
 
 def _country_after(scan: Scan, at: int) -> Entry | None:

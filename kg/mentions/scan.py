@@ -30,9 +30,12 @@ _COLUMNS = {
 # Letters of a verb short enough to stand before a post by chance: a longer one that runs into it has it.
 _SHORT_VERB = 5
 
+# What may stand glued before a title that counts only where a word begins.
+_BEFORE_TITLE = ("นาย", "นาง", "และ", "กับ", "โดย", "ของ", "คือ", "ให้", "คุณ", "ท่าน")
+
 T = TypeVar("T")
 _Cells = tuple[str, str]
-_Honorific = tuple[str, tuple[str, ...]]
+_Honorific = tuple[str, tuple[str, ...], bool]
 _Meaning = Entry | _Cells | _Honorific
 _Hits = list[tuple[int, int, T]]
 
@@ -72,13 +75,21 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
     tables["honorifics"] = [
         (
             fold(row["form"]),
-            None if row["script"] == "-" else (row["script"], tuple(row["not_before"].split())),
+            None
+            if row["script"] == "-"
+            else (row["script"], tuple(row["not_before"].split()), row["stands"] == "free"),
         )
         for row in read_table("honorifics")
     ]
     for table, words in lexicon.words.items():
         tables[table] = list(words)
     return Matcher(tables)
+
+
+def _is_inside(folded: str, start: int) -> bool:
+    """Whether a Thai letter that belongs to another word stands right before ``start``."""
+    before = folded[start - 1 : start]
+    return "ก" <= before <= "๎" and not folded.endswith(_BEFORE_TITLE, 0, start)
 
 
 class Scan:
@@ -122,8 +133,8 @@ class Scan:
         }
         self.honorifics = [
             Word(start, end, "honorifics", script)
-            for start, end, (script, banned) in cast("_Hits[_Honorific]", found["honorifics"])
-            if not (banned and folded.startswith(banned, end))
+            for start, end, (script, banned, free) in cast("_Hits[_Honorific]", found["honorifics"])
+            if not (banned and folded.startswith(banned, end)) and not (free and _is_inside(folded, start))
         ]
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._starts = {table: list(words) for table, words in self._at.items()}

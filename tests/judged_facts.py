@@ -65,7 +65,7 @@ class Made(NamedTuple):
 
 def made_of(path: Path) -> Iterator[Made]:
     """The facts that are read in one document."""
-    from kg.documents import read_document  # noqa: PLC0415 - the script also reads its file without the package
+    from kg.documents import read_document  # noqa: PLC0415 - the tool is read by tests that need no reader
     from kg.extract import extract  # noqa: PLC0415
 
     extraction = extract(read_document(path.read_bytes(), path.name))

@@ -384,10 +384,15 @@ def test_a_state_that_acts_is_no_place() -> None:
         ),
         ("เทคโนโลยีเกษตร เพื่อให้เกษตรกรมีรายได้", ["เทคโนโลยีเกษตร"]),
         ("(1) เศรษฐกิจสีเขียว (2) สาธารณสุข", ["เศรษฐกิจสีเขียว", "สาธารณสุข"]),
+        (
+            "การแก้ปัญหาข้ามแดน อาทิ ค้ามนุษย์ หมอกควัน น้ำเสีย และไฟป่า",
+            ["การแก้ปัญหาข้ามแดน", "ค้ามนุษย์", "หมอกควัน", "น้ำเสีย", "ไฟป่า"],
+        ),
+        ("สาขาใหม่ เช่น หุ่นยนต์ การบินภูมิภาค รวมทั้งเสนอแนวทาง", ["สาขาใหม่", "หุ่นยนต์", "การบินภูมิภาค"]),
     ],
 )
 def test_a_list_is_parted_by_words_numbers_and_spaces(text: str, items: list[str]) -> None:
-    """และ after a space, ตลอดจน, อาทิ, numbers and like-headed items part a list.
+    """และ after a space, ตลอดจน, อาทิ, numbers and like-headed items part a list; after อาทิ or เช่น, spaces do.
 
     A glued และ and the fields of one ด้าน do not: what they join is one topic.
     """

@@ -71,6 +71,8 @@ def test_the_ordinal_after_a_bracket_without_letters_counts():
         ("ร่วมพิธีลงนามความตกลงการค้า และการแถลงข่าวร่วม", "การแถลงข่าวร่วม"),
         ("กล่าวสุนทรพจน์ใน Mountain Water Forum 2024 ณ กรุงเทพฯ", "Mountain Water Forum 2024"),
         ("ไทยจะเป็นเจ้าภาพเอเปค 2565 ต่อจากนิวซีแลนด์", "เอเปค 2565"),
+        ("เป็นประธานเปิดงานเทศกาลอาหารไทย ณ สวนกลางเมือง", "งานเทศกาลอาหารไทย"),
+        ("จัดงานเลี้ยงรับรองคณะทูตเนื่องในวันชาติ", "งานเลี้ยงรับรองคณะทูต"),
     ],
 )
 def test_events_are_known_by_their_names(text, name):
@@ -100,3 +102,11 @@ def test_a_ceremony_is_told_from_the_meeting_that_it_opens():
     assert mention.ordinals == ()
     assert mention.of is not None
     assert (mention.of.series, mention.of.ordinals) == ("การประชุมรัฐมนตรีพลังงานอาเซียน", (9,))
+
+
+def test_a_bracket_within_the_bracket_of_a_name_does_not_end_it():
+    first, second = meetings(
+        "ร่วมการประชุมคณะกรรมการร่วมด้านประมง ครั้งที่ 2 (Joint Panel (JP) for Fisheries) "
+        "และการประชุมคณะกรรมการร่วมด้านป่าไม้ ครั้งที่ 4"
+    )
+    assert (first.ordinals, second.ordinals) == ((2,), (4,))

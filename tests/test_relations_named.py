@@ -43,3 +43,13 @@ def test_nothing_is_treated_of_at_a_formal_act():
     )
     assert ("สมชาย ใจดี", "attended", "การแถลงข่าวร่วม", PLANNED) in found
     assert not any(p == "discussed" for _, p, _, _ in found)
+
+
+def test_a_line_that_tells_of_an_appointment_is_no_subject():
+    found = facts(
+        "นายสมชาย ใจดี เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ โดยหารือในประเด็นสำคัญ ดังนี้",
+        "1. การลดหมอกควันข้ามแดน",
+        "2. การพบหารือกับผู้แทนของญี่ปุ่น",
+        "3. วันที่ 5 มกราคม 2569 การประชุมเต็มคณะ",
+    )
+    assert {o for _, p, o, _ in found if p == "discussed"} == {"การลดหมอกควันข้ามแดน"}

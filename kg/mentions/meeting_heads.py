@@ -53,7 +53,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         heads.append((word.start, word.end))
     for word in scan.within("verbs", start, end):
-        if word.value.endswith("-noun"):
+        if word.value.endswith("-noun") and not folded.endswith("ผู้", 0, word.start):
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))

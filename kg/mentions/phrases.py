@@ -53,6 +53,16 @@ _MORE_FIELDS = re.compile(
     r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 _GAP = re.compile(r" {0,2}")
+# What begins no item of a list that spaces part.
+_NO_ITEM = tuple(
+    (
+        "รวม ตลอด พร้อม บน มุ่ง ระหว่าง ใน แก่ สู่ ต่อ จาก ของ กับ และ หรือ ประจำ ค.ศ พ.ศ แห่ง ขึ้น ทั้ง คือ อีก สำหรับ ไป "
+        "มา ร่วม"
+    ).split()
+)
+_LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
+# After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
+_NAMING = re.compile(r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย) ?$")
 _SPACES = re.compile(r" {1,2}")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own.
 _CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี")
@@ -150,6 +160,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     folded = scan.folded
     items: list[Span] = []
     at = start
+    naming = _NAMING.search(folded, max(0, start - 16), start) is not None
     for _ in range(_MANY):
         if at >= limit:
             break
@@ -159,6 +170,8 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         if number:
             at = number.end()
         end = phrase_end(scan, at, limit)
+        if naming:
+            end = _before_space(scan, at, end)
         if end - at >= 3:
             items.append(Span(at, end))
         elif not items:
@@ -169,15 +182,44 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             join = None
         if join and not _clause_follows(scan, join.end(), limit):
             at = join.end()
+            naming = naming or _NAMING.match(join.group()) is not None
             continue
         if _NUMBER.match(folded, at, limit) and items:
             continue
         spaced = _SPACES.match(folded, at, limit)
+        if spaced and naming and _is_item(scan, spaced.end(), limit):
+            at = spaced.end()
+            continue
         if spaced and _ITEM.match(folded, spaced.end(), limit) and spaced.end() not in scan.verbs_at:
             at = spaced.end()
             continue
         break
     return PhraseList(tuple(items), at)
+
+
+def _before_space(scan: Scan, start: int, end: int) -> int:
+    """Where the first of several items ends that spaces alone part in ``[start, end)``; ``end`` for one."""
+    folded = scan.folded
+    space = folded.find(" ", start + 3, end)
+    if space < 0 or not "ก" <= folded[space - 1] <= "๎" or _ends_in_field(folded, start, space):
+        return end
+    return space if _is_item(scan, space + 1, end) and scan.name_over(space) is None else end
+
+
+def _is_item(scan: Scan, at: int, limit: int) -> bool:
+    """Whether the word at ``at`` may be an item of a list: Thai letters that begin no act and no clause."""
+    folded = scan.folded
+    while at < limit and folded[at] == " ":
+        at += 1
+    return (
+        at < limit
+        and "ก" <= folded[at] <= "ไ"
+        and at not in scan.verbs_at
+        and at not in scan.breaks
+        and not folded.startswith(_NO_ITEM, at)
+        and _CLAUSE.match(folded, at, limit) is None
+        and _LETTERS.match(folded, at, limit) is not None
+    )
 
 
 def _clause_follows(scan: Scan, at: int, limit: int) -> bool:

@@ -64,6 +64,8 @@ _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:�
 # Words at the end of a paragraph that announce a list.
 _LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
 _SHORT_LINE = 60
+_NEXT_WORDS = 12
+_APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 _NOMINALIZERS = ("การ", "ผู้", "แขก")
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
@@ -115,7 +117,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
     reading.block_end = end
-    _bullet(reading, start, end)
+    _bullet(reading, items, start, end)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
@@ -141,7 +143,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.schedule = only[0]
 
 
-def _bullet(reading: Reading, start: int, end: int) -> None:
+def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
     event = reading.event
     if not reading.listing or event is None:
@@ -149,7 +151,7 @@ def _bullet(reading: Reading, start: int, end: int) -> None:
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None:
         return
-    span = line_topic(reading, mark.end(), end)
+    span = None if _tells(items, mark.end()) else line_topic(reading, mark.end(), end)
     if span is not None:
         reading.say(
             event,
@@ -158,6 +160,20 @@ def _bullet(reading: Reading, start: int, end: int) -> None:
             Span(start, span.end),
             "list-line.v1",
         )
+
+
+def _tells(items: list[Item], start: int) -> bool:
+    """Whether a line opens like an appointment or a sentence: with a date, a meeting, somebody who acts."""
+    first = items[0] if items else None
+    if first is None or first.start - start > len("การเข้า"):
+        return False
+    if first.kind in ("date", "meeting"):
+        return True
+    if first.kind == "verb":
+        return first.value in _APPOINTMENTS
+    return first.kind in ("country", "person", "role") and any(
+        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
+    )
 
 
 def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:

@@ -245,7 +245,7 @@ def test_every_frame_of_a_verb_is_known() -> None:
     ("table", "column", "values"),
     [
         ("modes", "mode", {"online", "in-person", "hybrid", "phone", "-"}),
-        ("moods", "mood", {"planned", "negated", "-"}),
+        ("moods", "mood", {"planned", "negated", "departing", "-"}),
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),

@@ -70,6 +70,8 @@ def failing(*values: object, reason: str) -> object:
         ("นางสาวณิชา  แสงสว่าง กล่าวเปิดงาน", "ณิชา แสงสว่าง", "นางสาว"),
         ("H.E. Mr. Tomás Herrera กล่าวเปิดงาน", "Tomás Herrera", "H.E. Mr."),
         ("นางเชค มูนาวา ราชีด กล่าวเปิดงาน", "มูนาวา ราชีด", "นางเชค"),
+        ("นางคาร่า โอเว่น-สมิธ กล่าวเปิดงาน", "คาร่า โอเว่น-สมิธ", "นาง"),
+        ("นาย Émile Øberg กล่าวเปิดงาน", "Émile Øberg", "นาย"),
     ],
 )
 def test_a_person_is_told_by_honorific(text: str, name: str, honorific: str) -> None:

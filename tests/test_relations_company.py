@@ -223,3 +223,58 @@ def test_workers_who_travel_are_nobody_named() -> None:
 def test_whoever_travels_with_a_body_to_a_talk() -> None:
     text = f"{MIN} เดินทางไปยังญี่ปุ่น พร้อมด้วยกระทรวงศึกษาธิการ เพื่อหารือกับ{AMB}"
     assert attendants(text) == {THANADON, "กระทรวงศึกษาธิการ", MARTHA}
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("ไทยเป็นเจ้าภาพจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9", {"ไทย"}),
+        (f"{MIN} กล่าวถึงการเป็นเจ้าภาพการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ของสิงคโปร์", {"สิงคโปร์"}),
+        (f"{MIN} ชื่นชมความสำเร็จในการจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9", set()),
+    ],
+)
+def test_who_hosts_is_told_right_there(text: str, hosts: set[str]) -> None:
+    assert {s for s, _, _ in facts_of(text, "hosted")} == hosts
+
+
+def test_who_is_asked_to_host_does_not_yet() -> None:
+    text = f"{MIN} เสนอให้เวียดนามเป็นเจ้าภาพจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
+    assert {(s, m) for s, _, m in facts_of(text, "hosted")} == {("เวียดนาม", "Planned")}
+
+
+def test_what_somebody_sets_out_for_is_still_to_come() -> None:
+    text = f"{PM} ออกเดินทางเยือนกรุงสตอกโฮล์ม เพื่อเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
+    assert {(s, m) for s, _, m in facts_of(text, "attended")} == {(ORATHAI, "Planned")}
+
+
+def test_the_errand_is_of_whoever_travels() -> None:
+    text = f"{MIN} แสดงความยินดีที่{PM} เดินทางเยือนสวีเดนเพื่อเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
+    assert attendants(text) == {ORATHAI}
+
+
+def test_who_thanks_for_a_welcome_receives_nobody() -> None:
+    text = f"{MIN} ขอบคุณรัฐบาลสวีเดนที่ให้การต้อนรับนายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม"
+    assert THANADON not in attendants(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "H.E. Marta Lindgren รัฐมนตรีว่าการกระทรวงการคลัง เข้าเยี่ยมคารวะ" + MIN + " ที่ประเทศไทย",
+            {(THANADON, "ไทย")},
+        ),
+        ("ไทยขอบคุณที่รัฐมนตรีให้การสนับสนุน", set()),
+    ],
+)
+def test_no_title_makes_a_foreigner_a_thai(text: str, states: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, o, _ in facts_of(text, "represents")} == states
+
+
+def test_whoever_applies_is_no_member() -> None:
+    assert facts_of("สวีเดนสนับสนุนการสมัครเป็นสมาชิก OECD ของไทย", "participatesIn") == set()
+
+
+def test_a_date_of_a_month_is_not_of_a_talk() -> None:
+    text = f"{MIN} หารือกับ{AMB} ถึงการเปิดด่านชายแดน เมื่อเดือนสิงหาคม 2567"
+    assert facts_of(text, "heldOn") == set()

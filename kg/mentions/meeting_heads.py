@@ -22,7 +22,7 @@ _NEEDS_NAME = {
 _BEFORE_EVENT = tuple(
     ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
 )
-_BEFORE_BAN = ("ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+_BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")

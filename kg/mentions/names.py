@@ -8,12 +8,12 @@ from kg.mentions.borders import word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
 
-_TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*)*")
+_TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*|-[{THAI}]{{2,}})*")
 _INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
 _LATIN = re.compile(
-    r"[A-Z][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|"
+    r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|"
     r"du|ibn|y|e)\b ?)*"
-    r"[A-Z][A-Za-zÀ-ɏ.'-]*){0,6}"
+    r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET = re.compile(r" ?\(([^()\n]{2,90})\)")
 _LATIN_TITLE = re.compile(
@@ -47,6 +47,7 @@ _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
 _BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
 # Words that tell that the post after them is another's, or another time's.
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
+_INTRODUCED = 4
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
@@ -179,10 +180,16 @@ def _after(scan: Scan, end: int) -> bool:
 def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A name of more than two words stands only before a bracket or a post; initials do not count."""
     solid = [t for t in tokens if not _INITIAL.match(scan.folded[t[0] : t[1]])]
-    if len(solid) > 2 and not _after(scan, tokens[-1][1]):
+    if len(solid) > 2 and not _after(scan, tokens[-1][1]) and not _is_told_whole(scan, tokens):
         keep = 2 + (len(tokens) - len(solid))
         return tokens[:keep]
     return tokens
+
+
+def _is_told_whole(scan: Scan, tokens: list[tuple[int, int]]) -> bool:
+    """Whether the same words stand elsewhere with a bracket after them, as names are introduced."""
+    whole = scan.folded[tokens[0][0] : tokens[-1][1]]
+    return len(tokens) <= _INTRODUCED and scan.folded.find(f"{whole} (") >= 0
 
 
 def latin_bracket(text: str, at: int) -> tuple[str, int]:

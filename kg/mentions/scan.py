@@ -29,6 +29,7 @@ _COLUMNS = {
 }
 # Letters of a verb short enough to stand before a post by chance: a longer one that runs into it has it.
 _SHORT_VERB = 5
+_SHORTENED = 3
 
 # What may stand glued before a title that counts only where a word begins.
 _BEFORE_TITLE = ("นาย", "นาง", "และ", "กับ", "โดย", "ของ", "คือ", "ให้", "คุณ", "ท่าน")
@@ -158,6 +159,9 @@ class Scan:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
         if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
             return True
+        if hit.end - hit.start <= _SHORTENED and self.folded.startswith("รม", hit.start):
+            # ``รมว`` and ``รมช`` without their dot are a part of words (``สื่อสารมวลชน``).
+            return _is_inside(self.folded, hit.start)
         verbs = self.words["verbs"]
         i = bisect_left(self._starts["verbs"], hit.start) - 1
         return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > _SHORT_VERB

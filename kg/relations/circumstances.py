@@ -13,10 +13,18 @@ from kg.relations.referents import draft_of
 
 # Words before a date that make it the date of something else than the meeting spoken of.
 _OTHER_DATE = re.compile(
-    r"(?:ครบรอบ|ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
+    r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
+    r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
     r"ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
     r"(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
+
+
+# Before a place these tell where somebody is posted or goes home to, not where the meeting is.
+_OTHER_PLACE = re.compile(
+    r"(?:ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
+)
+_A_DAY = len("2021-03-01")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -38,6 +46,10 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
     """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
     if item.kind == "date" and not is_when(reading, item, clause):
         return
+    if item.kind == "places" and _OTHER_PLACE.search(
+        reading.scan.folded, max(clause.start, item.start - 80), item.start
+    ):
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
@@ -55,6 +67,9 @@ def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
     """Say when, where or how each of ``events`` takes place."""
     for event in events:
+        if item.kind == "date" and not event.named and len(item.value) < _A_DAY:
+            # A talk takes a day: a month or a year alone is told of something else.
+            continue
         if item.kind == "date":
             _date(reading, event, item, clause, mood)
         elif item.kind == "mode":

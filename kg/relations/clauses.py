@@ -131,11 +131,14 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     company = _company(reading, clause, index)
     if company:
         return company, True
-    near = _before(reading, clause, index)
+    near = actors_before(reading, clause, index)
     if near is None:
         return [], True
     if near:
         return near, True
+    errand = _errand_of(reading, clause, index)
+    if errand is not None:
+        return subject_of(reading, clause, errand)
     lead: list[Draft] = []
     said = _said(clause, index)
     reported = clause.items[said + 1 : index] if said >= 0 else []
@@ -155,6 +158,16 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
     return list(reading.subject), False
+
+
+def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
+    """The journey that an act is the errand of (``X เดินทางเยือน S เพื่อเข้าร่วม M``): whoever travels does it."""
+    if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
+        return None
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb":
+            return index - back if item.value == "visit" else None
+    return None
 
 
 def is_spokesperson(draft: Draft) -> bool:
@@ -232,10 +245,10 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
-def _before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
+def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
     reading: Reading, clause: Clause, index: int
 ) -> list[Draft] | None:
-    """The actors right before a verb, joined to each other and to it; None for words of nobody known."""
+    """The actors right before the verb ``items[index]``, joined to it; None for words of nobody known."""
     folded = reading.scan.folded
     edge = clause.items[index].start
     found: list[list[Draft]] = []
@@ -339,7 +352,13 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
+    planned = planned or any(
+        word.value == "departing" and word.end < verb.start
+        for word in reading.scan.starting("moods", clause.start, verb.start)
+    )
     for word in reversed(reading.scan.starting("moods", start, verb.start)):
+        if word.value == "departing":
+            continue
         if word.value == "negated":
             if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
                 return Modality.NEGATED

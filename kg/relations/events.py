@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, settle
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, actors_before, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -22,6 +22,11 @@ _THIS = re.compile(
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
+# Whoever is asked or offers to host does not yet.
+_ASKS = frozenset({"propose", "support"})
+_ASKED_REACH = 40
+_OWNER_REACH = 90
+_OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 
@@ -189,14 +194,30 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
-        subject = _state_at(reading, clause, index) or subject
+        owner = _owner_after(reading, clause, index) if folded.endswith("การ", 0, verb.start) else []
+        subject = (
+            owner
+            or _state_at(reading, clause, index)
+            or ([] if folded.endswith("การ", 0, verb.start) else subject)
+        )
         begin = max(clause.start, verb.start - 20)
         if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
             mood = Modality.PLANNED
+    elif not folded.startswith("เลี้ยง", verb.end):
+        # Who hosts a meeting is told right there; whom the text spoke of before does not.
+        subject = actors_before(reading, clause, index) or []
+    asked = any(
+        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
+        for item in clause.before(index)
+    )
+    if asked and mood is Modality.ACTUAL:
+        mood = Modality.PLANNED
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)
         return
-    named = [d for d in reading.anchor[:1] if d.named]
+    # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
+    puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
+    named = [d for d in reading.anchor[:1] if d.named and not puts_on]
     meetings = meetings_after(reading, clause, index) or named
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
@@ -218,6 +239,16 @@ def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, moo
         if given and item.kind in ("person", "role"):
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
+
+
+def _owner_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Whose hosting is spoken of: ``การเป็นเจ้าภาพการประชุม M ของไทย``."""
+    for item in clause.after(index):
+        if item.kind in ("country", "body") and reading.scan.folded.endswith(_OF, 0, item.start):
+            return resolve(reading, item)
+        if item.kind == "verb" or item.start - clause.items[index].end > _OWNER_REACH:
+            break
+    return []
 
 
 def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -22,6 +22,9 @@ _PART = re.compile(
     r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
     r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
 )
+# A meeting that something else comes before: what is told here is not of it.
+_STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
+_WILL_BE = ("จะมี", "จะมีการ", "มีกำหนด", "กำหนดจัด")
 _PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
 
 
@@ -37,15 +40,11 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
         reading.anchor = [reading.talk]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
+    if before.endswith(_STILL_AHEAD):
+        return
+    mood = Modality.PLANNED if before.endswith(_WILL_BE) else mood
     on = reading.event
-    opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
-    if (
-        on is not None
-        and on.named
-        and _SESSION.match(draft.name)
-        and not _SESSION.match(on.name)
-        and not opens
-    ):
+    if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)
@@ -69,6 +68,13 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
+    """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
+    opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
+    session = _SESSION.match(draft.name) is not None and _SESSION.match(event.name) is None
+    return event.named and session and not opens
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:

@@ -56,7 +56,10 @@ def programme(reading: Reading, clause: Clause) -> None:
         if item.kind == "meeting" and item.draft is not None and item.start >= lead.end()
     ]
     press = _PRESS.search(folded, lead.end(), clause.end)
-    if press is not None:
+    named = any(
+        item.kind == "meeting" and press and item.start <= press.start() < item.end for item in clause.items
+    )
+    if press is not None and not named:
         events.append(reading.register.event(reading.text(*press.span()), "Ceremony"))
     places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
     for event in events:

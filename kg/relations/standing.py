@@ -26,6 +26,7 @@ _RETINUE = (
     "พร้อม",
     "พร้อม ",
 )
+_ANY_STATE = frozenset("รัฐมนตรี เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split())
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
 _NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
@@ -38,7 +39,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
-        reading.say(draft, "holdsPosition", post.span.of(text).strip(), span, "post.v1")
+        reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
         own = post.country is None and post.city is None
         if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
             stand_for(reading, draft, post, span)
@@ -54,6 +55,10 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     if not draft.named and not (post.bare or post.city is not None):
         return
+    surface = post.span.of(reading.document.text)
+    if (draft.named and draft.name.isascii()) or (not draft.named and surface in _ANY_STATE):
+        # Whoever is named in Latin letters alone, or by a title that any state has, is not taken for a Thai.
+        return
     if post.city is not None or _is_thai_office(post, reading.document.text):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
@@ -64,7 +69,7 @@ def _is_thai_office(post: Post, text: str) -> bool:
     """Whether an office without a state in its title is one of Thailand's, as Thai documents write."""
     surface = post.span.of(text)
     return not surface.startswith(
-        ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย")
+        ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย", "พระ")
     )
 
 

@@ -41,7 +41,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     ):
         party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
-    if _is_occasion(reading, clause, verb):
+    if _is_occasion(reading, clause, verb) or _is_thanked_for(reading, clause, index):
         return
     own, others, end = sides_of(reading, clause, index, subject)
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
@@ -160,6 +160,15 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         reading.topics_from(clause, item.end, event, mood)
         return item.start - (len(joined.group()))
     return -1
+
+
+def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
+    """``S ขอบคุณ X ที่ให้การต้อนรับ``: whoever thanks has not received anybody."""
+    if clause.items[index].value != "receive" or not reading.scan.folded.endswith(
+        ("ที่", "ที่ได้"), clause.start, clause.items[index].start
+    ):
+        return False
+    return any(item.kind == "verb" and item.value == "thank" for item in clause.before(index))
 
 
 def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:

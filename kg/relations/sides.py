@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, resolve, subject_of
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, subject_of
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -107,7 +107,8 @@ def sides_of(
         and reading.person is not None
     ):
         subject = [reading.person]
-    others = [d for d in others if d not in subject]
+    # A spokesperson named right after the guests begins the next sentence, which tells of the talk.
+    others = [d for d in others if d not in subject and not is_spokesperson(d)]
     own = [d for d in subject if is_actor(d)]
     if not others:
         others = _received(reading, clause, index)

@@ -204,8 +204,9 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
             mood = Modality.PLANNED
     elif not folded.startswith("เลี้ยง", verb.end):
-        # Who hosts a meeting is told right there; whom the text spoke of before does not.
-        subject = actors_before(reading, clause, index) or []
+        # Who hosts a meeting is told right there, or is the state that the clause speaks of.
+        states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
+        subject = actors_before(reading, clause, index) or states
     asked = any(
         item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
         for item in clause.before(index)

@@ -278,3 +278,23 @@ def test_whoever_applies_is_no_member() -> None:
 def test_a_date_of_a_month_is_not_of_a_talk() -> None:
     text = f"{MIN} หารือกับ{AMB} ถึงการเปิดด่านชายแดน เมื่อเดือนสิงหาคม 2567"
     assert facts_of(text, "heldOn") == set()
+
+
+def test_what_both_sides_do_after_their_first_act_is_theirs() -> None:
+    text = f"{MIN} หารือกับ{AMB} ทั้งสองฝ่ายยินดีต่อพัฒนาการของความสัมพันธ์ และเห็นพ้องส่งเสริมการท่องเที่ยว"
+    supporters = {s for s, _, _ in facts_of(text, "supported")}
+    assert len(supporters) == 1
+    assert not supporters & {THANADON, MARTHA}
+
+
+def test_a_talk_about_something_is_of_the_meeting_spoken_of() -> None:
+    text = "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 จะมีการหารือถึงการลดหมอกควันข้ามแดน"
+    assert {(o, m) for _, o, m in facts_of(text, "discussed")} == {("การลดหมอกควันข้ามแดน", "Planned")}
+
+
+def test_a_cabinet_meeting_does_not_treat_of_what_its_papers_say() -> None:
+    text = (
+        "คณะรัฐมนตรี (ครม.) ประชุมเมื่อวันที่ 4 มีนาคม 2568\n\nการประชุมคณะรัฐมนตรี เห็นชอบร่างปฏิญญาพลังงานอาเซียน\n\n"
+        "ร่างปฏิญญาดังกล่าวมุ่งเน้นการลดหมอกควันข้ามแดน"
+    )
+    assert facts_of(text, "discussed") == set()

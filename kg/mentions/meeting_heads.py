@@ -23,6 +23,8 @@ _BEFORE_EVENT = tuple(
     ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
 )
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+# ``การหารือถึง…`` goes on to the subject and names no talk.
+_TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
@@ -48,6 +50,8 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
         if folded.endswith(_BEFORE_BAN, 0, word.start):
+            continue
+        if noun == "การหารือ" and _TALK_ABOUT.match(folded, word.end, end):
             continue
         if noun in _NEEDS_NAME and not _is_event(scan, word, noun, end):
             continue

@@ -24,7 +24,8 @@ from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
 _SUPPORT_COURTESY = re.compile(
-    r" ?(?:ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
+    r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
+    r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
 _ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
 _TOPIC_HEAD = re.compile(
@@ -153,7 +154,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         event = joint_talk(reading, clause, index, people, mood)
     elif stop < 0 and _IS_TALK.match(reading.scan.folded, verb.start):
         come_along(reading, clause, index, people, mood)
-    if event is None:
+    if event is None or ((reading.carried or event not in subject) and _is_of_another(event)):
         return
     if stop >= 0:
         event = reading.talk or event
@@ -164,6 +165,14 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue
         reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _is_of_another(event: Draft) -> bool:
+    """Whether what is treated of is not told of the meeting that is on, but of what it was about.
+
+    A cabinet meeting is told of first; then the text says what the papers and meetings before it are about.
+    """
+    return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
 
 
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:

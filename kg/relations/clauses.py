@@ -134,6 +134,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     near = actors_before(reading, clause, index)
     if near is None:
         return [], True
+    near = near or _spoken_before(reading, clause, index)
     if near:
         return near, True
     errand = _errand_of(reading, clause, index)
@@ -158,6 +159,20 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
     return list(reading.subject), False
+
+
+def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Whom ``ทั้งสองฝ่าย`` before an earlier act stands for: ``ทั้งสองฝ่ายยินดี… และเห็นพ้อง…``."""
+    verb: Item | None = None
+    for item in clause.before(index):
+        if item.kind == "verb":
+            verb = item
+        elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
+            if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
+                return spoken_for(reading, item)
+            if item.kind in ACTORS:
+                break
+    return []
 
 
 def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
@@ -289,6 +304,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             unknown = unknown or not drafts
             started = True
             edge = item.start
+            if item.kind == "speaker" and item.value == "both":
+                break
             continue
         if item.kind == "membership" and started:
             continue

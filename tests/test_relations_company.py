@@ -298,3 +298,27 @@ def test_a_cabinet_meeting_does_not_treat_of_what_its_papers_say() -> None:
         "ร่างปฏิญญาดังกล่าวมุ่งเน้นการลดหมอกควันข้ามแดน"
     )
     assert facts_of(text, "discussed") == set()
+
+
+def test_a_latin_name_may_be_followed_by_its_thai_reading() -> None:
+    text = (
+        f"{MIN} พบหารือกับ Mr. Mark Peterson (มาร์ก ปีเตอร์สัน) เอกอัครราชทูตแคนาดาประจำประเทศไทย เมื่อวันที่ 3 มีนาคม 2566"
+        "\n\nนายมาร์ก ปีเตอร์สัน กล่าวสนับสนุนการค้าชายแดน"
+    )
+    assert facts_of(text, "holdsPosition") >= {("Mark Peterson", "เอกอัครราชทูตแคนาดาประจำประเทศไทย", "Actual")}
+    assert facts_of(text, "supported") == {("Mark Peterson", "การค้าชายแดน", "Actual")}
+
+
+def test_an_audience_is_a_courtesy_call() -> None:
+    text = f"{MIN} เข้าเฝ้าสมเด็จพระราชาธิบดีแห่งภูฏาน เมื่อวันที่ 3 มีนาคม 2566"
+    assert attendants(text) == {THANADON, "สมเด็จพระราชาธิบดีแห่งภูฏาน"}
+
+
+def test_a_new_year_is_no_guest() -> None:
+    assert attendants(f"{MIN} ต้อนรับศักราชใหม่ด้วยความยินดี") == set()
+
+
+def test_a_date_is_not_what_is_talked_about() -> None:
+    text = f"{MIN} จะหารือวันที่ 3 มีนาคม 2566 กับ{AMB}"
+    assert facts_of(text, "discussed") == set()
+    assert attendants(text) == {THANADON, MARTHA}

@@ -164,7 +164,8 @@ class Register:
         for draft in self._persons:
             if not draft.named:
                 continue
-            if same_name(words, draft.name.split()) or (mention.latin and mention.latin in draft.aliases):
+            told = {mention.latin, mention.name} & draft.aliases.keys() if draft.aliases else set()
+            if same_name(words, draft.name.split()) or told:
                 return draft
         return None
 

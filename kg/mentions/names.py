@@ -22,6 +22,7 @@ _LATIN_TITLE = re.compile(
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
+_THAI_READING = re.compile(rf"(?:นาย|นางสาว|นาง|ดร\.)? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,3}})")
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
 _PARTICLE = re.compile(
     r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"
@@ -193,11 +194,17 @@ def _is_told_whole(scan: Scan, tokens: list[tuple[int, int]]) -> bool:
 
 
 def latin_bracket(text: str, at: int) -> tuple[str, int]:
-    """The Latin form of a name in brackets at ``at``, without title, and where the bracket ends."""
+    """The name in the other script in brackets at ``at``, without title, and where the bracket ends.
+
+    After a name in Thai that is its Latin form; after one in Latin letters its Thai reading.
+    """
     match = _BRACKET.match(text, at)
     if match is None:
         return "", at
     inside = match.group(1).strip()
+    if text[at - 1 : at].isascii():
+        reading = _THAI_READING.fullmatch(inside)
+        return (reading.group(1), match.end()) if reading else ("", at)
     name = _LATIN_TITLE.sub("", inside.replace("’", "'")).strip()
     if _LATIN.fullmatch(name):
         return name, match.end()

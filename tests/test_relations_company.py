@@ -322,3 +322,16 @@ def test_a_date_is_not_what_is_talked_about() -> None:
     text = f"{MIN} จะหารือวันที่ 3 มีนาคม 2566 กับ{AMB}"
     assert facts_of(text, "discussed") == set()
     assert attendants(text) == {THANADON, MARTHA}
+
+
+def test_the_outcome_that_a_cabinet_is_told_of_is_of_the_other_meeting() -> None:
+    text = (
+        "การประชุมคณะรัฐมนตรี เมื่อวันที่ 4 มีนาคม 2568 ที่ประชุมรับทราบผลการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 "
+        f"เมื่อวันที่ 9 มกราคม 2568 ที่จังหวัดภูเก็ต โดยมี{PM} เป็นประธานการประชุม"
+    )
+    assert facts_of(text, "chaired") == {(ORATHAI, "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9", "Actual")}
+
+
+def test_no_state_is_a_member_of_a_ministry() -> None:
+    text = "กระทรวงแรงงานมีสำนักงานดูแล 3 ประเทศ ได้แก่ กาตาร์ โอมาน และอิหร่าน"
+    assert facts_of(text, "participatesIn") == set()

@@ -17,7 +17,7 @@ from kg.relations.objects import (
     spanned,
     thing_in,
 )
-from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.talks import joint_talk, talk_about
 from kg.text import Span
@@ -154,7 +154,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         event = joint_talk(reading, clause, index, people, mood)
     elif stop < 0 and _IS_TALK.match(reading.scan.folded, verb.start):
         come_along(reading, clause, index, people, mood)
-    if event is None or ((reading.carried or event not in subject) and _is_of_another(event)):
+    if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
         return
     if stop >= 0:
         event = reading.talk or event
@@ -165,14 +165,6 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
             continue
         reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
-
-
-def _is_of_another(event: Draft) -> bool:
-    """Whether what is treated of is not told of the meeting that is on, but of what it was about.
-
-    A cabinet meeting is told of first; then the text says what the papers and meetings before it are about.
-    """
-    return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
 
 
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:

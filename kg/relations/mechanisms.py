@@ -25,6 +25,8 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _NAMELY = re.compile(
     r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
 )
+# Bodies of one state: no state is their member.
+_OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
 _LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "คือ", "คือ ", "(")
 _WITH_STATES = re.compile(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
@@ -277,7 +279,7 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
             ),
             None,
         )
-    if mechanism is None:
+    if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:

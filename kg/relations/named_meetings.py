@@ -9,7 +9,7 @@ from kg.mentions.meetings import MeetingMention
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.items import Item
-from kg.relations.reading import FORMAL, Clause, Reading
+from kg.relations.reading import FORMAL, Clause, Reading, is_of_cabinet
 from kg.text import Span
 
 _JOINED = re.compile(r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+")
@@ -22,6 +22,7 @@ _PART = re.compile(
     r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
     r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
 )
+_OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
 _WILL_BE = ("จะมี", "จะมีการ", "มีกำหนด", "กำหนดจัด")
@@ -59,7 +60,7 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
             reading.anchor = [*reading.anchor, draft]
         return
     verbless = clause.first_verb < 0 or index < clause.first_verb
-    if verbless and not reading.retelling and _turns(reading, item, clause):
+    if _is_reported(draft, before, on) or (verbless and _turns(reading, item, clause)):
         reading.event = draft
     if draft in reading.anchor:
         return
@@ -68,6 +69,16 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _is_reported(draft: Draft, before: str, on: Draft | None) -> bool:
+    """Whether the cabinet is told how another meeting went: what follows went on there."""
+    return (
+        on is not None
+        and is_of_cabinet(on)
+        and "ครั้งที่" in draft.name
+        and _OUTCOME_OF.search(before) is not None
+    )
 
 
 def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
@@ -80,6 +91,8 @@ def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether the text turns to a meeting: ``สำหรับ M``, or a line of a list that begins with it."""
     folded = reading.scan.folded
+    if reading.retelling:
+        return False
     if _TURN.search(folded[max(0, item.start - 10) : item.start]):
         return True
     return (

@@ -218,6 +218,11 @@ def is_actor_or_meeting(draft: Draft) -> bool:
     return draft.type in _ACTORS_OR_MEETING
 
 
+def is_of_cabinet(event: Draft) -> bool:
+    """Whether a meeting is the cabinet's: it is told of first, then what lay before it."""
+    return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
+
+
 def date_of(value: str) -> DateValue:
     """The date that ``2021-03-01/2021-03-02`` writes."""
     start, _, until = value.partition("/")

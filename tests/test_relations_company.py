@@ -335,3 +335,22 @@ def test_the_outcome_that_a_cabinet_is_told_of_is_of_the_other_meeting() -> None
 def test_no_state_is_a_member_of_a_ministry() -> None:
     text = "กระทรวงแรงงานมีสำนักงานดูแล 3 ประเทศ ได้แก่ กาตาร์ โอมาน และอิหร่าน"
     assert facts_of(text, "participatesIn") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เป็นการประชุมครั้งแรกผ่านระบบทางไกล",
+        "กรอบการประชุมที่ส่งผลให้เกิดความร่วมมือ เมื่อวันที่ 3 มีนาคม 2566",
+        "ไทยพร้อมที่จะร่วมงานกับนิวซีแลนด์และทุกเขตเศรษฐกิจในปี 2565",
+        "การประชุมสุดยอดอื่นๆ ที่เกี่ยวข้อง ในเดือนตุลาคม 2564",
+        "ที่ประชุมรับรองผลการประชุมคณะทำงานด้านการขนส่งสาขาต่าง ๆ",
+    ],
+)
+def test_what_only_tells_of_meetings_is_no_meeting(text: str) -> None:
+    assert all_facts(read(text)) == set()
+
+
+def test_several_places_are_no_place_of_a_talk() -> None:
+    text = f"{MIN} หารือกับ{AMB} ตนและคณะได้เดินทางไปเยือน ณ พื้นที่ต่าง ๆ ในประเทศไทย"
+    assert facts_of(text, "heldAt") == set()

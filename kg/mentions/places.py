@@ -44,6 +44,7 @@ _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กง�
 _MISSIONS = tuple(f"{name}{more}" for name in ("ทูต ", "สถานกงสุลใหญ่ ") for more in ("", "ไทย "))
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
+_NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ")
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
@@ -78,6 +79,8 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     leads += [match.span() for match in _IN.finditer(folded, start, end)]
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
+            continue
+        if _NO_ONE_PLACE.match(folded, first, end):
             continue
         if _of_post(scan, lead) or folded.endswith(_MISSIONS, start, lead):
             continue

@@ -354,3 +354,13 @@ def test_what_only_tells_of_meetings_is_no_meeting(text: str) -> None:
 def test_several_places_are_no_place_of_a_talk() -> None:
     text = f"{MIN} หารือกับ{AMB} ตนและคณะได้เดินทางไปเยือน ณ พื้นที่ต่าง ๆ ในประเทศไทย"
     assert facts_of(text, "heldAt") == set()
+
+
+def test_the_joint_statement_of_a_meeting_brings_nobody_to_it() -> None:
+    text = "คณะรัฐมนตรีเห็นชอบร่างแถลงการณ์ร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
+    assert attendants(text) == set()
+
+
+def test_who_shows_something_proposes_nothing() -> None:
+    assert facts_of(f"{MIN} นำเสนอข้อมูลการลงทุนของไทย", "proposed") == set()
+    assert {o for _, o, _ in facts_of(f"{MIN} นำเสนอแนวทางการลงทุนร่วม", "proposed")} == {"แนวทางการลงทุนร่วม"}

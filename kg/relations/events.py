@@ -29,6 +29,8 @@ _OWNER_REACH = 90
 _OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
+# ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
+_MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
 
 
 def objects_after(reading: Reading, clause: Clause, index: int) -> list[Item]:
@@ -66,6 +68,8 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เข้าร่วม M``: each subject attends each meeting."""
     verb = clause.items[index]
+    if reading.scan.folded.endswith(_MADE_JOINTLY, 0, verb.start):
+        return
     meetings = meetings_after(reading, clause, index)
     if not meetings:
         rest = reading.scan.folded[verb.end : verb.end + 24]

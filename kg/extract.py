@@ -33,6 +33,7 @@ from kg.relations.items import Found
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
+from kg.relations.sides import TALKS
 from kg.text import Span
 
 # How many characters of the words behind a refused fact the report shows.
@@ -77,8 +78,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
         for meeting in mentions.meetings:
             register.meeting(meeting)
     reading = new_reading(document, scan, register)
-    # Headline and lead shorten what the body tells in full: they are read after it.
-    order = (BlockRole.BODY, BlockRole.LEAD, BlockRole.TITLE)
+    order = _order(scan, blocks)
     mission(reading)
     for block, mentions in found:
         if block.role is BlockRole.TITLE:
@@ -88,6 +88,23 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     on_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
+
+
+def _order(scan: Scan, blocks: list[Block]) -> tuple[BlockRole, ...]:
+    """In which order the parts of a document are read.
+
+    Headline and lead shorten what the body tells in full, and are read after it; but a body that tells of
+    no talk goes on with the one that they tell of.
+    """
+    talked = {
+        block.role
+        for block in blocks
+        for verb in scan.within("verbs", block.span.start, block.span.end)
+        if verb.value in TALKS
+    }
+    if talked and BlockRole.BODY not in talked:
+        return (BlockRole.TITLE, BlockRole.LEAD, BlockRole.BODY)
+    return (BlockRole.BODY, BlockRole.LEAD, BlockRole.TITLE)
 
 
 def _is_part(date: Mention, things: list[ThingMention]) -> bool:

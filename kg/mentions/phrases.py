@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ดังนี้|ดังต่อไปนี้)"
+    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
 )
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|"
@@ -39,7 +39,9 @@ _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 _SIGN = re.compile(
     r"[ \n\"();]|,(?![0-9]{3})|"
     r"(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)|"
-    r"ซึ่ง|เพื่อให้|(?:ระหว่าง|เมื่อ|ใน)วันที่"
+    r"ซึ่ง|เพื่อให้|(?:ระหว่าง|เมื่อ|ใน)วันที่|โดย(?=มี|ใช้|ได้|จะ|ผ่าน)|ถือ(?=เป็น|ว่า)|"
+    r"พร้อม(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
+    r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง)"
 )
 _ITEM = re.compile(
     r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
@@ -64,6 +66,10 @@ _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
 _NAMING = re.compile(r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย) ?$")
 _SPACES = re.compile(r" {1,2}")
+# What qualifies the head of a list before its items are named.
+_QUALIFIED = re.compile(r" ?ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}(?= (?:อาทิ|เช่น|ได้แก่))")
+# Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
+_ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own.
 _CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี")
 _OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
@@ -177,17 +183,15 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         elif not items:
             return PhraseList((), end)
         at = end
-        join = _JOIN.match(folded, at, limit)
-        if join and join.group() == "และ":
-            join = None
-        if join and not _clause_follows(scan, join.end(), limit):
-            at = join.end()
-            naming = naming or _NAMING.match(join.group()) is not None
+        joined = _joined(scan, items, at, limit)
+        if joined is not None:
+            at, names = joined
+            naming = naming or names
             continue
         if _NUMBER.match(folded, at, limit) and items:
             continue
         spaced = _SPACES.match(folded, at, limit)
-        if spaced and naming and _is_item(scan, spaced.end(), limit):
+        if spaced and naming and (spaced.end() in scan.names_at or _is_item(scan, spaced.end(), limit)):
             at = spaced.end()
             continue
         if spaced and _ITEM.match(folded, spaced.end(), limit) and spaced.end() not in scan.verbs_at:
@@ -197,9 +201,28 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     return PhraseList(tuple(items), at)
 
 
+def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bool] | None:
+    """Where the next item begins that a word joins to the last one, and whether the word names examples.
+
+    A head that only announced the examples is taken from ``items``. None where no further item is joined.
+    """
+    folded = scan.folded
+    qualified = _QUALIFIED.match(folded, at, limit)
+    join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
+    if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
+        return None
+    names = _NAMING.match(join.group()) is not None
+    if names and items and _ANNOUNCING.search(items[-1].of(folded)):
+        items.pop()
+    return join.end(), names
+
+
 def _before_space(scan: Scan, start: int, end: int) -> int:
     """Where the first of several items ends that spaces alone part in ``[start, end)``; ``end`` for one."""
     folded = scan.folded
+    name = scan.names_at.get(start)
+    if name is not None and folded.startswith(" ", name.end) and name.end + 1 in scan.names_at:
+        return min(name.end, end)
     space = folded.find(" ", start + 3, end)
     if space < 0 or not "ก" <= folded[space - 1] <= "๎" or _ends_in_field(folded, start, space):
         return end

@@ -82,9 +82,22 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
         )
         for row in read_table("honorifics")
     ]
+    tables["verbs"] += _stances({form for form, _ in tables["verbs"]})
     for table, words in lexicon.words.items():
         tables[table] = list(words)
     return Matcher(tables)
+
+
+def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
+    """Each stance with each act as one verb of support; of a deed, what the verb has of its object."""
+    rows = read_table("stances")
+    return [
+        (form, ("support", fold(act["form"]) if act["kind"] == "deed" else ""))
+        for stance in rows
+        if stance["kind"] == "stance"
+        for act in rows
+        if act["kind"] != "stance" and (form := fold(stance["form"] + act["form"])) not in known
+    ]
 
 
 def _is_inside(folded: str, start: int) -> bool:
@@ -162,9 +175,14 @@ class Scan:
         if hit.end - hit.start <= _SHORTENED and self.folded.startswith("รม", hit.start):
             # ``รมว`` and ``รมช`` without their dot are a part of words (``สื่อสารมวลชน``).
             return _is_inside(self.folded, hit.start)
-        verbs = self.words["verbs"]
-        i = bisect_left(self._starts["verbs"], hit.start) - 1
-        return i >= 0 and verbs[i].end > hit.start and verbs[i].end - verbs[i].start > _SHORT_VERB
+        verb = self.verb_over(hit.start)
+        return verb is not None and verb.end - verb.start > _SHORT_VERB
+
+    def verb_over(self, position: int) -> Word | None:
+        """The verb that begins before ``position`` and ends behind it, if any."""
+        i = bisect_left(self._starts["verbs"], position) - 1
+        verb = self.words["verbs"][i] if i >= 0 else None
+        return verb if verb is not None and verb.end > position else None
 
     def word_at(self, table: str, position: int) -> Word | None:
         """The word of ``table`` that begins at ``position``, if any."""

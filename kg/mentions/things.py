@@ -65,6 +65,10 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
     for word in scan.within("nouns", start, end):
         if word.value == "Meeting" or word.start < at:
             continue
+        verb = scan.verb_over(word.start)
+        if verb is not None and verb.value == "discuss" and verb.end >= word.end:
+            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme.
+            continue
         thing = read_thing(scan, word, end)
         if thing is not None and thing.named:
             found.append(thing)

@@ -35,12 +35,26 @@ _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
 _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
+# ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
+PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
+_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
+_GLAD_OF = re.compile(
+    r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็นไป|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
+    r"เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา|[ \n]|$)"
+)
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
     r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
     r"เป็นอย่างดี)?(?:ใน(?=การ)| )?"
 )
-_ABOUT = re.compile(r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])")
+# What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
+_ABOUT = re.compile(
+    r" ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
+    r" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?=ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|เสริมสร้าง|ติดตาม|แก้ไข|"
+    r"ยกระดับ|ขยาย|พัฒนา|รับทราบ|รับฟัง|เตรียม)|"
+    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
+)
 
 
 def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
@@ -96,12 +110,13 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if folded.endswith("ข้อ", 0, verb.start) and verb.value == "propose":
         return
-    if folded.endswith("การ", 0, verb.start):
+    if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
-    if not actors:
+    if not actors or _is_thanked_for(reading, clause, index):
         return
-    for span in phrases_after(reading, clause, start):
+    glad = verb_text.endswith("ที่")
+    for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
         thing = object_of(reading, span)
         if predicate == "launched":
             launched = _launched(reading, clause, thing, span, mood)
@@ -118,6 +133,22 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
             else:
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
+    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
+        return False
+    for item in clause.before(index):
+        if item.kind == "verb":
+            return item.value == "thank"
+    return False
+
+
+def _glad_of(folded: str, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it."""
+    noun = _GLAD_OF.match(folded, start, end)
+    return [Span(*noun.span())] if noun else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

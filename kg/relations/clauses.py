@@ -1,11 +1,10 @@
-"""Clauses of a paragraph, who their subject is, and in which mood a verb stands."""
+"""Clauses of a paragraph, and who their subject is."""
 
 from __future__ import annotations
 
 import re
 
 from kg.entities.register import Draft
-from kg.model import Modality
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.referents import draft_of, role_draft
@@ -35,16 +34,6 @@ _OF_TITLES = frozenset({"country", "body"})
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
-_NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
-# A verb that such a word joins to the one before it stands in the same mood.
-_COORDINATE = tuple(
-    f"{word}{more}"
-    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน")
-    for more in ("", "เข้า", "ร่วม", "การ")
-)
-# A mood stands at most so many characters before its verb.
-_MOOD_REACH = 60
-_LONGEST_MOOD = 40
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -95,7 +84,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return not (
             scan.word_at("moods", item.end)
             or scan.word_at("verbs", item.end)
-            or folded.startswith(("ได้", "มี"), item.end)
+            or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ"), item.end)
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
         return True
@@ -202,6 +191,9 @@ def _said(clause: Clause, index: int) -> int:
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
+# Acts that one does for himself, and what begins a sentence about him behind the title of another.
+_SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+_NEW_SUBJECT = ("role", "country")
 _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
@@ -268,6 +260,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     edge = clause.items[index].start
     found: list[list[Draft]] = []
     started = unknown = False
+    begins = ""
     for back, item in enumerate(clause.before(index), 1):
         holder = titled(reading, clause, index - back) if item.kind in _OF_TITLES else None
         if holder is not None:
@@ -288,6 +281,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 break
             if not started and item.kind == "country" and gap.strip().startswith("เพื่อ"):
                 break
+            if gap == " " and begins and _begins_anew(clause.items[index], item, begins):
+                break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             if is_modifier(reading, item, clause.start):
@@ -303,7 +298,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 return None
             unknown = unknown or not drafts
             started = True
-            edge = item.start
+            edge, begins = item.start, item.kind
             if item.kind == "speaker" and item.value == "both":
                 break
             continue
@@ -317,6 +312,11 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     for drafts in reversed(found):
         result += [d for d in drafts if d not in result]
     return None if unknown and not result else result
+
+
+def _begins_anew(verb: Item, item: Item, begins: str) -> bool:
+    """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
+    return verb.value in _SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:
@@ -355,35 +355,3 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
             return [reading.teller]
         return list(reading.subject)
     return []
-
-
-def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
-    """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    start = clause.start
-    if index > clause.first_verb:
-        for item in clause.before(index):
-            if item.kind == "verb" and verb.start - item.end > 30:
-                start = item.end
-                break
-    start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
-    planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
-    planned = planned or any(
-        word.value == "departing" and word.end < verb.start
-        for word in reading.scan.starting("moods", clause.start, verb.start)
-    )
-    for word in reversed(reading.scan.starting("moods", start, verb.start)):
-        if word.value == "departing":
-            continue
-        if word.value == "negated":
-            if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
-                return Modality.NEGATED
-        elif verb.start - word.end <= _MOOD_REACH:
-            planned = True
-    if not planned and folded.endswith(_COORDINATE, clause.start, verb.start):
-        for back, item in enumerate(clause.before(index), 1):
-            if item.kind == "verb":
-                planned = mood_of(reading, clause, index - back) is Modality.PLANNED
-                break
-    return Modality.PLANNED if planned else Modality.ACTUAL

@@ -134,7 +134,7 @@ def _act_end(folded: str, word: Word) -> int:
         return word.start + len("สร้าง")
     if word.value.endswith("-noun"):
         return max(noun_in(folded, word), word.start + 1)
-    return word.end
+    return word.end - len(word.more)
 
 
 _KINDS = (

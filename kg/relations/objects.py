@@ -18,11 +18,30 @@ _LEAD = re.compile(
     r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
     r"จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|กัน(?=ใน|ที่))+"
 )
+# Who promotes a thing is told to be for it: the thing is what is spoken of.
+_PROMOTED = re.compile(
+    r"(?:ร่วมกัน|เร่ง)?(?:(?:ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|สนับสนุน|เร่งรัด|เสริมสร้าง|ติดตาม|ยกระดับ|"
+    r"ขยาย|หารือ|พิจารณา|รับทราบ|รับฟัง|แลกเปลี่ยน)(?:และ)?)+(?:พัฒนา|ขยาย)?"
+    r"(?=ความ(?!เข้มแข็ง|มั่นคง|เชื่อมั่น|เข้าใจ|สามารถ|คิดเห็น|เห็น|รู้)|การ(?!ค้า|ท่องเที่ยว|ลงทุน|ศึกษา)|โครงการ|แนวทาง|ปัญหา)|"
+    r"พัฒนา(?=ความ(?:ร่วมมือ|สัมพันธ์))"
+)
+_RAISED = "ยกระดับ"
+# How well or how far something is to be done is no part of what it is.
+_MANNER = re.compile(
+    r" ?(?:ให้(?:มีความ|มี|เกิดความ)?(?:แน่นแฟ้น|ใกล้ชิด|มาก|เพิ่ม|เกิดผล|เกิดขึ้น|ก้าวหน้า|คืบหน้า|เข้มแข็ง|เข็มแข็ง|แข็งแกร่ง|"
+    r"เป็น(?:รูปธรรม|ไป)|พลวัต|ประสิทธิภาพ|ครอบคลุม|สำเร็จ|ยั่งยืน|ดี|ได้).*|"
+    r"(?: ?(?:และ|มา)?อย่าง(?:ใกล้ชิด|ต่อเนื่อง|เป็นรูปธรรม|เต็มที่|เต็มกำลัง|แข็งขัน|จริงจัง|สร้างสรรค์|"
+    r"มีประสิทธิภาพ|ดี|มาก|ยิ่ง|รวดเร็ว|แน่นแฟ้น|เต็มความสามารถ)| ?(?:เพิ่ม|มาก|ยิ่ง|ดี){1,3}ขึ้น| ?เช่นกัน|"
+    r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
+    r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย| ?เสมอมา)+)$"
+)
 _EMPTY = re.compile(
     r"(?:(?:แล้ว|ด้าน|วันนี้|ดังนี้|ทั้งนี้|นอกจากนี้|หวังว่า|ที่ประชุม|ต้องขอบคุณ|สำคัญ|หลัก)(?![ก-ฺเ-๎])|ที่สำคัญ|ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|"
     r"เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
     r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|"
     r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]|"
+    r"มั่นใจ|เชื่อ|มุ่งหวัง|หวัง|ไทยมุ่งหวัง|ถือเป็น|เป็น(?:สิ่ง|การ)|นำไปสู่|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|ร่วมมือ$|ส่งเสริม$|"
+    r"ด้าน(?:เอกอัครราชทูต|นาย|รัฐมนตรี|รอง|ประธาน|เลขา)|ผ่าน|"
     r"นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |"
     r"$)|ข้อเสนอแนะ)"
 )
@@ -33,9 +52,12 @@ _ASIDE = re.compile(
 )
 _NAMELY = re.compile(r"(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
+_SHORTEST_TOPIC = 6
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?")
 _FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
+# ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
+_WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
@@ -52,8 +74,11 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     folded = reading.scan.folded
     block_end = paragraph_end(reading, clause)
     praised = _praised(reading, clause, start)
+    shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
     if praised is not None:
         start = praised
+    elif shared is not None:
+        start = shared.end()
     elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
         namely = _NAMELY.search(folded, start, min(block_end, start + 110))
         if namely is None:
@@ -67,7 +92,18 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
-    return [span for span in phrases.items if _speaks(folded, span)]
+    promoted = (_promoted(folded, span) for span in phrases.items)
+    return [span for span in promoted if _speaks(folded, span)]
+
+
+def _promoted(folded: str, span: Span) -> Span:
+    """What a phrase promotes, and not how much: ``กระชับความร่วมมือด้าน… ให้แน่นแฟ้น`` is of the cooperation."""
+    verb = _PROMOTED.match(folded, span.start, span.end)
+    start = span.start
+    if verb is not None and not verb.group().endswith(_RAISED):
+        start = verb.end()
+    manner = _MANNER.search(folded, start + _SHORTEST_TOPIC, span.end)
+    return Span(start, manner.start() if manner else span.end)
 
 
 def line_topic(reading: Reading, start: int, end: int) -> Span | None:

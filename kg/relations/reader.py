@@ -15,7 +15,6 @@ from kg.relations.circumstances import bracketed, circumstance, year_of
 from kg.relations.clauses import (
     is_modifier,
     is_spokesperson,
-    mood_of,
     resolve,
     split_clauses,
     spoken_for,
@@ -25,6 +24,7 @@ from kg.relations.clauses import (
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Found, Item, items_of
 from kg.relations.mechanisms import mechanisms
+from kg.relations.mood import mood_of
 from kg.relations.named_meetings import named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
@@ -87,7 +87,7 @@ _WAS_HELD = (
     "จาก",
     "มี",
 )
-_STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ")
+_STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ", *acts.PART_IN)
 _NEW_SENTENCE = (
     "ทั้งนี้",
     "นอกจากนี้",

@@ -1,0 +1,51 @@
+"""In which mood a verb stands: done, still to come, or denied."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Modality
+from kg.relations.reading import Clause, Reading
+
+_NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
+# A verb that such a word joins to the one before it stands in the same mood.
+_COORDINATE = tuple(
+    f"{word}{more}"
+    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน")
+    for more in ("", "เข้า", "ร่วม", "การ")
+)
+# A mood stands at most so many characters before its verb.
+_MOOD_REACH = 60
+_LONGEST_MOOD = 40
+
+
+def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
+    """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    start = clause.start
+    if index > clause.first_verb:
+        for item in clause.before(index):
+            if item.kind == "verb" and verb.start - item.end > 30:
+                start = item.end
+                break
+    start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
+    planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
+    planned = planned or any(
+        word.value == "departing" and word.end < verb.start
+        for word in reading.scan.starting("moods", clause.start, verb.start)
+    )
+    for word in reversed(reading.scan.starting("moods", start, verb.start)):
+        if word.value == "departing":
+            continue
+        if word.value == "negated":
+            if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
+                return Modality.NEGATED
+        elif verb.start - word.end <= _MOOD_REACH:
+            planned = True
+    if not planned and folded.endswith(_COORDINATE, clause.start, verb.start):
+        for back, item in enumerate(clause.before(index), 1):
+            if item.kind == "verb":
+                planned = mood_of(reading, clause, index - back) is Modality.PLANNED
+                break
+    return Modality.PLANNED if planned else Modality.ACTUAL

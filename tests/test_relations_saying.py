@@ -1,0 +1,87 @@
+"""What is said, wished and supported: where it begins and ends, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+from kg.lexicon import read_table
+
+ACTUAL, PLANNED = "Actual", "Planned"
+_TALK = "นายสมชาย ใจดี นายกรัฐมนตรี พบหารือกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา "
+
+
+def _objects(text: str, predicate: str) -> set[str]:
+    return {object_ for _, object_, _ in facts_of(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("นายกรัฐมนตรีพร้อมกระชับความร่วมมือด้านการเกษตร", "ความร่วมมือด้านการเกษตร"),
+        ("นายกรัฐมนตรียินดีที่จะสานต่อความร่วมมือด้านแรงงานให้แน่นแฟ้นยิ่งขึ้น", "ความร่วมมือด้านแรงงาน"),
+        ("นายกรัฐมนตรีพร้อมยกระดับด่านชายแดนระหว่างกัน", "ยกระดับด่านชายแดนระหว่างกัน"),
+        ("นายกรัฐมนตรีพร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดงานฉลองครบรอบ", "จัดงานฉลองครบรอบ"),
+        ("นายกรัฐมนตรีให้ความสำคัญอย่างยิ่งต่อการปราบปรามยาเสพติด", "การปราบปรามยาเสพติด"),
+        ("นายกรัฐมนตรียินดีที่การค้าชายแดนมีมูลค่าเพิ่มขึ้น", "การค้าชายแดน"),
+    ],
+)
+def test_readiness_and_resolve_are_support_of_what_they_are_for(said: str, topic: str) -> None:
+    assert facts_of(_TALK + said, "supported") == {("สมชาย ใจดี", topic, ACTUAL)}
+
+
+def test_a_courtesy_is_no_support() -> None:
+    assert facts_of(_TALK + "นายกรัฐมนตรียินดีที่ได้พบกันอีกครั้ง", "supported") == set()
+
+
+def test_what_somebody_is_thanked_for_is_not_of_whoever_thanks() -> None:
+    supporters = {s for s, _, _ in facts_of(_TALK + "นายกรัฐมนตรีขอบคุณกัมพูชาที่สนับสนุนการค้าชายแดน", "supported")}
+    assert supporters == {"กัมพูชา"}
+
+
+def test_what_a_talk_is_for_is_what_it_is_about() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี จะหารือกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา "
+        "เพื่อส่งเสริมความร่วมมือทางเศรษฐกิจ การค้าชายแดน และการท่องเที่ยว"
+    )
+    assert _objects(text, "discussed") == {"ความร่วมมือทางเศรษฐกิจ", "การค้าชายแดน", "การท่องเที่ยว"}
+
+
+def test_wanting_to_promote_is_proposing_the_issues_that_are_listed() -> None:
+    text = (
+        "นายกรัฐมนตรีเข้าร่วมการประชุมผู้นำเอเปค ครั้งที่ 29 ณ กรุงเทพฯ โดยประเด็นที่ไทยต้องการผลักดันในช่วงการเป็นเจ้าภาพ "
+        "อาทิ การฟื้นฟูเศรษฐกิจ และความมั่นคงทางอาหาร"
+    )
+    assert facts_of(text, "proposed") == {
+        ("ไทย", "การฟื้นฟูเศรษฐกิจ", PLANNED),
+        ("ไทย", "ความมั่นคงทางอาหาร", PLANNED),
+    }
+
+
+def test_a_head_that_announces_a_list_is_none_of_its_items() -> None:
+    text = "ไทยและญี่ปุ่นพร้อมที่จะใช้ประโยชน์จากกลไกความร่วมมือต่าง ๆ ที่มีอยู่ เช่น อาเซียน ACMECS และเอเปค"
+    assert _objects(text, "supported") == {
+        "อาเซียน",
+        "ยุทธศาสตร์ความร่วมมือทางเศรษฐกิจอิรวดี-เจ้าพระยา-แม่โขง",
+        "ความร่วมมือทางเศรษฐกิจในเอเชีย-แปซิฟิก",
+    }
+
+
+def test_a_theme_is_discussed_and_no_initiative() -> None:
+    text = "การประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 10 ณ กรุงจาการ์ตา จัดขึ้นภายใต้แนวคิดหลัก “ประชาคมเข้มแข็ง”"
+    assert _objects(text, "discussed") == {"“ประชาคมเข้มแข็ง”"}
+
+
+def test_a_body_without_a_talk_goes_on_with_the_one_of_the_headline() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี หารือทวิภาคีกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา\n\n"
+        "ทั้งสองฝ่ายยินดีต่อความก้าวหน้าของการค้าชายแดน และเห็นพ้องในการป้องกันอาชญากรรมข้ามชาติ"
+    )
+    supporters = {s for s, _, _ in facts_of(text, "supported")}
+    assert supporters == {"~"}
+
+
+def test_stances_and_acts_stand_once_in_their_table() -> None:
+    forms = [row["form"] for row in read_table("stances")]
+    assert len(forms) == len(set(forms))
+    assert {row["kind"] for row in read_table("stances")} == {"stance", "act", "deed"}

@@ -41,6 +41,8 @@ _SPACES = re.compile(" {1,2}")
 _WINDOW = 160
 _MARGIN = 40
 _HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
+# After ``ที่`` these are where a meeting takes place.
+_PLACES = frozenset({"Country", "Place"})
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
@@ -110,6 +112,8 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
         name = scan.name_from(position, stop)
         if name is not None and name.end > limit:
             name = None
+        if name is not None and name.type in _PLACES and scan.folded.endswith("ที่", position, name.start):
+            return name.start - len("ที่")
         end = _act_before(scan, position, stop if name is None else name.start + 1, head_end)
         if end >= 0:
             return end

@@ -147,6 +147,10 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     word = folded[start:end]
     if word in _NOT_A_NAME or word == "รอง" or folded.startswith(_OFFICE, start):
         return False
+    verb = scan.verbs_at.get(start)
+    if verb is not None and verb.end >= end and scan.folded[end : end + 1] not in ("", " ", "("):
+        # ``นายเปอตี ขอบคุณนายกรัฐมนตรี``: an act and whom it is done to, and no surname.
+        return False
     begins = is_no_name(scan, start)
     if len(tokens) == 1 and not begins:
         return True

@@ -45,6 +45,11 @@ _MISSIONS = tuple(f"{name}{more}" for name in ("ทูต ", "สถานกง
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
 _NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ")
+# How far before ``ที่`` the noun of the meeting may stand, without an act between them.
+_HELD_REACH = 70
+_MEETING_BEFORE = re.compile(
+    r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
+)
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
@@ -77,6 +82,7 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     folded = scan.folded
     leads = [match.span() for match in _AT.finditer(folded, start, end)]
     leads += [match.span() for match in _IN.finditer(folded, start, end)]
+    leads += _held_at(scan, start, end)
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
             continue
@@ -90,6 +96,19 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
             at = chain.span.end
     bracketed = _bracketed(scan, start, end)
     return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
+
+
+def _held_at(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """Where ``ที่`` and the name of a state or city follow a meeting: ``การประชุมสุดยอดอาเซียนที่กัมพูชา``."""
+    folded = scan.folded
+    found = []
+    for hit in scan.names_within(start, end):
+        if hit.type not in ("Country", "Place") or not folded.endswith("ที่", start, hit.start):
+            continue
+        lead = hit.start - len("ที่")
+        if _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead):
+            found.append((lead, hit.start))
+    return found
 
 
 def _of_post(scan: Scan, lead: int) -> bool:

@@ -36,7 +36,7 @@ _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|�
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
 _MORE_OF_BODY = re.compile(
-    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} และ[{THAI}]{{3,24}}?)?"
+    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
 # Before a state's name these tell where the holder of a post serves, not whom for.
@@ -131,6 +131,11 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         if name is not None:
             names.append(name)
+    if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
+        foreign = _foreign(scan, at)
+        if foreign is not None:
+            at = foreign.end
+            names.append((foreign.type, foreign.entry, foreign.start))
     country, body, city = _places(folded, names)
     return Post(
         span=Span(start, at),
@@ -151,7 +156,8 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
             continue
         if hit.entry.id == "country-th":
             return None
-        return hit if _MORE_OF_BODY.fullmatch(scan.folded[at : hit.start]) else None
+        told = bool(scan.marks(at, hit.start))
+        return hit if not told and _MORE_OF_BODY.fullmatch(scan.folded[at : hit.start]) else None
     return None
 
 

@@ -22,6 +22,9 @@ _TO_MECHANISM = re.compile(
 )
 _RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
 _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
+# Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
+_KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
+_IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
 _NAMELY = re.compile(
     r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
 )
@@ -159,6 +162,8 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if len(gap) > 42 or ("\n" in gap):
             break
         if item.kind == "country" and not item.qualifies:
+            if folded.startswith(_KINDS_OF_STATES, word.start) and not _IS_ONE.search(gap):
+                return []
             return resolve(reading, item) if _STATE_BEFORE.search(gap) or not gap else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]

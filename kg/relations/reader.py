@@ -9,6 +9,7 @@ from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
+from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, events, signing, talks, visits
 from kg.relations.circumstances import bracketed, circumstance, year_of
@@ -29,7 +30,7 @@ from kg.relations.named_meetings import named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
-from kg.relations.standing import describe_meeting, describe_person
+from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -196,6 +197,8 @@ def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
     for item in items:
         if item.kind == "person" and item.draft is not None and isinstance(item.payload, PersonMention):
             describe_person(reading, item.draft, item.payload)
+        elif item.kind == "body" and isinstance(item.payload, ThingMention) and item.payload.cls == "Embassy":
+            describe_mission(reading, item.payload)
         elif item.kind == "meeting" and item.draft is not None and isinstance(item.payload, MeetingMention):
             describe_meeting(reading, item.draft, item.payload)
             if reading.scan.folded.startswith("พิธี", item.start):

@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve, subject_of
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, subject_of, titled
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -51,6 +51,9 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             break
         if item.qualifies:
             break
+        if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
+            end = item.end
+            continue
         if leaders is not None and item.kind == "country":
             found.append(_leader(reading, leaders, item))
         else:

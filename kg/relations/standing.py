@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit
+from kg.lexicon import Lexicon, NameHit
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
-from kg.mentions.posts import Post
+from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan
+from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.reading import Reading
 from kg.text import Span
@@ -26,6 +28,17 @@ _RETINUE = (
     "พร้อม",
     "พร้อม ",
 )
+# Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
+_SERVICES = frozenset(
+    f"post-{name}"
+    for name in ("supreme-commander", "army-commander", "navy-commander", "airforce-commander", "mod-chief")
+)
+_MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
+_MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|อัครราชทูต|กงสุลใหญ่|ทูต)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
+# Behind these a mission is where something takes place, or the post of somebody.
+_PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน้า", "สำนักงาน")
+# How far before a mission the title may begin that it ends.
+_TITLE_REACH = 60
 _ANY_STATE = frozenset("รัฐมนตรี เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split())
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
@@ -47,7 +60,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
 
 def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     """Whom the holder of a post represents: the state in its title, or Thailand for a Thai office."""
-    if post.head.carries != "state":
+    if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
         return
     register = reading.register
     if post.country is not None:
@@ -59,15 +72,57 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if (draft.named and draft.name.isascii()) or (not draft.named and surface in _ANY_STATE):
         # Whoever is named in Latin letters alone, or by a title that any state has, is not taken for a Thai.
         return
-    if post.city is not None or _is_thai_office(post, reading.document.text):
+    if post.city is not None or _is_thai_office(post, reading.document.text, register.lexicon):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
 
 
-def _is_thai_office(post: Post, text: str) -> bool:
+def describe_mission(reading: Reading, mention: ThingMention) -> None:
+    """A mission stands for its state: the one that its name begins with, or Thailand for one at a city."""
+    scan, register = reading.scan, reading.register
+    head = _MISSION.match(scan.folded, mention.span.start, mention.span.end)
+    if head is None or scan.folded.endswith(_PLACED, 0, mention.span.start) or _ends_title(scan, mention):
+        return
+    hit = scan.names_at.get(head.end())
+    if hit is not None and hit.type == "Country":
+        state = register.entry(hit.entry)
+    elif head.group("city"):
+        state = register.entry(register.lexicon.entry("country-th"))
+    else:
+        return
+    draft = register.thing(EntityType.ORGANIZATION, mention.surface, mention.cls)
+    reading.say(draft, "represents", state, mention.span, "mission.v1")
+
+
+def _ends_title(scan: Scan, mention: ThingMention) -> bool:
+    """Whether a mission is where the holder of the title before it serves: ``ที่ปรึกษา สถานเอกอัครราชทูต…``."""
+    start = mention.span.start
+    edges = (start, start - 1)
+    return any(
+        posts and posts[-1].span.end in edges
+        for hit in scan.posts_within(start - _TITLE_REACH, start)
+        for posts in (read_posts(scan, hit.start),)
+    )
+
+
+@cache
+def _thai_ministries(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        word
+        for word, entry in lexicon.words["names"]
+        if entry is not None and entry.id.startswith("body-th-") and word.startswith("กระทรวง")
+    )
+
+
+def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
     """Whether an office without a state in its title is one of Thailand's, as Thai documents write."""
     surface = post.span.of(text)
+    ministry = _MINISTRY.search(text, post.span.start, post.span.end)
+    if ministry is not None and post.body is None and not post.short and post.head_end <= ministry.end():
+        # Thailand's ministries are all known; the text may shorten their names.
+        name = text[ministry.start() : post.span.end].strip()
+        return any(known.startswith(name) for known in _thai_ministries(lexicon))
     return not surface.startswith(
         ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย", "พระ")
     )

@@ -30,7 +30,9 @@ _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
 _NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
-_IN_MARGINS = re.compile(r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ ฯดคนน]|$|\n)")
+_IN_MARGINS = re.compile(
+    r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
+)
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -65,11 +67,27 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        reading.say(mine, "metWith", theirs, clause, f"{verb.value}.v1", mood)
+        for other in _one_of_each_state(theirs, others):
+            reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
         reading.say(event, "mode", "phone", clause, "call.v1", mood)
     reading.topics_from(clause, end, event, mood)
+
+
+def _one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """The principal of the other side, and of several states the first that each one has there."""
+    found = {_state(principal_): principal_}
+    for draft in others:
+        state = _state(draft)
+        if draft.type is EntityType.PERSON and state and "" not in found:
+            found.setdefault(state, draft)
+    return list(found.values())
+
+
+def _state(draft: Draft) -> str:
+    """The state that somebody's titles name; empty for none."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
 def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:

@@ -10,6 +10,7 @@ from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
 from kg.relations.days import journey
+from kg.relations.items import Item
 from kg.relations.programme import inviters, party
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
@@ -27,6 +28,9 @@ _OCCASION = tuple(
 _IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อร่วม", "เพื่อเข้าร่วม", "เพื่อไป")
 # How far behind the journey its purpose may stand.
 _ERRAND = 160
+# Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
+_ONWARD = "ไปยัง"
+_SET_OUT = 90
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
 # Who goes to see for himself goes to the very place.
@@ -56,7 +60,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
-    if not places:
+    if not places or not _is_journey(folded, clause, verb):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
@@ -84,6 +88,13 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
+    """Whether who goes ``ไปยัง`` a place is told to travel, and not to go to another room."""
+    if not folded.startswith(_ONWARD, verb.start):
+        return True
+    return folded.find("เดินทาง", max(clause.start, verb.start - _SET_OUT), verb.start) >= 0
 
 
 def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -1,0 +1,63 @@
+"""Whom somebody stands for, who is a member of what, where a meeting named with its place is held."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+ACTUAL, PLANNED = "Actual", "Planned"
+_HOST = "นายสมชาย ใจดี นายกรัฐมนตรีไทย พบหารือกับ"
+
+
+@pytest.mark.parametrize(
+    ("guest", "stands_for"),
+    [
+        ("พลเรือเอก เรซา ซานี ผบ.ทร. มาเลเซีย", "มาเลเซีย"),
+        ("นายอันนัน ดีวา รัฐมนตรีว่าการกระทรวงการท่องเที่ยว ศิลปะ และวัฒนธรรมมาเลเซีย", "มาเลเซีย"),
+        ("นายหลี่ เหว่ย รัฐมนตรีช่วยว่าการกระทรวงความมั่นคงสาธารณะ", None),
+    ],
+)
+def test_a_title_of_no_thai_office_does_not_stand_for_thailand(guest: str, stands_for: str | None) -> None:
+    represented = {o for s, o, _ in facts_of(_HOST + guest, "represents") if s != "สมชาย ใจดี"}
+    assert represented == ({stands_for} if stands_for else set())
+
+
+@pytest.mark.parametrize(
+    ("mission", "state"),
+    [("สถานเอกอัครราชทูต ณ กรุงย่างกุ้ง", "ไทย"), ("สถานเอกอัครราชทูตจีนประจำเมียนมา", "จีน")],
+)
+def test_a_mission_stands_for_its_state(mission: str, state: str) -> None:
+    facts = facts_of(f"{mission} หารือกับกระทรวงการต่างประเทศเมียนมาเกี่ยวกับคนไทย", "represents")
+    assert state in {o for s, o, _ in facts if s.startswith("สถาน")}
+
+
+def test_whoever_speaks_of_the_members_is_not_one_by_that() -> None:
+    text = "ออสเตรเลียสนับสนุนเงินอุดหนุนแก่ประเทศสมาชิกอาเซียน"
+    assert facts_of(text, "participatesIn") == set()
+    assert facts_of("ลาวในฐานะประเทศสมาชิกอาเซียนสนับสนุนการค้าเสรี", "participatesIn") == {
+        ("ลาว", "อาเซียน", ACTUAL)
+    }
+
+
+def test_the_place_behind_a_meeting_is_no_part_of_its_name() -> None:
+    text = "นายสมชาย ใจดี นายกรัฐมนตรี จะเข้าร่วมการประชุมสุดยอดอาเซียนที่กัมพูชา และการประชุมผู้นำเขตเศรษฐกิจเอเปค ที่กรุงเทพฯ"
+    assert facts_of(text, "heldAt") == {
+        ("การประชุมสุดยอดอาเซียน", "กัมพูชา", PLANNED),
+        ("การประชุมผู้นำเขตเศรษฐกิจเอเปค", "กรุงเทพมหานคร", PLANNED),
+    }
+
+
+def test_the_leaders_of_several_states_were_all_met() -> None:
+    text = "นายสมชาย ใจดี นายกรัฐมนตรี ได้พบหารือกับผู้นำหลายประเทศ ได้แก่ จีน ลาว และเวียดนาม เมื่อวันที่ 3 มีนาคม 2566"
+    assert {o for _, o, _ in facts_of(text, "metWith")} == {"ผู้นำจีน", "ผู้นำลาว", "ผู้นำเวียดนาม"}
+
+
+def test_an_act_glued_to_whom_it_is_done_to_is_no_surname() -> None:
+    text = "นายมาร์ติน เปอตี เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี นายเปอตี ขอบคุณนายกรัฐมนตรีที่ให้การต้อนรับ"
+    assert {s for s, _, _ in facts_of(text, "attended")} == {"มาร์ติน เปอตี", "สมชาย ใจดี"}
+
+
+def test_who_sets_out_visits_where_he_goes_to() -> None:
+    text = "นายสมชาย ใจดี นายกรัฐมนตรี จะเดินทางออกจากกรุงเทพฯ ไปยังจังหวัดสงขลา"
+    assert facts_of(text, "visited") == {("สมชาย ใจดี", "สงขลา", PLANNED)}
+    assert facts_of("นายสมชาย ใจดี นายกรัฐมนตรี เดินไปยังห้องสีม่วง ตึกไทยคู่ฟ้า", "visited") == set()

@@ -85,3 +85,34 @@ def test_stances_and_acts_stand_once_in_their_table() -> None:
     forms = [row["form"] for row in read_table("stances")]
     assert len(forms) == len(set(forms))
     assert {row["kind"] for row in read_table("stances")} == {"stance", "act", "deed"}
+
+
+def test_what_somebody_is_asked_to_do_is_proposed_to_him_and_not_done() -> None:
+    text = _TALK + "โดยนายกรัฐมนตรีขอให้กัมพูชาช่วยพิจารณาการเปิดด่านชายแดน และสนับสนุนการค้าเสรี"
+    assert facts_of(text, "proposed") == {("สมชาย ใจดี", "การเปิดด่านชายแดน", ACTUAL)}
+    assert facts_of(text, "discussed") == set()
+    assert facts_of(text, "supported") == {("สมชาย ใจดี", "การค้าเสรี", ACTUAL)}
+
+
+def test_to_what_end_two_sides_talk_is_no_proposal() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรีไทย และนายอันนัน ดีวา นายกรัฐมนตรีอินเดีย "
+        "ร่วมหารือทวิภาคีเพื่อผลักดันความร่วมมือระหว่างทั้ง 2 ประเทศ"
+    )
+    assert _objects(text, "discussed") == {"ความร่วมมือระหว่างทั้ง 2 ประเทศ"}
+    assert facts_of(text, "proposed") == set()
+
+
+def test_a_talk_that_is_only_reported_is_not_the_one_that_is_on() -> None:
+    text = (
+        _TALK + "เมื่อวันที่ 3 มีนาคม 2566\n\nนายกรัฐมนตรีกัมพูชา กล่าวว่า ได้หารือกับสำนักงานคณะกรรมการส่งเสริมการลงทุนแล้ว\n\n"
+        "ด้านเศรษฐกิจ การค้าชายแดน ทั้งสองฝ่ายเห็นพ้องในการเปิดด่านชายแดน"
+    )
+    talks = {s for s, o, _ in facts_of(text, "attended") if o == "~"}
+    assert "สมชาย ใจดี" in talks
+    assert _objects(text, "discussed") == {"เศรษฐกิจ", "การค้าชายแดน"}
+
+
+def test_a_state_in_a_name_in_latin_letters_does_not_act() -> None:
+    text = "นายสมชาย ใจดี นายกรัฐมนตรีไทย หารือกับ CEO ของ Air India และผู้บริหาร Bank of China"
+    assert {s for s, _, _ in facts_of(text, "attended")} <= {"สมชาย ใจดี"}

@@ -40,7 +40,7 @@ _SIGN = re.compile(
     r"[ \n\"();]|,(?![0-9]{3})|"
     r"(?:รวมถึง|ตลอดจน|รวมทั้ง|อาทิ|ได้แก่|เช่น|โดยเฉพาะ)(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)|"
     r"ซึ่ง|เพื่อให้|(?:ระหว่าง|เมื่อ|ใน)วันที่|โดย(?=มี|ใช้|ได้|จะ|ผ่าน)|ถือ(?=เป็น|ว่า)|"
-    r"พร้อม(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
+    r"(?<!ความ)พร้อม(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
     r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง)"
 )
 _ITEM = re.compile(
@@ -54,6 +54,8 @@ _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
     r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
+# ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
+_COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
 _GAP = re.compile(r" {0,2}")
 # What begins no item of a list that spaces part.
 _NO_ITEM = tuple(
@@ -153,6 +155,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return _NUMBER.match(folded, after, limit) is None or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
+    if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
+        return True
     return not (
         after in scan.breaks
         or _CLAUSE.match(folded, after, limit)

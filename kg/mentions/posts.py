@@ -36,7 +36,8 @@ _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|�
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
 _MORE_OF_BODY = re.compile(
-    rf"(?:และ[{THAI}]{{3,30}}?|(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
+    rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
+    rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
 # Before a state's name these tell where the holder of a post serves, not whom for.
@@ -109,7 +110,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = over.end
         names.append((over.type, over.entry, over.start))
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
-    if names and names[-1][0] == "Organization":
+    if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         foreign = _foreign(scan, at)
         if foreign is not None:
             at = foreign.end

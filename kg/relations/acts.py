@@ -19,6 +19,7 @@ from kg.relations.objects import (
 )
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.retinue import come_along
+from kg.relations.sides import TALKS
 from kg.relations.talks import joint_talk, talk_about
 from kg.text import Span
 
@@ -29,8 +30,10 @@ _SUPPORT_COURTESY = re.compile(
 )
 _ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
 _TOPIC_HEAD = re.compile(
-    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ)?(?:ด้าน|ประเด็น|เรื่อง)([ก-ฺเ-๎]{3,60}) (?=\S)"
+    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ)?(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])"
 )
+_FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
+_BETWEEN_FIELDS = re.compile(" (?:และ)?")
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
@@ -58,16 +61,28 @@ _ABOUT = re.compile(
 
 
 def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject."""
-    match = _TOPIC_HEAD.match(reading.scan.folded, start, end)
+    """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject.
+
+    Several fields may stand one after another: ``ด้านเศรษฐกิจ การค้าการลงทุน เอกอัครราชทูตฯ กล่าวว่า``.
+    """
+    folded = reading.scan.folded
+    head = _TOPIC_HEAD.match(folded, start, end)
     event = reading.talk or reading.event
-    if match is None or event is None or reading.retelling:
+    if head is None or event is None or reading.retelling:
         return
-    follower = next((item for item in items if item.start >= match.end() - 1), None)
-    if follower is None or follower.start - match.end() > 2 or follower.kind not in (*ACTORS, "speaker"):
+    follower = next((item for item in items if item.start >= head.end()), None)
+    if follower is None or follower.kind not in (*ACTORS, "speaker"):
         return
-    topic = reading.register.thing(EntityType.TOPIC, reading.text(match.start(1), match.end(1)))
-    reading.say(event, "discussed", topic, Span(match.start(1), min(end, follower.end)), "topic-head.v1")
+    if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
+        folded, head.end(), follower.start
+    ):
+        return
+    at = head.end()
+    for field in _BETWEEN_FIELDS.split(folded[at : follower.start].rstrip()):
+        topic = reading.register.thing(EntityType.TOPIC, reading.text(at, at + len(field)))
+        reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
+        joined = _BETWEEN_FIELDS.match(folded, at + len(field))
+        at = joined.end() if joined else at + len(field)
 
 
 def proposals(reading: Reading, start: int, end: int) -> None:
@@ -106,14 +121,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
-    if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
-        return
-    if folded.endswith("ข้อ", 0, verb.start) and verb.value == "propose":
-        return
-    if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
-        return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
-    if not actors or _is_thanked_for(reading, clause, index):
+    if not actors or not _is_act(reading, clause, index, start):
         return
     glad = verb_text.endswith("ที่")
     for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
@@ -133,6 +142,30 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
             else:
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
+    """Whether a verb whose object begins at ``start`` states an act of its subject."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
+        return False
+    if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+        return False
+    if verb.value == "propose" and (
+        folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
+    ):
+        return False
+    return not _is_thanked_for(reading, clause, index)
+
+
+def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
+    if not reading.scan.folded.endswith(
+        ("เพื่อ", "เพื่อร่วมกัน", "เพื่อร่วม"), clause.start, clause.items[index].start
+    ):
+        return False
+    return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
 
 
 def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:

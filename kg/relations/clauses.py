@@ -179,6 +179,12 @@ def is_spokesperson(draft: Draft) -> bool:
     return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
 
 
+def reported(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether what somebody said (``กล่าวว่า``) holds the verb ``clause.items[index]``."""
+    said = _said(clause, index)
+    return said >= 0 and reading.scan.folded.endswith("ว่า", 0, clause.items[said].end)
+
+
 def _said(clause: Clause, index: int) -> int:
     """The nearest verb of saying before a verb, as an index of the clause's items; -1 where none is."""
     if index > clause.first_verb:

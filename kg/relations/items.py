@@ -295,7 +295,7 @@ def _names(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
     items: list[Item] = []
     edge = start
     for hit in scan.names_within(start, end):
-        if hit.start < edge or not taken.is_free(hit.start, hit.end):
+        if hit.start < edge or not taken.is_free(hit.start, hit.end) or _is_of_latin_name(scan, hit):
             continue
         foreign = foreign_body(scan, hit, end)
         item = (
@@ -306,6 +306,18 @@ def _names(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
         items.append(item)
         edge = item.end
     return items
+
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2,} (?:of )?$")
+_LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
+
+
+def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
+    """Whether a state in Latin letters is a part of a longer name: ``Air India``, ``Bank of China``."""
+    if hit.type != "Country" or not scan.folded[hit.start].isascii():
+        return False
+    before = scan.folded[max(0, hit.start - len("Kingdom of ")) : hit.start]
+    return bool(_LATIN_BEFORE.search(before) or _LATIN_AFTER.match(scan.folded, hit.end))
 
 
 _MORE_OF_NAME = re.compile(r"(?:(?: [ก-ฺเ-๎]{3,24}){0,2} และ[ก-ฺเ-๎]{3,24})? ?(?:แห่ง|ของ)?(?:ประเทศ)?")

@@ -40,7 +40,7 @@ _EMPTY = re.compile(
     r"เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
     r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|"
     r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]|"
-    r"มั่นใจ|เชื่อ|มุ่งหวัง|หวัง|ไทยมุ่งหวัง|ถือเป็น|เป็น(?:สิ่ง|การ)|นำไปสู่|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|ร่วมมือ$|ส่งเสริม$|"
+    r"มี(?!ส่วน)|มั่นใจ|เชื่อ|มุ่งหวัง|หวัง|ไทยมุ่งหวัง|ถือเป็น|เป็น(?:สิ่ง|การ)|นำไปสู่|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|(?:ความ)?ร่วมมือ$|ส่งเสริม$|"
     r"ด้าน(?:เอกอัครราชทูต|นาย|รัฐมนตรี|รอง|ประธาน|เลขา)|ผ่าน|"
     r"นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |"
     r"$)|ข้อเสนอแนะ)"
@@ -58,6 +58,10 @@ _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทข
 _FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
+# ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
+_TO_CONSIDER = re.compile(
+    r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
+)
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
@@ -75,7 +79,10 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     block_end = paragraph_end(reading, clause)
     praised = _praised(reading, clause, start)
     shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
-    if praised is not None:
+    asked = _TO_CONSIDER.match(folded, start, block_end) if folded.endswith("ให้", 0, start) else None
+    if asked is not None:
+        start = asked.end()
+    elif praised is not None:
         start = praised
     elif shared is not None:
         start = shared.end()

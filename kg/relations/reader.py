@@ -59,6 +59,8 @@ FRAMES: dict[str, Frame] = {
     "thank": acts.thank,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
+# How many characters may stand between asking and what is asked.
+_ASKED_REACH = 50
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
@@ -264,7 +266,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if reading.heading and item.value in _SOFT_FRAMES:
+    if item.value in _SOFT_FRAMES and (reading.heading or _is_asked(reading, clause, index)):
         return
     if item.value in _HELD_THERE or item.value == "visit":
         subject = with_company(reading, clause, index, subject)
@@ -290,6 +292,20 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
+
+
+def _is_asked(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
+    start = clause.items[index].start
+    for item in clause.before(index):
+        if item.kind == "verb":
+            asks = item.value == "propose" and reading.scan.folded.endswith("ให้", item.start, item.end)
+            return (
+                asks
+                and start - item.end <= _ASKED_REACH
+                and " และ" not in reading.scan.folded[item.end : start]
+            )
+    return False
 
 
 def _aside(

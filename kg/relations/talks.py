@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, reported, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.programme import party
@@ -58,6 +58,26 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         own = [reading.person] if reading.person is not None and reading.person not in others else []
     if not own:
         return
+    if reading.talk is not None and reported(reading, clause, index):
+        # What somebody reports that he has talked of with others is not the talk that is on.
+        on = (reading.event, reading.talk)
+        _tell(reading, clause, index, own, others, end, mood)
+        reading.event, reading.talk = on
+    else:
+        _tell(reading, clause, index, own, others, end, mood)
+
+
+def _tell(
+    reading: Reading,
+    clause: Clause,
+    index: int,
+    own: list[Draft],
+    others: list[Draft],
+    end: int,
+    mood: Modality,
+) -> None:
+    """Tell of a talk between two sides: who took part, who met whom, in the margins of what, on what."""
+    verb = clause.items[index]
     setting = reading.event if reading.event is not None and reading.event.named else None
     event = _talk(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):

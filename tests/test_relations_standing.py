@@ -61,3 +61,31 @@ def test_who_sets_out_visits_where_he_goes_to() -> None:
     text = "นายสมชาย ใจดี นายกรัฐมนตรี จะเดินทางออกจากกรุงเทพฯ ไปยังจังหวัดสงขลา"
     assert facts_of(text, "visited") == {("สมชาย ใจดี", "สงขลา", PLANNED)}
     assert facts_of("นายสมชาย ใจดี นายกรัฐมนตรี เดินไปยังห้องสีม่วง ตึกไทยคู่ฟ้า", "visited") == set()
+
+
+def test_who_is_sent_comes_and_not_who_sends_him() -> None:
+    text = "นายธนดล รุ่งเรืองกิจ รมช.คลัง ได้รับมอบหมายจาก รมว.คลัง ให้เข้าร่วมการประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 10"
+    assert facts_of(text, "attended") == {("ธนดล รุ่งเรืองกิจ", "การประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 10", ACTUAL)}
+
+
+def test_a_group_of_a_state_is_not_the_state() -> None:
+    text = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงพาณิชย์ พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น เมื่อวันที่ 3 มีนาคม 2566"
+    assert facts_of(text, "attended") == {("ธนดล รุ่งเรืองกิจ", "~", ACTUAL)}
+
+
+def test_what_is_still_negotiated_is_not_signed() -> None:
+    text = "ไทยและภูฏานได้ลงนามในเอกสารขอบเขตการค้าเสรี และประกาศเปิดการเจรจาความตกลงการค้าเสรี"
+    assert facts_of(text, "signed") == {
+        ("ไทย", "เอกสารขอบเขตการค้าเสรี", ACTUAL),
+        ("ภูฏาน", "เอกสารขอบเขตการค้าเสรี", ACTUAL),
+    }
+
+
+def test_a_style_in_latin_letters_ends_the_name_and_the_title_follows() -> None:
+    text = (
+        "ลอร์ดวอลเตอร์ แห่งบริกตัน (The Right Honourable the Lord Walter of Brigton) "
+        "รัฐมนตรีว่าการกระทรวงการต่างประเทศสหราชอาณาจักร "
+        "เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี"
+    )
+    held = facts_of(text, "holdsPosition")
+    assert ("วอลเตอร์ แห่งบริกตัน", "รัฐมนตรีว่าการกระทรวงการต่างประเทศสหราชอาณาจักร", ACTUAL) in held

@@ -22,6 +22,7 @@ _LATIN_TITLE = re.compile(
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
+_LATIN_STYLE = re.compile(r"(?:The |H\.?E|Mr|Mrs|Ms|Dr|Sir |Lord |His |Her |Rt|Datuk|Dato)")
 _THAI_READING = re.compile(rf"(?:นาย|นางสาว|นาง|ดร\.)? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,3}})")
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
 _PARTICLE = re.compile(
@@ -212,7 +213,8 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
     name = _LATIN_TITLE.sub("", inside.replace("’", "'")).strip()
     if _LATIN.fullmatch(name):
         return name, match.end()
-    return "", at
+    # A style in Latin letters that is no plain name (``the Lord Cameron of …``) still ends the name.
+    return "", match.end() if _LATIN_STYLE.match(inside) and inside.isascii() else at
 
 
 def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:

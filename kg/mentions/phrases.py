@@ -73,7 +73,7 @@ _QUALIFIED = re.compile(r" ?ที่(?:มีอยู่|มีร่วมก
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
 _ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own.
-_CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี")
+_CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี", "นำ", "เชิญ")
 _OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
 
 
@@ -155,6 +155,10 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return _NUMBER.match(folded, after, limit) is None or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
+    if folded.startswith("กับ", after):
+        company = after + len("กับ") + folded.startswith(" ", after + len("กับ"))
+        if company in scan.posts_at or company in scan.honorifics_at:
+            return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True
     return not (

@@ -30,7 +30,7 @@ _SUPPORT_COURTESY = re.compile(
 )
 _ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
 _TOPIC_HEAD = re.compile(
-    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ)?(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])"
+    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ(?!ด้านความร่วมมือ))?(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])"
 )
 _FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
 _BETWEEN_FIELDS = re.compile(" (?:และ)?")
@@ -42,6 +42,7 @@ _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
+_GLAD_TO = re.compile(r"[^ \n]{2,60}?(?P<deed>(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)[^ \n]{4,120})")
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็นไป|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
     r"เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา|[ \n]|$)"
@@ -78,7 +79,10 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     ):
         return
     at = head.end()
-    for field in _BETWEEN_FIELDS.split(folded[at : follower.start].rstrip()):
+    fields = folded[at : follower.start].rstrip()
+    # ``ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม`` is one: its fields share their head.
+    whole = "ด้าน" in fields and "และ" in fields
+    for field in [fields] if whole else _BETWEEN_FIELDS.split(fields):
         topic = reading.register.thing(EntityType.TOPIC, reading.text(at, at + len(field)))
         reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
         joined = _BETWEEN_FIELDS.match(folded, at + len(field))
@@ -179,9 +183,12 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def _glad_of(folded: str, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it."""
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did."""
     noun = _GLAD_OF.match(folded, start, end)
-    return [Span(*noun.span())] if noun else []
+    if noun is not None:
+        return [Span(*noun.span())]
+    deed = _GLAD_TO.match(folded, start, end)
+    return [Span(*deed.span("deed"))] if deed else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

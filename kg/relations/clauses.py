@@ -84,7 +84,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return not (
             scan.word_at("moods", item.end)
             or scan.word_at("verbs", item.end)
-            or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ"), item.end)
+            or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
         return True
@@ -165,7 +165,13 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
-    """The journey that an act is the errand of (``X เดินทางเยือน S เพื่อเข้าร่วม M``): whoever travels does it."""
+    """What an act is the errand of: whoever travels or is sent does it.
+
+    ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
+    """
+    said = _said(clause, index)
+    if said >= 0 and _BY_ORDER.match(reading.scan.folded, clause.items[said].start):
+        return said
     if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
         return None
     for back, item in enumerate(clause.before(index), 1):

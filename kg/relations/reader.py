@@ -70,7 +70,7 @@ _SHORT_LINE = 60
 _NEXT_WORDS = 12
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
-_NOMINALIZERS = ("การ", "ผู้", "แขก")
+_NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})

@@ -49,7 +49,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             break
         if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break
-        if item.qualifies:
+        if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
         if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
             end = item.end

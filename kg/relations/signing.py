@@ -157,6 +157,9 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
     end = verb.end
     for item in clause.after(index):
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
+            if reading.scan.folded.endswith("เจรจา", end, item.start):
+                # What is still negotiated is not signed.
+                break
             draft = draft_of(item, reading.register)
             if draft is not None:
                 documents.append(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, reported, resolve
@@ -26,6 +27,11 @@ _TALK_KINDS = {
 }
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
+_WITH_GROUP = re.compile(
+    " ?(?:(?:ร่วม)?กับ)? ?(?:คณะ|ผู้บริหาร|ผู้แทน|นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|"
+    "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
+    "ผู้ประกอบการ)"
+)
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
@@ -117,8 +123,28 @@ def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], m
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return
-    if verb.value == "meet" and own:
+    if verb.value == "meet" and own and not _with_group(reading, clause, verb, own, mood):
         _again(reading, clause, verb, own, mood)
+
+
+def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
+    """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
+    group = _WITH_GROUP.match(reading.scan.folded, verb.end, clause.end)
+    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    if (
+        group is None
+        or not people
+        or reading.retelling
+        or reported(reading, clause, clause.items.index(verb))
+    ):
+        return False
+    on = (reading.event, reading.talk)
+    event = _talk(reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood)
+    for draft in own:
+        reading.say(draft, "attended", event, clause, "group.v1", mood)
+    if on[1] is not None:
+        reading.event, reading.talk = on
+    return True
 
 
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -89,3 +89,49 @@ def test_a_style_in_latin_letters_ends_the_name_and_the_title_follows() -> None:
     )
     held = facts_of(text, "holdsPosition")
     assert ("วอลเตอร์ แห่งบริกตัน", "รัฐมนตรีว่าการกระทรวงการต่างประเทศสหราชอาณาจักร", ACTUAL) in held
+
+
+def test_the_state_of_a_row_of_titles_is_of_them_all_and_a_khmer_style_is_no_name() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรีไทย เข้าเยี่ยมคารวะสมเด็จอัคคมหาเสนาบดีเดโช สุข เซรี "
+        "ประธานวุฒิสภาและประธานองคมนตรีแห่งราชอาณาจักรกัมพูชา"
+    )
+    assert ("สมชาย ใจดี", "สุข เซรี", ACTUAL) in facts_of(text, "metWith")
+    assert {o for s, o, _ in facts_of(text, "represents") if s == "สุข เซรี"} == {"กัมพูชา"}
+
+
+def test_the_house_of_an_office_behind_a_space_is_of_the_title() -> None:
+    text = "นางพิม คีรี ผู้อำนวยการกองการต่างประเทศ สำนักงานปลัดกระทรวงมหาดไทย เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 40"
+    assert {o for _, o, _ in facts_of(text, "holdsPosition")} == {
+        "ผู้อำนวยการกองการต่างประเทศ สำนักงานปลัดกระทรวงมหาดไทย"
+    }
+
+
+def test_both_leaders_open_what_they_open_together() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรีไทย จะหารือกับนายสุข เซรี นายกรัฐมนตรีกัมพูชา "
+        "โอกาสนี้ นายกรัฐมนตรีทั้งสองจะเป็นประธานในพิธีเปิดสะพานมิตรภาพ"
+    )
+    assert {s for s, o, _ in facts_of(text, "chaired") if o == "พิธีเปิดสะพานมิตรภาพ"} == {"สมชาย ใจดี", "สุข เซรี"}
+
+
+def test_place_and_date_cover_the_other_meetings_that_are_told_with_one() -> None:
+    text = (
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงการคลัง ร่วมการประชุมรัฐมนตรีคลังอาเซียน+3 (AFMM+3) ครั้งที่ 26 และการประชุมอื่น ๆ "
+        "ที่เกี่ยวข้อง ได้แก่ การประชุมประจำปีสภาผู้ว่าการธนาคารพัฒนาเอเชีย ณ เมืองอินชอน ระหว่างวันที่ 2-5 พฤษภาคม 2566"
+    )
+    assert len({s for s, _, _ in facts_of(text, "heldOn")}) == len(("คลัง", "ธนาคาร"))
+    assert {o for _, o, _ in facts_of(text, "ordinal")} == {"26"}
+
+
+def test_a_meeting_adopts_what_is_adopted_in_it_and_persons_sign_for_their_states() -> None:
+    text = (
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงกลาโหม เข้าร่วมการประชุมรัฐมนตรีกลาโหมอาเซียน ครั้งที่ 18 "
+        "ซึ่งในห้วงการประชุมฯ จะมีการรับรองร่างแถลงการณ์ร่วมของรัฐมนตรีกลาโหมอาเซียน"
+    )
+    assert {s for s, _, _ in facts_of(text, "adopted")} == {"การประชุมรัฐมนตรีกลาโหมอาเซียน ครั้งที่ 18"}
+    signing = (
+        "ไทยและญี่ปุ่นยินดีต่อการลงนามแผนปฏิบัติการร่วมด้านเศรษฐกิจ ระหว่างนายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงการต่างประเทศ "
+        "กับนายเคนจิ ทานากะ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น"
+    )
+    assert {s for s, _, _ in facts_of(signing, "signed")} == {"สมชาย ใจดี", "เคนจิ ทานากะ"}

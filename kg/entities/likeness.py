@@ -29,10 +29,19 @@ def fits(held: Post, ref: Post) -> int:
         return 3
     if ref.body is not None and held.body is not None and ref.body.id != held.body.id:
         return 0
-    if not ref.short and not ref.bare and held.country is not None and ref.body is not None:
+    if (
+        not ref.short
+        and held.country is not None
+        and ((not ref.bare and ref.body is not None) or (ref.bare and _is_other_pm(held)))
+    ):
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
     return 2 if held.country is None or "ambassador" in ref.head.id else 1
+
+
+def _is_other_pm(held: Post) -> bool:
+    """Whether somebody is a prime minister abroad: ``นายกรัฐมนตรี`` and no more is Thailand's in Thai texts."""
+    return held.head.id == "post-pm" and held.country is not None and held.country.id != "country-th"
 
 
 def same_name(a: list[str], b: list[str]) -> bool:

@@ -33,6 +33,8 @@ _STOP = re.compile(
     r"ต่อไป|แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
     r"ภายใต้กรอบ)"
 )
+# ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.
+_PLUS = re.compile(r" ?\+ ?\d{1,2}(?!\d)")
 _SPACES = re.compile(" {1,2}")
 # Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
 # name, at an ordinal.
@@ -53,6 +55,9 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     name = scan.names_at.get(at)
     if name is not None and name.end <= limit:
         return name.end
+    plus = _PLUS.match(folded, at, limit)
+    if plus is not None:
+        return plus.end()
     if folded[at] in " -":
         return _over_space(scan, at, head_end, limit)
     latin = _LATIN_RUN.match(folded, at, limit)

@@ -84,9 +84,17 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
         name=" ".join(text[name_start:name_end].split()),
         latin=latin,
         honorific=text[start:name_start].strip(),
-        posts=posts or before,
+        posts=_of_one_state(posts or before),
         first_only=count == 1,
     )
+
+
+def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """Nobody holds offices of two states: the one that a row of his titles names is of them all."""
+    state = next((post.country for post in posts if post.country is not None), None)
+    if state is None or len(posts) == 1:
+        return posts
+    return tuple(post if post.country is not None else post._replace(country=state) for post in posts)
 
 
 def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:

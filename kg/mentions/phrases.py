@@ -56,6 +56,8 @@ _MORE_FIELDS = re.compile(
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
 _COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
+# Behind a space these and a person are no part of a phrase.
+_WITH = re.compile("(?:กับ|ระหว่าง) ?")
 _GAP = re.compile(r" {0,2}")
 # What begins no item of a list that spaces part.
 _NO_ITEM = tuple(
@@ -155,10 +157,9 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return _NUMBER.match(folded, after, limit) is None or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
-    if folded.startswith("กับ", after):
-        company = after + len("กับ") + folded.startswith(" ", after + len("กับ"))
-        if company in scan.posts_at or company in scan.honorifics_at:
-            return False
+    with_whom = _WITH.match(folded, after, limit)
+    if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
+        return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True
     return not (

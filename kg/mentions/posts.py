@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from kg.lexicon import Entry, NameHit
+from kg.mentions.missions import mission_end
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -132,6 +133,13 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         if name is not None:
             names.append(name)
+    if not short and head.carries != "state":
+        seat = _seat(scan, at)
+        foreign = _foreign(scan, seat) if seat > at else None
+        at = seat
+        if foreign is not None:
+            at = foreign.end
+            names.append((foreign.type, foreign.entry, foreign.start))
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         foreign = _foreign(scan, at)
         if foreign is not None:
@@ -148,6 +156,17 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+def _seat(scan: Scan, at: int) -> int:
+    """Where the house of an office ends behind a space: ``ผู้อำนวยการกอง ก สำนักงานปลัดกระทรวง ข``."""
+    if not scan.folded.startswith(" ", at):
+        return at
+    hit = scan.names_at.get(at + 1)
+    if hit is not None and hit.type == "Organization" and hit.entry.country == "country-th":
+        return hit.end
+    end = mission_end(scan, at + 1)
+    return end if end > at + 1 else at
 
 
 def _foreign(scan: Scan, at: int) -> NameHit | None:

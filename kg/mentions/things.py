@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.mentions.missions import MISSION, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.text import Span
@@ -76,40 +77,19 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
     return found
 
 
-_MISSION = re.compile("สถาน(?:เอกอัครราชทูต|กงสุลใหญ่|อัครราชทูต|ทูต)")
-_AT_CITY = re.compile("(?:ไทย)? ณ (?:กรุง|นคร|เมือง)[ก-ฺเ-๎]+")
-_POSTED_IN = re.compile(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
-
-
 def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
     """The missions named with the city where they are, or with their state.
 
     ``สถานเอกอัครราชทูต ณ กรุงโซล``, ``สถานเอกอัครราชทูตจีนประจำประเทศไทย``.
     """
     found = []
-    for head in _MISSION.finditer(scan.folded, start, end):
-        stop = _mission_end(scan, head.end(), end)
-        if stop > head.end():
+    for head in MISSION.finditer(scan.folded, start, end):
+        stop = mission_end(scan, head.start(), end)
+        if stop > head.start():
             span = Span(head.start(), stop)
             surface = span.of(scan.document.text)
             found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
     return found
-
-
-def _mission_end(scan: Scan, at: int, limit: int) -> int:
-    """Where the name of a mission ends whose noun ends at ``at``; ``at`` where no state or city follows."""
-    city = _AT_CITY.match(scan.folded, at, limit)
-    if city is not None:
-        return city.end()
-    state = scan.names_at.get(at)
-    if state is None or state.type != "Country" or state.end > limit:
-        return at
-    posted = _POSTED_IN.match(scan.folded, state.end, limit)
-    seat = scan.names_at.get(posted.end()) if posted else None
-    if seat is not None and seat.type == "Country" and seat.end <= limit:
-        return seat.end
-    city = _AT_CITY.match(scan.folded, state.end, limit)
-    return city.end() if city else state.end
 
 
 def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:

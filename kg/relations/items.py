@@ -252,6 +252,9 @@ def _roles(scan: Scan, taken: _Taken, start: int, end: int) -> list[Item]:
         for post in read_posts(scan, hit.start) or ():
             if post.span.end > end:
                 break
+            if scan.word_at("speakers", post.span.start) is not None:
+                # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
+                continue
             items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
             at = post.span.end
     return items

@@ -12,7 +12,10 @@ from kg.relations.items import Item
 from kg.relations.reading import FORMAL, Clause, Reading, is_of_cabinet
 from kg.text import Span
 
-_JOINED = re.compile(r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+")
+_JOINED = re.compile(
+    r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+"
+    r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?(?:ได้แก่|อาทิ|เช่น|ประกอบด้วย|รวมถึง|คือ) ?)?"
+)
 _TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
 _MARK = 12
 _LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")

@@ -74,6 +74,7 @@ _NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัค�
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TALKS = frozenset({"meet", "call", "courtesy"})
 _WAS_HELD = (
@@ -268,8 +269,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     frame = FRAMES.get(item.value)
     if item.value in _SOFT_FRAMES and (reading.heading or _is_asked(reading, clause, index)):
         return
-    if item.value in _HELD_THERE or item.value == "visit":
-        subject = with_company(reading, clause, index, subject)
+    subject = _people(reading, clause, index, subject)
     if frame is not None and not _nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
@@ -292,6 +292,17 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
+
+
+def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Who does what only people do: for a talk its two sides, for one with a suite his company too."""
+    act = clause.items[index].value
+    if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
+        # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
+        return list(reading.principals)
+    if act in _HELD_THERE or act == "visit":
+        return with_company(reading, clause, index, subject)
+    return subject
 
 
 def _is_asked(reading: Reading, clause: Clause, index: int) -> bool:

@@ -10,7 +10,7 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item, foreign_body
 from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
-from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -20,23 +20,38 @@ _PASSIVE = ("ได้รับการ", "ได้รับการ ", "ม�
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 160
+# Between them stands at most so much before the first person: an honorific.
+_BETWEEN_REACH = 16
 
 
 def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.endswith(_PASSIVE, clause.start, verb.start):
+    told_after = folded.endswith("มีการ", 0, verb.start) and _is_document(reading, verb.end)
+    if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
         return
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
-    if folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
+    if told_after and reading.event is not None and not is_of_cabinet(reading.event):
+        # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
+        actors = [reading.event]
+    elif folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
         return
     for span in phrases_after(reading, clause, verb.end):
+        if folded.startswith(("การประชุม", "ที่ประชุม"), span.start):
+            continue
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _is_document(reading: Reading, at: int) -> bool:
+    """Whether a document is named at ``at``, a space aside."""
+    at += reading.scan.folded.startswith(" ", at)
+    noun = reading.scan.word_at("nouns", at)
+    return noun is not None and noun.value == "OutcomeDocument"
 
 
 def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
@@ -131,12 +146,30 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if not documents:
         return
     if folded.endswith(("การ", "พิธี"), 0, verb.start):
-        signers = _parties_after(reading, verb.end, paragraph_end(reading, clause))
+        signers = _people_after(reading, clause, index) or _parties_after(
+            reading, verb.end, paragraph_end(reading, clause)
+        )
     else:
         signers = [d for d in subject if is_actor(d)]
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
+
+
+def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The two persons whom ``ระหว่าง … กับ`` joins behind a signing told by a noun."""
+    between = reading.scan.folded.find(_BETWEEN, clause.items[index].end, clause.end)
+    if between < 0:
+        return []
+    people: list[Draft] = []
+    for item in clause.starting(between):
+        if item.kind == "person" and not people and item.start - between > _BETWEEN_REACH:
+            return []
+        if item.kind == "person":
+            people += [d for d in resolve(reading, item) if d not in people]
+        elif item.kind == "verb":
+            break
+    return people[:2] if len(people) > 1 else []
 
 
 def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:

@@ -274,7 +274,10 @@ def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     """A talk named again without its other side is the talk that is on."""
     event = reading.event
     people = [d for d in own if d.type is EntityType.PERSON]
-    if len(people) >= 2 and verb.value == "meet" and "ทวิภาคี" in reading.text(verb.start, verb.end):
+    told = reading.text(verb.start, verb.end)
+    alone = reading.scan.folded.find("พร้อมด้วย", clause.start, verb.start) < 0
+    joint = "ทวิภาคี" in told or (told.startswith("หารือ") and alone and len(people) == len(("A", "B")))
+    if len(people) >= 2 and verb.value == "meet" and joint:
         joint_talk(reading, clause, clause.items.index(verb), people, mood)
         return
     if event is not None and event.type is EntityType.MEETING and not event.named:

@@ -1,0 +1,35 @@
+"""Missions by name: the noun, and the state whose they are or the city where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.scan import Scan
+
+MISSION = re.compile("สถาน(?:เอกอัครราชทูต|กงสุลใหญ่|อัครราชทูต|ทูต)")
+_AT_CITY = re.compile("(?:ไทย)? ณ (?:กรุง|นคร|เมือง)[ก-ฺเ-๎]+")
+_POSTED_IN = re.compile(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
+
+
+def mission_end(scan: Scan, start: int, limit: int | None = None) -> int:
+    """Where the name of the mission ends that begins at ``start``; ``start`` itself for none.
+
+    ``สถานเอกอัครราชทูต ณ กรุงโซล``, ``สถานเอกอัครราชทูตจีนประจำประเทศไทย``.
+    """
+    limit = len(scan.folded) if limit is None else limit
+    noun = MISSION.match(scan.folded, start, limit)
+    if noun is None:
+        return start
+    at = noun.end()
+    city = _AT_CITY.match(scan.folded, at, limit)
+    if city is not None:
+        return city.end()
+    state = scan.names_at.get(at)
+    if state is None or state.type != "Country" or state.end > limit:
+        return start
+    posted = _POSTED_IN.match(scan.folded, state.end, limit)
+    seat = scan.names_at.get(posted.end()) if posted else None
+    if seat is not None and seat.type == "Country" and seat.end <= limit:
+        return seat.end
+    city = _AT_CITY.match(scan.folded, state.end, limit)
+    return city.end() if city else state.end

@@ -309,3 +309,16 @@ def test_an_entry_without_class_or_label_is_an_error(tmp_path: Path, facts: str)
     )
     with pytest.raises(LexiconError, match="country-nowhere"):
         read_entries([file])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("ศูนย์อาเซียนเพื่อผู้สูงอายุอย่างมีศักยภาพและนวัตกรรม", "Initiative"),
+        ("ฉันทามติ 5 ข้อ", "OutcomeDocument"),
+        ("Mekong – US Partnership", "Framework"),
+    ],
+)
+def test_lasting_initiatives_and_documents_are_known_by_name(text: str, type_: str) -> None:
+    (hit,) = load().find(fold(text))
+    assert (hit.type, hit.end) == (type_, len(text))

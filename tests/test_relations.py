@@ -390,7 +390,12 @@ case(
     (PIM, "นายกรัฐมนตรี"),
 )
 case("visited", "a relative clause", f"{CHAI_DPM} กล่าวถึงแรงงานที่เดินทางไปเยือนนอร์เวย์")
-case("heldAt", "who could not come denies no place", f"{CHAI_DPM} ไม่ได้เข้าร่วม{SUMMIT} ณ กรุงฮานอย")
+case(
+    "heldAt",
+    "who did not come denies no place",
+    f"{CHAI_DPM} ไม่ได้เข้าร่วม{SUMMIT} ณ กรุงฮานอย",
+    (SUMMIT, "ฮานอย"),
+)
 case(
     "supported",
     "a number keeps its commas",

@@ -364,3 +364,52 @@ def test_the_joint_statement_of_a_meeting_brings_nobody_to_it() -> None:
 def test_who_shows_something_proposes_nothing() -> None:
     assert facts_of(f"{MIN} นำเสนอข้อมูลการลงทุนของไทย", "proposed") == set()
     assert {o for _, o, _ in facts_of(f"{MIN} นำเสนอแนวทางการลงทุนร่วม", "proposed")} == {"แนวทางการลงทุนร่วม"}
+
+
+def test_after_a_welcome_the_two_sides_hold_a_talk_of_its_own() -> None:
+    text = (
+        "วันนี้ ณ บริเวณหน้าตึกไทยคู่ฟ้า นางสาวมาลี ใจดี นายกรัฐมนตรี ให้การต้อนรับนายสอน ใจงาม นายกรัฐมนตรีลาว "
+        "จากนั้น ผู้นำทั้งสองหารือทวิภาคีเต็มคณะ ณ ห้องสีม่วง ตึกสันติไมตรี"
+    )
+    assert len(facts_of(text, "heldAt")) == len(("welcome", "talk"))
+    assert talks(read(text)) == len(("welcome", "talk"))
+
+
+def test_people_of_whom_nobody_is_named_are_met_too() -> None:
+    text = (
+        "เมื่อวันที่ 3 มีนาคม 2566 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน พร้อมด้วยนางพัชรี ใจงาม ปลัดกระทรวงแรงงาน "
+        "ร่วมพบปะพูดคุยและมอบเกียรติบัตรแก่ผู้แทนแรงงานไทยในเกาหลี ณ สถานเอกอัครราชทูต ณ กรุงโซล"
+    )
+    assert {s for s, _, _ in facts_of(text, "attended")} == {"สมชาย ใจดี", "พัชรี ใจงาม"}
+
+
+def test_whoever_came_to_the_talk_is_welcomed_there_and_not_at_another() -> None:
+    text = (
+        "วันนี้ (14 มิถุนายน 2567) นายจอห์น สมิธ เอกอัครราชทูตฝรั่งเศสประจำประเทศไทย นำนายปีแยร์ เปอตี อดีตนักฟุตบอล "
+        "เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี\n\nนายกรัฐมนตรีกล่าวต้อนรับนายเปอตี และหารือเกี่ยวกับการพัฒนากีฬา"
+    )
+    assert talks(read(text)) == 1
+
+
+def test_who_held_an_office_at_that_time_chairs_with_the_next() -> None:
+    text = (
+        "อินเดียเป็นเจ้าภาพจัดการประชุมคณะกรรมาธิการร่วมไทย - อินเดีย ครั้งที่ 10 ณ กรุงนิวเดลี "
+        "โดยมีรองนายกรัฐมนตรี (นายสมชาย ใจดี) และรัฐมนตรีว่าการกระทรวงการต่างประเทศ ในขณะนั้น "
+        "และรัฐมนตรีว่าการกระทรวงการต่างประเทศอินเดียเป็นประธานร่วม"
+    )
+    assert {s for s, _, _ in facts_of(text, "chaired")} == {
+        "สมชาย ใจดี",
+        "รัฐมนตรีว่าการกระทรวงการต่างประเทศอินเดีย",
+    }
+
+
+def test_who_cannot_come_keeps_no_meeting_from_its_place() -> None:
+    text = (
+        "ประธานาธิบดีสมิธไม่สามารถเดินทางร่วมประชุมผู้นำเขตเศรษฐกิจเอเปค ที่กรุงเทพฯ "
+        "แต่คาดว่าจะได้พบกันระหว่างการประชุมสุดยอดอาเซียนที่กัมพูชา"
+    )
+    assert {(o, m) for _, o, m in facts_of(text, "heldAt")} == {
+        ("กรุงเทพมหานคร", "Planned"),
+        ("กัมพูชา", "Planned"),
+    }
+    assert facts_of(text, "partOf") == set()

@@ -84,7 +84,7 @@ def test_a_body_without_a_talk_goes_on_with_the_one_of_the_headline() -> None:
 def test_stances_and_acts_stand_once_in_their_table() -> None:
     forms = [row["form"] for row in read_table("stances")]
     assert len(forms) == len(set(forms))
-    assert {row["kind"] for row in read_table("stances")} == {"stance", "act", "deed"}
+    assert {row["kind"] for row in read_table("stances")} == {"stance", "need", "act", "deed"}
 
 
 def test_what_somebody_is_asked_to_do_is_proposed_to_him_and_not_done() -> None:

@@ -15,6 +15,8 @@ from kg.text import fold
 _BASE_CLASSES = {
     "Country": "Country",
     "Framework": "Framework",
+    "Initiative": "Initiative",
+    "OutcomeDocument": "OutcomeDocument",
     "Post": "Post",
     "MeetingLevel": "MeetingLevel",
     "Place": "Place",
@@ -117,7 +119,7 @@ def _written(surface: str) -> list[str]:
     thai = not form.isascii()
     if " " in form and thai:
         forms.append(form.replace(" ", ""))
-    if "-" in form and thai:
+    if "-" in form and (thai or " " in form):
         forms += [form.replace("-", " - "), form.replace("-", " -"), form.replace("-", "- ")]
     return forms
 

@@ -47,7 +47,8 @@ _ITEM = re.compile(
     r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
     r"ส่งเสริม|เสริมสร้าง|แก้)"
 )
-_BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}\)")
+# A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
+_BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
 _LONGEST_FIELD = 24
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
@@ -203,11 +204,24 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         if spaced and naming and (spaced.end() in scan.names_at or _is_item(scan, spaced.end(), limit)):
             at = spaced.end()
             continue
-        if spaced and _ITEM.match(folded, spaced.end(), limit) and spaced.end() not in scan.verbs_at:
+        if (
+            spaced
+            and _ITEM.match(folded, spaced.end(), limit)
+            and spaced.end() not in scan.verbs_at
+            and not _turns_to_field(scan, spaced.end(), limit)
+        ):
             at = spaced.end()
             continue
         break
     return PhraseList(tuple(items), at)
+
+
+def _turns_to_field(scan: Scan, at: int, limit: int) -> bool:
+    """``… ด้านการศึกษา ไทยพร้อมร่วมมือ``: a field before somebody who acts opens a clause and is no item."""
+    if not scan.folded.startswith("ด้าน", at):
+        return False
+    actor = scan.folded.find(" ", at, limit) + 1
+    return actor > 0 and (actor in scan.names_at or actor in scan.posts_at or actor in scan.honorifics_at)
 
 
 def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bool] | None:

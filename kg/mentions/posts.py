@@ -18,7 +18,7 @@ from kg.text import Span
 THAI = "ก-ฺเ-๎"
 _RUN = re.compile(f"[{THAI}/]+")
 _LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
-_SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]+[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
+_SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
@@ -213,7 +213,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             return closing.end(), None
         short = _SHORT_BODY.match(folded, at)
         if short and not complete:
-            return short.end(), None
+            known = after is not None and after.end == short.end() and after.type == "Organization"
+            return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
     if complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at)):
         return None

@@ -63,6 +63,10 @@ class PostHit(NamedTuple):
     entry: Entry
 
 
+# Who stands ready to do something is for it; what must be done is what is talked of.
+_FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
+
+
 @cache
 def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
     """One automaton over the names, the posts and every table: a document is passed over once."""
@@ -89,14 +93,14 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
 
 
 def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
-    """Each stance with each act as one verb of support; of a deed, what the verb has of its object."""
+    """Each stance with each act as one verb; of a deed, what the verb has of its object."""
     rows = read_table("stances")
     return [
-        (form, ("support", fold(act["form"]) if act["kind"] == "deed" else ""))
+        (form, (_FRAME_OF_STANCE[stance["kind"]], fold(act["form"]) if act["kind"] == "deed" else ""))
         for stance in rows
-        if stance["kind"] == "stance"
+        if stance["kind"] in _FRAME_OF_STANCE
         for act in rows
-        if act["kind"] != "stance" and (form := fold(stance["form"] + act["form"])) not in known
+        if act["kind"] not in _FRAME_OF_STANCE and (form := fold(stance["form"] + act["form"])) not in known
     ]
 
 

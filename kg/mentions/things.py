@@ -16,6 +16,8 @@ _BODY = re.compile(
     r"สภา|สหพันธ์|การท่าเรือ|ศูนย์วิจัย|ทบวง|สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่)"
 )
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
+# ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
+_QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
 
@@ -38,7 +40,7 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     """The thing whose name begins with the head noun ``noun`` and ends at ``limit`` at the latest."""
     text = scan.document.text
     start, head_end = noun.start, noun.end
-    end = phrase_end(scan, start, limit)
+    end = _quoted_end(scan.folded, head_end, limit) or phrase_end(scan, start, limit)
     if end < head_end:
         return None
     bracket_names: tuple[str, ...] = ()
@@ -59,6 +61,12 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     )
 
 
+def _quoted_end(folded: str, head_end: int, limit: int) -> int:
+    """Where a name in quotation marks behind its head noun ends, a bracket after it included; 0 for none."""
+    quoted = _QUOTED.match(folded, head_end, limit)
+    return quoted.end() if quoted else 0
+
+
 def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
     """The documents and initiatives in ``[start, end)`` whose head noun begins a phrase."""
     found: list[ThingMention] = []
@@ -67,8 +75,8 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         if word.value == "Meeting" or word.start < at:
             continue
         verb = scan.verb_over(word.start)
-        if verb is not None and verb.value == "discuss" and verb.end >= word.end:
-            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme.
+        if verb is not None and verb.value in ("discuss", "launch") and verb.end >= word.end:
+            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``ประกาศวิสัยทัศน์ "…"`` to what is launched.
             continue
         thing = read_thing(scan, word, end)
         if thing is not None and thing.named:

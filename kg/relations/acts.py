@@ -6,18 +6,17 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve
 from kg.relations.objects import (
-    PROPOSAL,
     object_of,
     paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
-    thing_in,
+    without_manner,
 )
-from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
+from kg.relations.proposals import as_proposed, is_as_proposed
+from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.talks import joint_talk, talk_about
@@ -28,12 +27,6 @@ _SUPPORT_COURTESY = re.compile(
     r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
     r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
-_ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
-_TOPIC_HEAD = re.compile(
-    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:ความร่วมมือ(?!ด้านความร่วมมือ))?(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])"
-)
-_FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
-_BETWEEN_FIELDS = re.compile(" (?:และ)?")
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
@@ -42,11 +35,23 @@ _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
-_GLAD_TO = re.compile(r"[^ \n]{2,60}?(?P<deed>(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)[^ \n]{4,120})")
+_GLAD_TO = re.compile(
+    r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
+    r"ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
+)
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็นไป|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
     r"เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา|[ \n]|$)"
 )
+_TOLD_OF = ("กล่าวถึง", "พูดถึง")
+_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_NEEDS = ("ควร", "ต้อง", "จำเป็น")
+_IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
+# ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
+_SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
+_NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
+# ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
+_NO_LAUNCH = ("ข้อ", "ความ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
     r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
@@ -59,58 +64,6 @@ _ABOUT = re.compile(
     r"ยกระดับ|ขยาย|พัฒนา|รับทราบ|รับฟัง|เตรียม)|"
     r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )
-
-
-def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject.
-
-    Several fields may stand one after another: ``ด้านเศรษฐกิจ การค้าการลงทุน เอกอัครราชทูตฯ กล่าวว่า``.
-    """
-    folded = reading.scan.folded
-    head = _TOPIC_HEAD.match(folded, start, end)
-    event = reading.talk or reading.event
-    if head is None or event is None or reading.retelling:
-        return
-    follower = next((item for item in items if item.start >= head.end()), None)
-    if follower is None or follower.kind not in (*ACTORS, "speaker"):
-        return
-    if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
-        folded, head.end(), follower.start
-    ):
-        return
-    at = head.end()
-    fields = folded[at : follower.start].rstrip()
-    # ``ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม`` is one: its fields share their head.
-    whole = "ด้าน" in fields and "และ" in fields
-    for field in [fields] if whole else _BETWEEN_FIELDS.split(fields):
-        topic = reading.register.thing(EntityType.TOPIC, reading.text(at, at + len(field)))
-        reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
-        joined = _BETWEEN_FIELDS.match(folded, at + len(field))
-        at = joined.end() if joined else at + len(field)
-
-
-def proposals(reading: Reading, start: int, end: int) -> None:
-    """``ข้อเสนอของ X ในการ…``: what is called somebody's proposal was proposed by him."""
-    scan = reading.scan
-    for match in PROPOSAL.finditer(scan.folded, start, end):
-        hit = scan.names_at.get(match.end())
-        if hit is None or hit.type not in ("Country", "Organization"):
-            continue
-        rest = _ON_WHAT.match(scan.folded, hit.end, end)
-        if rest is None:
-            continue
-        thing = thing_in(reading, rest.end(), min(end, rest.end() + 60), end)
-        if thing is None:
-            spans = phrases_at(reading, rest.end(), end)
-            thing = object_of(reading, spans[0]) if spans else None
-        if thing is not None:
-            reading.say(
-                reading.register.entry(hit.entry),
-                "proposed",
-                thing,
-                Span(match.start(), min(end, rest.end() + 80)),
-                "proposal.v1",
-            )
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -128,6 +81,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
     if not actors or not _is_act(reading, clause, index, start):
         return
+    if predicate == "proposed" and is_as_proposed(reading, clause, index):
+        as_proposed(reading, clause, actors)
+        return
     glad = verb_text.endswith("ที่")
     for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
         thing = object_of(reading, span)
@@ -136,7 +92,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if launched is None:
                 continue
             thing = launched
-        if thing.type in (EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE):
+        if thing.type in _NO_TOPIC:
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
@@ -155,6 +111,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+        return False
+    if verb.value == "launch" and folded.endswith(_NO_LAUNCH, 0, verb.start):
         return False
     if verb.value == "propose" and (
         folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
@@ -188,7 +146,7 @@ def _glad_of(folded: str, start: int, end: int) -> list[Span]:
     if noun is not None:
         return [Span(*noun.span())]
     deed = _GLAD_TO.match(folded, start, end)
-    return [Span(*deed.span("deed"))] if deed else []
+    return [without_manner(folded, Span(*deed.span("deed")))] if deed else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
@@ -213,7 +171,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
     verb = clause.items[index]
     stop = talk_about(reading, clause, index, subject, mood)
-    event = next((d for d in subject if d.type is EntityType.MEETING), None) or reading.event
+    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
     people = [d for d in subject if d.type is EntityType.PERSON]
     if (
         stop < 0
@@ -229,13 +187,46 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         return
     if stop >= 0:
         event = reading.talk or event
+    if reading.scan.folded.startswith(_NEEDS, verb.start):
+        # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
+        coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
+        mood = Modality.PLANNED if coming else Modality.ACTUAL
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
         thing = object_of(reading, span)
-        if thing.type in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE) or thing.id == event.id:
+        if thing.type in _NO_TOPIC or thing.id == event.id:
             continue
         reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _just_named(reading: Reading, clause: Clause) -> Draft | None:
+    """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
+    named = reading.anchor[0] if reading.anchor else None
+    if named is None or not reading.carried or clause.opener not in _GOES_ON:
+        return None
+    return named if named.type is EntityType.MEETING and named.named else None
+
+
+def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
+        return
+    of = _IMPORTANCE.match(folded, verb.end)
+    first_span = Span(verb.end, of.end() if of else verb.end)
+    follower = next((item for item in clause.after(index) if item.start <= first_span.end + 1), None)
+    if follower is not None and follower.kind == "meeting":
+        return
+    event = first(reading.anchor, EntityType.MEETING) or reading.talk or reading.event
+    if event is None or is_of_cabinet(event):
+        return
+    for span in phrases_after(reading, clause, first_span.end):
+        said = _SAID_OF.search(folded, span.start + 4, span.end)
+        thing = object_of(reading, Span(span.start, said.start()) if said else span)
+        if thing.type not in _NO_TOPIC and thing.id != event.id:
+            reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
 
 
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
@@ -281,5 +272,5 @@ def topics(reading: Reading) -> None:
             continue
         for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
             thing = object_of(reading, span)
-            if thing.type not in (EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE):
+            if thing.type not in _NO_TOPIC:
                 reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

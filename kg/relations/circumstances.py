@@ -125,6 +125,13 @@ def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> b
                 return False
             attach(reading, [draft], item, clause, mood)
             return True
+        if (
+            owner.kind == "body"
+            and item.kind == "date"
+            and _OPENED.match(reading.scan.folded[owner.end : item.start])
+        ):
+            # ``คณะรัฐมนตรี (5 มีนาคม 2567) รับทราบ…``: the day on which a body resolved is no meeting's.
+            return True
         if owner.kind not in ("date", "mode", "places"):
             return False
     return False

@@ -14,6 +14,9 @@ _FAR = 1500
 ACTORS = frozenset({"person", "role", "country", "body"})
 _CAPACITY = "ในฐานะ"
 _LONGEST_CAPACITY = 40
+# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that only tell of what.
+_OF_PAIR = re.compile("ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?(?:ประเทศ)?$")
+_EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
 _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
@@ -21,7 +24,8 @@ _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
 _AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่")
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
-    r"[ ,]*+(?:ในฐานะ[^ ]{0,40})?[ ,]*+(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
+    r"[ ,]*+(?:ใน(?:ขณะ|เวลา)นั้น)?(?:ในฐานะ[^ ]{0,40})?[ ,]*+"
+    r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
     r" *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
@@ -79,6 +83,8 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
+    if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
+        return True
     if item.kind in ("country", "role") and left.endswith("ที่"):
         scan = reading.scan
         return not (
@@ -86,7 +92,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
             or scan.word_at("verbs", item.end)
             or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
-    if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
+    if left.endswith(_LEADING_AWAY) and not left.endswith((*_AFTER, "ตามที่", "ตามที่ ")):
         return True
     capacity = left.rpartition(_CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY

@@ -338,7 +338,14 @@ def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     return ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
 
 
-_NAMED = {"Country": "country", "Organization": "body", "Framework": "framework", "Place": "place"}
+_NAMED = {
+    "Country": "country",
+    "Organization": "body",
+    "Framework": "framework",
+    "Place": "place",
+    "Initiative": "thing",
+    "OutcomeDocument": "thing",
+}
 
 
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
@@ -356,7 +363,7 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
         start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
     if entry.id == "body-th-government":
         kind = "country"
-    return Item(start, end, kind, None, entry.id, hit, qualifies)
+    return Item(start, end, kind, None, hit.type if kind == "thing" else entry.id, hit, qualifies)
 
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:

@@ -52,7 +52,9 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
     part = _PART.search(before)
-    inner = reading.anchor[0] if reading.anchor else None
+    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
+    turned = last is not None and folded.find("แต่", last.end, item.start) >= 0
+    inner = reading.anchor[0] if reading.anchor and not turned else None
     if part and inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))

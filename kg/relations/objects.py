@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"อย่าง(?:เปิดกว้าง|สร้างสรรค์|กว้างขวาง|ใกล้ชิด|ตรงไปตรงมา)(?:และ(?:เปิดกว้าง|สร้างสรรค์))?(?=ใน|เกี่ยว|ต่อ|ถึง)|"
     r"ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เรื่อง|ประเด็น|"
     r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
-    r"จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|กัน(?=ใน|ที่))+"
+    r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -38,11 +38,12 @@ _MANNER = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:(?:แล้ว|ด้าน|วันนี้|ดังนี้|ทั้งนี้|นอกจากนี้|หวังว่า|ที่ประชุม|ต้องขอบคุณ|สำคัญ|หลัก)(?![ก-ฺเ-๎])|ที่สำคัญ|ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|"
-    r"เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่ได้|"
+    r"เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่(?:ได้|จะ)|"
     r"พบ|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|ต่าง|หลาย|เพราะ|หาก|"
-    r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]|"
+    r"ไม่|ส่วน(?!ร่วม|แบ่ง)|สำหรับ|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]|"
     r"มี(?!ส่วน)|ปี ?[0-9]|(?:ให้)?การรับรอง|ให้ความเห็นชอบ|มั่นใจ|เชื่อ|มุ่งหวัง|หวัง|ไทยมุ่งหวัง|ถือเป็น|"
-    r"เป็น(?:สิ่ง|การ)|นำไปสู่|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|(?:ความ)?ร่วมมือ$|ส่งเสริม$|"
+    r"เป็น(?:สิ่ง|การ|ปัญหา|ประโยชน์|โอกาส|เรื่อง|ประเด็น|ส่วน|ความ|ตัว|อย่าง)|นำไปสู่|"
+    r"(?:ปัญหา|เรื่อง|ประเด็น|โครงการ|กรณี|แนวทาง|ข้อเสนอ|การ)(?:ดังกล่าว|นี้)|ประเด็นความร่วมมือ(?:ที่สำคัญ|อื่น)|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|(?:ความ)?ร่วมมือ$|ส่งเสริม$|"
     r"ด้าน(?:เอกอัครราชทูต|นาย|รัฐมนตรี|รอง|ประธาน|เลขา)|ผ่าน|"
     r"นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |"
     r"$)|ข้อเสนอแนะ)"
@@ -60,6 +61,12 @@ _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทข
 _FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
+_IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
+_BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
+_WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
+_DOES = re.compile(
+    " ?(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
+)
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
 _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
@@ -88,6 +95,8 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
         start = praised
     elif shared is not None:
         start = shared.end()
+    elif (beside := _beside(reading, clause, start) or _to_become(reading, clause, start)) is not None:
+        start = beside
     elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
         namely = _NAMELY.search(folded, start, min(block_end, start + 110))
         if namely is None:
@@ -102,7 +111,7 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
     promoted = (_promoted(folded, span) for span in phrases.items)
-    return [span for span in promoted if _speaks(folded, span)]
+    return [span for span in promoted if speaks(folded, span)]
 
 
 def _promoted(folded: str, span: Span) -> Span:
@@ -111,8 +120,13 @@ def _promoted(folded: str, span: Span) -> Span:
     start = span.start
     if verb is not None and not verb.group().endswith(_RAISED):
         start = verb.end()
-    manner = _MANNER.search(folded, start + _SHORTEST_TOPIC, span.end)
-    return Span(start, manner.start() if manner else span.end)
+    return without_manner(folded, Span(start, span.end))
+
+
+def without_manner(folded: str, span: Span) -> Span:
+    """A phrase up to where it tells how well or how far something is to be done."""
+    manner = _MANNER.search(folded, span.start + _SHORTEST_TOPIC, span.end)
+    return Span(span.start, manner.start() if manner else span.end)
 
 
 def line_topic(reading: Reading, start: int, end: int) -> Span | None:
@@ -124,7 +138,7 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     span = Span(start, last)
     if len(span) > _MAX_LINE:
         return None
-    return span if _speaks(reading.scan.folded, span) else None
+    return span if speaks(reading.scan.folded, span) else None
 
 
 def thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
@@ -135,6 +149,31 @@ def thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
             if thing is not None and thing.named:
                 return reading.register.thing(EntityType(thing.type), thing.surface, thing.cls)
     return None
+
+
+def _beside(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins what is done with somebody: ``พร้อมร่วมมือกับสหประชาชาติขับเคลื่อนการพัฒนา…``."""
+    folded = reading.scan.folded
+    if not folded.endswith("ร่วมมือ", 0, start) or not folded.startswith("กับ", start):
+        return None
+    edge = start
+    for item in clause.starting(start):
+        if item.kind not in ACTORS or not _WITH_WHOM.fullmatch(folded, edge, item.start):
+            break
+        edge = item.end
+    return edge if edge > start and _DOES.match(folded, edge) else None
+
+
+def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins what somebody is to become: ``ผลักดันประเทศไทยสู่ศูนย์กลางเศรษฐกิจดิจิทัล``."""
+    folded = reading.scan.folded
+    if not folded.endswith(("ผลักดัน", "ผลักดันให้"), 0, start):
+        return None
+    whom = next(clause.starting(start), None)
+    if whom is None or whom.kind not in ACTORS or whom.start > start + 1:
+        return None
+    becomes = _BECOMES.match(folded, whom.end)
+    return becomes.end() if becomes else None
 
 
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
@@ -155,7 +194,8 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     return doing.end() - len("การ") if doing.group().endswith("ในการ") else doing.end()
 
 
-def _speaks(folded: str, span: Span) -> bool:
+def speaks(folded: str, span: Span) -> bool:
+    """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
     return 4 <= len(span) <= _MAX_TOPIC and not _EMPTY.match(folded, span.start, span.end)
 
 
@@ -175,6 +215,9 @@ def object_of(reading: Reading, span: Span) -> Draft:
             return proposed
     wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
     start = wrapper.end() if wrapper else span.start
+    known = scan.names_at.get(start)
+    if known is not None and known.type in ("OutcomeDocument", "Initiative"):
+        return register.entry(known.entry, reading.text(start, known.end))
     noun = scan.word_at("nouns", start)
     if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
         thing = read_thing(scan, noun, span.end)
@@ -184,7 +227,11 @@ def object_of(reading: Reading, span: Span) -> Draft:
                 register.bind(name, draft)
             return draft
     hit = scan.names_at.get(span.start)
-    if hit is not None and span.end - hit.end <= 1 and hit.type in ("Framework", "Organization"):
+    if (
+        hit is not None
+        and hit.type in ("Framework", "Organization")
+        and (span.end - hit.end <= 1 or _IN_BRACKET.fullmatch(scan.folded, hit.end, span.end))
+    ):
         return register.entry(hit.entry, surface)
     if (
         hit is None

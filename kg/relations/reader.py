@@ -11,7 +11,7 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, events, signing, talks, visits
+from kg.relations import acts, events, headings, proposals, signing, talks, visits
 from kg.relations.circumstances import bracketed, circumstance, year_of
 from kg.relations.clauses import (
     is_modifier,
@@ -57,6 +57,7 @@ FRAMES: dict[str, Frame] = {
     "launch": acts.soft,
     "launch-net": acts.soft,
     "thank": acts.thank,
+    "speak": acts.told,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 # How many characters may stand between asking and what is asked.
@@ -74,6 +75,8 @@ _NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัค�
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
+_DID_NOT = re.compile("(?:ไม่|มิ)ได้")
+_ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TALKS = frozenset({"meet", "call", "courtesy"})
@@ -135,8 +138,9 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     elif end - start > _SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.BODY:
-        acts.topic_head(reading, items, start, end)
-        acts.proposals(reading, start, end)
+        headings.topic_head(reading, items, start, end)
+        proposals.owned(reading, start, end)
+        proposals.ideas(reading, items)
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
     if end - start > 170:
@@ -219,6 +223,10 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         if item.kind == "verb":
             mood = mood_of(reading, clause, index)
             _act(reading, clause, index, mood)
+            if mood is Modality.NEGATED and item.value in _ATTENDING:
+                # Who does not come keeps no meeting from its place and day.
+                past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
+                mood = Modality.ACTUAL if past else Modality.PLANNED
         elif item.kind == "meeting" and item.value == "dated":
             _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
@@ -228,6 +236,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not bracketed(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
+    headings.turned_to(reading, clause)
     programme(reading, clause)
     if reading.heading:
         reading.to_read = []

@@ -28,13 +28,16 @@ _TALK_KINDS = {
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
 _WITH_GROUP = re.compile(
-    " ?(?:(?:ร่วม)?กับ)? ?(?:คณะ|ผู้บริหาร|ผู้แทน|นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|"
+    " ?(?:และ[ก-ฺเ-๎]{3,24}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
+    "(?:คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
+    "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|"
     "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
     "ผู้ประกอบการ)"
 )
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
+_WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 _NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 _IN_MARGINS = re.compile(
     r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
@@ -119,12 +122,28 @@ def _state(draft: Draft) -> str:
 def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
     """A talk whose other side does not stand behind the verb."""
     verb = clause.items[index]
-    if _between(reading, clause, index, mood):
+    if _between(reading, clause, index, mood) or _next_talk(reading, clause, verb, mood):
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return
     if verb.value == "meet" and own and not _with_group(reading, clause, verb, own, mood):
         _again(reading, clause, verb, own, mood)
+
+
+def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> bool:
+    """``A ให้การต้อนรับ B … จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``: after the welcome the two sides talk."""
+    welcomed = reading.talk is not None and next(iter(reading.talk.refs), "").startswith(_WELCOMES)
+    if clause.opener not in _NEXT or verb.value != "meet" or not welcomed or reading.retelling:
+        return False
+    mine, theirs = reading.principals or (None, None)
+    if mine is None or theirs is None:
+        return False
+    end = phrase_end(reading.scan, verb.start, clause.end)
+    event = _talk(reading, clause, verb, [mine], [theirs], end, mood)
+    for draft in (mine, theirs):
+        reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
+    reading.topics_from(clause, end, event, mood)
+    return True
 
 
 def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
@@ -254,6 +273,14 @@ def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | No
     return None
 
 
+def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """``นายกรัฐมนตรีกล่าวต้อนรับนาย ก``: whoever has come to the talk that is on is welcomed there."""
+    if verb.value != "receive" or reading.talk is None:
+        return None
+    come = all(draft.id in reading.attendants for draft in (*own, *others))
+    return reading.talk if come else None
+
+
 def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
     """A talk with a state or body is the one with its holder of an office, where such a one was told."""
     other = others[0]
@@ -308,7 +335,7 @@ def _talk(
     pair = frozenset({own[0].id, others[0].id})
     event = None if clause.opener in _NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
-        event = _told(reading, own, others)
+        event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
     surface = reading.text(verb.start, end)
     if event is None:
         event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])

@@ -1,0 +1,83 @@
+"""What the text turns to: the fields and issues that stand at the head of a paragraph or a clause."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import EntityType
+from kg.relations.clauses import ACTORS
+from kg.relations.items import Item
+from kg.relations.objects import object_of, speaks
+from kg.relations.reading import Clause, Reading, is_of_cabinet
+from kg.text import Span
+
+_TOPIC_HEAD = re.compile(
+    r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])|"
+    r"(?=ความ(?:ร่วมมือ|สัมพันธ์)|การค้า|การลงทุน|สถานการณ์))"
+)
+_FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
+_OWN_HEADS = re.compile(" (?:และ)?(?:การ|ความ)")
+_BETWEEN_FIELDS = re.compile(" (?:และ)?")
+_TURNED_TO = re.compile(
+    r" ?(?:ใน)?(?:ประเด็น|เรื่อง)?(?P<subject>(?:สถานการณ์|ความ(?:ร่วมมือ|สัมพันธ์)|ปัญหา|"
+    r"การ(?!ประชุม|หารือ|เดินทาง|เยือน|เยี่ยม|จัด|เข้า|แถลง|ดำเนินการ(?: |นั้น))|"
+    r"(?:(?<=ประเด็น)|(?<=เรื่อง))(?!ที่|ของ|นี้|ดัง|ต่าง|อื่น|แรก))"
+    r"(?:(?!นี้|จะ|ได้|(?<!เ)มี(?!ส่วน)|วันที่|หารือ)[^ \n\"]){5,70}?)(?:นั้น| (?!ๆ))"
+)
+_FIELD = re.compile(
+    " ?(?P<subject>(?:การ|ความ|เศรษฐกิจ|พลังงาน|วัฒนธรรม|สาธารณสุข|เกษตร|ดิจิทัล|วิทยาศาสตร์|สิ่งแวดล้อม|แรงงาน|"
+    "สังคม)[ก-ฺเ-๎ ]{0,60}?) "
+)
+_TURNS = {"สำหรับ": _TURNED_TO, "ส่วน": _TURNED_TO, "ในส่วนของ": _TURNED_TO, "ด้าน": _FIELD}
+
+
+def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject.
+
+    Several fields may stand one after another: ``ด้านเศรษฐกิจ การค้าการลงทุน เอกอัครราชทูตฯ กล่าวว่า``.
+    """
+    folded = reading.scan.folded
+    head = _TOPIC_HEAD.match(folded, start, end)
+    event = reading.talk or reading.event
+    if head is None or event is None or reading.retelling:
+        return
+    follower = next((item for item in items if item.start >= head.end()), None)
+    if follower is None or follower.kind not in (*ACTORS, "speaker"):
+        return
+    if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
+        folded, head.end(), follower.start
+    ):
+        return
+    at = head.end()
+    fields = folded[at : follower.start].rstrip().removesuffix("นั้น")
+    # ``ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม`` is one: its fields share their head.
+    whole = "ด้าน" in fields and "และ" in fields and not _OWN_HEADS.search(fields)
+    for field in [fields] if whole else _BETWEEN_FIELDS.split(fields):
+        if not field:
+            continue
+        topic = reading.register.thing(EntityType.TOPIC, reading.text(at, at + len(field)))
+        reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
+        joined = _BETWEEN_FIELDS.match(folded, at + len(field))
+        at = joined.end() if joined else at + len(field)
+
+
+def turned_to(reading: Reading, clause: Clause) -> None:
+    """``สำหรับสถานการณ์ในทะเลนั้น ไทยเห็นว่า…``: what the text turns to is talked of."""
+    event = reading.talk or reading.event
+    pattern = _TURNS.get(clause.opener)
+    if event is None or pattern is None or reading.retelling or is_of_cabinet(event):
+        return
+    head = pattern.match(reading.scan.folded, clause.start + len(clause.opener), clause.end)
+    if head is None:
+        return
+    follower = next((item for item in clause.items if item.start >= head.start("subject")), None)
+    if follower is not None and follower.kind == "meeting" and follower.start < head.end():
+        return
+    if pattern is _FIELD:
+        acts_next = follower is not None and follower.kind in ACTORS and follower.start == head.end()
+        if not acts_next:
+            return
+    span = Span(*head.span("subject"))
+    topic = object_of(reading, span)
+    if topic.type is EntityType.TOPIC and speaks(reading.scan.folded, span):
+        reading.say(event, "discussed", topic, clause, "turned-to.v1")

@@ -1,0 +1,136 @@
+"""What a meeting treats of besides what its verbs say: what is told of, what must be done."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+ACTUAL, PLANNED = "Actual", "Planned"
+_TALK = (
+    "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน หารือกับนายจอห์น สมิธ "
+    "เอกอัครราชทูตออสเตรเลียประจำประเทศไทย "
+)
+_MEETING = (
+    "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41 "
+)
+
+
+def _objects(text: str, predicate: str) -> set[str]:
+    return {object_ for _, object_, _ in facts_of(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ทั้งสองฝ่ายได้กล่าวถึงความสำเร็จของการฝึกร่วมระหว่างสองประเทศ", "ความสำเร็จของการฝึกร่วมระหว่างสองประเทศ"),
+        ("นายสมชายกล่าวถึงความสำคัญของพลังงานสะอาด", "พลังงานสะอาด"),
+        ("นายสมชายกล่าวถึงความสัมพันธ์ทางการค้าว่าเติบโตขึ้นมาก", "ความสัมพันธ์ทางการค้า"),
+    ],
+)
+def test_what_is_told_of_at_a_talk_is_discussed_there(said: str, topic: str) -> None:
+    assert _objects(_TALK + said, "discussed") == {topic}
+
+
+def test_what_a_spokesperson_tells_of_is_no_topic_of_the_talk() -> None:
+    text = _TALK + "\n\nนายชัย ดีมาก โฆษกกระทรวงพลังงาน กล่าวถึงความสำคัญของพลังงานสะอาด"
+    assert _objects(text, "discussed") == set()
+
+
+def test_what_must_be_done_is_talked_of_now_though_it_is_still_to_come() -> None:
+    text = _MEETING + (
+        "นายสมชายกล่าวว่า อาเซียนต้องมุ่งเน้นการลงทุนในพลังงานสะอาด โดยจะต้องส่งเสริมความร่วมมือด้านการเชื่อมโยงทางไฟฟ้า "
+        "และควรเร่งรัดการจัดทำระบบข้อมูล"
+    )
+    assert {(o, m) for _, o, m in facts_of(text, "discussed")} == {
+        ("การลงทุนในพลังงานสะอาด", ACTUAL),
+        ("ความร่วมมือด้านการเชื่อมโยงทางไฟฟ้า", ACTUAL),
+        ("การจัดทำระบบข้อมูล", ACTUAL),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("สำหรับสถานการณ์ในเมียนมานั้น ไทยย้ำความสำคัญของสันติภาพ", "สถานการณ์ในเมียนมา"),
+        ("ในส่วนของความสัมพันธ์ระหว่างประชาชน ไทยพร้อมสนับสนุนการแลกเปลี่ยนเยาวชน", "ความสัมพันธ์ระหว่างประชาชน"),
+        ("ส่วนประเด็นพลังงานสะอาด ที่ประชุมเห็นพ้องที่จะลงทุน", "พลังงานสะอาด"),
+        ("ไทยยินดีต่อเรื่องนี้ ด้านการศึกษา ไทยพร้อมร่วมมือ", "การศึกษา"),
+    ],
+)
+def test_what_the_text_turns_to_is_a_topic(said: str, topic: str) -> None:
+    assert _objects(_MEETING + said, "discussed") == {topic}
+
+
+def test_a_field_before_an_actor_opens_a_clause_and_ends_the_list_before_it() -> None:
+    text = _MEETING + "ไทยพร้อมสนับสนุนการแลกเปลี่ยนเยาวชน ด้านการศึกษา ไทยพร้อมร่วมมือ"
+    assert _objects(text, "supported") == {"การแลกเปลี่ยนเยาวชน"}
+
+
+def test_the_cooperation_at_the_head_of_a_paragraph_stays_whole_where_its_fields_share_it() -> None:
+    text = (
+        _TALK + "\nความร่วมมือด้านการเกษตร ทั้งสองฝ่ายเห็นพ้องเพิ่มการค้าสินค้าเกษตร\n"
+        "ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม ทั้งสองฝ่ายยินดีต่อพัฒนาการของโครงการ"
+    )
+    assert _objects(text, "discussed") == {
+        "ความร่วมมือด้านการเกษตร",
+        "ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม",
+    }
+
+
+def test_what_goes_on_to_tell_of_a_meeting_tells_of_that_one() -> None:
+    text = (
+        _MEETING + "\n2. ในวันศุกร์ที่ 8 มีนาคม 2567 จะมีการประชุมรัฐมนตรีกลาโหมอาเซียน ครั้งที่ 9 "
+        "โดยจะมีการหารือที่สำคัญเกี่ยวกับ (1) การสนับสนุนทางการเงิน (2) แผนงานประชาคม พ.ศ. 2568 "
+        "(ASEAN Economic Community (AEC) Blueprint 2025) และความคาดหวังในอนาคต "
+        "(3) ความคืบหน้าของความร่วมมือทางทหาร"
+    )
+    assert {(s.split(" ครั้งที่")[0], o.split(" (")[0]) for s, o, _ in facts_of(text, "discussed")} == {
+        ("การประชุมรัฐมนตรีกลาโหมอาเซียน", topic)
+        for topic in (
+            "การสนับสนุนทางการเงิน",
+            "แผนงานประชาคม พ.ศ. 2568",
+            "ความคาดหวังในอนาคต",
+            "ความคืบหน้าของความร่วมมือทางทหาร",
+        )
+    }
+
+
+def test_whose_idea_it_is_called_has_proposed_it() -> None:
+    text = "ไทยสนับสนุนแนวคิด “บ้านห้าหลัง” (Five Homes) ของประธานาธิบดีหลี่ ใจดี ของจีน"
+    assert facts_of(text, "proposed") == {("หลี่ ใจดี", "แนวคิด “บ้านห้าหลัง”", ACTUAL)}
+    assert facts_of(text, "supported") == {("ไทย", "แนวคิด “บ้านห้าหลัง”", ACTUAL)}
+
+
+def test_an_initiative_is_not_launched_by_its_noun() -> None:
+    assert facts_of("ไทยชื่นชมข้อริเริ่ม “เพื่อนบ้านที่ดี” ของนายกรัฐมนตรีมาเลเซีย", "launched") == set()
+
+
+def test_a_vision_that_is_announced_is_launched_by_its_name_and_leads_somewhere() -> None:
+    text = "นายสมชาย ใจดี นายกรัฐมนตรี ได้ประกาศวิสัยทัศน์ ‘BRIGHT SIAM’ เพื่อผลักดันประเทศไทยสู่ศูนย์กลางเศรษฐกิจดิจิทัล"
+    assert facts_of(text, "launched") == {("สมชาย ใจดี", "‘BRIGHT SIAM’", ACTUAL)}
+    assert _objects(text, "proposed") == {"ศูนย์กลางเศรษฐกิจดิจิทัล"}
+
+
+def test_what_a_body_decides_as_proposed_was_proposed_by_whoever_is_named() -> None:
+    text = "คณะรัฐมนตรีมีมติเห็นชอบร่างบันทึกความเข้าใจว่าด้วยความร่วมมือด้านแรงงาน ตามที่กระทรวงแรงงานเสนอ"
+    assert facts_of(text, "proposed") == {
+        ("กระทรวงแรงงาน", "ร่างบันทึกความเข้าใจว่าด้วยความร่วมมือด้านแรงงาน", ACTUAL)
+    }
+
+
+def test_the_day_on_which_a_body_resolved_is_not_the_day_of_the_meeting_it_hears_of() -> None:
+    text = "คณะรัฐมนตรี (5 มีนาคม 2567) รับทราบผลการประชุมรัฐมนตรีแรงงานอาเซียน ครั้งที่ 27"
+    assert facts_of(text, "heldOn") == set()
+
+
+def test_states_that_only_tell_of_what_do_not_act() -> None:
+    text = (
+        _TALK + "\n\nเอกอัครราชทูตออสเตรเลียชื่นชมการปฏิรูปของไทย โดยความสัมพันธ์ระหว่างไทยกับออสเตรเลียที่ใกล้ชิดกันมายาวนาน "
+        "ตลอดจนเห็นพ้องในการยกระดับความร่วมมือ"
+    )
+    assert {s for s, _, _ in facts_of(text, "supported")} == {"จอห์น สมิธ"}
+
+
+def test_with_whom_something_is_done_is_no_part_of_it() -> None:
+    text = _TALK + "นายสมชาย ใจดี พร้อมร่วมมือกับสหประชาชาติขับเคลื่อนการพัฒนาอย่างยั่งยืน"
+    assert _objects(text, "supported") == {"การพัฒนาอย่างยั่งยืน"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
@@ -28,8 +29,8 @@ from kg.model import (
     Modality,
     Relation,
 )
+from kg.relations.blocks import Found
 from kg.relations.days import on_the_way
-from kg.relations.items import Found
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
@@ -78,7 +79,8 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
         for meeting in mentions.meetings:
             register.meeting(meeting)
     reading = new_reading(document, scan, register)
-    order = _order(scan, blocks)
+    found = _with_lead(found)
+    order = _order(scan, [block for block, _ in found])
     mission(reading)
     for block, mentions in found:
         if block.role is BlockRole.TITLE:
@@ -88,6 +90,17 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     on_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
+
+
+def _with_lead(found: list[tuple[Block, Found]]) -> list[tuple[Block, Found]]:
+    """A lead that names the meeting of which the body tells without its name is its first paragraph."""
+    named = {block.role for block, mentions in found if mentions.meetings}
+    if BlockRole.LEAD not in named or BlockRole.BODY in named:
+        return found
+    return [
+        (replace(block, role=BlockRole.BODY) if block.role is BlockRole.LEAD else block, mentions)
+        for block, mentions in found
+    ]
 
 
 def _order(scan: Scan, blocks: list[Block]) -> tuple[BlockRole, ...]:

@@ -18,6 +18,7 @@ _LEADS_TO_EDITION = tuple(
 _NEEDS_NAME = {
     "งาน": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
     "เวที": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
+    "กิจกรรม": re.compile(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
 }
 _BEFORE_EVENT = tuple(
     ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()

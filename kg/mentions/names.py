@@ -15,7 +15,7 @@ _LATIN = re.compile(
     r"du|ibn|y|e)\b ?)*"
     r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
-_BRACKET = re.compile(r" ?\(([^()\n]{2,90})\)")
+_BRACKET = re.compile(r" {0,2}\(([^()\n]{2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
@@ -23,7 +23,7 @@ _LATIN_TITLE = re.compile(
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
 _LATIN_STYLE = re.compile(r"(?:The |H\.?E|Mr|Mrs|Ms|Dr|Sir |Lord |His |Her |Rt|Datuk|Dato)")
-_THAI_READING = re.compile(rf"(?:นาย|นางสาว|นาง|ดร\.)? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,3}})")
+_THAI_READING = re.compile(rf"(?:นาย|นางสาว|นาง|ดร\.)? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,6}})")
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
 _PARTICLE = re.compile(
     r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"

@@ -6,6 +6,7 @@ document does not grow with the number of rules.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
@@ -67,6 +68,10 @@ class PostHit(NamedTuple):
 _FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
 
 
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2},? $|(?:of|the) $")
+_LATIN_AFTER = re.compile(",? [A-Za-z]{2}")
+
+
 @cache
 def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
     """One automaton over the names, the posts and every table: a document is passed over once."""
@@ -110,6 +115,16 @@ def _is_inside(folded: str, start: int) -> bool:
     return "ก" <= before <= "๎" and not folded.endswith(_BEFORE_TITLE, 0, start)
 
 
+def _is_foreign(folded: str, hit: NameHit) -> bool:
+    """Whether a Thai body's name in Latin letters is a part of another's: ``Cabinet Office of Japan``."""
+    if hit.entry.country != "country-th" or hit.type != "Organization" or not folded[hit.start].isascii():
+        return False
+    return (
+        _LATIN_BEFORE.search(folded, max(0, hit.start - 4), hit.start) is not None
+        or _LATIN_AFTER.match(folded, hit.end) is not None
+    )
+
+
 class Scan:
     """The words found in one document, each list in order of place."""
 
@@ -139,7 +154,8 @@ class Scan:
         self.document = document
         self.folded = folded = document.folded
         found = _matcher(lexicon or load()).find(folded)
-        self.names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
+        names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
+        self.names = [hit for hit in names if not _is_foreign(folded, hit)]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = list(self.names_at)
         self.words = {

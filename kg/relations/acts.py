@@ -187,7 +187,10 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         return
     if stop >= 0:
         event = reading.talk or event
+    urged = None
     if reading.scan.folded.startswith(_NEEDS, verb.start):
+        # Whoever holds a speech urges what he says must be done: ``เราควร…``.
+        urged = reading.orator
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
@@ -197,7 +200,10 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         thing = object_of(reading, span)
         if thing.type in _NO_TOPIC or thing.id == event.id:
             continue
-        reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+        if urged is not None and thing.type is not EntityType.FRAMEWORK:
+            reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
+        else:
+            reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
 
 
 def _just_named(reading: Reading, clause: Clause) -> Draft | None:

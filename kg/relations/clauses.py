@@ -34,6 +34,8 @@ _LIGHT = re.compile(
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
 _TITLE_REACH = 40
+# A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
+_LATIN_TITLE_REACH = 200
 _OF_TITLES = frozenset({"country", "body"})
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
@@ -110,7 +112,11 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
     edge = item.start
     for left in clause.before(index):
         gap = reading.scan.folded[left.end : edge]
-        if len(gap) > _TITLE_REACH or "\n" in gap or _APART.search(gap):
+        if (
+            len(gap) > (_LATIN_TITLE_REACH if gap.isascii() else _TITLE_REACH)
+            or "\n" in gap
+            or _APART.search(gap)
+        ):
             return None
         if left.kind in ("person", "role"):
             return left
@@ -206,6 +212,11 @@ def _said(clause: Clause, index: int) -> int:
     return -1
 
 
+# ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
+_GROUP_OF = re.compile(
+    "(?:ผู้แทน|หน่วยงาน|ผู้ประกอบการ|นักลงทุน|ผู้เชี่ยวชาญ|เจ้าหน้าที่|บริษัท|ประชาชน|นักท่องเที่ยว|ผู้บริหาร|นักธุรกิจ|แรงงาน)"
+    "[^ \n]{0,40}$"
+)
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
@@ -299,14 +310,16 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 break
             if not started and item.kind == "country" and gap.strip().startswith("เพื่อ"):
                 break
-            if gap == " " and begins and _begins_anew(clause.items[index], item, begins):
+            if gap == " " and _begins_anew(clause.items[index], item, begins):
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             if is_modifier(reading, item, clause.start):
                 capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
                 if capacity < 0 or started:
-                    break
+                    if started or not _of_a_group(folded, clause, item):
+                        break
+                    return None
                 edge = capacity
                 continue
             drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
@@ -326,10 +339,13 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             edge = item.start
             continue
         break
-    result: list[Draft] = []
-    for drafts in reversed(found):
-        result += [d for d in drafts if d not in result]
+    result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
+    """Whether an item only tells of which state or body a group of people is."""
+    return _GROUP_OF.search(folded, max(clause.start, item.start - 60), item.start) is not None
 
 
 def _begins_anew(verb: Item, item: Item, begins: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import introduce, settle
+from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, actors_before, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
@@ -16,9 +16,13 @@ from kg.relations.retinue import come_along, event_on, is_anybody, listed
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
+# ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
+_NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)"
 )
+_OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?เดินทางมา(?:เพื่อ)?(?:เข้า)?$")
+_HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
@@ -52,7 +56,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for item in clause.after(index):
         if item.kind == "meeting" and item.draft is not None:
             gap = folded[edge : item.start]
-            if found and not AND.match(gap):
+            if found and not (AND.match(gap) or _NEXT_NUMBER.fullmatch(gap)):
                 break
             if not found and len(gap) > 60:
                 break
@@ -70,27 +74,27 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     verb = clause.items[index]
     if reading.scan.folded.endswith(_MADE_JOINTLY, 0, verb.start):
         return
-    meetings = meetings_after(reading, clause, index)
-    if not meetings:
-        rest = reading.scan.folded[verb.end : verb.end + 24]
-        if reading.anchor and (_THIS.match(rest) or verb.end >= clause.end - 1):
-            meetings = reading.anchor[:1]
-        elif reading.event is not None and _THIS.match(rest):
-            meetings = [reading.event]
-        elif reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
-            meetings = reading.anchor[:1]
-    on = event_on(reading)
-    listed(reading, clause, index, meetings or ([on] if on is not None else []), mood)
+    meetings = meetings_after(reading, clause, index) or _taken_up(reading, clause, index)
+    guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
+    if guests and reading.anchor and meetings[0] not in reading.anchor:
+        # M is why the guests are here; what follows tells of the reception.
+        for draft in guests:
+            reading.say(draft, "attended", meetings[0], clause, "attend.v1", mood)
+        return
+    subject = guests or subject
+    listed(reading, clause, index, meetings or _those_on(reading), mood)
     if not meetings:
         come_along(reading, clause, index, subject, mood)
         return
     waiting = list(reading.pending)
+    people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
+    reading.attending = (tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
-        for draft in subject:
-            if is_actor(draft) and not is_anybody(draft):
-                reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
+        for draft in people:
+            reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)
+        _at_a_time_of_day(reading, clause, index, meeting, mood)
     if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
         travelled(reading, clause, index, subject, mood)
     _with_whom(reading, clause, index, subject, meetings[0], mood)
@@ -100,6 +104,49 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The meeting that a verb without a name of one means: this one, or the one just spoken of."""
+    verb = clause.items[index]
+    rest = reading.scan.folded[verb.end : verb.end + 24]
+    if reading.anchor and (_THIS.match(rest) or verb.end >= clause.end - 1):
+        return reading.anchor[:1]
+    if reading.event is not None and _THIS.match(rest):
+        return [reading.event]
+    if reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
+        return reading.anchor[:1]
+    return []
+
+
+def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
+    """``เวลา 11.00 น. S เข้าร่วม M``: an hour is of the day that the text is on."""
+    day = reading.day
+    if day is None or meeting.id in reading.dates or len(day.value) != len("2021-08-04"):
+        return
+    before = next((item.end for item in clause.before(index) if item.kind == "verb"), clause.start)
+    if _HOUR.search(reading.scan.folded, before, clause.items[index].start):
+        attach(reading, [meeting], day, clause, mood)
+
+
+def _those_on(reading: Reading) -> list[Draft]:
+    on = event_on(reading)
+    return [on] if on is not None else []
+
+
+def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A เลี้ยงรับรอง B ในโอกาสที่เดินทางมาร่วมงาน M``: whoever came to the talk, or was named last, came to M."""
+    verb = clause.items[index]
+    if _OCCASION.search(reading.scan.folded, max(clause.start, verb.start - 50), verb.start) is None:
+        return []
+    if reading.guest is not None and reading.talk is not None and reading.talk in reading.anchor:
+        return [reading.guest]
+    for item in clause.before(index):
+        if item.kind == "verb" and item.value != "visit":
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            return resolve(reading, item)
+    return []
 
 
 def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

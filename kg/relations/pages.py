@@ -6,8 +6,8 @@ import re
 
 from kg.mentions.posts import Post
 from kg.model import BlockRole, EntityType
+from kg.relations.blocks import Found, items_of
 from kg.relations.clauses import resolve
-from kg.relations.items import Found, items_of
 from kg.relations.reading import Reading
 from kg.relations.standing import stand_for
 from kg.text import Span

@@ -11,8 +11,9 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, events, headings, proposals, signing, talks, visits
-from kg.relations.circumstances import bracketed, circumstance, year_of
+from kg.relations import acts, agenda, events, headings, proposals, signing, talks, visits
+from kg.relations.blocks import Found, items_of
+from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import (
     is_modifier,
     is_spokesperson,
@@ -23,7 +24,7 @@ from kg.relations.clauses import (
     with_company,
 )
 from kg.relations.days import end_of_paragraph
-from kg.relations.items import Found, Item, items_of
+from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import named_in_passing, part_of_known
@@ -117,14 +118,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = [item for item in items if not _only_in_title(reading, item, start, end)]
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
-    if not (reading.carried_dates and role is BlockRole.BODY):
-        reading.anchor = []
-        reading.pending = []
-    reading.scene = []
-    reading.retelling = role is not BlockRole.BODY
-    reading.heading = role is BlockRole.TITLE
-    reading.block_end = end
-    _bullet(reading, items, start, end)
+    _begin(reading, items, start, end, role)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
@@ -133,6 +127,9 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
     end_of_paragraph(reading, start)
+    if role is BlockRole.BODY:
+        agenda.line_of(reading, items, start, end)
+        agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(_LISTING):
         reading.listing = True
     elif end - start > _SHORT_LINE and not _BULLET.match(scan.folded, start, end):
@@ -141,6 +138,11 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         headings.topic_head(reading, items, start, end)
         proposals.owned(reading, start, end)
         proposals.ideas(reading, items)
+    _end(reading, items, start, end, role)
+
+
+def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
+    """What the next paragraph may go on with: the day of a short line, what a line broken by hand told."""
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
     if end - start > 170:
@@ -149,6 +151,22 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         only = [item for item in items if item.kind in ("date", "meeting", "verb")]
         if len(only) == 1 and only[0].kind == "date":
             reading.schedule = only[0]
+            if reading.orator is not None and reading.event is not None:
+                # Under the title of a speech stands the day on which it was held.
+                attach(reading, [reading.event], only[0], Clause(start, end, items), Modality.ACTUAL)
+
+
+def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
+    """What carries over from the paragraph before: nothing into the next item of a list."""
+    goes_on = reading.carried_dates and role is BlockRole.BODY
+    if not goes_on or _BULLET.match(reading.scan.folded, start, end):
+        reading.anchor = []
+        reading.pending = []
+    reading.scene = []
+    reading.retelling = role is not BlockRole.BODY
+    reading.heading = role is BlockRole.TITLE
+    reading.block_end = end
+    _bullet(reading, items, start, end)
 
 
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:

@@ -71,6 +71,17 @@ class Undated(NamedTuple):
     day: Item | None = None
 
 
+class Agenda(NamedTuple):
+    """A list of meetings: who comes to them, to what they belong, where and how they are held."""
+
+    people: tuple[Draft, ...]
+    leads: Draft | None
+    places: tuple[Item, ...]
+    modes: tuple[Item, ...]
+    mood: Modality
+    day: Item | None = None
+
+
 @dataclass(slots=True)
 class Reading:
     """What has been read so far. Frames add to it; nothing is taken back.
@@ -84,6 +95,8 @@ class Reading:
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
+    ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
+    meetings that is read;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -125,6 +138,8 @@ class Reading:
     ahead: list[Undated] = field(default_factory=list)
     parties: list[Draft] = field(default_factory=list)
     errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
+    attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
+    agenda: Agenda | None = None
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 

@@ -8,7 +8,8 @@ from kg.entities.register import Draft
 from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item, foreign_body
+from kg.relations.items import Item
+from kg.relations.names import foreign_body
 from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.referents import draft_of

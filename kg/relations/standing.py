@@ -28,6 +28,8 @@ _RETINUE = (
     "พร้อม",
     "พร้อม ",
 )
+_THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
+_JOINS_OR_LEADS = re.compile("เข้าร่วม|ร่วม(?!กัน)|เป็นประธาน|เป็นหัวหน้า|เป็นผู้แทน|นำ|\n")
 # Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
 _SERVICES = frozenset(
     f"post-{name}"
@@ -48,14 +50,38 @@ _NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
 def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
-    retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start)
+    retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
+        if _is_short_for_another(draft, post, text):
+            continue
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
         reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
         own = post.country is None and post.city is None
         if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
             stand_for(reading, draft, post, span)
+
+
+def _joins(scan: Scan, mention: PersonMention) -> bool:
+    """``โดยมีนาย ก ปลัดกระทรวง ข ร่วมให้การต้อนรับ``: whoever joins in is of the retinue."""
+    if not scan.folded.endswith(_THERE_WERE, 0, mention.whole.start):
+        return False
+    acts = _JOINS_OR_LEADS.search(scan.folded, mention.whole.end)
+    return acts is not None and acts.group().startswith(("ร่วม", "เข้าร่วม"))
+
+
+def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
+    """``รองนายกฯ``: a title shortened in a headline is the one that stands whole in the text."""
+    written = post.span.of(text).strip()
+    if not written.endswith("ฯ"):
+        return False
+    begin = written.rstrip("ฯ ")
+    return any(
+        other is not post
+        and not other.span.of(text).rstrip().endswith("ฯ")
+        and other.span.of(text).startswith(begin)
+        for other in draft.posts
+    )
 
 
 def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
@@ -65,6 +91,12 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     register = reading.register
     if post.country is not None:
         reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
+        return
+    seat = post.body.country if post.body is not None else ""
+    if seat and seat != "country-th":
+        reading.say(
+            draft, "represents", register.entry(register.lexicon.entry(seat)), span, "post-of-state.v1"
+        )
         return
     if not draft.named and not (post.bare or post.city is not None):
         return

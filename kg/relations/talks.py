@@ -10,6 +10,7 @@ from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, reported, resolve
 from kg.relations.days import undated
+from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -229,20 +230,34 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
         if joined is None:
             return -1
-        others = [d for d in resolve(reading, item) if d not in subject]
+        others, last = _and_others(reading, clause, item)
+        others = [d for d in others if d not in subject]
         if not others:
             return -1
-        event = _talk(reading, clause, verb, subject, others, item.end, mood)
+        event = _talk(reading, clause, verb, subject, others, last, mood)
         for draft in (*subject, *others):
             if is_actor(draft):
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
         mine = first(subject, EntityType.PERSON)
         if mine is not None:
-            reading.say(mine, "metWith", others[0], clause, "talk-about.v1", mood)
+            for other in _one_of_each_state(others[0], others):
+                reading.say(mine, "metWith", other, clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
-        reading.topics_from(clause, item.end, event, mood)
+        reading.topics_from(clause, last, event, mood)
         return item.start - (len(joined.group()))
     return -1
+
+
+def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Draft], int]:
+    """The people of a list that begins with ``first_``, and where it ends."""
+    found = list(resolve(reading, first_))
+    edge = first_.end
+    for item in clause.after(clause.items.index(first_)):
+        if item.kind not in ("person", "role") or not AND.fullmatch(reading.scan.folded, edge, item.start):
+            break
+        found += [d for d in resolve(reading, item) if d not in found]
+        edge = item.end
+    return found, edge
 
 
 def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:

@@ -1,0 +1,84 @@
+"""Meetings that a text lists one a line: who comes to the one that leads the list comes to each of them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import EntityType
+from kg.relations.circumstances import attach
+from kg.relations.items import Item
+from kg.relations.reading import Agenda, Clause, Reading
+from kg.text import Span
+
+_ANNOUNCED = re.compile(
+    r"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|กำหนดการ|ภารกิจ|"
+    r"การประชุม[^ \n]{0,12} ?(?:จำนวน ?)?(?:อีก ?)?\d{1,2} (?:รายการ|การประชุม|เวที|ครั้ง)"
+)
+_LISTING = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "อาทิ", ":")
+_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+_LEADS = re.compile(
+    r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
+)
+# Meetings of an assembly in session are parts of it; of a ministerial the others are not.
+_SESSION = ("สมัชชา", "สมัยสามัญ")
+_SHORT_LINE = 60
+
+
+def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """Note the list of meetings that a paragraph announces at its end."""
+    folded = reading.scan.folded
+    text = folded[start:end].rstrip()
+    if reading.agenda is not None and _MARK.match(folded, start, end):
+        if text.endswith(_LISTING):
+            day = next((item for item in items if item.kind == "date"), None)
+            reading.agenda = reading.agenda._replace(day=day)
+        return
+    if end - start > _SHORT_LINE:
+        reading.agenda = None
+    told = reading.attending
+    if told is None or not text.endswith(_LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+        return
+    people, meeting, mood, since = told
+    if since < start:
+        return
+    places = tuple(item for item in items if item.kind == "places" and item.start > since)
+    modes = tuple(item for item in items if item.kind == "mode" and item.start > since)
+    reading.agenda = Agenda(people, meeting, places, modes, mood)
+
+
+def line_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """A line of the list: the meeting that it opens with has the people of the list and its places."""
+    agenda = reading.agenda
+    mark = _MARK.match(reading.scan.folded, start, end) if agenda is not None else None
+    if agenda is None or mark is None:
+        return
+    meeting = _opening(reading, items, mark.end())
+    if meeting is None or meeting.draft is None or meeting.draft is agenda.leads:
+        return
+    draft, line = meeting.draft, Clause(start, min(end, meeting.end + _SHORT_LINE), [])
+    for person in agenda.people:
+        reading.say(person, "attended", draft, line, "agenda.v1", agenda.mood)
+    if agenda.leads is not None and any(word in agenda.leads.name for word in _SESSION):
+        reading.say(draft, "partOf", agenda.leads, Span(start, meeting.end), "agenda.v1")
+    kinds = {item.kind for item in items}
+    told = [] if "places" in kinds else list(agenda.places)
+    told += [] if "mode" in kinds else list(agenda.modes)
+    if agenda.day is not None and "date" not in kinds:
+        told.append(agenda.day)
+    for item in told:
+        attach(reading, [draft], item, line, agenda.mood)
+
+
+def _opening(reading: Reading, items: list[Item], start: int) -> Item | None:
+    """The meeting that a line opens with, a date before it aside."""
+    edge = start
+    for item in items:
+        if not _LEADS.fullmatch(reading.scan.folded, edge, item.start):
+            return None
+        if item.kind == "meeting":
+            named = item.draft is not None and item.draft.type is EntityType.MEETING and item.draft.named
+            return item if named else None
+        if item.kind not in ("date", "verb", "mood"):
+            return None
+        edge = item.end
+    return None

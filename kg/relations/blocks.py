@@ -1,0 +1,258 @@
+"""What a paragraph holds, in order: actors, meetings, places, dates, acts and the words that join them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.entities.register import Register
+from kg.lexicon import stands_free
+from kg.mentions.meeting_heads import noun_in
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.persons import PersonMention
+from kg.mentions.places import PlaceChain
+from kg.mentions.posts import Post, read_posts
+from kg.mentions.scan import Scan, Word
+from kg.mentions.things import ThingMention, body_at, missions_in
+from kg.model import EntityType, Mention
+from kg.relations.items import START, Item, Taken
+from kg.relations.names import named_items
+
+_GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mentions that recognizers found in one block."""
+
+    persons: Sequence[PersonMention]
+    meetings: Sequence[MeetingMention]
+    places: Sequence[PlaceChain]
+    things: Sequence[ThingMention]
+    dates: Sequence[Mention]
+
+
+def items_of(scan: Scan, found: Found, register: Register, start: int, end: int) -> list[Item]:
+    """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
+    taken = Taken(_persons(found, register), len(scan.folded))
+    taken.add(_meetings(scan, found, register))
+    taken.add([Item(m.span.start, m.span.end, "date", None, m.value, m) for m in found.dates])
+    taken.add([Item(c.span.start, c.span.end, "places", None, "", c) for c in found.places])
+    taken.add(_roles(scan, taken, start, end))
+    taken.add(_spouses(scan, register, taken.items, start, end))
+    taken.add(_things(found))
+    taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
+    taken.add(named_items(scan, taken, start, end))
+    taken.add(_bodies(scan, register, taken, start, end))
+    taken.add(_acronyms(scan, register, start, end))
+    taken.add(_dated(scan, found, register))
+    for table, kind in _KINDS:
+        words = scan.within(table, start, end)
+        if words:
+            taken.add(_words(scan.folded, words, kind, start))
+    taken.items.sort(key=START)
+    return taken.items
+
+
+_BOUND_TO = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
+
+
+def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
+    """Short forms that the text itself bound to a name: ``สถาบัน… (สดร.)``."""
+    items = []
+    for surface, draft in register.acronyms():
+        kind = _BOUND_TO.get(draft.type)
+        if kind is None:
+            continue
+        at = scan.folded.find(surface, start, end)
+        while at >= 0:
+            stop = at + len(surface)
+            if stands_free(scan.folded, at, stop):
+                items.append(Item(at, stop, kind, draft, value=draft.id))
+            at = scan.folded.find(surface, stop, end)
+    return items
+
+
+_MEETING_ON = "การประชุมเมื่อ"
+_IN_LIST = re.compile(r"[ ,]*+(?:และ|รวมถึง)?[ ,]*+")
+
+
+def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
+    """Meetings known only by their date: ``การประชุมเมื่อปีที่ผ่านมา``."""
+    items = []
+    for date in found.dates:
+        start = date.span.start
+        begin = start - len(_MEETING_ON)
+        if begin >= 0 and scan.folded.startswith(_MEETING_ON, begin):
+            draft = register.dated(scan.document.text[begin : date.span.end])
+            items.append(Item(begin, start, "meeting", draft, value="dated"))
+    return items
+
+
+def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
+    """The words of a table in a block; a connective counts where a space parts it from what is before."""
+    if kind == "connective":
+        words = [word for word in words if word.start == start or folded[word.start - 1] in " \n"]
+    elif kind == "verb":
+        return [Item(word.start, _act_end(folded, word), kind, None, word.value, word) for word in words]
+    return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
+
+
+def _act_end(folded: str, word: Word) -> int:
+    """Where the words of an act end; what they lead to (a network, a meeting) is no part of them."""
+    if word.value == "launch-net":
+        return word.start + len("สร้าง")
+    if word.value.endswith("-noun"):
+        return max(noun_in(folded, word), word.start + 1)
+    return word.end - len(word.more)
+
+
+_KINDS = (
+    ("verbs", "verb"),
+    ("modes", "mode"),
+    ("membership", "membership"),
+    ("speakers", "speaker"),
+    ("moods", "mood"),
+    ("connectives", "connective"),
+)
+
+
+def _persons(found: Found, register: Register) -> list[Item]:
+    return [
+        Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
+        for person in found.persons
+    ]
+
+
+_IN_FRAMEWORK = re.compile(r"(?:กรอบ|กลไก|เวที)(?:ความร่วมมือ|ของ)? ?$")
+
+
+def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
+    """Meetings; the same words said of the mechanism itself (``ในกรอบ…``) are a mechanism."""
+    items: list[Item] = []
+    folded = scan.folded
+    after_mechanism = -1
+    for meeting in found.meetings:
+        start, end = meeting.span.start, meeting.span.end
+        whole = next(
+            (
+                h
+                for h in meeting.names
+                if h.type == "Framework" and h.start <= start + 3 and h.end >= end - 12
+            ),
+            None,
+        )
+        gap = re.sub(r" ?\([^()]*\)", "", folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
+        in_list = _IN_LIST.fullmatch(gap) is not None
+        if (
+            not meeting.ordinals
+            and whole is not None
+            and (_IN_FRAMEWORK.search(folded[max(0, start - 20) : start]) or in_list)
+        ):
+            items.append(Item(start, end, "framework", value=whole.entry.id, payload=whole))
+            after_mechanism = end
+            continue
+        if not meeting.ordinals and not meeting.latin and _names_group(scan, end):
+            continue
+        items.append(Item(start, end, "meeting", register.meeting(meeting), payload=meeting))
+    return items
+
+
+def _names_group(scan: Scan, end: int) -> bool:
+    """Whether a bracket that names a mechanism as a group follows, over the rest of a long name."""
+    match = _GROUP_BRACKET.match(scan.folded, end)
+    if match is None:
+        return False
+    hit = scan.names_at.get(match.end()) or scan.name_over(match.end())
+    return hit is not None and hit.type == "Framework"
+
+
+# Words before a post that speak of the office, not of whoever holds it.
+_NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
+
+
+def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
+    """Posts that stand without a name: references to their holders, or persons known by post alone."""
+    items: list[Item] = []
+    at = start
+    for hit in scan.posts_within(start, end):
+        if hit.start < at:
+            continue
+        if hit.end > end:
+            break
+        if not taken.is_free(hit.start, hit.end) or scan.folded.endswith(_NO_HOLDER, 0, hit.start):
+            continue
+        for post in read_posts(scan, hit.start) or ():
+            if post.span.end > end:
+                break
+            if scan.word_at("speakers", post.span.start) is not None:
+                # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
+                continue
+            items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
+            at = post.span.end
+    return items
+
+
+_AND_SPOUSE = re.compile(
+    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
+    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?=ใน|เดิน|เยือน|และ|ด้วย|มี|เข้า|ได้|จะ|ที่)"
+)
+
+
+def _one_holder(post: Post) -> bool:
+    """Whether a post without a name is one person's: of a state, or the head of a government."""
+    return not post.bare or post.head.id in ("post-pm", "post-president")
+
+
+def _spouses(scan: Scan, register: Register, known: list[Item], start: int, end: int) -> list[Item]:
+    """``นาย ก ตำแหน่ง ข และภริยา``: who comes with somebody and has no name of her own."""
+    if scan.folded.find("ภริยา", start, end) < 0 and scan.folded.find("คู่สมรส", start, end) < 0:
+        return []
+    items = []
+    for item in known:
+        if item.kind != "person" and not (isinstance(item.payload, Post) and _one_holder(item.payload)):
+            continue
+        match = _AND_SPOUSE.match(scan.folded, item.end, end)
+        if match is not None:
+            word = 1 if match.group(1) else 2
+            draft = register.spouse(match.group(word))
+            items.append(Item(match.start(word), match.end(word), "person", draft))
+    return items
+
+
+def _things(found: Found) -> list[Item]:
+    return [
+        Item(thing.span.start, thing.span.end, "thing", payload=thing, value=thing.type)
+        for thing in found.things
+    ]
+
+
+_BODY_HEADS = tuple(
+    (
+        "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
+        "สถานเอกอัครราชทูต สถานทูต"
+    ).split()
+)
+# The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
+_BODY_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={'|'.join(_BODY_HEADS)})")
+
+
+def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) -> list[Item]:
+    """Bodies that the lexicon does not know, by their head noun after a space or a mark."""
+    items = []
+    folded = scan.folded
+    places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
+    if folded.startswith(_BODY_HEADS, start, end):
+        places.insert(0, start)
+    # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
+    places += [w.end for w in scan.within("verbs", start, end) if folded.startswith(_BODY_HEADS, w.end)]
+    for at in places:
+        if not taken.is_free(at, at + 1):
+            continue
+        body = body_at(scan, at, end)
+        if body is not None:
+            for name in body.latin:
+                register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
+            items.append(Item(body.span.start, body.span.end, "body", payload=body))
+    return items

@@ -1,0 +1,101 @@
+"""Names that the lexicon knows, as they stand in a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import NameHit
+from kg.mentions.scan import Scan
+from kg.mentions.things import ThingMention
+from kg.relations.items import Item, Taken
+from kg.text import Span
+
+_ACTOR_LEFT = tuple(
+    (
+        "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
+        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
+    ).split()
+)
+_THAI_LETTER = re.compile("[ก-ฺเ-๎]")
+_PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
+_BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
+
+
+def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
+    """The items of names that the lexicon knows, where their place is free; a state may qualify a noun."""
+    items: list[Item] = []
+    edge = start
+    for hit in scan.names_within(start, end):
+        if hit.start < edge or not taken.is_free(hit.start, hit.end) or _is_of_latin_name(scan, hit):
+            continue
+        foreign = foreign_body(scan, hit, end)
+        item = (
+            Item(foreign.span.start, foreign.span.end, "body", payload=foreign)
+            if foreign is not None
+            else _name_item(scan, hit, start)
+        )
+        items.append(item)
+        edge = item.end
+    return items
+
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2,} (?:of )?$")
+_LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
+
+
+def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
+    """Whether a state in Latin letters is a part of a longer name: ``Air India``, ``Bank of China``."""
+    if hit.type != "Country" or not scan.folded[hit.start].isascii():
+        return False
+    before = scan.folded[max(0, hit.start - len("Kingdom of ")) : hit.start]
+    return bool(_LATIN_BEFORE.search(before) or _LATIN_AFTER.match(scan.folded, hit.end))
+
+
+_MORE_OF_NAME = re.compile(r"(?:(?: [ก-ฺเ-๎]{3,24}){0,2} และ[ก-ฺเ-๎]{3,24})? ?(?:แห่ง|ของ)?(?:ประเทศ)?")
+
+
+def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
+    """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
+    if hit.entry.cls != "Ministry" or hit.entry.country != "country-th":
+        return None
+    more = _MORE_OF_NAME.match(scan.folded, hit.end, end)
+    state = scan.names_at.get(more.end()) if more else None
+    if state is None or state.type != "Country" or state.entry.id == "country-th":
+        return None
+    surface = scan.document.text[hit.start : state.end]
+    return ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
+
+
+_NAMED = {
+    "Country": "country",
+    "Organization": "body",
+    "Framework": "framework",
+    "Place": "place",
+    "Initiative": "thing",
+    "OutcomeDocument": "thing",
+}
+
+
+def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
+    start, end, entry = hit
+    folded = scan.folded
+    left = folded[max(block_start, start - 16) : start]
+    kind = _NAMED[hit.type]
+    if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
+        qualifies = "pair"
+    elif _is_glued(scan, left, start):
+        qualifies = "adjective"
+    else:
+        qualifies = ""
+    if kind == "country" and left.endswith(_BEFORE_STATE):
+        start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
+    if entry.id == "body-th-government":
+        kind = "country"
+    return Item(start, end, kind, None, hit.type if kind == "thing" else entry.id, hit, qualifies)
+
+
+def _is_glued(scan: Scan, left: str, begin: int) -> bool:
+    """Whether a name stands glued to a noun that it qualifies; a verb or a joining word frees it."""
+    if not left or not _THAI_LETTER.match(left[-1]) or left.endswith(_ACTOR_LEFT):
+        return False
+    return begin not in scan.act_ends

@@ -1,0 +1,137 @@
+"""Meetings that a text lists, occasions told aside, and words that only look like somebody or some act."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import all_facts, facts_of, read
+
+from kg.documents import read_document
+from kg.extract import extract
+
+ACTUAL = "Actual"
+SOMCHAI, JOHN, PETER = "สมชาย ใจดี", "จอห์น สมิธ", "ปีเตอร์ ทอม"
+_SOMCHAI = "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน "
+_JOHN = "นายจอห์น สมิธ รัฐมนตรีพลังงานออสเตรเลีย "
+_ON_THE_FIFTH = "เมื่อวันที่ 5 มีนาคม 2567 "
+_FORTY_FIRST = "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41"
+
+
+def _pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(subject, object_) for subject, object_, _ in facts_of(text, predicate)}
+
+
+def test_who_comes_to_the_meeting_that_leads_a_list_comes_to_each_of_them() -> None:
+    text = (
+        f"{_SOMCHAI}เข้าร่วม{_FORTY_FIRST} และการประชุมที่เกี่ยวข้อง ที่กรุงฮานอย ดังนี้\n"
+        "1. การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 20\n"
+        "2. วันที่ 6 มีนาคม 2567 การประชุมรัฐมนตรีพลังงานเอเชียตะวันออก ครั้งที่ 17"
+    )
+    plus_three = "การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 20"
+    east_asia = "การประชุมรัฐมนตรีพลังงานเอเชียตะวันออก ครั้งที่ 17"
+    assert _pairs(text, "attended") == {(SOMCHAI, m) for m in (_FORTY_FIRST, plus_three, east_asia)}
+    assert _pairs(text, "heldAt") == {(m, "ฮานอย") for m in (_FORTY_FIRST, plus_three, east_asia)}
+    assert _pairs(text, "heldOn") == {(east_asia, "2024-03-06")}
+    assert _pairs(text, "partOf") == set()
+
+
+def test_a_list_that_nobody_is_told_to_attend_gives_no_attendants() -> None:
+    text = "การประชุมที่เกี่ยวข้อง มีดังนี้\n1. การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 20"
+    assert facts_of(text, "attended") == set()
+
+
+def test_who_comes_for_a_meeting_is_the_guest_and_not_who_dines_him() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}จัดเลี้ยงรับรอง{_JOHN}ในโอกาสเดินทางมาร่วมการประชุมพลังงานโลก ครั้งที่ 5"
+    assert _pairs(text, "attended") == {(JOHN, "การประชุมพลังงานโลก ครั้งที่ 5")}
+
+
+def test_an_occasion_told_aside_does_not_end_the_talk_that_is_on() -> None:
+    text = (
+        f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ{_JOHN}ในโอกาสเดินทางมาร่วมการประชุมพลังงานโลก ครั้งที่ 5 "
+        "โดยทั้งสองฝ่ายหารือเรื่องพลังงานสะอาด"
+    )
+    talk = {subject for subject, _, _ in facts_of(text, "discussed")}
+    assert talk
+    assert "การประชุมพลังงานโลก ครั้งที่ 5" not in talk
+    assert (SOMCHAI, "การประชุมพลังงานโลก ครั้งที่ 5") not in _pairs(text, "attended")
+
+
+def test_an_hour_is_of_the_day_that_the_text_is_on() -> None:
+    text = (
+        f"วันที่ 5 มีนาคม 2567 เวลา 09.00 น. {_SOMCHAI}เยี่ยมชมโรงไฟฟ้าลำตะคอง "
+        f"เวลา 11.00 น. นายสมชาย เข้าร่วม{_FORTY_FIRST}"
+    )
+    assert _pairs(text, "heldOn") == {(_FORTY_FIRST, "2024-03-05")}
+
+
+def test_several_people_whom_one_talks_with_about_something_are_all_met() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือเรื่องพลังงานสะอาดกับ{_JOHN}และนายปีเตอร์ ทอม รัฐมนตรีพลังงานเดนมาร์ก"
+    assert _pairs(text, "metWith") == {(SOMCHAI, JOHN), (SOMCHAI, PETER)}
+    assert {topic for _, topic in _pairs(text, "discussed")} == {"พลังงานสะอาด"}
+
+
+def test_a_group_of_whom_nobody_is_named_is_not_their_state() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับผู้แทนจากหน่วยงานที่เกี่ยวข้องของมาเลเซีย"
+    assert _pairs(text, "metWith") == set()
+    assert {who for who, _ in _pairs(text, "attended")} == {SOMCHAI}
+
+
+def test_the_foreign_ministry_of_another_state_stands_for_that_state() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับนายปีเตอร์ ทอม ปลัดกระทรวงการต่างประเทศเดนมาร์ก"
+    assert (PETER, "เดนมาร์ก") in _pairs(text, "represents")
+
+
+def test_a_spokesman_by_capacity_holds_both_offices() -> None:
+    text = f"นายสมชาย ใจดี ปลัดกระทรวงพลังงาน ในฐานะโฆษกกระทรวงพลังงาน หารือกับ{_JOHN}"
+    held = {post for who, post in _pairs(text, "holdsPosition") if who == SOMCHAI}
+    assert held == {"ปลัดกระทรวงพลังงาน", "โฆษกกระทรวงพลังงาน"}
+
+
+def test_who_joins_in_a_welcome_is_of_the_retinue_and_stands_for_nobody() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ{_JOHN}โดยมีนายสมบัติ ดีมาก ปลัดกระทรวงพลังงาน ร่วมให้การต้อนรับ"
+    assert "สมบัติ ดีมาก" not in {who for who, _ in _pairs(text, "represents")}
+
+
+def test_a_body_within_a_longer_latin_name_is_not_the_thai_one() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ Mr. Peter Tom, Director, Cabinet Office of Denmark"
+    names = {name for fact in all_facts(read(text)) for name in (fact[0], fact[2])}
+    assert not any("คณะรัฐมนตรี" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ใบรับรองถิ่นกำเนิดสินค้าเป็นเรื่องสำคัญ",
+        "เรื่องดังกล่าวถึงเวลาแล้ว",
+        "โรงงานสำหรับรองรับการลงทุนเสร็จแล้ว",
+        "แรงผลักดันโครงการมีมาก",
+    ],
+)
+def test_an_act_inside_another_word_is_no_act(said: str) -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}เข้าร่วม{_FORTY_FIRST} {said}"
+    assert {p for _, p, _, _ in all_facts(read(text))}.isdisjoint({"adopted", "supported", "discussed"})
+
+
+def test_a_lead_that_alone_names_the_meeting_is_read_as_the_first_paragraph() -> None:
+    text = (
+        f"รัฐมนตรีพลังงานร่วมประชุม\n\n{_SOMCHAI}เข้าร่วม{_FORTY_FIRST}\n\n"
+        "ที่ประชุมหารือเรื่องพลังงานสะอาด โดยมีผู้แทนจากทุกประเทศเข้าร่วม"
+    )
+    extraction = extract(read_document(text.encode(), "lead.txt"))
+    names = {entity.key: entity.name for entity in extraction.entities}
+    discussed = {
+        (names[a.subject], names[a.object]) for a in extraction.assertions if a.predicate == "discussed"
+    }
+    assert discussed == {(_FORTY_FIRST, "พลังงานสะอาด")}
+
+
+def test_what_must_be_done_in_a_speech_is_proposed_by_the_speaker() -> None:
+    text = (
+        "ถ้อยแถลงของนายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน ในการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41\n"
+        "วันที่ 5 มีนาคม 2567\n\n"
+        "เราควรเร่งรัดการจัดทำระบบข้อมูลพลังงาน"
+    )
+    extraction = extract(read_document(text.encode(), "speech.txt"))
+    names = {entity.key: entity.name for entity in extraction.entities}
+    told = {(a.predicate, names[a.subject], names.get(a.object, a.object)) for a in extraction.assertions}
+    assert ("proposed", SOMCHAI, "การจัดทำระบบข้อมูลพลังงาน") in told
+    assert ("heldOn", _FORTY_FIRST, "2024-03-05") in told

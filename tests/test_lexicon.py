@@ -249,6 +249,7 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
+        ("no_topics", "border", {"", "word", "space", "end"}),
         ("nouns", "class", {"Meeting", "OutcomeDocument", "Initiative", "-"}),
     ],
 )

@@ -135,3 +135,57 @@ def test_what_must_be_done_in_a_speech_is_proposed_by_the_speaker() -> None:
     told = {(a.predicate, names[a.subject], names.get(a.object, a.object)) for a in extraction.assertions}
     assert ("proposed", SOMCHAI, "การจัดทำระบบข้อมูลพลังงาน") in told
     assert ("heldOn", _FORTY_FIRST, "2024-03-05") in told
+
+
+def test_what_follows_a_planned_act_is_planned_too() -> None:
+    text = f"{_SOMCHAI}จะหารือกับ{_JOHN}ก่อนเข้าร่วม{_FORTY_FIRST}"
+    assert {mood for _, _, mood in facts_of(text, "attended")} == {"Planned"}
+
+
+def test_whoever_a_sentence_opens_with_is_spoken_of_though_his_act_is_a_noun() -> None:
+    text = (
+        f"{_SOMCHAI}หารือกับ{_JOHN}นอกจากนี้ รัฐบาลญี่ปุ่นยังมีการส่งเสริมการวิจัยอย่างต่อเนื่อง "
+        "โดยให้ความสำคัญกับเรื่องต่าง ๆ อาทิ การสร้างนวัตกรรมการเกษตร และการพัฒนาพันธุ์พืช"
+    )
+    assert _pairs(text, "supported") == {("ญี่ปุ่น", "การสร้างนวัตกรรมการเกษตร"), ("ญี่ปุ่น", "การพัฒนาพันธุ์พืช")}
+
+
+def test_the_day_of_the_news_is_not_the_day_of_what_happened_before() -> None:
+    text = f"วันนี้ (14 พฤศจิกายน 2567) เมื่อวันที่ 13 พฤศจิกายน 2567 {_SOMCHAI}เข้าร่วม{_FORTY_FIRST}"
+    assert _pairs(text, "heldOn") == {(_FORTY_FIRST, "2024-11-13")}
+
+
+def test_a_meeting_of_several_days_has_its_own_days_and_not_the_day_of_the_news() -> None:
+    text = f"วันนี้ (3 กรกฎาคม 2568) {_SOMCHAI}จะเข้าร่วม{_FORTY_FIRST} ระหว่างวันที่ 6 - 7 กรกฎาคม 2568"
+    assert _pairs(text, "heldOn") == {(_FORTY_FIRST, "2025-07-06/2025-07-07")}
+
+
+def test_where_an_ambassador_resides_is_not_where_he_is_received() -> None:
+    text = (
+        f"{_SOMCHAI}ต้อนรับนายจอห์น สมิธ เอกอัครราชทูตทาจิกิสถานประจำประเทศไทย ถิ่นพำนัก ณ กรุงกัวลาลัมเปอร์ "
+        "เมื่อวันที่ 6 กุมภาพันธ์ 2567"
+    )
+    assert facts_of(text, "heldAt") == set()
+
+
+def test_a_post_before_a_name_in_a_bracket_is_not_that_of_the_bracket_before() -> None:
+    text = (
+        f"{_SOMCHAI}เข้าร่วม{_FORTY_FIRST} พร้อมด้วยรองผู้ว่าราชการจังหวัดนครราชสีมา (นายภูมิ วังดี) "
+        "ประธานสภาอุตสาหกรรมแห่งประเทศไทย (นายเกรียง เธียรดี)"
+    )
+    held = _pairs(text, "holdsPosition")
+    assert ("เกรียง เธียรดี", "ประธานสภาอุตสาหกรรมแห่งประเทศไทย") in held
+    assert ("ภูมิ วังดี", "ประธานสภาอุตสาหกรรมแห่งประเทศไทย") not in held
+
+
+def test_what_a_document_in_a_list_is_for_is_no_act_of_whoever_signs() -> None:
+    text = (
+        f"{_SOMCHAI}เข้าร่วมพิธีแลกเปลี่ยนเอกสาร ได้แก่\n"
+        "บันทึกความเข้าใจระหว่างธนาคาร ก กับธนาคาร ข เพื่อสนับสนุนสินเชื่อแก่ธุรกิจสีเขียว"
+    )
+    assert facts_of(text, "supported") == set()
+
+
+def test_this_time_is_no_part_of_a_name() -> None:
+    text = "ในการเดินทางเยือนไทยของนายหวังดีครั้งนี้ มีการลงนามความตกลงว่าด้วยการตรวจลงตรา"
+    assert {name for name, _ in _pairs(text, "visited")} <= {"หวังดี"}

@@ -95,9 +95,10 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
 def _cut(scan: Scan, start: int, end: int) -> int:
     """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
     folded = scan.folded
-    shortened = folded.find("ฯ", start, end)
-    if shortened > start:
-        end = shortened
+    for after in ("ฯ", "ครั้งนี้"):
+        found = folded.find(after, start, end)
+        if found > start:
+            end = found
     for position in _spots(scan, start + 2, end):
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:

@@ -65,6 +65,9 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_NEXT_BRACKET = re.compile(r" ?\((?:นาย|นาง|น\.ส\.|ดร\.|พล\.?)")
+
+
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
@@ -75,6 +78,9 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     bracketed = _AFTER_BRACKET.match(folded, after) if folded[max(0, start - 1)] == "(" else None
     posts = _posts_after(scan, bracketed.end() if bracketed else after, end)
     before = _posts_before(scan, start) if not posts or bracketed else ()
+    if bracketed and before and _NEXT_BRACKET.match(folded, posts[-1].span.end if posts else after):
+        # ``ตำแหน่ง (นาย ก) ตำแหน่ง (นาย ข)``: what follows is the post of the next one.
+        posts = ()
     whole_end = posts[-1].span.end if posts else after
     if bracketed:
         posts = (*before, *posts)

@@ -22,7 +22,8 @@ _OTHER_DATE = re.compile(
 
 # Before a place these tell where somebody is posted or goes home to, not where the meeting is.
 _OTHER_PLACE = re.compile(
-    r"(?:ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
+    r"(?:ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
+    r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
 )
 _A_DAY = len("2021-03-01")
 
@@ -30,8 +31,23 @@ _A_DAY = len("2021-03-01")
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Bring a meeting into play: dates and places that waited for one are its own."""
     waiting, reading.pending = reading.pending, []
+    several_days = event.named and _takes_several_days(reading, event, clause)
     for item in waiting:
-        attach(reading, [event], item, clause, mood)
+        if not (several_days and item.kind == "date" and "/" not in item.value):
+            attach(reading, [event], item, clause, mood)
+
+
+def _takes_several_days(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``: M has the days behind its name, not the day of the news."""
+    named = next((index for index, item in enumerate(clause.items) if item.draft is event), None)
+    if named is None:
+        return False
+    for item in clause.after(named):
+        if item.kind == "verb":
+            break
+        if item.kind == "date":
+            return "/" in item.value and is_when(reading, item, clause)
+    return False
 
 
 def settle(reading: Reading, clause: Clause, mood: Modality) -> None:

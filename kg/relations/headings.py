@@ -1,11 +1,12 @@
-"""What the text turns to: the fields and issues that stand at the head of a paragraph or a clause."""
+"""What the text turns to: fields and issues at the head of a paragraph or a clause, whom it opens with."""
 
 from __future__ import annotations
 
 import re
 
+from kg.entities.register import Draft
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS
+from kg.relations.clauses import ACTORS, is_modifier, resolve, spoken_for
 from kg.relations.items import Item
 from kg.relations.objects import object_of, speaks
 from kg.relations.reading import Clause, Reading, is_of_cabinet
@@ -81,3 +82,35 @@ def turned_to(reading: Reading, clause: Clause) -> None:
     topic = object_of(reading, span)
     if topic.type is EntityType.TOPIC and speaks(reading.scan.folded, span):
         reading.say(event, "discussed", topic, clause, "turned-to.v1")
+
+
+# What a state or a body does besides or has on hand is told of it.
+_HAS = re.compile(" ?(?:เอง)?(?:ก็)?(?:ยัง|ได้|จะ)*มี(?=การ|นโยบาย|แผน|มาตรการ|ความ(?!สำคัญ))")
+_GOES_ON = ("โดย", "ซึ่ง")
+
+
+def lead_only(reading: Reading, clause: Clause) -> None:
+    """A clause without a verb may still name whom the next one speaks of."""
+    leading: list[Draft] = []
+    for item in clause.items:
+        if item.kind == "speaker":
+            drafts = spoken_for(reading, item)
+            if drafts:
+                reading.subject = drafts
+            return
+        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+            break
+        leading += [d for d in resolve(reading, item) if d not in leading]
+    if leading:
+        reading.subject = leading
+
+
+def told_of(reading: Reading, clause: Clause) -> None:
+    """``รัฐบาลญี่ปุ่นยังมีการส่งเสริม…``: whoever a sentence opens with is spoken of, though his act is a noun."""
+    folded = reading.scan.folded
+    for item in clause.items:
+        if item.kind == "connective" and not folded.startswith(_GOES_ON, item.start):
+            continue
+        if item.kind in ("country", "body") and not item.qualifies and _HAS.match(folded, item.end):
+            reading.subject = resolve(reading, item) or reading.subject
+        return

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.entities.register import Draft
+from kg.lexicon import read_table
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
@@ -37,18 +39,19 @@ _MANNER = re.compile(
     r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
     r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย| ?เสมอมา| ?แล้ว)+)$"
 )
-_EMPTY = re.compile(
-    r"(?:(?:แล้ว|ด้าน|วันนี้|ดังนี้|ทั้งนี้|นอกจากนี้|หวังว่า|ที่ประชุม|ต้องขอบคุณ|สำคัญ|หลัก)(?![ก-ฺเ-๎])|ที่สำคัญ|ดังกล่าว|นี้|นั้น|ด้วย|กัน|ต่อไป|เป็นอย่าง|อย่าง|ๆ|ประเด็นต่าง|ในประเด็นต่าง|ข้อราชการ|ตามที่|สาระ|ผู้|ท่าน|"
-    r"เอกอัครราชทูต|นายกรัฐมนตรี|ทั้งสอง|ที่(?:ได้|จะ)|"
-    r"พบ|โดย|สามารถ|หลักการ(?: |$)|ทุก|การต้อนรับ|คณะ|และ|การเข้ารับ|การดำรงตำแหน่ง|โอกาส|ในปี|เมื่อ|จาก|ตาม|ซึ่ง|จึง|"
-    r"ต่าง|หลาย|เพราะ|หาก|ไม่|ต้องการ|ส่วน(?!ร่วม|แบ่ง)|สำหรับ|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]|"
-    r"มี(?!ส่วน)|ปี ?[0-9]|(?:ให้)?การรับรอง|ให้ความเห็นชอบ|มั่นใจ|เชื่อ|มุ่งหวัง|หวัง|ไทยมุ่งหวัง|ถือเป็น|"
-    r"เป็น(?:สิ่ง|การ|ปัญหา|ประโยชน์|โอกาส|เรื่อง|ประเด็น|ส่วน|ความ|ตัว|อย่าง)|นำไปสู่|"
-    r"(?:ปัญหา|เรื่อง|ประเด็น|โครงการ|กรณี|แนวทาง|ข้อเสนอ|การ)(?:ดังกล่าว|นี้)|ประเด็นความร่วมมือ(?:ที่สำคัญ|อื่น)|มา(?:ตลอด|โดย)|ที่อยู่|ให้ความ|(?:ความ)?ร่วมมือ$|ส่งเสริม$|"
-    r"ด้าน(?:เอกอัครราชทูต|นาย|รัฐมนตรี|รอง|ประธาน|เลขา)|ผ่าน|"
-    r"นาย|นาง|จำนวน|ใน(?!ด้าน)|ครั้ง|ปีนี้|ทูต|รัฐบาล|ประชาชน|ประเทศ(?!เพื่อน)|ทวิภาคี(?: |$)|ไทย ?-|แนวทาง(?: |"
-    r"$)|ข้อเสนอแนะ)"
-)
+_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    """What begins no topic: the table ``no_topics``, and a date."""
+    forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
+    for row in read_table("no_topics"):
+        unless = "|".join(map(re.escape, row["not_before"].split()))
+        forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + _BORDERS[row["border"]])
+    return re.compile("|".join(forms))
+
+
 _ASIDE = re.compile(
     r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา)|"
     r"ใน(?:ช่วง|ปี ?\d|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|"
@@ -197,7 +200,7 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
 
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
-    return 4 <= len(span) <= _MAX_TOPIC and not _EMPTY.match(folded, span.start, span.end)
+    return 4 <= len(span) <= _MAX_TOPIC and not _empty().match(folded, span.start, span.end)
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

@@ -15,11 +15,8 @@ from kg.relations import acts, agenda, events, headings, proposals, signing, tal
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import (
-    is_modifier,
     is_spokesperson,
-    resolve,
     split_clauses,
-    spoken_for,
     subject_of,
     with_company,
 )
@@ -32,6 +29,7 @@ from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
+from kg.relations.stated import is_asked, nominal, of_document
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -61,8 +59,6 @@ FRAMES: dict[str, Frame] = {
     "speak": acts.told,
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
-# How many characters may stand between asking and what is asked.
-_ASKED_REACH = 50
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
@@ -72,30 +68,12 @@ _SHORT_LINE = 60
 _NEXT_WORDS = 12
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
-_NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
-# ``ภายหลังการหารือกับ…`` tells that the talk was held.
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
-_TALKS = frozenset({"meet", "call", "courtesy"})
-_WAS_HELD = (
-    "หลัง",
-    "หลัง ",
-    "หลังจาก",
-    "หลังเสร็จสิ้น",
-    "ระหว่าง",
-    "ใน",
-    "ผล",
-    "ผลจาก",
-    "กล่าวถึง",
-    "เปิดเผยถึง",
-    "จาก",
-    "มี",
-)
-_STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ", *acts.PART_IN)
 _NEW_SENTENCE = (
     "ทั้งนี้",
     "นอกจากนี้",
@@ -235,6 +213,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
+    headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
     for index, item in enumerate(items):
@@ -252,7 +231,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             last_meeting = item
         elif item.kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not bracketed(reading, clause, index, mood):
+        elif item.kind in _CIRCUMSTANCES and not (
+            _corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
+        ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
@@ -263,7 +244,17 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
-        _lead_only(reading, clause)
+        headings.lead_only(reading, clause)
+
+
+def _corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")
 
 
 def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
@@ -294,10 +285,12 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if item.value in _SOFT_FRAMES and (reading.heading or _is_asked(reading, clause, index)):
+    if item.value in _SOFT_FRAMES and (
+        reading.heading or is_asked(reading, clause, index) or of_document(reading, clause, index)
+    ):
         return
     subject = _people(reading, clause, index, subject)
-    if frame is not None and not _nominal(reading, clause, item):
+    if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
             reading.errands += [
@@ -332,20 +325,6 @@ def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) 
     return subject
 
 
-def _is_asked(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
-    start = clause.items[index].start
-    for item in clause.before(index):
-        if item.kind == "verb":
-            asks = item.value == "propose" and reading.scan.folded.endswith("ให้", item.start, item.end)
-            return (
-                asks
-                and start - item.end <= _ASKED_REACH
-                and " และ" not in reading.scan.folded[item.end : start]
-            )
-    return False
-
-
 def _aside(
     reading: Reading, clause: Clause, index: int, guest: Draft, places: list[Draft], mood: Modality
 ) -> None:
@@ -363,34 +342,6 @@ def _aside(
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
     if kept[0] or kept[2] is not None:
         reading.anchor, reading.event, reading.talk = kept
-
-
-def _nominal(reading: Reading, clause: Clause, item: Item) -> bool:
-    """Whether a verb is made a noun (``การเข้าร่วม``) and so states no act of the subject."""
-    folded, start, end = reading.scan.folded, clause.start, item.start
-    if not folded.endswith(_NOMINALIZERS, start, end) or folded.endswith(_STILL_ACTS, start, end):
-        return False
-    if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
-        return False
-    if item.value in _TALKS:
-        return not folded.endswith(_WAS_HELD, start, end - len("การ"))
-    return not (item.value == "discuss" and folded.endswith("ในการ", start, end))
-
-
-def _lead_only(reading: Reading, clause: Clause) -> None:
-    """A clause without a verb may still name whom the next one speaks of."""
-    leading: list[Draft] = []
-    for item in clause.items:
-        if item.kind == "speaker":
-            drafts = spoken_for(reading, item)
-            if drafts:
-                reading.subject = drafts
-            return
-        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
-            break
-        leading += [d for d in resolve(reading, item) if d not in leading]
-    if leading:
-        reading.subject = leading
 
 
 def new_reading(document: Document, scan: Scan, register: Register) -> Reading:

@@ -1,0 +1,65 @@
+"""Whether the words of a verb state an act of its subject, or only name, ask for or entitle one."""
+
+from __future__ import annotations
+
+from kg.relations.acts import PART_IN
+from kg.relations.items import Item
+from kg.relations.reading import Clause, Reading
+
+# How many characters may stand between asking and what is asked.
+_ASKED_REACH = 50
+_NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
+_TALKS = frozenset({"meet", "call", "courtesy"})
+# ``ภายหลังการหารือกับ…`` tells that the talk was held.
+_WAS_HELD = (
+    "หลัง",
+    "หลัง ",
+    "หลังจาก",
+    "หลังเสร็จสิ้น",
+    "ระหว่าง",
+    "ใน",
+    "ผล",
+    "ผลจาก",
+    "กล่าวถึง",
+    "เปิดเผยถึง",
+    "จาก",
+    "มี",
+)
+_STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ", *PART_IN)
+
+
+def of_document(reading: Reading, clause: Clause, index: int) -> bool:
+    """``บันทึกความเข้าใจ… เพื่อสนับสนุนสินเชื่อ``, a line of a list: to what end is of the document's name."""
+    first_ = clause.items[0]
+    return (
+        first_.kind == "thing"
+        and first_.value == "OutcomeDocument"
+        and reading.scan.folded[first_.start - 1 : first_.start] in ("", "\n")
+        and reading.scan.folded.endswith("เพื่อ", clause.start, clause.items[index].start)
+    )
+
+
+def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
+    start = clause.items[index].start
+    for item in clause.before(index):
+        if item.kind == "verb":
+            asks = item.value == "propose" and reading.scan.folded.endswith("ให้", item.start, item.end)
+            return (
+                asks
+                and start - item.end <= _ASKED_REACH
+                and " และ" not in reading.scan.folded[item.end : start]
+            )
+    return False
+
+
+def nominal(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Whether a verb is made a noun (``การเข้าร่วม``) and so states no act of the subject."""
+    folded, start, end = reading.scan.folded, clause.start, item.start
+    if not folded.endswith(_NOMINALIZERS, start, end) or folded.endswith(_STILL_ACTS, start, end):
+        return False
+    if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
+        return False
+    if item.value in _TALKS:
+        return not folded.endswith(_WAS_HELD, start, end - len("การ"))
+    return not (item.value == "discuss" and folded.endswith("ในการ", start, end))

@@ -9,7 +9,7 @@ from operator import attrgetter
 from kg.entities.register import Draft
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One thing in a paragraph: ``text[start:end]`` and what it is.
 

@@ -42,6 +42,9 @@ _MANNER = re.compile(
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
+_OF_MANNER = re.compile("ให้|อย่าง|ขึ้น|เช่นกัน|ตลอด|ด้วยดี|โดยเร็ว|ในโอกาสแรก|ต่อไป|อีกด้วย|เสมอมา|แล้ว")
+
+
 @cache
 def _empty() -> re.Pattern[str]:
     """What begins no topic: the table ``no_topics``, and a date."""
@@ -129,7 +132,9 @@ def _promoted(folded: str, span: Span) -> Span:
 
 def without_manner(folded: str, span: Span) -> Span:
     """A phrase up to where it tells how well or how far something is to be done."""
-    manner = _MANNER.search(folded, span.start + _SHORTEST_TOPIC, span.end)
+    begin = span.start + _SHORTEST_TOPIC
+    # Most phrases have no word of manner; the long expression is for those that do.
+    manner = _MANNER.search(folded, begin, span.end) if _OF_MANNER.search(folded, begin, span.end) else None
     return Span(span.start, manner.start() if manner else span.end)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import accumulate
 
-
 # The longest word of the dictionary has so many characters.
 _LONGEST = 81
 
@@ -28,7 +27,7 @@ def word_starts(run: str) -> tuple[int, ...]:
     from pythainlp.tokenize import word_tokenize  # noqa: PLC0415
     from pythainlp.util import Trie  # noqa: PLC0415
 
-    # Only words that stand in the run can part it: a trie of them costs nothing, one of all 62,000 half a second.
+    # Only words that stand in the run can part it; a trie of all 62,000 would take half a second.
     dictionary = thai_words()
     here = {run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + _LONGEST) + 1)}
     words = word_tokenize(

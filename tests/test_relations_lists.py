@@ -189,3 +189,35 @@ def test_what_a_document_in_a_list_is_for_is_no_act_of_whoever_signs() -> None:
 def test_this_time_is_no_part_of_a_name() -> None:
     text = "ในการเดินทางเยือนไทยของนายหวังดีครั้งนี้ มีการลงนามความตกลงว่าด้วยการตรวจลงตรา"
     assert {name for name, _ in _pairs(text, "visited")} <= {"หวังดี"}
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ทั้งสองฝ่ายยินดีที่ไทยกับออสเตรเลียมีความร่วมมือด้านเศรษฐกิจที่ใกล้ชิด", "ความร่วมมือด้านเศรษฐกิจที่ใกล้ชิด"),
+        ("ทั้งสองฝ่ายเห็นพ้องต่อยอดความร่วมมือด้านการบริหารจัดการน้ำ", "ต่อยอดความร่วมมือด้านการบริหารจัดการน้ำ"),
+        ("ทั้งสองฝ่ายยินดีที่ความร่วมมือด้านการพัฒนาที่ยั่งยืนเป็นหนึ่งในผลลัพธ์", "ความร่วมมือด้านการพัฒนาที่ยั่งยืน"),
+    ],
+)
+def test_what_two_sides_are_glad_of_is_read_from_its_first_word_to_its_last(said: str, topic: str) -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ{_JOHN}{said}"
+    assert {object_ for _, object_ in _pairs(text, "supported")} == {topic}
+
+
+def test_when_a_document_is_signed_is_no_part_of_its_name() -> None:
+    text = f"{_SOMCHAI}จะลงนามในบันทึกความเข้าใจว่าด้วยอุตสาหกรรมป้องกันประเทศในสัปดาห์หน้า"
+    assert _pairs(text, "signed") == {(SOMCHAI, "บันทึกความเข้าใจว่าด้วยอุตสาหกรรมป้องกันประเทศ")}
+
+
+def test_a_numbered_line_names_its_subject_up_to_whoever_speaks_of_it() -> None:
+    text = (
+        f"{_ON_THE_FIFTH}{_SOMCHAI}เข้าร่วม{_FORTY_FIRST} และกล่าวถึง 3 เรื่องสำคัญ ดังนี้\n"
+        "1. การรับมือกับความผันผวนด้านพลังงาน นายสมชายมุ่งหวังที่จะเห็นความร่วมมือ\n"
+        "2. การเปลี่ยนผ่านสีเขียว รัฐมนตรีว่าการกระทรวงพลังงานกล่าวว่า วิกฤตต่าง ๆ มีมาก\n"
+        "3. การเปลี่ยนผ่านทางดิจิทัล ไทยยินดีกับข้อริเริ่มของอาเซียน"
+    )
+    assert {topic for _, topic in _pairs(text, "discussed")} == {
+        "การรับมือกับความผันผวนด้านพลังงาน",
+        "การเปลี่ยนผ่านสีเขียว",
+        "การเปลี่ยนผ่านทางดิจิทัล",
+    }

@@ -108,6 +108,9 @@ def _cut(scan: Scan, start: int, end: int) -> int:
             and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
             return position
+        mood = scan.moods_at.get(position)
+        if mood is not None and mood.end - mood.start >= len("มีกำหนด"):
+            return position
         verb = scan.verbs_at.get(position)
         if (
             verb is not None

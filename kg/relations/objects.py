@@ -14,6 +14,8 @@ from kg.relations.clauses import ACTORS
 from kg.relations.reading import Clause, Reading
 from kg.text import Span
 
+# ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
+_NOT_TO = ("ยอด", "ต้าน")
 _LEAD = re.compile(
     r"(?: |(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{2,40}?(?:เกี่ยวกับ|ในเรื่อง|ในประเด็น)|"
     r"และแลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|"
@@ -93,6 +95,8 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
     folded = reading.scan.folded
     block_end = paragraph_end(reading, clause)
+    if folded.startswith(_NOT_TO, start) and folded.endswith("ต่อ", 0, start):
+        start -= len("ต่อ")
     praised = _praised(reading, clause, start)
     shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
     asked = _TO_CONSIDER.match(folded, start, block_end) if folded.endswith("ให้", 0, start) else None

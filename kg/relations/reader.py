@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
@@ -15,6 +16,7 @@ from kg.relations import acts, agenda, events, headings, proposals, signing, tal
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import (
+    ACTORS,
     is_spokesperson,
     split_clauses,
     subject_of,
@@ -155,7 +157,11 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None:
         return
-    span = None if _tells(items, mark.end()) else line_topic(reading, mark.end(), end)
+    span = (
+        None
+        if _tells(items, mark.end())
+        else line_topic(reading, mark.end(), _told_by(reading, items, mark.end(), end))
+    )
     if span is not None:
         reading.say(
             event,
@@ -164,6 +170,19 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
             Span(start, span.end),
             "list-line.v1",
         )
+
+
+def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
+    """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
+    folded = reading.scan.folded
+    for item, following in zip_longest(items, items[1:]):
+        if item.start <= start or item.kind not in (*ACTORS, "speaker") or item.qualifies:
+            continue
+        acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
+        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
+        if (acts or goes_on) and folded.startswith(" ", item.start - 1):
+            return item.start - 1
+    return end
 
 
 def _tells(items: list[Item], start: int) -> bool:

@@ -221,3 +221,21 @@ def test_a_numbered_line_names_its_subject_up_to_whoever_speaks_of_it() -> None:
         "การเปลี่ยนผ่านสีเขียว",
         "การเปลี่ยนผ่านทางดิจิทัล",
     }
+
+
+def test_what_a_talk_is_about_stands_behind_the_company_too() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือร่วมกับ{_JOHN}และคณะ เกี่ยวกับพลังงานสะอาด และการลงทุนในเหมืองแร่"
+    assert {topic for _, topic in _pairs(text, "discussed")} == {"พลังงานสะอาด", "การลงทุนในเหมืองแร่"}
+
+
+def test_to_what_end_views_are_exchanged_is_what_they_are_about() -> None:
+    text = (
+        f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ{_JOHN}โดยทั้งสองฝ่ายร่วมแลกเปลี่ยนความคิดเห็นที่หลากหลาย "
+        "เพื่อยกระดับความร่วมมือด้านพลังงาน"
+    )
+    assert {topic for _, topic in _pairs(text, "discussed")} == {"ยกระดับความร่วมมือด้านพลังงาน"}
+
+
+def test_whoever_is_ready_besides_is_who_talks_and_not_with_whom() -> None:
+    text = f"{_SOMCHAI}หารือกับ{_JOHN}พร้อมกระชับความร่วมมือในอุตสาหกรรมเหมืองแร่"
+    assert _pairs(text, "supported") == {(SOMCHAI, "ความร่วมมือในอุตสาหกรรมเหมืองแร่")}

@@ -15,13 +15,7 @@ from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, agenda, events, headings, proposals, signing, talks, visits
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
-from kg.relations.clauses import (
-    ACTORS,
-    is_spokesperson,
-    split_clauses,
-    subject_of,
-    with_company,
-)
+from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
@@ -32,6 +26,7 @@ from kg.relations.programme import programme
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import is_asked, nominal, of_document
+from kg.relations.subjects import subject_of, with_company
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]

@@ -8,10 +8,11 @@ from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve, subject_of, titled
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, titled
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.subjects import subject_of
 
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})

@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
-from kg.relations.clauses import ACTORS, reported, resolve
+from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.events import AND
 from kg.relations.items import Item
@@ -17,6 +17,7 @@ from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
 from kg.relations.sides import guests, principal, sides_of
+from kg.relations.subjects import reported
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",

@@ -239,3 +239,16 @@ def test_to_what_end_views_are_exchanged_is_what_they_are_about() -> None:
 def test_whoever_is_ready_besides_is_who_talks_and_not_with_whom() -> None:
     text = f"{_SOMCHAI}หารือกับ{_JOHN}พร้อมกระชับความร่วมมือในอุตสาหกรรมเหมืองแร่"
     assert _pairs(text, "supported") == {(SOMCHAI, "ความร่วมมือในอุตสาหกรรมเหมืองแร่")}
+
+
+def test_the_leaders_of_two_states_who_agree_at_a_talk_are_the_talk() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับ{_JOHN}โดยผู้นำไทยและออสเตรเลียเห็นพ้องในการผลักดันการค้าชายแดน"
+    (talk,) = {talk for _, talk in _pairs(text, "attended")}
+    assert _pairs(text, "supported") == {(talk, "การผลักดันการค้าชายแดน")}
+
+
+def test_what_a_planned_journey_is_for_is_planned_too() -> None:
+    text = (
+        f"{_SOMCHAI}จะเดินทางไปยังจังหวัดสงขลา ที่ด่านสะเดาแห่งใหม่ ในเวลาประมาณ 11.00 น. ของวันเดียวกัน เพื่อหารือกับ{_JOHN}"
+    )
+    assert {mood for _, _, mood in facts_of(text, "metWith")} == {"Planned"}

@@ -11,7 +11,7 @@ _NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดิน�
 # A verb that such a word joins to the one before it stands in the same mood.
 _COORDINATE = tuple(
     f"{word}{more}"
-    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ก่อน", "ก่อน ", "ก่อนที่")
+    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ก่อน", "ก่อน ", "ก่อนที่", "เพื่อ")
     for more in ("", "เข้า", "ร่วม", "การ")
 )
 # A mood stands at most so many characters before its verb.

@@ -42,7 +42,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     near = actors_before(reading, clause, index)
     if near is None:
         return [], True
-    near = near or _spoken_before(reading, clause, index)
+    near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
     if near:
         return near, True
     errand = _errand_of(reading, clause, index)
@@ -67,6 +67,21 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
     return list(reading.subject), False
+
+
+_TWO_LEADERS = re.compile(
+    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
+    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
+)
+
+
+def _as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
+    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
+    if near and reading.talk is not None:
+        start = clause.items[index].start
+        if _TWO_LEADERS.search(reading.scan.folded, max(clause.start, start - 70), start):
+            return [reading.talk]
+    return near
 
 
 def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -252,3 +252,8 @@ def test_what_a_planned_journey_is_for_is_planned_too() -> None:
         f"{_SOMCHAI}จะเดินทางไปยังจังหวัดสงขลา ที่ด่านสะเดาแห่งใหม่ ในเวลาประมาณ 11.00 น. ของวันเดียวกัน เพื่อหารือกับ{_JOHN}"
     )
     assert {mood for _, _, mood in facts_of(text, "metWith")} == {"Planned"}
+
+
+def test_where_something_will_be_is_planned() -> None:
+    text = f"{_SOMCHAI}เยือนประเทศมาเลเซียอย่างเป็นทางการ โดยจะมีพิธีต้อนรับอย่างเป็นทางการ ณ ทำเนียบมาเลเซีย"
+    assert {mood for _, _, mood in facts_of(text, "heldAt")} == {"Planned"}

@@ -67,6 +67,8 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
+# ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
+_WILL_BE = re.compile("(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)? ?$")
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
@@ -241,7 +243,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "meeting" and item.value == "dated":
             _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
-            named_in_passing(reading, clause, index, last_meeting, mood)
+            mood = _named(reading, clause, index, last_meeting, mood)
             last_meeting = item
         elif item.kind == "thing":
             _thing(reading, clause, index)
@@ -259,6 +261,17 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
         headings.lead_only(reading, clause)
+
+
+def _named(
+    reading: Reading, clause: Clause, index: int, last_meeting: Item | None, mood: Modality
+) -> Modality:
+    """A meeting that is named, in which mood: what there will be (``จะมีพิธีต้อนรับ``) is planned."""
+    start = clause.items[index].start
+    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - 16), start):
+        mood = Modality.PLANNED
+    named_in_passing(reading, clause, index, last_meeting, mood)
+    return mood
 
 
 def _corrected(reading: Reading, clause: Clause, index: int) -> bool:

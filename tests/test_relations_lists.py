@@ -257,3 +257,15 @@ def test_what_a_planned_journey_is_for_is_planned_too() -> None:
 def test_where_something_will_be_is_planned() -> None:
     text = f"{_SOMCHAI}เยือนประเทศมาเลเซียอย่างเป็นทางการ โดยจะมีพิธีต้อนรับอย่างเป็นทางการ ณ ทำเนียบมาเลเซีย"
     assert {mood for _, _, mood in facts_of(text, "heldAt")} == {"Planned"}
+
+
+def test_a_signing_to_come_is_planned() -> None:
+    said = "เป็นสักขีพยานในพิธีลงนามบันทึกความตกลงระหว่างไทยกับญี่ปุ่น"
+    assert {mood for _, _, mood in facts_of(f"{_SOMCHAI}จะร่วม{said}", "signed")} == {"Planned"}
+    assert {mood for _, _, mood in facts_of(f"{_SOMCHAI}ร่วม{said}", "signed")} == {ACTUAL}
+
+
+def test_the_house_behind_a_title_tells_whose_official_it_is() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับนางสาวโนริ ชิบะ รองปลัดกระทรวงยุติธรรม กระทรวงยุติธรรมญี่ปุ่น"
+    assert ("โนริ ชิบะ", "ญี่ปุ่น") in _pairs(text, "represents")
+    assert ("โนริ ชิบะ", "ไทย") not in _pairs(text, "represents")

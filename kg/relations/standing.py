@@ -13,6 +13,7 @@ from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
+from kg.relations.names import foreign_body
 from kg.relations.reading import Reading
 from kg.text import Span
 
@@ -92,7 +93,7 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if post.country is not None:
         reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
         return
-    seat = post.body.country if post.body is not None else ""
+    seat = _seat(reading, post)
     if seat and seat != "country-th":
         reading.say(
             draft, "represents", register.entry(register.lexicon.entry(seat)), span, "post-of-state.v1"
@@ -108,6 +109,24 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+
+
+def _seat(reading: Reading, post: Post) -> str:
+    """The state whose body a post is of: told by its name, or by the state behind a ministry's name.
+
+    ``รองปลัดกระทรวงยุติธรรม กระทรวงยุติธรรมญี่ปุ่น``: the house may stand behind the title, too.
+    """
+    own = post.body.country if post.body is not None else ""
+    if own not in ("", "country-th"):
+        return own
+    scan, end = reading.scan, post.span.end
+    behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
+    for hit in (*scan.names_within(post.span.start, end), *((behind,) if behind is not None else ())):
+        foreign = foreign_body(scan, hit, len(scan.folded))
+        state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
+        if state is not None:
+            return state.entry.id
+    return own
 
 
 def describe_mission(reading: Reading, mention: ThingMention) -> None:

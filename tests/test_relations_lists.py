@@ -269,3 +269,32 @@ def test_the_house_behind_a_title_tells_whose_official_it_is() -> None:
     text = f"{_ON_THE_FIFTH}{_SOMCHAI}หารือกับนางสาวโนริ ชิบะ รองปลัดกระทรวงยุติธรรม กระทรวงยุติธรรมญี่ปุ่น"
     assert ("โนริ ชิบะ", "ญี่ปุ่น") in _pairs(text, "represents")
     assert ("โนริ ชิบะ", "ไทย") not in _pairs(text, "represents")
+
+
+def test_who_comes_along_on_the_occasion_of_a_meeting_comes_to_the_talk() -> None:
+    text = (
+        f"{_SOMCHAI}และ{_JOHN}ร่วมหารือทวิภาคีเพื่อผลักดันความร่วมมือด้านพลังงาน ในโอกาส{_FORTY_FIRST} "
+        "โดยมีนายสมบัติ ดีมาก ปลัดกระทรวงพลังงาน เข้าร่วม ณ โรงแรมอวานี"
+    )
+    (talk,) = {talk for talk, _ in _pairs(text, "partOf")}
+    assert ("สมบัติ ดีมาก", talk) in _pairs(text, "attended")
+    assert (talk, "โรงแรมอวานี") in _pairs(text, "heldAt")
+
+
+def test_each_of_two_calls_has_its_own_place() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี เข้าเยี่ยมคารวะนายจอห์น สมิธ ประธานรัฐสภากัมพูชา ณ สภาแห่งชาติกัมพูชา "
+        "รวมถึงเข้าเยี่ยมคารวะนายปีเตอร์ ทอม ประธานวุฒิสภากัมพูชา ณ วุฒิสภากัมพูชา"
+    )
+    assert {place for _, place in _pairs(text, "heldAt")} == {"สภาแห่งชาติกัมพูชา", "วุฒิสภากัมพูชา"}
+    held = [a for a in read(text).assertions if a.predicate == "heldAt"]
+    assert len({a.subject for a in held}) == len(held)
+
+
+def test_a_dinner_to_come_has_not_been_hosted_yet_and_does_not_bear_its_host_in_its_name() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี จะเข้าร่วมงานเลี้ยงอาหารค่ำอย่างเป็นทางการที่ประธานองคมนตรีกัมพูชาเป็นเจ้าภาพ"
+        "เพื่อเป็นเกียรติแก่นายกรัฐมนตรี"
+    )
+    assert facts_of(text, "hosted") == {("ประธานองคมนตรีกัมพูชา", "งานเลี้ยงอาหารค่ำอย่างเป็นทางการ", "Planned")}
+    assert {mood for _, _, mood in facts_of(text, "attended")} == {"Planned"}

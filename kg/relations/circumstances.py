@@ -22,7 +22,7 @@ _OTHER_DATE = re.compile(
 
 # Before a place these tell where somebody is posted or goes home to, not where the meeting is.
 _OTHER_PLACE = re.compile(
-    r"(?:ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
+    r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
     r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
 )
 _A_DAY = len("2021-03-01")

@@ -272,6 +272,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
     named = [d for d in reading.anchor[:1] if d.named and not puts_on]
     meetings = meetings_after(reading, clause, index) or named
+    mood = _as_attended(reading, clause, meetings, mood)
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
         for draft in subject:
@@ -280,6 +281,17 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _in_honour(reading, clause, index, meeting, mood)
     if meetings:
         reading.anchor = list(meetings)
+
+
+def _as_attended(reading: Reading, clause: Clause, meetings: list[Draft], mood: Modality) -> Modality:
+    """``จะเข้าร่วมงานเลี้ยงที่ X เป็นเจ้าภาพ``: what one will come to has not been hosted yet."""
+    ids = {meeting.id for meeting in meetings}
+    for relation in reversed(reading.relations):
+        if relation.evidence.start < clause.start:
+            break
+        if relation.predicate == "attended" and relation.object in ids:
+            return relation.modality
+    return mood
 
 
 def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:

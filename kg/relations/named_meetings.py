@@ -57,7 +57,7 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
     inner = reading.anchor[0] if reading.anchor and not turned else None
     if part and inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
-        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ"))
+        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
         reading.anchor = [inner, draft] if held_in else [draft]
         return
     if reading.anchor and last is not None and _JOINED.fullmatch(folded, last.end, item.start):

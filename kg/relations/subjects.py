@@ -78,8 +78,9 @@ _TWO_LEADERS = re.compile(
 def _as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
     """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
     if near and reading.talk is not None:
-        start = clause.items[index].start
-        if _TWO_LEADERS.search(reading.scan.folded, max(clause.start, start - 70), start):
+        folded, start = reading.scan.folded, clause.items[index].start
+        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
+        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
             return [reading.talk]
     return near
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.errors import LexiconError
 from kg.lexicon import Matcher, load, ontology_path, read_table, stands_free, tables
 from kg.lexicon.entries import read_entries
+from kg.relations import objects
 from kg.relations.reader import FRAMES
 from kg.text import fold
 
@@ -282,6 +283,14 @@ def test_a_table_without_columns_is_an_error(tmp_path: Path, monkeypatch: pytest
     _tables_of(monkeypatch, tmp_path, "# only a note\n", "t-empty")
     with pytest.raises(LexiconError, match=r"t-empty\.tsv"):
         read_table("t-empty")
+
+
+def test_a_border_that_is_none_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the table, the form and the cell."""
+    rows = ({"form": "นี้", "border": "spaec", "not_before": ""},)
+    monkeypatch.setattr(objects, "read_table", {"no_topics": rows}.get)
+    with pytest.raises(LexiconError, match=r"no_topics, form 'นี้': border 'spaec'"):
+        objects.begins_no_topic.__wrapped__()
 
 
 def test_a_missing_table_is_an_error() -> None:

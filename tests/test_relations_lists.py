@@ -298,3 +298,8 @@ def test_a_dinner_to_come_has_not_been_hosted_yet_and_does_not_bear_its_host_in_
     )
     assert facts_of(text, "hosted") == {("ประธานองคมนตรีกัมพูชา", "งานเลี้ยงอาหารค่ำอย่างเป็นทางการ", "Planned")}
     assert {mood for _, _, mood in facts_of(text, "attended")} == {"Planned"}
+
+
+def test_a_rank_in_a_bracket_is_not_the_whole_of_a_title() -> None:
+    text = f"{_SOMCHAI}หารือกับนายฮวด ฮาย (รัฐมนตรีเกียรติยศ) รัฐมนตรีว่าการกระทรวงวัฒนธรรมของกัมพูชา"
+    assert {state for who, state in _pairs(text, "represents") if who == "ฮวด ฮาย"} == {"กัมพูชา"}

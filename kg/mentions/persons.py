@@ -112,7 +112,8 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)
         if inside and folded.startswith(")", inside[-1].span.end):
-            posts = inside
+            # ``นาย ก (รัฐมนตรีอาวุโส) รัฐมนตรีว่าการกระทรวง ข``: a rank in a bracket, and the post behind it.
+            posts = (*inside, *(read_posts(scan, inside[-1].span.end + len(") ")) or ()))
     return tuple(posts)
 
 

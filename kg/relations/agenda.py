@@ -7,36 +7,33 @@ import re
 from kg.model import EntityType
 from kg.relations.circumstances import attach
 from kg.relations.items import Item
-from kg.relations.reading import Agenda, Clause, Reading
+from kg.relations.reading import LINE_MARK, LISTING, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
 _ANNOUNCED = re.compile(
     r"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|กำหนดการ|ภารกิจ|"
     r"การประชุม[^ \n]{0,12} ?(?:จำนวน ?)?(?:อีก ?)?\d{1,2} (?:รายการ|การประชุม|เวที|ครั้ง)"
 )
-_LISTING = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "อาทิ", ":")
-_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 _LEADS = re.compile(
     r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
 )
 # Meetings of an assembly in session are parts of it; of a ministerial the others are not.
 _SESSION = ("สมัชชา", "สมัยสามัญ")
-_SHORT_LINE = 60
 
 
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
     text = folded[start:end].rstrip()
-    if reading.agenda is not None and _MARK.match(folded, start, end):
-        if text.endswith(_LISTING):
+    if reading.agenda is not None and LINE_MARK.match(folded, start, end):
+        if text.endswith(LISTING):
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
-    if end - start > _SHORT_LINE:
+    if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if told is None or not text.endswith(_LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+    if told is None or not text.endswith(LISTING) or _ANNOUNCED.search(folded, start, end) is None:
         return
     people, meeting, mood, since = told
     if since < start:
@@ -49,13 +46,13 @@ def announced(reading: Reading, items: list[Item], start: int, end: int) -> None
 def line_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of the list: the meeting that it opens with has the people of the list and its places."""
     agenda = reading.agenda
-    mark = _MARK.match(reading.scan.folded, start, end) if agenda is not None else None
+    mark = LINE_MARK.match(reading.scan.folded, start, end) if agenda is not None else None
     if agenda is None or mark is None:
         return
     meeting = _opening(reading, items, mark.end())
     if meeting is None or meeting.draft is None or meeting.draft is agenda.leads:
         return
-    draft, line = meeting.draft, Clause(start, min(end, meeting.end + _SHORT_LINE), [])
+    draft, line = meeting.draft, Clause(start, min(end, meeting.end + SHORT_LINE), [])
     for person in agenda.people:
         reading.say(person, "attended", draft, line, "agenda.v1", agenda.mood)
     if agenda.leads is not None and any(word in agenda.leads.name for word in _SESSION):

@@ -49,3 +49,10 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 planned = mood_of(reading, clause, index - back) is Modality.PLANNED
                 break
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def mood_before(reading: Reading, at: int) -> Modality:
+    """The mood of what a noun at ``at`` tells of: ``จะร่วมเป็นสักขีพยานในพิธีลงนาม…`` is still to come."""
+    begin = max(reading.scan.folded.rfind("\n", 0, at) + 1, at - _MOOD_REACH)
+    planned = any(word.value == "planned" for word in reading.scan.starting("moods", begin, at))
+    return Modality.PLANNED if planned else Modality.ACTUAL

@@ -9,7 +9,7 @@ from kg.mentions.meetings import MeetingMention
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.items import Item
-from kg.relations.reading import FORMAL, Clause, Reading, is_of_cabinet
+from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
 from kg.text import Span
 
 _JOINED = re.compile(
@@ -18,7 +18,6 @@ _JOINED = re.compile(
 )
 _TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
 _MARK = 12
-_LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
 _PART = re.compile(
     r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
@@ -28,12 +27,24 @@ _PART = re.compile(
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
-_WILL_BE = ("จะมี", "จะมีการ", "มีกำหนด", "กำหนดจัด")
+# ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
+_WILL_BE = re.compile("(?:(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
 _PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
 
 
-def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
-    """A meeting named in passing: part of another, or what the dates after it belong to."""
+def named_in_passing(
+    reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality
+) -> Modality:
+    """Read a meeting named in passing; the answer is the mood in which what stands behind it is told."""
+    start = clause.items[index].start
+    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - 24), start):
+        mood = Modality.PLANNED
+    _place(reading, clause, index, last, mood)
+    return mood
+
+
+def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
+    """What a meeting is here: part of another, or what the dates after it belong to."""
     item = clause.items[index]
     draft = item.draft
     if draft is None or draft.id in reading.asides:
@@ -46,7 +57,6 @@ def named_in_passing(reading: Reading, clause: Clause, index: int, last: Item | 
     before = folded[max(clause.start, item.start - 24) : item.start]
     if before.endswith(_STILL_AHEAD):
         return
-    mood = Modality.PLANNED if before.endswith(_WILL_BE) else mood
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
@@ -102,7 +112,7 @@ def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
         return True
     return (
         item.start - clause.start < _MARK
-        and _LINE_MARK.fullmatch(folded, clause.start, item.start) is not None
+        and LINE_MARK.fullmatch(folded, clause.start, item.start) is not None
     )
 
 

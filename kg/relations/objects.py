@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.entities.register import Draft
+from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
@@ -46,16 +47,19 @@ _MANNER = re.compile(
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
-_OF_MANNER = re.compile("ให้|อย่าง|ขึ้น|เช่นกัน|ตลอด|ด้วยดี|โดยเร็ว|ในโอกาสแรก|ต่อไป|อีกด้วย|เสมอมา|แล้ว")
-
-
 @cache
-def _empty() -> re.Pattern[str]:
+def begins_no_topic() -> re.Pattern[str]:
     """What begins no topic: the table ``no_topics``, and a date."""
     forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
     for row in read_table("no_topics"):
+        border = _BORDERS.get(row["border"])
+        if border is None:
+            known = ", ".join(filter(None, _BORDERS))
+            raise LexiconError(
+                f"table no_topics, form {row['form']!r}: border {row['border']!r} is none of {known} or ''"
+            )
         unless = "|".join(map(re.escape, row["not_before"].split()))
-        forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + _BORDERS[row["border"]])
+        forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + border)
     return re.compile("|".join(forms))
 
 
@@ -138,9 +142,7 @@ def _promoted(folded: str, span: Span) -> Span:
 
 def without_manner(folded: str, span: Span) -> Span:
     """A phrase up to where it tells how well or how far something is to be done."""
-    begin = span.start + _SHORTEST_TOPIC
-    # Most phrases have no word of manner; the long expression is for those that do.
-    manner = _MANNER.search(folded, begin, span.end) if _OF_MANNER.search(folded, begin, span.end) else None
+    manner = _MANNER.search(folded, span.start + _SHORTEST_TOPIC, span.end)
     return Span(span.start, manner.start() if manner else span.end)
 
 
@@ -211,7 +213,7 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
 
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
-    return 4 <= len(span) <= _MAX_TOPIC and not _empty().match(folded, span.start, span.end)
+    return 4 <= len(span) <= _MAX_TOPIC and not begins_no_topic().match(folded, span.start, span.end)
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

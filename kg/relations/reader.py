@@ -23,7 +23,7 @@ from kg.relations.mood import mood_of
 from kg.relations.named_meetings import named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
-from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting
+from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import is_asked, nominal, of_document
 from kg.relations.subjects import subject_of, with_company
@@ -59,16 +59,11 @@ _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "laun
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
-# Words at the end of a paragraph that announce a list.
-_LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
-_SHORT_LINE = 60
 _NEXT_WORDS = 12
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
-# ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
-_WILL_BE = re.compile("(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)? ?$")
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
@@ -107,9 +102,9 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
-    if scan.folded[start:end].rstrip().endswith(_LISTING):
+    if scan.folded[start:end].rstrip().endswith(LISTING):
         reading.listing = True
-    elif end - start > _SHORT_LINE and not _BULLET.match(scan.folded, start, end):
+    elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
@@ -124,7 +119,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
     reading.carried_dates = end - start < 170 and role is BlockRole.BODY
     if end - start > 170:
         reading.schedule = None
-    elif role is BlockRole.BODY and end - start < _SHORT_LINE:
+    elif role is BlockRole.BODY and end - start < SHORT_LINE:
         only = [item for item in items if item.kind in ("date", "meeting", "verb")]
         if len(only) == 1 and only[0].kind == "date":
             reading.schedule = only[0]
@@ -243,7 +238,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "meeting" and item.value == "dated":
             _dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
-            mood = _named(reading, clause, index, last_meeting, mood)
+            mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
         elif item.kind == "thing":
             _thing(reading, clause, index)
@@ -261,17 +256,6 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
         headings.lead_only(reading, clause)
-
-
-def _named(
-    reading: Reading, clause: Clause, index: int, last_meeting: Item | None, mood: Modality
-) -> Modality:
-    """A meeting that is named, in which mood: what there will be (``จะมีพิธีต้อนรับ``) is planned."""
-    start = clause.items[index].start
-    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - 16), start):
-        mood = Modality.PLANNED
-    named_in_passing(reading, clause, index, last_meeting, mood)
-    return mood
 
 
 def _corrected(reading: Reading, clause: Clause, index: int) -> bool:

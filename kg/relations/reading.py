@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -69,6 +70,13 @@ class Undated(NamedTuple):
     clause: Clause
     mood: Modality
     day: Item | None = None
+
+
+# Words at the end of a paragraph that announce a list, and what a line of one begins with.
+LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
+LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+# A paragraph with fewer characters is a line: a heading, a date, an item.
+SHORT_LINE = 60
 
 
 class Agenda(NamedTuple):

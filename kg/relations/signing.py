@@ -9,6 +9,7 @@ from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item
+from kg.relations.mood import mood_before
 from kg.relations.names import foreign_body
 from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
@@ -77,10 +78,6 @@ def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None
     return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
 
 
-# A plan is told at most so many characters before what is planned.
-_PLAN_REACH = 60
-
-
 def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     """``พิธีลงนาม X ระหว่าง A กับ B``: the parties sign what the ceremony is for."""
     scan = reading.scan
@@ -99,7 +96,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     parties = _PARTIES.search(scan.folded, noun.end, end)
     if parties is None:
         return
-    mood = _mood_before(reading, span.start)
+    mood = mood_before(reading, span.start)
     for draft in _two_parties(reading, parties.end(), min(end, parties.end() + 200)):
         reading.say(
             draft,
@@ -109,13 +106,6 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
             "ceremony.v1",
             mood,
         )
-
-
-def _mood_before(reading: Reading, at: int) -> Modality:
-    """``จะร่วมเป็นสักขีพยานในพิธีลงนาม…``: a ceremony to come has not been signed yet."""
-    begin = max(reading.scan.folded.rfind("\n", 0, at) + 1, at - _PLAN_REACH)
-    planned = any(word.value == "planned" for word in reading.scan.starting("moods", begin, at))
-    return Modality.PLANNED if planned else Modality.ACTUAL
 
 
 def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:

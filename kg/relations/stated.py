@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.relations.acts import PART_IN
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
+from kg.relations.subjects import TALKED
 
 # How many characters may stand between asking and what is asked.
 _ASKED_REACH = 50
 _NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
-_TALKS = frozenset({"meet", "call", "courtesy"})
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
 _WAS_HELD = (
     "หลัง",
@@ -60,6 +60,6 @@ def nominal(reading: Reading, clause: Clause, item: Item) -> bool:
         return False
     if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
         return False
-    if item.value in _TALKS:
+    if item.value in TALKED:
         return not folded.endswith(_WAS_HELD, start, end - len("การ"))
     return not (item.value == "discuss" and folded.endswith("ในการ", start, end))

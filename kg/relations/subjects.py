@@ -199,7 +199,8 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
-_TALKED = frozenset({"meet", "call", "courtesy"})
+# Acts of two people with each other.
+TALKED = frozenset({"meet", "call", "courtesy"})
 
 
 def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
@@ -275,7 +276,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         folded.startswith(" พร้อม", clause.items[index].start - 1)
         and item.start > clause.start
         and folded.endswith("กับ", clause.start, item.start)
-        and any(other.kind == "verb" and other.value in _TALKED for other in clause.before(index))
+        and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
 
 

@@ -303,3 +303,16 @@ def test_a_dinner_to_come_has_not_been_hosted_yet_and_does_not_bear_its_host_in_
 def test_a_rank_in_a_bracket_is_not_the_whole_of_a_title() -> None:
     text = f"{_SOMCHAI}หารือกับนายฮวด ฮาย (รัฐมนตรีเกียรติยศ) รัฐมนตรีว่าการกระทรวงวัฒนธรรมของกัมพูชา"
     assert {state for who, state in _pairs(text, "represents") if who == "ฮวด ฮาย"} == {"กัมพูชา"}
+
+
+def test_a_capacity_of_one_state_is_not_that_of_the_state_before() -> None:
+    text = (
+        "ลาวในฐานะประธาน AMMSWD และประเทศอินโดนีเซียในฐานะประธานคณะกรรมาธิการอาเซียนว่าด้วยการส่งเสริมและคุ้มครอง"
+        "สิทธิสตรีและสิทธิเด็ก (ACWC) กล่าวรายงานผลความคืบหน้า"
+    )
+    assert {state for state, _ in _pairs(text, "participatesIn")} == {"อินโดนีเซีย"}
+
+
+def test_a_surname_that_begins_like_a_word_is_known_by_the_office_behind_it() -> None:
+    text = f"{_ON_THE_FIFTH}{_SOMCHAI}ให้การต้อนรับ พลโท ฮุย มาเนด รอง ผบ.ทสส.ราชอาณาจักรกัมพูชา"
+    assert "ฮุย มาเนด" in {who for who, _ in _pairs(text, "attended")}

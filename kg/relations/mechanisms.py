@@ -9,7 +9,7 @@ from kg.entities.register import Draft
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType
-from kg.relations.clauses import resolve
+from kg.relations.clauses import CAPACITY, resolve
 from kg.relations.items import Item, index_at
 from kg.relations.reading import REACH, Reading, is_actor
 from kg.relations.referents import draft_of
@@ -131,6 +131,9 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
     scan, register = reading.scan, reading.register
     match = _LONG_NAME.match(scan.folded, word.end)
     if match is None or scan.within("verbs", word.end, match.start(2)):
+        return []
+    if CAPACITY in scan.folded[word.end : match.start(2)]:
+        # ``ก ในฐานะประธาน F และ ข ในฐานะประธาน…``: the name behind another's capacity is not his.
         return []
     found = []
     for name, bracket in ((1, 2), (3, 4)):

@@ -291,16 +291,22 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
         return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:
-        reading.say(draft, "participatesIn", mechanism, _around(item, span), "member-list.v1")
+        around = _around(reading.scan.folded, item, span)
+        reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
 
 
 def _from_head(surface: str) -> str:
     return surface[surface.rfind("ความร่วมมือ") :].strip()
 
 
-def _around(item: Item, span: Span) -> Span:
-    """From the mechanism's name before a list to the end of the paragraph's list."""
-    return Span(max(span.start, item.start - 150), min(span.end, item.end + 150))
+def _around(folded: str, item: Item, span: Span) -> Span:
+    """From the mechanism's name before a list to the end of the paragraph's list, cut at spaces."""
+    start, end = max(span.start, item.start - 150), min(span.end, item.end + 150)
+    if start > span.start:
+        start = max(start, folded.find(" ", start, item.start) + 1)
+    if end < span.end:
+        end = max(folded.rfind(" ", item.end, end), item.end)
+    return Span(start, end)
 
 
 def _active_role(reading: Reading, items: list[Item], index: int, span: Span) -> None:

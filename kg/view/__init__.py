@@ -89,19 +89,23 @@ def _projection(
 def _page(graph: nx.MultiDiGraph[str], focus: str | None, limit: int, title: str, language: str) -> str:
     # What only the making of a page needs loads with the first page.
     from kg.view.page_file import render  # noqa: PLC0415
-    from kg.view.payload import payload  # noqa: PLC0415
+    from kg.view.payload import mark, payload  # noqa: PLC0415
     from kg.view.picture import first_picture  # noqa: PLC0415
     from kg.view.selection import find, neighbourhood, overview  # noqa: PLC0415
 
     centre = None if focus is None else find(graph, focus)
     shown = overview(graph, limit) if centre is None else neighbourhood(graph, centre, limit)
     number = {node: i for i, node in enumerate(graph)}
+    data = payload(graph)
+    # Around a focus what matters is how near a thing is; in an overview, what belongs together.
+    member_of = dict(zip(graph, data.graph["nodes"]["com"], strict=True)) if centre is None else None
     first = {
-        **first_picture(graph, shown),
+        **first_picture(graph, shown, member_of),
         "focus": None if centre is None else number[centre],
         "limit": limit,
         "language": language,
         "title": title or "Thut",
         "left_out": graph.graph.get("left_out", 0),
+        "mark": mark(data),
     }
-    return render(payload(graph), first)
+    return render(data, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import networkx as nx
 
@@ -12,19 +13,27 @@ _GAP = 90.0
 _ROUNDS = 80
 _WIDE = 1.2  # how much wider than high the whole is
 _FEW = 3
+# How much lines within a group, between groups, and the tie to the group count.
+_WITHIN, _BETWEEN, _TIE = 2.0, 0.35, 1.2
 
 
-def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
+def positions(
+    graph: nx.Graph[str], group_of: Mapping[str, int] | None = None
+) -> dict[str, tuple[int, int]]:
     """A place for each node of ``graph``: the same for the same graph, no two names' room overlapping.
 
-    Parts that do not touch are laid out apart and set side by side, the largest first.
+    Parts that do not touch are laid out apart and set side by side, the largest first. With
+    ``group_of``, nodes of one group are drawn to each other.
     """
-    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    blocks = [_spread(_place(graph.subgraph(sorted(part)))) for part in parts]
+    groups = group_of or {}
+    tied: nx.Graph[str] = nx.Graph(graph)
+    tied.add_weighted_edges_from(_ties(sorted(graph), groups))
+    parts = sorted(nx.connected_components(tied), key=lambda part: (-len(part), min(part)))
+    blocks = [_spread(_place(graph.subgraph(sorted(part)), groups)) for part in parts]
     return _pack(blocks)
 
 
-def _place(part: nx.Graph[str]) -> dict[str, tuple[float, float]]:
+def _place(part: nx.Graph[str], group_of: Mapping[str, int]) -> dict[str, tuple[float, float]]:
     nodes = sorted(part)
     if len(nodes) < _FEW:
         return {node: (i * _CELL[0] * 1.2, 0.0) for i, node in enumerate(nodes)}
@@ -34,6 +43,9 @@ def _place(part: nx.Graph[str]) -> dict[str, tuple[float, float]]:
     # Hubs pull everything onto one heap; a line weighs less the more of them meet at its ends.
     for a, b, attributes in plain.edges(data=True):
         attributes["weight"] = 1.0 / math.sqrt(min(plain.degree(a), plain.degree(b)))
+        if group_of:
+            attributes["weight"] *= _WITHIN if group_of[a] == group_of[b] else _BETWEEN
+    plain.add_weighted_edges_from(_ties(nodes, group_of))
     start = {
         node: (math.cos(2.4 * i) * math.sqrt(i + 1), math.sin(2.4 * i) * math.sqrt(i + 1))
         for i, node in enumerate(sorted(nodes, key=lambda node: (-plain.degree(node), node)))
@@ -44,6 +56,17 @@ def _place(part: nx.Graph[str]) -> dict[str, tuple[float, float]]:
         node: (float(x) * side * 0.6 * math.sqrt(_WIDE), float(y) * side * 0.6 / math.sqrt(_WIDE))
         for node, (x, y) in laid.items()
     }
+
+
+def _ties(nodes: list[str], group_of: Mapping[str, int]) -> list[tuple[str, str, float]]:
+    """A tie from the first of a group to each of the others, so that the group holds together."""
+    first: dict[int, str] = {}
+    ties = []
+    for node in nodes if group_of else ():
+        head = first.setdefault(group_of[node], node)
+        if head != node:
+            ties.append((head, node, _TIE))
+    return ties
 
 
 def _spread(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

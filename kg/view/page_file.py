@@ -10,25 +10,10 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from kg.view.payload import compressed, inert
+from kg.view.payload import Payload, compressed, inert
 from kg.view.picture import vis_network
 
-SCRIPTS = (
-    "text.js",
-    "words.js",
-    "data.js",
-    "labels.js",
-    "picture.js",
-    "parts.js",
-    "panel.js",
-    "filters.js",
-    "search.js",
-    "main.js",
-)
-"""The page's own sources, in the order in which they are joined."""
-
-
-def render(data: dict[str, Any], first: dict[str, Any]) -> str:
+def render(data: Payload, first: dict[str, Any]) -> str:
     """The page as text.
 
     Args:
@@ -36,7 +21,7 @@ def render(data: dict[str, Any], first: dict[str, Any]) -> str:
         first: what is drawn first, and the settings of the page.
     """
     style = _source("page.css")
-    scripts = [vis_network(), _joined()]
+    scripts = [vis_network(), _source("page.js")]
     template = Environment(
         autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     ).from_string(_source("page.html.j2"))
@@ -46,15 +31,10 @@ def render(data: dict[str, Any], first: dict[str, Any]) -> str:
         title=first["title"],
         style=_element_text(style, "style"),
         scripts=[_element_text(script, "script") for script in scripts],
-        data=compressed(data),
+        data=compressed(data.graph),
+        words=compressed(data.words),
         first=Markup(inert(first)),  # noqa: S704 - inert() leaves no character that means anything to HTML
     )
-
-
-def _joined() -> str:
-    """The page's scripts as one, in a scope of its own."""
-    parts = "\n".join(_source(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
 
 
 def _source(name: str) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import base64
 import gzip
+import hashlib
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from kg.graph import Fact, Quotation, display_name
+from kg.lexicon import read_table
+from kg.view.communities import communities
 from kg.view.wording import CLASSES, MODALITIES, VALUES, wording
 
 _UNKNOWN = -1  # a confidence that the graph does not give
@@ -26,7 +31,19 @@ class _Numbered:
         return self.places.setdefault(thing, len(self.places))
 
 
-def payload(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A graph for the page, in two parts, so that the first view does not wait for every sentence.
+
+    ``graph`` has names, classes, claims by number and where their quotations stand; ``words`` has the
+    words of the quotations and the claims' IRIs. Both are columns: lists that run side by side.
+    """
+
+    graph: dict[str, Any]
+    words: dict[str, Any]
+
+
+def payload(graph: nx.MultiDiGraph[str]) -> Payload:
     """``graph`` in columns; a node's number is its place in the order of the graph's nodes.
 
     Classes, properties, moods, documents and quotations are listed once and meant by number.
@@ -35,9 +52,11 @@ def payload(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     lists = {name: _Numbered() for name in ("properties", "quotations", "subclasses", "documents")}
     classes, moods = _Numbered(CLASSES), _Numbered(MODALITIES)
     prefix = _common_prefix([str(node) for node in graph])
-    nodes: dict[str, list[Any]] = {key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd")}
+    member_of = communities(graph)
+    nodes: dict[str, list[Any]] = {key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com")}
     edges: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "q", "u")}
     facts: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "q")}
+    claims: dict[str, list[str]] = {"edges": [], "facts": []}
     for node, attributes in graph.nodes(data=True):
         kind = str(attributes.get("type") or "Thing")
         name_th, name_en = (str(attributes.get(key) or "") for key in ("name_th", "name_en"))
@@ -48,9 +67,11 @@ def payload(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
         nodes["cls"].append(classes.of(kind))
         nodes["sub"].append(lists["subclasses"].of(str(attributes.get("cls") or kind)))
         nodes["wd"].append(str(attributes.get("wikidata") or ""))
+        nodes["com"].append(member_of[node])
         for fact in attributes.get("facts", ()):
             _add_fact(facts, number[node], fact, lists, moods)
-    for source, target, attributes in graph.edges(data=True):
+            claims["facts"].append(fact.assertion)
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
         edges["s"].append(number[source])
         edges["t"].append(number[target])
         edges["p"].append(lists["properties"].of(str(attributes.get("predicate", ""))))
@@ -58,20 +79,89 @@ def payload(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
         edges["c"].append(_percent(attributes.get("confidence")))
         edges["q"].append([lists["quotations"].of(quotation) for quotation in attributes.get("evidence", ())])
         edges["u"].append(0 if attributes.get("stated", True) else 1)
-    quotations = [_quotation(quotation, lists["documents"]) for quotation in lists["quotations"].places]
-    return {
-        "prefix": prefix,
-        "classes": [[name, *wording(name)] for name in classes.places],
-        "subclasses": [[name, *wording(name)] for name in lists["subclasses"].places],
-        "properties": [[name, *wording(name)] for name in lists["properties"].places],
-        "moods": [[name, *wording(name)] for name in moods.places],
-        "values": {name: list(wording(name)) for name in VALUES},
-        "documents": [list(document) for document in lists["documents"].places],
-        "quotations": [list(column) for column in zip(*quotations, strict=True)] or [[], [], [], []],
-        "nodes": nodes,
-        "edges": edges,
-        "facts": facts,
-    }
+        claims["edges"].append(str(key) if attributes.get("stated", True) else "")
+    quotations: list[Quotation] = list(lists["quotations"].places)
+    within = containers(quotations)
+    places = [_place(quotation, lists["documents"]) for quotation in quotations]
+    return Payload(
+        {
+            "prefix": prefix,
+            "classes": [[name, *wording(name)] for name in classes.places],
+            "subclasses": [[name, *wording(name)] for name in lists["subclasses"].places],
+            "properties": [[name, *wording(name)] for name in lists["properties"].places],
+            "moods": [[name, *wording(name)] for name in moods.places],
+            "values": {name: list(wording(name)) for name in VALUES},
+            "honorifics": honorifics(),
+            "documents": [list(document) for document in lists["documents"].places],
+            "quotations": [*(list(column) for column in zip(*places, strict=True)), within]
+            if places
+            else [[], [], [], []],
+            "nodes": nodes,
+            "edges": edges,
+            "facts": facts,
+        },
+        {
+            # What stands in a longer quotation is cut from it in the page.
+            "quotes": ["" if w >= 0 else q.quote for q, w in zip(quotations, within, strict=True)],
+            "claims": {name: _without_prefix(iris) for name, iris in claims.items()},
+        },
+    )
+
+
+def containers(quotations: Sequence[Quotation]) -> list[int]:
+    """For each quotation the number of the shortest longer one of its document that holds it, else -1.
+
+    So a name that is quoted alone opens to the sentence around it wherever some claim quotes that.
+    Where the words do not agree with the places, nothing is said to hold the other.
+
+    >>> containers([Quotation("e:d", 5, 8, "ลาว"), Quotation("e:d", 0, 8, "เยือนลาว")])
+    [1, -1]
+    """
+    found = [_UNKNOWN] * len(quotations)
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for i, quotation in enumerate(quotations):
+        if quotation.begin >= 0:
+            by_document[quotation.document].append(i)
+    for members in by_document.values():
+        # In this order whatever can hold a quotation comes before it; what has ended is let go.
+        members.sort(key=lambda i: (quotations[i].begin, -quotations[i].end, i))
+        around: list[int] = []
+        for i in members:
+            inner = quotations[i]
+            around = [o for o in around if quotations[o].end > inner.begin]
+            holding = [o for o in around if _holds(quotations[o], inner)]
+            if holding:
+                found[i] = min(holding, key=lambda o: (quotations[o].end - quotations[o].begin, o))
+            around.append(i)
+    return found
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    length = inner.end - inner.begin
+    at = inner.begin - outer.begin
+    return (
+        outer.end >= inner.end
+        and outer.end - outer.begin > length
+        and outer.quote[at : at + length] == inner.quote
+    )
+
+
+def honorifics() -> list[str]:
+    """What stands before a name and is no part of it (``นาย``, ``H.E.``), the longest first."""
+    forms = {row["form"] for row in read_table("honorifics") if row["script"] in {"th", "en"}}
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _without_prefix(iris: list[str]) -> list[Any]:
+    """What the IRIs share, and the rest of each."""
+    prefix = _common_prefix([iri for iri in iris if iri])
+    return [prefix, [iri[len(prefix) :] for iri in iris]]
+
+
+def mark(data: Payload) -> str:
+    """Eight letters that tell this graph's page from another's: a link to a view holds for one of them."""
+    text = json.dumps(data.graph, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:8]
 
 
 def compressed(data: object) -> str:
@@ -115,9 +205,9 @@ def _add_fact(
     facts["q"].append([lists["quotations"].of(quotation) for quotation in fact.evidence])
 
 
-def _quotation(quotation: Quotation, documents: _Numbered) -> tuple[int, int, int, str]:
+def _place(quotation: Quotation, documents: _Numbered) -> tuple[int, int, int]:
     document = (quotation.document, quotation.title, quotation.issued, safe_url(quotation.url))
-    return documents.of(document), quotation.begin, quotation.end, quotation.quote
+    return documents.of(document), quotation.begin, quotation.end
 
 
 def _percent(confidence: float | None) -> int:

@@ -1,4 +1,4 @@
-"""The first picture, through pyvis: nodes, lines and options as vis-network takes them.
+"""The first picture, through pyvis: nodes and options as vis-network takes them.
 
 pyvis pastes what it is given into markup and script, so it gets no word of a document: numbers
 stand for nodes, and the page looks their names up in the embedded data.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
 from kg.view.layout import positions
-from kg.view.wording import MODALITIES
 
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -32,35 +31,30 @@ _OPTIONS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def first_picture(graph: nx.MultiDiGraph[str], shown: Sequence[str]) -> dict[str, Any]:
+def first_picture(
+    graph: nx.MultiDiGraph[str], shown: Sequence[str], group_of: Mapping[str, int] | None = None
+) -> dict[str, Any]:
     """What vis-network draws first.
 
     Args:
         graph: the whole graph; a node's number is its place among its nodes.
         shown: the nodes to draw.
+        group_of: the group of each node, where those of a group shall stand together.
 
     Returns:
-        ``nodes`` (``id`` like ``n12``, place), ``edges`` (one for all claims of one mood
-        between two nodes, ``id`` like ``e3-12-0``) and ``options``.
+        ``nodes`` (``id`` like ``n12``, place) and ``options``; the lines between them are drawn from
+        the embedded claims, since they follow the reader's filters.
     """
     number = {node: i for i, node in enumerate(graph)}
-    moods = {name: i for i, name in enumerate(MODALITIES)}
     inner = graph.subgraph(shown)
     flat: nx.Graph[str] = nx.Graph()
     flat.add_nodes_from(sorted(shown))
     flat.add_edges_from((a, b) for a, b in inner.edges() if a != b)
-    places = positions(flat)
+    places = positions(flat, group_of)
     opaque: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(shown, key=number.__getitem__):
         x, y = places[node]
         opaque.add_node(f"n{number[node]}", x=x, y=y)
-    lines = set()
-    for source, target, mood in inner.edges(data="modality", default="Actual"):
-        a, b = sorted((number[source], number[target]))
-        if a != b:
-            lines.add((a, b, moods.get(mood, 0)))
-    for a, b, mood in sorted(lines):
-        opaque.add_edge(f"n{a}", f"n{b}", id=f"e{a}-{b}-{mood}")
     return _through_pyvis(opaque)
 
 
@@ -83,10 +77,9 @@ def _through_pyvis(opaque: nx.MultiDiGraph[str]) -> dict[str, Any]:
     network = Network(directed=True)
     network.set_options(json.dumps(_OPTIONS))
     network.from_nx(opaque)
-    nodes, edges, _, _, _, options = network.get_network_data()
+    nodes, _, _, _, _, options = network.get_network_data()
     return {
         "nodes": [{key: node[key] for key in ("id", "x", "y")} for node in nodes],
-        "edges": [{key: edge[key] for key in ("id", "from", "to")} for edge in edges],
         "options": json.loads(options),
     }
 

@@ -1,0 +1,239 @@
+// The whole graph: unpacked from the file, with the neighbours of each node at hand.
+
+import { type Stretch, stretchOf } from "./dates";
+import { codePoints } from "./text";
+import type { Language } from "./words";
+
+/** An identifier with its Thai and English words. */
+export type Named = [string, string, string];
+
+/** The embedded graph (kg.view.payload): lists that run side by side. */
+export interface Columns {
+  prefix: string;
+  classes: Named[];
+  subclasses: Named[];
+  properties: Named[];
+  moods: Named[];
+  values: Record<string, [string, string]>;
+  honorifics: string[];
+  /** IRI, title, date, link */
+  documents: [string, string, string, string][];
+  /** document, begin, end, the quotation that holds it (or -1) */
+  quotations: [number[], number[], number[], number[]];
+  nodes: { iri: string[]; th: string[]; en: string[]; aliases: string[][]; cls: number[]; sub: number[]; wd: string[]; com: number[] };
+  edges: { s: number[]; t: number[]; p: number[]; m: number[]; c: number[]; q: number[][]; u: number[] };
+  facts: { n: number[]; p: number[]; v: [string, string][]; m: number[]; c: number[]; q: number[][] };
+}
+
+/** What is needed only when a claim is opened: the words of quotations, the claims' IRIs. */
+export interface Words {
+  quotes: string[];
+  claims: { edges: [string, string[]]; facts: [string, string[]] };
+}
+
+/** What a script element holds as gzip in base64. */
+export async function unpack<T>(text: string): Promise<T> {
+  const binary = atob(text.trim());
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text()) as T;
+}
+
+/** For each of `count` owners, where its items stand in one flat list; each column names an owner for every item. */
+function index(count: number, columns: number[][]): { from: Uint32Array; items: Uint32Array } {
+  const from = new Uint32Array(count + 1);
+  for (const column of columns) for (const owner of column) from[owner + 1]++;
+  for (let i = 0; i < count; i++) from[i + 1] += from[i];
+  const items = new Uint32Array(from[count]);
+  const next = from.slice();
+  const length = columns[0].length;
+  for (let item = 0; item < length; item++) {
+    for (const column of columns) items[next[column[item]]++] = item;
+  }
+  return { from, items };
+}
+
+export class Graph {
+  readonly size: number;
+  readonly claims: number;
+  readonly factCount: number;
+  /** How many nodes each community has. */
+  readonly communities: number[];
+  /** When each claim holds; null where neither a meeting nor a document of it is dated. */
+  readonly when: (Stretch | null)[];
+  readonly factWhen: (Stretch | null)[];
+  /** The frameworks that each node stands under (or is). */
+  readonly frameworks: ReadonlyMap<number, readonly number[]>;
+  private readonly dates: ReadonlyMap<number, Stretch>;
+  private words: Words | null = null;
+  private readonly byNode: { from: Uint32Array; items: Uint32Array };
+  private readonly factsByNode: { from: Uint32Array; items: Uint32Array };
+
+  constructor(readonly data: Columns, private readonly pending: Promise<Words>) {
+    this.size = data.nodes.th.length;
+    this.claims = data.edges.s.length;
+    this.factCount = data.facts.n.length;
+    this.byNode = index(this.size, [data.edges.s, data.edges.t]);
+    this.factsByNode = index(this.size, [data.facts.n]);
+    this.communities = [];
+    for (const community of data.nodes.com) {
+      if (community >= 0) this.communities[community] = (this.communities[community] ?? 0) + 1;
+    }
+    this.dates = this.datesOfNodes();
+    const held = this.dates;
+    const issued = data.documents.map(([, , date]) => stretchOf(date));
+    const { s, t, q } = data.edges;
+    this.when = s.map((source, claim) => union(held.get(source), held.get(t[claim])) ?? this.issued(q[claim], issued));
+    this.factWhen = data.facts.n.map((node, fact) => held.get(node) ?? this.issued(data.facts.q[fact], issued));
+    this.frameworks = this.underFrameworks();
+    void pending.then((words) => { this.words = words; });
+  }
+
+  /** Resolves when quotations can be shown. */
+  get ready(): Promise<unknown> {
+    return this.pending;
+  }
+
+  get hasWords(): boolean {
+    return this.words !== null;
+  }
+
+  /** The words of a quotation; empty until they are unpacked (`ready`). */
+  quote(quotation: number): string {
+    const { words } = this;
+    if (!words) return "";
+    const [, begins, ends, within] = this.data.quotations;
+    const outer = within[quotation];
+    if (outer < 0) return words.quotes[quotation];
+    const at = begins[quotation] - begins[outer];
+    return codePoints(this.quote(outer), at, at + ends[quotation] - begins[quotation]);
+  }
+
+  /** IRI of a claim between two nodes, or of a fact; empty where the graph has only the bare statement. */
+  claimIri(kind: "edges" | "facts", place: number): string {
+    if (!this.words) return "";
+    const [prefix, rest] = this.words.claims[kind];
+    return rest[place] ? prefix + rest[place] : "";
+  }
+
+  iri(node: number): string {
+    return this.data.prefix + this.data.nodes.iri[node];
+  }
+
+  degree(node: number): number {
+    return this.byNode.from[node + 1] - this.byNode.from[node];
+  }
+
+  /** The claims that a node takes part in; a claim of a thing about itself once. */
+  claimsOf(node: number): number[] {
+    return [...new Set(this.byNode.items.subarray(this.byNode.from[node], this.byNode.from[node + 1]))];
+  }
+
+  factsOf(node: number): number[] {
+    return [...this.factsByNode.items.subarray(this.factsByNode.from[node], this.factsByNode.from[node + 1])];
+  }
+
+  otherEnd(claim: number, node: number): number {
+    const { s, t } = this.data.edges;
+    return s[claim] === node ? t[claim] : s[claim];
+  }
+
+  /** Neighbours over the claims that `passes` lets through, the most connected first. */
+  neighbours(node: number, passes: (claim: number) => boolean = () => true): number[] {
+    const around = new Set(this.claimsOf(node).filter(passes).map((claim) => this.otherEnd(claim, node)));
+    around.delete(node);
+    return this.ranked(around);
+  }
+
+  /** Nodes with the most connected first. */
+  ranked(nodes: Iterable<number>): number[] {
+    return [...nodes].sort((a, b) => this.degree(b) - this.degree(a) || a - b);
+  }
+
+  /** The identifier of a node's class. */
+  kind(node: number): string {
+    return this.data.classes[this.data.nodes.cls[node]][0];
+  }
+
+  mood(claim: number): string {
+    return this.data.moods[this.data.edges.m[claim]][0];
+  }
+
+  property(claim: number): string {
+    return this.data.properties[this.data.edges.p[claim]][0];
+  }
+
+  name(node: number, language: Language): string {
+    const { th, en, iri } = this.data.nodes;
+    const [first, second] = language === "th" ? [th, en] : [en, th];
+    return first[node] || second[node] || iri[node];
+  }
+
+  /** Every name of a node, each once. */
+  names(node: number): string[] {
+    const { th, en, aliases } = this.data.nodes;
+    return [...new Set([th[node], en[node], ...aliases[node]])].filter((name) => name);
+  }
+
+  /** A community as its most connected members. */
+  members(community: number): number[] {
+    const found: number[] = [];
+    this.data.nodes.com.forEach((other, node) => { if (other === community) found.push(node); });
+    return this.ranked(found);
+  }
+
+  /** From the first to the last day that the documents give for a meeting. */
+  held(node: number): Stretch | null {
+    return this.dates.get(node) ?? null;
+  }
+
+  /** The documents that state a claim. */
+  documentsOf(quotations: readonly number[]): number[] {
+    return [...new Set(quotations.map((quotation) => this.data.quotations[0][quotation]))];
+  }
+
+  private issued(quotations: readonly number[], issued: (Stretch | null)[]): Stretch | null {
+    let found: Stretch | null = null;
+    for (const quotation of quotations) found = union(found, issued[this.data.quotations[0][quotation]]);
+    return found;
+  }
+
+  /** When each node was held, from its dates that are not denied. */
+  private datesOfNodes(): Map<number, Stretch> {
+    const { n, p, v, m } = this.data.facts;
+    const found = new Map<number, Stretch>();
+    n.forEach((node, fact) => {
+      const property = this.data.properties[p[fact]][0];
+      if (property !== "heldOn" && property !== "heldUntil") return;
+      if (this.data.moods[m[fact]][0] === "Negated") return;
+      const joined = union(found.get(node), stretchOf(v[fact][0]));
+      if (joined) found.set(node, joined);
+    });
+    return found;
+  }
+
+  private underFrameworks(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    const add = (node: number, framework: number) => {
+      const known = found.get(node) ?? [];
+      if (!known.includes(framework)) found.set(node, [...known, framework]);
+    };
+    const { s, t, p } = this.data.edges;
+    for (let node = 0; node < this.size; node++) if (this.kind(node) === "Framework") add(node, node);
+    p.forEach((property, claim) => {
+      if (this.data.properties[property][0] === "underFramework") add(s[claim], t[claim]);
+    });
+    return found;
+  }
+}
+
+function union(a: Stretch | null | undefined, b: Stretch | null | undefined): Stretch | null {
+  if (!a || !b) return a ?? b ?? null;
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+/** The word for one of the graph's own terms. */
+export function term(named: Named, language: Language): string {
+  return named[language === "th" ? 1 : 2];
+}

@@ -1,0 +1,379 @@
+// What is shown and what is selected; every act of the reader goes through here and can be taken back.
+
+import { type Graph, term } from "./data";
+import { ALL, type Filter, isOpen, judge, type Passing } from "./filters";
+import { middle, relax, settle } from "./picture/layout";
+import { Picture } from "./picture/picture";
+import { addTo, communityOf, foldedIn, leaves, type Line, linesBetween, markedBy, pairs, thingOf, without } from "./scene";
+import { Index } from "./search";
+import { type Chosen, decode, encode, History, type Mode, type Point, type View } from "./state";
+import { byId } from "./text";
+import { type Language, say } from "./words";
+
+/** How many neighbours one act brings in at most; the others are told of and come with the next. */
+export const AT_ONCE = 40;
+const WITH_A_STRANGER = 12;
+
+/** What the page opens with (kg.view). */
+export interface First {
+  nodes: { id: string; x: number; y: number }[];
+  options: unknown;
+  focus: number | null;
+  limit: number;
+  language: Language;
+  title: string;
+  left_out: number;
+  mark: string;
+}
+
+export type Tab = "details" | "list";
+
+export class Explorer {
+  readonly picture: Picture;
+  readonly index: Index;
+  language: Language;
+  passing: Passing;
+  /** The entities and lines that are drawn or listed now. */
+  visible: ReadonlySet<number> = new Set();
+  lines: Line[] = [];
+  tab: Tab = "details";
+  grounds: boolean;
+  /** What was done last, for a screen reader. */
+  notice = "";
+  private judged: Filter | null = null;
+  private readonly history: History;
+  private readonly opening: View;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly graph: Graph, readonly first: First) {
+    const places = new Map(first.nodes.map(({ id, x, y }) => [Number(id.slice(1)), { x, y }]));
+    this.opening = {
+      shown: new Set(places.keys()), places, pinned: new Set(), folded: new Set(),
+      chosen: first.focus === null ? null : { kind: "node", node: first.focus }, filter: ALL, mode: "picture",
+    };
+    this.grounds = first.focus === null;
+    this.language = first.language;
+    this.index = new Index(graph);
+    const linked = decode(addressFragment(), first.mark, graph.size);
+    if (linked?.language === "th" || linked?.language === "en") this.language = linked.language;
+    this.history = new History(linked?.view ?? this.opening);
+    this.passing = judge(graph, this.view.filter);
+    this.picture = new Picture(byId("picture"), first.options, graph, (moved) => this.moved(moved));
+    this.listen();
+    this.render();
+    this.picture.fit();
+  }
+
+  get view(): View {
+    return this.history.now;
+  }
+
+  get canGoBack(): boolean {
+    return this.history.canGoBack;
+  }
+
+  get canGoForward(): boolean {
+    return this.history.canGoForward;
+  }
+
+  /** Be told when anything changed. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  passesClaim = (claim: number): boolean => this.passing.claims[claim] === 0;
+
+  // ---- acts of the reader -------------------------------------------------------------------
+
+  /** Back to what the page opened with; one step, like any other. */
+  restart(): void {
+    this.go(this.opening);
+    this.picture.fit();
+  }
+
+  back(): void {
+    this.history.back();
+    this.afterTravel();
+  }
+
+  forward(): void {
+    this.history.forward();
+    this.afterTravel();
+  }
+
+  select(chosen: Chosen | null): void {
+    this.tab = "details";
+    this.go({ ...this.view, chosen });
+  }
+
+  setTab(tab: Tab): void {
+    this.tab = tab;
+    this.tell();
+  }
+
+  setMode(mode: Mode): void {
+    this.go({ ...this.view, mode });
+    if (mode === "picture") this.picture.fit();
+  }
+
+  setFilter(change: Partial<Filter>): void {
+    this.go({ ...this.view, filter: { ...this.view.filter, ...change } });
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    this.render();
+  }
+
+  /** Read the colours of the page's style again. */
+  recolour(): void {
+    this.picture.readColours();
+    this.render();
+  }
+
+  toggleGrounds(): void {
+    this.grounds = !this.grounds;
+    this.render();
+  }
+
+  /** Select an entity; if it is not shown, show it with what it hangs on. */
+  reveal(node: number): void {
+    let view = this.letThrough(node);
+    if (!view.shown.has(node)) {
+      const around = this.graph.neighbours(node);
+      const anchor = around.find((other) => view.shown.has(other));
+      view = addTo(view, [node, ...(anchor === undefined ? around.slice(0, WITH_A_STRANGER) : [])], anchor ?? node);
+    }
+    const community = this.graph.data.nodes.com[node];
+    if (view.folded.has(community)) view = { ...view, folded: without(view.folded, [community]) };
+    this.tab = "details";
+    this.go({ ...view, chosen: { kind: "node", node } });
+    if (view.mode === "picture") this.picture.bringIntoView(node);
+  }
+
+  /** Neighbours that pass the filter and are not shown; of one kind of relation where one is named. */
+  unseen(node: number, property: number | null = null, outward: boolean | null = null): number[] {
+    const { s, p } = this.graph.data.edges;
+    return this.graph.neighbours(node, (claim) => this.passesClaim(claim)
+      && (property === null || p[claim] === property)
+      && (outward === null || (s[claim] === node) === outward)).filter((other) => !this.view.shown.has(other));
+  }
+
+  /** Bring in neighbours of an entity, a number at a time. */
+  expand(node: number, property: number | null = null, outward: boolean | null = null): void {
+    const fresh = this.unseen(node, property, outward).slice(0, AT_ONCE);
+    this.tab = "details";
+    this.go({ ...addTo(this.view, fresh, node), chosen: { kind: "node", node } });
+    if (fresh.length) this.picture.fit([node, ...fresh]);
+    this.announce(say(this.language, "brought", fresh.length));
+  }
+
+  /** Take away what hangs on an entity alone. */
+  fold(node: number, property: number | null = null, outward: boolean | null = null): void {
+    const gone = leaves(this.graph, this.view.shown, node, property, outward);
+    this.go({ ...this.view, shown: without(this.view.shown, gone), chosen: { kind: "node", node } });
+    this.announce(say(this.language, "taken", gone.length));
+  }
+
+  foldCommunity(community: number): void {
+    this.go({ ...this.view, folded: new Set([...this.view.folded, community]), chosen: { kind: "community", community } });
+  }
+
+  unfoldCommunity(community: number): void {
+    this.go({ ...this.view, folded: without(this.view.folded, [community]), chosen: { kind: "community", community } });
+  }
+
+  /** Bring in members of a community, the most connected first, a number at a time. */
+  showCommunity(community: number): void {
+    const fresh = this.graph.members(community).filter((node) => !this.view.shown.has(node) && this.passing.nodes[node]).slice(0, AT_ONCE);
+    const anchor = this.graph.members(community).find((node) => this.view.shown.has(node)) ?? fresh[0];
+    if (anchor === undefined) return;
+    const view = addTo(this.view, fresh, anchor);
+    this.go({ ...view, folded: without(view.folded, [community]), chosen: { kind: "community", community } });
+    this.picture.fit(this.graph.members(community).filter((node) => this.visible.has(node)));
+  }
+
+  /** Nothing but these, laid out anew. */
+  only(nodes: readonly number[], chosen: Chosen | null): void {
+    const [centre, ...rest] = nodes;
+    const places = new Map([[centre, { x: 0, y: 0 }], ...settle(rest, { x: 0, y: 0 }, [])]);
+    const shown = new Set(nodes);
+    this.go({ ...this.view, mode: "picture", shown, pinned: new Set(), folded: new Set(), places: relax(places, pairs(this.graph, shown, this.passesClaim), new Set(), centre), chosen });
+    this.picture.fit();
+  }
+
+  onlyAround(node: number): void {
+    this.only([node, ...this.graph.neighbours(node, this.passesClaim).slice(0, AT_ONCE)], { kind: "node", node });
+  }
+
+  /** Bring a set of entities into the picture and into view. */
+  bring(nodes: readonly number[]): void {
+    const anchor = nodes.find((node) => this.view.shown.has(node)) ?? nodes[0];
+    this.go({ ...addTo(this.view, nodes, anchor), mode: "picture" });
+    this.picture.fit(nodes);
+  }
+
+  hide(node: number): void {
+    this.go({ ...this.view, shown: without(this.view.shown, [node]), pinned: without(this.view.pinned, [node]), chosen: null });
+  }
+
+  pin(node: number, pinned: boolean): void {
+    this.go({ ...this.view, pinned: pinned ? new Set([...this.view.pinned, node]) : without(this.view.pinned, [node]) });
+  }
+
+  /** Lay out again; what is pinned stays, and what is chosen stays where it is. */
+  layOut(): void {
+    const { view } = this;
+    const standing = new Map([...view.places].filter(([node]) => this.visible.has(node)));
+    const chosen = view.chosen?.kind === "node" ? view.chosen.node : null;
+    const laid = relax(standing, pairs(this.graph, this.visible, this.passesClaim), new Set([...view.pinned].filter((node) => this.visible.has(node))), chosen);
+    this.go({ ...view, places: new Map([...view.places, ...laid]) });
+    this.picture.glide(standing);
+  }
+
+  announce(text: string): void {
+    this.notice = text;
+    this.tell();
+  }
+
+  /** The address of this view in this file; empty where the page has none of its own (a notebook's frame). */
+  permalink(): string {
+    if (!/^(file|https?):$/.test(location.protocol)) return "";
+    return `${location.href.split("#")[0]}#${encode(this.view, this.first.mark, this.language)}`;
+  }
+
+  // ---- what follows from a view -------------------------------------------------------------
+
+  /** What is drawn for an entity: itself, or the folded community that it is in. */
+  thing = (node: number): number => {
+    const community = this.graph.data.nodes.com[node];
+    return community >= 0 && this.view.folded.has(community) ? thingOf(community) : node;
+  };
+
+  /** The name of something drawn. */
+  thingName(thing: number): string {
+    return this.picture.nameOf(thing, this.language);
+  }
+
+  kindName(node: number): string {
+    return term(this.graph.data.classes[this.graph.data.nodes.cls[node]], this.language);
+  }
+
+  /** The things drawn, the most connected first. */
+  get things(): number[] {
+    return [...new Set(this.graph.ranked(this.visible).map((node) => this.thing(node)))];
+  }
+
+  private listen(): void {
+    const { network } = this.picture;
+    network.on("click", (event) => {
+      const hit = this.picture.hit(event);
+      if (hit === null) this.select(null);
+      else if ("line" in hit) this.selectLine(hit.line);
+      else this.selectThing(hit.thing);
+    });
+    network.on("doubleClick", (event) => {
+      const hit = this.picture.hit(event);
+      if (hit === null || "line" in hit) return;
+      const community = communityOf(hit.thing);
+      if (community === null) this.expand(hit.thing);
+      else this.unfoldCommunity(community);
+    });
+    globalThis.addEventListener("hashchange", () => {
+      const linked = decode(addressFragment(), this.first.mark, this.graph.size);
+      if (!linked) return;
+      this.go(linked.view);
+      this.picture.fit();
+    });
+  }
+
+  selectThing(thing: number): void {
+    const community = communityOf(thing);
+    this.select(community === null ? { kind: "node", node: thing } : { kind: "community", community });
+  }
+
+  selectLine(line: Line): void {
+    const community = [line.a, line.b].map(communityOf).find((c) => c !== null);
+    if (community !== undefined && community !== null) this.select({ kind: "community", community });
+    else this.select({ kind: "pair", a: line.a, b: line.b });
+  }
+
+  private moved(places: Map<number, Point>): void {
+    const next = new Map(this.view.places);
+    const pinned = new Set(this.view.pinned);
+    for (const [thing, place] of places) {
+      const community = communityOf(thing);
+      if (community === null) {
+        next.set(thing, { x: Math.round(place.x), y: Math.round(place.y) });
+        pinned.add(thing);
+        continue;
+      }
+      const members = foldedIn(this.visible, this.thing).get(community) ?? [];
+      const at = middle(members.map((node) => next.get(node) ?? place));
+      for (const node of members) {
+        const old = next.get(node) ?? at;
+        next.set(node, { x: Math.round(old.x + place.x - at.x), y: Math.round(old.y + place.y - at.y) });
+      }
+    }
+    this.go({ ...this.view, places: next, pinned });
+  }
+
+  /** A view in which the filter does not hide an entity. */
+  private letThrough(node: number): View {
+    const { view } = this;
+    if (this.passing.nodes[node]) return view;
+    const classes = without(view.filter.classes, [this.graph.data.nodes.cls[node]]);
+    const filter = { ...view.filter, classes };
+    return judge(this.graph, filter).nodes[node] ? { ...view, filter } : { ...view, filter: ALL };
+  }
+
+  private go(view: View): void {
+    this.notice = "";
+    this.history.go(view);
+    this.render();
+  }
+
+  private afterTravel(): void {
+    this.render();
+    this.picture.fit();
+  }
+
+  render(): void {
+    const { view, graph } = this;
+    document.documentElement.lang = this.language;
+    if (this.judged !== view.filter) {
+      this.passing = judge(graph, view.filter);
+      this.judged = view.filter;
+    }
+    this.visible = new Set([...view.shown].filter((node) => this.passing.nodes[node]));
+    this.lines = linesBetween(graph, this.visible, this.thing, this.passesClaim);
+    const folded = foldedIn(this.visible, this.thing);
+    const places = new Map<number, Point>();
+    for (const thing of this.things) {
+      const community = communityOf(thing);
+      const members = community === null ? [thing] : folded.get(community) ?? [];
+      places.set(thing, middle(members.map((node) => view.places.get(node) ?? { x: 0, y: 0 })));
+    }
+    const chosen = view.chosen?.kind === "node" ? this.thing(view.chosen.node)
+      : view.chosen?.kind === "community" && folded.has(view.chosen.community) ? thingOf(view.chosen.community) : null;
+    this.picture.show({
+      things: [...places.keys()], places, lines: this.lines, marked: markedBy(graph, view.chosen, this.lines, this.visible, this.thing), chosen,
+      pinned: view.pinned, grounds: this.grounds, language: this.language, folded,
+    });
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** How many entities the filter stops, in the whole graph. */
+  get stopped(): number {
+    return isOpen(this.view.filter) ? 0 : this.graph.size - this.passing.nodeCount;
+  }
+}
+
+function addressFragment(): string {
+  return location.hash;
+}

@@ -1,0 +1,137 @@
+// From a view to what is drawn of it: things, the lines between them, what stands out.
+
+import type { Graph } from "./data";
+import { middle, settle } from "./picture/layout";
+import type { Chosen, View } from "./state";
+
+/** A thing of the picture is an entity by its number, or a folded community `c` as `-1 - c`. */
+export const communityOf = (thing: number): number | null => (thing < 0 ? -1 - thing : null);
+export const thingOf = (community: number): number => -1 - community;
+
+/** Claims of one mood between two things. */
+export interface Line {
+  id: string;
+  a: number;
+  b: number;
+  mood: number;
+  claims: number[];
+  /** Whether some claim goes from a to b, and from b to a. */
+  forward: boolean;
+  backward: boolean;
+}
+
+/** What stands out; where nothing is marked, all stand alike. */
+export interface Marked {
+  nodes: ReadonlySet<number>;
+  lines: ReadonlySet<string>;
+}
+
+type Passes = (claim: number) => boolean;
+type ThingFor = (node: number) => number;
+
+/** How far to the side of the picture a stranger is set down. */
+const ASIDE = 260;
+
+/** A view with further entities, set down around `anchor` where nothing stands. */
+export function addTo(view: View, nodes: readonly number[], anchor: number): View {
+  const fresh = nodes.filter((node) => !view.shown.has(node));
+  const standing = [...view.shown].flatMap((node) => view.places.get(node) ?? []);
+  const places = new Map(view.places);
+  let around = places.get(anchor);
+  if (!around || !view.shown.has(anchor)) {
+    around = standing.length
+      ? { x: Math.round(Math.max(...standing.map(({ x }) => x)) + ASIDE), y: Math.round(middle(standing).y) }
+      : { x: 0, y: 0 };
+    places.set(anchor, around);
+  }
+  for (const [node, place] of settle(fresh.filter((node) => node !== anchor), around, standing)) places.set(node, place);
+  return { ...view, shown: new Set([...view.shown, ...fresh]), places };
+}
+
+/** Neighbours of an entity that hang on nothing else that is shown; by one kind of relation where one is named. */
+export function leaves(
+  graph: Graph, shown: ReadonlySet<number>, node: number, property: number | null, outward: boolean | null,
+): number[] {
+  const { s, p } = graph.data.edges;
+  return graph.neighbours(node).filter((other) => {
+    if (!shown.has(other)) return false;
+    const claims = graph.claimsOf(other).filter((claim) => {
+      const end = graph.otherEnd(claim, other);
+      return end !== other && shown.has(end);
+    });
+    return claims.every((claim) => graph.otherEnd(claim, other) === node
+      && (property === null || (p[claim] === property && (outward === null || (s[claim] === node) === outward))));
+  });
+}
+
+/** Pairs of entities that a claim joins, each once. */
+export function pairs(graph: Graph, nodes: ReadonlySet<number>, passes: Passes): [number, number][] {
+  const found = new Map<string, [number, number]>();
+  for (const node of nodes) {
+    for (const claim of graph.claimsOf(node)) {
+      const other = graph.otherEnd(claim, node);
+      if (other > node && nodes.has(other) && passes(claim)) found.set(`${node} ${other}`, [node, other]);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The visible members of each folded community. */
+export function foldedIn(visible: ReadonlySet<number>, thingFor: ThingFor): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const node of visible) {
+    const community = communityOf(thingFor(node));
+    if (community !== null) found.set(community, [...(found.get(community) ?? []), node]);
+  }
+  return found;
+}
+
+/** Claims between visible things, one line for all of one mood between two. */
+export function linesBetween(graph: Graph, visible: ReadonlySet<number>, thingFor: ThingFor, passes: Passes): Line[] {
+  const { s, t, m } = graph.data.edges;
+  const lines = new Map<string, Line>();
+  for (const node of visible) {
+    for (const claim of graph.claimsOf(node)) {
+      if (s[claim] !== node || !visible.has(t[claim]) || !passes(claim)) continue;
+      const source = thingFor(node);
+      const target = thingFor(t[claim]);
+      if (source === target) continue;
+      const [a, b] = source < target ? [source, target] : [target, source];
+      const id = `e${a}_${b}_${m[claim]}`;
+      const line = lines.get(id) ?? { id, a, b, mood: m[claim], claims: [], forward: false, backward: false };
+      line.claims.push(claim);
+      if (source === a) line.forward = true;
+      else line.backward = true;
+      lines.set(id, line);
+    }
+  }
+  return [...lines.values()];
+}
+
+/** What stands out because of the selection. */
+export function markedBy(
+  graph: Graph, chosen: Chosen | null, lines: readonly Line[], visible: ReadonlySet<number>, thingFor: ThingFor,
+): Marked {
+  const nodes = new Set<number>();
+  const ids = new Set<string>();
+  if (chosen === null || chosen.kind === "path") return { nodes, lines: ids };
+  const isChosen = ({ a, b }: Line) => {
+    if (chosen.kind === "pair") return a === Math.min(chosen.a, chosen.b) && b === Math.max(chosen.a, chosen.b);
+    const thing = chosen.kind === "node" ? thingFor(chosen.node) : thingOf(chosen.community);
+    if (a === thing || b === thing) return true;
+    return chosen.kind === "community" && [a, b].every((end) => end >= 0 && graph.data.nodes.com[end] === chosen.community);
+  };
+  for (const line of lines.filter(isChosen)) {
+    ids.add(line.id);
+    nodes.add(line.a).add(line.b);
+  }
+  if (chosen.kind === "node" && visible.has(chosen.node)) nodes.add(thingFor(chosen.node));
+  return { nodes, lines: ids };
+}
+
+/** `set` without what is `gone`. */
+export function without<T>(set: ReadonlySet<T>, gone: Iterable<T>): Set<T> {
+  const left = new Set(set);
+  for (const item of gone) left.delete(item);
+  return left;
+}

@@ -1,0 +1,79 @@
+// A claim or an entity as cells, for the table on the page and the file that is taken away.
+
+import { type Graph, term } from "../data";
+import { dateOf, type Stretch } from "../dates";
+import { plain, safeLink } from "../text";
+import { partsOf, type Ref } from "../ui/claims";
+import { valueText } from "../ui/parts";
+import { type Language, say } from "../words";
+
+export type Cell = string | number;
+
+/** A claim as the table shows it: subject, relation, object, mood, confidence, date, documents, words. */
+export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
+  const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
+  return [
+    graph.name(subject, language),
+    term(graph.data.properties[property], language),
+    target === null ? (value ? valueText(graph, value, language) : "") : graph.name(target, language),
+    term(graph.data.moods[mood], language),
+    confidence < 0 ? "" : confidence,
+    dayText(claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at]),
+    graph.documentsOf(quotations).length,
+    plain(quotations.length ? graph.quote(quotations[0]) : ""),
+  ];
+}
+
+/** An entity as the table shows it: name, class, relations, date, documents. */
+export function entityRow(graph: Graph, node: number, language: Language): Cell[] {
+  const quotations = [
+    ...graph.claimsOf(node).flatMap((claim) => graph.data.edges.q[claim]), ...graph.factsOf(node).flatMap((at) => graph.data.facts.q[at]),
+  ];
+  return [
+    graph.name(node, language), term(graph.data.classes[graph.data.nodes.cls[node]], language), graph.degree(node),
+    dayText(graph.held(node)), graph.documentsOf(quotations).length,
+  ];
+}
+
+/** A stretch as ISO dates: one day, or from/to. */
+function dayText(when: Stretch | null): string {
+  if (!when) return "";
+  const iso = (day: number) => dateOf(day).toISOString().slice(0, 10);
+  return when.from === when.to ? iso(when.from) : `${iso(when.from)}/${iso(when.to)}`;
+}
+
+const HEAD = ["subject", "subject_iri", "relation", "object", "object_iri", "modality", "confidence", "date", "document", "document_date", "link", "begin", "end", "quote", "claim"];
+
+/** Claims as CSV (RFC 4180, UTF-8 with a mark for spreadsheets), a line for each quotation. */
+export function csv(graph: Graph, claims: readonly Ref[], language: Language): string {
+  const rows: Cell[][] = [HEAD];
+  for (const claim of claims) {
+    const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
+    const when = claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at];
+    const said: Cell[] = [
+      graph.name(subject, language), graph.iri(subject), graph.data.properties[property][0],
+      target === null ? value?.[0] ?? "" : graph.name(target, language), target === null ? "" : graph.iri(target),
+      graph.data.moods[mood][0], confidence < 0 ? "" : confidence / 100, dayText(when),
+    ];
+    for (const quotation of quotations.length ? quotations : [null]) {
+      if (quotation === null) rows.push([...said, "", "", "", "", "", "", graph.claimIri(claim.kind, claim.at)]);
+      else {
+        const [documents, begins, ends] = graph.data.quotations;
+        const [iri, title, issued, link] = graph.data.documents[documents[quotation]];
+        rows.push([...said, title || iri, issued, safeLink(link), begins[quotation], ends[quotation], graph.quote(quotation), graph.claimIri(claim.kind, claim.at)]);
+      }
+    }
+  }
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection"). */
+function cell(value: Cell): string {
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** How many claims there are to take, for the button. */
+export function takeText(language: Language, whole: boolean, count: number): string {
+  return say(language, whole ? "takeWhole" : "takeChosen", count);
+}

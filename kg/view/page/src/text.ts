@@ -1,0 +1,76 @@
+// Strings of the graph on their way to the reader: text from beginning to end, never markup.
+
+/** What no picture and no search needs: control characters, zero-width characters, direction marks. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const MARGIN = /[\s"'“”‘’.,()[\]/–—-]+/g;
+
+const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
+const words = new Intl.Segmenter("th", { granularity: "word" });
+
+/**
+ * A text as the search compares it: no spaces or unseen characters, one form of digits and of sara am.
+ * Marks and tones stay: they tell names apart.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(UNSEEN, "")
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(MARGIN, "")
+    .toLowerCase();
+}
+
+/** The text without what is not seen, on one line. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, " ").replace(UNSEEN, "").trim();
+}
+
+/** The first `most` characters as a reader counts them (a Thai consonant with its marks is one). */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  let count = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, most * 8))) {
+    if (count === most) return `${text.slice(0, end).trimEnd()}…`;
+    end = index + segment.length;
+    count++;
+  }
+  return end < text.length ? `${text.slice(0, end).trimEnd()}…` : text;
+}
+
+/** A name in at most two lines for the picture, broken between words also where Thai has no spaces. */
+export function lines(text: string, width: number): string[] {
+  const clean = shorten(plain(text), width * 2);
+  if (clean.length <= width) return [clean];
+  let first = "";
+  for (const { segment } of words.segment(clean)) {
+    if (first && first.length + segment.length > width) break;
+    first += segment;
+  }
+  const rest = clean.slice(first.length).trim();
+  return rest ? [first.trim(), rest] : [first.trim()];
+}
+
+/** The part of `text` from `begin` to `end` in code points, as Thut counts; JavaScript counts UTF-16 units. */
+export function codePoints(text: string, begin: number, end: number): string {
+  return /[\ud800-\udfff]/.test(text) ? [...text].slice(begin, end).join("") : text.slice(begin, end);
+}
+
+/** `url` if a reader may follow it (http or https), else nothing. */
+export function safeLink(url: string): string {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === "https:" || protocol === "http:" ? href : "";
+  } catch {
+    return "";
+  }
+}
+
+/** The element of the page with this id. */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no element ${id}`);
+  return element;
+}

@@ -1,0 +1,114 @@
+// The head of the page: search, the way back and forward, the views, what can be taken away, how it looks.
+
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Explorer } from "../explorer";
+import { MODES } from "../state";
+import { png, svg } from "../takeaway/image";
+import { csv, takeText } from "../takeaway/rows";
+import { turtle } from "../takeaway/turtle";
+import { say } from "../words";
+import { edge, fact, type Ref } from "./claims";
+import { copy, Own } from "./parts";
+import { SearchField } from "./search";
+import { visibleClaims } from "./table";
+
+const THEMES = ["auto", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+
+export function Header({ explorer }: { explorer: Explorer }): VNode {
+  const { graph, language, index, view } = explorer;
+  const other = language === "th" ? "en" : "th";
+  return (
+    <>
+      <h1><Own text={explorer.first.title} /></h1>
+      <SearchField graph={graph} index={index} language={language} id="search" label={say(language, "search")} pick={(node) => explorer.reveal(node)} />
+      <div class="group">
+        <button type="button" id="back" disabled={!explorer.canGoBack} aria-label={say(language, "back")} title={say(language, "back")} onClick={() => explorer.back()}>←</button>
+        <button type="button" id="forward" disabled={!explorer.canGoForward} aria-label={say(language, "forward")} title={say(language, "forward")} onClick={() => explorer.forward()}>→</button>
+      </div>
+      <div class="group" role="group" aria-label={say(language, "modes")}>
+        {MODES.map((mode) => (
+          <button key={mode} type="button" id={`mode-${mode}`} aria-pressed={view.mode === mode} onClick={() => explorer.setMode(mode)}>{say(language, `mode_${mode}`)}</button>
+        ))}
+      </div>
+      <TakeAway explorer={explorer} />
+      <ThemeButton explorer={explorer} />
+      <button type="button" id="language" lang={other} onClick={() => explorer.setLanguage(other)}>{say(language, "other")}</button>
+    </>
+  );
+}
+
+function ThemeButton({ explorer }: { explorer: Explorer }): VNode {
+  const [theme, setTheme] = useState<Theme>("auto");
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  const word = say(explorer.language, `theme_${theme}`);
+  return <button type="button" id="theme" aria-label={word} title={word} onClick={() => {
+    setTheme(next);
+    document.documentElement.dataset.theme = next;
+    explorer.recolour();
+  }}>{{ auto: "◐", light: "☀", dark: "☾" }[theme]}</button>;
+}
+
+/** The claims of what is selected; null where nothing is. */
+function chosenClaims(explorer: Explorer): Ref[] | null {
+  const { graph, passing, view } = explorer;
+  const { chosen } = view;
+  const passes = (claim: number) => passing.claims[claim] === 0;
+  if (chosen?.kind === "node") {
+    return [...graph.claimsOf(chosen.node).filter(passes).map(edge), ...graph.factsOf(chosen.node).filter((at) => passing.facts[at] === 0).map(fact)];
+  }
+  if (chosen?.kind === "pair") return graph.claimsOf(chosen.a).filter((claim) => graph.otherEnd(claim, chosen.a) === chosen.b && passes(claim)).map(edge);
+  return null;
+}
+
+function TakeAway({ explorer }: { explorer: Explorer }): VNode {
+  const { graph, language, first } = explorer;
+  const [open, setOpen] = useState(false);
+  const save = (blob: Blob, suffix: string) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `thut.${suffix}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    setOpen(false);
+  };
+  const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` });
+  const take = (claims: Ref[], suffix: "csv" | "ttl") => void graph.ready.then(() => save(
+    suffix === "csv" ? text(csv(graph, claims, language), "text/csv") : text(turtle(graph, claims), "text/turtle"), suffix));
+  const chosen = open ? chosenClaims(explorer) : null;
+  const visible = open ? visibleClaims(explorer) : [];
+  return (
+    <details class="menu" id="take" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        setOpen(false);
+        event.currentTarget.querySelector("summary")?.focus();
+      }}>
+      <summary>{say(language, "takeAway")}</summary>
+      {open && (
+        <div class="menu-body">
+          <button type="button" id="take-png" onClick={() => void png(explorer.picture).then((blob) => save(blob, "png"))}>{say(language, "png")}</button>
+          <button type="button" id="take-svg" onClick={() => save(text(svg(explorer.picture, first.title), "image/svg+xml"), "svg")}>{say(language, "svg")}</button>
+          {([["chosen", chosen], ["whole", visible]] as const).map(([name, claims]) => claims && (
+            <fieldset key={name}>
+              <legend>{takeText(language, name === "whole", claims.length)}</legend>
+              <button type="button" id={`take-csv-${name}`} onClick={() => take([...claims], "csv")}>{say(language, "csv")}</button>
+              <button type="button" id={`take-ttl-${name}`} onClick={() => take([...claims], "ttl")}>{say(language, "turtle")}</button>
+            </fieldset>
+          ))}
+          <button type="button" id="take-link" onClick={() => {
+            const link = explorer.permalink();
+            setOpen(false);
+            if (!link) explorer.announce(say(language, "noLink"));
+            else {
+              history.replaceState(null, "", link);
+              void copy(link).then((done) => explorer.announce(say(language, done ? "copied" : "notCopied")));
+            }
+          }}>{say(language, "link")}</button>
+          <button type="button" id="take-print" onClick={() => { setOpen(false); print(); }}>{say(language, "print")}</button>
+        </div>
+      )}
+    </details>
+  );
+}

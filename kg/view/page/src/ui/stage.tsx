@@ -1,0 +1,38 @@
+// Around the picture: what it shows and what not, its tools; and the views that stand in its place.
+
+import type { VNode } from "preact";
+import type { Explorer } from "../explorer";
+import { say } from "../words";
+import { Table } from "./table";
+import { Timeline } from "./timeline";
+
+export function Status({ explorer }: { explorer: Explorer }): VNode {
+  const { graph, language, visible, lines, stopped } = explorer;
+  const claims = lines.reduce((sum, line) => sum + line.claims.length, 0);
+  return (
+    <>
+      {say(language, "status", visible.size, graph.size, claims, graph.claims, graph.size - visible.size)}
+      {stopped > 0 && ` · ${say(language, "statusFilters", stopped)}`}
+    </>
+  );
+}
+
+export function Tools({ explorer }: { explorer: Explorer }): VNode {
+  const { language, picture } = explorer;
+  return (
+    <>
+      <button type="button" id="zoom-in" aria-label={say(language, "zoomIn")} onClick={() => picture.zoom(1.3)}>+</button>
+      <button type="button" id="zoom-out" aria-label={say(language, "zoomOut")} onClick={() => picture.zoom(1 / 1.3)}>−</button>
+      <button type="button" id="fit" onClick={() => picture.fit()}>{say(language, "fit")}</button>
+      <button type="button" id="lay-out" onClick={() => explorer.layOut()}>{say(language, "layOut")}</button>
+      <button type="button" id="grounds" aria-pressed={explorer.grounds} onClick={() => explorer.toggleGrounds()}>{say(language, "grounds")}</button>
+      <button type="button" id="restart" onClick={() => explorer.restart()}>{say(language, "restart")}</button>
+    </>
+  );
+}
+
+export function Sheet({ explorer }: { explorer: Explorer }): VNode | null {
+  if (explorer.view.mode === "timeline") return <Timeline explorer={explorer} />;
+  if (explorer.view.mode === "table") return <Table explorer={explorer} />;
+  return null;
+}

@@ -1,0 +1,93 @@
+// What is visible as a table, sorted as the reader likes.
+
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Explorer } from "../explorer";
+import { claimRow, entityRow, type Cell } from "../takeaway/rows";
+import { say, type Word } from "../words";
+import { edge, fact, type Ref } from "./claims";
+import { Glyph, NodeLink, Own, Some } from "./parts";
+
+const AT_FIRST = 100;
+
+interface Row {
+  cells: Cell[];
+  node: number;
+  target: number | null;
+  claim: Ref | null;
+}
+
+const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_mood", "col_confidence", "col_date", "col_documents", "col_quote"];
+const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_date", "col_documents"];
+
+/** The claims that the picture shows: its lines, and the facts of its entities. */
+export function visibleClaims(explorer: Explorer): Ref[] {
+  const { graph, lines, passing, visible } = explorer;
+  return [
+    ...lines.flatMap((line) => line.claims).sort((a, b) => a - b).map(edge),
+    ...[...visible].flatMap((node) => graph.factsOf(node)).filter((at) => passing.facts[at] === 0).sort((a, b) => a - b).map(fact),
+  ];
+}
+
+export function Table({ explorer }: { explorer: Explorer }): VNode {
+  const { graph, language } = explorer;
+  const [what, setWhat] = useState<"claims" | "entities">("claims");
+  const [sorted, setSorted] = useState<{ column: number; down: boolean } | null>(null);
+  const columns = what === "claims" ? CLAIM_COLUMNS : ENTITY_COLUMNS;
+  const rows: Row[] = what === "claims"
+    ? visibleClaims(explorer).map((claim) => {
+      const { edges, facts } = graph.data;
+      const [node, target] = claim.kind === "edges" ? [edges.s[claim.at], edges.t[claim.at]] : [facts.n[claim.at], null];
+      return { cells: claimRow(graph, claim, language), node, target, claim };
+    })
+    : graph.ranked(explorer.visible).map((node) => ({ cells: entityRow(graph, node, language), node, target: null, claim: null }));
+  if (sorted && sorted.column < columns.length) {
+    const order = new Intl.Collator(language, { numeric: true });
+    rows.sort((a, b) => compare(a.cells[sorted.column], b.cells[sorted.column], order) * (sorted.down ? -1 : 1));
+  }
+  return (
+    <div class="sheet-body">
+      <div class="actions" role="group">
+        {(["claims", "entities"] as const).map((name) => (
+          <button key={name} type="button" aria-pressed={what === name} onClick={() => { setWhat(name); setSorted(null); }}>
+            {say(language, name === "claims" ? "tableClaims" : "tableEntities")} ({(name === "claims" ? visibleClaims(explorer).length : explorer.visible.size).toLocaleString("en")})
+          </button>
+        ))}
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say(language, "mode_table")}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((word, column) => (
+                <th key={word} scope="col" aria-sort={sorted?.column === column ? (sorted.down ? "descending" : "ascending") : "none"}>
+                  <button type="button" class="link" data-column={word} onClick={() => setSorted({ column, down: sorted?.column === column && !sorted.down })}>
+                    {say(language, word)}{sorted?.column === column ? (sorted.down ? " ▼" : " ▲") : ""}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Some key={what} items={rows} first={AT_FIRST} language={language} make={(row, place) => (
+              <tr key={place} class={row.claim ? "" : "entity"}>
+                {row.cells.map((cell, column) => (
+                  <td key={column} class={columns[column]}>
+                    {column === 0 ? <>{row.claim ? null : <Glyph kind={graph.kind(row.node)} />} <NodeLink explorer={explorer} node={row.node} /></>
+                      : row.claim && column === 2 && row.target !== null ? <NodeLink explorer={explorer} node={row.target} />
+                      : columns[column] === "col_quote" ? <span class="clamp"><Own text={String(cell)} /></span>
+                      : <Own text={typeof cell === "number" ? cell.toLocaleString("en") : cell} />}
+                  </td>
+                ))}
+              </tr>
+            )} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function compare(a: Cell, b: Cell, order: Intl.Collator): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return order.compare(String(a), String(b));
+}

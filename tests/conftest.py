@@ -77,3 +77,23 @@ def demo(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run("build", "--samples", "-o", folder)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium for the whole run."""
+    from browsing import launched  # noqa: PLC0415 - only tests of the page need a browser
+
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Open a page with the network cut; at the end nothing may have been asked for or complained of."""
+    from browsing import Watched  # noqa: PLC0415 - as above
+
+    watched = Watched(browser, tmp_path)
+    yield watched
+    watched.close()
+    assert watched.complaints == []

@@ -7,7 +7,7 @@ import { Picture } from "./picture/picture";
 import { addTo, communityOf, foldedIn, leaves, type Line, linesBetween, markedBy, pairs, thingOf, without } from "./scene";
 import { Index } from "./search";
 import { type Chosen, decode, encode, History, type Mode, type Point, type View } from "./state";
-import { byId } from "./text";
+import { byId, LONGEST, shorten } from "./text";
 import { type Language, say } from "./words";
 
 /** How many neighbours one act brings in at most; the others are told of and come with the next. */
@@ -253,7 +253,7 @@ export class Explorer {
 
   /** The name of something drawn. */
   thingName(thing: number): string {
-    return this.picture.nameOf(thing, this.language);
+    return shorten(this.picture.nameOf(thing, this.language), LONGEST);
   }
 
   kindName(node: number): string {

@@ -27,6 +27,9 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, " ").replace(UNSEEN, "").trim();
 }
 
+/** No line of a list shows more of a text than this; what is longer ends in `…`. */
+export const LONGEST = 300;
+
 /** The first `most` characters as a reader counts them (a Thai consonant with its marks is one). */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

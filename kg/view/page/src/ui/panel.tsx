@@ -6,6 +6,7 @@ import { term } from "../data";
 import { sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
 import { leaves } from "../scene";
+import { shorten } from "../text";
 import { say } from "../words";
 import { Claim, Conflict, edge, fact } from "./claims";
 import { List } from "./list";
@@ -155,7 +156,7 @@ function PairPanel({ explorer, a, b }: { explorer: Explorer; a: number; b: numbe
 export function communityName(explorer: Explorer, community: number): string {
   const { graph, language } = explorer;
   const members = graph.members(community);
-  const named = members.slice(0, 3).map((node) => graph.name(node, language)).join(" · ");
+  const named = members.slice(0, 3).map((node) => shorten(graph.name(node, language), 60)).join(" · ");
   return members.length > 3 ? say(language, "communityOf", named, members.length - 3) : named;
 }
 

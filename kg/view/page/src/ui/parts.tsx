@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Graph, term } from "../data";
 import { sayDate } from "../dates";
 import type { Explorer } from "../explorer";
+import { LONGEST, shorten } from "../text";
 import { type Language, say } from "../words";
 
 /** A stretch of a document's or the graph's text, whose writing direction stays its own affair. */
@@ -32,7 +33,7 @@ export function Glyph({ kind }: { kind: string }): VNode {
 export function NodeLink({ explorer, node }: { explorer: Explorer; node: number }): VNode {
   return (
     <button type="button" class="link" data-node={node} onClick={() => explorer.reveal(node)}>
-      <Own text={explorer.graph.name(node, explorer.language)} />
+      <Own text={shorten(explorer.graph.name(node, explorer.language), LONGEST)} />
     </button>
   );
 }

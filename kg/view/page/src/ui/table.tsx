@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Explorer } from "../explorer";
 import { claimRow, entityRow, type Cell } from "../takeaway/rows";
+import { LONGEST, shorten } from "../text";
 import { say, type Word } from "../words";
 import { edge, fact, type Ref } from "./claims";
 import { Glyph, NodeLink, Own, Some } from "./parts";
@@ -74,8 +75,8 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
                   <td key={column} class={columns[column]}>
                     {column === 0 ? <>{row.claim ? null : <Glyph kind={graph.kind(row.node)} />} <NodeLink explorer={explorer} node={row.node} /></>
                       : row.claim && column === 2 && row.target !== null ? <NodeLink explorer={explorer} node={row.target} />
-                      : columns[column] === "col_quote" ? <span class="clamp"><Own text={String(cell)} /></span>
-                      : <Own text={typeof cell === "number" ? cell.toLocaleString("en") : cell} />}
+                      : columns[column] === "col_quote" ? <span class="clamp"><Own text={shorten(String(cell), LONGEST)} /></span>
+                      : <Own text={typeof cell === "number" ? cell.toLocaleString("en") : shorten(cell, LONGEST)} />}
                   </td>
                 ))}
               </tr>

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Graph } from "../data";
 import { dateOf, monthOf, sayDate, sayMonth, type Stretch } from "../dates";
 import type { Explorer } from "../explorer";
-import { shorten } from "../text";
+import { LONGEST, shorten } from "../text";
 import { say } from "../words";
 import { Own } from "./parts";
 
@@ -99,7 +99,7 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
               </foreignObject>
               {placed.map(({ node, when, planned, x: left, row, named }) => {
                 const middle = top + row * ROW + ROW / 2;
-                const name = graph.name(node, language);
+                const name = shorten(graph.name(node, language), LONGEST);
                 return (
                   <g key={node} class={`meeting${planned ? " planned" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabIndex={node === stop ? 0 : -1}
                     data-meeting={node} aria-label={`${name}, ${sayStretch(when, language)}`}

@@ -18,7 +18,7 @@ const DESCRIBES = new Set([
   "holdsPosition", "represents", "heldOn", "heldUntil", "heldAt", "mode", "ordinal", "partOf", "underFramework", "participatesIn", "coordinatorOf", "status",
 ]);
 
-/** Claims with their ends, quotations and documents; what is written is part of the graph that the page was made of. */
+/** Claims with their ends, quotations and documents; what is written is part of the graph that the page was made of (confidence in hundredths). */
 export function turtle(graph: Graph, claims: readonly Ref[]): string {
   const lines = new Set<string>();
   const add = (subject: string, predicate: string, object: string) => lines.add(`${subject} ${predicate} ${object} .`);
@@ -40,6 +40,7 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
     add(iri(id), "rdf:predicate", `thut:${property}`);
     add(iri(id), "rdf:object", object);
     add(iri(id), "thut:modality", `thut:${mood}`);
+    if (parts.confidence >= 0) add(iri(id), "thut:confidence", typed(parts.confidence / 100, "decimal"));
     for (const quotation of parts.quotations) {
       quotations.add(quotation);
       add(iri(id), "prov:wasDerivedFrom", iri(phrase(graph, quotation)));
@@ -64,8 +65,8 @@ function addQuotation(graph: Graph, quotation: number, add: (s: string, p: strin
   add(subject, "nif:referenceContext", iri(document));
   add(subject, "nif:anchorOf", `${text(graph.quote(quotation))}@th`);
   if (begins[quotation] >= 0) {
-    add(subject, "nif:beginIndex", `${typed(begins[quotation], "nonNegativeInteger")}`);
-    add(subject, "nif:endIndex", `${typed(ends[quotation], "nonNegativeInteger")}`);
+    add(subject, "nif:beginIndex", `${typed(begins[quotation], "integer")}`);
+    add(subject, "nif:endIndex", `${typed(ends[quotation], "integer")}`);
   }
   add(iri(document), "a", "thut:SourceDocument");
   if (title) add(iri(document), "dcterms:title", `${text(title)}@th`);

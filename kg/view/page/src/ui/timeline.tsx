@@ -101,7 +101,7 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
                 const middle = top + row * ROW + ROW / 2;
                 const name = shorten(graph.name(node, language), LONGEST);
                 return (
-                  <g key={node} class={`meeting${planned ? " planned" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabIndex={node === stop ? 0 : -1}
+                  <g key={node} class={`meeting${planned ? " planned" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabindex={node === stop ? 0 : -1}
                     data-meeting={node} aria-label={`${name}, ${sayStretch(when, language)}`}
                     onClick={() => explorer.select({ kind: "node", node })} onKeyDown={(event) => key(event, node)}>
                     <rect x={left - DOT} y={middle - DOT} rx={DOT} height={2 * DOT} width={Math.max(2 * DOT, x(when.to) - left + DOT)} />

@@ -1,0 +1,266 @@
+"""The page driven in headless Chromium: what is shown grows, folds and is filtered; every step can be taken back."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from browsing import chosen, details, needs_browser, sample, status, words
+
+from kg.graph import Fact
+
+pytestmark = needs_browser
+
+
+def shown(page) -> int:
+    return page.evaluate("thut.explorer.visible.size")
+
+
+def meetings() -> nx.MultiDiGraph:
+    """Two frameworks with meetings in two years, one of them planned, and one meeting without a date."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("e:f1", type="Framework", name_th="อาเซียน", name_en="ASEAN")
+    graph.add_node("e:f2", type="Framework", name_th="อาเซม", name_en="ASEM")
+    graph.add_node("e:p", type="Person", name_th="สมชาย ใจดี", name_en="Somchai")
+    for i, (date, framework) in enumerate(
+        [("2021-08-04", "e:f1"), ("2021-10-28", "e:f1"), ("2023-02-01", "e:f2"), ("", "e:f2")]
+    ):
+        evidence = words(f"การประชุมครั้งที่ {i}", f"ข่าว {i}", document=f"m{i}", issued=date or "2022-05-05")
+        facts = [Fact(f"e:d{i}", "heldOn", date, "date", "Actual", 0.9, evidence)] if date else []
+        if i == 2:
+            facts.append(Fact("", "status", "Planned", "term", "Actual", None, ()))
+        node = f"e:m{i}"
+        graph.add_node(node, type="Meeting", name_th=f"การประชุมครั้งที่ {i}", facts=tuple(facts))
+        attributes = {"confidence": 0.5 + 0.1 * i, "evidence": evidence}
+        graph.add_edge(node, framework, f"e:u{i}", predicate="underFramework", **attributes)
+        graph.add_edge("e:p", node, f"e:t{i}", predicate="attended", **attributes)
+    return graph
+
+
+def test_a_double_click_brings_in_neighbours(opened):
+    page = opened(sample(), limit=4)
+    box = page.locator("#picture").bounding_box()
+    place = page.evaluate("thut.at(2)")
+    page.mouse.dblclick(box["x"] + place["x"], box["y"] + place["y"])
+    page.wait_for_function("thut.explorer.visible.size > 4")
+    assert "ไม่ได้แสดง 0 รายการ" in status(page)
+
+
+def test_a_node_unfolds_and_folds_and_each_step_can_be_taken_back(opened):
+    page = opened(sample(), limit=4)
+    before = shown(page)
+    page.evaluate("thut.explorer.reveal(2)")
+    page.click("#expand")
+    assert shown(page) == 34
+    assert "นำเข้ามา" in page.locator("#notice").inner_text()
+    page.click("#fold")  # the thirty topics hang on Japan alone
+    assert shown(page) == 4
+    page.click("#back")
+    assert shown(page) == 34
+    page.click("#forward")
+    assert shown(page) == 4
+    for _ in range(3):
+        page.click("#back")
+    assert shown(page) == before
+    assert page.locator("#back").is_disabled()
+
+
+def test_one_kind_of_relation_unfolds_and_folds(opened):
+    page = opened(sample(), limit=4)
+    page.evaluate("thut.explorer.only([2], {kind: 'node', node: 2})")
+    page.locator("[data-more]", has_text="30").click()
+    assert shown(page) == 31
+    page.locator("[data-less]", has_text="30").click()
+    assert shown(page) == 1
+
+
+def test_a_community_folds_into_one_and_unfolds(opened):
+    page = opened(sample())
+    community = page.evaluate("thut.graph.data.nodes.com[2]")
+    members = page.evaluate("thut.graph.communities[thut.graph.data.nodes.com[2]]")
+    page.locator(f"[data-community='{community}']").click()
+    page.click("#fold-group")
+    things = page.evaluate("thut.explorer.things.length")
+    assert things == 34 - members + 1
+    assert "34 จาก 34" in status(page)
+    page.click("#unfold-group")
+    assert page.evaluate("thut.explorer.things.length") == 34
+
+
+def test_dragging_pins_and_laying_out_again_moves_the_others_without_a_jump(opened):
+    page = opened(sample(), context={"reduced_motion": "reduce"})
+    box = page.locator("#picture").bounding_box()
+    place = page.evaluate("thut.at(2)")
+    page.mouse.move(box["x"] + place["x"], box["y"] + place["y"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + place["x"] + 60, box["y"] + place["y"] + 30, steps=5)
+    page.mouse.up()
+    assert page.evaluate("[...thut.explorer.view.pinned]") == [2]
+    pinned = page.evaluate("thut.explorer.view.places.get(2)")
+    others = page.evaluate("[...thut.explorer.view.places].filter(([n]) => n !== 2)")
+    page.click("#lay-out")
+    assert page.evaluate("thut.explorer.view.places.get(2)") == pinned
+    assert page.evaluate("[...thut.explorer.view.places].filter(([n]) => n !== 2)") != others
+
+
+def test_laying_out_again_leaves_the_selected_where_it_is_and_gives_the_same_picture(opened):
+    page = opened(sample())
+    page.evaluate("thut.explorer.reveal(2)")
+    before = page.evaluate("thut.explorer.view.places.get(2)")
+    page.click("#lay-out")
+    assert page.evaluate("thut.explorer.view.places.get(2)") == before
+    first = page.evaluate("[...thut.explorer.view.places]")
+    page.click("#back")
+    page.click("#lay-out")
+    assert page.evaluate("[...thut.explorer.view.places]") == first
+
+
+def test_the_legend_filters_and_the_numbers_follow(opened):
+    page = opened(sample())
+    page.locator("#filters [data-term=Topic]").uncheck()
+    assert "3 จาก 34" in status(page)
+    assert "ตัวกรองซ่อน 31 รายการ" in status(page)
+    page.locator("#filters [data-term=visited]").uncheck()
+    assert "เส้นแทน 1 จาก" in status(page)
+    page.locator("#filters [data-term=Topic]").check()
+    page.locator("#filters [data-term=visited]").check()
+    assert "34 จาก 34" in status(page)
+
+
+def test_a_hidden_entity_that_is_searched_for_is_let_through(opened):
+    page = opened(sample())
+    page.locator("#filters [data-term=Topic]").uncheck()
+    page.fill("#search", "หัวข้อที่ 17")
+    page.keyboard.press("Enter")
+    assert "หัวข้อที่ 17" in chosen(page)
+    assert page.locator("#filters [data-term=Topic]").is_checked()
+
+
+@pytest.mark.parametrize(
+    ("change", "entities", "claims"),
+    [
+        ("{confidence: 70}", 6, 4),  # all but one framework: the meetings' dates are surer than the rest
+        ("{frameworks: new Set([0])}", 4, 4),
+        ("{documents: new Set([0])}", 3, 2),
+        ("{from: 18993}", 4, 4),  # from 2022-01-01: the planned meeting, and what a document of 2022 says
+        ("{from: 18993, confidence: 75}", 4, 2),
+        ("{to: 18990, frameworks: new Set([1])}", 0, 0),
+    ],
+)
+def test_filters_combine_and_say_how_many_pass(opened, change, entities, claims):
+    page = opened(meetings(), language="en")
+    page.evaluate(f"thut.explorer.setFilter({change})")
+    assert (page.evaluate("thut.explorer.passing.nodeCount"), page.evaluate("thut.explorer.passing.claimCount")) == (
+        entities,
+        claims,
+    )
+    assert f"{entities} of 7 entities" in status(page)
+    page.click("#clear")
+    assert "7 of 7 entities" in status(page)
+
+
+def test_ticks_for_frameworks_documents_and_time_work_by_hand(opened):
+    page = opened(meetings(), language="en")
+    page.locator("#filters label", has_text="ASEAN").locator("input").check()
+    assert "4 of 7" in status(page)
+    page.click("#clear")
+    page.fill("#find-document", "ข่าว 2")
+    page.locator("#filters label", has_text="ข่าว 2").locator("input").check()
+    assert "3 of 7" in status(page)
+    page.click("#clear")
+    page.locator("#timeFrom").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert "Nov 2021" in page.locator("#time").inner_text()
+    assert "2021 (2564)" in page.locator("#time").inner_text()
+    assert "4 of 7" in status(page)
+
+
+def test_the_histogram_is_brushed_with_the_pointer(opened):
+    page = opened(meetings(), language="en")
+    box = page.locator(".histogram").bounding_box()
+    page.mouse.move(box["x"] + 1, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 4, box["y"] + 20)
+    page.mouse.up()
+    assert page.evaluate("thut.explorer.view.filter.to") is not None
+    assert page.evaluate("thut.explorer.passing.claimCount") == 4
+
+
+def test_what_the_filters_hide_of_a_selection_is_said(opened):
+    page = opened(meetings(), language="en")
+    page.evaluate("thut.explorer.reveal(thut.explorer.index.find('Somchai')[0])")
+    page.evaluate("thut.explorer.setFilter({confidence: 70})")
+    assert "2 more claims are hidden by the filters" in details(page)
+
+
+def test_a_path_shows_its_steps_with_their_words(opened):
+    page = opened(sample(), language="en")
+    page.evaluate("thut.explorer.reveal(0)")
+    page.get_by_role("button", name="Path from here").click()
+    page.fill("#path-to", "หัวข้อที่ 3")
+    page.keyboard.press("Enter")
+    assert "1 shortest ways of 2 steps" in details(page)
+    assert "มีกำหนดเยือนญี่ปุ่น" in details(page)
+    assert page.locator("#details .step").count() == 2
+    page.click("#path-only")
+    assert "3 of 34 entities" in status(page)
+
+
+def test_paths_keep_to_what_the_filters_let_through(opened):
+    page = opened(sample(), language="en")
+    page.locator("#filters [data-term=visited]").uncheck()
+    page.evaluate("thut.explorer.select({kind: 'path', from: 0, to: 5})")
+    assert "No way leads" in details(page)
+
+
+def test_the_timeline_has_lanes_by_framework_and_leads_to_the_evidence(opened):
+    page = opened(meetings(), language="en")
+    page.click("#mode-timeline")
+    text = page.locator("#sheet").inner_text()
+    assert "3 meetings" in text
+    assert "1 without a date" in text
+    assert page.locator(".lane").count() == 2
+    assert page.locator(".meeting.planned").count() == 1
+    page.locator(".meeting").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert chosen(page) == "การประชุมครั้งที่ 1"
+    assert page.locator(".meeting.chosen").count() == 1
+    page.evaluate("thut.explorer.setFilter({frameworks: new Set([1])})")
+    assert "1 meetings" in page.locator("#sheet").inner_text()
+
+
+def test_the_table_sorts_and_says_all_that_is_visible(opened):
+    page = opened(meetings(), language="en")
+    page.click("#mode-table")
+    assert page.locator("#sheet tbody tr").count() == 8 + 4
+    page.locator("[data-column=col_confidence]").click()
+    page.locator("[data-column=col_confidence]").click()
+    assert page.locator("#sheet th[aria-sort=descending]").inner_text().startswith("Confidence")
+    numbers = page.locator("#sheet tbody tr td.col_confidence").all_inner_texts()
+    assert numbers[0] == "90"
+    assert "การประชุมครั้งที่ 0" in page.locator("#sheet tbody").inner_text()
+    page.get_by_role("button", name="Entities shown (7)").click()
+    assert page.locator("#sheet tbody tr").count() == 7
+
+
+def test_a_permalink_restores_the_view_in_the_same_file(opened):
+    graph = sample()
+    page = opened(graph, limit=6)
+    page.evaluate("thut.explorer.reveal(2)")
+    page.click("#expand")
+    page.locator("#filters [data-term=Person]").uncheck()
+    page.click("#language")
+    said = status(page)
+    link = page.evaluate("thut.explorer.permalink()")
+    places = page.evaluate("[...thut.explorer.view.places].filter(([n]) => thut.explorer.view.shown.has(n)).sort()")
+    again = opened(graph, limit=6, fragment="#" + link.split("#")[1])
+    assert status(again) == said
+    assert chosen(again) == "Japan"
+    assert again.evaluate("[...thut.explorer.view.places].sort()") == places
+
+
+@pytest.mark.parametrize("fragment", ["#g=00000000&n=1", "#g=&n=zz.zzz", "#<script>", "#n=1&x=", "#%E0%B8"])
+def test_a_link_to_another_file_or_a_broken_one_opens_the_page_as_it_is(opened, fragment):
+    page = opened(sample(), limit=6, fragment=fragment)
+    assert "6 จาก 34" in status(page)

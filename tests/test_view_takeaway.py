@@ -1,0 +1,117 @@
+"""The page driven in headless Chromium: what a reader takes away from it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pyoxigraph as ox
+from browsing import HOSTILE, QUOTE, TITLE, details, needs_browser, sample
+
+from kg.graph import project
+from kg.vocab import THUT
+
+pytestmark = needs_browser
+
+
+def taken(page, button: str) -> bytes:
+    page.locator("#take summary").click()
+    with page.expect_download() as download:
+        page.click(button)
+    return Path(download.value.path()).read_bytes()
+
+
+def test_the_picture_as_png(opened):
+    page = opened(sample())
+    data = taken(page, "#take-png")
+    assert data.startswith(b"\x89PNG")
+    assert len(data) > 5_000
+
+
+def test_the_picture_as_svg_has_every_shape_and_names_as_text(opened):
+    page = opened(sample())
+    root = ET.fromstring(taken(page, "#take-svg"))  # noqa: S314 - made by our own page
+    space = "{http://www.w3.org/2000/svg}"
+    shapes = [e for e in root.iter() if e.tag in {space + "circle", space + "polygon"}]
+    assert len(shapes) == 34
+    assert "ญี่ปุ่น" in [e.text for e in root.iter(space + "text")]
+    assert not [e for e in root.iter() if e.tag.endswith(("script", "img", "foreignObject"))]
+    assert len([e for e in root.iter(space + "path") if e.get("stroke-dasharray")]) == 1
+
+
+def test_claims_as_csv_with_the_words_that_state_them(opened):
+    page = opened(sample())
+    page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 1})")
+    rows = list(csv.DictReader(io.StringIO(taken(page, "#take-csv-chosen").decode("utf-8-sig"))))
+    assert len(rows) == 1
+    assert rows[0]["subject"] == "ดอน ปรมัตถ์วินัย"
+    assert rows[0]["quote"] == QUOTE
+    assert (rows[0]["begin"], rows[0]["confidence"], rows[0]["date"]) == ("10", "0.93", "2021-10-28")
+    assert rows[0]["document"] == TITLE
+
+
+def test_no_cell_of_the_csv_is_a_formula(opened):
+    graph = sample()
+    graph.nodes["e:3bad"]["name_th"] = "=1+1"
+    page = opened(graph)
+    rows = list(csv.DictReader(io.StringIO(taken(page, "#take-csv-whole").decode("utf-8-sig"))))
+    assert len(rows) == 34 + 1  # every relation and the date of the summit, each with one quotation
+    assert "'=1+1" in {row["object"] for row in rows}
+
+
+def test_claims_as_turtle_are_part_of_the_graph_that_the_page_was_made_of(opened, demo):
+    source = demo / "graph.ttl"
+    page = opened(source, limit=200)
+    page.evaluate("thut.explorer.reveal(thut.explorer.index.find('ไทย')[0])")
+    for button in ("#take-ttl-chosen", "#take-ttl-whole"):
+        text = taken(page, button)
+        triples = {(q.subject, q.predicate, q.object) for q in ox.parse(text, format=ox.RdfFormat.TURTLE)}
+        whole = {(q.subject, q.predicate, q.object) for q in ox.parse(path=str(source))}
+        assert triples <= whole
+        claims = [t for t in triples if t[2] == ox.NamedNode(THUT + "Assertion")]
+        assert len(claims) > 10
+    # All entities are shown: what was taken is the whole graph as far as a projection sees it.
+    again = project(ox.parse(text, format=ox.RdfFormat.TURTLE))
+    assert again.number_of_edges() == project(ox.parse(path=str(source))).number_of_edges()
+
+
+def test_hostile_names_stay_literals_in_turtle(opened):
+    page = opened(sample())
+    text = taken(page, "#take-ttl-whole")
+    labels = {q.object.value for q in ox.parse(text, format=ox.RdfFormat.TURTLE) if "label" in q.predicate.value}
+    assert HOSTILE in labels
+
+
+def test_a_citation_has_the_words_the_document_the_date_and_the_place(opened):
+    page = opened(sample(), language="en", context={"permissions": ["clipboard-read", "clipboard-write"]})
+    page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 1})")
+    page.locator("#details blockquote button").first.click()
+    page.wait_for_function("document.getElementById('notice').textContent !== ''")
+    assert page.locator("#notice").inner_text() == "Copied"
+    cited = page.evaluate("navigator.clipboard.readText()")
+    end = 10 + len(QUOTE)
+    assert cited == f"“{QUOTE}” — {TITLE}, 28 Oct 2021, https://www.mfa.go.th/th/content/1, characters 10–{end}"
+
+
+def test_the_link_to_the_view_is_copied_and_stands_in_the_address(opened):
+    page = opened(sample(), context={"permissions": ["clipboard-read", "clipboard-write"]})
+    page.evaluate("thut.explorer.reveal(2)")
+    page.locator("#take summary").click()
+    page.click("#take-link")
+    page.wait_for_function("location.hash !== ''")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.reload()
+    page.wait_for_selector("html[data-ready=true]")
+    assert "ญี่ปุ่น" in details(page)
+
+
+def test_print_shows_the_selection_and_no_controls(opened):
+    page = opened(sample())
+    page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 1})")
+    page.emulate_media(media="print")
+    assert not page.locator("#filters").is_visible()
+    assert not page.locator(".tools").is_visible()
+    assert page.locator("#details blockquote").is_visible()
+    assert page.pdf().startswith(b"%PDF")

@@ -33,7 +33,9 @@ export function conflictingFacts(graph: Graph, node: number): number[][] {
 export function conflictingClaims(graph: Graph, node: number): number[][] {
   const { s, t, p } = graph.data.edges;
   const groups = new Map<string, number[]>();
-  for (const claim of graph.claimsOf(node)) {
+  const claims = graph.claimsOf(node);
+  if (!claims.some((claim) => graph.mood(claim) === "Negated")) return [];
+  for (const claim of claims) {
     const key = `${s[claim]} ${p[claim]} ${t[claim]}`;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }

@@ -127,7 +127,11 @@ export class Graph {
 
   /** The claims that a node takes part in; a claim of a thing about itself once. */
   claimsOf(node: number): number[] {
-    return [...new Set(this.byNode.items.subarray(this.byNode.from[node], this.byNode.from[node + 1]))];
+    const { from, items } = this.byNode;
+    const found: number[] = [];
+    // A claim of a thing about itself stands twice, one behind the other.
+    for (let at = from[node]; at < from[node + 1]; at++) if (at === from[node] || items[at] !== items[at - 1]) found.push(items[at]);
+    return found;
   }
 
   factsOf(node: number): number[] {

@@ -53,10 +53,23 @@ export function sayDate(language: Language, date: string): string {
   const [, year, month, day] = match;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (Number.isNaN(at.getTime())) return date;
-  const shape: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
-  if (month) shape.month = "short";
-  if (day) shape.day = "numeric";
-  return at.toLocaleDateString(calendarOf(language), shape).replace(/^(?:พุทธศักราช|พ\.ศ\.)\s*/, "");
+  return formatOf(language, Boolean(month), Boolean(day)).format(at).replace(/^(?:พุทธศักราช|พ\.ศ\.)\s*/, "");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is slow to make and quick to use: each is made once. */
+function formatOf(language: Language, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${month} ${day}`;
+  let format = formats.get(key);
+  if (!format) {
+    const shape: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
+    if (month) shape.month = "short";
+    if (day) shape.day = "numeric";
+    format = new Intl.DateTimeFormat(calendarOf(language), shape);
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** A year in the reader's calendar with the other behind it: `2564 (2021)` in Thai, `2021 (2564)` in English. */

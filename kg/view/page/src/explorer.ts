@@ -4,7 +4,7 @@ import { type Graph, term } from "./data";
 import { ALL, type Filter, isOpen, judge, type Passing } from "./filters";
 import { middle, relax, settle } from "./picture/layout";
 import { Picture } from "./picture/picture";
-import { addTo, communityOf, foldedIn, leaves, type Line, linesBetween, markedBy, pairs, thingOf, without } from "./scene";
+import { addTo, communityOf, foldedIn, type Line, linesBetween, markedBy, pairs, type Reach, reachOf, thingOf, without } from "./scene";
 import { Index } from "./search";
 import { type Chosen, decode, encode, History, type Mode, type Point, type View } from "./state";
 import { byId, LONGEST, shorten } from "./text";
@@ -60,8 +60,7 @@ export class Explorer {
     this.passing = judge(graph, this.view.filter);
     this.picture = new Picture(byId("picture"), first.options, graph, (moved) => this.moved(moved));
     this.listen();
-    this.render();
-    this.picture.fit();
+    this.render("all");
   }
 
   get view(): View {
@@ -88,8 +87,7 @@ export class Explorer {
 
   /** Back to what the page opened with; one step, like any other. */
   restart(): void {
-    this.go(this.opening);
-    this.picture.fit();
+    this.go(this.opening, { fit: "all" });
   }
 
   back(): void {
@@ -113,8 +111,7 @@ export class Explorer {
   }
 
   setMode(mode: Mode): void {
-    this.go({ ...this.view, mode });
-    if (mode === "picture") this.picture.fit();
+    this.go({ ...this.view, mode }, { fit: mode === "picture" ? "all" : null });
   }
 
   setFilter(change: Partial<Filter>): void {
@@ -152,28 +149,28 @@ export class Explorer {
     if (view.mode === "picture") this.picture.bringIntoView(node);
   }
 
-  /** Neighbours that pass the filter and are not shown; of one kind of relation where one is named. */
-  unseen(node: number, property: number | null = null, outward: boolean | null = null): number[] {
-    const { s, p } = this.graph.data.edges;
-    return this.graph.neighbours(node, (claim) => this.passesClaim(claim)
-      && (property === null || p[claim] === property)
-      && (outward === null || (s[claim] === node) === outward)).filter((other) => !this.view.shown.has(other));
+  /** What an entity could unfold and fold now. */
+  reach(node: number): Reach {
+    return reachOf(this.graph, this.view.shown, node, this.passesClaim);
   }
 
-  /** Bring in neighbours of an entity, a number at a time. */
-  expand(node: number, property: number | null = null, outward: boolean | null = null): void {
-    const fresh = this.unseen(node, property, outward).slice(0, AT_ONCE);
+  /** Bring in neighbours of an entity, a number at a time; of one kind of relation where one is named. */
+  expand(node: number, way?: string): void {
+    const reach = this.reach(node);
+    const fresh = (way === undefined ? reach.unseen : reach.unseenBy.get(way) ?? []).slice(0, AT_ONCE);
     this.tab = "details";
-    this.go({ ...addTo(this.view, fresh, node), chosen: { kind: "node", node } });
-    if (fresh.length) this.picture.fit([node, ...fresh]);
-    this.announce(say(this.language, "brought", fresh.length));
+    this.go({ ...addTo(this.view, fresh, node), chosen: { kind: "node", node } }, {
+      notice: say(this.language, "brought", fresh.length), fit: fresh.length ? [node, ...fresh] : null,
+    });
   }
 
-  /** Take away what hangs on an entity alone. */
-  fold(node: number, property: number | null = null, outward: boolean | null = null): void {
-    const gone = leaves(this.graph, this.view.shown, node, property, outward);
-    this.go({ ...this.view, shown: without(this.view.shown, gone), chosen: { kind: "node", node } });
-    this.announce(say(this.language, "taken", gone.length));
+  /** Take away what hangs on an entity alone; of one kind of relation where one is named. */
+  fold(node: number, way?: string): void {
+    const reach = this.reach(node);
+    const gone = way === undefined ? reach.leaves : reach.leavesBy.get(way) ?? [];
+    this.go({ ...this.view, shown: without(this.view.shown, gone), chosen: { kind: "node", node } }, {
+      notice: say(this.language, "taken", gone.length),
+    });
   }
 
   foldCommunity(community: number): void {
@@ -190,8 +187,9 @@ export class Explorer {
     const anchor = this.graph.members(community).find((node) => this.view.shown.has(node)) ?? fresh[0];
     if (anchor === undefined) return;
     const view = addTo(this.view, fresh, anchor);
-    this.go({ ...view, folded: without(view.folded, [community]), chosen: { kind: "community", community } });
-    this.picture.fit(this.graph.members(community).filter((node) => this.visible.has(node)));
+    this.go({ ...view, folded: without(view.folded, [community]), chosen: { kind: "community", community } }, {
+      fit: this.graph.members(community).filter((node) => view.shown.has(node)),
+    });
   }
 
   /** Nothing but these, laid out anew. */
@@ -199,8 +197,7 @@ export class Explorer {
     const [centre, ...rest] = nodes;
     const places = new Map([[centre, { x: 0, y: 0 }], ...settle(rest, { x: 0, y: 0 }, [])]);
     const shown = new Set(nodes);
-    this.go({ ...this.view, mode: "picture", shown, pinned: new Set(), folded: new Set(), places: relax(places, pairs(this.graph, shown, this.passesClaim), new Set(), centre), chosen });
-    this.picture.fit();
+    this.go({ ...this.view, mode: "picture", shown, pinned: new Set(), folded: new Set(), places: relax(places, pairs(this.graph, shown, this.passesClaim), new Set(), centre), chosen }, { fit: "all" });
   }
 
   onlyAround(node: number): void {
@@ -210,8 +207,7 @@ export class Explorer {
   /** Bring a set of entities into the picture and into view. */
   bring(nodes: readonly number[]): void {
     const anchor = nodes.find((node) => this.view.shown.has(node)) ?? nodes[0];
-    this.go({ ...addTo(this.view, nodes, anchor), mode: "picture" });
-    this.picture.fit(nodes);
+    this.go({ ...addTo(this.view, nodes, anchor), mode: "picture" }, { fit: nodes });
   }
 
   hide(node: number): void {
@@ -283,8 +279,7 @@ export class Explorer {
     globalThis.addEventListener("hashchange", () => {
       const linked = decode(addressFragment(), this.first.mark, this.graph.size);
       if (!linked) return;
-      this.go(linked.view);
-      this.picture.fit();
+      this.go(linked.view, { fit: "all" });
     });
   }
 
@@ -328,18 +323,19 @@ export class Explorer {
     return judge(this.graph, filter).nodes[node] ? { ...view, filter } : { ...view, filter: ALL };
   }
 
-  private go(view: View): void {
-    this.notice = "";
+  /** A step of the reader: a new view, what to say of it, and what to bring into view. */
+  private go(view: View, { notice = "", fit = null }: { notice?: string; fit?: "all" | readonly number[] | null } = {}): void {
+    this.notice = notice;
     this.history.go(view);
-    this.render();
+    this.render(fit);
   }
 
   private afterTravel(): void {
-    this.render();
-    this.picture.fit();
+    this.notice = "";
+    this.render("all");
   }
 
-  render(): void {
+  render(fit: "all" | readonly number[] | null = null): void {
     const { view, graph } = this;
     document.documentElement.lang = this.language;
     if (this.judged !== view.filter) {
@@ -360,7 +356,7 @@ export class Explorer {
     this.picture.show({
       things: [...places.keys()], places, lines: this.lines, marked: markedBy(graph, view.chosen, this.lines, this.visible, this.thing), chosen,
       pinned: view.pinned, grounds: this.grounds, language: this.language, folded,
-    });
+    }, fit);
     this.tell();
   }
 

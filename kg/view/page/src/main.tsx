@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     listenToKeys(explorer);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => explorer.recolour());
     expose(explorer);
-    document.documentElement.dataset.drawn = "true";
+    requestAnimationFrame(() => performance.mark("drawn"));
     await graph.ready;
     draw(explorer);
     document.documentElement.dataset.ready = "true";

@@ -48,20 +48,44 @@ export function addTo(view: View, nodes: readonly number[], anchor: number): Vie
   return { ...view, shown: new Set([...view.shown, ...fresh]), places };
 }
 
-/** Neighbours of an entity that hang on nothing else that is shown; by one kind of relation where one is named. */
-export function leaves(
-  graph: Graph, shown: ReadonlySet<number>, node: number, property: number | null, outward: boolean | null,
-): number[] {
+/** A kind of relation as seen from an entity: a property and whether it goes out. */
+export const wayKey = (property: number, outward: boolean): string => `${property} ${outward ? "out" : "in"}`;
+
+/** What an entity could unfold and fold, as a whole and by each kind of relation (`wayKey`). */
+export interface Reach {
+  /** Neighbours that pass the filter and are not shown, the most connected first. */
+  unseen: number[];
+  unseenBy: ReadonlyMap<string, number[]>;
+  /** Neighbours that are shown and hang on nothing else that is shown; by a relation that is their only one. */
+  leaves: number[];
+  leavesBy: ReadonlyMap<string, number[]>;
+}
+
+export function reachOf(graph: Graph, shown: ReadonlySet<number>, node: number, passes: Passes): Reach {
   const { s, p } = graph.data.edges;
-  return graph.neighbours(node).filter((other) => {
-    if (!shown.has(other)) return false;
-    const claims = graph.claimsOf(other).filter((claim) => {
-      const end = graph.otherEnd(claim, other);
-      return end !== other && shown.has(end);
-    });
-    return claims.every((claim) => graph.otherEnd(claim, other) === node
-      && (property === null || (p[claim] === property && (outward === null || (s[claim] === node) === outward))));
-  });
+  const unseen = new Map<string, Set<number>>();
+  const ways = new Map<number, Set<string>>();
+  for (const claim of graph.claimsOf(node)) {
+    const other = graph.otherEnd(claim, node);
+    if (other === node) continue;
+    const key = wayKey(p[claim], s[claim] === node);
+    if (shown.has(other)) ways.set(other, (ways.get(other) ?? new Set()).add(key));
+    else if (passes(claim)) unseen.set(key, (unseen.get(key) ?? new Set()).add(other));
+  }
+  const leaves = [...ways.keys()].filter((other) => graph.claimsOf(other).every((claim) => {
+    const end = graph.otherEnd(claim, other);
+    return end === node || end === other || !shown.has(end);
+  }));
+  const leavesBy = new Map<string, number[]>();
+  for (const leaf of leaves) {
+    const [key, ...more] = ways.get(leaf) ?? [];
+    if (!more.length) leavesBy.set(key, [...(leavesBy.get(key) ?? []), leaf]);
+  }
+  return {
+    unseen: graph.ranked(new Set([...unseen.values()].flatMap((set) => [...set]))),
+    unseenBy: new Map([...unseen].map(([key, set]) => [key, graph.ranked(set)])),
+    leaves, leavesBy,
+  };
 }
 
 /** Pairs of entities that a claim joins, each once. */

@@ -32,9 +32,10 @@ interface VisNetwork {
   DOMtoCanvas(point: VisPoint): VisPoint;
   canvasToDOM(point: VisPoint): VisPoint;
   body: {
-    nodes: Record<string, VisPoint | undefined>;
-    edges: Record<string, { connected: boolean; edgeType: { getPoint(part: number): VisPoint } } | undefined>;
+    nodes: Record<string, (VisPoint & { draw(context: CanvasRenderingContext2D): void }) | undefined>;
+    edges: Record<string, { connected: boolean; draw(context: CanvasRenderingContext2D): void; edgeType: { getPoint(part: number): VisPoint } } | undefined>;
   };
+  renderer: { allowRedraw: boolean };
   canvas: { frame: { canvas: HTMLCanvasElement } };
 }
 

@@ -63,6 +63,7 @@ export class Picture {
   private hovered: number | null = null;
   private order: number[] = [];
   private readonly known = new Map<string, string>();
+  private readonly colours = new Map<string, string>();
 
   constructor(
     container: HTMLElement, options: unknown, private readonly graph: Graph,
@@ -86,6 +87,7 @@ export class Picture {
 
   /** The colours of the page's style, light or dark as it is now. */
   readColours(): Palette {
+    this.colours.clear();
     const [ink, soft, paper, line, denied, accent] =
       ["ink", "soft", "paper", "line", "denied", "accent"].map((name) => this.colour(name));
     this.palette = { ink, soft, paper, line, denied, accent };
@@ -93,7 +95,12 @@ export class Picture {
   }
 
   colour(name: string): string {
-    return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+    let colour = this.colours.get(name);
+    if (colour === undefined) {
+      colour = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+      this.colours.set(name, colour);
+    }
+    return colour;
   }
 
   colourOf(thing: number): string {
@@ -117,8 +124,10 @@ export class Picture {
   }
 
   /** Draw this and nothing else; what is drawn already and alike is not touched. */
-  show(scene: Scene): void {
+  show(scene: Scene, fit: "all" | readonly number[] | null): void {
     this.scene = scene;
+    // vis-network draws after each of the changes below; once, at the end, is enough.
+    this.network.renderer.allowRedraw = false;
     const things = new Set(scene.things.map(idOf));
     const lines = new Map(scene.lines.map((line) => [line.id, line]));
     const perPair = new Map<string, number>();
@@ -127,11 +136,13 @@ export class Picture {
     this.forget(this.nodes, (id) => things.has(id));
     this.nodes.update(this.changed(scene.things.map((thing) => this.drawnNode(thing, scene))));
     this.edges.update(this.changed(scene.lines.map(
-      (line) => this.drawnLine(line, scene.marked, (perPair.get(`${line.a} ${line.b}`) ?? 1) > 1))));
+      (line) => this.drawnLine(line, (perPair.get(`${line.a} ${line.b}`) ?? 1) > 1))));
     const weight = (thing: number) => (thing < 0 ? Infinity : this.graph.degree(thing));
     this.order = [...scene.things].sort((a, b) => weight(b) - weight(a) || a - b);
     const chosen = scene.chosen !== null && things.has(idOf(scene.chosen)) ? [idOf(scene.chosen)] : [];
     this.network.selectNodes(chosen, false);
+    if (fit) this.fit(fit === "all" ? undefined : fit);
+    this.network.renderer.allowRedraw = true;
     this.network.redraw();
   }
 
@@ -246,11 +257,9 @@ export class Picture {
   private drawnNode(thing: number, scene: Scene): DrawnNode {
     const colour = this.colourOf(thing);
     const { x, y } = scene.places.get(thing) ?? { x: 0, y: 0 };
-    const faded = scene.marked.nodes.size > 0 && !scene.marked.nodes.has(thing);
     const look = { background: colour, border: this.palette.ink };
     return {
       id: idOf(thing), x, y, size: this.sizeOf(thing), shape: thing < 0 ? "dot" : SHAPES[this.graph.kind(thing)] ?? "dot",
-      opacity: faded ? 0.25 : 1,
       borderWidth: thing < 0 ? 6 : 1.5,
       color: { background: colour, border: this.palette.paper, highlight: look, hover: look },
       shapeProperties: { borderDashes: thing < 0 ? [6, 5] : false },
@@ -258,21 +267,19 @@ export class Picture {
   }
 
   /** `beside`: whether another line joins the same two. */
-  private drawnLine(line: Line, { nodes, lines }: Marked, beside: boolean) {
+  private drawnLine(line: Line, beside: boolean) {
     const mood = this.graph.data.moods[line.mood][0];
-    const marked = lines.has(line.id);
-    const faded = nodes.size > 0 && !marked;
-    const colour = mood === "Negated" ? this.palette.denied : marked ? this.palette.accent : this.palette.line;
+    const colour = mood === "Negated" ? this.palette.denied : this.palette.line;
     const turn = { 1: 0.16, 2: -0.16 }[line.mood] ?? 0;
     return {
       id: line.id, from: idOf(line.a), to: idOf(line.b),
       dashes: mood === "Planned" ? [7, 5] : false,
-      width: Math.min(5, (marked ? 1.6 : 1) + Math.log2(line.claims.length) * 0.7),
+      width: Math.min(5, 1 + Math.log2(line.claims.length) * 0.7),
       smooth: beside && turn
         ? { enabled: true, type: turn > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(turn) }
         : { enabled: false },
       arrows: { to: { enabled: line.forward }, from: { enabled: line.backward, scaleFactor: 0.45 } },
-      color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.12 : marked ? 1 : 0.62 },
+      color: { color: colour, highlight: colour, hover: colour, opacity: 0.62 },
     };
   }
 
@@ -295,7 +302,8 @@ export class Picture {
     const { scene } = this;
     if (!scene) return;
     const scale = this.network.getScale();
-    if (this.hovered !== null) this.drawHovered(context, scale, scene, this.hovered);
+    if (scene.marked.nodes.size) this.drawMarked(context, scale, scene);
+    if (this.hovered !== null) this.drawLines(context, scale, scene.lines.filter(({ a, b }) => a === this.hovered || b === this.hovered));
     const { wanted, sure } = this.wantedNames(scene);
     this.labels.draw(context, scale, wanted, Math.min(sure, FOUND_SURE), this.palette);
     for (const thing of scene.pinned) {
@@ -327,20 +335,40 @@ export class Picture {
     return { wanted, sure };
   }
 
-  private drawHovered(context: CanvasRenderingContext2D, scale: number, scene: Scene, hovered: number): void {
+  /**
+   * What stands out, over a veil on everything: so a selection changes nothing in vis-network, which
+   * takes a tenth of a second to change a few hundred lines.
+   */
+  private drawMarked(context: CanvasRenderingContext2D, scale: number, scene: Scene): void {
+    const { left, top, right, bottom } = this.window();
     context.save();
-    context.strokeStyle = this.palette.accent;
-    context.lineWidth = 2.2 / scale;
-    context.beginPath();
-    for (const line of scene.lines) {
-      if (line.a !== hovered && line.b !== hovered) continue;
+    context.globalAlpha = 0.78;
+    context.fillStyle = this.palette.paper;
+    context.fillRect(left, top, right - left, bottom - top);
+    context.restore();
+    const lines = scene.lines.filter((line) => scene.marked.lines.has(line.id));
+    for (const line of lines) this.network.body.edges[line.id]?.draw(context);
+    this.drawLines(context, scale, lines);
+    for (const thing of scene.marked.nodes) this.network.body.nodes[idOf(thing)]?.draw(context);
+  }
+
+  /** Lines in the colour of what stands out, along those that vis-network drew. */
+  private drawLines(context: CanvasRenderingContext2D, scale: number, lines: readonly Line[]): void {
+    context.save();
+    context.lineWidth = 1.8 / scale;
+    for (const line of lines) {
       const a = this.network.body.nodes[idOf(line.a)];
       const b = this.network.body.nodes[idOf(line.b)];
-      if (!a || !b) continue;
+      const middle = this.pointOn(line.id, 0.5);
+      if (!a || !b || !middle) continue;
+      const mood = this.moodOf(line);
+      context.strokeStyle = mood === "Negated" ? this.palette.denied : this.palette.accent;
+      context.setLineDash(mood === "Planned" ? [7, 5] : []);
+      context.beginPath();
       context.moveTo(a.x, a.y);
-      context.lineTo(b.x, b.y);
+      context.quadraticCurveTo(2 * middle.x - (a.x + b.x) / 2, 2 * middle.y - (a.y + b.y) / 2, b.x, b.y);
+      context.stroke();
     }
-    context.stroke();
     context.restore();
   }
 

@@ -5,7 +5,7 @@ import { conflictingClaims, conflictingFacts } from "../conflicts";
 import { term } from "../data";
 import { sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
-import { leaves } from "../scene";
+import { type Reach, wayKey } from "../scene";
 import { shorten } from "../text";
 import { say } from "../words";
 import { Claim, Conflict, edge, fact } from "./claims";
@@ -63,8 +63,9 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
   const name = graph.name(node, language);
   const others = [nodes.th[node], nodes.en[node]].filter((other) => other && other !== name);
   const aliases = nodes.aliases[node].filter((alias) => alias !== name);
-  const unseen = explorer.unseen(node).length;
-  const hanging = leaves(graph, view.shown, node, null, null).length;
+  const reach = explorer.reach(node);
+  const unseen = reach.unseen.length;
+  const hanging = reach.leaves.length;
   const facts = graph.factsOf(node).filter((at) => passing.facts[at] === 0);
   const claims = graph.claimsOf(node);
   const shown = claims.filter((claim) => passing.claims[claim] === 0);
@@ -92,19 +93,19 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
       {conflictingFacts(graph, node).map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(fact)} />)}
       {conflictingClaims(graph, node).map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(edge)} />)}
       <Some items={facts} first={PER_GROUP} language={language} make={(at) => <Claim key={at} explorer={explorer} claim={fact(at)} />} />
-      <ClaimGroups explorer={explorer} node={node} claims={shown} />
+      <ClaimGroups explorer={explorer} node={node} claims={shown} reach={reach} />
       {hidden > 0 && <p class="meta">{say(language, "filteredOut", hidden)}</p>}
     </>
   );
 }
 
 /** Claims by property and direction, few of them open at once. */
-function ClaimGroups({ explorer, node, claims }: { explorer: Explorer; node: number; claims: number[] }): VNode {
-  const { graph, language, view } = explorer;
+function ClaimGroups({ explorer, node, claims, reach }: { explorer: Explorer; node: number; claims: number[]; reach: Reach }): VNode {
+  const { graph, language } = explorer;
   const { edges, properties } = graph.data;
   const groups = new Map<string, number[]>();
   for (const claim of claims) {
-    const key = `${edges.p[claim]} ${edges.s[claim] === node ? "out" : "in"}`;
+    const key = wayKey(edges.p[claim], edges.s[claim] === node);
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
   let opened = 0;
@@ -116,15 +117,15 @@ function ClaimGroups({ explorer, node, claims }: { explorer: Explorer; node: num
         const word = term(properties[Number(property)], language);
         const open = opened + members.length <= OPEN_AT_ONCE;
         if (open) opened += members.length;
-        const more = explorer.unseen(node, Number(property), outward).length;
-        const less = leaves(graph, view.shown, node, Number(property), outward).length;
+        const more = reach.unseenBy.get(key)?.length ?? 0;
+        const less = reach.leavesBy.get(key)?.length ?? 0;
         return (
           <Fold key={key} open={open || groups.size === 1}
             summary={`${outward ? `${word} …` : `… ${word}`} (${members.length.toLocaleString("en")})`}
             actions={
               <span class="group-actions">
-                {more > 0 && <button type="button" class="small" data-more={key} onClick={() => explorer.expand(node, Number(property), outward)}>{say(language, "showThese", more)}</button>}
-                {less > 0 && <button type="button" class="small" data-less={key} onClick={() => explorer.fold(node, Number(property), outward)}>{say(language, "foldThese", less)}</button>}
+                {more > 0 && <button type="button" class="small" data-more={key} onClick={() => explorer.expand(node, key)}>{say(language, "showThese", more)}</button>}
+                {less > 0 && <button type="button" class="small" data-less={key} onClick={() => explorer.fold(node, key)}>{say(language, "foldThese", less)}</button>}
               </span>
             }>
             {() => <Some items={members} first={PER_GROUP} language={language} make={(claim) => <Claim key={claim} explorer={explorer} claim={edge(claim)} />} />}

@@ -18,6 +18,7 @@ from kg.lexicon import read_table
 from kg.view.communities import communities
 from kg.view.wording import CLASSES, MODALITIES, VALUES, wording
 
+_LEVEL = 6  # of gzip; the highest takes three times as long for a fiftieth less
 _UNKNOWN = -1  # a confidence that the graph does not give
 
 
@@ -172,7 +173,7 @@ def compressed(data: object) -> str:
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A lone surrogate has no UTF-8; the browser shows U+FFFD for what stands in its place.
-    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), _LEVEL, mtime=0)).decode("ascii")
 
 
 def inert(data: object) -> str:

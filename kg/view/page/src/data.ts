@@ -67,6 +67,8 @@ export class Graph {
   readonly frameworks: ReadonlyMap<number, readonly number[]>;
   private readonly dates: ReadonlyMap<number, Stretch>;
   private words: Words | null = null;
+  private order: number[] | null = null;
+  private memberLists: number[][] | null = null;
   private readonly byNode: { from: Uint32Array; items: Uint32Array };
   private readonly factsByNode: { from: Uint32Array; items: Uint32Array };
 
@@ -180,11 +182,19 @@ export class Graph {
     return [...new Set([th[node], en[node], ...aliases[node]])].filter((name) => name);
   }
 
-  /** A community as its most connected members. */
-  members(community: number): number[] {
-    const found: number[] = [];
-    this.data.nodes.com.forEach((other, node) => { if (other === community) found.push(node); });
-    return this.ranked(found);
+  /** All entities, the most connected first. */
+  get byDegree(): readonly number[] {
+    this.order ??= this.ranked(this.data.nodes.cls.keys());
+    return this.order;
+  }
+
+  /** The members of a community, the most connected first. */
+  members(community: number): readonly number[] {
+    if (!this.memberLists) {
+      this.memberLists = this.communities.map(() => []);
+      for (const node of this.byDegree) this.memberLists[this.data.nodes.com[node]]?.push(node);
+    }
+    return this.memberLists[community] ?? [];
   }
 
   /** From the first to the last day that the documents give for a meeting. */

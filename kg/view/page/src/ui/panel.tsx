@@ -200,7 +200,7 @@ function Overview({ explorer }: { explorer: Explorer }): VNode {
     [passing.claimCount, say(language, "claims")],
     [passing.documents.size, say(language, "documents")],
   ];
-  const ranked = graph.ranked(Array.from({ length: graph.size }, (_, node) => node).filter((node) => passing.nodes[node]));
+  const ranked = graph.byDegree.filter((node) => passing.nodes[node]);
   return (
     <>
       <h2 tabIndex={-1} ref={heading}><Own text={first.title} /></h2>

@@ -30,7 +30,7 @@ QUOTE = "นายดอน ปรมัตถ์วินัย เข้าร
 TITLE = "ข่าวสารนิเทศ : การประชุมสุดยอดอาเซียน-รัสเซีย"
 
 
-def words(
+def words(  # noqa: PLR0917 - in the order of a quotation's parts
     quote: str = QUOTE,
     title: str = TITLE,
     url: str = "https://www.mfa.go.th/th/content/1",
@@ -84,7 +84,7 @@ def launched() -> Iterator[Any]:
 class Watched:
     """Opens pages with the network cut; whatever a page asks for or complains of is kept."""
 
-    def __init__(self, browser: Any, folder: Path) -> None:  # noqa: ANN401 - Playwright is optional
+    def __init__(self, browser: Any, folder: Path) -> None:
         self.browser, self.folder = browser, folder
         self.complaints: list[str] = []
         self.contexts: list[Any] = []
@@ -95,8 +95,8 @@ class Watched:
         width: int = 1280,
         fragment: str = "",
         context: dict[str, Any] | None = None,
-        **settings: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        **settings: Any,
+    ) -> Any:
         file = self.folder / "หน้า.html"
         view(graph, file, **settings)
         opened = self.browser.new_context(
@@ -116,7 +116,7 @@ class Watched:
         return page
 
     def _asked(self, url: str, file: Path) -> None:
-        if url.split("#")[0] != file.as_uri() and not url.startswith("blob:"):
+        if url.split("#", maxsplit=1)[0] != file.as_uri() and not url.startswith("blob:"):
             self.complaints.append(url)
 
     def close(self) -> None:
@@ -127,21 +127,21 @@ class Watched:
 Open = Callable[..., Any]
 
 
-def click(page: Any, place: dict[str, float]) -> None:  # noqa: ANN401
+def click(page: Any, place: dict[str, float]) -> None:
     box = page.locator("#picture").bounding_box()
     page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
 
 
-def details(page: Any) -> str:  # noqa: ANN401
+def details(page: Any) -> str:
     text: str = page.locator("#details").inner_text()
     return text
 
 
-def status(page: Any) -> str:  # noqa: ANN401
+def status(page: Any) -> str:
     text: str = page.locator("#status").inner_text()
     return text
 
 
-def chosen(page: Any) -> str:  # noqa: ANN401
+def chosen(page: Any) -> str:
     text: str = page.locator("#details h2").inner_text()
     return text

@@ -181,7 +181,9 @@ main({[argument.replace("{}", str(tmp_path)) for argument in arguments]!r})
 
 def test_the_wheel_holds_the_ontology_the_samples_and_the_page(root, tmp_path):
     copy = tmp_path / "copy"
-    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", "tests", "demo"))
+    shutil.copytree(
+        root, copy, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", "tests", "demo", "node_modules")
+    )
     code = "import hatchling.build, sys; print(hatchling.build.build_wheel(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", code, tmp_path], cwd=copy, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -189,5 +191,9 @@ def test_the_wheel_holds_the_ontology_the_samples_and_the_page(root, tmp_path):
     for folder in ("ontology", "kg"):
         for path in (root / folder).rglob("*"):
             inside = path.relative_to(root)
-            if path.suffix in SHIPPED and not {"__pycache__", "build"} & set(inside.parts):
+            if path.suffix in SHIPPED and not {"__pycache__", "build", "node_modules"} & set(inside.parts):
                 assert (inside if folder == "kg" else "kg" / inside).as_posix() in names
+    # What the page is built from is for the checkout and the sdist.
+    assert not [
+        name for name in names if "/page/src/" in name or name.endswith(("package.json", "build.mjs"))
+    ]

@@ -63,7 +63,10 @@ def test_the_order_of_the_focus_is_that_of_the_page(opened):
     for _ in range(200):
         page.keyboard.press("Tab")
         order.append(page.evaluate("document.activeElement.id"))
-    places = [order.index(name) for name in ("search", "mode-picture", "language", "classes-0", "picture", "tab-details")]
+    places = [
+        order.index(name)
+        for name in ("search", "mode-picture", "language", "classes-0", "picture", "tab-details")
+    ]
     assert places == sorted(places)
 
 

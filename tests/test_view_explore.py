@@ -1,4 +1,4 @@
-"""The page driven in headless Chromium: what is shown grows, folds and is filtered; every step can be taken back."""
+"""The page driven in headless Chromium: what is shown grows, folds, is filtered; each step can be undone."""
 
 from __future__ import annotations
 
@@ -149,7 +149,10 @@ def test_a_hidden_entity_that_is_searched_for_is_let_through(opened):
 def test_filters_combine_and_say_how_many_pass(opened, change, entities, claims):
     page = opened(meetings(), language="en")
     page.evaluate(f"thut.explorer.setFilter({change})")
-    assert (page.evaluate("thut.explorer.passing.nodeCount"), page.evaluate("thut.explorer.passing.claimCount")) == (
+    assert (
+        page.evaluate("thut.explorer.passing.nodeCount"),
+        page.evaluate("thut.explorer.passing.claimCount"),
+    ) == (
         entities,
         claims,
     )
@@ -253,7 +256,9 @@ def test_a_permalink_restores_the_view_in_the_same_file(opened):
     page.click("#language")
     said = status(page)
     link = page.evaluate("thut.explorer.permalink()")
-    places = page.evaluate("[...thut.explorer.view.places].filter(([n]) => thut.explorer.view.shown.has(n)).sort()")
+    places = page.evaluate(
+        "[...thut.explorer.view.places].filter(([n]) => thut.explorer.view.shown.has(n)).sort()"
+    )
     again = opened(graph, limit=6, fragment="#" + link.split("#")[1])
     assert status(again) == said
     assert chosen(again) == "Japan"

@@ -80,7 +80,9 @@ def test_claims_as_turtle_are_part_of_the_graph_that_the_page_was_made_of(opened
 def test_hostile_names_stay_literals_in_turtle(opened):
     page = opened(sample())
     text = taken(page, "#take-ttl-whole")
-    labels = {q.object.value for q in ox.parse(text, format=ox.RdfFormat.TURTLE) if "label" in q.predicate.value}
+    labels = {
+        q.object.value for q in ox.parse(text, format=ox.RdfFormat.TURTLE) if "label" in q.predicate.value
+    }
     assert HOSTILE in labels
 
 
@@ -92,7 +94,9 @@ def test_a_citation_has_the_words_the_document_the_date_and_the_place(opened):
     assert page.locator("#notice").inner_text() == "Copied"
     cited = page.evaluate("navigator.clipboard.readText()")
     end = 10 + len(QUOTE)
-    assert cited == f"“{QUOTE}” — {TITLE}, 28 Oct 2021, https://www.mfa.go.th/th/content/1, characters 10–{end}"
+    assert (
+        cited == f"“{QUOTE}” — {TITLE}, 28 Oct 2021, https://www.mfa.go.th/th/content/1, characters 10–{end}"
+    )
 
 
 def test_the_link_to_the_view_is_copied_and_stands_in_the_address(opened):

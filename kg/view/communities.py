@@ -28,9 +28,7 @@ def communities(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
     flat = _flat(graph)
     small = nx.community.fast_label_propagation_communities(flat, weight="weight", seed=_SEED)
     # Numbers that do not depend on the order in which sets give their members.
-    group_of = {
-        node: number for number, members in enumerate(sorted(map(sorted, small))) for node in members
-    }
+    group_of = {node: number for number, members in enumerate(sorted(map(sorted, small))) for node in members}
     joined = nx.community.louvain_communities(_quotient(flat, group_of), seed=_SEED, threshold=_THRESHOLD)
     large = {group: number for number, groups in enumerate(sorted(map(sorted, joined))) for group in groups}
     member_of = {node: large[group] for node, group in group_of.items()}
@@ -46,9 +44,7 @@ def communities(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
 def _flat(graph: nx.MultiDiGraph[str]) -> nx.Graph[int]:
     """One line between two nodes, however many claims join them; nodes by number, none without a line."""
     number = {node: i for i, node in enumerate(graph)}
-    pairs = {
-        (min(number[a], number[b]), max(number[a], number[b])) for a, b in graph.edges() if a != b
-    }
+    pairs = {(min(number[a], number[b]), max(number[a], number[b])) for a, b in graph.edges() if a != b}
     flat: nx.Graph[int] = nx.Graph()
     flat.add_nodes_from(sorted({end for pair in pairs for end in pair}))
     flat.add_edges_from(sorted(pairs))

@@ -17,9 +17,7 @@ _FEW = 3
 _WITHIN, _BETWEEN, _TIE = 2.0, 0.35, 1.2
 
 
-def positions(
-    graph: nx.Graph[str], group_of: Mapping[str, int] | None = None
-) -> dict[str, tuple[int, int]]:
+def positions(graph: nx.Graph[str], group_of: Mapping[str, int] | None = None) -> dict[str, tuple[int, int]]:
     """A place for each node of ``graph``: the same for the same graph, no two names' room overlapping.
 
     Parts that do not touch are laid out apart and set side by side, the largest first. With

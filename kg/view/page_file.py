@@ -13,6 +13,7 @@ from markupsafe import Markup
 from kg.view.payload import Payload, compressed, inert
 from kg.view.picture import vis_network
 
+
 def render(data: Payload, first: dict[str, Any]) -> str:
     """The page as text.
 

@@ -9,11 +9,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 
-from kg.graph import Fact, Quotation, display_name
+from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
 from kg.view.communities import communities
 from kg.view.wording import CLASSES, MODALITIES, VALUES, wording
@@ -44,59 +44,60 @@ class Payload:
     words: dict[str, Any]
 
 
+class _Lists:
+    """What is listed once and meant by number."""
+
+    def __init__(self) -> None:
+        self.classes, self.moods = _Numbered(CLASSES), _Numbered(MODALITIES)
+        self.subclasses, self.properties = _Numbered(), _Numbered()
+        self.documents, self.quotations = _Numbered(), _Numbered()
+
+    def claim(self, columns: dict[str, list[Any]], stated: _Stated) -> None:
+        """Put what edges and facts have in common into their columns."""
+        columns["p"].append(self.properties.of(stated.predicate))
+        columns["m"].append(self.moods.of(stated.modality))
+        columns["c"].append(_UNKNOWN if stated.confidence is None else round(stated.confidence * 100))
+        columns["q"].append([self.quotations.of(quotation) for quotation in stated.evidence])
+
+
+class _Stated(NamedTuple):
+    """What every claim has: what it says, how, how surely, and the words that state it."""
+
+    predicate: str
+    modality: str
+    confidence: float | None
+    evidence: tuple[Quotation, ...]
+
+
 def payload(graph: nx.MultiDiGraph[str]) -> Payload:
     """``graph`` in columns; a node's number is its place in the order of the graph's nodes.
 
     Classes, properties, moods, documents and quotations are listed once and meant by number.
     """
-    number = {node: i for i, node in enumerate(graph)}
-    lists = {name: _Numbered() for name in ("properties", "quotations", "subclasses", "documents")}
-    classes, moods = _Numbered(CLASSES), _Numbered(MODALITIES)
+    lists = _Lists()
     prefix = _common_prefix([str(node) for node in graph])
-    member_of = communities(graph)
-    nodes: dict[str, list[Any]] = {key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com")}
-    edges: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "q", "u")}
-    facts: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "q")}
-    claims: dict[str, list[str]] = {"edges": [], "facts": []}
-    for node, attributes in graph.nodes(data=True):
-        kind = str(attributes.get("type") or "Thing")
-        name_th, name_en = (str(attributes.get(key) or "") for key in ("name_th", "name_en"))
-        nodes["iri"].append(str(node)[len(prefix) :])
-        nodes["th"].append(name_th or ("" if name_en else display_name(str(node), {})))
-        nodes["en"].append(name_en)
-        nodes["aliases"].append([str(alias) for alias in attributes.get("aliases", ())])
-        nodes["cls"].append(classes.of(kind))
-        nodes["sub"].append(lists["subclasses"].of(str(attributes.get("cls") or kind)))
-        nodes["wd"].append(str(attributes.get("wikidata") or ""))
-        nodes["com"].append(member_of[node])
-        for fact in attributes.get("facts", ()):
-            _add_fact(facts, number[node], fact, lists, moods)
-            claims["facts"].append(fact.assertion)
-    for source, target, key, attributes in graph.edges(keys=True, data=True):
-        edges["s"].append(number[source])
-        edges["t"].append(number[target])
-        edges["p"].append(lists["properties"].of(str(attributes.get("predicate", ""))))
-        edges["m"].append(moods.of(str(attributes.get("modality", "Actual"))))
-        edges["c"].append(_percent(attributes.get("confidence")))
-        edges["q"].append([lists["quotations"].of(quotation) for quotation in attributes.get("evidence", ())])
-        edges["u"].append(0 if attributes.get("stated", True) else 1)
-        claims["edges"].append(str(key) if attributes.get("stated", True) else "")
-    quotations: list[Quotation] = list(lists["quotations"].places)
+    facts, fact_claims = _facts(graph, lists)
+    edges, edge_claims = _edges(graph, lists)
+    nodes = _nodes(graph, lists, prefix)
+    quotations: list[Quotation] = list(lists.quotations.places)
     within = containers(quotations)
-    places = [_place(quotation, lists["documents"]) for quotation in quotations]
+    places = [_place(quotation, lists.documents) for quotation in quotations]
+    columns = [list(column) for column in zip(*places, strict=True)] if places else [[], [], []]
+    named = {
+        name: [[term, *wording(term)] for term in listed.places]
+        for name, listed in (
+            ("classes", lists.classes), ("subclasses", lists.subclasses),
+            ("properties", lists.properties), ("moods", lists.moods),
+        )
+    }  # fmt: skip
     return Payload(
         {
             "prefix": prefix,
-            "classes": [[name, *wording(name)] for name in classes.places],
-            "subclasses": [[name, *wording(name)] for name in lists["subclasses"].places],
-            "properties": [[name, *wording(name)] for name in lists["properties"].places],
-            "moods": [[name, *wording(name)] for name in moods.places],
+            **named,
             "values": {name: list(wording(name)) for name in VALUES},
             "honorifics": honorifics(),
-            "documents": [list(document) for document in lists["documents"].places],
-            "quotations": [*(list(column) for column in zip(*places, strict=True)), within]
-            if places
-            else [[], [], [], []],
+            "documents": [list(document) for document in lists.documents.places],
+            "quotations": [*columns, within],
             "nodes": nodes,
             "edges": edges,
             "facts": facts,
@@ -104,9 +105,62 @@ def payload(graph: nx.MultiDiGraph[str]) -> Payload:
         {
             # What stands in a longer quotation is cut from it in the page.
             "quotes": ["" if w >= 0 else q.quote for q, w in zip(quotations, within, strict=True)],
-            "claims": {name: _without_prefix(iris) for name, iris in claims.items()},
+            "claims": {"edges": _without_prefix(edge_claims), "facts": _without_prefix(fact_claims)},
         },
     )
+
+
+def _nodes(graph: nx.MultiDiGraph[str], lists: _Lists, prefix: str) -> dict[str, list[Any]]:
+    member_of = communities(graph)
+    columns: dict[str, list[Any]] = {
+        key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com")
+    }
+    for node, attributes in graph.nodes(data=True):
+        kind = str(attributes.get("type") or "Thing")
+        name_th, name_en = (str(attributes.get(key) or "") for key in ("name_th", "name_en"))
+        columns["iri"].append(str(node)[len(prefix) :])
+        columns["th"].append(name_th or ("" if name_en else display_name(str(node), {})))
+        columns["en"].append(name_en)
+        columns["aliases"].append([str(alias) for alias in attributes.get("aliases", ())])
+        columns["cls"].append(lists.classes.of(kind))
+        columns["sub"].append(lists.subclasses.of(str(attributes.get("cls") or kind)))
+        columns["wd"].append(str(attributes.get("wikidata") or ""))
+        columns["com"].append(member_of[node])
+    return columns
+
+
+def _facts(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[Any]], list[str]]:
+    """Claims about a value in columns, and the IRI of each."""
+    columns: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "q")}
+    iris = []
+    for number, (_, own) in enumerate(graph.nodes(data="facts", default=())):
+        for fact in own or ():
+            columns["n"].append(number)
+            columns["v"].append([fact.value, fact.datatype])
+            lists.claim(columns, _Stated(fact.predicate, fact.modality, fact.confidence, fact.evidence))
+            iris.append(fact.assertion)
+    return columns, iris
+
+
+def _edges(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[Any]], list[str]]:
+    """Claims between two entities in columns, and the IRI of each."""
+    number = {node: i for i, node in enumerate(graph)}
+    columns: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "q", "u")}
+    iris = []
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        stated = bool(attributes.get("stated", True))
+        columns["s"].append(number[source])
+        columns["t"].append(number[target])
+        columns["u"].append(0 if stated else 1)
+        said = _Stated(
+            str(attributes.get("predicate", "")),
+            str(attributes.get("modality", "Actual")),
+            attributes.get("confidence"),
+            attributes.get("evidence", ()),
+        )
+        lists.claim(columns, said)
+        iris.append(str(key) if stated else "")
+    return columns, iris
 
 
 def containers(quotations: Sequence[Quotation]) -> list[int]:
@@ -173,7 +227,9 @@ def compressed(data: object) -> str:
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A lone surrogate has no UTF-8; the browser shows U+FFFD for what stands in its place.
-    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), _LEVEL, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), _LEVEL, mtime=0)).decode(
+        "ascii"
+    )
 
 
 def inert(data: object) -> str:
@@ -195,24 +251,9 @@ def safe_url(url: str) -> str:
     return url if url.lower().startswith(("http://", "https://")) else ""
 
 
-def _add_fact(
-    facts: dict[str, list[Any]], node: int, fact: Fact, lists: dict[str, _Numbered], moods: _Numbered
-) -> None:
-    facts["n"].append(node)
-    facts["p"].append(lists["properties"].of(fact.predicate))
-    facts["v"].append([fact.value, fact.datatype])
-    facts["m"].append(moods.of(fact.modality))
-    facts["c"].append(_percent(fact.confidence))
-    facts["q"].append([lists["quotations"].of(quotation) for quotation in fact.evidence])
-
-
 def _place(quotation: Quotation, documents: _Numbered) -> tuple[int, int, int]:
     document = (quotation.document, quotation.title, quotation.issued, safe_url(quotation.url))
     return documents.of(document), quotation.begin, quotation.end
-
-
-def _percent(confidence: float | None) -> int:
-    return _UNKNOWN if confidence is None else round(confidence * 100)
 
 
 def _common_prefix(iris: list[str]) -> str:

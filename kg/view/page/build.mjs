@@ -45,4 +45,4 @@ const result = await build({
 const [{ text }] = result.outputFiles;
 const head = `// Thut's page, made by build.mjs from src/ (sha256 ${digest.digest("hex")})\n`;
 const legal = `/*! It holds, besides Thut (Apache-2.0):\n\n${licences.join("\n\n")}\n*/\n`;
-writeFileSync(join(here, "page.js"), head + legal + text);
+writeFileSync(process.argv[2] ?? join(here, "page.js"), head + legal + text);

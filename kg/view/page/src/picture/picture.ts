@@ -7,6 +7,7 @@ import { byId } from "../text";
 import { type Language, say } from "../words";
 import { drawGrounds } from "./groups";
 import { Labels, type Name } from "./labels";
+import { drawCross, type DrawnNode, drawnLine, drawnNode, drawPin, idOf, nodeSize, type Palette, thingFrom } from "./look";
 
 /** The picture to draw. A thing is an entity by its number, or a folded community `c` as `-1 - c`. */
 export interface Scene {
@@ -22,36 +23,9 @@ export interface Scene {
   folded: ReadonlyMap<number, number[]>;
 }
 
-export const SHAPES: Readonly<Record<string, string>> = {
-  Person: "dot", Country: "square", Organization: "diamond", Framework: "hexagon", Meeting: "triangle",
-  Place: "triangleDown", Initiative: "star", OutcomeDocument: "square", Topic: "dot",
-};
 const GROUND_COLOURS = ["country", "framework", "person", "meeting", "organization", "place", "initiative", "outcomedocument", "topic"];
 const NAMED_LINES = 24;
 const FOUND_SURE = 2;
-
-export interface Palette {
-  ink: string;
-  soft: string;
-  paper: string;
-  line: string;
-  denied: string;
-  accent: string;
-}
-
-interface DrawnNode {
-  id: string;
-  x: number;
-  y: number;
-  [option: string]: unknown;
-}
-
-const idOf = (thing: number): string => (thing < 0 ? `c${-1 - thing}` : `n${thing}`);
-const thingFrom = (id: string): number => (id[0] === "c" ? -1 - Number(id.slice(1)) : Number(id.slice(1)));
-
-export function nodeSize(degree: number): number {
-  return Math.min(30, Math.round(9 + 2.3 * Math.log2(degree + 1)));
-}
 
 export class Picture {
   readonly nodes: VisDataSet<DrawnNode>;
@@ -134,9 +108,10 @@ export class Picture {
     for (const line of scene.lines) perPair.set(`${line.a} ${line.b}`, (perPair.get(`${line.a} ${line.b}`) ?? 0) + 1);
     this.forget(this.edges, (id) => lines.has(id));
     this.forget(this.nodes, (id) => things.has(id));
-    this.nodes.update(this.changed(scene.things.map((thing) => this.drawnNode(thing, scene))));
+    this.nodes.update(this.changed(scene.things.map((thing) => drawnNode(
+      thing, scene.places.get(thing) ?? { x: 0, y: 0 }, this.kindOf(thing), this.colourOf(thing), this.sizeOf(thing), this.palette))));
     this.edges.update(this.changed(scene.lines.map(
-      (line) => this.drawnLine(line, (perPair.get(`${line.a} ${line.b}`) ?? 1) > 1))));
+      (line) => drawnLine(line, this.moodOf(line), (perPair.get(`${line.a} ${line.b}`) ?? 1) > 1, this.palette))));
     const weight = (thing: number) => (thing < 0 ? Infinity : this.graph.degree(thing));
     this.order = [...scene.things].sort((a, b) => weight(b) - weight(a) || a - b);
     const chosen = scene.chosen !== null && things.has(idOf(scene.chosen)) ? [idOf(scene.chosen)] : [];
@@ -161,8 +136,9 @@ export class Picture {
     return drawn?.connected ? drawn.edgeType.getPoint(part) : null;
   }
 
+  /** The class of an entity; nothing for a folded community. */
   kindOf(thing: number): string {
-    return this.graph.kind(thing);
+    return thing < 0 ? "" : this.graph.kind(thing);
   }
 
   moodOf(line: Line): string {
@@ -252,35 +228,6 @@ export class Picture {
       this.known.set(item.id, text);
       return true;
     });
-  }
-
-  private drawnNode(thing: number, scene: Scene): DrawnNode {
-    const colour = this.colourOf(thing);
-    const { x, y } = scene.places.get(thing) ?? { x: 0, y: 0 };
-    const look = { background: colour, border: this.palette.ink };
-    return {
-      id: idOf(thing), x, y, size: this.sizeOf(thing), shape: thing < 0 ? "dot" : SHAPES[this.graph.kind(thing)] ?? "dot",
-      borderWidth: thing < 0 ? 6 : 1.5,
-      color: { background: colour, border: this.palette.paper, highlight: look, hover: look },
-      shapeProperties: { borderDashes: thing < 0 ? [6, 5] : false },
-    };
-  }
-
-  /** `beside`: whether another line joins the same two. */
-  private drawnLine(line: Line, beside: boolean) {
-    const mood = this.graph.data.moods[line.mood][0];
-    const colour = mood === "Negated" ? this.palette.denied : this.palette.line;
-    const turn = { 1: 0.16, 2: -0.16 }[line.mood] ?? 0;
-    return {
-      id: line.id, from: idOf(line.a), to: idOf(line.b),
-      dashes: mood === "Planned" ? [7, 5] : false,
-      width: Math.min(5, 1 + Math.log2(line.claims.length) * 0.7),
-      smooth: beside && turn
-        ? { enabled: true, type: turn > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(turn) }
-        : { enabled: false },
-      arrows: { to: { enabled: line.forward }, from: { enabled: line.backward, scaleFactor: 0.45 } },
-      color: { color: colour, highlight: colour, hover: colour, opacity: 0.62 },
-    };
   }
 
   private drawUnder(context: CanvasRenderingContext2D): void {
@@ -382,30 +329,4 @@ export class Picture {
     if (denied) drawCross(context, at, scale, this.palette.denied);
     if (named) this.labels.drawVerb(context, scale, this.verb(line, scene.language), at, this.palette);
   }
-}
-
-function drawCross(context: CanvasRenderingContext2D, at: Point, scale: number, colour: string): void {
-  const arm = 6 / scale;
-  context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 2.5 / scale;
-  context.beginPath();
-  context.moveTo(at.x - arm, at.y - arm);
-  context.lineTo(at.x + arm, at.y + arm);
-  context.moveTo(at.x + arm, at.y - arm);
-  context.lineTo(at.x - arm, at.y + arm);
-  context.stroke();
-  context.restore();
-}
-
-function drawPin(context: CanvasRenderingContext2D, at: Point, scale: number, { ink, paper }: Palette): void {
-  context.save();
-  context.fillStyle = ink;
-  context.strokeStyle = paper;
-  context.lineWidth = 1.5 / scale;
-  context.beginPath();
-  context.arc(at.x, at.y, 3.5 / scale, 0, 2 * Math.PI);
-  context.fill();
-  context.stroke();
-  context.restore();
 }

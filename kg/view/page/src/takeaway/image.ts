@@ -1,6 +1,7 @@
 // The view as a picture file: pixels from the canvas, or lines and letters as SVG.
 
-import { type Picture, SHAPES } from "../picture/picture";
+import { SHAPES } from "../picture/look";
+import type { Picture } from "../picture/picture";
 import type { Point } from "../state";
 
 const SVG = "http://www.w3.org/2000/svg";

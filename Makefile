@@ -1,7 +1,7 @@
 # `make` runs what a change must pass before it is handed in.
 PYTHON ?= .venv/bin/python
 
-.PHONY: all test lint types format coverage floor golden bench
+.PHONY: all test lint types format coverage floor golden bench page
 
 all: lint types test
 
@@ -30,3 +30,7 @@ golden:
 
 bench:
 	$(PYTHON) benchmarks/extraction.py
+	$(PYTHON) benchmarks/page.py
+
+page:
+	cd kg/view/page && npm ci && npm run check && npm run build

@@ -145,3 +145,12 @@ def status(page: Any) -> str:
 def chosen(page: Any) -> str:
     text: str = page.locator("#details h2").inner_text()
     return text
+
+
+def until(page: Any, script: str) -> None:
+    """Wait until a script is true; Playwright's own way is stopped by the page's policy."""
+    for _ in range(200):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never came true: {script}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import QUOTE, chosen, details, needs_browser, sample, status
+from browsing import QUOTE, chosen, details, needs_browser, sample, status, until
 from test_view_explore import meetings
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
@@ -112,7 +112,7 @@ def test_a_touch_selects(opened):
     box = page.locator("#picture").bounding_box()
     place = page.evaluate("thut.at(2)")
     page.touchscreen.tap(box["x"] + place["x"], box["y"] + place["y"])
-    page.wait_for_function("thut.explorer.view.chosen !== null")
+    until(page, "thut.explorer.view.chosen !== null")
     assert chosen(page) == "ญี่ปุ่น"
 
 

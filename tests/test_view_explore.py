@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from browsing import chosen, details, needs_browser, sample, status, words
+from browsing import chosen, details, needs_browser, sample, status, until, words
 
 from kg.graph import Fact
 
@@ -41,7 +41,7 @@ def test_a_double_click_brings_in_neighbours(opened):
     box = page.locator("#picture").bounding_box()
     place = page.evaluate("thut.at(2)")
     page.mouse.dblclick(box["x"] + place["x"], box["y"] + place["y"])
-    page.wait_for_function("thut.explorer.visible.size > 4")
+    until(page, "thut.explorer.visible.size > 4")
     assert "ไม่ได้แสดง 0 รายการ" in status(page)
 
 

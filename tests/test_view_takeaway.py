@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pyoxigraph as ox
-from browsing import HOSTILE, QUOTE, TITLE, details, needs_browser, sample
+from browsing import HOSTILE, QUOTE, TITLE, details, needs_browser, sample, until
 
 from kg.graph import project
 from kg.vocab import THUT
@@ -90,7 +90,7 @@ def test_a_citation_has_the_words_the_document_the_date_and_the_place(opened):
     page = opened(sample(), language="en", context={"permissions": ["clipboard-read", "clipboard-write"]})
     page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 1})")
     page.locator("#details blockquote button").first.click()
-    page.wait_for_function("document.getElementById('notice').textContent !== ''")
+    until(page, "document.getElementById('notice').textContent !== ''")
     assert page.locator("#notice").inner_text() == "Copied"
     cited = page.evaluate("navigator.clipboard.readText()")
     end = 10 + len(QUOTE)
@@ -104,7 +104,7 @@ def test_the_link_to_the_view_is_copied_and_stands_in_the_address(opened):
     page.evaluate("thut.explorer.reveal(2)")
     page.locator("#take summary").click()
     page.click("#take-link")
-    page.wait_for_function("location.hash !== ''")
+    until(page, "location.hash !== ''")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     page.reload()
     page.wait_for_selector("html[data-ready=true]")

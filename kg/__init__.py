@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.rdf import read_graph, write_graph
     from kg.registry import register
     from kg.report import Report
+    from kg.serve import serve
     from kg.validate import validate
     from kg.view import view
 
@@ -57,6 +58,7 @@ __all__ = [
     "read_document",
     "read_graph",
     "register",
+    "serve",
     "validate",
     "view",
     "write_graph",
@@ -83,6 +85,7 @@ _HOMES = {
     "read_document": "kg.documents",
     "read_graph": "kg.rdf",
     "register": "kg.registry",
+    "serve": "kg.serve",
     "validate": "kg.validate",
     "view": "kg.view",
     "write_graph": "kg.rdf",

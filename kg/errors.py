@@ -50,5 +50,9 @@ class ValidationError(KgError):
     """A graph breaks a shape, or quotes words that do not stand in its document."""
 
 
+class ServeError(KgError):
+    """The server cannot listen where it should."""
+
+
 class UsageError(KgError):
     """The command line, or the call of a function, asks for what cannot be done."""

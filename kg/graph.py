@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from os import PathLike
 from typing import Any, Protocol
 from urllib.parse import unquote
 
@@ -177,6 +178,20 @@ def read(path: Any) -> nx.MultiDiGraph[str]:  # noqa: ANN401 - whatever the stor
 
     opened: Iterable[Quad] = open_graph(path)
     return project(opened)
+
+
+def projection(
+    graph: nx.MultiDiGraph[str] | str | PathLike[str] | Iterable[Quad],
+) -> nx.MultiDiGraph[str]:
+    """The projection of whatever a graph comes as: itself, a file or a store, or quads.
+
+    Raises:
+        GraphError: the file cannot be read, or a claim is incomplete.
+        FormatError: the suffix names no format.
+    """
+    if isinstance(graph, nx.MultiDiGraph):
+        return graph
+    return read(graph) if isinstance(graph, str | PathLike) else project(graph)
 
 
 def local_name(iri: str) -> str:

@@ -255,7 +255,7 @@ def test_a_permalink_restores_the_view_in_the_same_file(opened):
     page.locator("#filters [data-term=Person]").uncheck()
     page.click("#language")
     said = status(page)
-    link = page.evaluate("thut.explorer.permalink()")
+    link = page.evaluate("thut.address()")
     places = page.evaluate(
         "[...thut.explorer.view.places].filter(([n]) => thut.explorer.view.shown.has(n)).sort()"
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.errors import GraphError, UsageError
-from kg.graph import Quad, project, read
+from kg.graph import Quad, projection
 
 __all__ = ["Page", "view"]
 
@@ -67,7 +67,7 @@ def view(
         raise UsageError(f"limit is {limit}: the page needs at least 1 entity to open with")
     if language not in _LANGUAGES:
         raise UsageError(f"language is {language!r}: the page speaks th and en")
-    page = Page(_page(_projection(graph), focus, limit, title, language))
+    page = Page(_page(projection(graph), focus, limit, title, language))
     if out is not None:
         try:
             Path(out).write_bytes(page.encode("utf-8"))
@@ -76,36 +76,8 @@ def view(
     return page
 
 
-def _projection(
-    graph: nx.MultiDiGraph[str] | str | os.PathLike[str] | Iterable[Quad],
-) -> nx.MultiDiGraph[str]:
-    if isinstance(graph, nx.MultiDiGraph):
-        return graph
-    if isinstance(graph, str | os.PathLike):
-        return read(graph)
-    return project(graph)
-
-
 def _page(graph: nx.MultiDiGraph[str], focus: str | None, limit: int, title: str, language: str) -> str:
     # What only the making of a page needs loads with the first page.
-    from kg.view.page_file import render  # noqa: PLC0415
-    from kg.view.payload import mark, payload  # noqa: PLC0415
-    from kg.view.picture import first_picture  # noqa: PLC0415
-    from kg.view.selection import find, neighbourhood, overview  # noqa: PLC0415
+    from kg.view.opening import page_of  # noqa: PLC0415
 
-    centre = None if focus is None else find(graph, focus)
-    shown = overview(graph, limit) if centre is None else neighbourhood(graph, centre, limit)
-    number = {node: i for i, node in enumerate(graph)}
-    data = payload(graph)
-    # Around a focus what matters is how near a thing is; in an overview, what belongs together.
-    member_of = dict(zip(graph, data.graph["nodes"]["com"], strict=True)) if centre is None else None
-    first = {
-        **first_picture(graph, shown, member_of),
-        "focus": None if centre is None else number[centre],
-        "limit": limit,
-        "language": language,
-        "title": title or "Thut",
-        "left_out": graph.graph.get("left_out", 0),
-        "mark": mark(data),
-    }
-    return render(data, first)
+    return page_of(graph, focus=focus, limit=limit, title=title, language=language)

@@ -18,8 +18,9 @@ def render(data: Payload, first: dict[str, Any]) -> str:
     """The page as text.
 
     Args:
-        data: the whole graph (:func:`kg.view.payload.payload`).
-        first: what is drawn first, and the settings of the page.
+        data: the graph (:func:`kg.view.payload.payload`), all of it or a part.
+        first: what is drawn first, and the settings of the page; where it has ``totals``, the page
+            may ask the server that it comes from for more, and nobody else.
     """
     style = _source("page.css")
     scripts = [vis_network(), _source("page.js")]
@@ -27,7 +28,7 @@ def render(data: Payload, first: dict[str, Any]) -> str:
         autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     ).from_string(_source("page.html.j2"))
     return template.render(
-        policy=_policy(style, scripts),
+        policy=_policy(style, scripts, "'self'" if "totals" in first else "'none'"),
         language=first["language"],
         title=first["title"],
         style=_element_text(style, "style"),
@@ -53,12 +54,12 @@ def _element_text(source: str, element: str) -> Markup:
     return Markup(source)  # noqa: S704
 
 
-def _policy(style: str, scripts: list[str]) -> str:
-    """The content security policy: these scripts and this style, and nothing from anywhere."""
+def _policy(style: str, scripts: list[str], asks: str) -> str:
+    """The content security policy: these scripts and this style; ``asks`` is whom the page may ask."""
     allowed = " ".join(_digest(script) for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; img-src data: blob:; "
-        "connect-src 'none'; font-src 'none'; base-uri 'none'; form-action 'none'"
+        f"connect-src {asks}; font-src 'none'; base-uri 'none'; form-action 'none'"
     )
 
 

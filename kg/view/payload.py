@@ -7,7 +7,7 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -69,8 +69,10 @@ class _Stated(NamedTuple):
     evidence: tuple[Quotation, ...]
 
 
-def payload(graph: nx.MultiDiGraph[str]) -> Payload:
+def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = None) -> Payload:
     """``graph`` in columns; a node's number is its place in the order of the graph's nodes.
+
+    ``member_of`` has the community of each node, where ``graph`` is a part of a larger one.
 
     Classes, properties, moods, documents and quotations are listed once and meant by number.
     """
@@ -78,7 +80,7 @@ def payload(graph: nx.MultiDiGraph[str]) -> Payload:
     prefix = _common_prefix([str(node) for node in graph])
     facts, fact_claims = _facts(graph, lists)
     edges, edge_claims = _edges(graph, lists)
-    nodes = _nodes(graph, lists, prefix)
+    nodes = _nodes(graph, lists, prefix, communities(graph) if member_of is None else member_of)
     quotations: list[Quotation] = list(lists.quotations.places)
     within = containers(quotations)
     places = [_place(quotation, lists.documents) for quotation in quotations]
@@ -110,8 +112,9 @@ def payload(graph: nx.MultiDiGraph[str]) -> Payload:
     )
 
 
-def _nodes(graph: nx.MultiDiGraph[str], lists: _Lists, prefix: str) -> dict[str, list[Any]]:
-    member_of = communities(graph)
+def _nodes(
+    graph: nx.MultiDiGraph[str], lists: _Lists, prefix: str, member_of: Mapping[str, int]
+) -> dict[str, list[Any]]:
     columns: dict[str, list[Any]] = {
         key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com")
     }

@@ -1,6 +1,7 @@
 // The whole graph: unpacked from the file, with the neighbours of each node at hand.
 
 import { type Stretch, stretchOf } from "./dates";
+import { merge, type Part } from "./merge";
 import { codePoints } from "./text";
 import type { Language } from "./words";
 
@@ -20,7 +21,11 @@ export interface Columns {
   documents: [string, string, string, string][];
   /** document, begin, end, the quotation that holds it (or -1) */
   quotations: [number[], number[], number[], number[]];
-  nodes: { iri: string[]; th: string[]; en: string[]; aliases: string[][]; cls: number[]; sub: number[]; wd: string[]; com: number[] };
+  nodes: {
+    iri: string[]; th: string[]; en: string[]; aliases: string[][]; cls: number[]; sub: number[]; wd: string[]; com: number[];
+    /** In a part of a graph: how many claims each takes part in, and whether they are all here. */
+    all?: number[]; whole?: number[];
+  };
   edges: { s: number[]; t: number[]; p: number[]; m: number[]; c: number[]; q: number[][]; u: number[] };
   facts: { n: number[]; p: number[]; v: [string, string][]; m: number[]; c: number[]; q: number[][] };
 }
@@ -55,29 +60,44 @@ function index(count: number, columns: number[][]): { from: Uint32Array; items: 
 }
 
 export class Graph {
-  readonly size: number;
-  readonly claims: number;
-  readonly factCount: number;
+  size = 0;
+  claims = 0;
+  factCount = 0;
   /** How many nodes each community has. */
-  readonly communities: number[];
+  communities: number[] = [];
   /** When each claim holds; null where neither a meeting nor a document of it is dated. */
-  readonly when: (Stretch | null)[];
-  readonly factWhen: (Stretch | null)[];
+  when: (Stretch | null)[] = [];
+  factWhen: (Stretch | null)[] = [];
   /** The frameworks that each node stands under (or is). */
-  readonly frameworks: ReadonlyMap<number, readonly number[]>;
-  private readonly dates: ReadonlyMap<number, Stretch>;
+  frameworks: ReadonlyMap<number, readonly number[]> = new Map();
+  private dates: ReadonlyMap<number, Stretch> = new Map();
   private words: Words | null = null;
   private order: number[] | null = null;
   private memberLists: number[][] | null = null;
-  private readonly byNode: { from: Uint32Array; items: Uint32Array };
-  private readonly factsByNode: { from: Uint32Array; items: Uint32Array };
+  private byNode = index(0, [[]]);
+  private factsByNode = index(0, [[]]);
 
   constructor(readonly data: Columns, private readonly pending: Promise<Words>) {
+    this.count();
+    void pending.then((words) => { this.words = words; });
+  }
+
+  /** Put more of the graph behind what is here; gives the numbers of its nodes here. Wait for `ready` first. */
+  extend(more: Part): number[] {
+    if (!this.words) throw new Error("the words of the first part are not unpacked yet");
+    const nodes = merge({ graph: this.data, words: this.words }, more);
+    this.count();
+    return nodes;
+  }
+
+  private count(): void {
+    const { data } = this;
     this.size = data.nodes.th.length;
     this.claims = data.edges.s.length;
     this.factCount = data.facts.n.length;
     this.byNode = index(this.size, [data.edges.s, data.edges.t]);
     this.factsByNode = index(this.size, [data.facts.n]);
+    this.order = this.memberLists = null;
     this.communities = [];
     for (const community of data.nodes.com) {
       if (community >= 0) this.communities[community] = (this.communities[community] ?? 0) + 1;
@@ -89,7 +109,6 @@ export class Graph {
     this.when = s.map((source, claim) => union(held.get(source), held.get(t[claim])) ?? this.issued(q[claim], issued));
     this.factWhen = data.facts.n.map((node, fact) => held.get(node) ?? this.issued(data.facts.q[fact], issued));
     this.frameworks = this.underFrameworks();
-    void pending.then((words) => { this.words = words; });
   }
 
   /** Resolves when quotations can be shown. */
@@ -123,11 +142,17 @@ export class Graph {
     return this.data.prefix + this.data.nodes.iri[node];
   }
 
+  /** How many claims a node takes part in, in the whole graph. */
   degree(node: number): number {
-    return this.byNode.from[node + 1] - this.byNode.from[node];
+    return this.data.nodes.all?.[node] ?? this.byNode.from[node + 1] - this.byNode.from[node];
   }
 
-  /** The claims that a node takes part in; a claim of a thing about itself once. */
+  /** Whether all claims of a node are here. */
+  isWhole(node: number): boolean {
+    return !this.data.nodes.whole || this.data.nodes.whole[node] === 1;
+  }
+
+  /** The claims that a node takes part in, as far as they are here; a claim of a thing about itself once. */
   claimsOf(node: number): number[] {
     const { from, items } = this.byNode;
     const found: number[] = [];

@@ -4,9 +4,11 @@ import { type Graph, term } from "./data";
 import { ALL, type Filter, isOpen, judge, type Passing } from "./filters";
 import { middle, relax, settle } from "./picture/layout";
 import { Picture } from "./picture/picture";
+import type { First } from "./first";
+import { type Found, Remote } from "./remote";
 import { addTo, communityOf, foldedIn, type Line, linesBetween, markedBy, pairs, type Reach, reachOf, thingOf, without } from "./scene";
 import { Index } from "./search";
-import { type Chosen, decode, encode, History, type Mode, type Point, type View } from "./state";
+import { type Chosen, decode, History, type Mode, type Point, type View } from "./state";
 import { byId, LONGEST, shorten } from "./text";
 import { type Language, say } from "./words";
 
@@ -14,23 +16,13 @@ import { type Language, say } from "./words";
 export const AT_ONCE = 40;
 const WITH_A_STRANGER = 12;
 
-/** What the page opens with (kg.view). */
-export interface First {
-  nodes: { id: string; x: number; y: number }[];
-  options: unknown;
-  focus: number | null;
-  limit: number;
-  language: Language;
-  title: string;
-  left_out: number;
-  mark: string;
-}
-
 export type Tab = "details" | "list";
 
 export class Explorer {
   readonly picture: Picture;
   readonly index: Index;
+  /** Where more of the graph comes from; null where all of it is in the page. */
+  readonly remote: Remote | null;
   language: Language;
   passing: Passing;
   /** The entities and lines that are drawn or listed now. */
@@ -54,12 +46,12 @@ export class Explorer {
     this.grounds = first.focus === null;
     this.language = first.language;
     this.index = new Index(graph);
-    const linked = decode(addressFragment(), first.mark, graph.size);
+    this.remote = first.totals ? new Remote(graph, first.totals) : null;
+    const linked = decode(location.hash, first.mark, graph.size);
     if (linked?.language === "th" || linked?.language === "en") this.language = linked.language;
     this.history = new History(linked?.view ?? this.opening);
     this.passing = judge(graph, this.view.filter);
     this.picture = new Picture(byId("picture"), first.options, graph, (moved) => this.moved(moved));
-    this.listen();
     this.render("all");
   }
 
@@ -101,8 +93,20 @@ export class Explorer {
   }
 
   select(chosen: Chosen | null): void {
-    this.tab = "details";
-    this.go({ ...this.view, chosen });
+    const go = () => {
+      this.tab = "details";
+      this.go({ ...this.view, chosen });
+    };
+    const { remote } = this;
+    if (remote && chosen?.kind === "path" && chosen.to !== null) this.wait(remote.ways(chosen.from, chosen.to), go);
+    else go();
+  }
+
+  /** Entities that a text may mean. */
+  find(text: string): Found | Promise<Found> {
+    if (this.remote && text) return this.remote.find(text);
+    const nodes = this.index.find(text);
+    return { nodes, total: nodes.length };
   }
 
   setTab(tab: Tab): void {
@@ -136,6 +140,10 @@ export class Explorer {
 
   /** Select an entity; if it is not shown, show it with what it hangs on. */
   reveal(node: number): void {
+    this.need([node], () => this.show(node));
+  }
+
+  private show(node: number): void {
     let view = this.letThrough(node);
     if (!view.shown.has(node)) {
       const around = this.graph.neighbours(node);
@@ -201,7 +209,7 @@ export class Explorer {
   }
 
   onlyAround(node: number): void {
-    this.only([node, ...this.graph.neighbours(node, this.passesClaim).slice(0, AT_ONCE)], { kind: "node", node });
+    this.need([node], () => this.only([node, ...this.graph.neighbours(node, this.passesClaim).slice(0, AT_ONCE)], { kind: "node", node }));
   }
 
   /** Bring a set of entities into the picture and into view. */
@@ -233,12 +241,6 @@ export class Explorer {
     this.tell();
   }
 
-  /** The address of this view in this file; empty where the page has none of its own (a notebook's frame). */
-  permalink(): string {
-    if (!/^(file|https?):$/.test(location.protocol)) return "";
-    return `${location.href.split("#")[0]}#${encode(this.view, this.first.mark, this.language)}`;
-  }
-
   // ---- what follows from a view -------------------------------------------------------------
 
   /** What is drawn for an entity: itself, or the folded community that it is in. */
@@ -259,28 +261,6 @@ export class Explorer {
   /** The things drawn, the most connected first. */
   get things(): number[] {
     return [...new Set(this.graph.ranked(this.visible).map((node) => this.thing(node)))];
-  }
-
-  private listen(): void {
-    const { network } = this.picture;
-    network.on("click", (event) => {
-      const hit = this.picture.hit(event);
-      if (hit === null) this.select(null);
-      else if ("line" in hit) this.selectLine(hit.line);
-      else this.selectThing(hit.thing);
-    });
-    network.on("doubleClick", (event) => {
-      const hit = this.picture.hit(event);
-      if (hit === null || "line" in hit) return;
-      const community = communityOf(hit.thing);
-      if (community === null) this.expand(hit.thing);
-      else this.unfoldCommunity(community);
-    });
-    globalThis.addEventListener("hashchange", () => {
-      const linked = decode(addressFragment(), this.first.mark, this.graph.size);
-      if (!linked) return;
-      this.go(linked.view, { fit: "all" });
-    });
   }
 
   selectThing(thing: number): void {
@@ -324,10 +304,29 @@ export class Explorer {
   }
 
   /** A step of the reader: a new view, what to say of it, and what to bring into view. */
-  private go(view: View, { notice = "", fit = null }: { notice?: string; fit?: "all" | readonly number[] | null } = {}): void {
-    this.notice = notice;
-    this.history.go(view);
-    this.render(fit);
+  go(view: View, { notice = "", fit = null }: { notice?: string; fit?: "all" | readonly number[] | null } = {}): void {
+    // Between all that is shown every line is drawn, so all claims of it must be here.
+    this.need([...view.shown], () => {
+      this.notice = notice;
+      this.history.go(view);
+      this.render(fit);
+    });
+  }
+
+  /** Do something when all claims of these entities are here: at once, or after the server gave them. */
+  private need(nodes: readonly number[], act: () => void): void {
+    const missing = this.remote ? nodes.filter((node) => !this.graph.isWhole(node)) : [];
+    if (this.remote && missing.length) this.wait(this.remote.load(missing), act);
+    else act();
+  }
+
+  private wait(more: Promise<void>, act: () => void): void {
+    this.announce(say(this.language, "loading"));
+    more.then(() => {
+      this.judged = null;
+      this.notice = "";
+      act();
+    }, (error: unknown) => this.announce(say(this.language, "noAnswer", String(error))));
   }
 
   private afterTravel(): void {
@@ -364,12 +363,18 @@ export class Explorer {
     for (const listener of this.listeners) listener();
   }
 
-  /** How many entities the filter stops, in the whole graph. */
+  /** How many entities and relations the whole graph has, here or not. */
+  get totals(): { entities: number; claims: number } {
+    return this.remote?.totals ?? { entities: this.graph.size, claims: this.graph.claims };
+  }
+
+  /** How many entities a community has in the whole graph. */
+  communitySize(community: number): number {
+    return (this.remote?.totals.communities ?? this.graph.communities)[community] ?? 0;
+  }
+
+  /** How many entities the filter stops, of those that are here. */
   get stopped(): number {
     return isOpen(this.view.filter) ? 0 : this.graph.size - this.passing.nodeCount;
   }
-}
-
-function addressFragment(): string {
-  return location.hash;
 }

@@ -2,8 +2,10 @@
 
 import { render } from "preact";
 import { type Columns, Graph, unpack, type Words } from "./data";
-import { Explorer, type First } from "./explorer";
+import { Explorer } from "./explorer";
+import type { First } from "./first";
 import { listenToKeys } from "./keyboard";
+import { addressOf, listenToPointer } from "./pointer";
 import { byId } from "./text";
 import { Header } from "./ui/header";
 import { Legend } from "./ui/legend";
@@ -44,6 +46,7 @@ async function start(): Promise<void> {
     explorer.subscribe(() => draw(explorer));
     draw(explorer);
     listenToKeys(explorer);
+    listenToPointer(explorer);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => explorer.recolour());
     expose(explorer);
     requestAnimationFrame(() => performance.mark("drawn"));
@@ -64,6 +67,7 @@ function expose(explorer: Explorer): void {
     thut: Object.freeze({
       graph: explorer.graph,
       explorer,
+      address: () => addressOf(explorer),
       at: (node: number) => picture.network.canvasToDOM(picture.placeOf(node)),
       on: (id: string) => {
         const points = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => picture.pointOn(id, part));

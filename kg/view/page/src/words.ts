@@ -102,6 +102,8 @@ const WORDS = {
     "{0} of {1} entities · lines for {2} of {3} relations · {4} entities not shown",
   ],
   statusFilters: ["ตัวกรองซ่อน {0} รายการในกราฟ", "the filters hide {0} in the whole graph"],
+  statusLoaded: ["โหลดแล้ว {0} รายการ {1} ความสัมพันธ์", "{0} entities and {1} relations loaded"],
+  noAnswer: ["เซิร์ฟเวอร์ไม่ตอบ: {0}", "The server gave no answer: {0}"],
   leftOut: ["ข้อความที่อนุมานและไม่ได้แสดง", "inferred statements left out"],
   loading: ["กำลังเปิดกราฟ…", "Opening the graph…"],
   broken: ["เปิดกราฟไม่ได้: {0}", "The graph cannot be opened: {0}"],

@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Explorer } from "../explorer";
+import { addressOf } from "../pointer";
 import { MODES } from "../state";
 import { png, svg } from "../takeaway/image";
 import { csv, takeText } from "../takeaway/rows";
@@ -17,12 +18,12 @@ const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
 export function Header({ explorer }: { explorer: Explorer }): VNode {
-  const { graph, language, index, view } = explorer;
+  const { language, view } = explorer;
   const other = language === "th" ? "en" : "th";
   return (
     <>
       <h1><Own text={explorer.first.title} /></h1>
-      <SearchField graph={graph} index={index} language={language} id="search" label={say(language, "search")} pick={(node) => explorer.reveal(node)} />
+      <SearchField explorer={explorer} id="search" label={say(language, "search")} pick={(node) => explorer.reveal(node)} />
       <div class="group">
         <button type="button" id="back" disabled={!explorer.canGoBack} aria-label={say(language, "back")} title={say(language, "back")} onClick={() => explorer.back()}>←</button>
         <button type="button" id="forward" disabled={!explorer.canGoForward} aria-label={say(language, "forward")} title={say(language, "forward")} onClick={() => explorer.forward()}>→</button>
@@ -98,7 +99,7 @@ function TakeAway({ explorer }: { explorer: Explorer }): VNode {
             </fieldset>
           ))}
           <button type="button" id="take-link" onClick={() => {
-            const link = explorer.permalink();
+            const link = addressOf(explorer);
             setOpen(false);
             if (!link) explorer.announce(say(language, "noLink"));
             else {

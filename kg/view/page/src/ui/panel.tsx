@@ -158,7 +158,8 @@ export function communityName(explorer: Explorer, community: number): string {
   const { graph, language } = explorer;
   const members = graph.members(community);
   const named = members.slice(0, 3).map((node) => shorten(graph.name(node, language), 60)).join(" · ");
-  return members.length > 3 ? say(language, "communityOf", named, members.length - 3) : named;
+  const size = explorer.communitySize(community);
+  return size > 3 ? say(language, "communityOf", named, size - Math.min(3, members.length)) : named;
 }
 
 function CommunityPanel({ explorer, community }: { explorer: Explorer; community: number }): VNode {
@@ -172,7 +173,7 @@ function CommunityPanel({ explorer, community }: { explorer: Explorer; community
     <>
       <p class="kind"><span class={`chip ground-${community % 9}`} aria-hidden="true" />{say(language, "community")}</p>
       <h2 tabIndex={-1} ref={heading}><Own text={communityName(explorer, community)} /></h2>
-      <p class="meta">{say(language, "communitySize", members.length, here)}</p>
+      <p class="meta">{say(language, "communitySize", explorer.communitySize(community), here)}</p>
       <div class="actions">
         {more > 0 && <button type="button" onClick={() => explorer.showCommunity(community)}>{say(language, "groupMore", more)}</button>}
         {here > 1 && !folded && <button type="button" id="fold-group" onClick={() => explorer.foldCommunity(community)}>{say(language, "foldGroup")}</button>}
@@ -196,9 +197,9 @@ function Overview({ explorer }: { explorer: Explorer }): VNode {
   const heading = useHeadingFocus("overview");
   const months = [...passing.months.keys()];
   const figures: [number | string, string][] = [
-    [passing.nodeCount, say(language, "entities")],
-    [passing.claimCount, say(language, "claims")],
-    [passing.documents.size, say(language, "documents")],
+    [explorer.remote ? explorer.totals.entities : passing.nodeCount, say(language, "entities")],
+    [explorer.remote ? explorer.totals.claims : passing.claimCount, say(language, "claims")],
+    ...(explorer.remote ? [] : [[passing.documents.size, say(language, "documents")] as [number, string]]),
   ];
   const ranked = graph.byDegree.filter((node) => passing.nodes[node]);
   return (

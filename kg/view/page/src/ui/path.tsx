@@ -10,7 +10,7 @@ import { Fold, NodeLink, Some, useHeadingFocus } from "./parts";
 import { SearchField } from "./search";
 
 export function PathPanel({ explorer, from, to }: { explorer: Explorer; from: number; to: number | null }): VNode {
-  const { graph, index, language, passing } = explorer;
+  const { graph, language, passing } = explorer;
   const heading = useHeadingFocus(`w${from} ${to ?? ""}`);
   const result = useMemo(
     () => (to === null ? null : shortestPaths(graph, from, to, (claim) => passing.claims[claim] === 0)), [from, to, passing]);
@@ -20,10 +20,10 @@ export function PathPanel({ explorer, from, to }: { explorer: Explorer; from: nu
       <h2 tabIndex={-1} ref={heading}>{say(language, "pathHeading")}</h2>
       <div class="ends">
         <label for="path-from">{say(language, "pathFromLabel")}</label>
-        <SearchField graph={graph} index={index} language={language} id="path-from" label={say(language, "pathFromLabel")}
+        <SearchField explorer={explorer} id="path-from" label={say(language, "pathFromLabel")}
           value={graph.name(from, language)} pick={(node) => explorer.select({ kind: "path", from: node, to })} />
         <label for="path-to">{say(language, "pathToLabel")}</label>
-        <SearchField graph={graph} index={index} language={language} id="path-to" label={say(language, "pathToLabel")}
+        <SearchField explorer={explorer} id="path-to" label={say(language, "pathToLabel")}
           value={to === null ? "" : graph.name(to, language)} pick={(node) => explorer.select({ kind: "path", from, to: node })} />
       </div>
       {result && result.found.length === 0 && <p role="status">{say(language, "pathNone")}</p>}

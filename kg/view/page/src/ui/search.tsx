@@ -2,19 +2,22 @@
 
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Graph } from "../data";
-import type { Index } from "../search";
+import type { Explorer } from "../explorer";
+import type { Found } from "../remote";
 import { shorten } from "../text";
-import { type Language, say } from "../words";
+import { say } from "../words";
 import { Glyph, Own } from "./parts";
 
 const HITS = 30;
 
-export function SearchField({ graph, index, language, id, label, value, pick }: {
-  graph: Graph; index: Index; language: Language; id: string; label: string; value?: string; pick: (node: number) => void;
+export function SearchField({ explorer, id, label, value, pick }: {
+  explorer: Explorer; id: string; label: string; value?: string; pick: (node: number) => void;
 }): VNode {
+  const { graph, index, language } = explorer;
   const [text, setText] = useState(value ?? "");
-  const [found, setFound] = useState<number[]>([]);
+  const [{ nodes: found, total }, setFound] = useState<Found>({ nodes: [], total: 0 });
+  const latest = useRef("");
+  const closing = useRef<ReturnType<typeof setTimeout>>();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const hits = useRef<HTMLDivElement>(null);
@@ -22,10 +25,19 @@ export function SearchField({ graph, index, language, id, label, value, pick }: 
   useEffect(() => { hits.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }); }, [at]);
   const count = Math.min(HITS, found.length);
   const type = (typed: string) => {
+    const wanted = typed.trim();
+    latest.current = wanted;
+    const show = (hits: Found) => {
+      // An answer to what was typed before is of no use now.
+      if (latest.current !== wanted) return;
+      setFound(hits);
+      setAt(-1);
+      setOpen(wanted !== "");
+    };
     setText(typed);
-    setFound(index.find(typed.trim()));
-    setAt(-1);
-    setOpen(typed.trim() !== "");
+    const hits = explorer.find(wanted);
+    if (hits instanceof Promise) hits.then(show, (error: unknown) => explorer.announce(say(language, "noAnswer", String(error))));
+    else show(hits);
   };
   const choose = (place: number) => {
     setOpen(false);
@@ -45,8 +57,8 @@ export function SearchField({ graph, index, language, id, label, value, pick }: 
     <div class="search" role="search">
       <input id={id} type="search" role="combobox" aria-label={label} placeholder={label} aria-expanded={open} aria-controls={`${id}-hits`}
         aria-autocomplete="list" aria-activedescendant={open && at >= 0 ? `${id}-hit-${at}` : undefined} autocomplete="off" spellcheck={false}
-        value={text} onFocus={() => index.prepare()} onInput={(event) => type(event.currentTarget.value)} onKeyDown={key}
-        onBlur={() => setTimeout(() => setOpen(false), 150)} />
+        value={text} onFocus={() => { clearTimeout(closing.current); index.prepare(); }} onInput={(event) => type(event.currentTarget.value)} onKeyDown={key}
+        onBlur={() => { closing.current = setTimeout(() => setOpen(false), 150); }} />
       <div class="hits" hidden={!open} ref={hits}>
         <div id={`${id}-hits`} role="listbox" aria-label={label}>
           {open && found.slice(0, HITS).map((node, place) => {
@@ -62,8 +74,7 @@ export function SearchField({ graph, index, language, id, label, value, pick }: 
           })}
         </div>
         <div class="none" role="status">
-          {open && (found.length === 0 ? say(language, "nothing")
-            : found.length > HITS ? say(language, "firstHits", HITS, found.length) : say(language, "hits", found.length))}
+          {open && (total === 0 ? say(language, "nothing") : total > HITS ? say(language, "firstHits", HITS, total) : say(language, "hits", total))}
         </div>
       </div>
     </div>

@@ -7,11 +7,12 @@ import { Table } from "./table";
 import { Timeline } from "./timeline";
 
 export function Status({ explorer }: { explorer: Explorer }): VNode {
-  const { graph, language, visible, lines, stopped } = explorer;
+  const { graph, language, visible, lines, stopped, totals, remote } = explorer;
   const claims = lines.reduce((sum, line) => sum + line.claims.length, 0);
   return (
     <>
-      {say(language, "status", visible.size, graph.size, claims, graph.claims, graph.size - visible.size)}
+      {say(language, "status", visible.size, totals.entities, claims, totals.claims, totals.entities - visible.size)}
+      {remote && ` · ${say(language, "statusLoaded", graph.size, graph.claims)}`}
       {stopped > 0 && ` · ${say(language, "statusFilters", stopped)}`}
     </>
   );

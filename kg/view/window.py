@@ -1,0 +1,157 @@
+"""Parts of a graph for a page that loads as it goes: entities, all their claims, what these lead to."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+import networkx as nx
+
+from kg.view.communities import communities
+from kg.view.payload import Payload, honorifics, payload
+
+_UNSEEN = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
+     *range(0x2060, 0x206A), 0xFEFF, *map(ord, " \"'“”‘’.,()[]/–—-")]
+)  # fmt: skip
+_DIGITS = {0x0E50 + n: str(n) for n in range(10)}
+_NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+
+
+class Window:
+    """A graph that pages look into.
+
+    Args:
+        graph: the whole graph, as :func:`kg.graph.project` gives it.
+
+    >>> graph = nx.MultiDiGraph([("e:th", "e:asean"), ("e:la", "e:asean")])
+    >>> window = Window(graph)
+    >>> window.around(["e:th"]).graph["nodes"]["iri"]
+    ['e:asean', 'e:th']
+    >>> window.around(["e:th"]).graph["nodes"]["all"]
+    [2, 1]
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
+        self.graph = graph
+        self.member_of = communities(graph)
+        self._names: list[tuple[str, str]] | None = None
+
+    @property
+    def totals(self) -> dict[str, Any]:
+        """The size of the whole graph, for a page that has a part of it."""
+        sizes = Counter(community for community in self.member_of.values() if community >= 0)
+        return {
+            "entities": self.graph.number_of_nodes(),
+            "claims": self.graph.number_of_edges(),
+            "communities": [sizes[community] for community in range(len(sizes))],
+        }
+
+    def around(self, nodes: Iterable[str]) -> Payload:
+        """The claims and facts of these entities, all of them, and the entities that they lead to.
+
+        Entities that the graph does not have are passed over. In the columns of nodes, ``all`` is how
+        many claims an entity takes part in, and ``whole`` whether they are all here.
+        """
+        whole = {node for node in nodes if node in self.graph}
+        return self._columns(self.part(whole), whole)
+
+    def part(self, whole: Iterable[str]) -> nx.MultiDiGraph[str]:
+        """The entities, their neighbours, and the claims of the former; all in an order of their own."""
+        named = set(whole)
+        reached = named | {n for node in named for n in nx.all_neighbors(self.graph, node)}
+        part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        part.add_nodes_from((node, self.graph.nodes[node]) for node in sorted(reached))
+        claims = set(self.graph.out_edges(named, keys=True)) | set(self.graph.in_edges(named, keys=True))
+        part.add_edges_from((a, b, key, self.graph.edges[a, b, key]) for a, b, key in sorted(claims))
+        return part
+
+    def find(self, text: str, most: int) -> tuple[Payload, int]:
+        """Entities that a text may mean, the best first as the page ranks them, and how many there are."""
+        ranked = self._ranked(page_fold(text))
+        bare = without_honorifics(page_fold(text))
+        if bare != page_fold(text):
+            known = {node for _, _, node in ranked}
+            ranked += [hit for hit in self._ranked(bare) if hit[2] not in known]
+        ranked.sort()
+        part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        part.add_nodes_from((node, self.graph.nodes[node]) for _, _, node in ranked[:most])
+        return self._columns(part, set()), len(ranked)
+
+    def _columns(self, part: nx.MultiDiGraph[str], whole: set[str]) -> Payload:
+        found = payload(part, self.member_of)
+        found.graph["nodes"]["all"] = [self.graph.degree(node) for node in part]
+        found.graph["nodes"]["whole"] = [int(node in whole) for node in part]
+        return found
+
+    def _ranked(self, wanted: str) -> list[tuple[int, int, str]]:
+        found = []
+        for node, names in self._folded() if wanted else ():
+            if wanted in names:
+                rank = 0 if f"\n{wanted}\n" in names else 1 if f"\n{wanted}" in names else 2
+                found.append((rank, -self.graph.degree(node), node))
+        return found
+
+    def ways(self, one: str, other: str) -> Sequence[str]:
+        """The entities on the shortest ways between two; none where no way leads from one to the other."""
+        flat = self.graph.to_undirected(as_view=True)
+        if one not in flat or other not in flat:
+            return []
+        from_one = nx.single_source_shortest_path_length(flat, one)
+        if other not in from_one:
+            return []
+        length = from_one[other]
+        from_other = nx.single_source_shortest_path_length(flat, other, cutoff=length)
+        return sorted(n for n, steps in from_other.items() if from_one.get(n, length + 1) + steps == length)
+
+    def _folded(self) -> list[tuple[str, str]]:
+        if self._names is None:
+            self._names = [
+                (node, "\n" + "\n".join(page_fold(name) for name in _names(attributes)) + "\n")
+                for node, attributes in self.graph.nodes(data=True)
+            ]
+        return self._names
+
+
+def page_fold(text: str) -> str:
+    """A name as the page's search compares it: no spaces, one form of digits and of sara am.
+
+    >>> page_fold("น้ํา ครั้งที่ ๔") == page_fold("น้ำครั้งที่4")
+    True
+    """
+    folded = unicodedata.normalize("NFC", text).translate(_UNSEEN).translate(_DIGITS)
+    for tone in ("", *_TONES):
+        folded = folded.replace(_NIKHAHIT + tone + _AA, tone + _AM)
+    return "".join(folded.split()).lower()
+
+
+def without_honorifics(folded: str) -> str:
+    """A folded name without the honorifics that stand before it; where nothing would be left, with them.
+
+    >>> without_honorifics(page_fold("ฯพณฯ นายดอน"))
+    'ดอน'
+    """
+    while form := next((f for f in _honorifics() if folded.startswith(f) and len(folded) >= len(f) + 2), ""):
+        folded = folded[len(form) :]
+    return folded
+
+
+@cache
+def _honorifics() -> tuple[str, ...]:
+    return tuple(
+        sorted({page_fold(form) for form in honorifics()} - {""}, key=lambda form: (-len(form), form))
+    )
+
+
+def _names(attributes: dict[str, object]) -> list[str]:
+    aliases = attributes.get("aliases") or ()
+    names = [
+        attributes.get("name_th"),
+        attributes.get("name_en"),
+        *(aliases if isinstance(aliases, tuple | list) else ()),
+    ]
+    return [str(name) for name in names if name]

@@ -289,7 +289,7 @@ export class Picture {
   private drawMarked(context: CanvasRenderingContext2D, scale: number, scene: Scene): void {
     const { left, top, right, bottom } = this.window();
     context.save();
-    context.globalAlpha = 0.78;
+    context.globalAlpha = 0.72;
     context.fillStyle = this.palette.paper;
     context.fillRect(left, top, right - left, bottom - top);
     context.restore();

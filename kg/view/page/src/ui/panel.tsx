@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { conflictingClaims, conflictingFacts } from "../conflicts";
 import { term } from "../data";
-import { sayMonth } from "../dates";
+import { monthOf, sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
 import { type Reach, wayKey } from "../scene";
 import { shorten } from "../text";
@@ -183,7 +183,7 @@ function CommunityPanel({ explorer, community }: { explorer: Explorer; community
         )}
       </div>
       <h3>{say(language, "members")}</h3>
-      <ul class="plain">
+      <ul class="plain members">
         <Some items={members} first={PER_GROUP} language={language}
           make={(node) => <li key={node}><Glyph kind={graph.kind(node)} /> <NodeLink explorer={explorer} node={node} /></li>} />
       </ul>
@@ -195,7 +195,8 @@ function CommunityPanel({ explorer, community }: { explorer: Explorer; community
 function Overview({ explorer }: { explorer: Explorer }): VNode {
   const { graph, language, passing, first } = explorer;
   const heading = useHeadingFocus("overview");
-  const months = [...passing.months.keys()];
+  const { from, to } = explorer.view.filter;
+  const months = [...passing.months.keys()].filter((month) => month >= (from === null ? month : monthOf(from)) && month <= (to === null ? month : monthOf(to)));
   const figures: [number | string, string][] = [
     [explorer.remote ? explorer.totals.entities : passing.nodeCount, say(language, "entities")],
     [explorer.remote ? explorer.totals.claims : passing.claimCount, say(language, "claims")],

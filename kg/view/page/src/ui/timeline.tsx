@@ -33,9 +33,11 @@ interface Lane {
 }
 
 interface Placed extends Event {
-  x: number;
+  left: number;
+  right: number;
   row: number;
-  named: boolean;
+  /** Where the name stands; a mark near the rim has it on its left. */
+  side: "left" | "right" | "inside" | "none";
 }
 
 export function Timeline({ explorer }: { explorer: Explorer }): VNode {
@@ -97,15 +99,18 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
               <foreignObject x="0" y={top} width={nameWidth} height={Math.max(height - 4, 18)}>
                 <div class="lane-name" title={laneName(lane.framework)}><Own text={shorten(laneName(lane.framework), 40)} /> <small>{lane.events.length.toLocaleString("en")}</small></div>
               </foreignObject>
-              {placed.map(({ node, when, planned, x: left, row, named }) => {
+              {placed.map(({ node, when, planned, left, right, row, side }) => {
                 const middle = top + row * ROW + ROW / 2;
                 const name = shorten(graph.name(node, language), LONGEST);
                 return (
                   <g key={node} class={`meeting${planned ? " planned" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabindex={node === stop ? 0 : -1}
                     data-meeting={node} aria-label={`${name}, ${sayStretch(when, language)}`}
                     onClick={() => explorer.select({ kind: "node", node })} onKeyDown={(event) => key(event, node)}>
-                    <rect x={left - DOT} y={middle - DOT} rx={DOT} height={2 * DOT} width={Math.max(2 * DOT, x(when.to) - left + DOT)} />
-                    {named && <text x={Math.max(left + DOT, x(when.to)) + 5} y={middle + 4}>{shorten(name, LABEL_LETTERS)}</text>}
+                    <rect x={left} y={middle - DOT - (side === "inside" ? 3 : 0)} rx={DOT} height={2 * DOT + (side === "inside" ? 6 : 0)} width={right - left} />
+                    {side !== "none" && (
+                      <text class={side} x={side === "left" ? left - 5 : side === "inside" ? left + 7 : right + 5} y={middle + 4}
+                        text-anchor={side === "left" ? "end" : "start"}>{shorten(name, LABEL_LETTERS)}</text>
+                    )}
                     <title>{`${name} · ${sayStretch(when, language)}`}</title>
                   </g>
                 );
@@ -198,12 +203,14 @@ function place(events: readonly Event[], x: (day: number) => number, width: numb
   // A lane with very many keeps to marks: their names would make it pages long.
   const named = events.length <= ROWS;
   return events.map((event) => {
-    const left = x(event.when.from);
-    const text = shorten(name(event.node), LABEL_LETTERS).length * LETTER;
-    const right = Math.max(left + DOT, x(event.when.to)) + (named ? 8 + text : 3);
-    let row = ends.findIndex((end) => end <= left - DOT);
+    const left = x(event.when.from) - DOT;
+    const right = Math.max(left + 2 * DOT, x(event.when.to) + DOT);
+    const text = named ? shorten(name(event.node), LABEL_LETTERS).length * LETTER + 6 : 0;
+    const side = !named ? "none" : right - left > text + 8 ? "inside" : right + text < width ? "right" : "left";
+    const begins = side === "left" ? left - text : left;
+    let row = ends.findIndex((end) => end <= begins);
     if (row < 0) row = ends.length;
-    ends[row] = Math.min(right, width + text);
-    return { ...event, x: left, row, named };
+    ends[row] = (side === "right" ? right + text : right) + 3;
+    return { ...event, left, right, row, side };
   });
 }

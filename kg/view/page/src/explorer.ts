@@ -51,6 +51,7 @@ export class Explorer {
     if (linked?.language === "th" || linked?.language === "en") this.language = linked.language;
     this.history = new History(linked?.view ?? this.opening);
     this.passing = judge(graph, this.view.filter);
+    this.judged = this.view.filter;
     this.picture = new Picture(byId("picture"), first.options, graph, (moved) => this.moved(moved));
     this.render("all");
   }

@@ -61,6 +61,21 @@ def test_no_cell_of_the_csv_is_a_formula(opened):
     assert "'=1+1" in {row["object"] for row in rows}
 
 
+def test_the_table_as_csv_in_the_order_that_it_has_on_the_page(opened):
+    page = opened(sample(), language="en")
+    page.click("#mode-table")
+    page.get_by_role("button", name="Entities shown (34)").click()
+    page.locator("[data-column=col_degree]").click()
+    with page.expect_download() as download:
+        page.click("#table-csv")
+    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0] == ["Name", "Class", "Relations", "Date", "Documents"]
+    degrees = [int(row[2]) for row in rows[1:]]
+    assert degrees == sorted(degrees)
+    assert rows[-1][0] == "Japan"
+
+
 def test_claims_as_turtle_are_part_of_the_graph_that_the_page_was_made_of(opened, demo):
     source = demo / "graph.ttl"
     page = opened(source, limit=200)

@@ -64,6 +64,15 @@ export function csv(graph: Graph, claims: readonly Ref[], language: Language): s
       }
     }
   }
+  return lines(rows);
+}
+
+/** A table as it stands on the page, as CSV. */
+export function tableCsv(head: readonly string[], rows: readonly Cell[][]): string {
+  return lines([[...head], ...rows]);
+}
+
+function lines(rows: readonly Cell[][]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 

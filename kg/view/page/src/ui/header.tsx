@@ -7,6 +7,7 @@ import { addressOf } from "../pointer";
 import { MODES } from "../state";
 import { png, svg } from "../takeaway/image";
 import { csv, takeText } from "../takeaway/rows";
+import { save } from "../takeaway/save";
 import { turtle } from "../takeaway/turtle";
 import { say } from "../words";
 import { edge, fact, type Ref } from "./claims";
@@ -66,17 +67,12 @@ function chosenClaims(explorer: Explorer): Ref[] | null {
 function TakeAway({ explorer }: { explorer: Explorer }): VNode {
   const { graph, language, first } = explorer;
   const [open, setOpen] = useState(false);
-  const save = (blob: Blob, suffix: string) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `thut.${suffix}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const give = (content: Blob | string, suffix: string, type?: string) => {
+    save(content, `thut.${suffix}`, type);
     setOpen(false);
   };
-  const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` });
-  const take = (claims: Ref[], suffix: "csv" | "ttl") => void graph.ready.then(() => save(
-    suffix === "csv" ? text(csv(graph, claims, language), "text/csv") : text(turtle(graph, claims), "text/turtle"), suffix));
+  const take = (claims: Ref[], suffix: "csv" | "ttl") => void graph.ready.then(() => (suffix === "csv"
+    ? give(csv(graph, claims, language), suffix, "text/csv") : give(turtle(graph, claims), suffix, "text/turtle")));
   const chosen = open ? chosenClaims(explorer) : null;
   const visible = open ? visibleClaims(explorer) : [];
   return (
@@ -89,8 +85,8 @@ function TakeAway({ explorer }: { explorer: Explorer }): VNode {
       <summary>{say(language, "takeAway")}</summary>
       {open && (
         <div class="menu-body">
-          <button type="button" id="take-png" onClick={() => void png(explorer.picture).then((blob) => save(blob, "png"))}>{say(language, "png")}</button>
-          <button type="button" id="take-svg" onClick={() => save(text(svg(explorer.picture, first.title), "image/svg+xml"), "svg")}>{say(language, "svg")}</button>
+          <button type="button" id="take-png" onClick={() => void png(explorer.picture).then((blob) => give(blob, "png"))}>{say(language, "png")}</button>
+          <button type="button" id="take-svg" onClick={() => give(svg(explorer.picture, first.title), "svg", "image/svg+xml")}>{say(language, "svg")}</button>
           {([["chosen", chosen], ["whole", visible]] as const).map(([name, claims]) => claims && (
             <fieldset key={name}>
               <legend>{takeText(language, name === "whole", claims.length)}</legend>

@@ -3,7 +3,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Explorer } from "../explorer";
-import { claimRow, entityRow, type Cell } from "../takeaway/rows";
+import { claimRow, entityRow, tableCsv, type Cell } from "../takeaway/rows";
+import { save } from "../takeaway/save";
 import { LONGEST, shorten } from "../text";
 import { say, type Word } from "../words";
 import { edge, fact, type Ref } from "./claims";
@@ -54,6 +55,8 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
             {say(language, name === "claims" ? "tableClaims" : "tableEntities")} ({(name === "claims" ? visibleClaims(explorer).length : explorer.visible.size).toLocaleString("en")})
           </button>
         ))}
+        <button type="button" id="table-csv" onClick={() => save(
+          tableCsv(columns.map((word) => say(language, word)), rows.map(({ cells }) => cells)), "thut-table.csv", "text/csv")}>CSV</button>
       </div>
       <div class="scroll" tabIndex={0} role="region" aria-label={say(language, "mode_table")}>
         <table>

@@ -99,6 +99,20 @@ def test_axe_finds_nothing_in_the_overview_the_list_and_a_conflict(opened):
         assert faults(page) == []
 
 
+def test_axe_finds_nothing_where_there_is_more_than_is_listed(opened, demo):
+    page = opened(demo / "graph.ttl", limit=300)
+    for script in (
+        "thut.explorer.select({kind: 'community', community: 0})",
+        "thut.explorer.reveal(thut.explorer.index.find('ไทย')[0])",
+        "thut.explorer.setTab('list')",
+        "thut.explorer.setMode('table')",
+        "thut.explorer.setMode('timeline')",
+        "thut.explorer.select({kind: 'path', from: 0, to: 9})",
+    ):
+        page.evaluate(script)
+        assert faults(page) == []
+
+
 @pytest.mark.parametrize("mode", ["picture", "timeline", "table"])
 def test_a_narrow_screen_needs_no_sideways_scrolling(opened, mode):
     page = opened(meetings(), width=360)

@@ -12,6 +12,8 @@ import { CopyButton, NodeLink, Own, Some, valueText } from "./parts";
 const AT_FIRST = 2;
 /** Shorter than this is hardly a sentence: look further out. */
 const SENTENCE = 60;
+/** Longer than this may not fit without scrolling, which the keyboard must reach. */
+const SCROLLS = 200;
 /** A name shorter than this is not looked for in sentences: it would be found in other words. */
 const NAME = 4;
 
@@ -91,7 +93,7 @@ function Quotation({ explorer, quotation, names }: { explorer: Explorer; quotati
   const [before, quote, after] = inSentence(graph, quotation);
   return (
     <blockquote>
-      <span class="quote" dir="auto" lang="th">
+      <span class="quote" dir="auto" lang="th" tabIndex={before.length + quote.length + after.length > SCROLLS ? 0 : undefined}>
         {before && <span class="around">{before}</span>}
         {before || after ? <mark>{quote}</mark> : withNames(quote, names)}
         {after && <span class="around">{after}</span>}

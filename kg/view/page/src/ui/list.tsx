@@ -18,7 +18,7 @@ export function List({ explorer }: { explorer: Explorer }): VNode {
   const chosen = view.chosen?.kind === "node" ? view.chosen.node : null;
   return (
     <ul class="plain">
-      <Some items={explorer.things} first={AT_FIRST} language={language} make={(thing) => {
+      <Some listed items={explorer.things} first={AT_FIRST} language={language} make={(thing) => {
         const lines = byThing.get(thing) ?? [];
         return (
           <li key={thing}>

@@ -184,7 +184,7 @@ function CommunityPanel({ explorer, community }: { explorer: Explorer; community
       </div>
       <h3>{say(language, "members")}</h3>
       <ul class="plain members">
-        <Some items={members} first={PER_GROUP} language={language}
+        <Some listed items={members} first={PER_GROUP} language={language}
           make={(node) => <li key={node}><Glyph kind={graph.kind(node)} /> <NodeLink explorer={explorer} node={node} /></li>} />
       </ul>
     </>
@@ -232,7 +232,7 @@ function Overview({ explorer }: { explorer: Explorer }): VNode {
         <section>
           <h3>{say(language, "communities")} ({graph.communities.length.toLocaleString("en")})</h3>
           <ul class="plain" id="communities">
-            <Some items={graph.communities.map((_, community) => community)} first={COMMUNITIES} language={language} make={(community) => (
+            <Some listed items={graph.communities.map((_, community) => community)} first={COMMUNITIES} language={language} make={(community) => (
               <li key={community}>
                 <span class={`chip ground-${community % 9}`} aria-hidden="true" />{" "}
                 <button type="button" class="link" data-community={community} onClick={() => explorer.select({ kind: "community", community })}>

@@ -61,24 +61,27 @@ export function KindLine({ explorer, node }: { explorer: Explorer; node: number 
 }
 
 /** The first items, the others at a press, a hundred at a time; how many there are is always said. */
-export function Some<T>({ items, first, language, make }: {
+export function Some<T>({ items, first, language, make, listed }: {
   items: readonly T[]; first: number; language: Language; make: (item: T, place: number) => ComponentChildren;
+  /** Whether the items are those of a list: then the button is one, too. */
+  listed?: boolean;
 }): VNode {
   const [count, setCount] = useState(first);
-  const host = useRef<HTMLElement>(null);
+  const host = useRef<HTMLLIElement & HTMLSpanElement>(null);
   const rest = items.length - count;
+  const Host = listed ? "li" : "span";
   return (
     <>
       {items.slice(0, count).map(make)}
       {rest > 0 && (
-        <span class="more" ref={host}>
+        <Host class="more" ref={host}>
           <button type="button" onClick={() => {
             const before = host.current?.previousElementSibling;
             setCount(count + 100);
             // The keyboard goes on with the first that came.
-            setTimeout(() => { (before?.nextElementSibling?.querySelector("button, a, summary") as HTMLElement | null)?.focus(); });
+            setTimeout(() => { (before?.nextElementSibling?.querySelector("button, a, summary, input") as HTMLElement | null)?.focus(); });
           }}>{say(language, "more", rest)}</button>
-        </span>
+        </Host>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { save } from "../takeaway/save";
 import { LONGEST, shorten } from "../text";
 import { say, type Word } from "../words";
 import { edge, fact, type Ref } from "./claims";
-import { Glyph, NodeLink, Own, Some } from "./parts";
+import { Glyph, NodeLink, Own } from "./parts";
 
 const AT_FIRST = 100;
 
@@ -34,6 +34,7 @@ export function visibleClaims(explorer: Explorer): Ref[] {
 export function Table({ explorer }: { explorer: Explorer }): VNode {
   const { graph, language } = explorer;
   const [what, setWhat] = useState<"claims" | "entities">("claims");
+  const [count, setCount] = useState(AT_FIRST);
   const [sorted, setSorted] = useState<{ column: number; down: boolean } | null>(null);
   const columns = what === "claims" ? CLAIM_COLUMNS : ENTITY_COLUMNS;
   const rows: Row[] = what === "claims"
@@ -51,7 +52,7 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
     <div class="sheet-body">
       <div class="actions" role="group">
         {(["claims", "entities"] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={what === name} onClick={() => { setWhat(name); setSorted(null); }}>
+          <button key={name} type="button" aria-pressed={what === name} onClick={() => { setWhat(name); setSorted(null); setCount(AT_FIRST); }}>
             {say(language, name === "claims" ? "tableClaims" : "tableEntities")} ({(name === "claims" ? visibleClaims(explorer).length : explorer.visible.size).toLocaleString("en")})
           </button>
         ))}
@@ -72,7 +73,7 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
             </tr>
           </thead>
           <tbody>
-            <Some key={what} items={rows} first={AT_FIRST} language={language} make={(row, place) => (
+            {rows.slice(0, count).map((row, place) => (
               <tr key={place} class={row.claim ? "" : "entity"}>
                 {row.cells.map((cell, column) => (
                   <td key={column} class={columns[column]}>
@@ -83,9 +84,12 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
                   </td>
                 ))}
               </tr>
-            )} />
+            ))}
           </tbody>
         </table>
+        {rows.length > count && (
+          <button type="button" id="more-rows" onClick={() => setCount(count + 10 * AT_FIRST)}>{say(language, "more", rows.length - count)}</button>
+        )}
       </div>
     </div>
   );

@@ -54,7 +54,7 @@ export function SearchField({ explorer, id, label, value, pick }: {
     event.preventDefault();
   };
   return (
-    <div class="search" role="search">
+    <div class="search" role={value === undefined ? "search" : undefined}>
       <input id={id} type="search" role="combobox" aria-label={label} placeholder={label} aria-expanded={open} aria-controls={`${id}-hits`}
         aria-autocomplete="list" aria-activedescendant={open && at >= 0 ? `${id}-hit-${at}` : undefined} autocomplete="off" spellcheck={false}
         value={text} onFocus={() => { clearTimeout(closing.current); index.prepare(); }} onInput={(event) => type(event.currentTarget.value)} onKeyDown={key}

@@ -77,7 +77,7 @@ window.bench = {
       const begun = performance.now();
       explorer.expand(node);
       most = Math.max(most, performance.now() - begun);
-      explorer.back();
+      explorer.travel("back");
       await new Promise(requestAnimationFrame);
     }
     return most;

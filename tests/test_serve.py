@@ -27,6 +27,7 @@ from kg.view.window import Window, page_fold
 def address(demo):
     """The address of a server of the samples' graph, opened with few entities."""
     command = [sys.executable, "-m", "kg", "serve", demo / "graph.ttl", "--port", "0", "--limit", "6"]
+    command += ["--whole", "0"]
     with subprocess.Popen([*command, "--language", "en"], stdout=subprocess.PIPE, text=True) as server:
         line = server.stdout.readline()
         assert line.startswith("http://127.0.0.1:")
@@ -146,13 +147,14 @@ def test_a_path_leads_over_what_the_page_did_not_have(served, demo):
         [one, far],
     )
     until(page, "document.querySelectorAll('#details .step').length > 0")
-    assert f"of {nx.shortest_path_length(flat, one, far)} steps" in details(page)
+    assert f"steps: {nx.shortest_path_length(flat, one, far)}" in details(page)
 
 
 @needs_browser
 def test_the_address_names_what_is_selected(served, address):
     page = served("?focus=ACMECS")
     assert "Ayeyawady" in chosen(page)
+    assert page.evaluate("thut.graph.kind(thut.explorer.view.chosen.node)") == "Framework"
     assert page.evaluate("thut.address()").startswith(address + "?focus=https%3A")
     again = served(page.evaluate("thut.address()").removeprefix(address))
     assert chosen(again) == chosen(page)
@@ -160,7 +162,22 @@ def test_the_address_names_what_is_selected(served, address):
 
 @needs_browser
 @pytest.mark.parametrize(
-    "text", ["ลาว", "นายกรัฐมนตรี", "ฯพณฯ นาย", "asean", "ครั้งที่ ๑๕", "ครั้งที่ 15", "นํ้า", "ก", "(", "H.E. Anton"]
+    "text",
+    [
+        "ลาว",
+        "นายกรัฐมนตรี",
+        "ฯพณฯ นาย",
+        "asean",
+        "ครั้งที่ ๑๕",
+        "ครั้งที่ 15",
+        "นํ้า",
+        "ก",
+        "(",
+        "H.E. Anton",
+        "15 ACMECS",
+        "Anton Veretnikof",
+        "คอราซอน วิลลารอซา",
+    ],
 )
 def test_the_server_finds_what_the_page_finds_in_the_same_order(opened, demo, text):
     graph = read(demo / "graph.ttl")
@@ -170,6 +187,17 @@ def test_the_server_finds_what_the_page_finds_in_the_same_order(opened, demo, te
     there = [found.graph["prefix"] + rest for rest in found.graph["nodes"]["iri"]]
     assert total == len(here)
     assert there == here[:30]
+
+
+def test_a_small_graph_is_in_the_page_as_a_whole_and_asks_nobody(demo):
+    command = [sys.executable, "-m", "kg", "serve", demo / "graph.ttl", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        where = server.stdout.readline().split(" ")[0]
+        with urllib.request.urlopen(where, timeout=20) as answer:
+            text = html.unescape(answer.read().decode())
+        server.send_signal(signal.SIGINT)
+    assert "connect-src 'none'" in text
+    assert '"totals"' not in text
 
 
 def test_an_unknown_focus_is_told_with_what_is_close(address):

@@ -53,6 +53,24 @@ def test_search_takes_either_digits_and_either_sara_am_but_no_other_marks(opened
     assert page.locator("#search-hits [role=option]").count() == hits
 
 
+def test_search_takes_words_in_any_order_and_what_is_spelt_nearly_so(opened):
+    page = opened(sample(), limit=5)
+    for text in ("ครั้งที่ 4 รัสเซีย", "รัสเซีย สุดยอด", "การประชุมสุดยอดอาเชียน-รัซเซีย"):
+        page.fill("#search", text)
+        assert "อาเซียน-รัสเซีย" in page.locator("#search-hits [role=option]").first.inner_text()
+
+
+def test_of_two_things_of_one_name_the_framework_comes_before_its_summit(opened):
+    graph = sample()
+    graph.add_node("e:f", type="Framework", name_th="ยุทธศาสตร์แม่โขง", aliases=("ACMECS",))
+    graph.nodes["e:1summit"]["aliases"] = ("ACMECS",)
+    page = opened(graph)
+    page.fill("#search", "acmecs")
+    page.keyboard.press("Enter")
+    assert chosen(page) == "ยุทธศาสตร์แม่โขง"
+    assert chosen(opened(graph, focus="ACMECS")) == "ยุทธศาสตร์แม่โขง"
+
+
 def test_search_brings_in_what_was_not_shown(opened):
     page = opened(sample(), limit=4)
     page.fill("#search", "หัวข้อที่ 17")

@@ -178,6 +178,28 @@ def test_ticks_for_frameworks_documents_and_time_work_by_hand(opened):
     assert "4 of 7" in status(page)
 
 
+def test_what_passes_the_filters_is_brought_into_the_picture(opened):
+    page = opened(meetings(), language="en", limit=2)
+    page.locator("#filters label", has_text="ASEM").locator("input").check()
+    page.click("#show-passing")
+    assert "2 of 7 entities" in status(page)
+    assert page.evaluate("[...thut.explorer.visible].every((n) => thut.explorer.passing.nodes[n])")
+    page = opened(meetings(), language="en")
+    page.evaluate("thut.explorer.only([0], null)")
+    page.locator("#filters label", has_text="ASEM").locator("input").check()
+    assert "0 of 7" in status(page)
+    assert page.locator("#show-passing").inner_text() == "Show 4 of the 4 that pass"
+    page.click("#show-passing")
+    assert "4 of 7" in status(page)
+    assert page.locator("#show-passing").count() == 0
+
+
+def test_the_ranks_of_the_overview_follow_the_filters(opened):
+    page = opened(meetings(), language="en")
+    page.locator("#filters label", has_text="ASEM").locator("input").check()
+    assert page.locator("#details .top", has_text="Person").locator(".count").inner_text() == "2"
+
+
 def test_the_histogram_is_brushed_with_the_pointer(opened):
     page = opened(meetings(), language="en")
     box = page.locator(".histogram").bounding_box()
@@ -202,11 +224,21 @@ def test_a_path_shows_its_steps_with_their_words(opened):
     page.get_by_role("button", name="Path from here").click()
     page.fill("#path-to", "หัวข้อที่ 3")
     page.keyboard.press("Enter")
-    assert "1 shortest ways of 2 steps" in details(page)
+    assert "Shortest ways: 1 · steps: 2" in details(page)
     assert "มีกำหนดเยือนญี่ปุ่น" in details(page)
     assert page.locator("#details .step").count() == 2
     page.click("#path-only")
     assert "3 of 34 entities" in status(page)
+
+
+def test_a_path_that_has_no_end_yet_ends_at_what_is_picked_next(opened):
+    page = opened(sample(), language="en")
+    page.evaluate("thut.explorer.select({kind: 'path', from: 1, to: null})")
+    until(page, "document.activeElement.id === 'path-to'")
+    page.fill("#search", "Japan")
+    page.keyboard.press("Enter")
+    assert "steps: 2" in details(page)
+    assert page.evaluate("[...thut.explorer.picture.scene.marked.nodes].sort()") == [0, 1, 2]
 
 
 def test_paths_keep_to_what_the_filters_let_through(opened):
@@ -220,7 +252,7 @@ def test_the_timeline_has_lanes_by_framework_and_leads_to_the_evidence(opened):
     page = opened(meetings(), language="en")
     page.click("#mode-timeline")
     text = page.locator("#sheet").inner_text()
-    assert "3 meetings" in text
+    assert "meetings: 3" in text
     assert "1 without a date" in text
     assert page.locator(".lane").count() == 2
     assert page.locator(".meeting.planned").count() == 1
@@ -230,18 +262,18 @@ def test_the_timeline_has_lanes_by_framework_and_leads_to_the_evidence(opened):
     assert chosen(page) == "การประชุมครั้งที่ 1"
     assert page.locator(".meeting.chosen").count() == 1
     page.evaluate("thut.explorer.setFilter({frameworks: new Set([1])})")
-    assert "1 meetings" in page.locator("#sheet").inner_text()
+    assert "meetings: 1" in page.locator("#sheet").inner_text()
 
 
 def test_the_table_sorts_and_says_all_that_is_visible(opened):
     page = opened(meetings(), language="en")
     page.click("#mode-table")
-    assert page.locator("#sheet tbody tr").count() == 8 + 4
-    page.locator("[data-column=col_confidence]").click()
+    # Eight relations and three dates; that a meeting is planned is told, but no document says so.
+    assert page.locator("#sheet tbody tr").count() == 8 + 3
     page.locator("[data-column=col_confidence]").click()
     assert page.locator("#sheet th[aria-sort=descending]").inner_text().startswith("Confidence")
     numbers = page.locator("#sheet tbody tr td.col_confidence").all_inner_texts()
-    assert numbers[0] == "90"
+    assert numbers[0] == "90%"
     assert "การประชุมครั้งที่ 0" in page.locator("#sheet tbody").inner_text()
     page.get_by_role("button", name="Entities shown (7)").click()
     assert page.locator("#sheet tbody tr").count() == 7

@@ -27,7 +27,11 @@ def test_the_picture_as_png(opened):
     page = opened(sample())
     data = taken(page, "#take-png")
     assert data.startswith(b"\x89PNG")
-    assert len(data) > 5_000
+    width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    seen = page.locator("#picture").bounding_box()
+    assert width >= 2 * seen["width"] - 2
+    assert height >= 2 * seen["height"]
+    assert len(data) > 20_000
 
 
 def test_the_picture_as_svg_has_every_shape_and_names_as_text(opened):
@@ -35,7 +39,8 @@ def test_the_picture_as_svg_has_every_shape_and_names_as_text(opened):
     root = ET.fromstring(taken(page, "#take-svg"))  # noqa: S314 - made by our own page
     space = "{http://www.w3.org/2000/svg}"
     shapes = [e for e in root.iter() if e.tag in {space + "circle", space + "polygon"}]
-    assert len(shapes) == 34
+    assert len(shapes) == 34 + 4  # and the classes in the legend
+    assert any("34 จาก 34 รายการ" in (e.text or "") for e in root.iter(space + "text"))
     assert "ญี่ปุ่น" in [e.text for e in root.iter(space + "text")]
     assert not [e for e in root.iter() if e.tag.endswith(("script", "img", "foreignObject"))]
     assert len([e for e in root.iter(space + "path") if e.get("stroke-dasharray")]) == 1
@@ -65,6 +70,7 @@ def test_the_table_as_csv_in_the_order_that_it_has_on_the_page(opened):
     page = opened(sample(), language="en")
     page.click("#mode-table")
     page.get_by_role("button", name="Entities shown (34)").click()
+    page.locator("[data-column=col_degree]").click()  # the most first
     page.locator("[data-column=col_degree]").click()
     with page.expect_download() as download:
         page.click("#table-csv")
@@ -134,3 +140,12 @@ def test_print_shows_the_selection_and_no_controls(opened):
     assert not page.locator(".tools").is_visible()
     assert page.locator("#details blockquote").is_visible()
     assert page.pdf().startswith(b"%PDF")
+
+
+def test_print_is_light_whatever_the_page_is(opened):
+    page = opened(sample(), context={"color_scheme": "dark"})
+    dark = page.evaluate("thut.explorer.picture.palette.paper")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("thut.explorer.picture.palette.paper") != dark
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("thut.explorer.picture.palette.paper") == dark

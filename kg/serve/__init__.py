@@ -23,13 +23,15 @@ def serve(
     title: str = "",
     language: str = "th",
     limit: int = 120,
+    whole: int = 20_000,
     started: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the page of a graph until interrupted; nothing in the graph can be changed through it.
 
-    The page is that of :func:`kg.view.view`, but holds only what it opens with: search, neighbours and
-    paths come from the server, so it opens as quickly on a million claims as on a thousand.
-    ``/?focus=NAME`` opens on what surrounds an entity.
+    The page is that of :func:`kg.view.view`. Of a graph larger than ``whole`` it holds only what it
+    opens with: search, neighbours and paths come from the server, so it opens as quickly on a million
+    claims as on a thousand; its counts are then of what is loaded. ``/?focus=NAME`` opens on what
+    surrounds an entity.
 
     Args:
         graph: a graph file or a store on disk, a projection (:func:`kg.graph.project`), or quads.
@@ -38,6 +40,7 @@ def serve(
         title: what the page calls itself.
         language: ``th`` or ``en``: which names and words come first.
         limit: how many entities the page opens with at most.
+        whole: up to how many entities a graph is in the page as a whole.
         started: called with the address of the page once it can be opened.
 
     Raises:
@@ -57,7 +60,9 @@ def serve(
 
     socket = bound(host, port)
     try:
-        app = application(projection(graph), host=host, title=title, language=language, limit=limit)
+        app = application(
+            projection(graph), host=host, title=title, language=language, limit=limit, whole=whole
+        )
         address, number = socket.getsockname()[:2]
         shown = f"[{address}]" if ":" in address else address
         run(app, socket, lambda: started(f"http://{shown}:{number}/") if started else None)

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from kg.errors import GraphError
-from kg.view.opening import served_page_of
+from kg.view.opening import page_of, served_page_of
 from kg.view.payload import Payload
 from kg.view.window import Window
 
@@ -32,14 +32,14 @@ _HEADERS = {
 
 
 def application(
-    graph: nx.MultiDiGraph[str], *, host: str, title: str, language: str, limit: int
+    graph: nx.MultiDiGraph[str], *, host: str, title: str, language: str, limit: int, whole: int
 ) -> Starlette:
     """The server of one graph's page, which never changes the graph.
 
     Only requests that name this machine, or ``host``, are answered: a foreign page whose name was
     made to point here (DNS rebinding) names itself.
     """
-    pages = _Pages(Window(graph), title, language, limit)
+    pages = _Pages(graph, title, language, limit, whole)
     return Starlette(
         routes=[
             Route("/", pages.page, methods=["GET"]),
@@ -62,15 +62,21 @@ class _Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 class _Pages:
     """The page of a window, and the parts that it asks for; the work is done off the loop of the server."""
 
-    def __init__(self, window: Window, title: str, language: str, limit: int) -> None:
-        self.window = window
+    def __init__(
+        self, graph: nx.MultiDiGraph[str], title: str, language: str, limit: int, whole: int
+    ) -> None:
+        self.window = Window(graph)
+        self.is_whole = graph.number_of_nodes() <= whole
         self.settings: dict[str, Any] = {"title": title, "language": language, "limit": limit}
 
     async def page(self, request: Request) -> Response:
         """The page, on an overview or on what ``focus`` names."""
         focus = request.query_params.get("focus") or None
         try:
-            text = await run_in_threadpool(served_page_of, self.window, focus=focus, **self.settings)
+            if self.is_whole:
+                text = await run_in_threadpool(page_of, self.window.graph, focus=focus, **self.settings)
+            else:
+                text = await run_in_threadpool(served_page_of, self.window, focus=focus, **self.settings)
         except GraphError as error:
             return PlainTextResponse(f"{error}\n", 404, headers=_HEADERS)
         return HTMLResponse(text, headers=_HEADERS)

@@ -16,6 +16,7 @@ from kg.view.wording import CLASSES
 _CLASS_SHARES = {"Person": 0.2, "Country": 0.2, "Meeting": 0.15, "Framework": 0.12}
 _CLASS_SHARE = 0.04
 _LINES_PER_NODE = 4.0
+_NAMED_FIRST = ("Country", "Framework", "Organization", "Person")
 
 
 def overview(graph: nx.MultiDiGraph[str], limit: int) -> list[str]:
@@ -52,8 +53,16 @@ def neighbourhood(graph: nx.MultiDiGraph[str], focus: str, limit: int) -> list[s
     return sorted(chosen)
 
 
+def named_first(graph: nx.MultiDiGraph[str], node: str) -> int:
+    """Which of several of one name comes first: the framework before the summit that has its acronym."""
+    kind = graph.nodes[node].get("type", "")
+    return _NAMED_FIRST.index(kind) if kind in _NAMED_FIRST else len(_NAMED_FIRST)
+
+
 def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
-    """The node that ``focus`` means: an IRI, a name or an alias; of several the most connected.
+    """The node that ``focus`` means: an IRI, a name or an alias.
+
+    Of several of one name a state, framework, body or person comes before a meeting; then the most connected.
 
     Raises:
         GraphError: nothing in the graph is called that; the message offers names that are close.
@@ -67,7 +76,7 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
         for name in {str(name).casefold() for name in called if name}:
             names[name].append(node)
     if wanted in names:
-        return min(names[wanted], key=lambda node: (-graph.degree(node), node))
+        return min(names[wanted], key=lambda node: (named_first(graph, node), -graph.degree(node), node))
     close = get_close_matches(wanted, sorted(names), n=3, cutoff=0.5)
     offered = ", ".join(display_name(names[name][0], graph.nodes[names[name][0]]) for name in close)
     raise GraphError(

@@ -12,12 +12,15 @@ import networkx as nx
 
 from kg.view.communities import communities
 from kg.view.payload import Payload, honorifics, payload
+from kg.view.selection import named_first
 
 _UNSEEN = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
      *range(0x2060, 0x206A), 0xFEFF, *map(ord, " \"'“”‘’.,()[]/–—-")]
 )  # fmt: skip
 _DIGITS = {0x0E50 + n: str(n) for n in range(10)}
+_WORDS = 3  # the rank of what holds the words in another order
+_ALIKE, _NEAREST, _LEAST_PAIRS = 0.6, 5, 2
 _NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 
@@ -72,15 +75,39 @@ class Window:
 
     def find(self, text: str, most: int) -> tuple[Payload, int]:
         """Entities that a text may mean, the best first as the page ranks them, and how many there are."""
-        ranked = self._ranked(page_fold(text))
-        bare = without_honorifics(page_fold(text))
-        if bare != page_fold(text):
-            known = {node for _, _, node in ranked}
-            ranked += [hit for hit in self._ranked(bare) if hit[2] not in known]
-        ranked.sort()
+        ranks: dict[str, int] = {}
+        folded = page_fold(text)
+        for wanted in (folded, without_honorifics(folded)):
+            for node, rank in self._ranks(wanted).items():
+                ranks.setdefault(node, rank)
+        words = [word for word in map(page_fold, text.split()) if word]
+        if len(words) > 1:
+            for node, names in self._folded():
+                if all(word in names for word in words):
+                    ranks.setdefault(node, _WORDS)
+        found = (
+            sorted(ranks, key=lambda node: self._order(node, ranks[node])) if ranks else self._near(folded)
+        )
         part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        part.add_nodes_from((node, self.graph.nodes[node]) for _, _, node in ranked[:most])
-        return self._columns(part, set()), len(ranked)
+        part.add_nodes_from((node, self.graph.nodes[node]) for node in found[:most])
+        return self._columns(part, set()), len(found)
+
+    def _order(self, node: str, rank: int) -> tuple[int, int, int, str]:
+        return rank, 0 if rank else named_first(self.graph, node), -self.graph.degree(node), node
+
+    def _near(self, folded: str) -> list[str]:
+        """Entities with a name that shares most pairs of letters with what was asked (Dice's coefficient)."""
+        wanted = _pairs(without_honorifics(folded))
+        if len(wanted) < _LEAST_PAIRS:
+            return []
+        alike = []
+        for node, names in self._folded():
+            close = [n for n in names.split("\n") if abs(len(n) - len(folded)) <= len(folded) / 2]
+            pairs = [_pairs(name) for name in close]
+            best = max((2 * len(wanted & p) / (len(wanted) + len(p)) for p in pairs), default=0.0)
+            if best >= _ALIKE:
+                alike.append((-best, -self.graph.degree(node), node))
+        return [node for _, _, node in sorted(alike)[:_NEAREST]]
 
     def _columns(self, part: nx.MultiDiGraph[str], whole: set[str]) -> Payload:
         found = payload(part, self.member_of)
@@ -88,13 +115,13 @@ class Window:
         found.graph["nodes"]["whole"] = [int(node in whole) for node in part]
         return found
 
-    def _ranked(self, wanted: str) -> list[tuple[int, int, str]]:
-        found = []
-        for node, names in self._folded() if wanted else ():
-            if wanted in names:
-                rank = 0 if f"\n{wanted}\n" in names else 1 if f"\n{wanted}" in names else 2
-                found.append((rank, -self.graph.degree(node), node))
-        return found
+    def _ranks(self, wanted: str) -> dict[str, int]:
+        """Entities called so (0), beginning so (1), holding it (2)."""
+        return {
+            node: 0 if f"\n{wanted}\n" in names else 1 if f"\n{wanted}" in names else 2
+            for node, names in (self._folded() if wanted else ())
+            if wanted in names
+        }
 
     def ways(self, one: str, other: str) -> Sequence[str]:
         """The entities on the shortest ways between two; none where no way leads from one to the other."""
@@ -127,6 +154,10 @@ def page_fold(text: str) -> str:
     for tone in ("", *_TONES):
         folded = folded.replace(_NIKHAHIT + tone + _AA, tone + _AM)
     return "".join(folded.split()).lower()
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
 
 
 def without_honorifics(folded: str) -> str:

@@ -21,11 +21,12 @@ export function conflictingFacts(graph: Graph, node: number): number[][] {
     if (!SINGLE.has(name) || graph.data.moods[m[fact]][0] === "Negated") continue;
     groups.set(p[fact], [...(groups.get(p[fact]) ?? []), fact]);
   }
-  return [...groups.values()].filter((group) => {
-    const values = [...new Set(group.map((fact) => v[fact][0]))];
-    // 2021-10 does not contradict 2021-10-26: the one only says less.
-    const differ = values.some((a) => values.some((b) => a < b && !b.startsWith(a)));
-    return differ && values.length <= SERIES;
+  return [...groups.values()].flatMap((group) => {
+    const all = [...new Set(group.map((fact) => v[fact][0]))];
+    // 2021-10 does not contradict 2021-10-26: the one only says less, and adds nothing here.
+    const values = all.filter((a) => !all.some((b) => a !== b && b.startsWith(a)));
+    if (values.length < 2 || all.length > SERIES) return [];
+    return [group.filter((fact) => values.includes(v[fact][0]))];
   });
 }
 

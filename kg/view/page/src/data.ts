@@ -65,6 +65,8 @@ export class Graph {
   factCount = 0;
   /** How many nodes each community has. */
   communities: number[] = [];
+  /** Facts that no document states in so many words, such as a meeting's status: told, not counted. */
+  bare: Uint8Array = new Uint8Array(0);
   /** When each claim holds; null where neither a meeting nor a document of it is dated. */
   when: (Stretch | null)[] = [];
   factWhen: (Stretch | null)[] = [];
@@ -109,6 +111,7 @@ export class Graph {
     this.when = s.map((source, claim) => union(held.get(source), held.get(t[claim])) ?? this.issued(q[claim], issued));
     this.factWhen = data.facts.n.map((node, fact) => held.get(node) ?? this.issued(data.facts.q[fact], issued));
     this.frameworks = this.underFrameworks();
+    this.bare = Uint8Array.from(data.facts.q, (quotations, fact) => Number(!quotations.length && data.facts.c[fact] < 0));
   }
 
   /** Resolves when quotations can be shown. */

@@ -72,14 +72,26 @@ function formatOf(language: Language, month: boolean, day: boolean): Intl.DateTi
   return format;
 }
 
-/** A year in the reader's calendar with the other behind it: `2564 (2021)` in Thai, `2021 (2564)` in English. */
-export function sayYear(language: Language, year: number): string {
-  return language === "th" ? `${year + 543} (${year})` : `${year} (${year + 543})`;
+/** A stretch as its first and last day, or the month or year that it is. */
+export function sayStretch({ from, to }: Stretch, language: Language): string {
+  const first = dateOf(from).toISOString().slice(0, 10);
+  if (from === to) return sayDate(language, first);
+  const month = stretchOf(first.slice(0, 7));
+  if (month?.from === from && month.to === to) return sayDate(language, first.slice(0, 7));
+  const year = stretchOf(first.slice(0, 4));
+  if (year?.from === from && year.to === to) return sayDate(language, first.slice(0, 4));
+  return `${sayDate(language, first)} – ${sayDate(language, dateOf(to).toISOString().slice(0, 10))}`;
 }
 
 /** A month as `ต.ค. 2564` or `Oct 2021`. */
 export function sayMonth(language: Language, month: number): string {
   return sayDate(language, `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`);
+}
+
+/** A month with the year of the other calendar behind it: `ต.ค. 2564 (2021)`, `Oct 2021 (2564)`. */
+export function sayMonthIn(language: Language, month: number): string {
+  const year = Math.floor(month / 12);
+  return `${sayMonth(language, month)} (${language === "th" ? year : year + 543})`;
 }
 
 function calendarOf(language: Language): string {

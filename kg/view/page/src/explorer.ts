@@ -3,10 +3,11 @@
 import { type Graph, term } from "./data";
 import { ALL, type Filter, isOpen, judge, type Passing } from "./filters";
 import { middle, relax, settle } from "./picture/layout";
+import { Ways } from "./paths";
 import { Picture } from "./picture/picture";
 import type { First } from "./first";
 import { type Found, Remote } from "./remote";
-import { addTo, communityOf, foldedIn, type Line, linesBetween, markedBy, pairs, type Reach, reachOf, thingOf, without } from "./scene";
+import { addTo, communityOf, foldedIn, type Line, linesBetween, type Marked, markedBy, markedWays, pairs, type Reach, reachOf, thingOf, without } from "./scene";
 import { Index } from "./search";
 import { type Chosen, decode, History, type Mode, type Point, type View } from "./state";
 import { byId, LONGEST, shorten } from "./text";
@@ -21,6 +22,7 @@ export type Tab = "details" | "list";
 export class Explorer {
   readonly picture: Picture;
   readonly index: Index;
+  readonly ways: Ways;
   /** Where more of the graph comes from; null where all of it is in the page. */
   readonly remote: Remote | null;
   language: Language;
@@ -46,6 +48,7 @@ export class Explorer {
     this.grounds = first.focus === null;
     this.language = first.language;
     this.index = new Index(graph);
+    this.ways = new Ways(graph);
     this.remote = first.totals ? new Remote(graph, first.totals) : null;
     const linked = decode(location.hash, first.mark, graph.size);
     if (linked?.language === "th" || linked?.language === "en") this.language = linked.language;
@@ -83,14 +86,11 @@ export class Explorer {
     this.go(this.opening, { fit: "all" });
   }
 
-  back(): void {
-    this.history.back();
-    this.afterTravel();
-  }
-
-  forward(): void {
-    this.history.forward();
-    this.afterTravel();
+  /** Take the last step back, or go forward again. */
+  travel(way: "back" | "forward"): void {
+    this.history[way]();
+    this.notice = "";
+    this.render("all");
   }
 
   select(chosen: Chosen | null): void {
@@ -139,9 +139,17 @@ export class Explorer {
     this.render();
   }
 
-  /** Select an entity; if it is not shown, show it with what it hangs on. */
+  /** Select an entity; if it is not shown, show it with what it hangs on. A path that has no end yet ends there. */
   reveal(node: number): void {
+    if (this.endPath(node)) return;
     this.need([node], () => this.show(node));
+  }
+
+  private endPath(node: number): boolean {
+    const { chosen } = this.view;
+    if (chosen?.kind !== "path" || chosen.to !== null || chosen.from === node) return false;
+    this.select({ ...chosen, to: node });
+    return true;
   }
 
   private show(node: number): void {
@@ -213,6 +221,13 @@ export class Explorer {
     this.need([node], () => this.only([node, ...this.graph.neighbours(node, this.passesClaim).slice(0, AT_ONCE)], { kind: "node", node }));
   }
 
+  /** Nothing but what the filters let through, the most connected of it, laid out anew. */
+  showPassing(): void {
+    const { degrees, nodes } = this.passing;
+    const most = this.graph.byDegree.filter((node) => nodes[node]).sort((a, b) => degrees[b] - degrees[a] || a - b);
+    if (most.length) this.only(most.slice(0, this.first.limit), null);
+  }
+
   /** Bring a set of entities into the picture and into view. */
   bring(nodes: readonly number[]): void {
     const anchor = nodes.find((node) => this.view.shown.has(node)) ?? nodes[0];
@@ -255,9 +270,7 @@ export class Explorer {
     return shorten(this.picture.nameOf(thing, this.language), LONGEST);
   }
 
-  kindName(node: number): string {
-    return term(this.graph.data.classes[this.graph.data.nodes.cls[node]], this.language);
-  }
+  kindName = (node: number): string => term(this.graph.data.classes[this.graph.data.nodes.cls[node]], this.language);
 
   /** The things drawn, the most connected first. */
   get things(): number[] {
@@ -266,6 +279,7 @@ export class Explorer {
 
   selectThing(thing: number): void {
     const community = communityOf(thing);
+    if (community === null && this.endPath(thing)) return;
     this.select(community === null ? { kind: "node", node: thing } : { kind: "community", community });
   }
 
@@ -330,11 +344,6 @@ export class Explorer {
     }, (error: unknown) => this.announce(say(this.language, "noAnswer", String(error))));
   }
 
-  private afterTravel(): void {
-    this.notice = "";
-    this.render("all");
-  }
-
   render(fit: "all" | readonly number[] | null = null): void {
     const { view, graph } = this;
     document.documentElement.lang = this.language;
@@ -354,10 +363,18 @@ export class Explorer {
     const chosen = view.chosen?.kind === "node" ? this.thing(view.chosen.node)
       : view.chosen?.kind === "community" && folded.has(view.chosen.community) ? thingOf(view.chosen.community) : null;
     this.picture.show({
-      things: [...places.keys()], places, lines: this.lines, marked: markedBy(graph, view.chosen, this.lines, this.visible, this.thing), chosen,
+      things: [...places.keys()], places, lines: this.lines, marked: this.marked(), chosen,
       pinned: view.pinned, grounds: this.grounds, language: this.language, folded,
     }, fit);
     this.tell();
+  }
+
+  private marked(): Marked {
+    const { chosen } = this.view;
+    if (chosen?.kind !== "path") return markedBy(this.graph, chosen, this.lines, this.visible, this.thing);
+    const { from, to } = chosen;
+    const ways = to === null ? [] : this.ways.between(from, to, this.passing).found;
+    return markedWays([from, ...(to === null ? [] : [to])], ways, this.lines, this.visible, this.thing);
   }
 
   private tell(): void {

@@ -42,6 +42,9 @@ export interface Passing {
   nodes: Uint8Array;
   nodeCount: number;
   claimCount: number;
+  factCount: number;
+  /** How many claims of each entity pass. */
+  degrees: Uint32Array;
   counts: Record<Facet, Count[]>;
   /** Claims by month (`monthOf`) that pass all filters but that of time. */
   months: ReadonlyMap<number, number>;
@@ -112,8 +115,14 @@ function nodesOf(graph: Graph, filter: Filter, claims: Uint8Array, facts: Uint8A
   const alive = new Uint8Array(graph.size).fill(open ? 1 : 0);
   if (!open) {
     claims.forEach((mask, claim) => { if ((mask & ~CLASS) === 0) alive[s[claim]] = alive[t[claim]] = 1; });
-    facts.forEach((mask, fact) => { if ((mask & ~CLASS) === 0) alive[graph.data.facts.n[fact]] = 1; });
+    facts.forEach((mask, fact) => { if ((mask & ~CLASS) === 0 && !graph.bare[fact]) alive[graph.data.facts.n[fact]] = 1; });
   }
+  const degrees = new Uint32Array(graph.size);
+  claims.forEach((mask, claim) => {
+    if (mask) return;
+    degrees[s[claim]]++;
+    if (s[claim] !== t[claim]) degrees[t[claim]]++;
+  });
   const classes = graph.data.classes.map((): Count => ({ total: 0, passing: 0 }));
   const nodes = new Uint8Array(graph.size);
   let nodeCount = 0;
@@ -125,7 +134,7 @@ function nodesOf(graph: Graph, filter: Filter, claims: Uint8Array, facts: Uint8A
     nodes[node] = 1;
     nodeCount++;
   });
-  return { nodes, nodeCount, classes };
+  return { nodes, nodeCount, classes, degrees };
 }
 
 function tally(graph: Graph, claims: Uint8Array, facts: Uint8Array) {
@@ -137,6 +146,7 @@ function tally(graph: Graph, claims: Uint8Array, facts: Uint8Array) {
   const documents = new Map<number, number>();
   let undated = 0;
   let claimCount = 0;
+  let factCount = 0;
   const count = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
   const one = (columns: typeof edges | typeof values, at: number, mask: number) => {
     const property = byProperty[columns.p[at]];
@@ -168,6 +178,10 @@ function tally(graph: Graph, claims: Uint8Array, facts: Uint8Array) {
       for (const framework of b) if (!a.includes(framework)) count(frameworks, framework);
     }
   }
-  for (let fact = 0; fact < graph.factCount; fact++) one(values, fact, facts[fact]);
-  return { months, undated, frameworks, documents, claimCount, properties: byProperty, moods: byMood };
+  for (let fact = 0; fact < graph.factCount; fact++) {
+    if (graph.bare[fact]) continue;
+    one(values, fact, facts[fact]);
+    if (facts[fact] === 0) factCount++;
+  }
+  return { months, undated, frameworks, documents, claimCount, factCount, properties: byProperty, moods: byMood };
 }

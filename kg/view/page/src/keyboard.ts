@@ -17,8 +17,8 @@ export function listenToKeys(explorer: Explorer): void {
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
-      if (event.shiftKey) explorer.forward();
-      else explorer.back();
+      if (event.shiftKey) explorer.travel("forward");
+      else explorer.travel("back");
       event.preventDefault();
     } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
       byId("search").focus();

@@ -19,6 +19,7 @@ function draw(explorer: Explorer): void {
     element.setAttribute("aria-label", say(language, element.getAttribute("data-label") as Word));
   }
   byId("skip").textContent = say(language, "skip");
+  byId("skip-picture").textContent = say(language, "skipPicture");
   byId("stage").dataset.mode = view.mode;
   byId("notice").textContent = explorer.notice;
   byId("sheet").hidden = view.mode === "picture";
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     draw(explorer);
     listenToKeys(explorer);
     listenToPointer(explorer);
+    printOnPaper(explorer);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => explorer.recolour());
     expose(explorer);
     requestAnimationFrame(() => performance.mark("drawn"));
@@ -58,6 +60,22 @@ async function start(): Promise<void> {
     status.className = "problem";
     throw error;
   }
+}
+
+/** Paper is light, and has another shape than the screen. */
+function printOnPaper(explorer: Explorer): void {
+  const { dataset } = document.documentElement;
+  let theme: string | undefined;
+  addEventListener("beforeprint", () => {
+    theme = dataset.theme;
+    dataset.theme = "light";
+    explorer.recolour();
+  });
+  addEventListener("afterprint", () => {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+    explorer.recolour();
+  });
 }
 
 /** For tests and the curious: where an entity, or a line that no name covers, stands in the picture's element. */

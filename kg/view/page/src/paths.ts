@@ -1,6 +1,7 @@
 // How two entities are connected: the shortest ways over claims.
 
 import type { Graph } from "./data";
+import type { Passing } from "./filters";
 
 /** The nodes of a way, and for each step the claims that make it. */
 export interface Path {
@@ -12,6 +13,21 @@ export interface Paths {
   found: Path[];
   /** Whether there are more of the same length. */
   more: boolean;
+}
+
+/** The ways between two, found once for what the filters let through. */
+export class Ways {
+  private found: { from: number; to: number; passing: Passing; paths: Paths } | null = null;
+
+  constructor(private readonly graph: Graph) {}
+
+  between(from: number, to: number, passing: Passing): Paths {
+    if (this.found?.from !== from || this.found.to !== to || this.found.passing !== passing) {
+      const paths = shortestPaths(this.graph, from, to, (claim) => passing.claims[claim] === 0);
+      this.found = { from, to, passing, paths };
+    }
+    return this.found.paths;
+  }
 }
 
 const MOST = 30;

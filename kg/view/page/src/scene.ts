@@ -1,6 +1,7 @@
 // From a view to what is drawn of it: things, the lines between them, what stands out.
 
 import type { Graph } from "./data";
+import type { Path } from "./paths";
 import { middle, settle } from "./picture/layout";
 import type { Chosen, View } from "./state";
 
@@ -138,7 +139,7 @@ export function markedBy(
 ): Marked {
   const nodes = new Set<number>();
   const ids = new Set<string>();
-  if (chosen === null || chosen.kind === "path") return { nodes, lines: ids };
+  if (chosen === null || chosen.kind === "path") return { nodes, lines: ids }; // see markedWays
   const isChosen = ({ a, b }: Line) => {
     if (chosen.kind === "pair") return a === Math.min(chosen.a, chosen.b) && b === Math.max(chosen.a, chosen.b);
     const thing = chosen.kind === "node" ? thingFor(chosen.node) : thingOf(chosen.community);
@@ -151,6 +152,16 @@ export function markedBy(
   }
   if (chosen.kind === "node" && visible.has(chosen.node)) nodes.add(thingFor(chosen.node));
   return { nodes, lines: ids };
+}
+
+/** What stands out because it is on a way between two. */
+export function markedWays(
+  ends: readonly number[], ways: readonly Path[], lines: readonly Line[], visible: ReadonlySet<number>, thingFor: ThingFor,
+): Marked {
+  const nodes = new Set([...ends, ...ways.flatMap((way) => way.nodes)].filter((node) => visible.has(node)).map(thingFor));
+  const claims = new Set(ways.flatMap((way) => way.steps.flat()));
+  const ids = lines.filter((line) => line.claims.some((claim) => claims.has(claim))).map((line) => line.id);
+  return { nodes, lines: new Set(ids) };
 }
 
 /** `set` without what is `gone`. */

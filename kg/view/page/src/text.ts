@@ -47,10 +47,14 @@ export function shorten(text: string, most: number): string {
 export function lines(text: string, width: number): string[] {
   const clean = shorten(plain(text), width * 2);
   if (clean.length <= width) return [clean];
-  let first = "";
-  for (const { segment } of words.segment(clean)) {
-    if (first && first.length + segment.length > width) break;
-    first += segment;
+  // At a space where there is one in the second half; names are broken badly by what knows common words.
+  const space = clean.lastIndexOf(" ", width);
+  let first = space >= width / 2 ? clean.slice(0, space) : "";
+  if (!first) {
+    for (const { segment } of words.segment(clean)) {
+      if (first && first.length + segment.length > width) break;
+      first += segment;
+    }
   }
   const rest = clean.slice(first.length).trim();
   return rest ? [first.trim(), rest] : [first.trim()];

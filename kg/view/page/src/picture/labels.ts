@@ -35,12 +35,14 @@ export class Labels {
   /** Where names were drawn last, for clicks on them and for the picture as SVG. */
   boxes: Box[] = [];
   drawn: { rows: string[]; box: Box; faded: boolean }[] = [];
+  private seen: Omit<Box, "node"> = { left: 0, top: 0, right: 0, bottom: 0 };
   private readonly measured = new Map<string, { rows: string[]; width: number }>();
 
   constructor(private readonly font: string) {}
 
   /** Draw names in the order given as long as there is room; the first `sure` of them in any case. */
-  draw(context: CanvasRenderingContext2D, scale: number, wanted: Name[], sure: number, colours: Colours): void {
+  draw(context: CanvasRenderingContext2D, scale: number, wanted: Name[], sure: number, colours: Colours, seen: Omit<Box, "node">): void {
+    this.seen = seen;
     this.boxes = [];
     this.drawn = [];
     context.save();
@@ -111,8 +113,12 @@ export class Labels {
       [x + away, y - height / 2], [x - away - width, y - height / 2],
     ];
     const boxes = corners.map(([left, top]): Box => ({ node, left, top, right: left + width, bottom: top + height }));
-    const unnamed = boxes.filter((box) => !this.boxes.some((other) => overlap(box, other)));
-    if (!unnamed.length) return anyway ? boxes[0] : null;
+    const open = boxes.filter((box) => !this.boxes.some((other) => overlap(box, other)));
+    if (!open.length) return anyway ? boxes[0] : null;
+    // At the rim a name stands where all of it can be read, if it can.
+    const { seen } = this;
+    const inside = open.filter((box) => box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
+    const unnamed = [...inside, ...open.filter((box) => !inside.includes(box))];
     const free = unnamed.find((box) => !dots.some((dot) => dot.node !== node && overlap(box, dot)))
       ?? unnamed.find((box) => !dots.slice(0, place).some((dot) => overlap(box, dot)));
     return free ?? (anyway ? boxes[0] : null);

@@ -24,6 +24,8 @@ export interface Scene {
 }
 
 const GROUND_COLOURS = ["country", "framework", "person", "meeting", "organization", "place", "initiative", "outcomedocument", "topic"];
+/** Half of a name, and its height, in pixels. */
+const NAME = { x: 75, y: 45 };
 const NAMED_LINES = 24;
 const FOUND_SURE = 2;
 
@@ -100,6 +102,7 @@ export class Picture {
   /** Draw this and nothing else; what is drawn already and alike is not touched. */
   show(scene: Scene, fit: "all" | readonly number[] | null): void {
     this.scene = scene;
+    this.hovered = null;
     // vis-network draws after each of the changes below; once, at the end, is enough.
     this.network.renderer.allowRedraw = false;
     const things = new Set(scene.things.map(idOf));
@@ -162,7 +165,9 @@ export class Picture {
     const ids = things ? [...things].map(idOf).filter((id) => this.nodes.get(id)) : this.nodes.getIds();
     if (!ids.length) return;
     this.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.3 });
-    this.zoom(0.87); // room for the names at the rim
+    // Room for the names at the rim, which are as large on the screen whatever the scale.
+    const { clientWidth, clientHeight } = byId("picture");
+    this.zoom(Math.min(1 - (2 * Math.min(NAME.x, clientWidth / 8)) / clientWidth, 1 - (2 * Math.min(NAME.y, clientHeight / 8)) / clientHeight));
   }
 
   /** Move the picture only if the thing cannot be seen. */
@@ -252,7 +257,7 @@ export class Picture {
     if (scene.marked.nodes.size) this.drawMarked(context, scale, scene);
     if (this.hovered !== null) this.drawLines(context, scale, scene.lines.filter(({ a, b }) => a === this.hovered || b === this.hovered));
     const { wanted, sure } = this.wantedNames(scene);
-    this.labels.draw(context, scale, wanted, Math.min(sure, FOUND_SURE), this.palette);
+    this.labels.draw(context, scale, wanted, Math.min(sure, FOUND_SURE), this.palette, this.window());
     for (const thing of scene.pinned) {
       const place = scene.places.get(thing);
       if (place && this.nodes.get(idOf(thing))) drawPin(context, { x: place.x, y: place.y - this.sizeOf(thing) }, scale, this.palette);

@@ -2,70 +2,123 @@
 
 import { SHAPES } from "../picture/look";
 import type { Picture } from "../picture/picture";
+import type { Line } from "../scene";
 import type { Point } from "../state";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** What is on the screen, pixel for pixel, on the page's paper. */
-export async function png(picture: Picture): Promise<Blob> {
-  const { canvas } = picture.network.canvas.frame;
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = copy.getContext("2d");
-  if (!context) throw new Error("the browser gives no canvas to draw on");
-  context.fillStyle = picture.palette.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  return new Promise((resolve, reject) => {
-    copy.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error("the browser made no picture")); }, "image/png");
-  });
+/** Pixels for each unit of the screen: sharp in print. */
+const SHARP = 2;
+const MARGIN = 12;
+const LINE = 18;
+
+/** What an exported picture says below itself. */
+export interface Caption {
+  title: string;
+  /** What is shown and what not. */
+  status: string;
+  /** The classes in the picture, each with its word. */
+  classes: [string, string][];
 }
 
-/** The view as SVG: the same shapes, lines and names, every text a text node. */
-export function svg(picture: Picture, title: string): string {
+/** The view as pixels, drawn from the SVG at twice the size of the screen. */
+export async function png(picture: Picture, caption: Caption): Promise<Blob> {
+  const text = svg(picture, caption);
+  const image = new Image();
+  const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  try {
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * SHARP;
+    canvas.height = image.naturalHeight * SHARP;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("the browser gives no canvas to draw on");
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error("the browser made no picture")); }, "image/png");
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** The view as SVG, wide enough for every name in it, with a caption; every text a text node. */
+export function svg(picture: Picture, caption: Caption): string {
   const { scene, palette } = picture;
-  const { left, top, right, bottom } = picture.window();
-  const root = make("svg", { xmlns: SVG, viewBox: [left, top, right - left, bottom - top].map(round).join(" ") });
-  const name = make("title", {});
-  name.textContent = title;
-  root.append(name, make("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: palette.paper }));
-  if (!scene) return new XMLSerializer().serializeToString(root);
-  for (const line of scene.lines) {
-    const mood = picture.moodOf(line);
-    const a = picture.placeOf(line.a);
-    const b = picture.placeOf(line.b);
-    const colour = mood === "Negated" ? palette.denied : scene.marked.lines.has(line.id) ? palette.accent : palette.line;
-    const drawn = make("path", {
-      d: bent(a, b, picture.pointOn(line.id, 0.5)), fill: "none", stroke: colour, "stroke-width": 1.2, "stroke-opacity": 0.7,
-    });
-    if (mood === "Planned") drawn.setAttribute("stroke-dasharray", "7 5");
-    root.append(drawn);
-  }
-  for (const thing of scene.things) {
-    const faded = scene.marked.nodes.size > 0 && !scene.marked.nodes.has(thing);
-    const kind = thing < 0 ? "dot" : SHAPES[picture.kindOf(thing)] ?? "dot";
-    root.append(shape(kind, picture.placeOf(thing), picture.sizeOf(thing), picture.colourOf(thing), palette.paper, faded));
-  }
   const scale = picture.network.getScale();
-  for (const { rows, box, faded } of picture.labels.drawn) {
-    rows.forEach((row, at) => {
-      const text = make("text", {
-        x: (box.left + box.right) / 2, y: box.top + ((at + 0.75) * 17) / scale, "font-size": 13 / scale, "text-anchor": "middle",
-        fill: palette.ink, stroke: palette.paper, "stroke-width": 3 / scale, "paint-order": "stroke", opacity: faded ? 0.35 : 1,
-        "font-family": "Sarabun, Noto Sans Thai, Leelawadee UI, Thonburi, Tahoma, sans-serif",
-      });
-      text.textContent = row;
-      root.append(text);
-    });
+  const { left, top, right, bottom } = extent(picture, scale);
+  const foot = (MARGIN * 2 + LINE * 3) / scale;
+  const size = { width: (right - left) * scale, height: (bottom - top + foot) * scale };
+  const root = make("svg", { viewBox: [left, top, right - left, bottom - top + foot].map(round).join(" "), ...size });
+  const name = make("title", {});
+  name.textContent = caption.title;
+  root.append(name, make("rect", { x: left, y: top, width: right - left, height: bottom - top + foot, fill: palette.paper }));
+  if (scene) {
+    for (const line of scene.lines) root.append(drawnLine(picture, line));
+    for (const thing of scene.things) {
+      const faded = scene.marked.nodes.size > 0 && !scene.marked.nodes.has(thing);
+      root.append(shape(SHAPES[picture.kindOf(thing)] ?? "dot", picture.placeOf(thing), picture.sizeOf(thing), picture.colourOf(thing), palette.paper, faded));
+    }
   }
+  for (const { rows, box, faded } of picture.labels.drawn) {
+    rows.forEach((row, at) => root.append(lettering(row, (box.left + box.right) / 2, box.top + ((at + 0.75) * 17) / scale, 13 / scale, palette.ink, {
+      "text-anchor": "middle", stroke: palette.paper, "stroke-width": 3 / scale, "paint-order": "stroke", opacity: faded ? 0.35 : 1,
+    })));
+  }
+  root.append(...captionParts(picture, caption, left + MARGIN / scale, bottom + (MARGIN + LINE / 2) / scale, scale));
   return new XMLSerializer().serializeToString(root);
+}
+
+/** What can be seen, and the names that stand over its edge. */
+function extent(picture: Picture, scale: number) {
+  const seen = picture.window();
+  const boxes = picture.labels.drawn.map(({ box }) => box);
+  const margin = MARGIN / scale;
+  return {
+    left: Math.min(seen.left, ...boxes.map((box) => box.left - margin)), top: Math.min(seen.top, ...boxes.map((box) => box.top - margin)),
+    right: Math.max(seen.right, ...boxes.map((box) => box.right + margin)), bottom: Math.max(seen.bottom, ...boxes.map((box) => box.bottom + margin)),
+  };
+}
+
+function drawnLine(picture: Picture, line: Line): SVGElement {
+  const { palette, scene } = picture;
+  const mood = picture.moodOf(line);
+  const marked = scene?.marked.lines.has(line.id) ?? false;
+  const faded = (scene?.marked.nodes.size ?? 0) > 0 && !marked;
+  const drawn = make("path", {
+    d: bent(picture.placeOf(line.a), picture.placeOf(line.b), picture.pointOn(line.id, 0.5)), fill: "none",
+    stroke: mood === "Negated" ? palette.denied : marked ? palette.accent : palette.line, "stroke-width": 1.2, "stroke-opacity": faded ? 0.15 : 0.7,
+  });
+  if (mood === "Planned") drawn.setAttribute("stroke-dasharray", "7 5");
+  return drawn;
+}
+
+/** Title, what is shown, and the classes with their signs, one below the other. */
+function captionParts(picture: Picture, { title, status, classes }: Caption, left: number, top: number, scale: number): SVGElement[] {
+  const { ink, soft, paper } = picture.palette;
+  const size = 13 / scale;
+  const row = (at: number) => top + (at * LINE) / scale;
+  const parts = [lettering(title, left, row(0), size, ink, { "font-weight": 600 }), lettering(status, left, row(1), size, soft, {})];
+  let x = left;
+  for (const [kind, word] of classes) {
+    parts.push(shape(SHAPES[kind] ?? "dot", { x: x + size / 2, y: row(2) - size / 3 }, size / 2.2, picture.colour(kind.toLowerCase()) || picture.colour("thing"), paper, false));
+    parts.push(lettering(word, x + size * 1.3, row(2), size, ink, {}));
+    x += size * (2.6 + word.length * 0.62);
+  }
+  return parts;
+}
+
+function lettering(text: string, x: number, y: number, size: number, fill: string, more: Record<string, string | number>): SVGElement {
+  const element = make("text", { x, y, "font-size": size, fill, "font-family": "Sarabun, Noto Sans Thai, Leelawadee UI, Thonburi, Waree, Loma, Tahoma, sans-serif", ...more });
+  element.textContent = text;
+  return element;
 }
 
 function make(name: string, attributes: Record<string, string | number>): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key !== "xmlns") element.setAttribute(key, typeof value === "number" ? round(value) : value);
+    element.setAttribute(key, typeof value === "number" ? round(value) : value);
   }
   return element;
 }

@@ -9,18 +9,18 @@ import { type Language, say } from "../words";
 
 export type Cell = string | number;
 
-/** A claim as the table shows it: subject, relation, object, mood, confidence, date, documents, words. */
+/** A claim as the table shows it: subject, relation, object, words, date, mood, confidence, documents. */
 export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
   const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
   return [
     graph.name(subject, language),
     term(graph.data.properties[property], language),
     target === null ? (value ? valueText(graph, value, language) : "") : graph.name(target, language),
+    plain(quotations.length ? graph.quote(quotations[0]) : ""),
+    dayText(claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at]),
     term(graph.data.moods[mood], language),
     confidence < 0 ? "" : confidence,
-    dayText(claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at]),
-    graph.documentsOf(quotations).length,
-    plain(quotations.length ? graph.quote(quotations[0]) : ""),
+    documentsText(graph, quotations, language),
   ];
 }
 
@@ -31,8 +31,17 @@ export function entityRow(graph: Graph, node: number, language: Language): Cell[
   ];
   return [
     graph.name(node, language), term(graph.data.classes[graph.data.nodes.cls[node]], language), graph.degree(node),
-    dayText(graph.held(node)), graph.documentsOf(quotations).length,
+    dayText(graph.held(node)), documentsText(graph, quotations, language),
   ];
+}
+
+/** The title of the first document, and how many more there are. */
+function documentsText(graph: Graph, quotations: readonly number[], language: Language): string {
+  const documents = graph.documentsOf(quotations);
+  if (!documents.length) return "";
+  const [iri, title] = graph.data.documents[documents[0]];
+  const first = title || (iri.split("/").pop() ?? iri);
+  return documents.length > 1 ? say(language, "documentsMore", first, documents.length - 1) : first;
 }
 
 /** A stretch as ISO dates: one day, or from/to. */

@@ -2,10 +2,11 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { term } from "../data";
 import type { Explorer } from "../explorer";
 import { addressOf } from "../pointer";
 import { MODES } from "../state";
-import { png, svg } from "../takeaway/image";
+import { type Caption, png, svg } from "../takeaway/image";
 import { csv, takeText } from "../takeaway/rows";
 import { save } from "../takeaway/save";
 import { turtle } from "../takeaway/turtle";
@@ -13,6 +14,7 @@ import { say } from "../words";
 import { edge, fact, type Ref } from "./claims";
 import { copy, Own } from "./parts";
 import { SearchField } from "./search";
+import { statusText } from "./stage";
 import { visibleClaims } from "./table";
 
 const THEMES = ["auto", "light", "dark"] as const;
@@ -25,9 +27,10 @@ export function Header({ explorer }: { explorer: Explorer }): VNode {
     <>
       <h1><Own text={explorer.first.title} /></h1>
       <SearchField explorer={explorer} id="search" label={say(language, "search")} pick={(node) => explorer.reveal(node)} />
+      <a class="to-filters" href="#filters">{say(language, "toFilters")}</a>
       <div class="group">
-        <button type="button" id="back" disabled={!explorer.canGoBack} aria-label={say(language, "back")} title={say(language, "back")} onClick={() => explorer.back()}>←</button>
-        <button type="button" id="forward" disabled={!explorer.canGoForward} aria-label={say(language, "forward")} title={say(language, "forward")} onClick={() => explorer.forward()}>→</button>
+        <button type="button" id="back" disabled={!explorer.canGoBack} aria-label={say(language, "back")} title={say(language, "back")} onClick={() => explorer.travel("back")}>←</button>
+        <button type="button" id="forward" disabled={!explorer.canGoForward} aria-label={say(language, "forward")} title={say(language, "forward")} onClick={() => explorer.travel("forward")}>→</button>
       </div>
       <div class="group" role="group" aria-label={say(language, "modes")}>
         {MODES.map((mode) => (
@@ -58,14 +61,24 @@ function chosenClaims(explorer: Explorer): Ref[] | null {
   const { chosen } = view;
   const passes = (claim: number) => passing.claims[claim] === 0;
   if (chosen?.kind === "node") {
-    return [...graph.claimsOf(chosen.node).filter(passes).map(edge), ...graph.factsOf(chosen.node).filter((at) => passing.facts[at] === 0).map(fact)];
+    return [...graph.claimsOf(chosen.node).filter(passes).map(edge), ...graph.factsOf(chosen.node).filter((at) => passing.facts[at] === 0 && !graph.bare[at]).map(fact)];
   }
   if (chosen?.kind === "pair") return graph.claimsOf(chosen.a).filter((claim) => graph.otherEnd(claim, chosen.a) === chosen.b && passes(claim)).map(edge);
   return null;
 }
 
+/** What a picture that is taken away says below itself. */
+function caption(explorer: Explorer): Caption {
+  const { graph, language, first, visible } = explorer;
+  const kinds = new Set([...visible].map((node) => graph.data.nodes.cls[node]));
+  return {
+    title: first.title, status: statusText(explorer),
+    classes: [...kinds].sort((a, b) => a - b).map((kind) => [graph.data.classes[kind][0], term(graph.data.classes[kind], language)]),
+  };
+}
+
 function TakeAway({ explorer }: { explorer: Explorer }): VNode {
-  const { graph, language, first } = explorer;
+  const { graph, language } = explorer;
   const [open, setOpen] = useState(false);
   const give = (content: Blob | string, suffix: string, type?: string) => {
     save(content, `thut.${suffix}`, type);
@@ -85,8 +98,8 @@ function TakeAway({ explorer }: { explorer: Explorer }): VNode {
       <summary>{say(language, "takeAway")}</summary>
       {open && (
         <div class="menu-body">
-          <button type="button" id="take-png" onClick={() => void png(explorer.picture).then((blob) => give(blob, "png"))}>{say(language, "png")}</button>
-          <button type="button" id="take-svg" onClick={() => give(svg(explorer.picture, first.title), "svg", "image/svg+xml")}>{say(language, "svg")}</button>
+          <button type="button" id="take-png" onClick={() => void png(explorer.picture, caption(explorer)).then((blob) => give(blob, "png"))}>{say(language, "png")}</button>
+          <button type="button" id="take-svg" onClick={() => give(svg(explorer.picture, caption(explorer)), "svg", "image/svg+xml")}>{say(language, "svg")}</button>
           {([["chosen", chosen], ["whole", visible]] as const).map(([name, claims]) => claims && (
             <fieldset key={name}>
               <legend>{takeText(language, name === "whole", claims.length)}</legend>

@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
-import { firstDay, monthOf, sayMonth, sayYear } from "../dates";
+import { firstDay, monthOf, sayMonth, sayMonthIn } from "../dates";
 import type { Explorer } from "../explorer";
 import { say } from "../words";
 
@@ -57,7 +57,7 @@ export function TimeFilter({ explorer }: { explorer: Explorer }): VNode | null {
         const value = word === "timeFrom" ? from : to;
         return (
           <label key={word} class="handle">
-            <span>{say(language, word)} {sayMonth(language, value)} · {sayYear(language, Math.floor(value / 12))}</span>
+            <span>{say(language, word)} {sayMonthIn(language, value)}</span>
             <input type="range" id={word} min={low} max={high} step="1" value={value} aria-valuetext={sayMonth(language, value)}
               onChange={(event) => {
                 const month = Number(event.currentTarget.value);
@@ -67,30 +67,30 @@ export function TimeFilter({ explorer }: { explorer: Explorer }): VNode | null {
           </label>
         );
       })}
-      <label>
+      {passing.undated > 0 && <label>
         <input type="checkbox" id="undated" checked={view.filter.undated} onChange={(event) => explorer.setFilter({ undated: event.currentTarget.checked })} />
         <span>{say(language, "undated", passing.undated)}</span>
-      </label>
+      </label>}
     </fieldset>
   );
 }
 
-/** First and last month of all dated claims, whatever the filters. */
+/**
+ * From which to which month the handles go: all but a hundredth of the dated claims at either end, or
+ * one plan for the year after next would press the rest together. The ends are open: they hold the others.
+ */
 function spanOf({ graph }: Explorer): [number, number] | null {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const when of graph.when) {
-    if (!when) continue;
-    low = Math.min(low, when.from);
-    high = Math.max(high, when.to);
-  }
-  return low === Infinity ? null : [monthOf(low), monthOf(high)];
+  const days = graph.when.flatMap((when) => (when ? [when.from] : [])).sort((a, b) => a - b);
+  if (!days.length) return null;
+  const cut = Math.floor(days.length / 100);
+  return [monthOf(days[cut]), monthOf(days[days.length - 1 - cut])];
 }
 
 function binsOf(months: ReadonlyMap<number, number>, low: number, high: number, yearly: boolean) {
   const bins = new Map<number, number>();
   for (const [month, count] of months) {
-    const bin = yearly ? Math.floor(month / 12) * 12 : month;
+    const within = Math.min(high, Math.max(low, month));
+    const bin = yearly ? Math.floor(within / 12) * 12 : within;
     bins.set(bin, (bins.get(bin) ?? 0) + count);
   }
   return [...bins].sort(([a], [b]) => a - b).map(([from, count]) => (

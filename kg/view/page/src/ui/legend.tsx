@@ -19,7 +19,7 @@ export function Legend({ explorer }: { explorer: Explorer }): VNode {
   const { nodes, edges } = graph.data;
   return (
     <>
-      <p class="meta hint">{say(language, "countsHint")}</p>
+      <p class="meta hint">{say(language, explorer.remote ? "countsHintLoaded" : "countsHint")}</p>
       <button type="button" id="clear" disabled={isOpen(view.filter)} onClick={() => explorer.setFilter(ALL)}>{say(language, "clear")}</button>
       <Terms explorer={explorer} facet="classes" here={tally([...visible].map((node) => nodes.cls[node]))} />
       <TimeFilter explorer={explorer} />

@@ -5,13 +5,14 @@ import { conflictingClaims, conflictingFacts } from "../conflicts";
 import { term } from "../data";
 import { monthOf, sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
+import { isOpen } from "../filters";
 import { type Reach, wayKey } from "../scene";
 import { shorten } from "../text";
 import { say } from "../words";
 import { Claim, Conflict, edge, fact } from "./claims";
 import { List } from "./list";
 import { PathPanel } from "./path";
-import { Fold, Glyph, KindLine, NodeLink, Own, Some, useHeadingFocus } from "./parts";
+import { Fold, Glyph, KindLine, NodeLink, Own, Some, useHeadingFocus, valueText } from "./parts";
 
 const OPEN_AT_ONCE = 12;
 const PER_GROUP = 30;
@@ -66,10 +67,13 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
   const reach = explorer.reach(node);
   const unseen = reach.unseen.length;
   const hanging = reach.leaves.length;
-  const facts = graph.factsOf(node).filter((at) => passing.facts[at] === 0);
+  const own = graph.factsOf(node).filter((at) => !graph.bare[at]);
+  const conflicts = conflictingFacts(graph, node);
+  const facts = own.filter((at) => passing.facts[at] === 0 && !conflicts.flat().includes(at));
+  const told = graph.factsOf(node).filter((at) => graph.bare[at]);
   const claims = graph.claimsOf(node);
   const shown = claims.filter((claim) => passing.claims[claim] === 0);
-  const hidden = claims.length - shown.length + graph.factsOf(node).length - facts.length;
+  const hidden = claims.length - shown.length + own.filter((at) => passing.facts[at] !== 0).length;
   const pinned = view.pinned.has(node);
   return (
     <>
@@ -90,7 +94,10 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
         <button type="button" onClick={() => explorer.pin(node, !pinned)}>{say(language, pinned ? "unpin" : "pin")}</button>
         <button type="button" onClick={() => explorer.hide(node)}>{say(language, "hide")}</button>
       </div>
-      {conflictingFacts(graph, node).map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(fact)} />)}
+      {told.map((at) => (
+        <p key={at} class="meta">{term(graph.data.properties[graph.data.facts.p[at]], language)}: <Own text={valueText(graph, graph.data.facts.v[at], language)} /></p>
+      ))}
+      {conflicts.map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(fact)} />)}
       {conflictingClaims(graph, node).map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(edge)} />)}
       <Some items={facts} first={PER_GROUP} language={language} make={(at) => <Claim key={at} explorer={explorer} claim={fact(at)} />} />
       <ClaimGroups explorer={explorer} node={node} claims={shown} reach={reach} />
@@ -199,10 +206,15 @@ function Overview({ explorer }: { explorer: Explorer }): VNode {
   const months = [...passing.months.keys()].filter((month) => month >= (from === null ? month : monthOf(from)) && month <= (to === null ? month : monthOf(to)));
   const figures: [number | string, string][] = [
     [explorer.remote ? explorer.totals.entities : passing.nodeCount, say(language, "entities")],
-    [explorer.remote ? explorer.totals.claims : passing.claimCount, say(language, "claims")],
-    ...(explorer.remote ? [] : [[passing.documents.size, say(language, "documents")] as [number, string]]),
+    [explorer.remote ? explorer.totals.claims : passing.claimCount, say(language, "relations")],
+    ...(explorer.remote ? [] : [
+      [passing.factCount, say(language, "values")], [explorer.view.filter.documents.size || passing.documents.size, say(language, "documents")],
+    ] as [number, string][]),
   ];
-  const ranked = graph.byDegree.filter((node) => passing.nodes[node]);
+  const open = isOpen(explorer.view.filter);
+  const weight = (node: number) => (open ? graph.degree(node) : passing.degrees[node]);
+  const passed = graph.byDegree.filter((node) => passing.nodes[node]);
+  const ranked = open ? passed : passed.sort((a, b) => weight(b) - weight(a) || a - b);
   return (
     <>
       <h2 tabIndex={-1} ref={heading}><Own text={first.title} /></h2>
@@ -223,7 +235,7 @@ function Overview({ explorer }: { explorer: Explorer }): VNode {
           <section key={name} class="top">
             <h4><Glyph kind={name} />{term(kind, language)}</h4>
             <ol class="plain">
-              {top.map((node) => <li key={node}><NodeLink explorer={explorer} node={node} /> <span class="count">{graph.degree(node).toLocaleString("en")}</span></li>)}
+              {top.map((node) => <li key={node}><NodeLink explorer={explorer} node={node} /> <span class="count">{weight(node).toLocaleString("en")}</span></li>)}
             </ol>
           </section>
         );

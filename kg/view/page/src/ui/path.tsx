@@ -1,19 +1,19 @@
 // How two entities are connected: the shortest ways, each step with the words that state it.
 
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Explorer } from "../explorer";
-import { shortestPaths } from "../paths";
 import { say } from "../words";
 import { Claim, edge } from "./claims";
 import { Fold, NodeLink, Some, useHeadingFocus } from "./parts";
 import { SearchField } from "./search";
 
 export function PathPanel({ explorer, from, to }: { explorer: Explorer; from: number; to: number | null }): VNode {
-  const { graph, language, passing } = explorer;
+  const { graph, language } = explorer;
   const heading = useHeadingFocus(`w${from} ${to ?? ""}`);
-  const result = useMemo(
-    () => (to === null ? null : shortestPaths(graph, from, to, (claim) => passing.claims[claim] === 0)), [from, to, passing]);
+  const result = to === null ? null : explorer.ways.between(from, to, explorer.passing);
+  // Whoever asked for a way types where it goes next.
+  useEffect(() => { if (to === null) document.getElementById("path-to")?.focus(); }, [from, to === null]);
   const nodes = result ? [...new Set(result.found.flatMap((path) => path.nodes))] : [];
   return (
     <>

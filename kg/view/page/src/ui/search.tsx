@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { sayStretch } from "../dates";
 import type { Explorer } from "../explorer";
 import type { Found } from "../remote";
 import { shorten } from "../text";
@@ -9,6 +10,12 @@ import { say } from "../words";
 import { Glyph, Own } from "./parts";
 
 const HITS = 30;
+
+/** What tells entities of one name apart: class, date, number of relations. */
+function aboutNode({ graph, language, kindName }: Explorer, node: number): string {
+  const held = graph.held(node);
+  return [kindName(node), held ? sayStretch(held, language) : "", say(language, "related", graph.degree(node))].filter((part) => part).join(" · ");
+}
 
 export function SearchField({ explorer, id, label, value, pick }: {
   explorer: Explorer; id: string; label: string; value?: string; pick: (node: number) => void;
@@ -43,6 +50,11 @@ export function SearchField({ explorer, id, label, value, pick }: {
     setOpen(false);
     setText(value === undefined ? "" : graph.name(found[place], language));
     pick(found[place]);
+    // On a phone the keyboard would cover what was found.
+    if (matchMedia("(pointer: coarse)").matches) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      document.getElementById("panel")?.scrollIntoView();
+    }
   };
   const key = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -69,6 +81,7 @@ export function SearchField({ explorer, id, label, value, pick }: {
                 onMouseDown={(event) => { event.preventDefault(); choose(place); }}>
                 <Glyph kind={graph.kind(node)} /> <Own text={shorten(name, 120)} />
                 {alias && <> <small><Own text={shorten(alias, 80)} /></small></>}
+                <small class="about">{aboutNode(explorer, node)}</small>
               </div>
             );
           })}

@@ -6,14 +6,27 @@ import { say } from "../words";
 import { Table } from "./table";
 import { Timeline } from "./timeline";
 
-export function Status({ explorer }: { explorer: Explorer }): VNode {
-  const { graph, language, visible, lines, stopped, totals, remote } = explorer;
+/** What the picture shows of the graph and what not, in words. */
+export function statusText({ graph, language, visible, lines, stopped, totals, remote }: Explorer): string {
   const claims = lines.reduce((sum, line) => sum + line.claims.length, 0);
+  return [
+    say(language, "status", visible.size, totals.entities, claims, totals.claims, totals.entities - visible.size),
+    remote ? say(language, "statusLoaded", graph.size, graph.claims) : "",
+    stopped > 0 ? say(language, "statusFilters", stopped) : "",
+  ].filter((part) => part).join(" · ");
+}
+
+export function Status({ explorer }: { explorer: Explorer }): VNode {
+  const { language, visible, stopped, first } = explorer;
+  const passing = stopped > 0 ? explorer.passing.nodeCount : 0;
   return (
     <>
-      {say(language, "status", visible.size, totals.entities, claims, totals.claims, totals.entities - visible.size)}
-      {remote && ` · ${say(language, "statusLoaded", graph.size, graph.claims)}`}
-      {stopped > 0 && ` · ${say(language, "statusFilters", stopped)}`}
+      {statusText(explorer)}
+      {passing > visible.size && (
+        <> <button type="button" id="show-passing" class="small" onClick={() => explorer.showPassing()}>
+          {say(language, "showPassing", Math.min(passing, first.limit), passing)}
+        </button></>
+      )}
     </>
   );
 }

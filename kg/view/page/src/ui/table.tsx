@@ -2,15 +2,18 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { sayDate } from "../dates";
 import type { Explorer } from "../explorer";
 import { claimRow, entityRow, tableCsv, type Cell } from "../takeaway/rows";
 import { save } from "../takeaway/save";
 import { LONGEST, shorten } from "../text";
-import { say, type Word } from "../words";
+import { type Language, say, type Word } from "../words";
 import { edge, fact, type Ref } from "./claims";
 import { Glyph, NodeLink, Own } from "./parts";
 
 const AT_FIRST = 100;
+/** What one wants the most of first. */
+const NUMBERS = new Set<Word>(["col_confidence", "col_degree"]);
 
 interface Row {
   cells: Cell[];
@@ -19,7 +22,7 @@ interface Row {
   claim: Ref | null;
 }
 
-const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_mood", "col_confidence", "col_date", "col_documents", "col_quote"];
+const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_quote", "col_date", "col_mood", "col_confidence", "col_documents"];
 const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_date", "col_documents"];
 
 /** The claims that the picture shows: its lines, and the facts of its entities. */
@@ -27,7 +30,7 @@ export function visibleClaims(explorer: Explorer): Ref[] {
   const { graph, lines, passing, visible } = explorer;
   return [
     ...lines.flatMap((line) => line.claims).sort((a, b) => a - b).map(edge),
-    ...[...visible].flatMap((node) => graph.factsOf(node)).filter((at) => passing.facts[at] === 0).sort((a, b) => a - b).map(fact),
+    ...[...visible].flatMap((node) => graph.factsOf(node)).filter((at) => passing.facts[at] === 0 && !graph.bare[at]).sort((a, b) => a - b).map(fact),
   ];
 }
 
@@ -65,8 +68,8 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
             <tr>
               {columns.map((word, column) => (
                 <th key={word} scope="col" aria-sort={sorted?.column === column ? (sorted.down ? "descending" : "ascending") : "none"}>
-                  <button type="button" class="link" data-column={word} onClick={() => setSorted({ column, down: sorted?.column === column && !sorted.down })}>
-                    {say(language, word)}{sorted?.column === column ? (sorted.down ? " ▼" : " ▲") : ""}
+                  <button type="button" class="link" data-column={word} onClick={() => setSorted({ column, down: sorted?.column === column ? !sorted.down : NUMBERS.has(word) })}>
+                    {say(language, word)}<span aria-hidden="true">{sorted?.column === column ? (sorted.down ? " ▼" : " ▲") : " ↕"}</span>
                   </button>
                 </th>
               ))}
@@ -79,8 +82,8 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
                   <td key={column} class={columns[column]}>
                     {column === 0 ? <>{row.claim ? null : <Glyph kind={graph.kind(row.node)} />} <NodeLink explorer={explorer} node={row.node} /></>
                       : row.claim && column === 2 && row.target !== null ? <NodeLink explorer={explorer} node={row.target} />
-                      : columns[column] === "col_quote" ? <span class="clamp"><Own text={shorten(String(cell), LONGEST)} /></span>
-                      : <Own text={typeof cell === "number" ? cell.toLocaleString("en") : shorten(cell, LONGEST)} />}
+                      : columns[column] === "col_quote" || columns[column] === "col_documents" ? <span class="clamp"><Own text={shorten(String(cell), LONGEST)} /></span>
+                      : <Own text={shown(columns[column], cell, language)} />}
                   </td>
                 ))}
               </tr>
@@ -95,7 +98,15 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
   );
 }
 
+/** A cell in the reader's words: dates in his calendar, confidence in percent. */
+function shown(column: Word, cell: Cell, language: Language): string {
+  if (column === "col_date") return String(cell).split("/").map((date) => sayDate(language, date)).join(" – ");
+  if (column === "col_confidence") return cell === "" ? "" : `${cell}%`;
+  return typeof cell === "number" ? cell.toLocaleString("en") : shorten(cell, LONGEST);
+}
+
 function compare(a: Cell, b: Cell, order: Intl.Collator): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
+  if (a === "" || b === "") return a === b ? 0 : a === "" ? -1 : 1;
   return order.compare(String(a), String(b));
 }

@@ -4,7 +4,7 @@ import { utcTicks } from "d3-time";
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Graph } from "../data";
-import { dateOf, monthOf, sayDate, sayMonth, type Stretch } from "../dates";
+import { dateOf, monthOf, sayDate, sayMonth, sayStretch, type Stretch } from "../dates";
 import type { Explorer } from "../explorer";
 import { LONGEST, shorten } from "../text";
 import { say } from "../words";
@@ -20,6 +20,8 @@ const LABEL_LETTERS = 26;
 const LETTER = 7;
 const DOT = 5;
 const ROWS = 60;
+/** So many days are no meeting's length, but how little is known of its date. */
+const VAGUE = 27;
 
 interface Event {
   node: number;
@@ -88,6 +90,14 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
         {events.length > 0 && ` · ${sayMonth(language, monthOf(from))} – ${sayMonth(language, monthOf(to))}`} · {say(language, "timelineHint")}
       </p>
       {events.length > 0 && (
+        <p class="meta">
+          <span class="key"><i /> {say(language, "keyHeld")}</span>
+          <span class="key"><i class="planned" /> {say(language, "keyPlanned")}</span>
+          <span class="key"><i class="vague" /> {say(language, "keyVague")}</span>
+          {lanes.some((lane) => lane.events.length > ROWS) && say(language, "keyNames", ROWS)}
+        </p>
+      )}
+      {events.length > 0 && (
         <svg width={width} height={y + 4} role="group" aria-label={say(language, "mode_timeline")}>
           {utcTicks(dateOf(from), dateOf(to), Math.max(2, Math.floor((width - nameWidth) / 110))).map((tick) => {
             const left = x(tick.getTime() / 86_400_000);
@@ -103,7 +113,7 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
                 const middle = top + row * ROW + ROW / 2;
                 const name = shorten(graph.name(node, language), LONGEST);
                 return (
-                  <g key={node} class={`meeting${planned ? " planned" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabindex={node === stop ? 0 : -1}
+                  <g key={node} class={`meeting${planned ? " planned" : ""}${when.to - when.from >= VAGUE ? " vague" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabindex={node === stop ? 0 : -1}
                     data-meeting={node} aria-label={`${name}, ${sayStretch(when, language)}`}
                     onClick={() => explorer.select({ kind: "node", node })} onKeyDown={(event) => key(event, node)}>
                     <rect x={left} y={middle - DOT - (side === "inside" ? 3 : 0)} rx={DOT} height={2 * DOT + (side === "inside" ? 6 : 0)} width={right - left} />
@@ -121,11 +131,6 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
       )}
     </div>
   );
-}
-
-function sayStretch({ from, to }: Stretch, language: "th" | "en"): string {
-  const iso = (day: number) => dateOf(day).toISOString().slice(0, 10);
-  return from === to ? sayDate(language, iso(from)) : `${sayDate(language, iso(from))} – ${sayDate(language, iso(to))}`;
 }
 
 function tickText(tick: Date, days: number, language: "th" | "en"): string {

@@ -86,7 +86,11 @@ export class Index {
     const pairs = pairsOf(this.bare(wanted));
     if (pairs.size < LEAST) return [];
     const found: [number, number][] = [];
+    // As long names are at most half longer, this many pairs must be there; most names are out at once.
+    const misses = pairs.size - Math.ceil(pairs.size * ALIKE * 0.75);
     this.prepare().forEach((names, node) => {
+      let missed = 0;
+      for (const pair of pairs) if (!names.includes(pair) && ++missed > misses) return;
       let best = 0;
       for (const name of names.split(SEPARATOR)) {
         if (Math.abs(name.length - wanted.length) > wanted.length / 2) continue;

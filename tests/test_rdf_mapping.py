@@ -289,6 +289,12 @@ def test_an_entity_has_one_label_a_language_the_longest_name() -> None:
     ]
 
 
+def test_a_space_that_one_document_has_by_mistake_is_not_in_the_label() -> None:
+    wrong = named("a", entity(SOM, MEETING, "การประ ชุมใหญ่"))
+    quads = to_quads([wrong, *(named(i, entity(SOM, MEETING, "การประชุมใหญ่")) for i in "bc")])
+    assert values(quads, iri(SOM), RDFS + "label") == ['"การประชุมใหญ่"@th']
+
+
 def test_of_names_of_one_length_the_first_in_code_points_is_the_label() -> None:
     quads = to_quads([named("a", entity(SOM, MEETING, "ขาว")), named("b", entity(SOM, MEETING, "กาว"))])
     assert values(quads, iri(SOM), RDFS + "label") == ['"กาว"@th']

@@ -237,6 +237,11 @@ def test_who_hosts_is_told_right_there(text: str, hosts: set[str]) -> None:
     assert {s for s, _, _ in facts_of(text, "hosted")} == hosts
 
 
+def test_a_good_host_puts_no_meeting_on() -> None:
+    text = "ไทย ลาว และเวียดนามเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 จึงขอเชิญชวนประชาชนร่วมกันเป็นเจ้าภาพที่ดี"
+    assert facts_of(text, "hosted") == set()
+
+
 def test_who_is_asked_to_host_does_not_yet() -> None:
     text = f"{MIN} เสนอให้เวียดนามเป็นเจ้าภาพจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9"
     assert {(s, m) for s, _, m in facts_of(text, "hosted")} == {("เวียดนาม", "Planned")}

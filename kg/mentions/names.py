@@ -102,8 +102,8 @@ def _cut(scan: Scan, start: int, end: int) -> int:
     for position in _spots(scan, start + 2, end):
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:
-            return position
-        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ"), position) or (
+            return _before_and(folded, start, position)
+        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ", "และคณะ"), position) or (
             folded.startswith(("ได้", "จะ"), position)
             and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
@@ -126,13 +126,19 @@ def _cut(scan: Scan, start: int, end: int) -> int:
             and folded.endswith(("และ", "กับ"), 0, position)
         ):
             return position - 3
-    return end
+    # ``นางสาวแพทองธาร ชินวัตรและ นายลอเรนซ์``: the word that joins them is glued to the first.
+    return _before_and(folded, start, end) if end + 1 in scan.honorifics_at else end
+
+
+def _before_and(folded: str, start: int, end: int) -> int:
+    """``end``, or where the ``และ`` before it begins, if something of a name is left."""
+    return end - 3 if folded.endswith("และ", start + 2, end) else end
 
 
 def _spots(scan: Scan, start: int, end: int) -> list[int]:
     """Where in ``[start, end)`` a word may begin that ends a name."""
     spots = scan.marks(start, end)
-    for word in ("ได้", "พร้อม"):
+    for word in ("ได้", "พร้อม", "และคณะ"):
         at = scan.folded.find(word, start, end)
         while at >= 0:
             spots.append(at)

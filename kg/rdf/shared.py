@@ -88,26 +88,27 @@ def _entities(
         listed = {(language, text) for text, language in entry.aliases} if entry else set()
         have = {language for language, _ in taken}
         for language in sorted({*firsts[iri], *others[iri]} - have):
-            label = _longest(firsts[iri].get(language) or others[iri][language])
+            label = _fullest(firsts[iri].get(language) or others[iri][language])
             taken.add((language, label))
             yield Quad(node, term(RDFS + "label"), Literal(label, language=language), name)
         for language in {*firsts[iri], *others[iri]}:
-            for text in firsts[iri].get(language, set()) | others[iri].get(language, set()):
+            for text in {*firsts[iri].get(language, ()), *others[iri].get(language, ())}:
                 if (language, text) not in taken | listed:
                     yield Quad(node, term(SKOS + "altLabel"), Literal(text, language=language), name)
 
 
-def _names(rows: list[tuple[str, NamedNode | Literal]]) -> dict[str, dict[str, set[str]]]:
-    """Names by entity and language."""
-    names: dict[str, dict[str, set[str]]] = defaultdict(dict)
+def _names(rows: list[tuple[str, NamedNode | Literal]]) -> dict[str, dict[str, Counter[str]]]:
+    """Names by entity and language, and how many documents give each."""
+    names: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
     for subject, value in rows:
         language = value.language if isinstance(value, Literal) else None
-        names[subject].setdefault(language or "th", set()).add(value.value)
+        names[subject].setdefault(language or "th", Counter())[value.value] += 1
     return names
 
 
-def _longest(names: set[str]) -> str:
-    return min(names, key=lambda name: (-len(name), name))
+def _fullest(names: Counter[str]) -> str:
+    """The name with most letters; of those that differ in spaces alone the one that most documents give."""
+    return min(names, key=lambda name: (-len("".join(name.split())), -names[name], name))
 
 
 def _statuses(rows: Rows, classes: dict[str, Counter[str]], name: NamedNode) -> Iterator[Quad]:

@@ -316,3 +316,37 @@ def test_a_capacity_of_one_state_is_not_that_of_the_state_before() -> None:
 def test_a_surname_that_begins_like_a_word_is_known_by_the_office_behind_it() -> None:
     text = f"{_ON_THE_FIFTH}{_SOMCHAI}ให้การต้อนรับ พลโท ฮุย มาเนด รอง ผบ.ทสส.ราชอาณาจักรกัมพูชา"
     assert "ฮุย มาเนด" in {who for who, _ in _pairs(text, "attended")}
+
+
+@pytest.mark.parametrize(
+    ("opener", "mood"),
+    [
+        ("โดยมีผลลัพธ์ที่คาดหวัง ดังนี้", "Planned"),
+        ("มีประเด็นที่หน่วยงานจะต้องดำเนินการ ดังนี้", "Actual"),
+        ("ได้หารือในประเด็นต่าง ๆ ดังนี้", "Actual"),
+    ],
+)
+def test_a_list_has_the_mood_of_what_announces_it(opener: str, mood: str) -> None:
+    text = (
+        "ไทยเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 "
+        f"{opener}\n(1) การยกระดับคุณภาพโครงข่ายไฟฟ้า\n(2) การลงทุนในพลังงานสะอาด"
+    )
+    found = {(o, m) for _, o, m in facts_of(text, "discussed")}
+    assert {("การยกระดับคุณภาพโครงข่ายไฟฟ้า", mood), ("การลงทุนในพลังงานสะอาด", mood)} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ("ไทยสนับสนุนศูนย์อาเซียนด้านการเปลี่ยนแปลงสภาพภูมิอากาศ", {"อาเซียน"}),
+        ("ไทยสนับสนุนศูนย์การผลิตและกระจายวัคซีนในอาเซียน", set()),
+    ],
+)
+def test_an_initiative_is_under_the_body_that_it_is_named_for(text: str, under: set[str]) -> None:
+    assert {o for _, o, _ in facts_of(text, "underFramework")} == under
+
+
+@pytest.mark.parametrize("bare", ["การขับเคลื่อน", "อนุภูมิภาค", "พื้นฐาน"])
+def test_an_act_of_which_nothing_is_said_is_no_topic(bare: str) -> None:
+    assert facts_of(f"รัฐบาลไทยพร้อมสนับสนุน{bare}", "supported") == set()
+    assert facts_of(f"รัฐบาลไทยพร้อมสนับสนุน{bare}เศรษฐกิจสีเขียวในภูมิภาค", "supported") != set()

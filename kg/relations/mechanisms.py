@@ -36,6 +36,7 @@ _WITH_STATES = re.compile(
 )
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
+_OF_BODY = re.compile(r"(?:(?<=ศูนย์)|(?<=กองทุน)|(?<=ความร่วมมือ)|(?<=โครงการ))(?P<body>อาเซียน)(?! ?(?:กับ|และ))")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 
@@ -65,6 +66,9 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
             _done_under(reading, items[index - 1], items[index])
     if folded.find("ริเริ่ม", start, end) >= 0:
         _programme(reading, items, span)
+    for item in items:
+        if item.kind == "thing" and item.value == "Initiative":
+            _named_for(reading, item)
 
 
 def _states_and_mechanisms(items: list[Item]) -> tuple[list[int], list[int]]:
@@ -341,6 +345,21 @@ def _done_under(reading: Reading, thing: Item, other: Item) -> None:
         if made is not None and mechanism is not None:
             evidence = Span(thing.start, other.end)
             reading.say(made, "underFramework", mechanism, evidence, "under.v1")
+
+
+def _named_for(reading: Reading, thing: Item) -> None:
+    """``ศูนย์อาเซียนด้าน…``, ``ปีแห่งความร่วมมืออาเซียน - จีน``: whose it is stands in the name, as in a meeting's.
+
+    What is done in a region, or by a body's members, is not the body's.
+    """
+    of_body = _OF_BODY.search(reading.scan.folded, thing.start, thing.end)
+    hit = reading.scan.names_at.get(of_body.start("body")) if of_body else None
+    if of_body is None or hit is None or hit.end != of_body.end("body"):
+        return
+    made = draft_of(thing, reading.register)
+    if made is not None:
+        evidence = Span(thing.start, thing.end)
+        reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
 
 
 def _programme(reading: Reading, items: list[Item], span: Span) -> None:

@@ -59,6 +59,8 @@ _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "laun
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
+# How far before its end a paragraph tells what kind of list follows.
+_OPENER = 60
 _NEXT_WORDS = 12
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
@@ -104,6 +106,12 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(LISTING):
         reading.listing = True
+        # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
+        expected = any(
+            word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
+            for word in scan.within("moods", max(start, end - _OPENER), end)
+        )
+        reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
     elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.BODY:
@@ -161,6 +169,7 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
             object_of(reading, span),
             Span(start, span.end),
             "list-line.v1",
+            reading.listing_mood,
         )
 
 

@@ -104,7 +104,8 @@ class Reading:
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
-    meetings that is read;
+    meetings that is read; ``listing`` whether a list was announced, and
+    in which mood;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -126,6 +127,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     listing: bool = False
+    listing_mood: Modality = Modality.ACTUAL
     block_end: int = 0
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)

@@ -135,6 +135,9 @@ _GROUP_OF = re.compile(
     "(?:ผู้แทน|หน่วยงาน|ผู้ประกอบการ|นักลงทุน|ผู้เชี่ยวชาญ|เจ้าหน้าที่|บริษัท|ประชาชน|นักท่องเที่ยว|ผู้บริหาร|นักธุรกิจ|แรงงาน)"
     "[^ \n]{0,40}$"
 )
+# ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
+_HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
+_HEAD_REACH = 24
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
@@ -174,7 +177,9 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             giver = bool(found)
         if item.kind == "speaker" and item.value == "self":
             found += told[:1]
-        if item.kind not in ACTORS or is_modifier(reading, item, clause.start):
+        if item.kind not in ACTORS:
+            continue
+        if is_modifier(reading, item, clause.start) and not _heads_list(folded, clause, item):
             continue
         if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
             giver = goal = False
@@ -184,6 +189,14 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         found += [d for d in resolve(reading, item) if d not in found]
     return found
+
+
+def _heads_list(folded: str, clause: Clause, item: Item) -> bool:
+    """Whether an item is the first of those who are told to send somebody."""
+    return (
+        not item.qualifies
+        and _HEADS_LIST.search(folded, max(clause.start, item.start - _HEAD_REACH), item.start) is not None
+    )
 
 
 def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
@@ -237,6 +250,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             if is_modifier(reading, item, clause.start):
+                if started and _heads_list(folded, clause, item):
+                    found.append(resolve(reading, item))
+                    break
                 capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
                 if capacity < 0 or started:
                     if started or not _of_a_group(folded, clause, item):

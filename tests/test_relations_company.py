@@ -237,6 +237,31 @@ def test_who_hosts_is_told_right_there(text: str, hosts: set[str]) -> None:
     assert {s for s, _, _ in facts_of(text, "hosted")} == hosts
 
 
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (
+            "ไทยจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 โดยมีผู้แทนจาก 3 ประเทศ ได้แก่ ลาว กัมพูชา และเวียดนาม เข้าร่วม",
+            {"ลาว", "กัมพูชา", "เวียดนาม"},
+        ),
+        (
+            "พิธีเปิดศูนย์ความร่วมมือแม่โขง-ล้านช้าง จัดขึ้นที่กรุงเทพฯ โดยมีผู้แทนจากสภากาชาดไทย และกระทรวงศึกษาธิการ เข้าร่วม",
+            {"สภากาชาดไทย", "กระทรวงศึกษาธิการ"},
+        ),
+    ],
+)
+def test_the_first_of_those_who_send_somebody_comes_like_the_others(text: str, came: set[str]) -> None:
+    assert attendants(text) == came
+
+
+@pytest.mark.parametrize(
+    "act", ["เยือนเกาหลีใต้ เข้าร่วม", "เดินทางเยือนประเทศเกาหลีใต้เพื่อเข้าร่วม", "เป็นผู้แทนประเทศไทยใน", "เป็นผู้แทนไทยใน"]
+)
+def test_whoever_travels_or_is_sent_comes_and_no_state_that_is_named(act: str) -> None:
+    text = f"นายบดินทร์ กล้าหาญ อธิบดีกรมประมง {act}การประชุมประมงอาเซียน ครั้งที่ 3"
+    assert attendants(text) == {"บดินทร์ กล้าหาญ"}
+
+
 def test_a_good_host_puts_no_meeting_on() -> None:
     text = "ไทย ลาว และเวียดนามเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 จึงขอเชิญชวนประชาชนร่วมกันเป็นเจ้าภาพที่ดี"
     assert facts_of(text, "hosted") == set()

@@ -195,6 +195,7 @@ def _heads_list(folded: str, clause: Clause, item: Item) -> bool:
     """Whether an item is the first of those who are told to send somebody."""
     return (
         not item.qualifies
+        and item.kind in ("country", "body")  # who stands in for a person is somebody else
         and _HEADS_LIST.search(folded, max(clause.start, item.start - _HEAD_REACH), item.start) is not None
     )
 
@@ -226,26 +227,25 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     started = unknown = False
     begins = ""
     for back, item in enumerate(clause.before(index), 1):
+        gap = folded[item.end : edge]
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None
         if holder is not None:
-            gap = folded[item.end : edge]
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
                 edge = holder.end
             continue
         if item.kind == "mood":
-            if _is_light(folded[item.end : edge]):
+            if _is_light(gap):
                 edge = item.start
                 continue
             break
-        gap = folded[item.end : edge]
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
                 break
-            if not started and _is_apart(folded, clause, index, item):
-                break
-            if gap == " " and _begins_anew(clause.items[index], item, begins):
+            if (not started and _is_apart(folded, clause, index, item)) or (
+                gap == " " and _begins_anew(clause.items[index], item, begins)
+            ):
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
@@ -271,12 +271,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if item.kind == "speaker" and item.value == "both":
                 break
             continue
-        if item.kind == "membership" and started:
-            continue
         if item.kind in ("date", "places", "mode") and not started and not gap.strip():
             edge = item.start
-            continue
-        break
+        elif item.kind != "membership" or not started:
+            break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
 
@@ -285,9 +283,13 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     """``A หารือกับ B พร้อมกระชับความร่วมมือ``: whoever is ready besides is A, with whom B only talks.
 
     ``… ไทย เพื่อส่งเสริม…``: to what end is no act of the state before it.
+    ``A เยือนเกาหลีใต้ เข้าร่วมการประชุม``: whoever travels comes to the meeting, not where he travels to.
     """
     if item.kind == "country" and folded.startswith("เพื่อ", item.end + folded.startswith(" ", item.end)):
         return True
+    before = next((other for other in clause.before(index) if other.end <= item.start), None)
+    if item.kind == "country" and before is not None and before.kind == "verb" and before.value == "visit":
+        return folded[before.end : item.start].strip() in ("", "ประเทศ")
     return (
         folded.startswith(" พร้อม", clause.items[index].start - 1)
         and item.start > clause.start

@@ -35,7 +35,7 @@ _NOT_A_NAME = frozenset(
         "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
         "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
         "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง พ.ศ. ค.ศ."
+        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง คณะทำงาน คณะกรรม พ.ศ. ค.ศ."
     ).split()
 )
 # Words that are no part of a name even where all else would let them be.
@@ -126,7 +126,7 @@ def _cut(scan: Scan, start: int, end: int) -> int:
             and folded.endswith(("และ", "กับ"), 0, position)
         ):
             return position - 3
-    # ``นางสาวแพทองธาร ชินวัตรและ นายลอเรนซ์``: the word that joins them is glued to the first.
+    # ``นายก แสงดีและ นายข งามดี``: the word that joins them is glued to the first.
     return _before_and(folded, start, end) if end + 1 in scan.honorifics_at else end
 
 

@@ -245,8 +245,6 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.startswith("ที่ดี", verb.end):
-        return  # people are asked to be good hosts; no meeting is put on
     if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
         owner = _owner_after(reading, clause, index) if folded.endswith("การ", 0, verb.start) else []
         subject = (

@@ -36,7 +36,10 @@ _WITH_STATES = re.compile(
 )
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
-_OF_BODY = re.compile(r"(?:(?<=ศูนย์)|(?<=กองทุน)|(?<=ความร่วมมือ)|(?<=โครงการ))(?P<body>อาเซียน)(?! ?(?:กับ|และ))")
+# What an initiative is called by, right before the body whose it is.
+_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ")
+# ``ความร่วมมืออาเซียนกับจีน`` is of two.
+_AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 
@@ -352,14 +355,16 @@ def _named_for(reading: Reading, thing: Item) -> None:
 
     What is done in a region, or by a body's members, is not the body's.
     """
-    of_body = _OF_BODY.search(reading.scan.folded, thing.start, thing.end)
-    hit = reading.scan.names_at.get(of_body.start("body")) if of_body else None
-    if of_body is None or hit is None or hit.end != of_body.end("body"):
+    folded = reading.scan.folded
+    for hit in reading.scan.names_within(thing.start, thing.end):
+        of_states = hit.entry.cls in ("Framework", "InternationalOrganization")
+        if not of_states or not folded.endswith(_CALLED, thing.start, hit.start):
+            continue
+        made = draft_of(thing, reading.register)
+        if made is not None and not _AND_PARTNER.match(folded, hit.end):
+            evidence = Span(thing.start, thing.end)
+            reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
         return
-    made = draft_of(thing, reading.register)
-    if made is not None:
-        evidence = Span(thing.start, thing.end)
-        reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
 
 
 def _programme(reading: Reading, items: list[Item], span: Span) -> None:

@@ -101,12 +101,11 @@ def test_every_line_between_what_is_shown_is_there_whatever_was_loaded_in_which_
     for text in ("ACMECS", "นิวซีแลนด์", "ลาว", "อินเดีย"):
         page.fill("#search", text)
         page.locator("#search-hits [role=option]").first.wait_for()
-        before = page.evaluate("thut.explorer.visible.size")
         page.keyboard.press("Enter")
         until(page, "thut.explorer.view.chosen !== null && thut.explorer.notice === ''")
         if page.locator("#expand").count():
             page.click("#expand")
-            until(page, f"thut.explorer.visible.size > {before}")
+            until(page, "thut.explorer.notice.includes('brought in')")
         assert stated(page) == between(graph, page)
     assert page.evaluate("thut.explorer.visible.size") > 20
     for _ in range(3):
@@ -291,3 +290,34 @@ def test_a_part_has_all_claims_of_what_was_asked_for_and_ways_are_the_shortest(p
 @given(st.text(alphabet="กขนาำ\u0e4d\u0e48\u0e49 ๑1๔4aA.()\u200b\u00a0\u202e"))
 def test_folding_twice_is_folding_once(text):
     assert page_fold(page_fold(text)) == page_fold(text)
+
+
+@pytest.mark.parametrize(("host", "answer"), [("127.0.0.1", 400), ("0.0.0.0", 200)])  # noqa: S104
+def test_who_listens_everywhere_answers_to_any_name(demo, host, answer):
+    command = [sys.executable, "-m", "kg", "serve", demo / "graph.ttl", "--port", "0", "--host", host]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        port = int(server.stdout.readline().split("/ ")[0].rsplit(":", 1)[1])
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"Host": "desk.example"})
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answered:
+                code = answered.status
+        except urllib.error.HTTPError as error:
+            code = error.code
+        server.send_signal(signal.SIGINT)
+    assert code == answer
+
+
+def test_what_stands_on_the_ways_comes_with_the_claims_that_make_them(address, demo):
+    graph = read(demo / "graph.ttl")
+    flat = nx.Graph(graph)
+    one, other = next(
+        (a, b)
+        for a in sorted(flat)
+        for b in sorted(flat)
+        if a < b and nx.has_path(flat, a, b) and nx.shortest_path_length(flat, a, b) == 3
+    )
+    part = json.loads(ask(address, "page/ways", {"nodes": [one, other]})[1])
+    prefix, rests = part["words"]["claims"]["edges"]
+    stops = {node for way in nx.all_shortest_paths(flat, one, other) for node in way}
+    assert {prefix + rest for rest in rests} == {key for _, _, key in graph.subgraph(stops).edges(keys=True)}
+    assert not any(part["graph"]["nodes"]["whole"])

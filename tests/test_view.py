@@ -176,6 +176,31 @@ def test_no_source_of_the_page_makes_markup_of_text(root):
             assert way not in source, f"{path}: {way}"
 
 
+def imports_of(path: Path) -> set[Path]:
+    """The modules of the page that a module needs when it runs; types are gone by then."""
+    names = re.findall(
+        r'^import (?!type )[^;]*? from "(\.[^"]+)";$', path.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    found = [(path.parent / name).resolve() for name in names]
+    return {next(f for s in (".ts", ".tsx") if (f := base.with_suffix(s)).exists()) for base in found}
+
+
+def test_modules_of_the_page_import_one_way(root):
+    folder = (root / "kg" / "view" / "page").resolve()
+    graph = nx.DiGraph()
+    for path in sources(folder):
+        graph.add_edges_from((path, needed) for needed in imports_of(path))
+    assert len(graph) > 25
+    assert list(nx.simple_cycles(graph)) == []
+    # What is shown and what is taken away stand on the same values, and the latter on no view.
+    upward = [
+        (a.name, b.name)
+        for a, b in graph.edges
+        if b.parent.name == "ui" and a.parent.name not in {"ui", "src"}
+    ]
+    assert upward == []
+
+
 def test_modules_of_the_page_stay_short(root):
     long = [
         str(p)

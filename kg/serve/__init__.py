@@ -9,6 +9,7 @@ import networkx as nx
 
 from kg.errors import ServeError, UsageError
 from kg.graph import Quad, projection
+from kg.view.settings import Settings
 
 __all__ = ["serve"]
 
@@ -50,19 +51,14 @@ def serve(
     """
     if port not in _PORTS:
         raise UsageError(f"port is {port}: ports go from 0 to {_PORTS[-1]}")
-    if limit < 1:
-        raise UsageError(f"limit is {limit}: the page needs at least 1 entity to open with")
-    if language not in {"th", "en"}:
-        raise UsageError(f"language is {language!r}: the page speaks th and en")
+    settings = Settings(limit, title, language)
     # The server and its libraries load when there is something to serve.
     from kg.serve.application import application  # noqa: PLC0415
     from kg.serve.server import bound, run  # noqa: PLC0415
 
     socket = bound(host, port)
     try:
-        app = application(
-            projection(graph), host=host, title=title, language=language, limit=limit, whole=whole
-        )
+        app = application(projection(graph), host, settings, whole)
         address, number = socket.getsockname()[:2]
         shown = f"[{address}]" if ":" in address else address
         run(app, socket, lambda: started(f"http://{shown}:{number}/") if started else None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import networkx as nx
@@ -17,10 +19,13 @@ from starlette.routing import Route
 
 from kg.errors import GraphError
 from kg.view.opening import page_of, served_page_of
-from kg.view.payload import Payload
+from kg.view.payload import Payload, payload
+from kg.view.settings import Settings
 from kg.view.window import Window
 
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - the default is this machine alone; who asks for more gets it
 _HITS = 30
+_KEPT = 8  # pages, each of a few megabytes
 _NODES = 2_000  # entities that one question may name
 _BODY = 1_000_000  # bytes of one question
 _HEADERS = {
@@ -31,28 +36,47 @@ _HEADERS = {
 }
 
 
-def application(
-    graph: nx.MultiDiGraph[str], *, host: str, title: str, language: str, limit: int, whole: int
-) -> Starlette:
+def application(graph: nx.MultiDiGraph[str], host: str, settings: Settings, whole: int) -> Starlette:
     """The server of one graph's page, which never changes the graph.
 
+    Of a graph of up to ``whole`` entities the page holds all; of a larger one it asks for more as it goes.
     Only requests that name this machine, or ``host``, are answered: a foreign page whose name was
-    made to point here (DNS rebinding) names itself.
+    made to point here (DNS rebinding) names itself. Who listens on every address has no name to hold to.
     """
-    pages = _Pages(graph, title, language, limit, whole)
+    routes = (
+        _whole(graph, settings)
+        if graph.number_of_nodes() <= whole
+        else _Pages(Window(graph), settings).routes
+    )
+    allowed = ["*"] if host in _EVERYWHERE else ["127.0.0.1", "localhost", "[::1]", host]
     return Starlette(
-        routes=[
-            Route("/", pages.page, methods=["GET"]),
-            Route("/page/claims", pages.claims, methods=["POST"]),
-            Route("/page/search", pages.search, methods=["POST"]),
-            Route("/page/ways", pages.ways, methods=["POST"]),
-        ],
+        routes=routes,
         middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", host]),
+            Middleware(TrustedHostMiddleware, allowed_hosts=allowed),
             Middleware(GZipMiddleware),
         ],
         exception_handlers={_Refused: _refusal},
     )
+
+
+def _whole(graph: nx.MultiDiGraph[str], settings: Settings) -> list[Route]:
+    """The page of a graph that is in it as a whole; what takes long is done once."""
+    data = payload(graph)
+    return [_page_route(lambda focus: page_of(graph, focus, settings, data))]
+
+
+def _page_route(make: Callable[[str | None], str]) -> Route:
+    """The page, on an overview or on what ``?focus=`` names; the last few are kept."""
+    made = lru_cache(_KEPT)(make)
+
+    async def page(request: Request) -> Response:
+        try:
+            text = await run_in_threadpool(made, request.query_params.get("focus") or None)
+        except GraphError as error:
+            return PlainTextResponse(f"{error}\n", 404, headers=_HEADERS)
+        return HTMLResponse(text, headers=_HEADERS)
+
+    return Route("/", page, methods=["GET"])
 
 
 class _Refused(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -62,24 +86,14 @@ class _Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 class _Pages:
     """The page of a window, and the parts that it asks for; the work is done off the loop of the server."""
 
-    def __init__(
-        self, graph: nx.MultiDiGraph[str], title: str, language: str, limit: int, whole: int
-    ) -> None:
-        self.window = Window(graph)
-        self.is_whole = graph.number_of_nodes() <= whole
-        self.settings: dict[str, Any] = {"title": title, "language": language, "limit": limit}
-
-    async def page(self, request: Request) -> Response:
-        """The page, on an overview or on what ``focus`` names."""
-        focus = request.query_params.get("focus") or None
-        try:
-            if self.is_whole:
-                text = await run_in_threadpool(page_of, self.window.graph, focus=focus, **self.settings)
-            else:
-                text = await run_in_threadpool(served_page_of, self.window, focus=focus, **self.settings)
-        except GraphError as error:
-            return PlainTextResponse(f"{error}\n", 404, headers=_HEADERS)
-        return HTMLResponse(text, headers=_HEADERS)
+    def __init__(self, window: Window, settings: Settings) -> None:
+        self.window = window
+        self.routes = [
+            _page_route(lambda focus: served_page_of(window, focus, settings)),
+            Route("/page/claims", self.claims, methods=["POST"]),
+            Route("/page/search", self.search, methods=["POST"]),
+            Route("/page/ways", self.ways, methods=["POST"]),
+        ]
 
     async def claims(self, request: Request) -> Response:
         """All claims of the entities named, and what they lead to."""
@@ -95,12 +109,12 @@ class _Pages:
         return _part(found, total=total)
 
     async def ways(self, request: Request) -> Response:
-        """All that stands on the shortest ways between two entities, with all its claims."""
+        """All that stands on the shortest ways between two entities, and the claims that make them."""
         nodes = await _nodes(request)
         if len(nodes) != 2:  # noqa: PLR2004 - a way has two ends
             raise _Refused(f"`nodes` names {len(nodes)} entities: a way has two ends")
         between = await run_in_threadpool(self.window.ways, *nodes)
-        return _part(await run_in_threadpool(self.window.around, between[:_NODES]))
+        return _part(await run_in_threadpool(self.window.among, between))
 
 
 def _part(part: Payload, **more: int) -> Response:

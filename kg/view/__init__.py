@@ -9,12 +9,11 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg.errors import GraphError, UsageError
+from kg.errors import GraphError
 from kg.graph import Quad, projection
+from kg.view.settings import Settings
 
 __all__ = ["Page", "view"]
-
-_LANGUAGES = ("th", "en")
 
 
 class Page(str):
@@ -63,21 +62,14 @@ def view(
     >>> view(graph).startswith("<!doctype html>")
     True
     """
-    if limit < 1:
-        raise UsageError(f"limit is {limit}: the page needs at least 1 entity to open with")
-    if language not in _LANGUAGES:
-        raise UsageError(f"language is {language!r}: the page speaks th and en")
-    page = Page(_page(projection(graph), focus, limit, title, language))
+    settings = Settings(limit, title, language)
+    # What only the making of a page needs loads with the first page.
+    from kg.view.opening import page_of  # noqa: PLC0415
+
+    page = Page(page_of(projection(graph), focus, settings))
     if out is not None:
         try:
             Path(out).write_bytes(page.encode("utf-8"))
         except OSError as error:
             raise GraphError(f"cannot write the page to {os.fspath(out)!r}: {error.strerror}") from error
     return page
-
-
-def _page(graph: nx.MultiDiGraph[str], focus: str | None, limit: int, title: str, language: str) -> str:
-    # What only the making of a page needs loads with the first page.
-    from kg.view.opening import page_of  # noqa: PLC0415
-
-    return page_of(graph, focus=focus, limit=limit, title=title, language=language)

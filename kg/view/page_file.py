@@ -27,15 +27,18 @@ def render(data: Payload, first: dict[str, Any]) -> str:
     template = Environment(
         autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     ).from_string(_source("page.html.j2"))
+    packed = compressed(data.graph)
+    # A link to a view holds for the page of this graph and for no other.
+    marked = {**first, "mark": hashlib.sha256(packed.encode("ascii")).hexdigest()[:8]}
     return template.render(
         policy=_policy(style, scripts, "'self'" if "totals" in first else "'none'"),
         language=first["language"],
         title=first["title"],
         style=_element_text(style, "style"),
         scripts=[_element_text(script, "script") for script in scripts],
-        data=compressed(data.graph),
+        data=packed,
         words=compressed(data.words),
-        first=Markup(inert(first)),  # noqa: S704 - inert() leaves no character that means anything to HTML
+        first=Markup(inert(marked)),  # noqa: S704 - inert() leaves no character that means anything to HTML
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -214,12 +213,6 @@ def _without_prefix(iris: list[str]) -> list[Any]:
     """What the IRIs share, and the rest of each."""
     prefix = _common_prefix([iri for iri in iris if iri])
     return [prefix, [iri[len(prefix) :] for iri in iris]]
-
-
-def mark(data: Payload) -> str:
-    """Eight letters that tell this graph's page from another's: a link to a view holds for one of them."""
-    text = json.dumps(data.graph, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:8]
 
 
 def compressed(data: object) -> str:

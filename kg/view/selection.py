@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import Any
 
 import networkx as nx
 
@@ -53,6 +55,16 @@ def neighbourhood(graph: nx.MultiDiGraph[str], focus: str, limit: int) -> list[s
     return sorted(chosen)
 
 
+def names_of(attributes: Mapping[str, Any]) -> list[str]:
+    """Every name that the graph has for a node, whether or not it has each kind.
+
+    >>> names_of({"name_th": "ลาว", "name_en": "", "aliases": ("สปป. ลาว",)})
+    ['ลาว', 'สปป. ลาว']
+    """
+    names = (attributes.get("name_th"), attributes.get("name_en"), *(attributes.get("aliases") or ()))
+    return [str(name) for name in names if name]
+
+
 def named_first(graph: nx.MultiDiGraph[str], node: str) -> int:
     """Which of several of one name comes first: the framework before the summit that has its acronym."""
     kind = graph.nodes[node].get("type", "")
@@ -72,8 +84,7 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
     wanted = focus.casefold().strip()
     names: dict[str, list[str]] = defaultdict(list)
     for node, attributes in graph.nodes(data=True):
-        called = (attributes.get("name_th"), attributes.get("name_en"), *attributes.get("aliases", ()))
-        for name in {str(name).casefold() for name in called if name}:
+        for name in {name.casefold() for name in names_of(attributes)}:
             names[name].append(node)
     if wanted in names:
         return min(names[wanted], key=lambda node: (named_first(graph, node), -graph.degree(node), node))

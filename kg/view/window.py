@@ -12,7 +12,7 @@ import networkx as nx
 
 from kg.view.communities import communities
 from kg.view.payload import Payload, honorifics, payload
-from kg.view.selection import named_first
+from kg.view.selection import named_first, names_of
 
 _UNSEEN = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
@@ -61,15 +61,24 @@ class Window:
         many claims an entity takes part in, and ``whole`` whether they are all here.
         """
         whole = {node for node in nodes if node in self.graph}
-        return self._columns(self.part(whole), whole)
+        return self.columns(self.part(whole), whole)
+
+    def among(self, nodes: Iterable[str]) -> Payload:
+        """These entities and the claims between them; what else is said of them is left for later."""
+        inner = self.graph.subgraph(nodes)
+        return self.columns(self._cut(sorted(inner), inner.edges(keys=True)), set())
 
     def part(self, whole: Iterable[str]) -> nx.MultiDiGraph[str]:
         """The entities, their neighbours, and the claims of the former; all in an order of their own."""
         named = set(whole)
         reached = named | {n for node in named for n in nx.all_neighbors(self.graph, node)}
-        part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        part.add_nodes_from((node, self.graph.nodes[node]) for node in sorted(reached))
         claims = set(self.graph.out_edges(named, keys=True)) | set(self.graph.in_edges(named, keys=True))
+        return self._cut(sorted(reached), claims)
+
+    def _cut(self, nodes: list[str], claims: Iterable[tuple[str, str, str]] = ()) -> nx.MultiDiGraph[str]:
+        """Entities, in the order that they have here, and claims as a graph of their own."""
+        part: nx.MultiDiGraph[str] = nx.MultiDiGraph(left_out=self.graph.graph.get("left_out", 0))
+        part.add_nodes_from((node, self.graph.nodes[node]) for node in nodes)
         part.add_edges_from((a, b, key, self.graph.edges[a, b, key]) for a, b, key in sorted(claims))
         return part
 
@@ -88,9 +97,7 @@ class Window:
         found = (
             sorted(ranks, key=lambda node: self._order(node, ranks[node])) if ranks else self._near(folded)
         )
-        part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        part.add_nodes_from((node, self.graph.nodes[node]) for node in found[:most])
-        return self._columns(part, set()), len(found)
+        return self.columns(self._cut(found[:most]), set()), len(found)
 
     def _order(self, node: str, rank: int) -> tuple[int, int, int, str]:
         return rank, 0 if rank else named_first(self.graph, node), -self.graph.degree(node), node
@@ -109,7 +116,8 @@ class Window:
                 alike.append((-best, -self.graph.degree(node), node))
         return [node for _, _, node in sorted(alike)[:_NEAREST]]
 
-    def _columns(self, part: nx.MultiDiGraph[str], whole: set[str]) -> Payload:
+    def columns(self, part: nx.MultiDiGraph[str], whole: set[str]) -> Payload:
+        """A part of the graph for the page; of the entities in ``whole`` all claims are in it."""
         found = payload(part, self.member_of)
         found.graph["nodes"]["all"] = [self.graph.degree(node) for node in part]
         found.graph["nodes"]["whole"] = [int(node in whole) for node in part]
@@ -138,7 +146,7 @@ class Window:
     def _folded(self) -> list[tuple[str, str]]:
         if self._names is None:
             self._names = [
-                (node, "\n" + "\n".join(page_fold(name) for name in _names(attributes)) + "\n")
+                (node, "\n" + "\n".join(page_fold(name) for name in names_of(attributes)) + "\n")
                 for node, attributes in self.graph.nodes(data=True)
             ]
         return self._names
@@ -176,13 +184,3 @@ def _honorifics() -> tuple[str, ...]:
     return tuple(
         sorted({page_fold(form) for form in honorifics()} - {""}, key=lambda form: (-len(form), form))
     )
-
-
-def _names(attributes: dict[str, object]) -> list[str]:
-    aliases = attributes.get("aliases") or ()
-    names = [
-        attributes.get("name_th"),
-        attributes.get("name_en"),
-        *(aliases if isinstance(aliases, tuple | list) else ()),
-    ]
-    return [str(name) for name in names if name]

@@ -22,12 +22,14 @@ for (const name of names) {
   digest.update(`${name}\n${readFileSync(join(here, name), "utf8").replaceAll("\r\n", "\n")}`);
 }
 
-const licences = ["preact", "d3-force", "d3-dispatch", "d3-quadtree", "d3-timer", "d3-time", "d3-array", "internmap"].map((name) => {
+const packages = ["preact", "d3-force", "d3-dispatch", "d3-quadtree", "d3-timer", "d3-time", "d3-array", "internmap"].map((name) => {
   const folder = join(here, "node_modules", name);
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
-  return `${name} ${version}\n${text}`;
+  return { name: `${name} ${version}`, text: readFileSync(join(folder, "LICENSE"), "utf8").trim() };
 });
+// Those of one author have one licence: it stands once, below all that it holds for.
+const licences = [...new Set(packages.map(({ text }) => text))].map((text) => (
+  [...packages.filter((one) => one.text === text).map(({ name }) => name), text].join("\n")));
 
 const result = await build({
   absWorkingDir: here,

@@ -119,10 +119,6 @@ export class Graph {
     return this.pending;
   }
 
-  get hasWords(): boolean {
-    return this.words !== null;
-  }
-
   /** The words of a quotation; empty until they are unpacked (`ready`). */
   quote(quotation: number): string {
     const { words } = this;
@@ -188,6 +184,11 @@ export class Graph {
   /** The identifier of a node's class. */
   kind(node: number): string {
     return this.data.classes[this.data.nodes.cls[node]][0];
+  }
+
+  /** The word for a node's class. */
+  kindName(node: number, language: Language): string {
+    return term(this.data.classes[this.data.nodes.cls[node]], language);
   }
 
   mood(claim: number): string {

@@ -1,6 +1,6 @@
 // What is shown and what is selected; every act of the reader goes through here and can be taken back.
 
-import { type Graph, term } from "./data";
+import type { Graph } from "./data";
 import { ALL, type Filter, isOpen, judge, type Passing } from "./filters";
 import { middle, relax, settle } from "./picture/layout";
 import { Ways } from "./paths";
@@ -14,10 +14,10 @@ import { byId, LONGEST, shorten } from "./text";
 import { type Language, say } from "./words";
 
 /** How many neighbours one act brings in at most; the others are told of and come with the next. */
-export const AT_ONCE = 40;
+const AT_ONCE = 40;
 const WITH_A_STRANGER = 12;
 
-export type Tab = "details" | "list";
+type Tab = "details" | "list";
 
 export class Explorer {
   readonly picture: Picture;
@@ -270,8 +270,6 @@ export class Explorer {
     return shorten(this.picture.nameOf(thing, this.language), LONGEST);
   }
 
-  kindName = (node: number): string => term(this.graph.data.classes[this.graph.data.nodes.cls[node]], this.language);
-
   /** The things drawn, the most connected first. */
   get things(): number[] {
     return [...new Set(this.graph.ranked(this.visible).map((node) => this.thing(node)))];
@@ -320,8 +318,11 @@ export class Explorer {
 
   /** A step of the reader: a new view, what to say of it, and what to bring into view. */
   go(view: View, { notice = "", fit = null }: { notice?: string; fit?: "all" | readonly number[] | null } = {}): void {
+    const before = this.view;
     // Between all that is shown every line is drawn, so all claims of it must be here.
     this.need([...view.shown], () => {
+      // Where the reader went on while the server was asked, what he did last counts.
+      if (this.view !== before) return;
       this.notice = notice;
       this.history.go(view);
       this.render(fit);

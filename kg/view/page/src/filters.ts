@@ -28,7 +28,7 @@ export const ALL: Filter = Object.freeze({
 });
 
 /** How many of a term are in the graph, and how many pass all the other filters. */
-export interface Count {
+interface Count {
   total: number;
   passing: number;
 }

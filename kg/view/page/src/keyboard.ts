@@ -78,7 +78,7 @@ function step(explorer: Explorer, direction: { x: number; y: number }): void {
   const now = explorer.view.chosen;
   const thing = now?.kind === "node" ? now.node : now?.kind === "community" ? -1 - now.community : null;
   if (thing !== null) {
-    const kind = communityOf(thing) === null ? explorer.kindName(thing) : "";
+    const kind = communityOf(thing) === null ? explorer.graph.kindName(thing, explorer.language) : "";
     explorer.announce([explorer.thingName(thing), kind].filter((part) => part).join(", "));
   }
 }

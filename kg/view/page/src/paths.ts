@@ -9,7 +9,7 @@ export interface Path {
   steps: number[][];
 }
 
-export interface Paths {
+interface Paths {
   found: Path[];
   /** Whether there are more of the same length. */
   more: boolean;
@@ -39,7 +39,7 @@ const ENOUGH = 2000;
  * Of ways of one length those over less connected entities come first: that two persons are both
  * Thai says less than that both came to one meeting.
  */
-export function shortestPaths(graph: Graph, from: number, to: number, passes: (claim: number) => boolean): Paths {
+function shortestPaths(graph: Graph, from: number, to: number, passes: (claim: number) => boolean): Paths {
   if (from === to) return { found: [], more: false };
   const before = search(graph, from, to, passes);
   if (!before.has(to)) return { found: [], more: false };

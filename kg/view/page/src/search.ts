@@ -86,8 +86,8 @@ export class Index {
     const pairs = pairsOf(this.bare(wanted));
     if (pairs.size < LEAST) return [];
     const found: [number, number][] = [];
-    // As long names are at most half longer, this many pairs must be there; most names are out at once.
-    const misses = pairs.size - Math.ceil(pairs.size * ALIKE * 0.75);
+    // A name that shares fewer pairs than this is too unlike however short it is; most names are out at once.
+    const misses = pairs.size - Math.ceil((pairs.size * ALIKE) / (2 - ALIKE));
     this.prepare().forEach((names, node) => {
       let missed = 0;
       for (const pair of pairs) if (!names.includes(pair) && ++missed > misses) return;

@@ -1,7 +1,6 @@
 // Strings of the graph on their way to the reader: text from beginning to end, never markup.
 
 /** What no picture and no search needs: control characters, zero-width characters, direction marks. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const MARGIN = /[\s"'“”‘’.,()[\]/–—-]+/g;
 

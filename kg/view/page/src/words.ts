@@ -85,7 +85,6 @@ const WORDS = {
   copied: ["คัดลอกแล้ว", "Copied"],
   notCopied: ["คัดลอกไม่ได้ เบราว์เซอร์ไม่อนุญาต", "Could not copy: the browser does not allow it"],
   independent: ["{0} เอกสารที่เป็นอิสระต่อกัน", "{0} independent documents"],
-  oneDocument: ["1 เอกสาร", "1 document"],
   conflict: ["ข้อความที่ขัดกัน", "Conflicting statements"],
   filteredOut: ["ตัวกรองซ่อนอีก {0} ข้อความ", "{0} more claims are hidden by the filters"],
   hits: ["พบ {0}", "{0} found"],

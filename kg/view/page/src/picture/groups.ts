@@ -6,7 +6,7 @@ const MARGIN = 46;
 const LEAST = 3;
 
 /** The points of the hull around some places, clockwise (Andrew's monotone chain, 1979). */
-export function hull(points: readonly Point[]): Point[] {
+function hull(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const half = (list: readonly Point[]) => {
     const chain: Point[] = [];

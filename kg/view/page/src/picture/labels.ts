@@ -8,7 +8,7 @@ const LINE_HEIGHT = 17;
 const LABEL_WIDTH = 20;
 
 /** A stretch of the picture; `node` is whose name stands in it, or null. */
-export interface Box {
+interface Box {
   node: number | null;
   left: number;
   top: number;
@@ -25,7 +25,7 @@ export interface Name {
   faded: boolean;
 }
 
-export interface Colours {
+interface Colours {
   ink: string;
   soft: string;
   paper: string;
@@ -46,12 +46,7 @@ export class Labels {
     this.boxes = [];
     this.drawn = [];
     context.save();
-    context.font = `${LABEL_SIZE / scale}px ${this.font}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 3.5 / scale;
-    context.strokeStyle = colours.paper;
+    this.prepare(context, LABEL_SIZE / scale, 3.5 / scale, colours.paper);
     const dots = wanted.map(({ node, x, y, size }): Box => (
       { node, left: x - size, top: y - size, right: x + size, bottom: y + size }));
     wanted.forEach((name, place) => {
@@ -74,12 +69,7 @@ export class Labels {
   /** The word on a line, above its middle, where no name stands. */
   drawVerb(context: CanvasRenderingContext2D, scale: number, text: string, at: { x: number; y: number }, colours: Colours): void {
     context.save();
-    context.font = `${VERB_SIZE / scale}px ${this.font}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 3 / scale;
-    context.strokeStyle = colours.paper;
+    this.prepare(context, VERB_SIZE / scale, 3 / scale, colours.paper);
     context.fillStyle = colours.soft;
     const half = context.measureText(text).width / 2;
     const y = at.y - 9 / scale;
@@ -90,6 +80,16 @@ export class Labels {
       context.fillText(text, at.x, y);
     }
     context.restore();
+  }
+
+  /** Letters of a size with a rim of paper, so that they can be read over lines. */
+  private prepare(context: CanvasRenderingContext2D, size: number, rim: number, paper: string): void {
+    context.font = `${size}px ${this.font}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = rim;
+    context.strokeStyle = paper;
   }
 
   /** The node whose name stands at a point of the picture. */

@@ -10,7 +10,7 @@ import { Labels, type Name } from "./labels";
 import { drawCross, type DrawnNode, drawnLine, drawnNode, drawPin, idOf, nodeSize, type Palette, thingFrom } from "./look";
 
 /** The picture to draw. A thing is an entity by its number, or a folded community `c` as `-1 - c`. */
-export interface Scene {
+interface Scene {
   things: readonly number[];
   places: ReadonlyMap<number, Point>;
   lines: readonly Line[];

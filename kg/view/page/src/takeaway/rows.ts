@@ -1,10 +1,9 @@
 // A claim or an entity as cells, for the table on the page and the file that is taken away.
 
+import { partsOf, type Ref, valueText } from "../claim";
 import { type Graph, term } from "../data";
 import { dateOf, type Stretch } from "../dates";
 import { plain, safeLink } from "../text";
-import { partsOf, type Ref } from "../ui/claims";
-import { valueText } from "../ui/parts";
 import { type Language, say } from "../words";
 
 export type Cell = string | number;
@@ -30,7 +29,7 @@ export function entityRow(graph: Graph, node: number, language: Language): Cell[
     ...graph.claimsOf(node).flatMap((claim) => graph.data.edges.q[claim]), ...graph.factsOf(node).flatMap((at) => graph.data.facts.q[at]),
   ];
   return [
-    graph.name(node, language), term(graph.data.classes[graph.data.nodes.cls[node]], language), graph.degree(node),
+    graph.name(node, language), graph.kindName(node, language), graph.degree(node),
     dayText(graph.held(node)), documentsText(graph, quotations, language),
   ];
 }

@@ -1,7 +1,7 @@
 // Claims as Turtle, in the shape of Thut's graphs: claim, evidence, names, and the plain triple where it stands.
 
+import { partsOf, type Ref } from "../claim";
 import type { Graph } from "../data";
-import { partsOf, type Ref } from "../ui/claims";
 
 const PREFIXES: Readonly<Record<string, string>> = {
   thut: "https://w3id.org/thut/ontology#",
@@ -81,7 +81,6 @@ function phrase(graph: Graph, quotation: number): string {
 
 /** An IRI in angle brackets; what may not stand there is written in percent. */
 function iri(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return `<${value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (letter) => encodeURIComponent(letter))}>`;
 }
 
@@ -101,6 +100,5 @@ function dated(date: string): string {
 
 function text(value: string): string {
   const escapes: Record<string, string> = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  // eslint-disable-next-line no-control-regex
   return `"${value.replace(/[\\"\n\r\t]/g, (letter) => escapes[letter]).replace(/[\u0000-\u001f\u007f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
 }

@@ -1,13 +1,14 @@
 // A claim as a sentence, with the words that state it, in their sentence, in their document.
 
 import type { ComponentChildren, VNode } from "preact";
+import { partsOf, type Ref, valueText } from "../claim";
 import { independent } from "../conflicts";
 import { type Graph, term } from "../data";
 import { sayDate } from "../dates";
 import type { Explorer } from "../explorer";
 import { plain, safeLink } from "../text";
 import { type Language, say } from "../words";
-import { CopyButton, NodeLink, Own, Some, valueText } from "./parts";
+import { CopyButton, NodeLink, Own, Some } from "./parts";
 
 const AT_FIRST = 2;
 /** Shorter than this is hardly a sentence: look further out. */
@@ -17,33 +18,8 @@ const SCROLLS = 200;
 /** A name shorter than this is not looked for in sentences: it would be found in other words. */
 const NAME = 4;
 
-/** A claim between two entities (`edges`) or about one (`facts`), by its number. */
-export interface Ref {
-  kind: "edges" | "facts";
-  at: number;
-}
-
-export const edge = (at: number): Ref => ({ kind: "edges", at });
-export const fact = (at: number): Ref => ({ kind: "facts", at });
-
-/** What the panel and the ways out of the page ask of a claim. */
-export function partsOf(graph: Graph, { kind, at }: Ref) {
-  const { edges, facts } = graph.data;
-  const columns = kind === "edges" ? edges : facts;
-  return {
-    subject: kind === "edges" ? edges.s[at] : facts.n[at],
-    target: kind === "edges" ? edges.t[at] : null,
-    value: kind === "facts" ? facts.v[at] : null,
-    property: columns.p[at],
-    mood: columns.m[at],
-    confidence: columns.c[at],
-    quotations: columns.q[at],
-    unstated: kind === "edges" && edges.u[at] === 1,
-  };
-}
-
 /** A quotation within the sentence that holds it, where some claim quotes that: text before, quoted, after. */
-export function inSentence(graph: Graph, quotation: number): [string, string, string] {
+function inSentence(graph: Graph, quotation: number): [string, string, string] {
   const [, begins, ends, within] = graph.data.quotations;
   const quote = graph.quote(quotation);
   let outer = quotation;
@@ -70,7 +46,7 @@ function withNames(text: string, names: readonly string[]): ComponentChildren[] 
 }
 
 /** The document of a quotation in words: title, date, link. */
-export function sourceOf(graph: Graph, quotation: number, language: Language) {
+function sourceOf(graph: Graph, quotation: number, language: Language) {
   const [documents, begins, ends] = graph.data.quotations;
   const [iri, title, issued, link] = graph.data.documents[documents[quotation]];
   return {

@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { Ref } from "../claim";
 import { term } from "../data";
 import type { Explorer } from "../explorer";
 import { addressOf } from "../pointer";
@@ -9,13 +10,12 @@ import { MODES } from "../state";
 import { type Caption, png, svg } from "../takeaway/image";
 import { csv, takeText } from "../takeaway/rows";
 import { save } from "../takeaway/save";
+import { chosenClaims, visibleClaims } from "../takeaway/scope";
 import { turtle } from "../takeaway/turtle";
 import { say } from "../words";
-import { edge, fact, type Ref } from "./claims";
 import { copy, Own } from "./parts";
 import { SearchField } from "./search";
 import { statusText } from "./stage";
-import { visibleClaims } from "./table";
 
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
@@ -53,18 +53,6 @@ function ThemeButton({ explorer }: { explorer: Explorer }): VNode {
     document.documentElement.dataset.theme = next;
     explorer.recolour();
   }}>{{ auto: "◐", light: "☀", dark: "☾" }[theme]}</button>;
-}
-
-/** The claims of what is selected; null where nothing is. */
-function chosenClaims(explorer: Explorer): Ref[] | null {
-  const { graph, passing, view } = explorer;
-  const { chosen } = view;
-  const passes = (claim: number) => passing.claims[claim] === 0;
-  if (chosen?.kind === "node") {
-    return [...graph.claimsOf(chosen.node).filter(passes).map(edge), ...graph.factsOf(chosen.node).filter((at) => passing.facts[at] === 0 && !graph.bare[at]).map(fact)];
-  }
-  if (chosen?.kind === "pair") return graph.claimsOf(chosen.a).filter((claim) => graph.otherEnd(claim, chosen.a) === chosen.b && passes(claim)).map(edge);
-  return null;
 }
 
 /** What a picture that is taken away says below itself. */

@@ -1,6 +1,7 @@
 // The panel: what is known of the selection, each fact with the words behind it.
 
 import type { VNode } from "preact";
+import { edge, fact, valueText } from "../claim";
 import { conflictingClaims, conflictingFacts } from "../conflicts";
 import { term } from "../data";
 import { monthOf, sayMonth } from "../dates";
@@ -9,10 +10,10 @@ import { isOpen } from "../filters";
 import { type Reach, wayKey } from "../scene";
 import { shorten } from "../text";
 import { say } from "../words";
-import { Claim, Conflict, edge, fact } from "./claims";
+import { Claim, Conflict } from "./claims";
 import { List } from "./list";
 import { PathPanel } from "./path";
-import { Fold, Glyph, KindLine, NodeLink, Own, Some, useHeadingFocus, valueText } from "./parts";
+import { Fold, Glyph, KindLine, NodeLink, Own, Some, useHeadingFocus } from "./parts";
 
 const OPEN_AT_ONCE = 12;
 const PER_GROUP = 30;
@@ -161,7 +162,7 @@ function PairPanel({ explorer, a, b }: { explorer: Explorer; a: number; b: numbe
 }
 
 /** A community by its most connected members. */
-export function communityName(explorer: Explorer, community: number): string {
+function communityName(explorer: Explorer, community: number): string {
   const { graph, language } = explorer;
   const members = graph.members(community);
   const named = members.slice(0, 3).map((node) => shorten(graph.name(node, language), 60)).join(" · ");

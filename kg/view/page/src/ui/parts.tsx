@@ -2,8 +2,7 @@
 
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Graph, term } from "../data";
-import { sayDate } from "../dates";
+import { term } from "../data";
 import type { Explorer } from "../explorer";
 import { LONGEST, shorten } from "../text";
 import { type Language, say } from "../words";
@@ -38,23 +37,15 @@ export function NodeLink({ explorer, node }: { explorer: Explorer; node: number 
   );
 }
 
-/** The value of a fact in the reader's words. */
-export function valueText(graph: Graph, [value, datatype]: [string, string], language: Language): string {
-  if (datatype === "term" && Object.hasOwn(graph.data.values, value)) {
-    return graph.data.values[value][language === "th" ? 0 : 1];
-  }
-  return ["date", "gYearMonth", "gYear", "dateTime"].includes(datatype) ? sayDate(language, value) : value;
-}
-
 /** Class and subclass of an entity. */
 export function KindLine({ explorer, node }: { explorer: Explorer; node: number }): VNode {
-  const { classes, subclasses, nodes } = explorer.graph.data;
-  const [kind] = classes[nodes.cls[node]];
+  const { subclasses, nodes } = explorer.graph.data;
+  const kind = explorer.graph.kind(node);
   const sub = subclasses[nodes.sub[node]];
   return (
     <p class="kind">
       <Glyph kind={kind} />
-      {term(classes[nodes.cls[node]], explorer.language)}
+      {explorer.graph.kindName(node, explorer.language)}
       {sub[0] === kind ? null : ` · ${term(sub, explorer.language)}`}
     </p>
   );

@@ -2,9 +2,10 @@
 
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { edge } from "../claim";
 import type { Explorer } from "../explorer";
 import { say } from "../words";
-import { Claim, edge } from "./claims";
+import { Claim } from "./claims";
 import { Fold, NodeLink, Some, useHeadingFocus } from "./parts";
 import { SearchField } from "./search";
 

@@ -12,9 +12,9 @@ import { Glyph, Own } from "./parts";
 const HITS = 30;
 
 /** What tells entities of one name apart: class, date, number of relations. */
-function aboutNode({ graph, language, kindName }: Explorer, node: number): string {
+function aboutNode({ graph, language }: Explorer, node: number): string {
   const held = graph.held(node);
-  return [kindName(node), held ? sayStretch(held, language) : "", say(language, "related", graph.degree(node))].filter((part) => part).join(" · ");
+  return [graph.kindName(node, language), held ? sayStretch(held, language) : "", say(language, "related", graph.degree(node))].filter((part) => part).join(" · ");
 }
 
 export function SearchField({ explorer, id, label, value, pick }: {

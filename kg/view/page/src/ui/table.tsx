@@ -2,13 +2,14 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { Ref } from "../claim";
 import { sayDate } from "../dates";
 import type { Explorer } from "../explorer";
 import { claimRow, entityRow, tableCsv, type Cell } from "../takeaway/rows";
 import { save } from "../takeaway/save";
+import { visibleClaims } from "../takeaway/scope";
 import { LONGEST, shorten } from "../text";
 import { type Language, say, type Word } from "../words";
-import { edge, fact, type Ref } from "./claims";
 import { Glyph, NodeLink, Own } from "./parts";
 
 const AT_FIRST = 100;
@@ -25,23 +26,15 @@ interface Row {
 const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_quote", "col_date", "col_mood", "col_confidence", "col_documents"];
 const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_date", "col_documents"];
 
-/** The claims that the picture shows: its lines, and the facts of its entities. */
-export function visibleClaims(explorer: Explorer): Ref[] {
-  const { graph, lines, passing, visible } = explorer;
-  return [
-    ...lines.flatMap((line) => line.claims).sort((a, b) => a - b).map(edge),
-    ...[...visible].flatMap((node) => graph.factsOf(node)).filter((at) => passing.facts[at] === 0 && !graph.bare[at]).sort((a, b) => a - b).map(fact),
-  ];
-}
-
 export function Table({ explorer }: { explorer: Explorer }): VNode {
   const { graph, language } = explorer;
   const [what, setWhat] = useState<"claims" | "entities">("claims");
   const [count, setCount] = useState(AT_FIRST);
   const [sorted, setSorted] = useState<{ column: number; down: boolean } | null>(null);
   const columns = what === "claims" ? CLAIM_COLUMNS : ENTITY_COLUMNS;
+  const claims = visibleClaims(explorer);
   const rows: Row[] = what === "claims"
-    ? visibleClaims(explorer).map((claim) => {
+    ? claims.map((claim) => {
       const { edges, facts } = graph.data;
       const [node, target] = claim.kind === "edges" ? [edges.s[claim.at], edges.t[claim.at]] : [facts.n[claim.at], null];
       return { cells: claimRow(graph, claim, language), node, target, claim };
@@ -56,7 +49,7 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
       <div class="actions" role="group">
         {(["claims", "entities"] as const).map((name) => (
           <button key={name} type="button" aria-pressed={what === name} onClick={() => { setWhat(name); setSorted(null); setCount(AT_FIRST); }}>
-            {say(language, name === "claims" ? "tableClaims" : "tableEntities")} ({(name === "claims" ? visibleClaims(explorer).length : explorer.visible.size).toLocaleString("en")})
+            {say(language, name === "claims" ? "tableClaims" : "tableEntities")} ({(name === "claims" ? claims.length : explorer.visible.size).toLocaleString("en")})
           </button>
         ))}
         <button type="button" id="table-csv" onClick={() => save(

@@ -1,0 +1,38 @@
+// A claim as a value: what the views and the files that are taken away both ask of it.
+
+import type { Graph } from "./data";
+import { sayDate } from "./dates";
+import type { Language } from "./words";
+
+/** A claim between two entities (`edges`) or about one (`facts`), by its number. */
+export interface Ref {
+  kind: "edges" | "facts";
+  at: number;
+}
+
+export const edge = (at: number): Ref => ({ kind: "edges", at });
+export const fact = (at: number): Ref => ({ kind: "facts", at });
+
+/** What the panel and the ways out of the page ask of a claim. */
+export function partsOf(graph: Graph, { kind, at }: Ref) {
+  const { edges, facts } = graph.data;
+  const columns = kind === "edges" ? edges : facts;
+  return {
+    subject: kind === "edges" ? edges.s[at] : facts.n[at],
+    target: kind === "edges" ? edges.t[at] : null,
+    value: kind === "facts" ? facts.v[at] : null,
+    property: columns.p[at],
+    mood: columns.m[at],
+    confidence: columns.c[at],
+    quotations: columns.q[at],
+    unstated: kind === "edges" && edges.u[at] === 1,
+  };
+}
+
+/** The value of a fact in the reader's words. */
+export function valueText(graph: Graph, [value, datatype]: [string, string], language: Language): string {
+  if (datatype === "term" && Object.hasOwn(graph.data.values, value)) {
+    return graph.data.values[value][language === "th" ? 0 : 1];
+  }
+  return ["date", "gYearMonth", "gYear", "dateTime"].includes(datatype) ? sayDate(language, value) : value;
+}

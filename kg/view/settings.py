@@ -1,0 +1,28 @@
+"""What whoever makes or serves a page may say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+
+_LANGUAGES = ("th", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``limit`` entities to open with at most, ``title`` of the page, ``language`` that comes first.
+
+    Raises:
+        UsageError: ``limit`` or ``language`` is none that the page knows.
+    """
+
+    limit: int = 100
+    title: str = ""
+    language: str = "th"
+
+    def __post_init__(self) -> None:
+        if self.limit < 1:
+            raise UsageError(f"limit is {self.limit}: the page needs at least 1 entity to open with")
+        if self.language not in _LANGUAGES:
+            raise UsageError(f"language is {self.language!r}: the page speaks th and en")

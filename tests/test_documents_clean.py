@@ -72,6 +72,8 @@ def test_counts_list_the_rules_in_their_order() -> None:
 @example("เ\u200bเเ")
 @example("้ํ้าํา")
 @example("ํํ้้าำ")
+@example("ั\x07ั")
+@example("เ\x9fเ")
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     text = clean(raw).text
     assert clean(text).text == text

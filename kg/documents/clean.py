@@ -26,7 +26,9 @@ RULES: Final[dict[str, str]] = {
 """The cleaning rules: name, and what the rule does."""
 
 _INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_GAP = f"[{_INVISIBLE}]*"  # what a mark may be parted from its twin by
+# What is removed, and so may part a mark from its twin; other controls become a space or a line end.
+_REMOVED = _INVISIBLE + r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_GAP = f"[{_REMOVED}]*"
 _TONE = "[่-๋]"
 _AM = f"(?:ํ{_GAP})+(?:{_TONE}{_GAP})*า"
 # NIKHAHIT and SARA AA with the tones around it (they may be doubled too), and what repeats it.
@@ -41,7 +43,7 @@ _SINGLES: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", ("line-end", "\n")),
 }
 _FIND_SINGLE = re.compile(_SINGLE)
-_FIND_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_FIND_REMOVED = re.compile(f"[{_REMOVED}]")
 _FIND_ANY = re.compile(
     f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
 )
@@ -79,7 +81,7 @@ def find_edits(raw: str) -> list[Edit]:
     """The changes that the rules make to ``raw``, in order and disjoint."""
     # str.isprintable knows every control, format and space character but " ", at the speed of C.
     printable = raw.replace("\n", "").isprintable()
-    if _has_pairs(raw if printable else _FIND_INVISIBLE.sub("", raw)):
+    if _has_pairs(raw if printable else _FIND_REMOVED.sub("", raw)):
         return [_edit(match, raw) for match in _FIND_ANY.finditer(raw)]
     if printable:
         return []

@@ -38,6 +38,10 @@ class GraphError(KgError):
     """A graph cannot be read or written, or lacks what a command needs."""
 
 
+class StoreError(GraphError):
+    """A store on disk is missing, taken by another writer, broken, or made by another version."""
+
+
 class FormatError(GraphError):
     """A file suffix or a format name is unknown."""
 

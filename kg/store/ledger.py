@@ -1,0 +1,201 @@
+"""The ledger of a store: what was read, when, with which version, and what failed.
+
+It stands beside the graphs, not in them: it knows the clock and the places of files, of which nothing
+may get into the graph. Before a document's graph changes the ledger says what is about to happen, and
+afterwards that it has: work that was cut off in between is known, and is done again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+
+from kg.errors import StoreError
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS entries (
+    name TEXT PRIMARY KEY, document TEXT NOT NULL, location TEXT NOT NULL, root TEXT NOT NULL,
+    sha256 TEXT NOT NULL, stamp TEXT NOT NULL, version TEXT NOT NULL, read_at TEXT NOT NULL,
+    status TEXT NOT NULL, reason TEXT NOT NULL, error TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS texts (
+    document TEXT NOT NULL, sha256 TEXT NOT NULL, raw BLOB NOT NULL, PRIMARY KEY (document, sha256));
+CREATE TABLE IF NOT EXISTS keys (
+    key TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (key, entity)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS keys_of ON keys (entity);
+CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+_MANY = 500  # values that one statement names
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What is known of a source.
+
+    ``status`` is ``read``, ``failed``, ``skipped`` (a file that nobody asked for by name), ``given`` (a graph
+    that was handed over as it is), or, where work was cut off, ``reading`` or ``leaving``. ``root`` is the folder that a sync keeps the document with, empty where it was added by hand. ``stamp`` tells
+    the rules and tables that read it, ``version`` names them for people. ``document`` is its IRI, ``read_at`` an
+    ISO 8601 time in UTC.
+    """
+
+    name: str
+    document: str
+    location: str
+    root: str
+    sha256: str
+    stamp: str
+    version: str
+    read_at: str
+    status: str = "read"
+    reason: str = ""
+    error: str = ""
+
+
+class Ledger:
+    """The ledger in a file; one connection.
+
+    Args:
+        path: the file.
+        reading: open what is there, and change nothing.
+
+    Raises:
+        StoreError: the file is no ledger, or cannot be opened.
+    """
+
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        self.path = path
+        with self._explained():
+            if reading:
+                self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+            else:
+                self._db = sqlite3.connect(path, isolation_level=None)
+                self._db.execute("PRAGMA journal_mode = TRUNCATE")
+                # A process that is killed loses nothing so; a machine that is, may have to read a document again.
+                self._db.execute("PRAGMA synchronous = NORMAL")
+                self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def entries(self) -> Iterator[LedgerEntry]:
+        """All sources, by name."""
+        with self._explained():
+            rows = self._db.execute("SELECT * FROM entries ORDER BY name").fetchall()
+        return (LedgerEntry(*row) for row in rows)
+
+    def entry(self, name: str) -> LedgerEntry | None:
+        """The source of this name."""
+        with self._explained():
+            row = self._db.execute("SELECT * FROM entries WHERE name = ?", (name,)).fetchone()
+        return LedgerEntry(*row) if row else None
+
+    def write(self, entries: Iterable[LedgerEntry]) -> None:
+        """Put entries in the place of what stood under their names; no graph changes with them."""
+        with self._explained(), self._transaction():
+            for entry in entries:
+                self._put(entry)
+
+    def wipe(self, name: str) -> None:
+        """Forget the source of this name."""
+        with self._explained():
+            self._db.execute("DELETE FROM entries WHERE name = ?", (name,))
+
+    def text(self, document: str, sha256: str) -> str | None:
+        """The text of a document as it was decoded from the bytes of this digest; None where it is not known."""
+        with self._explained():
+            row = self._db.execute(
+                "SELECT raw FROM texts WHERE document = ? AND sha256 = ?", (document, sha256)
+            ).fetchone()
+        return zlib.decompress(row[0]).decode("utf-8") if row else None
+
+    def announce(
+        self, document: str, entry: LedgerEntry | None, text: str | None, keys: Iterable[tuple[str, str]]
+    ) -> None:
+        """Before a document's graph changes: what is to happen, its text, and the new keys of its entities."""
+        with self._explained(), self._transaction():
+            if entry is not None:
+                self._put(entry if entry.status == "leaving" else replace(entry, status="reading"))
+                if text is not None:
+                    raw = zlib.compress(text.encode("utf-8"))
+                    self._db.execute(
+                        "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (document, entry.sha256, raw)
+                    )
+            self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
+
+    def settle(self, document: str, entry: LedgerEntry | None, keys: Iterable[tuple[str, str]]) -> None:
+        """After a document's graph has changed: that it has, without the keys that hold no longer."""
+        with self._explained(), self._transaction():
+            kept = "" if entry is None or entry.status == "leaving" else entry.sha256
+            self._db.execute("DELETE FROM texts WHERE document = ? AND sha256 != ?", (document, kept))
+            self._db.executemany("DELETE FROM keys WHERE key = ? AND entity = ?", keys)
+            if entry is not None and entry.status == "leaving":
+                self._db.execute("DELETE FROM entries WHERE name = ?", (entry.name,))
+            elif entry is not None:
+                self._put(entry)
+
+    def _put(self, entry: LedgerEntry) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", astuple(entry)
+        )
+
+    def keys(self, entity: str) -> set[str]:
+        """Under which keys an entity was put."""
+        with self._explained():
+            return {row[0] for row in self._db.execute("SELECT key FROM keys WHERE entity = ?", (entity,))}
+
+    def entities(self, keys: Iterable[str]) -> set[str]:
+        """The entities under any of ``keys``."""
+        wanted, found = sorted(keys), set[str]()
+        with self._explained():
+            for start in range(0, len(wanted), _MANY):
+                some = wanted[start : start + _MANY]
+                marks = ", ".join("?" * len(some))
+                rows = self._db.execute(f"SELECT entity FROM keys WHERE key IN ({marks})", some)  # noqa: S608
+                found.update(row[0] for row in rows)
+        return found
+
+    def index(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Put these keys, with their entities, in the place of all that there were."""
+        with self._explained(), self._transaction():
+            self._db.execute("DELETE FROM keys")
+            self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
+
+    def version(self) -> int:
+        """A number that changes whenever another process has changed the ledger, and so perhaps the store."""
+        with self._explained():
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def state(self, name: str) -> str:
+        """A value that the store keeps about itself; empty where it has none."""
+        with self._explained():
+            row = self._db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_state(self, name: str, value: str) -> None:
+        """Keep a value about the store itself."""
+        with self._explained():
+            self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{self.path}: the ledger cannot be used: {error}; "
+                "if it is broken, remove it: kg sync or kg add reads the documents again"
+            ) from error

@@ -1,0 +1,163 @@
+"""Merges around the entities that a document changes, and no others.
+
+What :func:`kg.merging.resolve` gives for a part of the entities that hang together does not depend on the
+rest. So only those parts are worked out again that a changed entity was in, or comes into.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from kg.merging import Decisions, Record, Resolution, compare, keys, merges_quads, record, resolve
+from kg.rdf.literals import term, thut
+from kg.store.revision import Revision
+from kg.vocab import DCTERMS, OWL, Minter
+
+Holders = Callable[[Iterable[str]], set[str]]
+"""The entities under any of some keys."""
+
+_MERGES = thut("merges")
+_SAME_AS = term(OWL + "sameAs")
+_TYPE = term(DCTERMS + "type")
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Which entity stands for which: members by the one that stands for them, and the other way round."""
+
+    canonical: Mapping[str, str]
+    members: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, canonical: Mapping[str, str]) -> Clusters:
+        """The clusters of a map from member to the entity that stands for it."""
+        members: dict[str, set[str]] = defaultdict(set)
+        for member, chosen in canonical.items():
+            members[chosen].add(member)
+        return cls(canonical, {chosen: frozenset((chosen, *found)) for chosen, found in members.items()})
+
+    @classmethod
+    def stored(cls, store: Store, minter: Minter) -> Clusters:
+        """The clusters that a store holds."""
+        merges = NamedNode(minter.shared("merges"))
+        rows = store.quads_for_pattern(None, _SAME_AS, None, merges)
+        return cls.of({quad.subject.value: quad.object.value for quad in rows})
+
+    def cluster(self, iri: str) -> frozenset[str]:
+        """All that is one with ``iri``, itself among them."""
+        chosen = self.canonical.get(iri, iri)
+        return self.members.get(chosen, frozenset((iri,)))
+
+    def revised(self, looked_at: Set[str], canonical: Mapping[str, str]) -> Clusters:
+        """The clusters after those of ``looked_at`` were worked out again."""
+        kept = {member: chosen for member, chosen in self.canonical.items() if member not in looked_at}
+        return Clusters.of(kept | dict(canonical))
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What came of linking: the entities looked at, the clusters, their merges, and keys by entity."""
+
+    looked_at: frozenset[str]
+    clusters: Clusters
+    quads: tuple[Quad, ...]
+    keys: Mapping[str, frozenset[str]]
+
+
+class Linking:
+    """Works out the merges of one revision.
+
+    Args:
+        revision: the documents as they will be.
+        holders: who was put under a key before.
+        clusters: the clusters as they are.
+        decisions: what the user decided.
+        minter: the one that the graphs were made with.
+    """
+
+    def __init__(
+        self, revision: Revision, holders: Holders, clusters: Clusters, decisions: Decisions, minter: Minter
+    ) -> None:
+        self._revision = revision
+        self._holders = holders
+        self._clusters = clusters
+        self._decisions = decisions
+        self._minter = minter
+        self._records: dict[str, Record | None] = {}
+        self._keys: dict[str, frozenset[str]] = {}
+        self._by_key: dict[str, set[str]] = defaultdict(set)
+        self._decided: dict[str, set[str]] = defaultdict(set)
+        for one, other in decisions.same:
+            self._decided[one].add(other)
+            self._decided[other].add(one)
+
+    def relinked(self, changed: Iterable[str]) -> Relinked:
+        """The merges of all that hangs together with ``changed``."""
+        touched = sorted(changed)
+        for iri in touched:
+            for key in self._keys_of(iri):
+                self._by_key[key].add(iri)
+        waiting = sorted({near for iri in touched for near in self._clusters.cluster(iri)})
+        seen = set(waiting)
+        pairs = set()
+        while waiting:
+            iri = waiting.pop()
+            for mate in self._mates(iri):
+                pairs.add((min(iri, mate), max(iri, mate)))
+                for near in sorted(self._clusters.cluster(mate) - seen):
+                    seen.add(near)
+                    waiting.append(near)
+        records = {iri: found for iri in sorted(seen) if (found := self._record(iri)) is not None}
+        resolution = (
+            resolve(records, sorted(pairs), self._decisions) if pairs else Resolution({}, ())
+        )
+        return Relinked(
+            frozenset(seen),
+            self._clusters.revised(seen, resolution.canonical),
+            tuple(merges_quads(resolution, self._minter)),
+            {iri: self._keys_of(iri) for iri in touched},
+        )
+
+    def _mates(self, iri: str) -> Iterator[str]:
+        """The entities that are like ``iri``, or were decided to be the same."""
+        own = self._record(iri)
+        if own is None:
+            return
+        mine = self._keys_of(iri)
+        near = {mate for key in mine for mate in self._by_key.get(key, ())} | self._holders(mine)
+        for mate in sorted((near | self._decided[iri]) - {iri}):
+            other = self._record(mate)
+            if other is None:
+                continue
+            decided = mate in self._decided[iri]
+            # Who was put under a key may have left it in this revision.
+            if decided or (mine & self._keys_of(mate) and compare(own, other) is not None):
+                yield mate
+
+    def _record(self, iri: str) -> Record | None:
+        if iri not in self._records:
+            there = next(iter(self._revision.about(iri, _TYPE)), None)
+            self._records[iri] = None if there is None else record(iri, self._revision)
+        return self._records[iri]
+
+    def _keys_of(self, iri: str) -> frozenset[str]:
+        if iri not in self._keys:
+            found = self._record(iri)
+            self._keys[iri] = frozenset() if found is None else keys(found)
+        return self._keys[iri]
+
+
+def merge_quads_of(store: Store, entities: Iterable[str], minter: Minter) -> dict[Quad, None]:
+    """What a store holds about the merges of ``entities``."""
+    merges = NamedNode(minter.shared("merges"))
+    found: dict[Quad, None] = {}
+    for iri in entities:
+        node = NamedNode(iri)
+        found.update(dict.fromkeys(store.quads_for_pattern(node, _SAME_AS, None, merges)))
+        for quad in store.quads_for_pattern(None, _MERGES, node, merges):
+            found.update(dict.fromkeys(store.quads_for_pattern(quad.subject, None, None, merges)))
+    return found

@@ -1,0 +1,73 @@
+"""The documents of a store as they will be once the graph of one of them is replaced."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from kg.vocab import DCTERMS
+
+Node = NamedNode | Literal
+
+
+class Revision:
+    """What the documents state after one graph gives way to ``quads`` (none: the document goes).
+
+    Nothing is written. The graphs beyond documents and the view are passed over.
+
+    Args:
+        store: the store as it is.
+        base: the base of its IRIs.
+        graph: the graph that is replaced.
+        quads: what it will hold.
+    """
+
+    def __init__(self, store: Store, base: str, graph: NamedNode, quads: Sequence[Quad]) -> None:
+        self.graph = graph
+        self.old = dict.fromkeys(store.quads_for_pattern(None, None, None, graph))
+        self.new = dict.fromkeys(quads)
+        self._store = store
+        self._shared = f"{base}graph/"
+        self._about: dict[str, list[Quad]] = defaultdict(list)
+        self._of: dict[str, list[Quad]] = defaultdict(list)
+        for quad in self.new:
+            self._about[quad.subject.value].append(quad)
+            if isinstance(quad.object, NamedNode):
+                self._of[quad.object.value].append(quad)
+
+    def about(self, iri: str, predicate: NamedNode | None = None) -> Iterator[Quad]:
+        """What documents say of ``iri``."""
+        for quad in self._store.quads_for_pattern(NamedNode(iri), predicate, None, None):
+            if self._stays(quad):
+                yield quad
+        for quad in self._about.get(iri, ()):
+            if predicate is None or quad.predicate == predicate:
+                yield quad
+
+    def of(self, iri: str, predicate: NamedNode | None = None) -> Iterator[Quad]:
+        """What documents say with ``iri`` as the object."""
+        for quad in self._store.quads_for_pattern(None, predicate, NamedNode(iri), None):
+            if self._stays(quad):
+                yield quad
+        for quad in self._of.get(iri, ()):
+            if predicate is None or quad.predicate == predicate:
+                yield quad
+
+    def issued(self, document: str) -> str:
+        """The date of a document; empty where it gives none."""
+        dates = (q.object.value for q in self.about(document, NamedNode(DCTERMS + "issued")))
+        return min(dates, default="")
+
+    def holds(self, subject: NamedNode, predicate: NamedNode, value: Node) -> bool:
+        """Whether some document states this triple."""
+        if Quad(subject, predicate, value, self.graph) in self.new:
+            return True
+        return any(map(self._stays, self._store.quads_for_pattern(subject, predicate, value, None)))
+
+    def _stays(self, quad: Quad) -> bool:
+        name = quad.graph_name
+        if isinstance(name, DefaultGraph) or name == self.graph:
+            return False
+        return not name.value.startswith(self._shared)

@@ -1,0 +1,253 @@
+"""The one that writes to a store: a document's graph comes or goes with all that follows from it.
+
+One document is one transaction: its graph, what holds across documents, the merges that it makes or
+breaks, and the view. Whoever looks at the store sees it before or after, never between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
+
+from kg.errors import StoreError
+from kg.lexicon import Entry, load
+from kg.merging import Decisions, keys, record, resolve_all
+from kg.merging.folding import folded
+from kg.rdf import shared_quads
+from kg.store.derived import derived_quads, stored_rows, things_and_claims
+from kg.store.folder import StoreFolder, made
+from kg.store.ledger import Ledger, LedgerEntry
+from kg.store.linking import Clusters, Linking, merge_quads_of
+from kg.store.refold import Refold, RowsOf
+from kg.store.revision import Revision
+from kg.vocab import DCTERMS, Minter
+
+_LINKED_BY = "linked by"
+
+
+class StoreWriter:
+    """A store that is open for writing, which only one process can have at a time.
+
+    Args:
+        path: the folder of the store; made where there is none.
+        base: the base of its IRIs, where it is made.
+        linking: what tells the rules of merging apart from earlier ones: where the store was linked by
+            others, all merges are worked out again as it opens.
+
+    Raises:
+        StoreError: another process writes to it, or it cannot be read or made.
+    """
+
+    def __init__(self, path: str | Path, base: str = "", *, linking: str = "") -> None:
+        self.folder: StoreFolder = made(path, base)
+        self.minter = Minter(self.folder.base)
+        self._store = opened_for_writing(self.folder)
+        self.ledger = Ledger(self.folder.ledger)
+        self.decisions = Decisions.read(self.folder.decisions)
+        self._clusters = Clusters.stored(self._store, self.minter)
+        self._lexicon: dict[str, Entry] | None = None
+        wanted = f"{linking}:{self.decisions.digest}"
+        if self.ledger.state(_LINKED_BY) != wanted:
+            self.settle()
+            self.ledger.set_state(_LINKED_BY, wanted)
+        for entry in self.ledger.entries():
+            if entry.status == "leaving":
+                self.remove(entry.document)
+
+    def __enter__(self) -> StoreWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let others write."""
+        self.ledger.close()
+        # Oxigraph lets go of its folder when nobody refers to the store.
+        del self._store
+
+    def documents(self) -> dict[str, str]:
+        """The documents of the store: IRI by name."""
+        rows = self._store.quads_for_pattern(None, NamedNode(DCTERMS + "identifier"), None, None)
+        named = (quad for quad in rows if quad.graph_name == quad.subject)
+        return {quad.object.value: quad.subject.value for quad in named}
+
+    def quads(self, graph: str) -> list[Quad]:
+        """What a graph holds, in no order."""
+        return list(self._store.quads_for_pattern(None, None, None, NamedNode(graph)))
+
+    def put(self, graph: str, quads: Sequence[Quad], entry: LedgerEntry, text: str | None = None) -> bool:
+        """Let a document's graph hold ``quads`` and nothing else.
+
+        Args:
+            graph: the IRI of the document.
+            quads: what it holds, each in that graph.
+            entry: what the ledger is to say of it.
+            text: the text of the document, as it was decoded.
+
+        Returns:
+            Whether the graph changed.
+
+        Raises:
+            StoreError: the graph is one of those that the store works out itself, or writing failed.
+        """
+        return self._replace(graph, quads, entry, text)
+
+    def remove(self, graph: str) -> bool:
+        """Let a document go, and forget it; whether it was there."""
+        known = next((entry for entry in self.ledger.entries() if entry.document == graph), None)
+        return self._replace(graph, (), replace(known, status="leaving") if known else None, None)
+
+    def _replace(
+        self, graph: str, quads: Sequence[Quad], entry: LedgerEntry | None, text: str | None
+    ) -> bool:
+        if graph.startswith(f"{self.folder.base}graph/"):
+            raise StoreError(f"<{graph}> is worked out from the documents: change those")
+        revision = Revision(self._store, self.folder.base, NamedNode(graph), quads)
+        if revision.old.keys() == revision.new.keys():
+            self.ledger.announce(graph, entry, text, ())
+            self.ledger.settle(graph, entry, ())
+            return False
+        leaving, coming, clusters, names = self._changes(revision)
+        stale = {
+            (key, iri) for iri, own in names.items() for key in self.ledger.keys(iri) if key not in own
+        }
+        fresh = sorted((key, iri) for iri, own in names.items() for key in own)
+        self.ledger.announce(graph, entry, text, fresh)
+        self._commit(revision, leaving, coming)
+        self._clusters = clusters
+        self.ledger.settle(graph, entry, sorted(stale))
+        return True
+
+    def fill(self, quads: Iterable[Quad]) -> None:
+        """Fill an empty store with the graphs of documents, in one go.
+
+        Raises:
+            StoreError: there are documents in it already.
+        """
+        if len(self._store):
+            raise StoreError(f"{self.folder.path} holds documents already: add to it document by document")
+        shared = f"{self.folder.base}graph/"
+        own = [
+            quad
+            for quad in quads
+            if isinstance(quad.graph_name, NamedNode) and not quad.graph_name.value.startswith(shared)
+        ]
+        self._store.bulk_extend(own)
+        self.settle()
+
+    def settle(self) -> None:
+        """Work out from the documents, all of them, what stands beyond them, and the view."""
+        documents = list(self._documents())
+        beyond = [
+            *shared_quads(documents, load(), self.minter),
+            *resolve_all(documents, self.decisions, self.minter),
+        ]
+        view = folded([*documents, *beyond], self.minter)
+        new = dict.fromkeys((*beyond, *view))
+        old = {quad: None for quad in self._store if not self._is_of_a_document(quad)}
+        if not old:
+            self._store.bulk_extend(new)
+        else:
+            self._write([q for q in old if q not in new], [q for q in new if q not in old])
+        self._clusters = Clusters.stored(self._store, self.minter)
+        self._index()
+
+    def _index(self) -> None:
+        """Put every entity under its keys again."""
+        things, _ = things_and_claims(self._documents())
+        revision = Revision(self._store, self.folder.base, NamedNode(self.minter.shared("none")), ())
+        self.ledger.index((key, iri) for iri in sorted(things) for key in sorted(keys(record(iri, revision))))
+
+    def _changes(
+        self, revision: Revision
+    ) -> tuple[dict[Quad, None], dict[Quad, None], Clusters, dict[str, frozenset[str]]]:
+        """What leaves and what comes besides the document's own graph, the clusters and the keys."""
+        things, claims = things_and_claims((*revision.old, *revision.new))
+        new = derived_quads(revision, things, claims, self._entries(), self.minter)
+        old = stored_rows(self._store, things, claims, self.minter)
+        linking = Linking(revision, self.ledger.entities, self._clusters, self.decisions, self.minter)
+        linked = linking.relinked(things)
+        merges_old = merge_quads_of(self._store, linked.looked_at, self.minter)
+        merges_new = dict.fromkeys(linked.quads)
+        rows = RowsOf(self._store, {*things, *claims}, new, self.minter)
+        view = Refold(self._store, revision, self._clusters, linked.clusters, rows, self.minter)
+        view.work_out(things, linked.looked_at)
+        leaving = {q: None for q in (*old, *merges_old) if q not in new and q not in merges_new}
+        coming = {q: None for q in (*new, *merges_new) if q not in old and q not in merges_old}
+        for one, other, into in (
+            (merges_old, merges_new, view.leaving),
+            (merges_new, merges_old, view.coming),
+        ):
+            into.update((Quad(q.subject, q.predicate, q.object), None) for q in one if q not in other)
+        leaving.update((quad, None) for quad in view.leaving if quad not in view.coming)
+        coming.update(view.coming)
+        return leaving, coming, linked.clusters, dict(linked.keys)
+
+    def _commit(self, revision: Revision, leaving: Iterable[Quad], coming: Iterable[Quad]) -> None:
+        gone = [quad for quad in revision.old if quad not in revision.new]
+        # A statement with a blank node cannot be named, and a graph that is emptied would still be listed.
+        whole = any(isinstance(term, BlankNode) for quad in gone for term in (quad.subject, quad.object))
+        dropped = bool(gone) and (whole or not revision.new)
+        kept = revision.new if dropped else [quad for quad in revision.new if quad not in revision.old]
+        first = f"DROP GRAPH {revision.graph}" if dropped else ""
+        self._write([*(() if dropped else gone), *leaving], [*kept, *coming], first)
+
+    def _write(self, leaving: Iterable[Quad], coming: Iterable[Quad], first: str = "") -> None:
+        """One transaction."""
+        gone = list(leaving)
+        try:
+            if not gone and not first:
+                self._store.extend(coming)
+                return
+            steps = [first, _data("DELETE", gone), _data("INSERT", coming)]
+            self._store.update(";\n".join(step for step in steps if step))
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self.folder.path} cannot be written: {error}; what it held, it holds") from error
+
+    def _documents(self) -> Iterator[Quad]:
+        return (quad for quad in self._store if self._is_of_a_document(quad))
+
+    def _is_of_a_document(self, quad: Quad) -> bool:
+        name = quad.graph_name
+        return not isinstance(name, DefaultGraph) and not name.value.startswith(f"{self.folder.base}graph/")
+
+    def _entries(self) -> dict[str, Entry]:
+        if self._lexicon is None:
+            self._lexicon = {self.minter.entity(f"lex:{entry.id}"): entry for entry in load()}
+        return self._lexicon
+
+
+def opened_for_writing(folder: StoreFolder) -> Store:
+    """The Oxigraph store of a folder.
+
+    Raises:
+        StoreError: another process writes to it, or it is broken.
+    """
+    try:
+        return Store(str(folder.quads))
+    except OSError as error:
+        if "LOCK" in str(error) or "lock" in str(error):
+            raise StoreError(
+                f"{folder.path} is being written to by another process: wait until it is done"
+            ) from error
+        raise StoreError(f"{folder.path} cannot be opened: {error}; restore it from a copy") from error
+
+
+def _data(what: str, quads: Iterable[Quad]) -> str:
+    """``INSERT DATA`` or ``DELETE DATA``, graph by graph."""
+    by_graph: dict[str, list[str]] = {}
+    for quad in quads:
+        name = "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)
+        by_graph.setdefault(name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    parts = []
+    for name, lines in by_graph.items():
+        body = "\n".join(lines)
+        parts.append(f"GRAPH {name} {{\n{body}\n}}" if name else body)
+    return f"{what} DATA {{\n" + "\n".join(parts) + "\n}" if parts else ""

@@ -111,7 +111,7 @@ MODES = {"online": "Online", "in-person": "InPerson", "hybrid": "Hybrid", "phone
 
 MODALITIES = ("Actual", "Planned", "Negated")
 STATUSES = ("Held", "Planned", "Cancelled")
-OTHER_TERMS = ("SourceDocument", "Assertion", "status", "confidence", "modality", "rule")
+OTHER_TERMS = ("SourceDocument", "Assertion", "status", "confidence", "support", "modality", "rule")
 """What the graph uses of the ontology besides classes, properties and individuals."""
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")

@@ -25,6 +25,7 @@ from kg.store import MemoryStore, Results
 SUMMIT_NAME = "การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔"
 SOM_NAME = "การประชุมเจ้าหน้าที่อาวุโสอาเซียน-รัสเซีย ครั้งที่ ๑๗"
 NAME = "วิชาวัฒน์ อิศรภักดี"
+AGAIN = second().document.title
 
 
 def visit() -> Extraction:
@@ -51,7 +52,14 @@ def named(results: Results, *columns: str) -> list[tuple[str, ...]]:
 
 
 ANSWERS = {
-    "conflicts": (("date", "other_date"), [("2021-08-04", "2021-08-05")]),
+    "conflicts": (
+        ("predicate", "value", "other_value", "quote", "other_document_title", "other_issued"),
+        [("heldOn", "2021-08-04", "2021-08-05", "เมื่อวันที่ ๔ สิงหาคม ๒๕๖๔", AGAIN, "2021-08-06")],
+    ),
+    "support": (
+        ("support", "documents", "subject_label", "predicate", "confidence"),
+        [("2", "2", NAME, "attended", "0.96")],
+    ),
     "meetings-by-place": (("place_label", "meeting_label", "status"), [("กรุงมะนิลา", SUMMIT_NAME, "Planned")]),
     "members": (("framework_label", "role", "member_label"), [("อาเซียน", "participant", "รัสเซีย")]),
     "planned-meetings": (("date", "until", "meeting_label"), [("2021-10-26", "2021-10-28", SUMMIT_NAME)]),
@@ -114,8 +122,8 @@ def test_a_series_with_many_dates_is_no_conflict() -> None:
     def dated(days: int) -> int:
         parts = [
             f"<http://e/c{n}> rdf:subject <http://e/m> ; rdf:predicate thut:heldOn ; "
-            f'rdf:object "2021-0{n}-01" ; prov:wasDerivedFrom <http://e/p{n}> . '
-            f"<http://e/p{n}> nif:referenceContext <http://e/d{n}> . "
+            f'rdf:object "2021-0{n}-01" ; thut:modality thut:Actual ; prov:wasDerivedFrom <http://e/p{n}> . '
+            f'<http://e/p{n}> nif:anchorOf "วัน" ; nif:referenceContext <http://e/d{n}> . '
             for n in range(1, days + 1)
         ]
         quads = MemoryStore([]).query("CONSTRUCT { " + "".join(parts) + "} WHERE {}").triples
@@ -159,6 +167,11 @@ def test_turtle_without_graphs_gives_the_same_answers(store: MemoryStore, name: 
         ("planned-meetings", {"after": "2021-10-01"}, 1),
         ("planned-meetings", {"after": "2021-11"}, 0),
         ("said-more-than-once", {"documents": "3"}, 0),
+        ("support", {"about": NAME}, 1),
+        ("support", {"about": SUMMIT_NAME}, 0),
+        ("support", {"least": "3"}, 0),
+        ("conflicts", {"about": SOM_NAME}, 1),
+        ("conflicts", {"about": SUMMIT_NAME}, 0),
         ("low-confidence", {"below": "0.5"}, 1),
         ("who-met-whom", {"person": "igor morgulov"}, 1),
     ],

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from handmade import SOM, SUMMIT, first, second
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import FormatError, GraphError, QueryError
 from kg.rdf import FORMATS, to_quads, write_graph
 from kg.store import GraphStore, MemoryStore, find_things, open_graph
+from kg.store.engine import change
 from kg.vocab import Minter
 
 QUADS = to_quads([first(), second()])
@@ -183,3 +184,93 @@ def test_an_unknown_name_brings_up_those_like_it(store: MemoryStore) -> None:
         find_things(store, "วิชาวัตน์ อิศรภักดี")
     with pytest.raises(QueryError, match="is no name"):
         find_things(store, " \u200b ")
+
+
+ONE, TWO = (f"https://w3id.org/thut/id/doc/{name}" for name in ("som-17", "som-17-again"))
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
+def test_a_dataset_of_some_graphs_is_their_union_and_holds_nothing_else(store: MemoryStore) -> None:
+    wanted = {q.triple for q in QUADS if str(q.graph_name) in {f"<{ONE}>", f"<{TWO}>"}}
+    assert store.query(COUNT, default_graphs=[ONE, TWO]).rows == [(str(len(wanted)),)]
+    assert store.query(f"ASK {{ GRAPH <{ONE}> {{ ?s ?p ?o }} }}", default_graphs=[ONE, TWO]).answer is False
+    only = store.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", named_graphs=[TWO])
+    assert only.rows == [(TWO,)]
+    assert store.query(COUNT, named_graphs=[TWO]).rows == [("0",)]
+
+
+def test_from_names_graphs_that_there_are_and_a_dataset_wins_over_it(store: MemoryStore) -> None:
+    said = COUNT.replace("{", f"FROM <{ONE}> FROM doc:som-17-again FROM NAMED <doc/som-17> {{")
+    sparql = f"PREFIX doc: <https://w3id.org/thut/id/doc/> {said}"
+    assert store.query(sparql).rows == store.query(COUNT, default_graphs=[ONE, TWO]).rows
+    assert store.query(sparql, default_graphs=[TWO]).rows == store.query(COUNT, default_graphs=[TWO]).rows
+    with pytest.raises(QueryError, match=r"<http://e/none> is refused: there is no such graph"):
+        store.query(COUNT.replace("{", "FROM <http://e/none> {"))
+    with pytest.raises(QueryError, match="'doc' is not declared"):
+        store.query(said)
+
+
+def test_a_name_that_is_no_iri_is_told(store: MemoryStore) -> None:
+    with pytest.raises(QueryError, match="cannot name a graph"):
+        store.query(COUNT, default_graphs=["no iri> } #"])
+
+
+def changed(update: str, **dataset: list[str]) -> set[str]:
+    """What stands in <http://e/out> after an update of two graphs that each hold a triple."""
+    store = Store()
+    for name in ("a", "b"):
+        thing = NamedNode(f"http://e/{name}")
+        store.add(Quad(thing, NamedNode("http://e/p"), Literal(name), thing))
+    change(store, update, "http://e/", **dataset)
+    out = list(store.quads_for_pattern(None, None, None, NamedNode("http://e/out")))
+    return {quad.object.value for quad in out} | {f"left {len(store) - len(out)}"}
+
+
+@pytest.mark.parametrize(
+    ("update", "dataset", "expected"),
+    [
+        ("INSERT { GRAPH <out> { ?s <p> ?o } } WHERE { ?s ?p ?o }", {}, {"left 2"}),
+        (
+            "INSERT { GRAPH <out> { ?s <p> ?o } } WHERE { ?s ?p ?o { SELECT * WHERE { ?s ?p ?o } } }",
+            {"default_graphs": ["http://e/a"]},
+            {"a", "left 2"},
+        ),
+        (
+            "INSERT { GRAPH <out> { ?s <p> ?o } } WHERE { GRAPH ?g { ?s ?p ?o } } ; CLEAR GRAPH <b>",
+            {"named_graphs": ["http://e/b"]},
+            {"b", "left 1"},
+        ),
+        (
+            "INSERT { GRAPH <out> { ?s <p> 'WHERE {' } } WHERE { ?s ?p ?o } # WHERE",
+            {"named_graphs": ["http://e/b"]},
+            {"left 2"},
+        ),
+        ("DELETE WHERE { GRAPH <a> { ?s ?p ?o } }", {"named_graphs": ["http://e/a"]}, {"left 1"}),
+        ("DELETE WHERE { GRAPH <a> { ?s ?p ?o } }", {"named_graphs": ["http://e/b"]}, {"left 2"}),
+    ],
+)
+def test_an_update_matches_the_graphs_that_it_is_given(
+    update: str, dataset: dict[str, list[str]], expected: set[str]
+) -> None:
+    assert changed(update, **dataset) == expected
+
+
+@pytest.mark.parametrize(
+    ("update", "dataset", "says"),
+    [
+        ("LOAD <file:///etc/passwd>", {}, "LOAD is refused"),
+        ("LOAD SILENT <http://127.0.0.1/>", {}, "LOAD is refused"),
+        ("\\u004cOAD <file:///etc/passwd>", {}, "LOAD is refused"),
+        ("INSERT { ?s ?p ?o } WHERE { SERVICE <http://e/> { ?s ?p ?o } }", {}, "SERVICE is refused"),
+        ("INSERT { ?s ?p ?o } USING <a> WHERE { ?s ?p ?o }", {"default_graphs": ["http://e/a"]}, "leave one"),
+        ("WITH <a> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", {"named_graphs": ["http://e/a"]}, "leave one"),
+        ("INSERT { ?s ?p ?o } \\u0057HERE { ?s ?p ?o }", {"default_graphs": ["http://e/a"]}, "with escapes"),
+        ("CLEAR ALL", {"default_graphs": ["> CLEAR ALL #"]}, "cannot name a graph"),
+        ("CLEAR XYZ", {}, "not valid SPARQL"),
+    ],
+)
+def test_an_update_that_reaches_out_or_contradicts_itself_is_refused(
+    update: str, dataset: dict[str, list[str]], says: str
+) -> None:
+    with pytest.raises(QueryError, match=says):
+        changed(update, **dataset)

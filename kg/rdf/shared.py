@@ -2,7 +2,8 @@
 
 Three graphs: ``graph/entities`` (one type and one label a language for each entity, its other
 names, the status of meetings), ``graph/claims`` (how sure a claim is, over all the documents that
-state it) and ``graph/lexicon`` (what the lexicon knows of the entities that occur).
+state it, and how many of them speak for themselves) and ``graph/lexicon`` (what the lexicon knows
+of the entities that occur).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from math import prod
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.lexicon import Entry
-from kg.rdf.literals import decimal_literal, term, thut
+from kg.rdf.independence import independent_groups
+from kg.rdf.literals import decimal_literal, integer_literal, term, thut
 from kg.rdf.ontology import kinds_of
 from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, Minter
 
@@ -38,6 +40,7 @@ _READ = frozenset(
         thut("modality").value,
         PROV + "qualifiedDerivation",
         NIF + "confidence",
+        NIF + "anchorOf",
     )
 )
 
@@ -132,16 +135,26 @@ def _statuses(rows: Rows, classes: dict[str, Counter[str]], name: NamedNode) -> 
 
 
 def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
-    """How sure each claim is: documents count as independent, the words of one document do not."""
+    """How sure each claim is, and on how many documents that rest on no other: those alone add up."""
     sure = {s: float(o.value) for s, o in rows[NIF + "confidence"]}
+    words = {s: o.value for s, o in rows[NIF + "anchorOf"]}
     claims: dict[str, dict[str, float]] = defaultdict(dict)
+    spans: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim, step in rows[PROV + "qualifiedDerivation"]:
         document = step.value.partition("#")[0]
         claims[claim][document] = max(claims[claim].get(document, 0.0), sure[step.value])
+        spans[claim][document].add(step.value.partition(";claim=")[0])
     for claim, documents in claims.items():
+        groups = [list(documents)]
+        if len(documents) > 1:
+            said = {document: {words[span] for span in of} for document, of in spans[claim].items()}
+            groups = independent_groups(said)
         # Sorted, since a product of floats depends on their order in the last digit.
-        pooled = 1 - prod(1 - confidence for confidence in sorted(documents.values()))
-        yield Quad(term(claim), thut("confidence"), decimal_literal(min(pooled, MOST_CERTAIN)), name)
+        best = sorted(max(documents[document] for document in group) for group in groups)
+        pooled = 1 - prod(1 - confidence for confidence in best)
+        node = term(claim)
+        yield Quad(node, thut("confidence"), decimal_literal(min(pooled, MOST_CERTAIN)), name)
+        yield Quad(node, thut("support"), integer_literal(len(groups)), name)
 
 
 def _lexicon(known: dict[str, Entry], name: NamedNode) -> Iterator[Quad]:

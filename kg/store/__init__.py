@@ -2,7 +2,7 @@
 
 from kg.store.memory import MemoryStore, open_graph
 from kg.store.names import find_property, find_things
-from kg.store.protocol import GraphStore
+from kg.store.protocol import GraphStore, WritableStore
 from kg.store.results import Results, Term, plain
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "MemoryStore",
     "Results",
     "Term",
+    "WritableStore",
     "find_property",
     "find_things",
     "open_graph",

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import queue
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QueryTriples, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from kg.errors import QueryError
 from kg.rdf import read_graph, write_graph
+from kg.store.engine import ask, find_base
 from kg.store.protocol import GraphStore
 from kg.store.results import Results
-from kg.store.sparql import malformed, refuse_side_effects
-from kg.vocab import BASE, PREFIXES, RDF, THUT
-
-_FIND_BASE = f"SELECT ?d {{ ?d <{RDF}type> <{THUT}SourceDocument> }} ORDER BY ?d LIMIT 1"
 
 
 class MemoryStore:
@@ -36,8 +30,7 @@ class MemoryStore:
         if next(self._store.named_graphs(), None) is not None:
             self._unnamed = frozenset(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
             self._fill_default_graph()
-        self._base = base or BASE
-        self._base = base or self._find_base()
+        self._base = base or find_base(self._store)
 
     @property
     def base(self) -> str:
@@ -51,21 +44,38 @@ class MemoryStore:
         """Its quads, in no order."""
         return self.quads()
 
-    def query(self, sparql: str, timeout: float | None = None) -> Results:
-        """The results of a query that reads; the graph is the union of all graphs.
+    def query(
+        self,
+        sparql: str,
+        timeout: float | None = None,
+        *,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Results:
+        """The results of a query that reads; see :func:`kg.store.engine.ask`.
 
-        The prefixes of :data:`kg.vocab.PREFIXES` are known; relative IRIs stand under ``base``.
-
-        Args:
-            sparql: SPARQL 1.1, SELECT, ASK, CONSTRUCT or DESCRIBE.
-            timeout: seconds after which to give up. The engine cannot be stopped: it works on in
-                the background until it is done or the process ends.
+        The default graph is the union of all graphs unless ``default_graphs`` or ``named_graphs``,
+        or FROM in the query, say otherwise.
 
         Raises:
             QueryError: the query is malformed, changes the graph, reaches out of it, or takes too long.
         """
-        refuse_side_effects(sparql)
-        return self._ask(sparql) if timeout is None else self._ask_within(sparql, timeout)
+        return ask(
+            self._store,
+            sparql,
+            self._base,
+            timeout=timeout,
+            default_graphs=default_graphs,
+            named_graphs=named_graphs,
+        )
+
+    def refresh(self) -> bool:
+        """False: what is in memory changes for nobody else."""
+        return False
+
+    def text(self, document: str) -> str | None:  # noqa: ARG002 - a store on disk has texts
+        """None: a graph has quotations of its documents, not their texts."""
+        return None
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Its quads, all or those of one graph, in no order."""
@@ -99,46 +109,6 @@ class MemoryStore:
             for quad in self._store.quads_for_pattern(None, None, None, name)
         )
         self._store.bulk_extend(list(named))
-
-    def _ask(self, sparql: str) -> Results:
-        try:
-            found = self._store.query(sparql, base_iri=self._base, prefixes=PREFIXES)
-            if isinstance(found, QueryBoolean):
-                return Results(answer=bool(found))
-            if isinstance(found, QueryTriples):
-                return Results(triples=tuple(sorted(set(found), key=str)))
-            columns = tuple(variable.value for variable in found.variables)
-            return Results(columns, tuple(tuple(solution) for solution in found))
-        except SyntaxError as error:
-            raise malformed(sparql, str(error)) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the query failed: {error}") from error
-
-    def _ask_within(self, sparql: str, timeout: float) -> Results:
-        answers: queue.SimpleQueue[Results | QueryError] = queue.SimpleQueue()
-
-        def work() -> None:
-            try:
-                answers.put(self._ask(sparql))
-            except QueryError as error:
-                answers.put(error)
-
-        threading.Thread(target=work, name="kg-query", daemon=True).start()
-        try:
-            answer = answers.get(timeout=timeout)
-        except queue.Empty:
-            raise QueryError(
-                f"the query took longer than {timeout:g} s; bind more of its variables, add LIMIT, "
-                "or allow it more time"
-            ) from None
-        if isinstance(answer, QueryError):
-            raise answer
-        return answer
-
-    def _find_base(self) -> str:
-        rows = self._ask(_FIND_BASE).rows
-        head, found, _ = rows[0][0].rpartition("/doc/") if rows else ("", "", "")
-        return f"{head}/" if found else BASE
 
 
 def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # noqa: A002

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.errors import QueryError
+from kg.store.tokens import unescaped
 
 # What is text or comment in a query; what it says is not the query's doing. An IRI has no space.
 _PASSIVE = re.compile(
@@ -15,7 +16,6 @@ _PASSIVE = re.compile(
 _WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w:-])")
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})")
 _POSITION = re.compile(r"(\d+):(\d+)")
 _UNKNOWN_PREFIX = re.compile(r"[Pp]refix not found")
 
@@ -29,30 +29,42 @@ def refuse_side_effects(sparql: str) -> None:
         QueryError: the query changes the graph, or calls another server.
     """
     words = _words(sparql)
-    # SPARQL lets any character be written as an escape, that of a keyword too.
-    plain = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)
-    if plain != sparql:
-        words += _words(plain)
-    if "SERVICE" in words:
-        raise QueryError(
-            "SERVICE is refused: a query here reads this graph only and calls no other server; "
-            "ask that server itself, or load its data into the graph"
-        )
+    _refuse_service(words)
     first = next((word for word in words if word in _UPDATES | _FORMS), "")
     if first in _UPDATES:
         raise QueryError(
             f"{first} is refused: a query reads and does not change the graph; "
             "use kg add, kg remove or kg sync to change a store"
         )
-    if "FROM" in words:
+
+
+def refuse_reaching_out(update: str) -> None:
+    """Let only updates through that work with what the store holds and what they say themselves.
+
+    Raises:
+        QueryError: the update reads a file or an address, or calls another server.
+    """
+    words = _words(update)
+    _refuse_service(words)
+    if "LOAD" in words:
         raise QueryError(
-            "FROM is refused: a query reads this graph only; "
-            "write GRAPH <…> { … } for the graph of one document"
+            "LOAD is refused: an update here reads no file and no address; "
+            "send the data itself with INSERT DATA, or with PUT or POST to /store"
+        )
+
+
+def _refuse_service(words: list[str]) -> None:
+    if "SERVICE" in words:
+        raise QueryError(
+            "SERVICE is refused: a query here reads this graph only and calls no other server; "
+            "ask that server itself, or load its data into the graph"
         )
 
 
 def _words(sparql: str) -> list[str]:
-    return [word.upper() for word in _WORD.findall(_PASSIVE.sub(" ", sparql))]
+    # SPARQL lets any character be written as an escape, that of a keyword too.
+    forms = dict.fromkeys((sparql, unescaped(sparql)))
+    return [word.upper() for form in forms for word in _WORD.findall(_PASSIVE.sub(" ", form))]
 
 
 def malformed(sparql: str, message: str) -> QueryError:

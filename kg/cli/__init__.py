@@ -15,6 +15,10 @@ from kg.errors import DocumentError, KgError, ValidationError
 
 COMMANDS: Final = {
     "build": "Turn documents into a graph.",
+    "add": "Read documents into a store.",
+    "remove": "Take documents out of a store.",
+    "sync": "Make a store hold what a folder holds.",
+    "ledger": "List what a store has read, and what failed.",
     "query": "Ask a graph: SPARQL, or a query that ships.",
     "explain": "Show the sentences that state a fact.",
     "view": "Make the page of a graph.",

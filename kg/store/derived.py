@@ -62,10 +62,13 @@ def derived_quads(
 
 def claim_and_evidence(revision: Revision, claim: str) -> Iterator[Quad]:
     """A claim, and all that is said of its words and of the steps from the one to the other."""
-    for quad in revision.about(claim):
-        yield quad
-        if quad.predicate.value in _EVIDENCE:
-            yield from revision.about(quad.object.value)
+    for stated in list(revision.about(claim, _MOODS[0])):
+        # Words and steps belong to the document that states the claim by them.
+        name = stated.graph_name
+        for quad in revision.stated_in(claim, name):
+            yield quad
+            if quad.predicate.value in _EVIDENCE:
+                yield from revision.stated_in(quad.object.value, name)
 
 
 def stored_rows(

@@ -13,6 +13,7 @@ from kg.store.engine import ask
 from kg.store.folder import StoreFolder, opened
 from kg.store.ledger import Ledger, LedgerEntry
 from kg.store.results import Results
+from kg.store.writer import StoreWriter
 from kg.vocab import SCHEMA
 
 _COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"

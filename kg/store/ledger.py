@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kg.errors import StoreError
@@ -43,15 +44,20 @@ class LedgerEntry:
 
     name: str
     document: str
-    location: str
-    root: str
-    sha256: str
-    stamp: str
-    version: str
-    read_at: str
+    location: str = ""
+    root: str = ""
+    sha256: str = ""
+    stamp: str = ""
+    version: str = ""
+    read_at: str = ""
     status: str = "read"
     reason: str = ""
     error: str = ""
+
+
+def now() -> str:
+    """The time, in UTC, to the second; for the ledger alone, never for a graph."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 class Ledger:

@@ -6,20 +6,22 @@ one revision makes, and looks at nothing that it leaves as it was.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, claim_rows, entity_rows, parts_of
+from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, Term, claim_rows, entity_rows, parts_of
 from kg.rdf.literals import term
 from kg.store.derived import claim_and_evidence
 from kg.store.linking import Clusters
 from kg.store.revision import Revision
 from kg.vocab import PROV, RDF, Minter
 
-_SUBJECT, _OBJECT = term(RDF + "subject"), term(RDF + "object")
+_SUBJECT, _PREDICATE, _OBJECT = (term(RDF + name) for name in ("subject", "predicate", "object"))
 _EVIDENCE = frozenset((PROV + "qualifiedDerivation", PROV + "wasDerivedFrom"))
 _UNNAMED = DefaultGraph()
+_MANY = 20  # claims
 
 
 class RowsOf:
@@ -83,8 +85,13 @@ class Refold:
         self._rows = rows
         self._minter = minter
         self._parts: dict[str, Parts] = {}
+        self._old_about: dict[str, list[Quad]] = defaultdict(list)
+        for quad in revision.old:
+            self._old_about[quad.subject.value].append(quad)
         # The parts of claims of the view, by name: what stands for what, then as it will be.
         self._groups: dict[str, Parts] = {}
+        self._ends: dict[tuple[NamedNode, Term], frozenset[str]] = {}
+        self._named: dict[str, str] = {}
         self.leaving: dict[Quad, None] = {}
         self.coming: dict[Quad, None] = {}
 
@@ -135,10 +142,11 @@ class Refold:
         if not claim.startswith(self._minter.base + "assertion/"):
             return None
         if claim not in self._parts:
-            said = list(self._revision.about(claim))
-            if old:
-                said += [quad for quad in self._revision.old if quad.subject.value == claim]
-            parts = parts_of(said)
+            stated = next(iter(self._revision.about(claim, _PREDICATE)), None)
+            if stated is not None:
+                parts = parts_of(self._revision.stated_in(claim, stated.graph_name))
+            else:
+                parts = parts_of(self._old_about.get(claim, ())) if old else None
             if parts is None:
                 return None
             self._parts[claim] = parts
@@ -164,23 +172,38 @@ class Refold:
     def _members(self, parts: Parts, name: str) -> list[str]:
         """The claims of documents that will be the claim ``name`` of the view, whose parts these are."""
         subject, _, value, _ = parts
-        iris = (subject.value, value.value if isinstance(value, NamedNode) else "")
-        if any(iri and self._new.entity(iri) != iri for iri in iris):
+        ends = [(_SUBJECT, subject), (_OBJECT, value)]
+        things = [end for end in ends if isinstance(end[1], NamedNode)]
+        if any(self._new.entity(thing.value) != thing.value for _, thing in things):
             return []
-        merged = [len(self._after.cluster(iri)) > 1 if iri else False for iri in iris]
-        if not any(merged):
+        merged = [end for end in things if len(self._after.cluster(end[1].value)) > 1]
+        if not merged:
             return [name]
-        # The claims of the merged end alone: the other may be a state that thousands of claims are about.
-        end, place = (_SUBJECT, iris[0]) if merged[0] else (_OBJECT, iris[1])
-        found = set()
-        for iri in self._after.cluster(place):
-            for quad in self._revision.of(iri, end):
-                said = self._parts_of(quad.subject.value)
-                if said is not None and (
-                    self._new.claim(said) if self._new.moves(said) else quad.subject.value
-                ) == name:
-                    found.add(quad.subject.value)
-        return sorted(found)
+        claims = self._claims_at(*merged[0])
+        if len(claims) > _MANY:
+            # A state may be the end of thousands of claims: those that have the other end too are few.
+            other = ends[1] if merged[0] is ends[0] else ends[0]
+            claims = claims & self._claims_at(*other)
+        return sorted(claim for claim in claims if self._name_of(claim) == name)
+
+    def _claims_at(self, end: NamedNode, value: Term) -> frozenset[str]:
+        """The claims that have ``value``, or what it stands for, at one of their ends."""
+        if (end, value) not in self._ends:
+            values: list[Term] = [value]
+            if isinstance(value, NamedNode):
+                values = [NamedNode(iri) for iri in self._after.cluster(value.value)]
+            self._ends[end, value] = frozenset(
+                quad.subject.value for one in values for quad in self._revision.of(one, end)
+            )
+        return self._ends[end, value]
+
+    def _name_of(self, claim: str) -> str:
+        """What a claim will be in the view."""
+        if claim not in self._named:
+            said = self._parts_of(claim)
+            moves = said is not None and self._new.moves(said)
+            self._named[claim] = self._new.claim(said) if said is not None and moves else claim
+        return self._named[claim]
 
     def _refresh(self, things: Iterable[str]) -> None:
         """What is known of things over all documents."""

@@ -31,11 +31,10 @@ class Revision:
         self._store = store
         self._shared = f"{base}graph/"
         self._about: dict[str, list[Quad]] = defaultdict(list)
-        self._of: dict[str, list[Quad]] = defaultdict(list)
+        self._of: dict[Node, list[Quad]] = defaultdict(list)
         for quad in self.new:
             self._about[quad.subject.value].append(quad)
-            if isinstance(quad.object, NamedNode):
-                self._of[quad.object.value].append(quad)
+            self._of[quad.object].append(quad)
 
     def about(self, iri: str, predicate: NamedNode | None = None) -> Iterator[Quad]:
         """What documents say of ``iri``."""
@@ -46,12 +45,19 @@ class Revision:
             if predicate is None or quad.predicate == predicate:
                 yield quad
 
-    def of(self, iri: str, predicate: NamedNode | None = None) -> Iterator[Quad]:
-        """What documents say with ``iri`` as the object."""
-        for quad in self._store.quads_for_pattern(None, predicate, NamedNode(iri), None):
+    def stated_in(self, iri: str, graph: NamedNode) -> Iterator[Quad]:
+        """What one document says of ``iri``."""
+        if graph == self.graph:
+            return iter(self._about.get(iri, ()))
+        return self._store.quads_for_pattern(NamedNode(iri), None, None, graph)
+
+    def of(self, value: str | Node, predicate: NamedNode | None = None) -> Iterator[Quad]:
+        """What documents say with ``value``, a term or an IRI, as the object."""
+        node = NamedNode(value) if isinstance(value, str) else value
+        for quad in self._store.quads_for_pattern(None, predicate, node, None):
             if self._stays(quad):
                 yield quad
-        for quad in self._of.get(iri, ()):
+        for quad in self._of.get(node, ()):
             if predicate is None or quad.predicate == predicate:
                 yield quad
 

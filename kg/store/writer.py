@@ -18,9 +18,10 @@ from kg.lexicon import Entry, load
 from kg.merging import Decisions, keys, record, resolve_all
 from kg.merging.folding import folded
 from kg.rdf import shared_quads
+from kg.store.engine import Graphs, change
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
 from kg.store.folder import StoreFolder, made
-from kg.store.ledger import Ledger, LedgerEntry
+from kg.store.ledger import Ledger, LedgerEntry, now
 from kg.store.linking import Clusters, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf
 from kg.store.revision import Revision
@@ -50,10 +51,10 @@ class StoreWriter:
         self.decisions = Decisions.read(self.folder.decisions)
         self._clusters = Clusters.stored(self._store, self.minter)
         self._lexicon: dict[str, Entry] | None = None
-        wanted = f"{linking}:{self.decisions.digest}"
-        if self.ledger.state(_LINKED_BY) != wanted:
+        self._linked_by = f"{linking}:{self.decisions.digest}"
+        if self.ledger.state(_LINKED_BY) != self._linked_by:
             self.settle()
-            self.ledger.set_state(_LINKED_BY, wanted)
+            self.ledger.set_state(_LINKED_BY, self._linked_by)
         for entry in self.ledger.entries():
             if entry.status == "leaving":
                 self.remove(entry.document)
@@ -124,6 +125,44 @@ class StoreWriter:
         self._clusters = clusters
         self.ledger.settle(graph, entry, sorted(stale))
         return True
+
+    def give(self, graph: str, quads: Iterable[Quad]) -> bool:
+        """Let a graph hold the triples of ``quads``, whatever they are; whether it changed.
+
+        Such a graph may be empty, and counts as a document that somebody else has read.
+        """
+        name = NamedNode(graph)
+        own = [Quad(quad.subject, quad.predicate, quad.object, name) for quad in quads]
+        entry = LedgerEntry(name=graph, document=graph, status="given", read_at=now())
+        changed = self.put(graph, own, entry)
+        if not own:
+            self._store.add_graph(name)
+        return changed
+
+    def update(self, sparql: str, default_graphs: Graphs = None, named_graphs: Graphs = None) -> None:
+        """Do a SPARQL 1.1 Update, all of it or nothing, then work out anew what follows from the documents.
+
+        Triples that it leaves in the default graph, and that no document states, are kept in a graph of
+        their own.
+
+        Raises:
+            QueryError: the update is malformed or reaches out of the store.
+        """
+        before = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
+        # Should the process end in between, the next that writes works it all out.
+        self.ledger.set_state(_LINKED_BY, "")
+        change(self._store, sparql, self.folder.base, default_graphs, named_graphs)
+        after = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
+        unnamed = NamedNode(f"{self.folder.base}unnamed")
+        gone, come = (
+            [Quad(q.subject, q.predicate, q.object, unnamed) for q in quads]
+            for quads in (before - after, after - before)
+        )
+        for quad in gone:
+            self._store.remove(quad)
+        self._store.extend(come)
+        self.settle()
+        self.ledger.set_state(_LINKED_BY, self._linked_by)
 
     def fill(self, quads: Iterable[Quad]) -> None:
         """Fill an empty store with the graphs of documents, in one go.

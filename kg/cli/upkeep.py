@@ -1,0 +1,39 @@
+"""What was done to a store, told in a few lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import FAILED
+
+if TYPE_CHECKING:
+    from kg.upkeep import UpkeepResult
+
+_SHOWN = 10
+
+
+def tell(store: str, result: UpkeepResult) -> int:
+    """Say what was done and what failed; gives the exit status."""
+    for failure in result.failures:
+        click.echo(f"kg: {'passed over: ' if failure.skipped else ''}{failure.reason}", err=True)
+    done = [
+        f"{len(names):,} {word}"
+        for word in ("added", "changed", "removed", "unchanged")
+        if (names := getattr(result, word))
+    ]
+    click.echo(f"{store}: {_documents(result.documents)}" + (f" ({', '.join(done)})" if done else ""))
+    for word in ("changed", "removed", "kept"):
+        names = getattr(result, word)
+        if names:
+            more = f" … and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+            said = "kept as it was" if word == "kept" else word
+            click.echo(f"  {said}: {', '.join(names[:_SHOWN])}{more}")
+    if result.failed:
+        click.echo(f"  {len(result.failed):,} could not be read, see above")
+    return 0 if result.ok else FAILED
+
+
+def _documents(number: int) -> str:
+    return f"{number:,} document{'' if number == 1 else 's'}"

@@ -1,0 +1,69 @@
+"""What read a document: a digest of the rules, tables and lexicon, which an upgrade changes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, version
+from pathlib import Path
+
+from kg.lexicon import ontology_path
+
+_PACKAGE = Path(__file__).parent
+# What a document's graph depends on, and what the merges do.
+_READING = (
+    "documents", "entities", "lexicon", "mentions", "relations", "values",
+    "confidence.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py", "rdf/mapping.py",
+)  # fmt: skip
+_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/shared.py")
+
+
+@cache
+def reading_stamp(reader: str, extractor: str) -> str:
+    """A digest of all that a document's graph depends on, besides the document.
+
+    Args:
+        reader: the name of the reader.
+        extractor: the name of the extractor; of a package other than Thut its version counts.
+    """
+    others = (_package(group, name) for group, name in (("readers", reader), ("extractors", extractor)))
+    return _digest(_READING, ("lexicon", "tables"), (reader, extractor, *others))
+
+
+@cache
+def linking_stamp() -> str:
+    """A digest of all that merges depend on, besides the documents' graphs."""
+    return _digest(_LINKING, ("lexicon", "tables"), ())
+
+
+@cache
+def thut_version() -> str:
+    """The version of Thut."""
+    try:
+        return version("thut")
+    except PackageNotFoundError:  # pragma: no cover - run from a folder that was never installed
+        return "unknown"
+
+
+def _digest(code: Iterable[str], knowledge: Iterable[str], named: Iterable[str]) -> str:
+    found = hashlib.sha256()
+    for name in named:
+        found.update(f"{name}\0".encode())
+    for path in (*_files(_PACKAGE, code, "*.py"), *_files(ontology_path(), knowledge, "*")):
+        found.update(path.name.encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _files(root: Path, names: Iterable[str], pattern: str) -> Iterator[Path]:
+    for name in names:
+        path = root / name
+        yield from [path] if path.is_file() else sorted(p for p in path.rglob(pattern) if p.is_file())
+
+
+def _package(group: str, name: str) -> str:
+    """The package that declares a component, with its version."""
+    declared: list[EntryPoint] = sorted(entry_points(group=f"kg.{group}", name=name))
+    made = [f"{point.dist.name} {point.dist.version}" for point in declared if point.dist]
+    return ", ".join(made)

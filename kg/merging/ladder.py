@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.merging.likeness import Likeness
-from kg.merging.meetings import compare_meetings, meetings_apart
-from kg.merging.names import compare_names, naming, things_apart
+from kg.merging.meetings import compare_meetings, meetings_apart, one_meeting
+from kg.merging.names import compare_names, one_name, things_apart
 from kg.merging.persons import compare_persons, persons_apart, spelled_alike
 from kg.merging.profiles import once
 from kg.merging.records import Record
@@ -53,6 +53,5 @@ def _one_name(a: Record, b: Record) -> bool:
     if a.type == "Person":
         return a.named and b.named and spelled_alike(a, b)
     if a.type == "Meeting":
-        return False
-    p, q = naming(a), naming(b)
-    return bool(p.keys & q.keys or p.missions & q.missions or p.canonical & q.canonical)
+        return one_meeting(a, b)
+    return one_name(a, b)

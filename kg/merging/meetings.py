@@ -12,12 +12,12 @@ from itertools import product
 
 from kg.lexicon import Matcher, load, read_table
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import entry_of, names_in
+from kg.merging.known import names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
-from kg.merging.records import Fact, Record
-from kg.merging.sounds import consonants, sound_alike
+from kg.merging.records import Record
 from kg.merging.spelling import apart, bare
+from kg.merging.talks import compare_talks, talk_keys
 from kg.text import fold
 
 _ORDINAL = re.compile(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
@@ -27,6 +27,8 @@ _MONTH = 32
 _WEEK = 7
 # Dates of one meeting that lie further apart than this are of several meetings under one name.
 _ONE_MEETING = 100
+_SEASON = 60
+_LATER = 400
 _LEVELS = ("<1>", "<2>", "<3>")
 
 
@@ -35,13 +37,15 @@ class Meeting:
     """A meeting as comparisons ask for one.
 
     ``series`` are its names without ordinals, years and words that say nothing; ``level`` is that of its
-    names; ``short`` are acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of
+    names, ``aspects`` what else tells a meeting
+    from its like (a retreat, an opening); ``short`` are acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of
     days on which it is held, ``told`` the days of the documents; ``mixed`` tells that several meetings
     share its name.
     """
 
     series: frozenset[str]
     level: frozenset[str]
+    aspects: frozenset[str]
     short: frozenset[str]
     ordinals: frozenset[int]
     years: frozenset[int]
@@ -65,10 +69,12 @@ def meeting(record: Record) -> Meeting:
         form, told = series_of(name)
         years.update(told)
         if form:
-            series.add(form)
+            series.update((form, plain_series(name)))
+    own = {form for name in record.called for form, _ in (series_of(name),)}
     return Meeting(
         series=frozenset(series),
         level=frozenset(level for form in series for level in _LEVELS if level in form),
+        aspects=frozenset(mark for form in own for mark in _marks(form) if mark[0] == "<") - set(_LEVELS),
         short=frozenset(name for name in record.names if _is_acronym(name)),
         ordinals=frozenset(ordinals),
         years=frozenset(years),
@@ -122,12 +128,26 @@ def series_of(name: str) -> tuple[str, tuple[int, ...]]:
         parts.append(f"{{{found.entry.id}}}")
         at = found.end
     parts.append(_reduced(folded[at:]))
-    form = "".join(parts)
-    # Where a level stands in the name says nothing: ระดับผู้นำ… and …Summit.
+    return _leveled("".join(parts)), years
+
+
+@lru_cache(maxsize=1 << 15)
+def plain_series(name: str) -> str:
+    """The series that a name tells of, in its own words alone: the lexicon may know it by one spelling.
+
+    >>> one, other = "การประชุมรัฐมนตรีอาเซียนด้านดิจิทัล ครั้งที่ 5", "ประชุมรัฐมนตรีอาเซียนดิจิทัล"
+    >>> plain_series(one) == plain_series(other)
+    True
+    """
+    return _leveled(_reduced(_YEAR.sub(" ", _ORDINAL.sub(" ", fold(name)))))
+
+
+def _leveled(form: str) -> str:
+    """A form with its levels first: where one stands in the name says nothing."""
     levels = [level for level in _LEVELS if level in form]
     for level in levels:
         form = form.replace(level, "")
-    return "".join([*levels, form]), years
+    return "".join([*levels, form])
 
 
 def _reduced(text: str) -> str:
@@ -163,10 +183,10 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
     """The rung on which two records of meetings stand together, if any; nothing is vetoed here."""
     p, q = meeting(a), meeting(b)
     if not a.named and not b.named:
-        return _talk(a, b)
+        return compare_talks(a, b)
     if a.named != b.named:
         return None
-    same = any(telling(form) for form in p.series & q.series)
+    same = _same_series(p, q)
     because = _telling_facts(a, b)
     if p.ordinals and q.ordinals:
         if not p.ordinals & q.ordinals:
@@ -180,7 +200,25 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         return rung("meeting-date", because, _leaning(a, b))
     if _same_year(p, q):
         return rung("meeting-year", because, _leaning(a, b))
+    if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
+        mine, other = p.days or p.told, q.days or q.told
+        if any(gap(x, y) <= _SEASON for x, y in product(mine, other)):
+            return rung("meeting-near", because, _leaning(a, b))
     return None
+
+
+def _same_series(p: Meeting, q: Meeting) -> bool:
+    """Whether both are of one series, by a form that tells, or by one of some length beside such forms."""
+    shared = p.series & q.series
+    if any(telling(form) for form in shared):
+        return True
+    return any(len(form) >= 10 for form in shared) and all(any(map(telling, m.series)) for m in (p, q))
+
+
+def _tells_much(form: str) -> bool:
+    """Whether a series names two of states and bodies, or one and much more."""
+    known = {mark for mark in _marks(form) if mark[0] == "{"}
+    return len(known) > 1 or len(re.sub("{[^}]*}|<[^>]*>", "", form)) >= 20
 
 
 def _telling_facts(a: Record, b: Record) -> tuple[str, ...]:
@@ -216,10 +254,21 @@ def _short_for(a: Record, b: Record) -> bool:
     p, q = meeting(a), meeting(b)
     if any(not _is_framework(short) for short in p.short & q.short) and p.level == q.level:
         return True
-    frameworks = [{fact.value for fact in record.frameworks} for record in (a, b)]
-    if not (frameworks[0] & frameworks[1]) or (p.level and q.level and not p.level & q.level):
+    if p.level and q.level and not p.level & q.level:
         return False
-    return any(_is_bare(x) and _is_bare(y) and _marks_agree(x, y) for x, y in product(p.series, q.series))
+    frameworks = [{fact.value for fact in record.frameworks} for record in (a, b)]
+    for x, y in product(p.series, q.series):
+        if not _marks_agree(x, y):
+            continue
+        known = {mark for mark in _marks(x) if mark[0] == "{"} & {
+            mark for mark in _marks(y) if mark[0] == "{"
+        }
+        if _is_bare(x) and _is_bare(y) and (known or frameworks[0] & frameworks[1]):
+            return True
+        words = {re.sub("{[^}]*}", "", form) for form in (x, y)}
+        if len(words) == 1 and len(min(words)) >= 20:
+            return True
+    return False
 
 
 def _is_framework(short: str) -> bool:
@@ -244,58 +293,21 @@ def _same_days(p: Meeting, q: Meeting, width: int) -> bool:
 
 def _same_year(p: Meeting, q: Meeting) -> bool:
     mine, other = _years(p), _years(q)
-    return len(mine) == 1 and mine == other
+    if len(mine) != 1 or mine != other:
+        return False
+    year = days(str(min(mine)))
+    # What is remembered years later without its number may be another year's.
+    return year is not None and all(gap(year, told) <= _LATER for told in (*p.told, *q.told))
 
 
 def _years(found: Meeting) -> set[int]:
     return set(found.years) | {date.fromordinal(day).year for run in found.days for day in run}
 
 
-def _talk(a: Record, b: Record) -> Likeness | None:
-    """Talks without a name: the same sides on the same day."""
+def one_meeting(a: Record, b: Record) -> bool:
+    """Whether two meetings have one name and number: then even one document may tell of both."""
     p, q = meeting(a), meeting(b)
-    if not _kinds_agree(a, b) or p.mixed or q.mixed:
-        return None
-    mine, other = p.days or _about(p), q.days or _about(q)
-    slack = 0 if p.days and q.days else 1
-    if not any(gap(x, y) <= slack and x[1] - x[0] <= 2 and y[1] - y[0] <= 2 for x, y in product(mine, other)):
-        return None
-    found = list(_same_sides(a, b))
-    if len(found) < 2:
-        return None
-    return rung("meeting-talk", (claim for pair in found for claim in pair), min(a.iri, b.iri))
-
-
-def _about(found: Meeting) -> tuple[Days, ...]:
-    return tuple((day[0] - 1, day[1]) for day in found.told if day[1] == day[0])
-
-
-_TALKS = frozenset(("Meeting", "BilateralTalk", "CourtesyCall"))
-
-
-def _kinds_agree(a: Record, b: Record) -> bool:
-    return bool(a.kinds & b.kinds) or (bool(a.kinds & _TALKS) and bool(b.kinds & _TALKS))
-
-
-def _same_sides(a: Record, b: Record) -> Iterator[tuple[str, str]]:
-    left = list(b.parties)
-    for mine in a.parties:
-        for other in left:
-            if _same_side(mine, other):
-                left.remove(other)
-                yield mine.claim, other.claim
-                break
-
-
-def _same_side(mine: Fact, other: Fact) -> bool:
-    if mine.value == other.value:
-        return True
-    x, y = mine.value.rsplit("/", 2), other.value.rsplit("/", 2)
-    if x[1] != "person" or y[1] != "person":
-        return False
-    names = [tail.rpartition("-")[0].replace("-", "") for tail in (x[2], y[2])]
-    rows = [consonants(name) for name in names]
-    return min(map(len, rows)) >= 3 and sound_alike(*rows) >= 0.8
+    return bool(p.ordinals & q.ordinals) and (_same_series(p, q) or _short_for(a, b))
 
 
 # Keeping apart
@@ -304,10 +316,13 @@ def _same_side(mine: Fact, other: Fact) -> bool:
 def meetings_apart(a: Record, b: Record) -> bool:
     """Whether two meetings cannot be one: other numbers, other days, other levels."""
     p, q = meeting(a), meeting(b)
-    if p.ordinals and q.ordinals and not p.ordinals & q.ordinals:
+    if p.aspects != q.aspects and a.named and b.named:
         return True
     if p.level and q.level and not p.level & q.level:
         return True
+    if p.ordinals and q.ordinals:
+        # A meeting that is put off keeps its number.
+        return not p.ordinals & q.ordinals
     precise = [[run for run in found.days if run[1] - run[0] <= _MONTH] for found in (p, q)]
     limit = _WEEK if a.named and b.named else 1
     return bool(precise[0] and precise[1]) and all(gap(x, y) > limit for x, y in product(*precise))
@@ -322,7 +337,7 @@ def meeting_keys(record: Record) -> Iterator[str]:
     if record.named:
         marks = {mark for form in found.series for mark in _marks(form) if mark[0] == "{"}
         for form in found.series:
-            if telling(form):
+            if telling(form) or len(form) >= 10:
                 yield f"m:{form}"
         for number in found.ordinals:
             for mark in marks:
@@ -330,9 +345,4 @@ def meeting_keys(record: Record) -> Iterator[str]:
             for short in found.short:
                 yield f"a:{short}:{number}"
         return
-    for run in found.days or _about(found):
-        if run[1] - run[0] <= 2:
-            for fact in record.parties:
-                if (entry := entry_of(fact.value)) is None or entry.id != "country-th":
-                    for day in range(run[0], run[1] + 1):
-                        yield f"t:{day}:{fact.value.rsplit('/', 1)[-1][:4]}"
+    yield from talk_keys(record)

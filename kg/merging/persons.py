@@ -25,9 +25,9 @@ _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
-_NEAR = 45
-_BETWEEN = 200
-_CLOSE = 14
+_NEAR = 60
+_CLOSE = 21
+_MONTH = 30
 _PART = 400
 _SAME_TIME = 60
 _SOUNDS_LIKE = 0.75
@@ -186,7 +186,7 @@ def _by_sound(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) 
         if not abroad:
             alike *= 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y))) >= _SOUNDS_LIKE
         best = max(best, alike)
-    if shared and best >= _SOUNDS_LIKE:
+    if shared and best >= (_SOUNDS_LIKE if _tells(p) or _tells(q) else _SOUNDS_SURE):
         return rung("person-transliteration", shared)
     if shared:
         for one, other in ((a, b), (b, a)):
@@ -214,23 +214,28 @@ def _part_of(short: str, long: str) -> bool:
     words, others = words_of(short), words_of(long)
     if len(words) < len(others) and all(word in others for word in words):
         return True
-    return len(bare(short)) >= 5 and bare(long).startswith(bare(short)) and len(words) > 1
+    if len(words) == len(others) > 1 and words[1:] == others[1:] and others[0].startswith(words[0]):
+        return True
+    return len(bare(short)) >= 4 and bare(long).startswith(bare(short)) and len(words) > 1
 
 
 def _holder(named: Record, unnamed: Record) -> Likeness | None:
-    """Whether somebody known by post alone may be one who is named: the post, and the time."""
-    found: set[str] = set()
+    """Whether somebody known by post alone may be one who is named with it, before and after or nearby."""
+    found: dict[str, set[str]] = {"person-post-holder": set(), "person-post-near": set()}
     for ours in person(unnamed).held:
         if ours.days is None or not is_sole(ours.office):
             continue
-        held = [h for h in person(named).held if h.office == ours.office and h.days]
-        before = [h for h in held if h.days and 0 <= ours.days[0] - h.days[0] <= _BETWEEN]
-        after = [h for h in held if h.days and 0 <= h.days[0] - ours.days[0] <= _BETWEEN]
-        near = [h for h in held if h.days and gap(h.days, ours.days) <= _NEAR]
-        if near or (before and after):
-            found.update(h.claim for h in near or (*before, *after))
-            found.add(ours.claim)
-    return rung("person-post-holder", found, unnamed.iri) if found else None
+        held = [(h.days, h.claim) for h in person(named).held if h.office == ours.office and h.days]
+        before = max(((day, claim) for day, claim in held if day <= ours.days), default=None)
+        after = min(((day, claim) for day, claim in held if day >= ours.days), default=None)
+        if before and after and gap(before[0], after[0]) <= _TERM:
+            found["person-post-holder"].update((before[1], after[1], ours.claim))
+        elif near := {claim for day, claim in held if gap(day, ours.days) <= _NEAR}:
+            found["person-post-near"].update(near, (ours.claim,))
+    for reason, claims in found.items():
+        if claims:
+            return rung(reason, claims, unnamed.iri)
+    return None
 
 
 def _same_post(a: Record, b: Record) -> Likeness | None:
@@ -292,7 +297,9 @@ def person_keys(record: Record) -> Iterator[str]:
     if not record.named:
         for held in found.held:
             if held.days and is_sole(held.office):
-                yield _office_key(held.office, held.days[0] // 30)
+                # Two days that lie close share one of two months, whichever side of a border they are on.
+                yield _office_key(held.office, held.days[0] // _MONTH)
+                yield _office_key(held.office, (held.days[0] + _CLOSE) // _MONTH)
         return
     homes = [*found.states, *found.bodies]
     for name in found.names:
@@ -310,11 +317,11 @@ def _office_keys(found: Person) -> Iterator[str]:
     months: dict[Office, set[int]] = defaultdict(set)
     for held in found.held:
         if held.days and is_sole(held.office):
-            months[held.office].add(held.days[0] // 30)
+            months[held.office].add(held.days[0] // _MONTH)
     for held_office, seen in months.items():
         for year in {month // 12 for month in seen}:
             yield f"h:{held_office.head}:{held_office.state}:{held_office.field}:{year}"
-        for month in range(min(seen) - 1, max(seen) + 2):
+        for month in range(min(seen) - 2, max(seen) + 3):
             yield _office_key(held_office, month)
 
 

@@ -106,15 +106,17 @@ def _resolution(
     apart = _Apart(records)
     ordered = sorted(likenesses.items(), key=lambda item: (-item[1].score, item[0]))
     lost: set[str] = set()
-    lean: dict[str, set[str]] = defaultdict(set)
+    # Whom a thing leans to, for each score: the surer ones alone decide where it belongs.
+    lean: dict[tuple[str, float], set[str]] = defaultdict(set)
     for found, likeness in ordered:
         if likeness.leans:
-            lean[likeness.leans].add(found[1] if likeness.leans == found[0] else found[0])
+            lean[likeness.leans, likeness.score].add(found[likeness.leans == found[0]])
     for found, likeness in ordered:
-        if likeness.leans and likeness.leans not in lost and _is_torn(unions, apart, lean[likeness.leans]):
-            lost.add(likeness.leans)
-        if lost.intersection(found) and likeness.leans:
-            continue
+        if likeness.leans:
+            if likeness.leans not in lost and _is_torn(unions, apart, lean[likeness.leans, likeness.score]):
+                lost.add(likeness.leans)
+            if lost.intersection(found):
+                continue
         decided = likeness.reason == "decision"
         together = unions.root(found[0]) == unions.root(found[1])
         if (together or decided or apart.may_meet(unions, *found)) and unions.join(*found):

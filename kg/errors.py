@@ -46,6 +46,10 @@ class FormatError(GraphError):
     """A file suffix or a format name is unknown."""
 
 
+class MergeError(KgError):
+    """A decision on what is the same cannot be read, or contradicts another."""
+
+
 class QueryError(KgError):
     """A SPARQL query is malformed, unknown, or asks for what is refused."""
 

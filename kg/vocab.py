@@ -111,7 +111,18 @@ MODES = {"online": "Online", "in-person": "InPerson", "hybrid": "Hybrid", "phone
 
 MODALITIES = ("Actual", "Planned", "Negated")
 STATUSES = ("Held", "Planned", "Cancelled")
-OTHER_TERMS = ("SourceDocument", "Assertion", "status", "confidence", "support", "modality", "rule")
+OTHER_TERMS = (
+    "SourceDocument",
+    "Assertion",
+    "Merge",
+    "merges",
+    "reason",
+    "status",
+    "confidence",
+    "support",
+    "modality",
+    "rule",
+)
 """What the graph uses of the ontology besides classes, properties and individuals."""
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")
@@ -244,6 +255,14 @@ class Minter:
         """The IRI of a claim, from its subject, predicate, object (as N-Triples terms) and modality."""
         return checked(f"{self.base}assertion/{digest(parts, 20)}")
 
+    def merge(self, a: str, b: str) -> str:
+        """The IRI of the merge of two entities, whichever comes first.
+
+        >>> Minter().merge("urn:a", "urn:b") == Minter().merge("urn:b", "urn:a")
+        True
+        """
+        return checked(f"{self.base}merge/{digest(sorted((a, b)), 20)}")
+
     def shared(self, name: str) -> str:
-        """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``lexicon``."""
+        """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``merges``."""
         return checked(f"{self.base}graph/{name}")

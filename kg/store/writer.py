@@ -15,7 +15,8 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.lexicon import Entry, load
-from kg.merging import Decisions, keys, record, resolve_all
+from kg.merging import NONE, Decisions, keys, read_decisions, record, resolve_all
+from kg.merging.resolve import Held
 from kg.merging.folding import folded
 from kg.rdf import shared_quads
 from kg.store.engine import Graphs, change
@@ -25,7 +26,7 @@ from kg.store.ledger import Ledger, LedgerEntry, now
 from kg.store.linking import Clusters, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf
 from kg.store.revision import Revision
-from kg.vocab import DCTERMS, Minter
+from kg.vocab import DCTERMS, Minter, digest
 
 _LINKED_BY = "linked by"
 
@@ -48,10 +49,12 @@ class StoreWriter:
         self.minter = Minter(self.folder.base)
         self._store = opened_for_writing(self.folder)
         self.ledger = Ledger(self.folder.ledger)
-        self.decisions = Decisions.read(self.folder.decisions)
+        self.decisions: Decisions = NONE
+        if self.folder.decisions.exists():
+            self.decisions = read_decisions(self.folder.decisions)
         self._clusters = Clusters.stored(self._store, self.minter)
         self._lexicon: dict[str, Entry] | None = None
-        self._linked_by = f"{linking}:{self.decisions.digest}"
+        self._linked_by = f"{linking}:{_digest(self.decisions)}"
         if self.ledger.state(_LINKED_BY) != self._linked_by:
             self.settle()
             self.ledger.set_state(_LINKED_BY, self._linked_by)
@@ -70,6 +73,8 @@ class StoreWriter:
     def close(self) -> None:
         """Let others write."""
         self.ledger.close()
+        # Else the next to open it would have to read what was last written once more.
+        self._store.flush()
         # Oxigraph lets go of its folder when nobody refers to the store.
         del self._store
 
@@ -200,9 +205,10 @@ class StoreWriter:
 
     def _index(self) -> None:
         """Put every entity under its keys again."""
-        things, _ = things_and_claims(self._documents())
-        revision = Revision(self._store, self.folder.base, NamedNode(self.minter.shared("none")), ())
-        self.ledger.index((key, iri) for iri in sorted(things) for key in sorted(keys(record(iri, revision))))
+        held = Held(self._documents(), self.minter)
+        self.ledger.index(
+            (key, iri) for iri in held.entities() for key in sorted(keys(record(iri, held)))
+        )
 
     def _changes(
         self, revision: Revision
@@ -277,6 +283,10 @@ def opened_for_writing(folder: StoreFolder) -> Store:
                 f"{folder.path} is being written to by another process: wait until it is done"
             ) from error
         raise StoreError(f"{folder.path} cannot be opened: {error}; restore it from a copy") from error
+
+
+def _digest(decisions: Decisions) -> str:
+    return digest([sorted(decisions.same), sorted(decisions.different)], 16)
 
 
 def _data(what: str, quads: Iterable[Quad]) -> str:

@@ -1,0 +1,38 @@
+"""Days as numbers, and the days that a date of any precision may mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+Days = tuple[int, int]
+"""The first and the last of a run of days, as ordinals."""
+
+_YEAR, _MONTH = 4, 7
+_DECEMBER = 12
+
+
+@lru_cache(maxsize=1 << 15)
+def days(text: str) -> Days | None:
+    """The days that a date (``2021``, ``2021-08``, ``2021-08-04``) may mean; None where it is no date.
+
+    >>> first, last = days("2024-02")
+    >>> last - first + 1
+    29
+    """
+    try:
+        if len(text) == _YEAR:
+            return date(int(text), 1, 1).toordinal(), date(int(text), 12, 31).toordinal()
+        if len(text) == _MONTH:
+            year, month = int(text[:4]), int(text[5:7])
+            after = date(year + month // _DECEMBER, month % _DECEMBER + 1, 1)
+            return date(year, month, 1).toordinal(), after.toordinal() - 1
+        day = date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+    return day, day
+
+
+def gap(a: Days, b: Days) -> int:
+    """How many days lie between two runs; 0 where they meet."""
+    return max(0, a[0] - b[1], b[0] - a[1])

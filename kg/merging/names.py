@@ -1,0 +1,205 @@
+"""When two records of anything but persons and meetings are one: their names, and what is about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from kg.entities.keys import name_key
+from kg.merging.known import names_in
+from kg.merging.likeness import Likeness, rung
+from kg.merging.profiles import once
+from kg.merging.records import Record
+from kg.merging.spelling import apart, canonical
+from kg.text import fold
+
+# A name of fewer letters may differ from another by a mark alone and mean another thing.
+_LONG = 12
+_VERY_LONG = 24
+_DIGITS = re.compile(r"\d+")
+_MISSION = re.compile(r"^สถาน(?:เอกอัครราชทูต|เอกอัครราชฑูต|ทูต|กงสุลใหญ่|กงสุล)")
+_SEATED = re.compile(r"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: (?:กรุง|นคร|เมือง))?$")
+_GLOSS = re.compile(r"\s*\(([^()]*)\)")
+# What a name carries along from its sentence, and words that may stand in a name or not.
+_TAIL = re.compile("(?:แล้ว|ด้วย|นี้|ดังกล่าว|ได้สำเร็จ|อีกด้วย|ณ|ครั้งนี้|\\s)+$")
+# In the spelling of bare forms, without tone marks.
+_FILLERS = re.compile("การ|ทัง|ของ|ซึง|ที")
+_HOME = "{country-th}"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of a thing as they are compared.
+
+    ``own`` are the forms of its first names without glosses, ``every`` those of all its full names;
+    ``loose`` are long ones without words that may be left out; ``glosses`` stand in brackets behind a
+    name; ``latin`` are full names in Latin letters.
+    """
+
+    own: frozenset[str]
+    every: frozenset[str]
+    loose: frozenset[str]
+    glosses: frozenset[str]
+    latin: frozenset[str]
+    missions: frozenset[tuple[str, str, str]]
+
+
+@once
+def naming(record: Record) -> Naming:
+    """What comparisons ask of a record."""
+    place = record.type == "Place"
+    own = {form(name, place=place) for name in record.called}
+    others = {form(name, place=place) for name in record.names if not _is_short(name)}
+    # What stands within a first name is the name of a part of it: the commission in its council.
+    every = own | {other for other in others if not any(other in name and other != name for name in own)}
+    glosses = {
+        name_key(part)
+        for name in record.called
+        for gloss in _GLOSS.findall(name)
+        for part in gloss.split(":")
+    }
+    return Naming(
+        own=frozenset(own - {""}),
+        every=frozenset(every - {""}),
+        loose=frozenset(found for name in own if len(found := _FILLERS.sub("", name)) >= _VERY_LONG),
+        glosses=frozenset(glosses),
+        latin=frozenset(name_key(name) for name in record.names if name.isascii() and " " in name.strip()),
+        missions=frozenset(found for name in record.called if (found := mission(name))),
+    )
+
+
+def form(name: str, *, place: bool = False) -> str:
+    """A name without gloss, with what the lexicon knows in it by id; buildings are houses.
+
+    >>> form("คณะอนุกรรมการของเอเปคแล้ว (SCSC)") == form("คณะอนุกรรมการของ APEC")
+    True
+    """
+    name = _TAIL.sub("", _GLOSS.sub("", name))
+    return canonical(name.replace("อาคาร", "ตึก") if place else name)
+
+
+def _is_short(name: str) -> bool:
+    letters = name.replace("-", "").replace(".", "").replace(" ", "")
+    return (name.isascii() and len(letters) <= 12 and letters[:2].isupper()) or (
+        len(name) < 8 and "." in name
+    )
+
+
+def mission(name: str) -> tuple[str, str, str] | None:
+    """The kind, the sending state and the seat of a diplomatic mission; None for anything else.
+
+    >>> mission("สถานทูตจีน") == mission("สถานเอกอัครราชทูตสาธารณรัฐประชาชนจีนประจำประเทศไทย")
+    True
+    """
+    folded = fold(name)
+    head = _MISSION.match(folded)
+    if head is None:
+        return None
+    kind = "consulate" if "กงสุล" in head.group() else "embassy"
+    sender, seat = "", ""
+    for found in names_in(folded):
+        seated = _SEATED.search(folded[: found.start])
+        if found.type not in {"Country", "Place"}:
+            continue
+        if seated:
+            seat = seat or found.entry.id
+        elif found.type == "Country":
+            sender = sender or found.entry.id
+    if seat and not sender:
+        return kind, "country-th", seat
+    return (kind, sender, seat or "country-th") if sender and sender != "country-th" else None
+
+
+def compare_names(a: Record, b: Record) -> Likeness | None:
+    """The rung on which two records of things stand together, if any; nothing is vetoed here."""
+    p, q = naming(a), naming(b)
+    because = [record.documents[0][0] for record in (a, b) if record.documents]
+    if p.missions & q.missions:
+        return rung("embassy", because)
+    shared = (p.own & q.every) | (p.every & q.own)
+    # By the same name without a gloss, one thing only: a gloss may say that another is meant.
+    if bool(p.glosses) != bool(q.glosses) and any(_says_enough(name) or len(name) > 8 for name in shared):
+        return rung("name-gloss", because, (b if p.glosses else a).iri)
+    if any(_says_enough(name) for name in shared):
+        return rung("name-known-parts" if any("{" in name for name in shared) else "name-spelling", because)
+    if p.loose & q.loose:
+        return rung("name-letter", because)
+    if a.type not in {"Topic", "Place"} and not (a.entry or b.entry) and p.latin & q.latin:
+        return rung("name-latin", because)
+    return _letter(a, b, because) or _contained(a, b)
+
+
+def _says_enough(name: str) -> bool:
+    """Whether a form tells things apart: a name of the lexicon in it (our own state is in many), or length."""
+    known = set(_marks(name)) - {_HOME}
+    return bool(known) or len(name.replace(_HOME, "")) >= _LONG
+
+
+def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
+    for x, y in product(naming(a).own, naming(b).own):
+        short = min(len(x), len(y))
+        if short < _VERY_LONG or _marks(x) != _marks(y) or _DIGITS.findall(x) != _DIGITS.findall(y):
+            continue
+        if apart(x, y) <= 1:
+            return rung("name-letter", because)
+    return None
+
+
+def _marks(name: str) -> list[str]:
+    return re.findall("{[^}]*}", name)
+
+
+def _contained(a: Record, b: Record) -> Likeness | None:
+    """One name is the beginning of the other, and the same parties or frameworks speak of both."""
+    if a.type not in {"Initiative", "OutcomeDocument", "Framework"}:
+        return None
+    for one, other in ((a, b), (b, a)):
+        for x, y in product(naming(one).own, naming(other).own):
+            if len(x) >= _VERY_LONG and x != y and y.startswith(x):
+                about = [{f.value: f.claim for f in (*r.parties, *r.frameworks, *r.wholes)} for r in (a, b)]
+                both = about[0].keys() & about[1].keys()
+                if both:
+                    return rung("name-contained", [told[v] for told in about for v in both], one.iri)
+    return None
+
+
+def things_apart(a: Record, b: Record) -> bool:
+    """Whether two things cannot be one: other numbers in their names, or other glosses behind them."""
+    p, q = naming(a), naming(b)
+    if p.glosses and q.glosses and not any(_agree(x, y) for x, y in product(p.glosses, q.glosses)):
+        return True
+    pairs = list(product(p.own, q.own))
+    return bool(pairs) and all(_numbers(x) != _numbers(y) for x, y in pairs)
+
+
+def _agree(gloss: str, other: str) -> bool:
+    return gloss == other or apart(gloss, other) <= min(len(gloss), len(other)) // 8
+
+
+def one_name(a: Record, b: Record) -> bool:
+    """Whether two things have one name but for spelling: then even one document may tell of both."""
+    p, q = naming(a), naming(b)
+    return bool(p.own & q.own or p.missions & q.missions)
+
+
+def _numbers(name: str) -> list[str]:
+    return _DIGITS.findall(re.sub("{[^}]*}", "", name))
+
+
+def thing_keys(record: Record) -> Iterator[str]:
+    """Under which keys a thing is looked for: its names, their beginnings, the mission that it is."""
+    found = naming(record)
+    for name in found.every:
+        yield f"c:{name}"
+    for name in found.own:
+        if len(name) >= _VERY_LONG:
+            yield f"b:{name[:20]}"
+            yield f"e:{name[-20:]}"
+    for name in found.loose:
+        yield f"o:{name}"
+    for name in found.latin:
+        yield f"l:{name}"
+    for kind, sender, seat in found.missions:
+        yield f"d:{kind}:{sender}:{seat}"

@@ -1,0 +1,100 @@
+"""Posts as offices: which one it is, and of which state, body or field."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg.lexicon import read_table
+from kg.merging.known import names_in, posts_in
+from kg.merging.spelling import bare
+from kg.text import fold
+
+_ASIDE = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|อดีต|ว่าที่)")
+_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
+_LINKS = re.compile(r"แห่ง|ของ|ประจำ|ประเทศ|ฝ่าย|ด้าน|กระทรวง|^กรม|สำนักงาน|และ|[\s()ฯ.,/-]+")
+
+
+class Office(NamedTuple):
+    """A post without its wording: the head in the lexicon, its state, and its body or field.
+
+    ``state`` and ``field`` are ids of the lexicon, or words where it knows none, or empty. ``aside`` is
+    set where somebody acts for the holder or held the post once.
+    """
+
+    head: str
+    state: str
+    field: str
+    aside: bool = False
+
+
+@lru_cache(maxsize=1 << 15)
+def office(post: str) -> Office | None:
+    """The office that a post as written names; None where its head is not known.
+
+    >>> office("นายกรัฐมนตรีญี่ปุ่น").state, office("ออท.สหราชอาณาจักร/ไทย").head
+    ('country-jp', 'post-ambassador')
+    """
+    folded = fold(post)
+    heads = posts_in(folded)
+    if not heads:
+        return None
+    start, end, head = heads[0]
+    aside = bool(_ASIDE.search(folded[:start])) or "former" in head.id
+    if start and not aside:
+        return None
+    scope = _scope(head.id)
+    state = body = ""
+    rest, at = [], end
+    for name in names_in(folded):
+        # A body within the head itself (รัฐมนตรีว่าการ[กระทรวงกลาโหม]) is the office, where one head is.
+        if name.end <= end and scope != "field":
+            continue
+        rest.append(folded[at : max(at, name.start)])
+        at = max(at, name.end)
+        if folded[: name.start].endswith(_STATIONED):
+            continue
+        if name.type == "Country":
+            state = state or name.entry.id
+        else:
+            body = body or name.entry.id
+    rest.append(folded[at:])
+    if scope in {"state", "world"}:
+        return Office(head.id, state, "", aside)
+    return Office(head.id, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    return {row["post"]: row["of"] for row in read_table("sole_posts")}
+
+
+def _scope(head: str) -> str:
+    return _scopes().get(head, "")
+
+
+def is_sole(held: Office) -> bool:
+    """Whether one person alone holds the office at a time, and it is clear which one it is.
+
+    >>> is_sole(office("นายกรัฐมนตรีญี่ปุ่น")), is_sole(office("รองนายกรัฐมนตรี"))
+    (True, False)
+    """
+    scope = _scope(held.head)
+    if held.aside:
+        return False
+    return (
+        scope == "world" or (scope == "state" and bool(held.state)) or (scope == "field" and bool(held.field))
+    )
+
+
+def at_home(held: Office, state: str) -> Office:
+    """The office with the state of its holder, where the post names none."""
+    return held if held.state or not state else held._replace(state=state)
+
+
+def same_office(a: Office, b: Office) -> bool:
+    """Whether two posts are one office, as far as both are told: the rest may be left out in one."""
+    if a.head != b.head or (a.state and b.state and a.state != b.state):
+        return False
+    return not (a.field and b.field) or a.field == b.field or a.field in b.field or b.field in a.field

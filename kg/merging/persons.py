@@ -1,0 +1,329 @@
+"""When two records are one person: by name in either script, by a part of it, by the post alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from kg.lexicon import load
+from kg.merging.dates import Days, days, gap
+from kg.merging.known import entry_of
+from kg.merging.likeness import Likeness, rung
+from kg.merging.offices import Office, at_home, is_sole, office, same_office
+from kg.merging.profiles import once
+from kg.merging.records import Fact, Record
+from kg.merging.sounds import consonants, names_alike, words_of
+from kg.merging.spelling import apart, bare
+
+HOME = "country-th"
+"""The state whose people have names in Thai script by right, not by ear."""
+
+_THAI = re.compile("[ก-ฮ]")
+_LATIN_NAME = re.compile("[A-Za-z]{2}")
+# A post is kept for years; who is known by it alone is told of while it is held.
+_TERM = 1200
+_NEAR = 60
+_CLOSE = 21
+_MONTH = 30
+_PART = 400
+_SAME_TIME = 60
+_SOUNDS_LIKE = 0.75
+_SOUNDS_SURE = 0.85
+_SOUNDS_UNLIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a document gives somebody: on which days the document is from, and the claim."""
+
+    office: Office
+    days: Days | None
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as comparisons ask for one.
+
+    ``thai`` and ``latin`` are names without titles and without the parts of longer ones; ``states`` are those
+    that most documents give, as ids of the lexicon, ``bodies`` those that posts name.
+    """
+
+    thai: tuple[str, ...]
+    latin: tuple[str, ...]
+    states: frozenset[str]
+    bodies: frozenset[str]
+    held: tuple[Held, ...]
+    days: tuple[Days, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every full name, in either script."""
+        return (*self.thai, *self.latin)
+
+
+@once
+def person(record: Record) -> Person:
+    """What comparisons ask of a record of a person."""
+    dated = {document: days(issued) for document, issued in record.documents}
+    names = full_names(record) if record.named else ()
+    posts = record.posts or tuple(
+        Fact(document, name, document) for document in dated for name in sorted(record.called)
+    )
+    read = [(office(post), document, claim) for document, post, claim in posts]
+    states = _states(record, [held for held, _, _ in read if held])
+    home = next(iter(states)) if len(states) == 1 else ""
+    return Person(
+        thai=tuple(name for name in names if _THAI.search(name)),
+        latin=tuple(name for name in names if not _THAI.search(name)),
+        states=states,
+        bodies=frozenset(held.field for held, _, _ in read if held and load().get(held.field)),
+        held=tuple(
+            Held(at_home(held, home), dated.get(document), claim) for held, document, claim in read if held
+        ),
+        days=tuple(found for found in dated.values() if found),
+    )
+
+
+def full_names(record: Record) -> tuple[str, ...]:
+    """The names of a person without those that are another with a title, or a part of it.
+
+    >>> full_names(Record("", "Person", frozenset(("นายดอน ใจดี", "ดอน", "ดอน ใจดี")), frozenset(("ดอน ใจดี",))))
+    ('ดอน ใจดี',)
+    """
+    kept = set(record.called)
+    for name in sorted(record.names - record.called, key=lambda name: (len(name), name)):
+        titled = any(name != other and name.endswith(other) for other in kept)
+        part = any(name != other and name in other.split() for other in record.names)
+        if not titled and not part and (_THAI.search(name) or _LATIN_NAME.search(name)):
+            kept.add(name)
+    return tuple(sorted(kept))
+
+
+def _states(record: Record, offices: Iterable[Office]) -> frozenset[str]:
+    """The states that most of the documents give somebody; those that one in a few gives are slips."""
+    votes: Counter[str] = Counter()
+    for fact in record.represents:
+        entry = entry_of(fact.value)
+        if entry is None or entry.cls == "Country":
+            votes[entry.id if entry else fact.value] += 1
+    for held in offices:
+        votes[held.state or _state_of(held.field)] += 1
+    del votes[""]
+    most = max(votes.values(), default=0)
+    return frozenset(state for state, count in votes.items() if 2 * count > most)
+
+
+def _state_of(field: str) -> str:
+    entry = load().get(field)
+    return entry.country if entry else ""
+
+
+# Comparing
+
+
+def compare_persons(a: Record, b: Record) -> Likeness | None:
+    """The rung on which two records of persons stand together, if any; nothing is vetoed here."""
+    if not a.named and not b.named:
+        return _same_post(a, b)
+    if a.named != b.named:
+        return _holder(a, b) if a.named else _holder(b, a)
+    p, q = person(a), person(b)
+    shared = _shared_offices(p, q)
+    together = bool(p.states & q.states or p.bodies & q.bodies)
+    return _by_spelling(a, b, shared, together=together) or _by_sound(a, b, shared, together=together)
+
+
+def _shared_offices(p: Person, q: Person) -> tuple[str, ...]:
+    """The claims that give both one office, within a term."""
+    found: set[str] = set()
+    for mine, other in product(p.held, q.held):
+        if same_office(mine.office, other.office) and (_is_told(mine.office) or _is_told(other.office)):
+            if mine.days and other.days and gap(mine.days, other.days) > _TERM:
+                continue
+            found.update((mine.claim, other.claim))
+    return tuple(found)
+
+
+def _is_told(held: Office) -> bool:
+    return bool(held.state or held.field) or is_sole(held)
+
+
+def _documents(*records: Record) -> Iterator[str]:
+    for record in records:
+        for document, _ in record.documents[:1]:
+            yield document
+
+
+def _by_spelling(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) -> Likeness | None:
+    p, q = person(a), person(b)
+    because = shared or tuple(_documents(a, b))
+    latin = {words for name in p.latin if len(words := tuple(sorted(words_of(name)))) > 1}
+    if any(tuple(sorted(words_of(name))) in latin for name in q.latin):
+        return rung("person-latin-name", because)
+    best: Likeness | None = None
+    for x, y in product(p.thai, q.thai):
+        short, distance = min(len(bare(x)), len(bare(y))), apart(bare(x), bare(y))
+        if distance == 0 and short >= 6:
+            return rung("person-spelling", because)
+        limit = (1 if short >= 8 else 0) if not shared else short // 7
+        if not shared and not together and short < 12:
+            limit = 0
+        if distance <= limit:
+            best = rung("person-letter", because)
+    return best
+
+
+def _by_sound(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) -> Likeness | None:
+    p, q = person(a), person(b)
+    abroad = bool(p.latin or q.latin) or bool((p.states | q.states) - {HOME})
+    best = 0.0
+    for x, y in product(p.names, q.names):
+        alike = names_alike(x, y)
+        if not abroad:
+            alike *= 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y))) >= _SOUNDS_LIKE
+        best = max(best, alike)
+    if shared and best >= (_SOUNDS_LIKE if _tells(p) or _tells(q) else _SOUNDS_SURE):
+        return rung("person-transliteration", shared)
+    if shared:
+        for one, other in ((a, b), (b, a)):
+            if _is_part(one, other):
+                return rung("person-part-of-name", shared, one.iri)
+    if together and abroad and best >= _SOUNDS_SURE and _tells(p) and _tells(q):
+        return rung("person-sound-state", _documents(a, b))
+    return None
+
+
+def _tells(found: Person) -> bool:
+    """Whether a name has consonants enough to tell people apart by."""
+    return any(sum(len(consonants(word)) for word in words_of(name)) >= 5 for name in found.names)
+
+
+def _is_part(one: Record, other: Record) -> bool:
+    """Whether the names of ``one`` are the beginning of a name, or words of a name, of ``other``."""
+    p, q = person(one), person(other)
+    if p.days and q.days and min(gap(x, y) for x in p.days for y in q.days) > _PART:
+        return False
+    return any(_part_of(x, y) for x in p.names for y in q.names)
+
+
+def _part_of(short: str, long: str) -> bool:
+    words, others = words_of(short), words_of(long)
+    if len(words) < len(others) and all(word in others for word in words):
+        return True
+    if len(words) == len(others) > 1 and words[1:] == others[1:] and others[0].startswith(words[0]):
+        return True
+    return len(bare(short)) >= 4 and bare(long).startswith(bare(short)) and len(words) > 1
+
+
+def _holder(named: Record, unnamed: Record) -> Likeness | None:
+    """Whether somebody known by post alone may be one who is named with it, before and after or nearby."""
+    found: dict[str, set[str]] = {"person-post-holder": set(), "person-post-near": set()}
+    for ours in person(unnamed).held:
+        if ours.days is None or not is_sole(ours.office):
+            continue
+        held = [(h.days, h.claim) for h in person(named).held if h.office == ours.office and h.days]
+        before = max(((day, claim) for day, claim in held if day <= ours.days), default=None)
+        after = min(((day, claim) for day, claim in held if day >= ours.days), default=None)
+        if before and after and gap(before[0], after[0]) <= _TERM:
+            found["person-post-holder"].update((before[1], after[1], ours.claim))
+        elif near := {claim for day, claim in held if gap(day, ours.days) <= _NEAR}:
+            found["person-post-near"].update(near, (ours.claim,))
+    for reason, claims in found.items():
+        if claims:
+            return rung(reason, claims, unnamed.iri)
+    return None
+
+
+def _same_post(a: Record, b: Record) -> Likeness | None:
+    for mine, other in product(person(a).held, person(b).held):
+        if mine.office == other.office and is_sole(mine.office) and _within(mine, other, _CLOSE):
+            return rung("person-same-post", (mine.claim, other.claim), min(a.iri, b.iri))
+    return None
+
+
+# Keeping apart
+
+
+def persons_apart(a: Record, b: Record) -> bool:
+    """Whether two persons cannot be one: of different states, unlike in name, in two offices at once."""
+    p, q = person(a), person(b)
+    if p.states and q.states and not p.states & q.states:
+        return True
+    if a.named and b.named and not _may_be_one_name(p, q):
+        return True
+    return _in_two_offices(p, q)
+
+
+def _may_be_one_name(p: Person, q: Person) -> bool:
+    for x, y in product(p.names, q.names):
+        if names_alike(x, y) >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
+            return True
+    return not p.names or not q.names
+
+
+def _in_two_offices(p: Person, q: Person) -> bool:
+    """Whether both hold an office of one kind for two bodies at one time."""
+    for mine, other in product(p.held, q.held):
+        x, y = mine.office, other.office
+        both = x.head == y.head and is_sole(x) and is_sole(y)
+        if both and not same_office(x, y) and _within(mine, other, _SAME_TIME):
+            return True
+    return False
+
+
+def _within(mine: Held, other: Held, width: int) -> bool:
+    return mine.days is not None and other.days is not None and gap(mine.days, other.days) <= width
+
+
+def spelled_alike(a: Record, b: Record) -> bool:
+    """Whether two full names are one in spelling or sound: then even one document may tell of both."""
+    p, q = person(a), person(b)
+    for x, y in product(p.names, q.names):
+        if min(len(words_of(x)), len(words_of(y))) > 1 and (bare(x) == bare(y) or names_alike(x, y) >= 0.9):
+            return True
+    return False
+
+
+# Keys
+
+
+def person_keys(record: Record) -> Iterator[str]:
+    """Under which keys somebody is looked for: sounds of names with states, offices with months."""
+    found = person(record)
+    if not record.named:
+        for held in found.held:
+            if held.days and is_sole(held.office):
+                # Two days that lie close share one of two months, whichever side of a border they are on.
+                yield _office_key(held.office, held.days[0] // _MONTH)
+                yield _office_key(held.office, (held.days[0] + _CLOSE) // _MONTH)
+        return
+    homes = [*found.states, *found.bodies]
+    for name in found.names:
+        words = words_of(name)
+        yield f"s:{''.join(sorted(map(consonants, words)))}"
+        for word in words:
+            yield f"w:{bare(word)}"
+            for home in homes:
+                if home != HOME:
+                    yield f"f:{home}:{consonants(word)[:2]}"
+    yield from _office_keys(found)
+
+
+def _office_keys(found: Person) -> Iterator[str]:
+    months: dict[Office, set[int]] = defaultdict(set)
+    for held in found.held:
+        if held.days and is_sole(held.office):
+            months[held.office].add(held.days[0] // _MONTH)
+    for held_office, seen in months.items():
+        for year in {month // 12 for month in seen}:
+            yield f"h:{held_office.head}:{held_office.state}:{held_office.field}:{year}"
+        for month in range(min(seen) - 2, max(seen) + 3):
+            yield _office_key(held_office, month)
+
+
+def _office_key(held: Office, month: int) -> str:
+    return f"o:{held.head}:{held.state}:{held.field}:{month}"

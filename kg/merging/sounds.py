@@ -1,0 +1,133 @@
+"""How alike two names sound, in Thai script or Latin letters.
+
+A name of one script is spelt in the other by ear, and everybody's ear differs: โกเด็ก, โกเดค, Godec.
+What stays is the row of consonants, in classes that both scripts share. Vowels, tones, the breath of
+h and the glide of y are left out. Classes that scribes exchange (จ for g, น for a last l) cost half.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kg.text import fold
+
+_THAI = {
+    **dict.fromkeys("กขฃคฅฆ", "K"),
+    **dict.fromkeys("จฉชฌ", "C"),
+    **dict.fromkeys("ซศษส", "S"),
+    **dict.fromkeys("ดตถทธฎฏฐฑฒ", "T"),
+    **dict.fromkeys("บปผพภ", "P"),
+    **dict.fromkeys("ฝฟ", "F"),
+    **dict.fromkeys("นณงญ", "N"),
+    "ม": "M",
+    **dict.fromkeys("รลฬฤฦ", "L"),
+    "ว": "W",
+}
+# Longest first; what stands for no consonant is an empty class.
+_LATIN = re.compile(
+    "(?P<S>sch|sh|ts|dz|x|s|z(?!h)|c(?=[eiy]))|(?P<C>tch|ch|zh|j|q(?=i|ia|iu)|g(?=[eiy]))|(?P<F>ph|f)|"
+    "(?P<T>th|[td])|(?P<K>kh|gh|ck|qu|[kgqc])|(?P<N>ng|ny|n)|(?P<P>[bp])|(?P<M>m)|(?P<L>[rl])|(?P<W>[vw])"
+)
+_HALF = frozenset(frozenset(pair) for pair in "CS CT CK PF FW WP TS LN NM KN LT SL ST".split())
+_WEAK = frozenset("WLT")  # letters that come and go: glides, a silent r, a t before s
+_INITIAL = re.compile(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
+_PART = re.compile(r"[\s-]+")
+# Titles before a name in Latin letters, and letters of honour after it.
+_STYLE = re.compile(
+    r"^(?:(?:his|her) (?:excellency|majesty|highness)|the (?:rt|right)\.? hon(?:ourable|\.)?|rt\.? hon\.?|"
+    r"h\.?e\.?|madame president|(?:mr|mrs|ms|miss|dr|prof|gen)\b\.?|professor|ambassador|senior|general|"
+    r"dato'?|datuk|seri|tan sri|\s)+(?=\w)|(?:,? (?:mp|obe|kbe|cbe|phd))+$"
+)
+_PARTICLES = frozenset(
+    "bin binti bt al el de da dos van von der di the บิน บินติ อัล อาล เดอ ฟัน ฟอน ดา เด".split()
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a person's name in lower case, without titles, initials and particles.
+
+    >>> words_of("H.E. Mr. Robert F. Godec"), words_of("โรเบิร์ต เอฟ. โกเด็ก")
+    (('robert', 'godec'), ('โรเบิร์ต', 'โกเด็ก'))
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFD", fold(name)) if not "\u0300" <= c <= "\u036f")
+    plain = _STYLE.sub("", plain.lower().replace("œ", "oe").replace("ı", "i"))
+    words = (word.strip("\"'().,") for word in _PART.split(_INITIAL.sub(" ", plain)))
+    kept = tuple(word for word in words if len(word) > 1)
+    return tuple(word for word in kept if word not in _PARTICLES) or kept
+
+
+@lru_cache(maxsize=1 << 15)
+def consonants(word: str) -> str:
+    """The classes of the consonants of a word, each run of one class once.
+
+    >>> consonants("คิชิดะ"), consonants("kishida"), consonants("โกเด็ก"), consonants("godec")
+    ('KCT', 'KST', 'KTK', 'KTK')
+    """
+    if any("ก" <= letter <= "ฮ" for letter in word):
+        found = "".join(_THAI.get(letter, "") for letter in word)
+    else:
+        found = "".join(match.lastgroup or "" for match in _LATIN.finditer(word))
+    return re.sub(r"(.)\1+", r"\1", found)
+
+
+@lru_cache(maxsize=1 << 15)
+def sound_alike(a: str, b: str) -> float:
+    """How alike two rows of consonants are, from 0 to 1.
+
+    >>> sound_alike("KTK", "KTK"), sound_alike("KCT", "KST") > 0.7 > sound_alike("KCT", "MLP")
+    (1.0, True)
+    """
+    if a == b:
+        return 1.0
+    if not a or not b:
+        return 0.0
+    row = [0.0]
+    for letter in b:
+        row.append(row[-1] + _gap(letter))
+    for mine in a:
+        above, row = row, [row[0] + _gap(mine)]
+        for at, other in enumerate(b):
+            step = 0.0 if mine == other else 0.5 if frozenset((mine, other)) in _HALF else 1.0
+            row.append(min(above[at] + step, above[at + 1] + _gap(mine), row[at] + _gap(other)))
+    return 1 - row[-1] / max(len(a), len(b))
+
+
+def _gap(letter: str) -> float:
+    return 0.6 if letter in _WEAK else 1.0
+
+
+@lru_cache(maxsize=1 << 15)
+def names_alike(a: str, b: str) -> float:
+    """How alike two persons' names sound, from 0 to 1, in whatever order their words stand.
+
+    Where one name has more words, those that it shares with the other count.
+
+    >>> names_alike("นาชิดะ คาซูยะ", "Kazuya NASHIDA") > 0.8 > names_alike("หลี่ เค่อเฉียง", "หลี่ เฉียง")
+    True
+    """
+    short, long = sorted((words_of(a), words_of(b)), key=lambda words: (len(words), words))
+    rows, others = [consonants(word) for word in short], [consonants(word) for word in long]
+    if not any(rows) or not any(others):
+        return float(short == long)
+    best = max(
+        sound_alike("".join(rows), "".join([*others[turn:], *others[:turn]])) for turn in range(len(others))
+    )
+    if len(rows) > 1:
+        best = max(best, _worst_word(rows, others))
+    return best
+
+
+def _worst_word(rows: list[str], others: list[str]) -> float:
+    """How alike the words of one name are to words of the other: as alike as the one that is least so."""
+    left = list(others)
+    worst = 1.0
+    for row in sorted(rows, key=len, reverse=True):
+        if not left:
+            return 0.0
+        found = max(left, key=lambda other: (sound_alike(row, other), other))
+        worst = min(worst, sound_alike(row, found))
+        left.remove(found)
+    return worst

@@ -1,0 +1,65 @@
+"""When two spellings are one name: marks and spaces, and what the lexicon calls alike.
+
+``bare`` leaves out what slips in typing: spaces, zero-width characters, tone marks, the mark of a
+silent letter. ``canonical`` besides writes every state, body and framework by its id, so that
+``BIMSTEC`` and ``บิมสเทค`` are one word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.entities.keys import name_key
+from kg.merging.known import names_in
+from kg.text import fold
+
+_SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
+# About a name of the lexicon these say no more than the name alone.
+_BEFORE = re.compile(
+    r"(?:แห่ง|ของ|ประเทศ|ราชอาณาจักร|สาธารณรัฐ|สหพันธ์|รัฐบาล|กรุง|นคร|เมือง|ระหว่าง|กรอบ|กลุ่ม|[\s()\"'-])+$"
+)
+_AFTER = re.compile(r"^(?:ฯ|[\s()\"'-])+")
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(name: str) -> str:
+    """``name`` without what slips in typing; for long names only, since ข่าว ข้าว and ขาว become one.
+
+    >>> bare("ประยุทธ์ จันทร์โอชา") == bare("ประยุทธ์ จันทรโอชา")
+    True
+    """
+    return name_key(name).translate(_SLIPS)
+
+
+@lru_cache(maxsize=1 << 16)
+def canonical(name: str) -> str:
+    """``name`` with every name of the lexicon in it as its id, and ``bare`` elsewhere.
+
+    >>> canonical("การประชุมผู้นำบิมสเทค") == canonical("การประชุมผู้นำ BIMSTEC")
+    True
+    """
+    folded = fold(name)
+    parts: list[str] = []
+    at = 0
+    for found in names_in(folded):
+        parts.append(_between(folded[at : found.start], first=at == 0))
+        parts.append(f"{{{found.entry.id}}}")
+        at = found.end
+    parts.append(_between(folded[at:], first=at == 0, last=True))
+    return "".join(parts)
+
+
+def _between(text: str, *, first: bool, last: bool = False) -> str:
+    if not last:
+        text = _BEFORE.sub("", text)
+    if not first:
+        text = _AFTER.sub("", text)
+    return bare(text)
+
+
+def apart(a: str, b: str) -> int:
+    """How many letters two texts differ by."""
+    return Levenshtein.distance(a, b)

@@ -1,0 +1,144 @@
+"""When two records are one talk: the same act, the same sides, the same day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from kg.merging.dates import Days, days, gap
+from kg.merging.known import entry_of, names_in, posts_in
+from kg.merging.likeness import Likeness, rung
+from kg.merging.profiles import once
+from kg.merging.records import Fact, Record
+from kg.merging.sounds import consonants, sound_alike
+from kg.text import fold
+
+HOME = "country-th"
+# What people do when they meet, by the words that tell of it; a guest calls where the host welcomes.
+_ACTS = (
+    ("call", re.compile("คารวะ|คำนับ|เข้าพบ|เข้าเฝ้า|อำลา")),
+    ("talk", re.compile("หารือ|สนทนา|พบปะ|เจรจา|พบ")),
+    ("welcome", re.compile("ต้อนรับ")),
+)
+_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
+_SHORT_RUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk as comparisons ask for one.
+
+    ``kind`` is the act, or the class of what is no talk; ``offices`` are the posts abroad that its
+    description names, ``states`` the states abroad; ``days`` may be those of its documents (``dated`` tells).
+    """
+
+    kind: str
+    offices: frozenset[tuple[str, str]]
+    states: frozenset[str]
+    days: tuple[Days, ...]
+    dated: bool
+
+
+@once
+def talk(record: Record) -> Talk:
+    """What comparisons ask of a record of a talk."""
+    offices: set[tuple[str, str]] = set()
+    states: set[str] = set()
+    for name in record.names:
+        folded = fold(name)
+        named = [
+            hit
+            for hit in names_in(folded)
+            if hit.type == "Country" and not folded[: hit.start].endswith(_STATIONED)
+        ]
+        states.update(hit.entry.id for hit in named)
+        for start, end, head in posts_in(folded):
+            after = next((hit for hit in named if hit.start > start and hit.start - end <= 40), None)
+            if after is not None:
+                offices.add((head.id, after.entry.id))
+    states.update(
+        entry.id for fact in record.parties if (entry := entry_of(fact.value)) and entry.cls == "Country"
+    )
+    starts = tuple(sorted({run for fact in record.starts if (run := days(fact.value))}))
+    short = tuple(run for run in starts if run[1] - run[0] <= _SHORT_RUN)
+    told = [run for _, issued in record.documents if (run := days(issued)) and run[0] == run[1]]
+    return Talk(
+        kind=_kind(record),
+        offices=frozenset(pair for pair in offices if pair[1] != HOME),
+        states=frozenset(states - {HOME}),
+        # News tell of a talk on its day or the day after.
+        days=short or (() if starts else tuple((run[0] - 1, run[1]) for run in told)),
+        dated=bool(short),
+    )
+
+
+def _kind(record: Record) -> str:
+    told = " ".join(sorted(record.called))
+    if record.kinds & {"Meeting", "BilateralTalk", "CourtesyCall"}:
+        return next((act for act, words in _ACTS if words.search(told)), "talk")
+    return min(record.kinds, default="")
+
+
+def compare_talks(a: Record, b: Record) -> Likeness | None:
+    """The rung on which two talks without a name stand together, if any; nothing is vetoed here."""
+    p, q = talk(a), talk(b)
+    if not any(gap(x, y) == 0 for x, y in product(p.days, q.days)):
+        return None
+    acts = {p.kind, q.kind}
+    if len(acts) > 1 and not acts <= {"call", "talk", "welcome"}:
+        return None
+    pairs = list(_same_sides(a, b))
+    because = [claim for pair in pairs for claim in pair]
+    lean = min(a, b, key=lambda record: (talk(record).dated, len(record.parties), record.iri)).iri
+    if not _both_sides(a, b, len(pairs)):
+        return None
+    return rung("meeting-talk" if acts != {"talk", "welcome"} else "meeting-welcome", because, lean)
+
+
+def _both_sides(a: Record, b: Record, met: int) -> bool:
+    """Whether host and guest are the same, as far as both are told."""
+    p, q = talk(a), talk(b)
+    people = [{fact.value for fact in record.parties if _is_person(fact)} for record in (a, b)]
+    if met >= 2:
+        return met >= min(map(len, people)) or 2 * met > sum(map(len, people)) - met
+    # One side is the same; the other is told by post or state in one of them.
+    alone = p.states == q.states and len(p.states) == 1
+    if met != 1 or not alone or max(map(len, people)) > 3:
+        return False
+    return bool(p.offices & q.offices) or (min(map(len, people)) == 1 and not (p.offices and q.offices))
+
+
+def _is_person(fact: Fact) -> bool:
+    return fact.value.rsplit("/", 2)[-2] == "person"
+
+
+def _same_sides(a: Record, b: Record) -> Iterator[tuple[str, str]]:
+    """The claims that give both talks one person, each person once."""
+    left = {fact.value: fact.claim for fact in b.parties if _is_person(fact)}
+    mine = {fact.value: fact.claim for fact in a.parties if _is_person(fact)}
+    for value in sorted(mine.keys() & left.keys()):
+        yield mine.pop(value), left.pop(value)
+    for value, claim in sorted(mine.items()):
+        found = next((other for other in sorted(left) if _sound_alike(value, other)), None)
+        if found is not None:
+            yield claim, left.pop(found)
+
+
+def _sound_alike(iri: str, other: str) -> bool:
+    """Whether the names that two IRIs spell out sound alike."""
+    rows = [consonants(tail.rpartition("/")[2].rpartition("-")[0].replace("-", "")) for tail in (iri, other)]
+    return min(map(len, rows)) >= 3 and sound_alike(rows[0], rows[1]) >= 0.8
+
+
+def talk_keys(record: Record) -> Iterator[str]:
+    """Under which keys a talk is looked for: a day with a person, a day with a state."""
+    found = talk(record)
+    people = [fact.value.rpartition("-")[2] for fact in record.parties if _is_person(fact)]
+    for run in found.days:
+        for day in range(run[0], run[1] + 1):
+            for side in people:
+                yield f"t:{day}:{side}"
+            for state in found.states:
+                yield f"t:{day}:{state}"

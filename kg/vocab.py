@@ -35,6 +35,7 @@ VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
 SH = "http://www.w3.org/ns/shacl#"
 WD = "http://www.wikidata.org/entity/"
+SD = "http://www.w3.org/ns/sparql-service-description#"
 LEX = "https://w3id.org/thut/lexicon/"
 
 PREFIXES: dict[str, str] = {

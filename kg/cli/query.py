@@ -11,7 +11,7 @@ from kg.cli.streams import read, write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
 
 
 @click.command()

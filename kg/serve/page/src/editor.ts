@@ -1,0 +1,44 @@
+// The editor: Yasqe, which knows SPARQL, held to this page: nothing is stored, nobody else is asked.
+
+import Yasqe from "@zazuko/yasqe";
+import { data, element, say } from "./page";
+
+/** Terms of the ontology, by the letters that they begin with. */
+const TERMS = {
+  name: "thut",
+  bulk: false,
+  isValidCompletionPosition: (editor: Yasqe) => {
+    const token = editor.getCompleteToken();
+    return token.type !== "comment" && token.type !== "string" && !token.string.startsWith("?");
+  },
+  get: (_: Yasqe, token?: { string: string }) => {
+    const begun = (token?.string ?? "").trim().toLowerCase();
+    return data.terms.filter((term) => begun.length > 1 && (term.toLowerCase().startsWith(begun) || term.split(":")[1].toLowerCase().startsWith(begun)));
+  },
+};
+
+export function createEditor(run: () => void): Yasqe {
+  for (const name of Object.keys(Yasqe.Autocompleters)) if (name !== "variables") delete Yasqe.Autocompleters[name];
+  Yasqe.registerAutocompleter(TERMS);
+  const editor = new Yasqe(element("editor"), {
+    value: "SELECT ?meeting ?name WHERE {\n  ?meeting a thut:Meeting ; rdfs:label ?name .\n} LIMIT 20\n",
+    persistenceId: null,
+    consumeShareLink: null,
+    showQueryButton: false,
+    resizeable: false,
+    editorHeight: "18em",
+    prefixCcApi: null,
+    autocompleters: ["variables", "thut"],
+    screenReaderLabel: say("editor"),
+    // Tab leaves the editor, as it leaves every other field.
+    extraKeys: {
+      "Ctrl-Enter": run, "Cmd-Enter": run,
+      "Ctrl-Space": () => editor.autocomplete(),
+      "Ctrl-/": () => editor.commentLines(),
+      "Shift-Ctrl-F": () => editor.autoformat(),
+      Tab: false, "Shift-Tab": false,
+      Esc: () => (editor.getInputField() as HTMLElement).blur(),
+    } as never,
+  });
+  return editor;
+}

@@ -110,7 +110,7 @@ def serving(served: Callable[[], Served], settings: Settings | None = None) -> I
         thread.start()
         while not server.started:
             thread.join(0.02)
-        yield "http://127.0.0.1:{}".format(listening.getsockname()[1])
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(20)
         assert not thread.is_alive()

@@ -48,7 +48,7 @@ def test_the_endpoint_describes_itself_in_rdf_and_names_where_it_is(address, acc
     types = {
         q.subject for q in found if q.predicate.value.endswith("#type") and q.object.value == SD + "Service"
     }
-    # What the schema of the vocabulary asks for: a service has an endpoint, a language, a dataset, and these are typed.
+    # What the schema of the vocabulary asks for: an endpoint, a language, a dataset, and each typed.
     assert types == set(endpoints.values())
     for service in types:
         assert {(service, "supportedLanguage"), (service, "defaultDataset")} <= said

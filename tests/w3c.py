@@ -121,7 +121,7 @@ class Replay:
         self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
     ) -> Answer:
         connection = http.client.HTTPConnection(self.host, timeout=60)
-        connection.putrequest(method, path)
+        connection.putrequest(method, path, skip_host="Host" in (headers or {}))
         for name, value in {**(headers or {}), "Authorization": f"Bearer {self.token}"}.items():
             connection.putheader(name, value)
         connection.putheader("Content-Length", str(len(body)))

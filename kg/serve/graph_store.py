@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import hashlib
+import re
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +21,7 @@ from kg.serve.writing import Writer
 
 _GRAPH = 64_000_000  # bytes of a graph that is sent
 _PATH = "/store/"
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f]*")
 _READING, _WRITING = ["GET", "HEAD"], ["PUT", "POST", "DELETE"]
 _MULTIPART = "multipart/form-data"
 
@@ -98,6 +100,8 @@ class GraphStoreProtocol:
         if default:
             return None
         name = graphs[0]
+        if not _IRI.fullmatch(name):
+            raise Refused(400, f"{name!r} cannot name a graph: want an absolute IRI")
         if name.startswith(here):
             return (await self._asker.ask(jobs.base)) + name.removeprefix(here)
         return name

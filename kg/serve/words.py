@@ -33,7 +33,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "shipped": ("คำถามที่มีให้", "Questions that ship"),
     "own": ("คำถามของตนเอง", "A question of your own"),
-    "put": ("ใส่ในช่องคำถาม", "Put into the editor"),
+    "put": ("ถามข้อนี้", "Ask this"),
     "run": ("ถาม", "Run"),
     "stop": ("หยุด", "Stop"),
     "editor": ("คำถาม SPARQL", "SPARQL query"),

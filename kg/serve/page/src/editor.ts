@@ -1,6 +1,7 @@
 // The editor: Yasqe, which knows SPARQL, held to this page: nothing is stored, nobody else is asked.
 
 import Yasqe from "@zazuko/yasqe";
+import { bare } from "./form";
 import { data, element, say } from "./page";
 
 /** Terms of the ontology, by the letters that they begin with. */
@@ -18,12 +19,15 @@ const TERMS = {
 };
 
 export function createEditor(run: () => void): Yasqe {
+  // Those for prefixes, classes and properties ask servers elsewhere.
   for (const name of Object.keys(Yasqe.Autocompleters)) if (name !== "variables") delete Yasqe.Autocompleters[name];
-  Yasqe.registerAutocompleter(TERMS);
+  Yasqe.registerAutocompleter(TERMS, false);
+  Yasqe.defaults.autocompleters = [];
   const editor = new Yasqe(element("editor"), {
     value: "SELECT ?meeting ?name WHERE {\n  ?meeting a thut:Meeting ; rdfs:label ?name .\n} LIMIT 20\n",
     persistenceId: null,
     consumeShareLink: null,
+    createShareableLink: null as never,
     showQueryButton: false,
     resizeable: false,
     editorHeight: "18em",
@@ -40,5 +44,15 @@ export function createEditor(run: () => void): Yasqe {
       Esc: () => (editor.getInputField() as HTMLElement).blur(),
     } as never,
   });
+  // The server knows its prefixes; declared, the query is whole for everybody else, too.
+  const declare = () => {
+    const declared = editor.getPrefixesFromQuery();
+    const used = [...bare(editor.getValue()).matchAll(/(?<![\w:-])([a-z]+):(?=\w)/g)].map(([, prefix]) => prefix);
+    for (const prefix of new Set(used)) {
+      if (!(prefix in declared) && prefix in data.prefixes) editor.addPrefixes({ [prefix]: data.prefixes[prefix] });
+    }
+  };
+  editor.on("change", declare);
+  declare();
   return editor;
 }

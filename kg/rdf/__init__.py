@@ -3,6 +3,7 @@
 from kg.rdf.formats import FORMATS, format_of
 from kg.rdf.mapping import document_quads, to_quads
 from kg.rdf.read import read_graph
+from kg.rdf.reifiers import reifiers
 from kg.rdf.shared import shared_quads
 from kg.rdf.write import encode, write_graph
 
@@ -12,6 +13,7 @@ __all__ = [
     "encode",
     "format_of",
     "read_graph",
+    "reifiers",
     "shared_quads",
     "to_quads",
     "write_graph",

@@ -66,6 +66,9 @@ class TurtleWriter:
 
     def object(self, value: str) -> str:
         """Any term of N-Triples as Turtle writes it."""
+        if value.startswith("<<( "):
+            subject, predicate, rest = value[4:-4].split(" ", 2)
+            return f"<<( {self.name(subject)} {self.name(predicate)} {self.object(rest)} )>>"
         if value[0] != '"':
             return self.name(value)
         typed = _TYPED.fullmatch(value)

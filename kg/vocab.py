@@ -245,5 +245,12 @@ class Minter:
         return checked(f"{self.base}assertion/{digest(parts, 20)}")
 
     def shared(self, name: str) -> str:
-        """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``lexicon``."""
+        """The name of a graph that stands beyond documents: such as ``entities`` or ``claims``."""
         return checked(f"{self.base}graph/{name}")
+
+    def catalogue(self, kind: str, *parts: str) -> str:
+        """The IRI of a part of the catalogue: of the dataset itself, or of what its ``parts`` tell."""
+        if not parts:
+            return checked(f"{self.base}catalogue/{kind}")
+        readable = slug(parts[0].rsplit("#", 1)[-1].rsplit("/", 1)[-1])
+        return checked(f"{self.base}catalogue/{kind}/{readable}{'-' if readable else ''}{digest(parts, 10)}")

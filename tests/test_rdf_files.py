@@ -192,3 +192,13 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     file.chmod(0o640)
     write_graph([quad("ก")], file)
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("name", ["ttl", "trig"])
+def test_rdf_type_is_a_word_of_turtle_as_a_predicate_only(name: str) -> None:
+    kind = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    quads = {Quad(kind, kind, kind), Quad(NamedNode("http://e/claim"), LABEL, kind)}
+    data = b"".join(encode(quads, name))
+    from pyoxigraph import parse  # noqa: PLC0415
+
+    assert set(parse(data, format=FORMATS[name])) == quads

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from kg.catalogue import catalogued
 from kg.errors import FormatError
 from kg.export.neo4j import write_neo4j
 from kg.export.network import gexf, graphml
@@ -34,6 +35,9 @@ def export(
     format: str | None = None,  # noqa: A002
     *,
     reify: bool = False,
+    catalogue: bool = False,
+    licence: str = "",
+    title: str = "",
 ) -> None:
     """Write a graph in another format.
 
@@ -47,6 +51,10 @@ def export(
         out: where to (``-``: standard output); its suffix names the format unless ``format`` does.
         format: one of :data:`EXPORT_FORMATS`.
         reify: add to each claim the triple that it reifies, as RDF 1.2 has it (``ttl trig nt nq``).
+        catalogue: add the catalogue (RDF formats): what the graph holds, in numbers, and what made
+            the file; in the graph ``graph/catalogue`` where the format has graphs.
+        licence: for the catalogue, the IRI of the licence under which the graph is given away.
+        title: for the catalogue, what the graph is called.
 
     Raises:
         FormatError: no such format, or one that cannot hold what is asked for.
@@ -56,13 +64,19 @@ def export(
     if reify and wanted not in _TRIPLE_TERMS:
         able = " ".join(sorted(_TRIPLE_TERMS))
         raise FormatError(f"{wanted} cannot speak of triples; reifiers go into {able}")
+    if catalogue and wanted not in FORMATS:
+        raise FormatError(f"{wanted} cannot hold a catalogue; it goes into {' '.join(FORMATS)}")
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     if wanted in FORMATS:
-        if not reify:
+        if not reify and not catalogue:
             store.dump(out, wanted)
             return
         quads = list(store.quads())
-        write_graph([*quads, *reifiers(quads)], out, wanted, store.base)
+        if catalogue:
+            quads = catalogued(quads, store.base, licence=licence, title=title)
+        if reify:
+            quads += reifiers(quads)
+        write_graph(quads, out, wanted, store.base)
     elif wanted in _FOLDERS:
         if str(out) == "-":
             raise FormatError(f"{wanted} is a folder or a .zip and cannot go to standard output")

@@ -40,7 +40,7 @@ class TurtleWriter:
         """A paragraph for each subject of ``rows``, which come sorted and without repeats."""
         for subject, block in groupby(rows, key=lambda row: row[0]):
             by_predicate = [
-                (self.name(predicate), [self.object(row[2]) for row in same])
+                ("a" if predicate == _TYPE else self.name(predicate), [self.object(row[2]) for row in same])
                 for predicate, same in groupby(block, key=lambda row: row[1])
             ]
             by_predicate.sort(key=lambda pair: (pair[0] != "a", pair[0]))
@@ -83,8 +83,6 @@ class TurtleWriter:
         return f"{text}^^{self.name(f'<{datatype}>')}"
 
     def _prefixed(self, iri: str) -> str:
-        if iri == _TYPE:
-            return "a"
         if iri[0] != "<":
             return iri
         bare = iri[1:-1]

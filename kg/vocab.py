@@ -35,6 +35,7 @@ VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
 SH = "http://www.w3.org/ns/shacl#"
 WD = "http://www.wikidata.org/entity/"
+SD = "http://www.w3.org/ns/sparql-service-description#"
 LEX = "https://w3id.org/thut/lexicon/"
 
 PREFIXES: dict[str, str] = {
@@ -266,3 +267,10 @@ class Minter:
     def shared(self, name: str) -> str:
         """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``merges``."""
         return checked(f"{self.base}graph/{name}")
+
+    def catalogue(self, kind: str, *parts: str) -> str:
+        """The IRI of a part of the catalogue: of the dataset itself, or of what its ``parts`` tell."""
+        if not parts:
+            return checked(f"{self.base}catalogue/{kind}")
+        readable = slug(parts[0].rsplit("#", 1)[-1].rsplit("/", 1)[-1])
+        return checked(f"{self.base}catalogue/{kind}/{readable}{'-' if readable else ''}{digest(parts, 10)}")

@@ -146,6 +146,19 @@ def test_explain_takes_a_fact_or_the_rows_of_a_query(run, graph):
     assert "attended" in rows.stdout
 
 
+def test_explain_makes_a_dossier_of_a_row_of_a_shipped_query(run, graph, tmp_path):
+    page = tmp_path / "dossier.html"
+    options = ("--row", "1", "-o", page, "--language", "en", "--title", "One row")
+    done = run("explain", graph, "--rows", "said-more-than-once", "documents=3", *options)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert "<title>One row</title>" in text
+    assert "<bdi>said-more-than-once documents=3, 1</bdi>" in text
+    refused(run("explain", graph, "--rows", FACTS, "--row", "99999"), "counted from 1")
+    refused(run("explain", graph, "ACMECS", "--row", "1"), "--rows")
+
+
 def test_explain_of_what_is_not_there_says_so(run, graph):
     refused(run("explain", graph, "อัตแลนติส"), "อัตแลนติส")
     refused(run("explain", graph, "สอง", "คำ"), "SUBJECT PREDICATE OBJECT")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from handmade import first, second
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from kg.errors import GraphError, QueryError
+from kg.errors import GraphError, QueryError, UsageError
 from kg.explain import explain
 from kg.query import query
 from kg.rdf import read_graph, to_quads, write_graph
 from kg.store import MemoryStore
-from kg.vocab import NIF, PROV, THUT
+from kg.vocab import NIF, OWL, PROV, THUT
 
 NAME = "วิชาวัฒน์ อิศรภักดี"
 
@@ -80,6 +81,50 @@ def test_rows_of_things_are_explained_by_the_claims_between_them(store: MemorySt
     assert [c.object for c in explain(store, dated).claims] == ["2021-08-05"]
     made = query(store, "CONSTRUCT { ?p thut:chaired ?m } WHERE { ?p thut:chaired ?m }")
     assert explain(store, made).claims == explain(store, rows).claims
+
+
+def test_one_row_of_a_query_is_explained_alone(store: MemoryStore) -> None:
+    rows = query(store, "SELECT ?p ?m { ?p thut:attended ?m } ORDER BY ?p")
+    every = explain(store, rows).claims
+    for number, (person, meeting) in enumerate(rows.rows, 1):
+        alone = explain(store, rows, row=number)
+        assert alone.target == f"row {number} of the query"
+        assert alone.claims == tuple(c for c in every if (c.subject, c.object) == (person, meeting))
+    for number in (0, 3):
+        with pytest.raises(UsageError, match=f"row {number}: the query gives 2 rows"):
+            explain(store, rows, row=number)
+
+
+def folded(store: MemoryStore, old: str, new: str) -> MemoryStore:
+    """A store whose default graph has ``new`` for ``old``, while each document says what it says."""
+    made = MemoryStore(store.quads(), store.base)
+    old_claims = {q.subject for q in made.quads() if old in {q.subject.value, getattr(q.object, "value", "")}}
+    for quad in list(made._store.quads_for_pattern(None, None, None, DefaultGraph())):
+        if quad.subject in old_claims:
+            made._store.remove(quad)
+    same = Quad(
+        NamedNode(old), NamedNode(OWL + "sameAs"), NamedNode(new), NamedNode(f"{store.base}graph/merges")
+    )
+    made._store.add(same)
+    return made
+
+
+def test_a_claim_that_was_merged_into_another_is_explained_by_its_documents(store: MemoryStore) -> None:
+    (claim,) = explain(store, (NAME, "chaired", "ASEAN-Russia SOM")).claims
+    merged = folded(store, claim.subject, explain(store, "รัสเซีย").claims[0].subject)
+    assert not merged.query(f"ASK {{ <{claim.assertion}> ?p ?o }}").answer
+    (again,) = explain(merged, claim.assertion).claims
+    assert again.quotations == claim.quotations
+    assert (again.subject_label, again.sentence_th) == (claim.subject_label, claim.sentence_th)
+
+
+def test_a_thing_that_was_merged_into_another_is_explained_by_that(store: MemoryStore) -> None:
+    russia = next(c.subject for c in explain(store, "รัสเซีย").claims if c.subject_label == "รัสเซีย")
+    member = explain(store, NAME).claims[0].subject
+    merged = folded(store, member, russia)
+    assert explain(merged, member).claims == explain(merged, russia).claims
+    (fact,) = explain(merged, (member, "supported", "ปีแห่งความร่วมมือด้านวิทยาศาสตร์")).claims
+    assert fact.subject == russia
 
 
 def test_documents_can_be_chosen(store: MemoryStore) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.errors import FormatError, GraphError
-from kg.rdf import FORMATS, encode, format_of, read_graph, to_quads, write_graph
+from kg.rdf import FORMATS, decode, encode, format_of, read_graph, to_quads, write_graph
 from kg.rdf.atomic import write_bytes
 from kg.vocab import THUT
 
@@ -192,3 +192,26 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     file.chmod(0o640)
     write_graph([quad("ก")], file)
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_the_type_property_is_an_a_only_where_turtle_lets_it_be() -> None:
+    node = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    odd = Quad(node, node, node)
+    assert decode(b"".join(encode([odd], "ttl")), "ttl", "http://e/") == [odd]
+
+
+def test_bytes_are_read_below_their_base_and_errors_tell_the_line() -> None:
+    (found,) = decode(b"<a> <b> <c> .", "ttl", "http://e/x/")
+    assert str(found.triple) == "<http://e/x/a> <http://e/x/b> <http://e/x/c>"
+    with pytest.raises(GraphError, match=r"line 2: not valid \.ttl"):
+        decode(b"<a> <b> <c> .\n<a>", "ttl", "http://e/")
+
+
+@pytest.mark.parametrize("name", ["ttl", "trig"])
+def test_rdf_type_is_a_word_of_turtle_as_a_predicate_only(name: str) -> None:
+    kind = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    quads = {Quad(kind, kind, kind), Quad(NamedNode("http://e/claim"), LABEL, kind)}
+    data = b"".join(encode(quads, name))
+    from pyoxigraph import parse  # noqa: PLC0415
+
+    assert set(parse(data, format=FORMATS[name])) == quads

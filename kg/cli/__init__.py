@@ -22,7 +22,7 @@ COMMANDS: Final = {
     "query": "Ask a graph: SPARQL, or a query that ships.",
     "explain": "Show the sentences that state a fact.",
     "view": "Make the page of a graph.",
-    "serve": "Serve the page of a graph on this machine.",
+    "serve": "Serve a graph on this machine: its page, its documents, SPARQL.",
     "export": "Write a graph in another format.",
     "validate": "Check a graph against its shapes, and its quotations against the documents.",
     "evaluate": "Measure against annotated documents.",

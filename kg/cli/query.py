@@ -11,7 +11,7 @@ from kg.cli.streams import read, write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
 
 
 @click.command()
@@ -58,20 +58,25 @@ def command(
     from kg.query import render  # noqa: PLC0415
 
     question = read() if query == "-" else query
-    answer = ask(graph, question, _pairs(ctx, parameters), timeout)
+    answer = ask(graph, question, pairs(ctx, parameters), timeout)
     write(render(answer, fmt), out)
 
 
-def _pairs(ctx: click.Context, parameters: Iterable[str]) -> dict[str, str]:
-    pairs = {}
+def pairs(ctx: click.Context, parameters: Iterable[str]) -> dict[str, str]:
+    """The parameters of a shipped query, by name.
+
+    Raises:
+        UsageError: one has no name or no value.
+    """
+    named = {}
     for parameter in parameters:
         name, sign, value = parameter.partition("=")
         if not sign or not name:
             raise click.UsageError(
                 f"{parameter!r} is no parameter: want NAME=VALUE (a query goes in quotes)", ctx
             )
-        pairs[name] = value
-    return pairs
+        named[name] = value
+    return named
 
 
 def _shipped() -> str:

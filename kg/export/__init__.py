@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from kg.catalogue import catalogued
 from kg.errors import FormatError
+from kg.export.neo4j import write_neo4j
 from kg.export.network import gexf, graphml
 from kg.export.table import csv_rows
 from kg.graph import project
-from kg.rdf import FORMATS, format_of
+from kg.rdf import FORMATS, format_of, reifiers, write_graph
 from kg.rdf.atomic import write_bytes
 from kg.store import GraphStore, open_graph
 
@@ -20,43 +22,83 @@ _OTHERS: dict[str, Callable[[GraphStore], Iterable[bytes]]] = {
     "csv": lambda store: csv_rows(project(store)),
 }
 
-EXPORT_FORMATS = (*FORMATS, *_OTHERS)
-"""Every suffix that :func:`export` knows."""
+_FOLDERS = {"neo4j": write_neo4j}
+_TRIPLE_TERMS = frozenset({"ttl", "trig", "nt", "nq"})
+
+EXPORT_FORMATS = (*FORMATS, *_OTHERS, *_FOLDERS)
+"""Every format that :func:`export` knows; all but ``neo4j`` are suffixes, too."""
 
 
-def export(graph: GraphStore | str | Path, out: str | Path, format: str | None = None) -> None:  # noqa: A002
+def export(
+    graph: GraphStore | str | Path,
+    out: str | Path,
+    format: str | None = None,  # noqa: A002
+    *,
+    reify: bool = False,
+    catalogue: bool = False,
+    licence: str = "",
+    title: str = "",
+) -> None:
     """Write a graph in another format.
 
     RDF formats (``ttl trig nt nq jsonld rdf``) hold the whole graph. ``graphml`` and ``gexf`` hold
     a node an entity and an edge a claim between two; ``csv`` a line for each quotation of each
-    claim, claims about a value (a date, a post) included. The same graph gives the same bytes.
+    claim, claims about a value (a date, a post) included; ``neo4j`` is a folder, or a ``.zip``, of
+    tables for Neo4j with an edge a claim. The same graph gives the same bytes.
 
     Args:
         graph: a store, or the file of a graph.
         out: where to (``-``: standard output); its suffix names the format unless ``format`` does.
         format: one of :data:`EXPORT_FORMATS`.
+        reify: add to each claim the triple that it reifies, as RDF 1.2 has it (``ttl trig nt nq``).
+        catalogue: add the catalogue (RDF formats): what the graph holds, in numbers, and what made
+            the file; in the graph ``graph/catalogue`` where the format has graphs.
+        licence: for the catalogue, the IRI of the licence under which the graph is given away.
+        title: for the catalogue, what the graph is called.
 
     Raises:
-        FormatError: no such format.
+        FormatError: no such format, or one that cannot hold what is asked for.
         GraphError: the graph cannot be read, or the file not written; what stood there still does.
     """
-    wanted = (format or Path(out).suffix).lower().lstrip(".")
-    if wanted not in _OTHERS:
-        try:
-            wanted = format_of(out, format)
-        except FormatError as error:
-            raise FormatError(f"{error} {' '.join(f'.{name}' for name in _OTHERS)}") from error
+    wanted = _wanted(out, format)
+    if reify and wanted not in _TRIPLE_TERMS:
+        able = " ".join(sorted(_TRIPLE_TERMS))
+        raise FormatError(f"{wanted} cannot speak of triples; reifiers go into {able}")
+    if catalogue and wanted not in FORMATS:
+        raise FormatError(f"{wanted} cannot hold a catalogue; it goes into {' '.join(FORMATS)}")
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     if wanted in FORMATS:
-        store.dump(out, wanted)
-        return
-    chunks = _OTHERS[wanted](store)
-    if str(out) == "-":
-        for chunk in chunks:
+        if not reify and not catalogue:
+            store.dump(out, wanted)
+            return
+        quads = list(store.quads())
+        if catalogue:
+            quads = catalogued(quads, store.base, licence=licence, title=title)
+        if reify:
+            quads += reifiers(quads)
+        write_graph(quads, out, wanted, store.base)
+    elif wanted in _FOLDERS:
+        if str(out) == "-":
+            raise FormatError(f"{wanted} is a folder or a .zip and cannot go to standard output")
+        _FOLDERS[wanted](project(store), Path(out))
+    elif str(out) == "-":
+        for chunk in _OTHERS[wanted](store):
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
     else:
-        write_bytes(Path(out), chunks)
+        write_bytes(Path(out), _OTHERS[wanted](store))
+
+
+def _wanted(out: str | Path, name: str | None) -> str:
+    """The format that ``name`` says, else the suffix of ``out``."""
+    wanted = (name or Path(out).suffix).lower().lstrip(".")
+    if wanted in _OTHERS or wanted in _FOLDERS:
+        return wanted
+    try:
+        return format_of(out, name)
+    except FormatError as error:
+        more = " ".join(f".{suffix}" for suffix in _OTHERS)
+        raise FormatError(f"{error} {more}, or format neo4j for a folder or a .zip") from error
 
 
 __all__ = ["EXPORT_FORMATS", "export"]

@@ -16,7 +16,11 @@ _WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
 def graphml(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
-    """The network as GraphML; several values of one attribute stand on lines of their own."""
+    """The network as GraphML; several values of one attribute stand on lines of their own.
+
+    Gephi takes ``label`` for what it writes at a node or an edge, and ``weight``, the confidence, for
+    the strength of an edge.
+    """
     out = io.BytesIO()
     nx.write_graphml_xml(_flat(network), out)
     yield out.getvalue()
@@ -53,10 +57,12 @@ def _flat(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
             clean(source),
             clean(target),
             key=clean(claim),
+            id=clean(claim),  # that of the edge in GEXF, where Gephi wants one of its own for each
             label=clean(attributes["predicate"]),
             modality=clean(attributes["modality"]),
             # No number says "unknown"; the weight of a claim that was never doubted is 1.
             confidence=1.0 if confidence is None else float(confidence),
+            weight=1.0 if confidence is None else float(confidence),
             issued=clean(min((q.issued for q in evidence if q.issued), default="")),
             documents=clean("\n".join(dict.fromkeys(q.document for q in evidence))),
             quotes=clean("\n".join(dict.fromkeys(q.quote for q in evidence))),

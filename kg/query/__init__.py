@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import QueryError
-from kg.query.formats import RESULT_FORMATS, render, width
+from kg.query.formats import RESULT_FORMATS, TRIPLE_FORMATS, render, width
 from kg.query.shipped import Parameter, ShippedQuery, bind, shipped_queries
 from kg.store import GraphStore, Results, open_graph
 
@@ -77,6 +77,7 @@ def _text(question: str | Path) -> str:
 
 __all__ = [
     "RESULT_FORMATS",
+    "TRIPLE_FORMATS",
     "Parameter",
     "ShippedQuery",
     "query",

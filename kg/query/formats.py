@@ -16,8 +16,11 @@ from kg.rdf import encode
 from kg.store import Results, Term, plain
 from kg.vocab import BASE, PREFIXES, XSD
 
-RESULT_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
-"""Formats of results; ``ttl`` for CONSTRUCT and DESCRIBE only."""
+TRIPLE_FORMATS = ("ttl", "nt", "jsonld", "rdf")
+"""Formats of what CONSTRUCT and DESCRIBE give."""
+
+RESULT_FORMATS = ("table", "csv", "tsv", "json", "xml", *TRIPLE_FORMATS)
+"""Formats of results; the last ones for CONSTRUCT and DESCRIBE only."""
 
 _STRING = XSD + "string"
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
@@ -38,8 +41,10 @@ def render(results: Results, format: str = "table", base: str = BASE) -> str:  #
         raise FormatError(f"format {format!r} is unknown; want one of {' '.join(RESULT_FORMATS)}")
     if results.triples is not None:
         return _triples(results.triples, format, base)
-    if format == "ttl":
-        raise FormatError("ttl is for CONSTRUCT and DESCRIBE; rows go out as table, csv, tsv, json or xml")
+    if format in TRIPLE_FORMATS:
+        raise FormatError(
+            f"{format} is for CONSTRUCT and DESCRIBE; rows go out as table, csv, tsv, json or xml"
+        )
     if results.answer is not None:
         return _answer(results.answer, format)
     writers = {
@@ -65,10 +70,16 @@ def width(text: str) -> int:
 
 
 def _triples(triples: tuple[Triple, ...], format: str, base: str) -> str:  # noqa: A002
-    if format in {"ttl", "table"}:
-        quads = (Quad(t.subject, t.predicate, t.object) for t in triples)
-        return b"".join(encode(quads, "ttl", base)).decode("utf-8")
-    raise FormatError(f"CONSTRUCT and DESCRIBE give triples: want ttl, not {format}")
+    wanted = "ttl" if format == "table" else format
+    if wanted not in TRIPLE_FORMATS:
+        raise FormatError(
+            f"CONSTRUCT and DESCRIBE give triples: want {' or '.join(TRIPLE_FORMATS)}, not {format}"
+        )
+    quads = (Quad(t.subject, t.predicate, t.object) for t in triples)
+    try:
+        return b"".join(encode(quads, wanted, base)).decode("utf-8")
+    except (OSError, ValueError) as error:
+        raise FormatError(f"{wanted} cannot hold these triples: {error}; ttl and nt can") from error
 
 
 def _answer(answer: bool, format: str) -> str:  # noqa: A002
@@ -193,4 +204,4 @@ def _xml_term(term: Term) -> str:
     return f"<literal>{text}</literal>"
 
 
-__all__ = ["RESULT_FORMATS", "render", "width"]
+__all__ = ["RESULT_FORMATS", "TRIPLE_FORMATS", "render", "width"]

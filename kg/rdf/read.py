@@ -29,6 +29,23 @@ def read_graph(path: str | Path, format: str | None = None) -> Iterator[Quad]:  
     return _read(path, wanted)
 
 
+def decode(data: bytes, format: str, base: str) -> list[Quad]:  # noqa: A002
+    """The quads of a graph that came as bytes; relative IRIs stand under ``base``.
+
+    Raises:
+        FormatError: no such format.
+        GraphError: the bytes are not of the format; with the line where the format has lines.
+    """
+    wanted = FORMATS[format_of("-", format)]
+    try:
+        return list(parse(data, format=wanted, base_iri=base, rename_blank_nodes=True))
+    except SyntaxError as error:
+        line = f"line {error.lineno}: " if error.lineno else ""
+        raise GraphError(f"{line}not valid .{format}: {error.msg}") from error
+    except (OSError, ValueError) as error:
+        raise GraphError(f"not valid .{format}: {error}") from error
+
+
 def _read(path: str | Path, name: str) -> Iterator[Quad]:
     try:
         if str(path) == "-":

@@ -40,7 +40,7 @@ class TurtleWriter:
         """A paragraph for each subject of ``rows``, which come sorted and without repeats."""
         for subject, block in groupby(rows, key=lambda row: row[0]):
             by_predicate = [
-                (self.name(predicate), [self.object(row[2]) for row in same])
+                ("a" if predicate == _TYPE else self.name(predicate), [self.object(row[2]) for row in same])
                 for predicate, same in groupby(block, key=lambda row: row[1])
             ]
             by_predicate.sort(key=lambda pair: (pair[0] != "a", pair[0]))
@@ -66,6 +66,9 @@ class TurtleWriter:
 
     def object(self, value: str) -> str:
         """Any term of N-Triples as Turtle writes it."""
+        if value.startswith("<<( "):
+            subject, predicate, rest = value[4:-4].split(" ", 2)
+            return f"<<( {self.name(subject)} {self.name(predicate)} {self.object(rest)} )>>"
         if value[0] != '"':
             return self.name(value)
         typed = _TYPED.fullmatch(value)
@@ -80,8 +83,6 @@ class TurtleWriter:
         return f"{text}^^{self.name(f'<{datatype}>')}"
 
     def _prefixed(self, iri: str) -> str:
-        if iri == _TYPE:
-            return "a"
         if iri[0] != "<":
             return iri
         bare = iri[1:-1]

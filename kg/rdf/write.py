@@ -22,6 +22,7 @@ from pyoxigraph import (
 from kg.errors import FormatError
 from kg.rdf.atomic import write_bytes
 from kg.rdf.formats import FORMATS, format_of
+from kg.rdf.jsonld import jsonld
 from kg.rdf.turtle import Row, TurtleWriter
 from kg.vocab import BASE, PREFIXES
 
@@ -45,7 +46,7 @@ def write_graph(
         quads: any number, in any order, repeats allowed. Formats without graphs get their union.
         path: where to; its suffix names the format unless ``format`` does.
         format: ``ttl trig nt nq jsonld rdf``.
-        base: IRIs below it are written short in Turtle and TriG.
+        base: IRIs below it are written short in Turtle, TriG and JSON-LD.
 
     Raises:
         FormatError: no such format.
@@ -79,7 +80,7 @@ def encode(quads: Iterable[Quad], format: str, base: str = BASE) -> Iterator[byt
         return _pieces(_turtle(quads, base))
     if format == "trig":
         return _pieces(_trig(quads, base))
-    return _jsonld(quads) if format == "jsonld" else _xml(quads)
+    return _pieces(jsonld(quads, base)) if format == "jsonld" else _xml(quads)
 
 
 def _lines(quads: Iterable[Quad], format: RdfFormat = RdfFormat.N_TRIPLES) -> Iterator[str]:  # noqa: A002
@@ -152,11 +153,6 @@ def _trig(quads: Iterable[Quad], base: str) -> Iterator[str]:
 def _ordered(quads: Iterable[Quad]) -> Iterator[Quad]:
     for line in _lines(quads, RdfFormat.N_QUADS):
         yield from parse(line, format=RdfFormat.N_QUADS)
-
-
-def _jsonld(quads: Iterable[Quad]) -> Iterator[bytes]:
-    ordered = (quad for _, own in _by_graph(quads) for quad in _ordered(own))
-    yield serialize(ordered, format=RdfFormat.JSON_LD) or b""
 
 
 def _xml(quads: Iterable[Quad]) -> Iterator[bytes]:

@@ -11,6 +11,8 @@ from starlette.applications import Starlette
 
 from kg.errors import ServeError
 
+_GRACE = 3  # seconds that whoever still waits for an answer may keep the server from ending
+
 
 def bound(host: str, port: int) -> socket.socket:
     """A socket that listens at ``host`` and ``port``.
@@ -38,7 +40,11 @@ def run(app: Starlette, listening: socket.socket, started: Callable[[], None]) -
             await super().startup(sockets)
             started()
 
-    server = Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=_GRACE,
+        server_header=False,
+    )  # fmt: skip
+    server = Server(config)
     # Ctrl+C is how a server ends; uvicorn raises it again once it has finished.
     with suppress(KeyboardInterrupt):
         server.run([listening])

@@ -62,4 +62,5 @@ def _first(
         "language": settings.language,
         "title": settings.title or "Thut",
         "left_out": graph.graph.get("left_out", 0),
+        **({"served": True} if settings.served else {}),
     }

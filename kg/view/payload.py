@@ -14,8 +14,8 @@ import networkx as nx
 
 from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
+from kg.rdf.wording import CLASSES, MODALITIES, VALUES, wording
 from kg.view.communities import communities
-from kg.view.wording import CLASSES, MODALITIES, VALUES, wording
 
 _LEVEL = 6  # of gzip; the highest takes three times as long for a fiftieth less
 _UNKNOWN = -1  # a confidence that the graph does not give

@@ -11,7 +11,7 @@ import networkx as nx
 
 from kg.errors import GraphError
 from kg.graph import display_name
-from kg.view.wording import CLASSES
+from kg.rdf.wording import CLASSES
 
 # Of the places, kept for the most connected of a class before the others take the rest: who, which
 # states, under what and at what are what a reader asks for first; topics are many and connect little.

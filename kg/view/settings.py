@@ -13,6 +13,8 @@ _LANGUAGES = ("th", "en")
 class Settings:
     """``limit`` entities to open with at most, ``title`` of the page, ``language`` that comes first.
 
+    ``served``: whether the server of the page has pages of documents and of queries to link to.
+
     Raises:
         UsageError: ``limit`` or ``language`` is none that the page knows.
     """
@@ -20,6 +22,7 @@ class Settings:
     limit: int = 100
     title: str = ""
     language: str = "th"
+    served: bool = False
 
     def __post_init__(self) -> None:
         if self.limit < 1:

@@ -15,4 +15,6 @@ export interface First {
   mark: string;
   /** Where the page has only a part of the graph: the size of the whole. */
   totals?: Totals;
+  /** The server of the page has pages of documents, and one to ask in. */
+  served?: boolean;
 }

@@ -53,6 +53,7 @@ function sourceOf(graph: Graph, quotation: number, language: Language) {
     title: title || `${say(language, "untitled")} ${iri.split("/").pop() ?? ""}`,
     date: issued ? sayDate(language, issued) : "",
     href: safeLink(link),
+    page: begins[quotation] >= 0 ? `/document?id=${encodeURIComponent(iri)}&char=${begins[quotation]},${ends[quotation]}&lang=${language}` : "",
     place: begins[quotation] >= 0 ? `${say(language, "chars")} ${begins[quotation]}–${ends[quotation]}` : "",
   };
 }
@@ -65,7 +66,7 @@ export function citation(graph: Graph, quotation: number, language: Language): s
 
 function Quotation({ explorer, quotation, names }: { explorer: Explorer; quotation: number; names: readonly string[] }): VNode {
   const { graph, language } = explorer;
-  const { title, date, href, place } = sourceOf(graph, quotation, language);
+  const { title, date, href, page, place } = sourceOf(graph, quotation, language);
   const [before, quote, after] = inSentence(graph, quotation);
   return (
     <blockquote>
@@ -78,6 +79,7 @@ function Quotation({ explorer, quotation, names }: { explorer: Explorer; quotati
         {href ? <a href={href} rel="noopener noreferrer" target="_blank" title={say(language, "open")}><Own text={title} /></a> : <Own text={title} />}
         {date && ` · ${date}`}
         {place && ` · ${place}`}
+        {explorer.first.served && page && <>{" · "}<a class="in-document" href={page}>{say(language, "inDocument")}</a></>}
         {" "}
         <CopyButton explorer={explorer} text={() => citation(graph, quotation, explorer.language)}>{say(language, "cite")}</CopyButton>
       </footer>

@@ -38,6 +38,7 @@ export function Header({ explorer }: { explorer: Explorer }): VNode {
         ))}
       </div>
       <TakeAway explorer={explorer} />
+      {explorer.first.served && <a class="as-button" id="ask" href={`/query?lang=${language}`} title={say(language, "askTitle")}>{say(language, "ask")}</a>}
       <ThemeButton explorer={explorer} />
       <button type="button" id="language" lang={other} onClick={() => explorer.setLanguage(other)}>{say(language, "other")}</button>
     </>

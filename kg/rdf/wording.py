@@ -1,13 +1,13 @@
-"""What the page calls classes, properties and moods, in Thai and English: as the ontology does."""
+"""What pages call classes, properties and moods, in Thai and English: as the ontology does."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 
-from kg.graph import Quad
+from pyoxigraph import Literal
+
 from kg.rdf.ontology import ontology
 from kg.vocab import CLASSES, MODALITIES, MODES, RDFS, STATUSES, THUT
 
@@ -16,7 +16,7 @@ __all__ = ["CLASSES", "MODALITIES", "VALUES", "wording"]
 VALUES = (*MODES.values(), *STATUSES)
 """Terms of the ontology that stand where other facts have a date or a number."""
 
-# The ontology names a property; the page needs the verb of a sentence.
+# The ontology names a property; a page needs the verb of a sentence.
 _ENGLISH_VERBS = {
     "holdsPosition": "holds the position",
     "heldOn": "is held on",
@@ -55,8 +55,8 @@ def wording(name: str) -> tuple[str, str]:
 @cache
 def _ontology_words() -> dict[str, dict[str, str]]:
     words: dict[str, dict[str, str]] = defaultdict(dict)
-    quads: Iterable[Quad] = ontology()
-    for quad in quads:
-        if quad.predicate.value == RDFS + "label":
-            words[quad.subject.value.removeprefix(THUT)][quad.object.language or ""] = quad.object.value
+    for quad in ontology():
+        if quad.predicate.value == RDFS + "label" and isinstance(quad.object, Literal):
+            name = str(getattr(quad.subject, "value", "")).removeprefix(THUT)
+            words[name][quad.object.language or ""] = quad.object.value
     return words

@@ -1,0 +1,62 @@
+"""Where a fact comes from: the sentences that state it, and the documents that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from kg.errors import QueryError
+from kg.explain.claims import ExplainedClaim, Explanation, Quotation, Source
+from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing
+from kg.explain.telling import told
+from kg.store import GraphStore, Results, open_graph
+
+
+def explain(
+    graph: GraphStore | str | Path,
+    target: str | tuple[str, str, str] | Results,
+    documents: Collection[str] = (),
+    *,
+    row: int | None = None,
+    asked: str = "",
+) -> Explanation:
+    """The sentences that state a fact, or all that is stated of a thing.
+
+    Args:
+        graph: a store, or the file of a graph.
+        target: the IRI of an assertion or of an entity, or any name of an entity (honorifics and
+            spaces do not matter); a fact as subject, predicate, object (names or IRIs, the property
+            by its local name); or the results of a query, whose rows are explained.
+        documents: only quotations from these (name among the sources, or IRI); all when empty.
+        row: of the results of a query only this row, counted from 1.
+        asked: what the explanation calls what was asked for; the target itself when not given.
+
+    Returns:
+        The claims with their quotations, how sure they are, how many documents state them
+        independently, and what contradicts them; as text, JSON or a page (see
+        :class:`Explanation`).
+
+    Example:
+        ``explain("graph.ttl", ("สมชาย ใจดี", "chaired", "ASEAN-Russia SOM")).text()``
+
+    Raises:
+        QueryError: nothing is called so, or nothing is stated of it.
+        UsageError: there is no such row.
+        GraphError: the graph cannot be read, or a claim in it is incomplete.
+    """
+    store = open_graph(graph) if isinstance(graph, str | Path) else graph
+    if isinstance(target, Results):
+        said = "the rows of the query" if row is None else f"row {row} of the query"
+        claims = claims_of_rows(store, target, row)
+    elif isinstance(target, tuple):
+        said, claims = " ".join(target), claims_of_fact(store, *target)
+    else:
+        said, claims = target, claims_of_thing(store, target)
+    explained = told(store, claims, frozenset(documents))
+    if not explained:
+        where = f" in {', '.join(sorted(documents))}" if documents else ""
+        raise QueryError(f"no claim is made about {said}{where}; kg query GRAPH evidence lists every claim")
+    return Explanation(asked or said, tuple(explained))
+
+
+__all__ = ["ExplainedClaim", "Explanation", "Quotation", "Source", "explain"]

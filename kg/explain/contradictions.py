@@ -1,0 +1,97 @@
+"""Which claims cannot be so at once: what the shipped query ``conflicts`` lists, for the claims at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from kg.explain.claims import ExplainedClaim
+from kg.explain.lookup import rows
+from kg.store import GraphStore, plain
+from kg.vocab import THUT
+
+_SINGLE = ("heldOn", "heldAt", "ordinal", "mode")
+_SERIES = 3  # a name with more values than these is that of a series, such as a weekly cabinet
+_PLACES = frozenset(THUT + name for name in ("Country", "Province", "City"))
+
+_PARTS = """
+SELECT ?subject ?predicate ?mood {
+  VALUES ?claim { %(things)s }
+  ?claim rdf:subject ?subject ; rdf:predicate ?predicate .
+  OPTIONAL { ?claim thut:modality ?mood }
+}"""
+# All of a subject at once: it may have thousands of claims, each of which would look through the others.
+_VALUES = f"""
+SELECT ?rival {{
+  VALUES ?subject {{ %(things)s }}
+  VALUES ?predicate {{ {" ".join(f"thut:{name}" for name in _SINGLE)} }}
+  ?rival rdf:subject ?subject ; rdf:predicate ?predicate .
+}}"""
+_DENIALS = """
+SELECT ?rival { VALUES ?subject { %(things)s } ?rival rdf:subject ?subject ; thut:modality thut:Negated }"""
+_DENIED = "SELECT ?rival { VALUES ?subject { %(things)s } ?rival rdf:subject ?subject }"
+_UNTIL = """
+SELECT ?thing (MAX(STR(?end)) AS ?until) { VALUES ?thing { %(things)s } ?thing thut:heldUntil ?end }
+GROUP BY ?thing"""
+_TYPES = "SELECT ?thing ?type { VALUES ?thing { %(things)s } ?thing a ?type }"
+
+
+def rivals_of(store: GraphStore, claims: Collection[str]) -> set[str]:
+    """Claims among which are all that contradict one of ``claims``."""
+    parts = [tuple(map(plain, row)) for row in rows(store, _PARTS, claims)]
+    asked = (
+        (_VALUES, {subject for subject, predicate, _ in parts if predicate.removeprefix(THUT) in _SINGLE}),
+        (_DENIALS, {subject for subject, _, _ in parts}),
+        (_DENIED, {subject for subject, _, mood in parts if mood == THUT + "Negated"}),
+    )
+    return {plain(row[0]) for query, subjects in asked for row in rows(store, query, subjects)}
+
+
+def contradictions(store: GraphStore, claims: Collection[ExplainedClaim]) -> dict[str, list[ExplainedClaim]]:
+    """For each claim, by IRI, the claims among ``claims`` that cannot be so if it is; in their order."""
+    groups: dict[tuple[str, str], list[ExplainedClaim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.subject, claim.predicate].append(claim)
+    several = [group for group in groups.values() if len(group) > 1]
+    dated = {c.subject for group in several for c in group if c.predicate == "heldOn"}
+    placed = {c.object for group in several for c in group if c.predicate == "heldAt"}
+    untils = {plain(thing): plain(until) for thing, until in rows(store, _UNTIL, dated)}
+    levels = {plain(thing): plain(level) for thing, level in rows(store, _TYPES, placed)}
+    found: dict[str, list[ExplainedClaim]] = {}
+    for group in several:
+        series = len({claim.object for claim in group}) > _SERIES
+        for claim in group:
+            against = [
+                other
+                for other in group
+                if _denied(claim, other)
+                or (not series and _differ(claim, other, untils.get(claim.subject, ""), levels))
+            ]
+            if against:
+                found[claim.assertion] = against
+    return found
+
+
+def _denied(claim: ExplainedClaim, other: ExplainedClaim) -> bool:
+    return claim.object == other.object and (claim.modality == "Negated") != (other.modality == "Negated")
+
+
+def _differ(claim: ExplainedClaim, other: ExplainedClaim, until: str, levels: Mapping[str, str]) -> bool:
+    """Whether a meeting cannot have both values."""
+    values = sorted((claim.object, other.object))
+    if (
+        claim.predicate not in _SINGLE
+        or claim.object == other.object
+        or "Negated" in {claim.modality, other.modality}
+    ):
+        return False
+    if claim.predicate == "heldOn" and (values[1].startswith(values[0]) or (until and values[1] <= until)):
+        return False  # the one only says less, or names a day of several
+    level = {levels.get(value, "") for value in values}
+    if claim.predicate == "heldAt" and (len(level) > 1 or not level <= _PLACES):
+        return False  # a hall, its city and its country are three places
+    return not _words(claim) & _words(other)  # words that state both, as a list does
+
+
+def _words(claim: ExplainedClaim) -> set[tuple[str, int, int]]:
+    return {(q.document, q.start, q.end) for q in claim.quotations}

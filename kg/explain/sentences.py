@@ -1,0 +1,56 @@
+"""A claim as a sentence, in Thai and in English."""
+
+from __future__ import annotations
+
+import re
+
+from kg.rdf.wording import VALUES, wording
+from kg.vocab import THUT
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_BUDDHIST = 543
+_MONTHS = {
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),
+    "en": ("January February March April May June July August September October November December").split(),
+}
+_DATED = frozenset({"heldOn", "heldUntil"})
+
+
+def sentence(subject: str, predicate: str, value: str, modality: str, language: str) -> str:
+    """A claim as a sentence; what is planned or denied says so before anything else.
+
+    ``value`` is a name, or the value of a literal as the graph has it.
+
+    >>> sentence("ไทย", "attended", "การประชุมสุดยอด", "Negated", "th")
+    'ถูกปฏิเสธ: ไทย เข้าร่วม การประชุมสุดยอด'
+    >>> sentence("the summit", "heldOn", "2021-10-28", "Planned", "en")
+    'planned: the summit is held on 28 October 2021'
+    """
+    place = 0 if language == "th" else 1
+    said = f"{subject} {wording(predicate)[place]} {value_words(predicate, value, language)}"
+    return said if modality in {"", "Actual"} else f"{wording(modality)[place]}: {said}"
+
+
+def value_words(predicate: str, value: str, language: str) -> str:
+    """A value for people: dates in words, terms of the ontology by their names."""
+    if predicate in _DATED:
+        return date_words(value, language)
+    name = value.removeprefix(THUT)
+    return wording(name)[0 if language == "th" else 1] if name in VALUES else value
+
+
+def date_words(date: str, language: str) -> str:
+    """A date as precise as it is written, in Thai in Buddhist years.
+
+    >>> date_words("2021-10-28", "th"), date_words("2021-10", "en"), date_words("2021", "th")
+    ('28 ตุลาคม 2564', 'October 2021', '2564')
+    """
+    match = _DATE.fullmatch(date)
+    if not match:
+        return date
+    year, month, day = match.groups()
+    if month and not 1 <= int(month) <= len(_MONTHS["en"]):
+        return date
+    parts = [str(int(day))] if day else []
+    parts += [_MONTHS[language][int(month) - 1]] if month else []
+    return " ".join([*parts, str(int(year) + _BUDDHIST) if language == "th" else year])

@@ -1,0 +1,172 @@
+"""Claims with all that is known of them: names, quotations, how sure, what contradicts them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from kg.errors import GraphError
+from kg.explain.claims import ExplainedClaim, Quotation
+from kg.explain.contradictions import contradictions, rivals_of
+from kg.explain.lookup import EVERYWHERE, SINGLE, is_iri, rows
+from kg.explain.sentences import sentence
+from kg.store import GraphStore, Term, plain
+from kg.vocab import THUT
+
+_PARTS = """
+SELECT DISTINCT ?claim ?subject ?predicate ?object ?modality ?confidence ?support WHERE {
+  VALUES ?claim { %(things)s }
+  %(within)s{
+    ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
+    OPTIONAL { ?claim thut:modality ?modality }
+  }
+  OPTIONAL { ?claim thut:confidence ?confidence }
+  OPTIONAL { ?claim thut:support ?support }
+}"""
+_QUOTATIONS = """
+SELECT ?claim ?phrase ?document ?start ?end ?quote ?name ?title ?issued ?url WHERE {
+  VALUES ?claim { %(things)s }
+  %(within)s{
+    ?claim prov:wasDerivedFrom ?phrase .
+    ?phrase nif:referenceContext ?document ; nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?quote .
+    OPTIONAL { ?document dcterms:identifier ?name }
+    OPTIONAL { ?document dcterms:title ?title }
+    OPTIONAL { ?document dcterms:issued ?issued }
+    OPTIONAL { ?document dcterms:source ?url }
+  }
+}"""
+_STEPS = """
+SELECT ?claim ?phrase ?confidence ?rule WHERE {
+  VALUES ?claim { %(things)s }
+  %(within)s{
+    ?claim prov:qualifiedDerivation ?step . ?step prov:entity ?phrase .
+    OPTIONAL { ?step nif:confidence ?confidence }
+    OPTIONAL { ?step thut:rule ?rule }
+  }
+}"""
+_LABELS = (
+    "SELECT DISTINCT ?thing ?label { VALUES ?thing { %(things)s } %(within)s{ ?thing rdfs:label ?label } }"
+)
+_NAMES = (
+    "SELECT DISTINCT ?thing ?label { VALUES ?thing { %(things)s } %(within)s{ ?thing schema:name ?label } }"
+)
+
+_Row = tuple[Term | None, ...]
+_Names = dict[str, dict[str, str]]
+
+
+def told(store: GraphStore, claims: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:
+    """The claims in the order of their subjects, each with the claims that contradict it.
+
+    Raises:
+        GraphError: a claim has two subjects, predicates or objects.
+    """
+    every = {*claims, *rivals_of(store, claims)}
+    described = _described(store, every, documents)
+    against = contradictions(store, described)
+    return [
+        replace(claim, contradicted_by=tuple(against.get(claim.assertion, ())))
+        for claim in described
+        if claim.assertion in claims
+    ]
+
+
+def _described(store: GraphStore, claims: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:
+    parts = list(rows(store, _PARTS, claims))
+    quotations = _quotations(store, claims, EVERYWHERE)
+    # What was merged into another claim stands in the graphs of its documents alone.
+    merged = set(claims) - {plain(row[0]) for row in parts}
+    if merged:
+        parts += rows(store, _PARTS, merged, SINGLE)
+        quotations |= _quotations(store, merged, SINGLE)
+    names = _names(store, {plain(term) for row in parts for term in (row[1], row[3]) if is_iri(term)})
+    described: dict[str, ExplainedClaim] = {}
+    for row in parts:
+        claim = plain(row[0])
+        if claim in described:
+            raise GraphError(
+                f"<{claim}> has two subjects, predicates or objects; kg validate lists such claims"
+            )
+        kept = [q for q in quotations.get(claim, ()) if not documents or documents & {q.name, q.document}]
+        if kept or not documents:
+            kept.sort(key=lambda q: (q.issued, q.name, q.document, q.start, q.end, q.rule))
+            described[claim] = _claim(row, names, tuple(kept))
+    return sorted(
+        described.values(),
+        key=lambda c: (
+            c.subject_label, c.subject, c.predicate, c.object_label, c.object, c.modality, c.assertion,
+        ),
+    )  # fmt: skip
+
+
+def _claim(row: _Row, names: _Names, quotations: tuple[Quotation, ...]) -> ExplainedClaim:
+    claim, subject, predicate, value, modality, confidence, support = map(plain, row)
+    predicate, modality = predicate.removeprefix(THUT), modality.removeprefix(THUT)
+    sentences = {
+        language: sentence(
+            _called(names, subject, language), predicate, _called(names, value, language), modality, language
+        )
+        for language in ("th", "en")
+    }
+    return ExplainedClaim(
+        assertion=claim,
+        subject=subject,
+        subject_label=_called(names, subject, "th"),
+        predicate=predicate,
+        object=value,
+        object_label=_called(names, value, "th").removeprefix(THUT),
+        modality=modality,
+        confidence=float(confidence) if confidence else -1.0,
+        quotations=quotations,
+        support=int(support) if support else -1,
+        documents=len({quotation.document for quotation in quotations}),
+        subject_label_en=_called(names, subject, "en"),
+        object_label_en=_called(names, value, "en").removeprefix(THUT),
+        sentence_th=sentences["th"],
+        sentence_en=sentences["en"],
+    )
+
+
+def _called(names: _Names, thing: str, language: str) -> str:
+    """What a thing is called in a language, else in another; a value is itself."""
+    known = names.get(thing, {})
+    return known.get(language) or min(known.items(), default=("", thing), key=lambda pair: pair[0] != "th")[1]
+
+
+def _quotations(store: GraphStore, claims: Collection[str], within: str) -> dict[str, list[Quotation]]:
+    steps: dict[tuple[str, str], set[tuple[float, str]]] = {}
+    for row in rows(store, _STEPS, claims, within):
+        claim, phrase, confidence, rule = map(plain, row)
+        steps.setdefault((claim, phrase), set()).add((float(confidence) if confidence else -1.0, rule))
+    found: dict[str, dict[str, list[Quotation]]] = {}
+    for row in rows(store, _QUOTATIONS, claims, within):
+        claim, phrase, document, start, end, quote, name, title, issued, url = map(plain, row)
+        # A document with two titles gives two rows: the first in order speaks for it.
+        ways = [
+            Quotation(document, int(start), int(end), quote, name, title, issued, url, confidence, rule)
+            for confidence, rule in sorted(steps.get((claim, phrase), [(-1.0, "")]))
+        ]
+        of_claim = found.setdefault(claim, {})
+        of_claim[phrase] = min(
+            of_claim.get(phrase, ways), ways, key=lambda q: (q[0].title, q[0].issued, q[0].url)
+        )
+    return {claim: [q for ways in phrases.values() for q in ways] for claim, phrases in found.items()}
+
+
+def _names(store: GraphStore, things: set[str]) -> _Names:
+    """Names by language; of what was merged into another, those that its documents give it."""
+    names: _Names = {}
+    for query, within in ((_LABELS, EVERYWHERE), (_LABELS, SINGLE), (_NAMES, SINGLE)):
+        for thing, language, text in _labelled(store, query, things - set(names), within):
+            known = names.setdefault(thing, {})
+            known[language] = min(known.get(language, text), text)
+    return names
+
+
+def _labelled(
+    store: GraphStore, query: str, things: Collection[str], within: str
+) -> Iterator[tuple[str, str, str]]:
+    """Thing, language and name; all at once, since names found are not looked for again."""
+    found = [(plain(row[0]), str(getattr(row[1], "language", None) or ""), plain(row[1]))
+             for row in rows(store, query, things, within)]  # fmt: skip
+    yield from found

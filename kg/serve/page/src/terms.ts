@@ -1,0 +1,50 @@
+// Terms of results as a reader sees them: short, and leading to their page.
+
+import { data, make, say } from "./page";
+
+export interface Term {
+  type: "uri" | "bnode" | "literal" | "typed-literal" | "triple";
+  value: string | { subject: Term; predicate: Term; object: Term };
+  "xml:lang"?: string;
+  datatype?: string;
+}
+
+/** What stands below the base and is no entity: the page of the graph has no place for it. */
+const NO_ENTITIES = /^(?:assertion|doc|graph|merge|run)\//;
+const PHRASE = /^([^#]*)#char=(\d+,\d+)/;
+
+/** An IRI as one writes it: below the base without the base, else with a prefix where there is one. */
+export function short(iri: string): string {
+  if (iri.startsWith(data.base) && iri.length > data.base.length) return iri.slice(data.base.length);
+  const found = Object.entries(data.prefixes).find(([, namespace]) => iri.startsWith(namespace) && iri.length > namespace.length);
+  return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
+}
+
+/** Where an IRI leads: to its document, to the entity in the graph, to what the graph says of it. */
+export function address(iri: string): string {
+  const local = iri.startsWith(data.base) ? iri.slice(data.base.length) : "";
+  if (local.startsWith("doc/")) {
+    const [, document, place] = PHRASE.exec(iri) ?? [];
+    return document ? `/document?id=${encodeURIComponent(document)}&char=${place}` : `/document?id=${encodeURIComponent(iri)}`;
+  }
+  if (local && !NO_ENTITIES.test(local)) return `/?focus=${encodeURIComponent(iri)}`;
+  return `#query=${encodeURIComponent(`DESCRIBE <${iri}>`)}`;
+}
+
+/** A term as the content of a cell. */
+export function shown(term: Term | undefined): Node[] {
+  if (!term) return [];
+  if (typeof term.value !== "string") {
+    const { subject, predicate, object } = term.value;
+    return [document.createTextNode("<<( "), ...[subject, predicate, object].flatMap((part) => [...shown(part), document.createTextNode(" ")]), document.createTextNode(")>>")];
+  }
+  if (term.type === "uri") {
+    const href = address(term.value);
+    return [make("a", { href, title: href.startsWith("#") ? `${say("describe")}: ${term.value}` : term.value }, short(term.value))];
+  }
+  const language = term["xml:lang"];
+  const tag = language ? ` @${language}` : term.datatype ? ` ${short(term.datatype)}` : term.type === "bnode" ? " _:" : "";
+  const text = make("span", {}, term.value);
+  if (language) text.lang = language;
+  return tag ? [text, make("small", {}, tag)] : [text];
+}

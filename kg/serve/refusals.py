@@ -1,0 +1,43 @@
+"""Answers that say why there is no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from kg.errors import FormatError, KgError, ServeError
+from kg.serve.asking import BusyError, OverdueError
+from kg.serve.headers import HEADERS
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+    """A question that is not answered: the status of HTTP, what is wrong, headers besides."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = dict(headers or {})
+
+
+def refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
+    """The answer to a refused question."""
+    status, headers = _status(error)
+    return PlainTextResponse(f"{error}\n", status, headers={**HEADERS, **headers})
+
+
+def _status(error: Exception) -> tuple[int, dict[str, str]]:
+    if isinstance(error, Refused):
+        return error.status, error.headers
+    if isinstance(error, OverdueError):
+        return 503, {}
+    if isinstance(error, BusyError):
+        return 503, {"Retry-After": "5"}
+    if isinstance(error, FormatError):
+        return 406, {}
+    return (500 if isinstance(error, ServeError) else 400), {}
+
+
+REFUSALS = {Refused: refusal, KgError: refusal}
+"""What the application answers to errors that are raised on purpose."""

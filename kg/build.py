@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from kg.documents import SourceFailure, SourceFile, find_sources
 from kg.errors import ForeignDocumentError, FormatError, GraphError, SourceError, UsageError
 from kg.lexicon import load
+from kg.merging import resolve_all
 from kg.rdf import document_quads, format_of, shared_quads, write_graph
 from kg.registry import component
 from kg.report import DocumentLine, Failure, Report, failure_of
@@ -154,7 +155,9 @@ class _Collected:
         self.lines.append(line)
 
     def result(self, options: Iterable[tuple[str, str]]) -> BuildResult:
-        self.quads.extend(shared_quads(self.quads, load(), self.minter))
+        beyond = shared_quads(self.quads, load(), self.minter)
+        self.quads.extend(resolve_all(self.quads, minter=self.minter))
+        self.quads.extend(beyond)
         return BuildResult(Report.of(self.lines, self.failures, options), self.quads, self.found)
 
 

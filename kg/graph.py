@@ -18,11 +18,12 @@ from urllib.parse import unquote
 import networkx as nx
 
 from kg.errors import GraphError
+from kg.merging.folding import seen
 from kg.rdf.ontology import kinds_of
 from kg.vocab import CLASSES, DCTERMS, NIF, PROV, RDF, RDFS, SKOS, THUT
 
 _ASSERTION = THUT + "Assertion"
-_NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument"})
+_NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument", THUT + "Merge"})
 
 # What the projection reads of a subject, by predicate; anything else in the ontology's namespace is a fact.
 _READ = frozenset(
@@ -176,7 +177,7 @@ def read(path: Any) -> nx.MultiDiGraph[str]:  # noqa: ANN401 - whatever the stor
     """
     from kg.store.memory import open_graph  # noqa: PLC0415 - a projection of quads needs no store
 
-    opened: Iterable[Quad] = open_graph(path)
+    opened: Iterable[Quad] = open_graph(path).view()
     return project(opened)
 
 
@@ -185,13 +186,15 @@ def projection(
 ) -> nx.MultiDiGraph[str]:
     """The projection of whatever a graph comes as: itself, a file or a store, or quads.
 
+    What merges hold to be one is one node.
+
     Raises:
         GraphError: the file cannot be read, or a claim is incomplete.
         FormatError: the suffix names no format.
     """
     if isinstance(graph, nx.MultiDiGraph):
         return graph
-    return read(graph) if isinstance(graph, str | PathLike) else project(graph)
+    return read(graph) if isinstance(graph, str | PathLike) else project(seen(graph))
 
 
 def local_name(iri: str) -> str:

@@ -17,9 +17,9 @@ from kg.rdf.atomic import write_bytes
 from kg.store import GraphStore, open_graph
 
 _OTHERS: dict[str, Callable[[GraphStore], Iterable[bytes]]] = {
-    "graphml": lambda store: graphml(project(store)),
-    "gexf": lambda store: gexf(project(store)),
-    "csv": lambda store: csv_rows(project(store)),
+    "graphml": lambda store: graphml(project(store.view())),
+    "gexf": lambda store: gexf(project(store.view())),
+    "csv": lambda store: csv_rows(project(store.view())),
 }
 
 _FOLDERS = {"neo4j": write_neo4j}
@@ -80,7 +80,7 @@ def export(
     elif wanted in _FOLDERS:
         if str(out) == "-":
             raise FormatError(f"{wanted} is a folder or a .zip and cannot go to standard output")
-        _FOLDERS[wanted](project(store), Path(out))
+        _FOLDERS[wanted](project(store.view()), Path(out))
     elif str(out) == "-":
         for chunk in _OTHERS[wanted](store):
             sys.stdout.buffer.write(chunk)

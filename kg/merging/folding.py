@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.rdf.literals import term, thut
 from kg.rdf.shared import shared_quads
-from kg.vocab import OWL, PROV, RDF, RDFS, SKOS, THUT, Minter
+from kg.vocab import BASE, OWL, PROV, RDF, RDFS, SKOS, THUT, Minter
 
 Term = NamedNode | Literal
 Parts = tuple[NamedNode, str, Term, str]
@@ -100,6 +100,25 @@ def parts_of(about: Iterable[Quad]) -> Parts | None:
     return subject, predicate.value.removeprefix(THUT), value, modality.value.removeprefix(THUT)
 
 
+def seen(quads: Iterable[Quad]) -> Iterable[Quad]:
+    """The view of quads whose base is not known: the quads themselves where nothing is merged."""
+    held = list(quads)
+    if not any(quad.predicate.value == _SAME_AS for quad in held):
+        return held
+    return folded(held, Minter(base_of(held)))
+
+
+def base_of(quads: Iterable[Quad]) -> str:
+    """The base of the IRIs of quads, found out from their documents; the usual one where there are none."""
+    documents = (
+        quad.subject.value
+        for quad in quads
+        if quad.predicate.value == RDF + "type" and quad.object.value == THUT + "SourceDocument"
+    )
+    head, found, _ = min(documents, default="").rpartition("/doc/")
+    return f"{head}/" if found else BASE
+
+
 def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
     """The view of a dataset, as quads of the default graph, each once and in no order.
 
@@ -127,10 +146,10 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
         elif subject in moved_or_met:
             if predicate in CLAIM_ROWS:
                 continue
-            seen = fold.quad(quad, claims)
-            found[seen] = None
+            shown = fold.quad(quad, claims)
+            found[shown] = None
             if predicate in _EVIDENCE:
-                evidence.append(seen)
+                evidence.append(shown)
         else:
             found[fold.quad(quad, claims)] = None
     for iri, about in rows.items():

@@ -12,9 +12,8 @@ from kg.errors import QueryError
 from kg.store.dataset import Clauses, clauses, with_using
 from kg.store.results import Results
 from kg.store.sparql import malformed, refuse_reaching_out, refuse_side_effects
-from kg.vocab import BASE, PREFIXES, RDF, THUT
+from kg.vocab import PREFIXES
 
-_FIND_BASE = f"SELECT ?d {{ ?d <{RDF}type> <{THUT}SourceDocument> }} ORDER BY ?d LIMIT 1"
 Graphs = Sequence[str] | None
 
 
@@ -94,13 +93,6 @@ def change(
         raise QueryError(f"the update failed: {error}") from error
 
 
-def find_base(store: Store) -> str:
-    """The base of the IRIs of a store, found out from its documents; the usual one where it has none."""
-    rows = _ask(store, _FIND_BASE, BASE, None, None).rows
-    head, found, _ = rows[0][0].rpartition("/doc/") if rows else ("", "", "")
-    return f"{head}/" if found else BASE
-
-
 def _ask(store: Store, sparql: str, base: str, default_graphs: Graphs, named_graphs: Graphs) -> Results:
     try:
         dataset = _dataset(store, sparql, base, default_graphs, named_graphs)
@@ -172,4 +164,4 @@ def _node(iri: str) -> NamedNode:
         raise QueryError(f"{iri!r} cannot name a graph: want an absolute IRI ({error})") from error
 
 
-__all__ = ["ask", "change", "find_base"]
+__all__ = ["ask", "change"]

@@ -7,10 +7,16 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
+from kg.merging.folding import base_of, folded
 from kg.rdf import read_graph, write_graph
-from kg.store.engine import ask, find_base
+from kg.rdf.literals import term, thut
+from kg.store.engine import ask
+from kg.store.folder import is_store
 from kg.store.protocol import GraphStore
 from kg.store.results import Results
+from kg.vocab import OWL, RDF, Minter
+
+_TYPE, _SAME_AS, _DOCUMENT = term(RDF + "type"), term(OWL + "sameAs"), thut("SourceDocument")
 
 
 class MemoryStore:
@@ -25,12 +31,18 @@ class MemoryStore:
         self._store = Store()
         self._store.bulk_extend(quads)
         self._size = len(self._store)
-        # None: the file has no named graphs, so that all of the default graph is its own.
+        held = self._store.quads_for_pattern(None, _TYPE, _DOCUMENT, None)
+        self._base = base or base_of(held)
+        # None: the default graph is the file's own, and what is seen is what stands there.
         self._unnamed: frozenset[Quad] | None = None
-        if next(self._store.named_graphs(), None) is not None:
+        merged = next(self._store.quads_for_pattern(None, _SAME_AS, None, None), None) is not None
+        if merged or next(self._store.named_graphs(), None) is not None:
             self._unnamed = frozenset(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
-            self._fill_default_graph()
-        self._base = base or find_base(self._store)
+            # Oxigraph can take the union of graphs as it queries, but then a triple that stands in two
+            # counts twice: a claim of ten documents would come back ten times, and COUNT would be wrong.
+            view = folded(self._store, Minter(self._base))
+            self._store.clear_graph(DefaultGraph())
+            self._store.bulk_extend(view)
 
     @property
     def base(self) -> str:
@@ -54,7 +66,7 @@ class MemoryStore:
     ) -> Results:
         """The results of a query that reads; see :func:`kg.store.engine.ask`.
 
-        The default graph is the union of all graphs unless ``default_graphs`` or ``named_graphs``,
+        The default graph is the view of all graphs unless ``default_graphs`` or ``named_graphs``,
         or FROM in the query, say otherwise.
 
         Raises:
@@ -88,6 +100,10 @@ class MemoryStore:
             for name in self._store.named_graphs():
                 yield from self._store.quads_for_pattern(None, None, None, name)
 
+    def view(self) -> Iterator[Quad]:
+        """Its statements with each thing as one node, whatever merges say; in no order."""
+        return self._store.quads_for_pattern(None, None, None, DefaultGraph())
+
     def dump(self, path: str | Path, format: str | None = None) -> None:  # noqa: A002
         """Write it to a file (``-``: standard output), the same bytes for the same quads.
 
@@ -97,22 +113,9 @@ class MemoryStore:
         """
         write_graph(self.quads(), path, format, self._base)
 
-    def _fill_default_graph(self) -> None:
-        """Put the union of the graphs into the default graph.
-
-        Oxigraph can take the union as it queries, but then a triple that stands in two graphs
-        counts twice: a claim of ten documents would come back ten times, and COUNT would be wrong.
-        """
-        named = (
-            Quad(quad.subject, quad.predicate, quad.object)
-            for name in list(self._store.named_graphs())
-            for quad in self._store.quads_for_pattern(None, None, None, name)
-        )
-        self._store.bulk_extend(list(named))
-
 
 def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # noqa: A002
-    """The graph of a file, of any format that Thut writes (``-``: standard input).
+    """The graph of a store on disk, or of a file of any format that Thut writes (``-``: standard input).
 
     Example:
         ``open_graph("graph.ttl").query("SELECT ?m { ?m a thut:Meeting }").rows``
@@ -120,7 +123,13 @@ def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # no
     Raises:
         FormatError: neither suffix nor ``format`` names a format.
         GraphError: the file is missing or malformed; names file, line and the way out.
+        StoreError: the store is broken, or was made by a later version.
     """
+    if format is None and is_store(path):
+        # SQLite and the rest of a store on disk load where there is one.
+        from kg.store.disk import DiskStore  # noqa: PLC0415
+
+        return DiskStore(path)
     return MemoryStore(read_graph(path, format))
 
 

@@ -15,7 +15,7 @@ from kg.store.results import Results
 class GraphStore(Protocol):
     """A graph that answers questions; in memory, on disk or elsewhere.
 
-    Queries see the union of all graphs as the default graph.
+    Queries see the union of all graphs as the default graph, each merged thing as one node.
     """
 
     @property
@@ -58,6 +58,10 @@ class GraphStore(Protocol):
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Its quads, all or those of one graph, in no order."""
+        ...
+
+    def view(self) -> Iterator[Quad]:
+        """What a query sees: the union of all graphs with each merged thing as one node, in no order."""
         ...
 
     def dump(self, path: str | Path, format: str | None = None) -> None:  # noqa: A002

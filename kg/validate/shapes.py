@@ -26,14 +26,15 @@ Progress = Callable[[int, int], None]
 
 _BATCH = 30_000  # statements; enough that reading the shapes again for each batch does not show
 _IDENTITY = frozenset((RDF + "type", RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch"))
-_NOT_ENTITIES = frozenset((THUT + "Assertion", THUT + "SourceDocument"))
+_CLAIM = THUT + "Assertion"
+_NOT_ENTITIES = frozenset(THUT + name for name in ("Assertion", "SourceDocument", "Merge"))
 
 
 def check_shapes(store: GraphStore, progress: Progress | None) -> Iterator[Problem]:
     """What breaks a shape; each subject is checked with all that is said of it, in batches of subjects."""
     about: dict[str, list[Quad]] = defaultdict(list)
     looked_at = _looked_at()
-    for quad in store.quads():
+    for quad in store.view():
         if quad.predicate.value in looked_at or not looked_at:
             about[plain(quad.subject)].append(quad)
     total = sum(map(len, about.values()))
@@ -67,6 +68,8 @@ def _context(own: Iterable[Quad], subjects: set[str], about: dict[str, list[Quad
     values = {plain(quad.object) for quad in own if type(quad.object).__name__ == "NamedNode"}
     for value in sorted(values - subjects):
         statements = about.get(value, [])
+        if any(quad.object.value == _CLAIM for quad in statements if quad.predicate.value == RDF + "type"):
+            continue  # it would be checked here too, without what it leads to
         entity = _is_entity(statements)
         yield from (quad for quad in statements if not entity or quad.predicate.value in _IDENTITY)
 

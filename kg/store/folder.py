@@ -99,4 +99,4 @@ def made(path: str | Path, base: str = "") -> StoreFolder:
 
 def _holds_something(folder: Path) -> bool:
     """Whether more is in a folder than what a store leaves that was cut off as it was made."""
-    return any(entry.name not in {"quads", f".{_HEAD}.part"} for entry in os.scandir(folder))
+    return any(name not in {"quads", f".{_HEAD}.part"} for name in os.listdir(folder))

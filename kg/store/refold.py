@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, Term, claim_rows, entity_rows, parts_of
 from kg.rdf.literals import term
@@ -100,10 +100,10 @@ class Refold:
         near = sorted({*things, *looked_at})
         moved = [iri for iri in near if self._old.entity(iri) != self._new.entity(iri)]
         left: dict[Quad, None] = {}
-        for quad in self._revision.old:
+        for quad in filter(can_be_named, self._revision.old):
             if quad not in self._revision.new:
                 left[self._old.quad(quad, self._names(quad, self._old, old=True))] = None
-        for quad in self._revision.new:
+        for quad in filter(can_be_named, self._revision.new):
             if quad not in self._revision.old:
                 self.coming[self._new.quad(quad, self._names(quad, self._new))] = None
         for quad in self._restated(moved):
@@ -248,6 +248,11 @@ class Refold:
         }
         self.leaving.update((quad, None) for quad in old if quad not in new)
         self.coming.update((quad, None) for quad in new if quad not in old)
+
+
+def can_be_named(quad: Quad) -> bool:
+    """Whether a statement can be taken out of a store alone: one about a blank node cannot, and is in no view."""
+    return isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
 
 
 def _unnamed(quad: Quad) -> Quad:

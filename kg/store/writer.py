@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.lexicon import Entry, load
@@ -24,7 +24,7 @@ from kg.store.derived import derived_quads, stored_rows, things_and_claims
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerEntry, now
 from kg.store.linking import Clusters, Linking, merge_quads_of
-from kg.store.refold import Refold, RowsOf
+from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter, digest
 
@@ -193,7 +193,7 @@ class StoreWriter:
             *shared_quads(documents, load(), self.minter),
             *resolve_all(documents, self.decisions, self.minter),
         ]
-        view = folded([*documents, *beyond], self.minter)
+        view = filter(can_be_named, folded([*documents, *beyond], self.minter))
         new = dict.fromkeys((*beyond, *view))
         old = {quad: None for quad in self._store if not self._is_of_a_document(quad)}
         if not old:
@@ -238,7 +238,7 @@ class StoreWriter:
     def _commit(self, revision: Revision, leaving: Iterable[Quad], coming: Iterable[Quad]) -> None:
         gone = [quad for quad in revision.old if quad not in revision.new]
         # A statement with a blank node cannot be named, and a graph that is emptied would still be listed.
-        whole = any(isinstance(term, BlankNode) for quad in gone for term in (quad.subject, quad.object))
+        whole = not all(map(can_be_named, gone))
         dropped = bool(gone) and (whole or not revision.new)
         kept = revision.new if dropped else [quad for quad in revision.new if quad not in revision.old]
         first = f"DROP GRAPH {revision.graph}" if dropped else ""

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "view": "Make the page of a graph.",
     "serve": "Serve the page of a graph on this machine.",
     "export": "Write a graph in another format.",
+    "push": "Hand the graphs to a SPARQL server.",
     "validate": "Check a graph against its shapes, and its quotations against the documents.",
     "evaluate": "Measure against annotated documents.",
 }

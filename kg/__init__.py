@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.extract import extract
     from kg.graph import project
     from kg.model import Assertion, Document, Entity, Evidence, Extraction
+    from kg.push import push
     from kg.query import query
     from kg.rdf import read_graph, write_graph
     from kg.registry import register
@@ -54,6 +55,7 @@ __all__ = [
     "export",
     "extract",
     "project",
+    "push",
     "query",
     "read_document",
     "read_graph",
@@ -81,6 +83,7 @@ _HOMES = {
     "export": "kg.export",
     "extract": "kg.extract",
     "project": "kg.graph",
+    "push": "kg.push",
     "query": "kg.query",
     "read_document": "kg.documents",
     "read_graph": "kg.rdf",

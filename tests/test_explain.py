@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import GraphError, QueryError, UsageError
 from kg.explain import explain
-from kg.query import query
+from kg.query import query, rows_of, shipped_queries
 from kg.rdf import read_graph, to_quads, write_graph
 from kg.store import MemoryStore
 from kg.vocab import NIF, OWL, PROV, THUT
@@ -93,6 +93,21 @@ def test_one_row_of_a_query_is_explained_alone(store: MemoryStore) -> None:
     for number in (0, 3):
         with pytest.raises(UsageError, match=f"row {number}: the query gives 2 rows"):
             explain(store, rows, row=number)
+
+
+@pytest.mark.parametrize("name", shipped_queries())
+def test_the_rows_of_every_shipped_query_can_be_explained(store: MemoryStore, name: str) -> None:
+    shown, full = query(store, name), query(store, name, things=True)
+    assert full.columns[: len(shown.columns)] == shown.columns
+    assert {line[: len(shown.columns)] for line in full.terms} == set(shown.terms)
+    if not shown.terms:
+        return
+    every = {claim.assertion for claim in explain(store, full).claims}
+    for number in range(1, len(shown) + 1):
+        one = explain(store, rows_of(store, name, row=number)).claims
+        assert {claim.assertion for claim in one} <= every
+    with pytest.raises(UsageError, match="row 999: the query gives"):
+        rows_of(store, name, row=999)
 
 
 def folded(store: MemoryStore, old: str, new: str) -> MemoryStore:

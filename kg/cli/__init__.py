@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "view": "Make the page of a graph.",
     "serve": "Serve a graph on this machine: its page, its documents, SPARQL.",
     "export": "Write a graph in another format.",
+    "push": "Hand the graphs to a SPARQL server.",
     "validate": "Check a graph against its shapes, and its quotations against the documents.",
     "evaluate": "Measure against annotated documents.",
 }

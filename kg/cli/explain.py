@@ -63,13 +63,14 @@ def command(
     # The work loads when it is called for.
     from kg.cli.query import pairs  # noqa: PLC0415
     from kg.explain import explain  # noqa: PLC0415
-    from kg.query import query  # noqa: PLC0415
+    from kg.query import rows_of  # noqa: PLC0415
     from kg.store import open_graph  # noqa: PLC0415
 
     store = open_graph(graph)
     if rows is not None:
         asked = " ".join([*rows.split(), *what]) + (f", {row}" if row else "")
-        explanation = explain(store, query(store, rows, pairs(ctx, what)), documents, row=row, asked=asked)
+        found = rows_of(store, rows, pairs(ctx, what), row)
+        explanation = explain(store, found, documents, asked=asked)
     elif len(what) == _FACT:
         explanation = explain(store, (what[0], what[1], what[2]), documents)
     else:

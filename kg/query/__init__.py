@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
 from kg.query.formats import RESULT_FORMATS, TRIPLE_FORMATS, render, width
-from kg.query.shipped import Parameter, ShippedQuery, bind, shipped_queries
+from kg.query.shipped import Parameter, ShippedQuery, bind, shipped_queries, with_things
 from kg.store import GraphStore, Results, open_graph
 
 
@@ -16,6 +16,8 @@ def query(
     question: str | Path,
     parameters: Mapping[str, str] | None = None,
     timeout: float | None = None,
+    *,
+    things: bool = False,
 ) -> Results:
     """Ask a graph a question.
 
@@ -25,6 +27,8 @@ def query(
             prefixes of :data:`kg.vocab.PREFIXES` need not be declared.
         parameters: for a shipped query: what it is about. An entity goes by any of its names.
         timeout: seconds after which to give up.
+        things: of a shipped query, which gives names, give the things and claims behind them, too, in
+            further columns; for :func:`kg.explain.explain`.
 
     Returns:
         Columns and rows; see :class:`kg.store.Results`, and :func:`render` for text.
@@ -40,11 +44,38 @@ def query(
     shipped = shipped_queries().get(str(question))
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     if shipped is not None:
-        return store.query(bind(shipped, parameters or {}, store), timeout)
+        sparql = bind(shipped, parameters or {}, store)
+        return store.query(with_things(sparql) if things else sparql, timeout)
     if parameters:
         given, names = ", ".join(parameters), ", ".join(shipped_queries())
         raise QueryError(f"parameters ({given}) go with a shipped query only: {names}")
     return store.query(_text(question), timeout)
+
+
+def rows_of(
+    graph: GraphStore,
+    question: str | Path,
+    parameters: Mapping[str, str] | None = None,
+    row: int | None = None,
+) -> Results:
+    """The rows of a question with the things behind them; all, or one, counted from 1 as they are shown.
+
+    Several where several claims come to the one row of names that a shipped query shows.
+
+    Raises:
+        UsageError: there is no such row.
+        QueryError: as :func:`query`.
+    """
+    full = query(graph, question, parameters, things=True)
+    if row is None:
+        return full
+    shown = query(graph, question, parameters)
+    if not 1 <= row <= len(shown):
+        raise UsageError(f"row {row}: the query gives {len(shown)} rows, counted from 1")
+    if shown.triples is not None:
+        return Results(triples=shown.triples[row - 1 : row])
+    chosen = shown.terms[row - 1]
+    return Results(full.columns, tuple(line for line in full.terms if line[: len(chosen)] == chosen))
 
 
 def _text(question: str | Path) -> str:
@@ -82,6 +113,7 @@ __all__ = [
     "ShippedQuery",
     "query",
     "render",
+    "rows_of",
     "shipped_queries",
     "width",
 ]

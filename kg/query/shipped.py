@@ -18,6 +18,8 @@ _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
 _PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property) \((.*)\)")
 _UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
+_SELECTED = re.compile(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
+_GROUPED = re.compile(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
 _BUDDHIST = 543
 _YEAR, _DATE = re.compile(r"[0-9]{4}"), re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _FIRST_BUDDHIST_YEAR = 2400
@@ -86,6 +88,21 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
         sparql = re.sub(_LINE.format(name=name), lambda _, line=line: line, sparql, count=1)  # type: ignore[misc]
     # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.
     return _UNBOUND.sub("", sparql)
+
+
+def with_things(sparql: str) -> str:
+    """The SPARQL of a shipped query, which also selects the things behind its names, and the claims."""
+    selected = _SELECTED.search(sparql)
+    if selected is None:
+        return sparql
+    columns = set(re.findall(r"\?\w+", selected[1]))
+    wanted = [f"?{name}" for name in re.findall(r"\?(\w+)_label\b", selected[1])]
+    wanted += re.findall(r"\?(?:other_)?claim\b", sparql[selected.end() :])
+    grouped = _GROUPED.search(sparql)
+    if grouped is not None:
+        wanted = [name for name in wanted if name in grouped[1].split()]
+    more = [name for name in dict.fromkeys(wanted) if name not in columns]
+    return f"{sparql[: selected.end(1)]} {' '.join(more)}{sparql[selected.end(1) :]}"
 
 
 def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNode | Literal]:

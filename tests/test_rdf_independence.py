@@ -19,7 +19,8 @@ from kg.validate import validate
 from kg.vocab import THUT
 
 LONG = "นายดอน ปรมัตถ์วินัย รัฐมนตรีว่าการกระทรวงการต่างประเทศ เข้าร่วมการประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔"
-OTHER = "ดอนไปร่วมประชุมกับรัสเซียผ่านระบบทางไกลเมื่อวานนี้"
+OTHER = "ดอนไปร่วมประชุมกับรัสเซียผ่านระบบทางไกลเมื่อวานนี้ ตามที่กระทรวงแจ้งต่อสื่อมวลชนไว้"
+SHORT = "ดอนหารือกับรัสเซีย"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ OTHER = "ดอนไปร่วมประชุมกับรัสเซ�
         (LONG, f"{LONG} ที่", 1),  # a word more
         (LONG, OTHER, 2),
         ("ก", "ข", 2),
+        (SHORT, SHORT, 2),  # anybody would put it so
     ],
 )
 def test_documents_of_the_same_words_are_one_witness(one: str, other: str, groups: int) -> None:
@@ -38,6 +40,12 @@ def test_documents_of_the_same_words_are_one_witness(one: str, other: str, group
 
 def test_a_document_that_repeats_another_and_adds_words_of_its_own_is_a_copy_all_the_same() -> None:
     assert independent_groups({"a": [LONG], "b": [LONG, OTHER]}) == [["a", "b"]]
+
+
+def test_documents_of_one_title_are_one_witness_whatever_their_words() -> None:
+    title = "รัฐมนตรีว่าการกระทรวงการต่างประเทศหารือกับรัสเซีย"
+    quotations = {"a": [SHORT], "b": [SHORT], "c": [SHORT]}
+    assert independent_groups(quotations, {"a": title, "b": f" {title}", "c": "ข่าว"}) == [["a", "b"], ["c"]]
 
 
 def test_copies_of_a_copy_are_copies() -> None:

@@ -204,7 +204,7 @@ def claim_rows(evidence: Iterable[Quad], about: Iterable[Quad], minter: Minter) 
 
     Args:
         evidence: from each claim to its words and its steps.
-        about: all that is said of those words and steps.
+        about: all that is said of those words and steps, and of their documents.
         minter: the one that the graphs were made with.
     """
     name = minter.shared("claims")
@@ -229,4 +229,5 @@ def _moved(quads: Iterable[Quad], fold: Fold) -> dict[str, str]:
 
 def _by_subject(quads: Iterable[Quad], evidence: Iterable[Quad]) -> list[Quad]:
     wanted = {quad.object.value for quad in evidence}
+    wanted |= {iri.partition("#")[0] for iri in wanted}
     return [quad for quad in quads if quad.subject.value in wanted] if wanted else []

@@ -32,6 +32,7 @@ Rows = dict[str, list[tuple[str, NamedNode | Literal]]]
 _READ = frozenset(
     (
         DCTERMS + "type",
+        DCTERMS + "title",
         SCHEMA + "name",
         SCHEMA + "alternateName",
         RDF + "subject",
@@ -138,6 +139,8 @@ def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
     """How sure each claim is, and on how many documents that rest on no other: those alone add up."""
     sure = {s: float(o.value) for s, o in rows[NIF + "confidence"]}
     words = {s: o.value for s, o in rows[NIF + "anchorOf"]}
+    # A document with two titles goes by the first in order.
+    titles = dict(sorted(((s, o.value) for s, o in rows[DCTERMS + "title"]), reverse=True))
     claims: dict[str, dict[str, float]] = defaultdict(dict)
     spans: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim, step in rows[PROV + "qualifiedDerivation"]:
@@ -148,7 +151,7 @@ def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
         groups = [list(documents)]
         if len(documents) > 1:
             said = {document: {words[span] for span in of} for document, of in spans[claim].items()}
-            groups = independent_groups(said)
+            groups = independent_groups(said, titles)
         # Sorted, since a product of floats depends on their order in the last digit.
         best = sorted(max(documents[document] for document in group) for group in groups)
         pooled = 1 - prod(1 - confidence for confidence in best)

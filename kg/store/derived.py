@@ -65,6 +65,7 @@ def claim_and_evidence(revision: Revision, claim: str) -> Iterator[Quad]:
     for stated in list(revision.about(claim, _MOODS[0])):
         # Words and steps belong to the document that states the claim by them.
         name = stated.graph_name
+        yield from revision.stated_in(name.value, name)
         for quad in revision.stated_in(claim, name):
             yield quad
             if quad.predicate.value in _EVIDENCE:

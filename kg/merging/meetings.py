@@ -27,7 +27,7 @@ _MONTH = 32
 _WEEK = 7
 # Dates of one meeting that lie further apart than this are of several meetings under one name.
 _ONE_MEETING = 100
-_SEASON = 60
+_SEASON = 30
 _LATER = 400
 _LEVELS = ("<1>", "<2>", "<3>")
 
@@ -37,10 +37,9 @@ class Meeting:
     """A meeting as comparisons ask for one.
 
     ``series`` are its names without ordinals, years and words that say nothing; ``level`` is that of its
-    names, ``aspects`` what else tells a meeting
-    from its like (a retreat, an opening); ``short`` are acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of
-    days on which it is held, ``told`` the days of the documents; ``mixed`` tells that several meetings
-    share its name.
+    names, ``aspects`` what else tells a meeting from its like (a retreat, an opening); ``short`` are
+    acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of days on which it is
+    held, ``told`` the days of the documents; ``mixed`` tells that several meetings share its name.
     """
 
     series: frozenset[str]
@@ -58,19 +57,16 @@ class Meeting:
 def meeting(record: Record) -> Meeting:
     """What comparisons ask of a record of a meeting."""
     runs = _runs(record)
-    precise = [run for run in runs if run[1] - run[0] <= _MONTH]
-    far = any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise))
-    series, years, ordinals = (
-        set(),
-        set(),
-        {int(fact.value) for fact in record.ordinals if fact.value.isdigit()},
-    )
+    issued = tuple(sorted(run for _, told in record.documents if (run := days(told))))
+    series: set[str] = set()
+    years: set[int] = set()
     for name in record.names:
-        form, told = series_of(name)
-        years.update(told)
+        form, told_years = series_of(name)
+        years.update(told_years)
         if form:
             series.update((form, plain_series(name)))
-    own = {form for name in record.called for form, _ in (series_of(name),)}
+    ordinals = {int(fact.value) for fact in record.ordinals if fact.value.isdigit()}
+    own = {series_of(name)[0] for name in record.called}
     return Meeting(
         series=frozenset(series),
         level=frozenset(level for form in series for level in _LEVELS if level in form),
@@ -79,9 +75,17 @@ def meeting(record: Record) -> Meeting:
         ordinals=frozenset(ordinals),
         years=frozenset(years),
         days=runs,
-        told=tuple(sorted(found for _, issued in record.documents if (found := days(issued)))),
-        mixed=far,
+        told=issued,
+        mixed=_is_mixed(runs, issued, numbered=bool(ordinals)),
     )
+
+
+def _is_mixed(runs: tuple[Days, ...], issued: tuple[Days, ...], *, numbered: bool) -> bool:
+    """Whether dates lie too far apart for one meeting, or a name is used for years without date or number."""
+    precise = [run for run in runs if run[1] - run[0] <= _MONTH]
+    if any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise)):
+        return True
+    return not (numbered or precise) and bool(issued) and gap(issued[0], issued[-1]) > _LATER
 
 
 def _runs(record: Record) -> tuple[Days, ...]:
@@ -265,8 +269,9 @@ def _short_for(a: Record, b: Record) -> bool:
         }
         if _is_bare(x) and _is_bare(y) and (known or frameworks[0] & frameworks[1]):
             return True
+        # One names the states, the other nothing of the lexicon; else all is the same.
         words = {re.sub("{[^}]*}", "", form) for form in (x, y)}
-        if len(words) == 1 and len(min(words)) >= 20:
+        if not known and len(words) == 1 and len(min(words)) >= 20:
             return True
     return False
 
@@ -297,7 +302,7 @@ def _same_year(p: Meeting, q: Meeting) -> bool:
         return False
     year = days(str(min(mine)))
     # What is remembered years later without its number may be another year's.
-    return year is not None and all(gap(year, told) <= _LATER for told in (*p.told, *q.told))
+    return year is not None and all(gap(year, day) <= _LATER for day in (*p.told, *q.told))
 
 
 def _years(found: Meeting) -> set[int]:

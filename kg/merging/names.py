@@ -132,7 +132,7 @@ def compare_names(a: Record, b: Record) -> Likeness | None:
 
 
 def _says_enough(name: str) -> bool:
-    """Whether a form tells things apart: a name of the lexicon in it (our own state is in many), or length."""
+    """Whether a form tells things apart: by a name of the lexicon (our own state is in many) or length."""
     known = set(_marks(name)) - {_HOME}
     return bool(known) or len(name.replace(_HOME, "")) >= _LONG
 
@@ -201,5 +201,5 @@ def thing_keys(record: Record) -> Iterator[str]:
         yield f"o:{name}"
     for name in found.latin:
         yield f"l:{name}"
-    for kind, sender, seat in found.missions:
+    for kind, sender, seat in sorted(found.missions):
         yield f"d:{kind}:{sender}:{seat}"

@@ -16,6 +16,10 @@ _STATIONED = ("ประจำ", "ประจำประเทศ", "ประ
 _LINKS = re.compile(r"แห่ง|ของ|ประจำ|ประเทศ|ฝ่าย|ด้าน|กระทรวง|^กรม|สำนักงาน|และ|[\s()ฯ.,/-]+")
 
 
+HOME = "country-th"
+"""Our own state: it has many ambassadors, each other state has one here."""
+
+
 class Office(NamedTuple):
     """A post without its wording: the head in the lexicon, its state, and its body or field.
 

@@ -12,14 +12,11 @@ from kg.lexicon import load
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import entry_of
 from kg.merging.likeness import Likeness, rung
-from kg.merging.offices import Office, at_home, is_sole, office, same_office
+from kg.merging.offices import HOME, Office, at_home, is_sole, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
 from kg.merging.spelling import apart, bare
-
-HOME = "country-th"
-"""The state whose people have names in Thai script by right, not by ear."""
 
 _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
@@ -32,7 +29,7 @@ _PART = 400
 _SAME_TIME = 60
 _SOUNDS_LIKE = 0.75
 _SOUNDS_SURE = 0.85
-_SOUNDS_UNLIKE = 0.5
+_SOUNDS_UNLIKE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +181,7 @@ def _by_sound(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) 
     for x, y in product(p.names, q.names):
         alike = names_alike(x, y)
         if not abroad:
-            alike *= 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y))) >= _SOUNDS_LIKE
+            alike *= _letters_alike(x, y) >= _SOUNDS_LIKE
         best = max(best, alike)
     if shared and best >= (_SOUNDS_LIKE if _tells(p) or _tells(q) else _SOUNDS_SURE):
         return rung("person-transliteration", shared)
@@ -259,10 +256,18 @@ def persons_apart(a: Record, b: Record) -> bool:
 
 
 def _may_be_one_name(p: Person, q: Person) -> bool:
+    if not p.names or not q.names:
+        return True
+    at_home = (p.states | q.states) <= {HOME} and not p.latin and not q.latin
     for x, y in product(p.names, q.names):
-        if names_alike(x, y) >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
+        alike = _letters_alike(x, y) if at_home else names_alike(x, y)
+        if alike >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
             return True
-    return not p.names or not q.names
+    return False
+
+
+def _letters_alike(x: str, y: str) -> float:
+    return 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y)), 1)
 
 
 def _in_two_offices(p: Person, q: Person) -> bool:

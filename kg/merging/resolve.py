@@ -113,7 +113,8 @@ def _resolution(
             lean[likeness.leans, likeness.score].add(found[likeness.leans == found[0]])
     for found, likeness in ordered:
         if likeness.leans:
-            if likeness.leans not in lost and _is_torn(unions, apart, lean[likeness.leans, likeness.score]):
+            partners = lean[likeness.leans, likeness.score]
+            if likeness.leans not in lost and _is_torn(unions, apart, likeness.leans, partners):
                 lost.add(likeness.leans)
             if lost.intersection(found):
                 continue
@@ -130,9 +131,9 @@ def _resolution(
     )
 
 
-def _is_torn(unions: Unions, apart: _Apart, partners: set[str]) -> bool:
-    """Whether those whom a thing leans to can never all be one."""
-    roots = {unions.root(iri): iri for iri in sorted(partners)}
+def _is_torn(unions: Unions, apart: _Apart, leaning: str, partners: set[str]) -> bool:
+    """Whether those whom a thing leans to can never all be one, or one of them never be the thing."""
+    roots = {unions.root(iri): iri for iri in sorted({leaning, *partners})}
     return any(
         not unions.may_join(a, b) or not apart.may_meet(unions, a, b)
         for a, b in combinations(sorted(roots.values()), 2)

@@ -31,6 +31,7 @@ _LATIN = re.compile(
     "(?P<T>th|[td])|(?P<K>kh|gh|ck|qu|[kgqc])|(?P<N>ng|ny|n)|(?P<P>[bp])|(?P<M>m)|(?P<L>[rl])|(?P<W>[vw])"
 )
 _HALF = frozenset(frozenset(pair) for pair in "CS CT CK PF FW WP TS LN NM KN LT SL ST".split())
+_SURELY = 0.9
 _WEAK = frozenset("WLT")  # letters that come and go: glides, a silent r, a t before s
 _INITIAL = re.compile(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
 _PART = re.compile(r"[\s-]+")
@@ -112,12 +113,11 @@ def names_alike(a: str, b: str) -> float:
     rows, others = [consonants(word) for word in short], [consonants(word) for word in long]
     if not any(rows) or not any(others):
         return float(short == long)
-    best = max(
-        sound_alike("".join(rows), "".join([*others[turn:], *others[:turn]])) for turn in range(len(others))
-    )
-    if len(rows) > 1:
-        best = max(best, _worst_word(rows, others))
-    return best
+    # Whole against whole, since words are parted by ear too; else word by word, in whatever order.
+    whole = sound_alike("".join(rows), "".join(others))
+    if len(rows) == 1 or len(rows) != len(others) or whole >= _SURELY:
+        return max(whole, _worst_word(rows, others) if len(rows) > 1 else 0.0)
+    return _worst_word(rows, others)
 
 
 def _worst_word(rows: list[str], others: list[str]) -> float:
@@ -127,7 +127,14 @@ def _worst_word(rows: list[str], others: list[str]) -> float:
     for row in sorted(rows, key=len, reverse=True):
         if not left:
             return 0.0
-        found = max(left, key=lambda other: (sound_alike(row, other), other))
-        worst = min(worst, sound_alike(row, found))
+        found = max(left, key=lambda other: (_word_alike(row, other), other))
+        worst = min(worst, _word_alike(row, found))
         left.remove(found)
     return worst
+
+
+def _word_alike(row: str, other: str) -> float:
+    """How alike two words sound; a word that begins otherwise is another, whatever follows."""
+    alike = sound_alike(row, other)
+    begin = row[:1] == other[:1] or frozenset((row[:1], other[:1])) in _HALF
+    return alike if begin else min(alike, 0.5)

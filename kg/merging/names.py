@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kg.entities.keys import name_key
@@ -51,7 +52,7 @@ def naming(record: Record) -> Naming:
     """What comparisons ask of a record."""
     place = record.type == "Place"
     own = {form(name, place=place) for name in record.called}
-    others = {form(name, place=place) for name in record.names if not _is_short(name)}
+    others = {form(name, place=place) for name in record.names - record.called if not _is_short(name)}
     # What stands within a first name is the name of a part of it: the commission in its council.
     every = own | {other for other in others if not any(other in name and other != name for name in own)}
     glosses = {
@@ -66,10 +67,11 @@ def naming(record: Record) -> Naming:
         loose=frozenset(found for name in own if len(found := _FILLERS.sub("", name)) >= _VERY_LONG),
         glosses=frozenset(glosses),
         latin=frozenset(name_key(name) for name in record.names if name.isascii() and " " in name.strip()),
-        missions=frozenset(found for name in record.called if (found := mission(name))),
+        missions=frozenset(told for name in record.called if (told := mission(name))),
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def form(name: str, *, place: bool = False) -> str:
     """A name without gloss, with what the lexicon knows in it by id; buildings are houses.
 

@@ -151,7 +151,7 @@ def record(iri: str, statements: Statements) -> Record:
         type_,
         frozenset(called | others),
         frozenset(called),
-        is_named(iri, type_, called),
+        len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called),
         kinds=frozenset(classes),
         documents=tuple(sorted((document, statements.issued(document)) for document in documents)),
         posts=facts.get("posts", ()),

@@ -47,3 +47,17 @@ def names_in(folded: str) -> tuple[NameHit, ...]:
     """The names of the lexicon in a folded text, in order, not overlapping."""
     found = _matcher("names").find(folded)["names"]
     return tuple(NameHit(start, end, entry) for start, end, entry in found if entry is not None)
+
+
+def is_ours(entry: str) -> bool:
+    """Whether an entry of the lexicon (by id; none at all) is our state, or a body or place of it.
+
+    >>> is_ours("body-th-mfa"), is_ours("country-th"), is_ours("framework-apec")
+    (True, True, False)
+    """
+    known = load().get(entry)
+    return entry in {"", HOME} or (known is not None and known.country == HOME)
+
+
+HOME = "country-th"
+"""Our own state."""

@@ -12,7 +12,7 @@ from itertools import product
 
 from kg.lexicon import Matcher, load, read_table
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import names_in
+from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
@@ -29,6 +29,9 @@ _WEEK = 7
 _ONE_MEETING = 100
 _SEASON = 30
 _LATER = 400
+_HALF_YEAR = 180
+# Words in Latin letters, beside ids and marks.
+_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]*[}>])")
 _LEVELS = ("<1>", "<2>", "<3>")
 
 
@@ -170,14 +173,23 @@ def _gregorian(year: int) -> int:
 
 
 def telling(form: str) -> bool:
-    """Whether a series is told from others: a body, framework or states in it, or words enough.
+    """Whether a series is told from others: by a body, framework or state abroad, or by words enough.
 
     >>> telling("<2>"), telling("<1>{framework-bimstec}")
     (False, True)
     """
-    known = set(re.findall("{([^}]+)}", form)) - {"country-th", "place-bangkok", "body-th-cabinet"}
-    words = re.sub("{[^}]*}|<[^>]*>", "", form)
-    return bool(known) or len(words) >= 12
+    return is_abroad(form) or len(_words_of(form)) >= 16
+
+
+def is_abroad(form: str) -> bool:
+    """Whether a form names what is not ours, or is in Latin letters: it counts through the years."""
+    return bool(_LATIN.search(form)) or any(
+        not is_ours(mark[1:-1]) for mark in _marks(form) if mark[0] == "{"
+    )
+
+
+def _words_of(form: str) -> str:
+    return re.sub("{[^}]*}|<[^>]*>", "", form)
 
 
 # Comparing
@@ -202,7 +214,7 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         return None
     if _same_days(p, q, _MONTH):
         return rung("meeting-date", because, _leaning(a, b))
-    if _same_year(p, q):
+    if _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
         return rung("meeting-year", because, _leaning(a, b))
     if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
         mine, other = p.days or p.told, q.days or q.told
@@ -220,9 +232,9 @@ def _same_series(p: Meeting, q: Meeting) -> bool:
 
 
 def _tells_much(form: str) -> bool:
-    """Whether a series names two of states and bodies, or one and much more."""
+    """Whether a series names two of states and bodies, or one abroad and more."""
     known = {mark for mark in _marks(form) if mark[0] == "{"}
-    return len(known) > 1 or len(re.sub("{[^}]*}|<[^>]*>", "", form)) >= 20
+    return is_abroad(form) and (len(known) > 1 or len(_words_of(form)) >= 8)
 
 
 def _telling_facts(a: Record, b: Record) -> tuple[str, ...]:
@@ -326,8 +338,11 @@ def meetings_apart(a: Record, b: Record) -> bool:
     if p.level and q.level and not p.level & q.level:
         return True
     if p.ordinals and q.ordinals:
-        # A meeting that is put off keeps its number.
-        return not p.ordinals & q.ordinals
+        if not p.ordinals & q.ordinals:
+            return True
+        # A meeting that is put off keeps its number, but our own boards count anew each year.
+        ours = not any(map(is_abroad, (*p.series, *q.series)))
+        return ours and all(gap(x, y) > _HALF_YEAR for x, y in product(p.days or p.told, q.days or q.told))
     precise = [[run for run in found.days if run[1] - run[0] <= _MONTH] for found in (p, q)]
     limit = _WEEK if a.named and b.named else 1
     return bool(precise[0] and precise[1]) and all(gap(x, y) > limit for x, y in product(*precise))

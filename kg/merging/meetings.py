@@ -27,7 +27,7 @@ _MONTH = 32
 _WEEK = 7
 # Dates of one meeting that lie further apart than this are of several meetings under one name.
 _ONE_MEETING = 100
-_SEASON = 30
+_SEASON = 21
 _LATER = 400
 _HALF_YEAR = 180
 # Words in Latin letters, beside ids and marks.
@@ -84,11 +84,11 @@ def meeting(record: Record) -> Meeting:
 
 
 def _is_mixed(runs: tuple[Days, ...], issued: tuple[Days, ...], *, numbered: bool) -> bool:
-    """Whether dates lie too far apart for one meeting, or a name is used for years without date or number."""
+    """Whether dates lie too far apart for one meeting, or a name is used for years without a number."""
     precise = [run for run in runs if run[1] - run[0] <= _MONTH]
     if any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise)):
         return True
-    return not (numbered or precise) and bool(issued) and gap(issued[0], issued[-1]) > _LATER
+    return not numbered and bool(issued) and gap(issued[0], issued[-1]) > _LATER
 
 
 def _runs(record: Record) -> tuple[Days, ...]:
@@ -214,7 +214,7 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         return None
     if _same_days(p, q, _MONTH):
         return rung("meeting-date", because, _leaning(a, b))
-    if _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
+    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
         return rung("meeting-year", because, _leaning(a, b))
     if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
         mine, other = p.days or p.told, q.days or q.told

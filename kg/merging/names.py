@@ -87,7 +87,7 @@ def form(name: str, *, place: bool = False) -> str:
     """
     name = _TAIL.sub("", _GLOSS.sub("", name))
     found = canonical(name.replace("อาคาร", "ตึก") if place else name)
-    return f"{found}*" if _POINTING.search(name) else found
+    return f"{found}*" if _POINTING.search(name) and not found.endswith("}") else found
 
 
 def _is_short(name: str) -> bool:
@@ -156,7 +156,7 @@ def _says_enough(name: str, type_: str) -> bool:
     """
     if name.endswith("*"):
         return False
-    if any(not is_ours(mark) for mark in _marks(name)):
+    if any(not is_ours(mark) or (type_ == "Place" and mark.startswith("place-")) for mark in _marks(name)):
         return True
     return len(re.sub("{[^}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
 

@@ -1,7 +1,7 @@
 """Pairs of entities of different documents, judged one thing or two by a reader; run it for the figures.
 
-    python tests/merged_pairs.py                  precision and recall of merging, and B³, by type
-    python tests/merged_pairs.py --graph FILE     over a graph with documents (.nq .trig) that is there already
+    python tests/merged_pairs.py                  precision, recall and B³ of merging, by type
+    python tests/merged_pairs.py --graph FILE     over a graph of the corpus (.nq .trig) that is there already
     python tests/merged_pairs.py --wrong          the pairs that come out otherwise than judged
 
 The pairs lie in ``merged_pairs.tsv``. They were drawn from all pairs that share a key and from pairs that
@@ -157,9 +157,7 @@ def b_cubed(known: Iterable[Known], every: Iterable[Known]) -> tuple[float, floa
         if k.pair.verdict == SAME:
             unions.join(k.first, k.second)
     apart = {
-        frozenset((unions.root(k.first), unions.root(k.second)))
-        for k in every
-        if k.pair.verdict == DIFFERENT
+        frozenset((unions.root(k.first), unions.root(k.second))) for k in every if k.pair.verdict == DIFFERENT
     }
     merged = Unions()
     for k in every:
@@ -194,7 +192,9 @@ def merged_quads(graph: Path | None = None) -> list[Quad]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--graph", type=Path)
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--part", choices=PARTS)

@@ -31,15 +31,33 @@ def entry_of(iri: str) -> Entry | None:
 
 
 @cache
-def _posts() -> Matcher[Entry | None]:
-    return Matcher({"posts": load().words["posts"]})
+def _matcher(table: str) -> Matcher[Entry | None]:
+    # One table each: most names are looked through for names alone.
+    return Matcher({table: load().words[table]})
 
 
 def posts_in(folded: str) -> list[tuple[int, int, Entry]]:
     """The heads of posts in a folded text: where each begins and ends, and which it is."""
-    return [(start, end, entry) for start, end, entry in _posts().find(folded)["posts"] if entry is not None]
+    found = _matcher("posts").find(folded)["posts"]
+    return [(start, end, entry) for start, end, entry in found if entry is not None]
 
 
-def names_in(folded: str) -> list[NameHit]:
+@lru_cache(maxsize=1 << 15)
+def names_in(folded: str) -> tuple[NameHit, ...]:
     """The names of the lexicon in a folded text, in order, not overlapping."""
-    return load().find(folded)
+    found = _matcher("names").find(folded)["names"]
+    return tuple(NameHit(start, end, entry) for start, end, entry in found if entry is not None)
+
+
+def is_ours(entry: str) -> bool:
+    """Whether an entry of the lexicon (by id; none at all) is our state, or a body or place of it.
+
+    >>> is_ours("body-th-mfa"), is_ours("country-th"), is_ours("framework-apec")
+    (True, True, False)
+    """
+    known = load().get(entry)
+    return entry in {"", HOME} or (known is not None and known.country == HOME)
+
+
+HOME = "country-th"
+"""Our own state."""

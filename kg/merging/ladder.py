@@ -16,21 +16,22 @@ def _documents(record: Record) -> frozenset[str]:
 
 
 def compare(a: Record, b: Record) -> Likeness | None:
-    """Why two records may be one thing, None where nothing says so or something says that they are not.
+    """Why two records may be one thing; None where nothing says so.
 
-    Depends on the two records alone, and not on their order.
+    Depends on the two records alone, and not on their order. What keeps them apart all the same is told by
+    :func:`conflict`: a thing that is most like one that it cannot be is not lightly taken for another.
     """
     if a.iri == b.iri or a.type != b.type:
         return None
     if a.iri > b.iri:
         a, b = b, a
+    if a.entry and b.entry:
+        return None
     if a.type == "Person":
-        found = compare_persons(a, b)
-    elif a.type == "Meeting":
-        found = compare_meetings(a, b)
-    else:
-        found = compare_names(a, b)
-    return None if found is None or conflict(a, b) else found
+        return compare_persons(a, b)
+    if a.type == "Meeting":
+        return compare_meetings(a, b)
+    return compare_names(a, b)
 
 
 def conflict(a: Record, b: Record) -> bool:

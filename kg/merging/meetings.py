@@ -12,7 +12,7 @@ from itertools import product
 
 from kg.lexicon import Matcher, load, read_table
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import names_in
+from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
@@ -27,8 +27,11 @@ _MONTH = 32
 _WEEK = 7
 # Dates of one meeting that lie further apart than this are of several meetings under one name.
 _ONE_MEETING = 100
-_SEASON = 60
+_SEASON = 21
 _LATER = 400
+_HALF_YEAR = 180
+# Words in Latin letters, beside ids and marks.
+_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]*[}>])")
 _LEVELS = ("<1>", "<2>", "<3>")
 
 
@@ -37,10 +40,9 @@ class Meeting:
     """A meeting as comparisons ask for one.
 
     ``series`` are its names without ordinals, years and words that say nothing; ``level`` is that of its
-    names, ``aspects`` what else tells a meeting
-    from its like (a retreat, an opening); ``short`` are acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of
-    days on which it is held, ``told`` the days of the documents; ``mixed`` tells that several meetings
-    share its name.
+    names, ``aspects`` what else tells a meeting from its like (a retreat, an opening); ``short`` are
+    acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of days on which it is
+    held, ``told`` the days of the documents; ``mixed`` tells that several meetings share its name.
     """
 
     series: frozenset[str]
@@ -58,19 +60,16 @@ class Meeting:
 def meeting(record: Record) -> Meeting:
     """What comparisons ask of a record of a meeting."""
     runs = _runs(record)
-    precise = [run for run in runs if run[1] - run[0] <= _MONTH]
-    far = any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise))
-    series, years, ordinals = (
-        set(),
-        set(),
-        {int(fact.value) for fact in record.ordinals if fact.value.isdigit()},
-    )
+    issued = tuple(sorted(run for _, told in record.documents if (run := days(told))))
+    series: set[str] = set()
+    years: set[int] = set()
     for name in record.names:
-        form, told = series_of(name)
-        years.update(told)
+        form, told_years = series_of(name)
+        years.update(told_years)
         if form:
             series.update((form, plain_series(name)))
-    own = {form for name in record.called for form, _ in (series_of(name),)}
+    ordinals = {int(fact.value) for fact in record.ordinals if fact.value.isdigit()}
+    own = {series_of(name)[0] for name in record.called}
     return Meeting(
         series=frozenset(series),
         level=frozenset(level for form in series for level in _LEVELS if level in form),
@@ -79,9 +78,17 @@ def meeting(record: Record) -> Meeting:
         ordinals=frozenset(ordinals),
         years=frozenset(years),
         days=runs,
-        told=tuple(sorted(found for _, issued in record.documents if (found := days(issued)))),
-        mixed=far,
+        told=issued,
+        mixed=_is_mixed(runs, issued, numbered=bool(ordinals)),
     )
+
+
+def _is_mixed(runs: tuple[Days, ...], issued: tuple[Days, ...], *, numbered: bool) -> bool:
+    """Whether dates lie too far apart for one meeting, or a name is used for years without a number."""
+    precise = [run for run in runs if run[1] - run[0] <= _MONTH]
+    if any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise)):
+        return True
+    return not numbered and bool(issued) and gap(issued[0], issued[-1]) > _LATER
 
 
 def _runs(record: Record) -> tuple[Days, ...]:
@@ -166,14 +173,23 @@ def _gregorian(year: int) -> int:
 
 
 def telling(form: str) -> bool:
-    """Whether a series is told from others: a body, framework or states in it, or words enough.
+    """Whether a series is told from others: by a body, framework or state abroad, or by words enough.
 
     >>> telling("<2>"), telling("<1>{framework-bimstec}")
     (False, True)
     """
-    known = set(re.findall("{([^}]+)}", form)) - {"country-th", "place-bangkok", "body-th-cabinet"}
-    words = re.sub("{[^}]*}|<[^>]*>", "", form)
-    return bool(known) or len(words) >= 12
+    return is_abroad(form) or len(_words_of(form)) >= 16
+
+
+def is_abroad(form: str) -> bool:
+    """Whether a form names what is not ours, or is in Latin letters: it counts through the years."""
+    return bool(_LATIN.search(form)) or any(
+        not is_ours(mark[1:-1]) for mark in _marks(form) if mark[0] == "{"
+    )
+
+
+def _words_of(form: str) -> str:
+    return re.sub("{[^}]*}|<[^>]*>", "", form)
 
 
 # Comparing
@@ -198,7 +214,7 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         return None
     if _same_days(p, q, _MONTH):
         return rung("meeting-date", because, _leaning(a, b))
-    if _same_year(p, q):
+    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
         return rung("meeting-year", because, _leaning(a, b))
     if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
         mine, other = p.days or p.told, q.days or q.told
@@ -216,9 +232,9 @@ def _same_series(p: Meeting, q: Meeting) -> bool:
 
 
 def _tells_much(form: str) -> bool:
-    """Whether a series names two of states and bodies, or one and much more."""
+    """Whether a series names two of states and bodies, or one abroad and more."""
     known = {mark for mark in _marks(form) if mark[0] == "{"}
-    return len(known) > 1 or len(re.sub("{[^}]*}|<[^>]*>", "", form)) >= 20
+    return is_abroad(form) and (len(known) > 1 or len(_words_of(form)) >= 8)
 
 
 def _telling_facts(a: Record, b: Record) -> tuple[str, ...]:
@@ -265,8 +281,9 @@ def _short_for(a: Record, b: Record) -> bool:
         }
         if _is_bare(x) and _is_bare(y) and (known or frameworks[0] & frameworks[1]):
             return True
+        # One names the states, the other nothing of the lexicon; else all is the same.
         words = {re.sub("{[^}]*}", "", form) for form in (x, y)}
-        if len(words) == 1 and len(min(words)) >= 20:
+        if not known and len(words) == 1 and len(min(words)) >= 20:
             return True
     return False
 
@@ -297,7 +314,7 @@ def _same_year(p: Meeting, q: Meeting) -> bool:
         return False
     year = days(str(min(mine)))
     # What is remembered years later without its number may be another year's.
-    return year is not None and all(gap(year, told) <= _LATER for told in (*p.told, *q.told))
+    return year is not None and all(gap(year, day) <= _LATER for day in (*p.told, *q.told))
 
 
 def _years(found: Meeting) -> set[int]:
@@ -321,8 +338,11 @@ def meetings_apart(a: Record, b: Record) -> bool:
     if p.level and q.level and not p.level & q.level:
         return True
     if p.ordinals and q.ordinals:
-        # A meeting that is put off keeps its number.
-        return not p.ordinals & q.ordinals
+        if not p.ordinals & q.ordinals:
+            return True
+        # A meeting that is put off keeps its number, but our own boards count anew each year.
+        ours = not any(map(is_abroad, (*p.series, *q.series)))
+        return ours and all(gap(x, y) > _HALF_YEAR for x, y in product(p.days or p.told, q.days or q.told))
     precise = [[run for run in found.days if run[1] - run[0] <= _MONTH] for found in (p, q)]
     limit = _WEEK if a.named and b.named else 1
     return bool(precise[0] and precise[1]) and all(gap(x, y) > limit for x, y in product(*precise))

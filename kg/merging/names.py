@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kg.entities.keys import name_key
-from kg.merging.known import names_in
+from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
@@ -22,11 +23,14 @@ _DIGITS = re.compile(r"\d+")
 _MISSION = re.compile(r"^สถาน(?:เอกอัครราชทูต|เอกอัครราชฑูต|ทูต|กงสุลใหญ่|กงสุล)")
 _SEATED = re.compile(r"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: (?:กรุง|นคร|เมือง))?$")
 _GLOSS = re.compile(r"\s*\(([^()]*)\)")
-# What a name carries along from its sentence, and words that may stand in a name or not.
-_TAIL = re.compile("(?:แล้ว|ด้วย|นี้|ดังกล่าว|ได้สำเร็จ|อีกด้วย|ณ|ครั้งนี้|\\s)+$")
+# What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
+_TAIL = re.compile("(?:แล้ว|อีกด้วย|ด้วย|ได้สำเร็จ| ณ|\\s)+$")
+_POINTING = re.compile("(?:ดังกล่าว|นี้|ฯ)$")
+# Words that may stand in a name or not.
 # In the spelling of bare forms, without tone marks.
 _FILLERS = re.compile("การ|ทัง|ของ|ซึง|ที")
-_HOME = "{country-th}"
+# Documents and schemes are called by common nouns (แผนปฏิบัติการ): more must be said to tell them.
+_COMMON = frozenset(("OutcomeDocument", "Initiative"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def naming(record: Record) -> Naming:
     """What comparisons ask of a record."""
     place = record.type == "Place"
     own = {form(name, place=place) for name in record.called}
-    others = {form(name, place=place) for name in record.names if not _is_short(name)}
+    others = {form(name, place=place) for name in record.names - record.called if not _is_short(name)}
     # What stands within a first name is the name of a part of it: the commission in its council.
     every = own | {other for other in others if not any(other in name and other != name for name in own)}
     glosses = {
@@ -63,13 +67,18 @@ def naming(record: Record) -> Naming:
     return Naming(
         own=frozenset(own - {""}),
         every=frozenset(every - {""}),
-        loose=frozenset(found for name in own if len(found := _FILLERS.sub("", name)) >= _VERY_LONG),
+        loose=frozenset(
+            found
+            for name in own
+            if len(found := _FILLERS.sub("", name)) >= _VERY_LONG and not name.endswith("*")
+        ),
         glosses=frozenset(glosses),
         latin=frozenset(name_key(name) for name in record.names if name.isascii() and " " in name.strip()),
-        missions=frozenset(found for name in record.called if (found := mission(name))),
+        missions=frozenset(told for name in record.called if (told := mission(name))),
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def form(name: str, *, place: bool = False) -> str:
     """A name without gloss, with what the lexicon knows in it by id; buildings are houses.
 
@@ -77,7 +86,8 @@ def form(name: str, *, place: bool = False) -> str:
     True
     """
     name = _TAIL.sub("", _GLOSS.sub("", name))
-    return canonical(name.replace("อาคาร", "ตึก") if place else name)
+    found = canonical(name.replace("อาคาร", "ตึก") if place else name)
+    return f"{found}*" if _POINTING.search(name) and not found.endswith("}") else found
 
 
 def _is_short(name: str) -> bool:
@@ -120,27 +130,46 @@ def compare_names(a: Record, b: Record) -> Likeness | None:
         return rung("embassy", because)
     shared = (p.own & q.every) | (p.every & q.own)
     # By the same name without a gloss, one thing only: a gloss may say that another is meant.
-    if bool(p.glosses) != bool(q.glosses) and any(_says_enough(name) or len(name) > 8 for name in shared):
+    telling = {name for name in shared if _says_enough(name, a.type)}
+    glossed = telling or {name for name in shared if a.type == "Topic" and len(name) > 8}
+    if bool(p.glosses) != bool(q.glosses) and glossed:
         return rung("name-gloss", because, (b if p.glosses else a).iri)
-    if any(_says_enough(name) for name in shared):
-        return rung("name-known-parts" if any("{" in name for name in shared) else "name-spelling", because)
+    if telling:
+        return rung("name-known-parts" if any("{" in name for name in telling) else "name-spelling", because)
     if p.loose & q.loose:
         return rung("name-letter", because)
-    if a.type not in {"Topic", "Place"} and not (a.entry or b.entry) and p.latin & q.latin:
+    if a.type in {"Organization", "Framework"} and not (a.entry or b.entry) and _same_latin(p, q):
         return rung("name-latin", because)
     return _letter(a, b, because) or _contained(a, b)
 
 
-def _says_enough(name: str) -> bool:
-    """Whether a form tells things apart: a name of the lexicon in it (our own state is in many), or length."""
-    known = set(_marks(name)) - {_HOME}
-    return bool(known) or len(name.replace(_HOME, "")) >= _LONG
+def _same_latin(p: Naming, q: Naming) -> bool:
+    """Whether one long name in Latin letters stands beside both, and both name the same states and bodies."""
+    marks = [{mark for name in found.own for mark in _marks(name)} for found in (p, q)]
+    return marks[0] == marks[1] and any(len(name) >= _LONG for name in p.latin & q.latin)
+
+
+def _says_enough(name: str, type_: str) -> bool:
+    """Whether a form tells things apart: by a name of the lexicon that is not ours, or by length.
+
+    What points back (``ร่างกฎกระทรวงดังกล่าว``) tells nothing.
+    """
+    if name.endswith("*"):
+        return False
+    if any(not is_ours(mark) or (type_ == "Place" and mark.startswith("place-")) for mark in _marks(name)):
+        return True
+    return len(re.sub("{[^}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
 
 
 def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
     for x, y in product(naming(a).own, naming(b).own):
         short = min(len(x), len(y))
-        if short < _VERY_LONG or _marks(x) != _marks(y) or _DIGITS.findall(x) != _DIGITS.findall(y):
+        if (
+            short < _VERY_LONG
+            or x.endswith("*")
+            or _marks(x) != _marks(y)
+            or _DIGITS.findall(x) != _DIGITS.findall(y)
+        ):
             continue
         if apart(x, y) <= 1:
             return rung("name-letter", because)
@@ -148,7 +177,7 @@ def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
 
 
 def _marks(name: str) -> list[str]:
-    return re.findall("{[^}]*}", name)
+    return re.findall("{([^}]*)}", name)
 
 
 def _contained(a: Record, b: Record) -> Likeness | None:
@@ -171,7 +200,14 @@ def things_apart(a: Record, b: Record) -> bool:
     if p.glosses and q.glosses and not any(_agree(x, y) for x, y in product(p.glosses, q.glosses)):
         return True
     pairs = list(product(p.own, q.own))
-    return bool(pairs) and all(_numbers(x) != _numbers(y) for x, y in pairs)
+    if pairs and all(_numbers(x) != _numbers(y) for x, y in pairs):
+        return True
+    abroad = [{mark for name in found.own for mark in _marks(name) if _is_abroad(mark)} for found in (p, q)]
+    return bool(abroad[0] and abroad[1]) and not abroad[0] & abroad[1] and not p.missions & q.missions
+
+
+def _is_abroad(entry: str) -> bool:
+    return entry.startswith("country-") and not is_ours(entry)
 
 
 def _agree(gloss: str, other: str) -> bool:
@@ -201,5 +237,5 @@ def thing_keys(record: Record) -> Iterator[str]:
         yield f"o:{name}"
     for name in found.latin:
         yield f"l:{name}"
-    for kind, sender, seat in found.missions:
+    for kind, sender, seat in sorted(found.missions):
         yield f"d:{kind}:{sender}:{seat}"

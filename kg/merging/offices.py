@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import read_table
-from kg.merging.known import names_in, posts_in
+from kg.merging.known import HOME, is_ours, names_in, posts_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
@@ -45,7 +45,7 @@ def office(post: str) -> Office | None:
     if start and not aside:
         return None
     scope = _scope(head.id)
-    state = body = ""
+    state = body = seat = ""
     rest, at = [], end
     for name in names_in(folded):
         # A body within the head itself (รัฐมนตรีว่าการ[กระทรวงกลาโหม]) is the office, where one head is.
@@ -54,12 +54,15 @@ def office(post: str) -> Office | None:
         rest.append(folded[at : max(at, name.start)])
         at = max(at, name.end)
         if folded[: name.start].endswith(_STATIONED):
+            seat = seat or name.entry.id
             continue
         if name.type == "Country":
             state = state or name.entry.id
         else:
             body = body or name.entry.id
     rest.append(folded[at:])
+    if scope == "abroad":
+        return Office(head.id, state, "" if is_ours(seat) else seat, aside)
     if scope in {"state", "world"}:
         return Office(head.id, state, "", aside)
     return Office(head.id, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
@@ -83,6 +86,9 @@ def is_sole(held: Office) -> bool:
     scope = _scope(held.head)
     if held.aside:
         return False
+    # Our own state has many ambassadors, each other state has one here.
+    if scope == "abroad":
+        return bool(held.state) and held.state != HOME
     return (
         scope == "world" or (scope == "state" and bool(held.state)) or (scope == "field" and bool(held.field))
     )

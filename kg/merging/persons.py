@@ -6,33 +6,32 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import product
 
-from kg.lexicon import load
+from kg.lexicon import load, read_table
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import entry_of
+from kg.merging.known import HOME, entry_of
 from kg.merging.likeness import Likeness, rung
 from kg.merging.offices import Office, at_home, is_sole, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
 from kg.merging.spelling import apart, bare
-
-HOME = "country-th"
-"""The state whose people have names in Thai script by right, not by ear."""
+from kg.text import fold
 
 _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
-_NEAR = 60
+_NEAR = 30
 _CLOSE = 21
 _MONTH = 30
 _PART = 400
 _SAME_TIME = 60
 _SOUNDS_LIKE = 0.75
 _SOUNDS_SURE = 0.85
-_SOUNDS_UNLIKE = 0.5
+_SOUNDS_UNLIKE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +88,38 @@ def person(record: Record) -> Person:
 
 
 def full_names(record: Record) -> tuple[str, ...]:
-    """The names of a person without those that are another with a title, or a part of it.
+    """The names of a person without titles, and without those that are a part of another.
 
-    >>> full_names(Record("", "Person", frozenset(("นายดอน ใจดี", "ดอน", "ดอน ใจดี")), frozenset(("ดอน ใจดี",))))
-    ('ดอน ใจดี',)
+    >>> called = frozenset(("ดอน ใจดี",))
+    >>> full_names(Record("", "Person", called | {"นายแพทย์ ดอน", "ดอน", "Don Jaidee"}, called))
+    ('Don Jaidee', 'ดอน ใจดี')
     """
     kept = set(record.called)
-    for name in sorted(record.names - record.called, key=lambda name: (len(name), name)):
-        titled = any(name != other and name.endswith(other) for other in kept)
-        part = any(name != other and name in other.split() for other in record.names)
-        if not titled and not part and (_THAI.search(name) or _LATIN_NAME.search(name)):
-            kept.add(name)
+    for name in record.names - record.called:
+        plain = untitled(name)
+        part = any(plain in other.split() or other.endswith(plain) for other in record.called)
+        if not part and (_THAI.search(plain) or _LATIN_NAME.search(plain)):
+            kept.add(plain)
     return tuple(sorted(kept))
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    forms = {fold(row["form"]) for row in read_table("honorifics") if row["script"] == "th"}
+    longest = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return re.compile(f"(?:(?:{longest}) ?)+(?=[ก-ฮเ-ไ])")
+
+
+@lru_cache(maxsize=1 << 14)
+def untitled(name: str) -> str:
+    """A name in Thai without the titles before it, where something is left of it.
+
+    >>> untitled("ศาสตราจารย์ ดร. นายแพทย์ ดอน ใจดี"), untitled("นายิกา ใจดี")
+    ('ดอน ใจดี', 'นายิกา ใจดี')
+    """
+    folded = fold(name)
+    title = _titles().match(folded)
+    return name[title.end() :] if title else name
 
 
 def _states(record: Record, offices: Iterable[Office]) -> frozenset[str]:
@@ -184,7 +203,7 @@ def _by_sound(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) 
     for x, y in product(p.names, q.names):
         alike = names_alike(x, y)
         if not abroad:
-            alike *= 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y))) >= _SOUNDS_LIKE
+            alike *= _letters_alike(x, y) >= _SOUNDS_LIKE
         best = max(best, alike)
     if shared and best >= (_SOUNDS_LIKE if _tells(p) or _tells(q) else _SOUNDS_SURE):
         return rung("person-transliteration", shared)
@@ -259,10 +278,18 @@ def persons_apart(a: Record, b: Record) -> bool:
 
 
 def _may_be_one_name(p: Person, q: Person) -> bool:
+    if not p.names or not q.names:
+        return True
+    at_home = (p.states | q.states) <= {HOME} and not p.latin and not q.latin
     for x, y in product(p.names, q.names):
-        if names_alike(x, y) >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
+        alike = _letters_alike(x, y) if at_home else names_alike(x, y)
+        if alike >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
             return True
-    return not p.names or not q.names
+    return False
+
+
+def _letters_alike(x: str, y: str) -> float:
+    return 1 - apart(bare(x), bare(y)) / max(len(bare(x)), len(bare(y)), 1)
 
 
 def _in_two_offices(p: Person, q: Person) -> bool:

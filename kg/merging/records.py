@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -99,6 +100,18 @@ _FIELDS = {
 _WITH_PARTIES = frozenset(("Meeting", "Initiative", "OutcomeDocument"))
 _NEGATED = THUT + "Negated"
 
+ASKED_FOR = frozenset(
+    (
+        _TYPE,
+        _NAME,
+        _OTHER_NAME,
+        *(RDF + name for name in ("subject", "predicate", "object")),
+        *(THUT + name for fields in _FIELDS.values() for name in fields),
+        THUT + "modality",
+    )
+)
+"""The properties that records are read from; statements may be without all others."""
+
 
 def record(iri: str, statements: Statements) -> Record:
     """The record of one entity.
@@ -129,7 +142,8 @@ def record(iri: str, statements: Statements) -> Record:
         elif predicate == _OTHER_NAME:
             others.add(value.value)
     type_ = type_of(classes)
-    facts = _stated(iri, about, _FIELDS.get(type_, {}), statements)
+    fields = _FIELDS.get(type_)
+    facts = _stated(iri, about, fields, statements) if fields else {}
     if type_ in _WITH_PARTIES:
         facts["parties"] = _parties(iri, statements)
     return Record(
@@ -137,7 +151,7 @@ def record(iri: str, statements: Statements) -> Record:
         type_,
         frozenset(called | others),
         frozenset(called),
-        is_named(iri, type_, called),
+        len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called),
         kinds=frozenset(classes),
         documents=tuple(sorted((document, statements.issued(document)) for document in documents)),
         posts=facts.get("posts", ()),
@@ -158,8 +172,13 @@ def type_of(classes: dict[str, int]) -> str:
     >>> type_of({"Summit": 1, "Conference": 1, "Person": 1})
     'Meeting'
     """
+    return _type_of(tuple(sorted(classes.items())))
+
+
+@lru_cache(maxsize=1 << 10)
+def _type_of(classes: tuple[tuple[str, int], ...]) -> str:
     votes: Counter[str] = Counter()
-    for name, count in sorted(classes.items()):
+    for name, count in classes:
         votes[_above(name)] += count
     return min(votes, key=lambda name: (-votes[name], name)) if votes else ""
 

@@ -19,7 +19,7 @@ from kg.merging.decisions import NONE, Decisions, Pair, pair, parse_decisions, r
 from kg.merging.keys import keys
 from kg.merging.ladder import compare, conflict
 from kg.merging.likeness import Likeness, rung
-from kg.merging.records import Record, Statements, record
+from kg.merging.records import ASKED_FOR, Record, Statements, record
 from kg.merging.unions import Unions
 from kg.rdf.literals import decimal_literal, term, thut
 from kg.vocab import DCTERMS, OWL, PROV, RDF, Minter
@@ -113,7 +113,8 @@ def _resolution(
             lean[likeness.leans, likeness.score].add(found[likeness.leans == found[0]])
     for found, likeness in ordered:
         if likeness.leans:
-            if likeness.leans not in lost and _is_torn(unions, apart, lean[likeness.leans, likeness.score]):
+            partners = lean[likeness.leans, likeness.score]
+            if likeness.leans not in lost and _is_torn(unions, apart, likeness.leans, partners):
                 lost.add(likeness.leans)
             if lost.intersection(found):
                 continue
@@ -130,9 +131,9 @@ def _resolution(
     )
 
 
-def _is_torn(unions: Unions, apart: _Apart, partners: set[str]) -> bool:
-    """Whether those whom a thing leans to can never all be one."""
-    roots = {unions.root(iri): iri for iri in sorted(partners)}
+def _is_torn(unions: Unions, apart: _Apart, leaning: str, partners: set[str]) -> bool:
+    """Whether those whom a thing leans to can never all be one, or one of them never be the thing."""
+    roots = {unions.root(iri): iri for iri in sorted({leaning, *partners})}
     return any(
         not unions.may_join(a, b) or not apart.may_meet(unions, a, b)
         for a, b in combinations(sorted(roots.values()), 2)
@@ -203,27 +204,29 @@ def resolve_all(
 
 
 class Held(Statements):
-    """What documents state, held in memory."""
+    """What documents state, held in memory; of what is never asked for (the words of claims) nothing."""
 
     def __init__(self, quads: Iterable[Quad], minter: Minter) -> None:
-        shared = f"{minter.base}graph/"
+        shared, issued = f"{minter.base}graph/", DCTERMS + "issued"
         self._about: dict[str, list[Quad]] = defaultdict(list)
         self._of: dict[str, list[Quad]] = defaultdict(list)
         self._issued: dict[str, str] = {}
-        self._entities: dict[str, None] = {}
+        self._entities: set[str] = set()
         for quad in quads:
-            graph, subject, value = quad.graph_name, quad.subject, quad.object
-            if not isinstance(graph, NamedNode) or not isinstance(subject, NamedNode):
+            predicate = quad.predicate.value
+            if predicate not in ASKED_FOR and predicate != issued:
                 continue
-            if graph.value.startswith(shared):
+            subject, _, value, graph = quad
+            if not isinstance(graph, NamedNode) or graph.value.startswith(shared):
                 continue
-            self._about[subject.value].append(quad)
-            if isinstance(value, NamedNode):
+            iri = subject.value
+            self._about[iri].append(quad)
+            if predicate == RDF + "object":
                 self._of[value.value].append(quad)
-            if quad.predicate.value == DCTERMS + "issued" and isinstance(value, Literal):
-                self._issued[subject.value] = value.value
-            elif quad.predicate.value == DCTERMS + "type":
-                self._entities[subject.value] = None
+            elif predicate == DCTERMS + "type":
+                self._entities.add(iri)
+            elif predicate == issued:
+                self._issued[iri] = value.value
 
     def about(self, iri: str) -> Iterable[Quad]:
         """The quads with subject ``iri``."""

@@ -27,11 +27,13 @@ _THAI = {
 }
 # Longest first; what stands for no consonant is an empty class.
 _LATIN = re.compile(
-    "(?P<S>sch|sh|ts|dz|x|s|z(?!h)|c(?=[eiy]))|(?P<C>tch|ch|zh|j|q(?=i|ia|iu)|g(?=[eiy]))|(?P<F>ph|f)|"
-    "(?P<T>th|[td])|(?P<K>kh|gh|ck|qu|[kgqc])|(?P<N>ng|ny|n)|(?P<P>[bp])|(?P<M>m)|(?P<L>[rl])|(?P<W>[vw])"
+    "(?P<S>sch|sh|dz|x|s|z(?!h)|c(?=[eiy]))|(?P<C>tch|ch|zh|j|q(?=i|ia|iu)|g(?=[eiy]))|(?P<F>ph|f)|"
+    "(?P<T>th|[td])|(?P<K>kh|gh|ck|qu|[kgqc])|(?P<N>ng(?![eiy])|ny|n)|(?P<P>[bp])|(?P<M>m)|(?P<L>[rl])|(?P<W>[vw])"
 )
-_HALF = frozenset(frozenset(pair) for pair in "CS CT CK PF FW WP TS LN NM KN LT SL ST".split())
-_WEAK = frozenset("WLT")  # letters that come and go: glides, a silent r, a t before s
+_HALF = frozenset(frozenset(pair) for pair in "CS CT CK CN PF FW WP TS LN NM KN LT SL".split())
+_SURELY = 0.9
+# Letters that come and go, and what it costs: a glide, a silent r, a t before s.
+_WEAK = {"W": 0.3, "L": 0.6, "T": 0.6}
 _INITIAL = re.compile(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
 _PART = re.compile(r"[\s-]+")
 # Titles before a name in Latin letters, and letters of honour after it.
@@ -67,6 +69,8 @@ def consonants(word: str) -> str:
     ('KCT', 'KST', 'KTK', 'KTK')
     """
     if any("ก" <= letter <= "ฮ" for letter in word):
+        # The Arabic article is written with its word in Thai, apart from it in Latin letters.
+        word = word.removeprefix("อัล") if len(word) > 5 else word
         found = "".join(_THAI.get(letter, "") for letter in word)
     else:
         found = "".join(match.lastgroup or "" for match in _LATIN.finditer(word))
@@ -96,7 +100,7 @@ def sound_alike(a: str, b: str) -> float:
 
 
 def _gap(letter: str) -> float:
-    return 0.6 if letter in _WEAK else 1.0
+    return _WEAK.get(letter, 1.0)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -112,12 +116,11 @@ def names_alike(a: str, b: str) -> float:
     rows, others = [consonants(word) for word in short], [consonants(word) for word in long]
     if not any(rows) or not any(others):
         return float(short == long)
-    best = max(
-        sound_alike("".join(rows), "".join([*others[turn:], *others[:turn]])) for turn in range(len(others))
-    )
-    if len(rows) > 1:
-        best = max(best, _worst_word(rows, others))
-    return best
+    # Whole against whole, since words are parted by ear too; else word by word, in whatever order.
+    whole = sound_alike("".join(rows), "".join(others))
+    if len(rows) == 1 or len(rows) != len(others) or whole >= _SURELY:
+        return max(whole, _worst_word(rows, others) if len(rows) > 1 else 0.0)
+    return _worst_word(rows, others)
 
 
 def _worst_word(rows: list[str], others: list[str]) -> float:
@@ -127,7 +130,15 @@ def _worst_word(rows: list[str], others: list[str]) -> float:
     for row in sorted(rows, key=len, reverse=True):
         if not left:
             return 0.0
-        found = max(left, key=lambda other: (sound_alike(row, other), other))
-        worst = min(worst, sound_alike(row, found))
+        found = max(left, key=lambda other: (_word_alike(row, other), other))
+        worst = min(worst, _word_alike(row, found))
         left.remove(found)
     return worst
+
+
+def _word_alike(row: str, other: str) -> float:
+    """How alike two words sound; a word that begins otherwise is another, whatever follows."""
+    alike = sound_alike(row, other)
+    first, second = row.lstrip("W")[:1], other.lstrip("W")[:1]
+    begin = first == second or frozenset((first, second)) in _HALF
+    return alike if begin else min(alike, 0.5)

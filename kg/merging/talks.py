@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import entry_of, names_in, posts_in
+from kg.merging.known import HOME, entry_of, names_in, posts_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, sound_alike
 from kg.text import fold
 
-HOME = "country-th"
 # What people do when they meet, by the words that tell of it; a guest calls where the host welcomes.
 _ACTS = (
     ("call", re.compile("คารวะ|คำนับ|เข้าพบ|เข้าเฝ้า|อำลา")),
@@ -107,7 +106,15 @@ def _both_sides(a: Record, b: Record, met: int) -> bool:
     alone = p.states == q.states and len(p.states) == 1
     if met != 1 or not alone or max(map(len, people)) > 3:
         return False
-    return bool(p.offices & q.offices) or (min(map(len, people)) == 1 and not (p.offices and q.offices))
+    if p.offices and q.offices:
+        return bool(p.offices & q.offices)
+    # Who is alone there met the state as such.
+    return any(len(side) == 1 and _with_state(record) for side, record in zip(people, (a, b), strict=True))
+
+
+def _with_state(record: Record) -> bool:
+    states = talk(record).states
+    return any((entry := entry_of(fact.value)) and entry.id in states for fact in record.parties)
 
 
 def _is_person(fact: Fact) -> bool:

@@ -246,7 +246,7 @@ def test_documents_that_say_the_same_share_one_claim() -> None:
     assert len({q.object for q in quads if q.predicate.value == PROV + "wasDerivedFrom"}) == 10
     # So few words are no sign of a copy.
     assert values(quads, *nodes, THUT + "confidence") == [f'"0.99"^^<{XSD}decimal>']
-    assert values(quads, *nodes, THUT + "support") == [f'"1"^^<{XSD}integer>']
+    assert values(quads, *nodes, THUT + "support") == [f'"10"^^<{XSD}integer>']
 
 
 def test_confidence_pools_over_documents_and_not_over_sentences() -> None:

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "remove": "Take documents out of a store.",
     "sync": "Make a store hold what a folder holds.",
     "ledger": "List what a store has read, and what failed.",
+    "merges": "List what is held to be one thing, and why; overrule it.",
     "query": "Ask a graph: SPARQL, or a query that ships.",
     "explain": "Show the sentences that state a fact.",
     "view": "Make the page of a graph.",

@@ -79,6 +79,39 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
     return Decisions(frozenset(same), frozenset(different))
 
 
+def decided(text: str, verdict: str, things: Pair, why: str = "", name: str = "decisions") -> str:
+    r"""The text of a file of decisions with one more, in the place of what was decided of the same two.
+
+    Args:
+        text: the file as it is; may be empty.
+        verdict: ``same``, ``not-same``, or ``forget``, which takes the decision out.
+        things: two IRIs.
+        why: for people; tabs and line ends become spaces.
+        name: for messages.
+
+    >>> decided("", "same", ("http://e.org/a", "http://e.org/b"), "one man").splitlines()[1]
+    'same\thttp://e.org/a\thttp://e.org/b\tone man'
+
+    Raises:
+        MergeError: there is no such verdict, or it contradicts another decision.
+    """
+    if verdict not in {*_VERDICTS, "forget"}:
+        raise MergeError(f"{verdict!r} is no verdict; want {', '.join((*_VERDICTS, 'forget'))}")
+    found = pair(*things)
+    kept = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("\t")]
+        if cells[0] not in _VERDICTS or pair(*cells[1:3]) != found:
+            kept.append(line)
+    if not any(line.strip() and not line.startswith("#") for line in kept):
+        kept.append("\t".join(COLUMNS))
+    if verdict != "forget":
+        kept.append("\t".join((verdict, *found, " ".join(why.split()))))
+    written = "".join(f"{line}\n" for line in kept)
+    parse_decisions(written, name)
+    return written
+
+
 def _decision(cells: list[str], where: str) -> tuple[bool, Pair]:
     if len(cells) < len(COLUMNS) - 1:
         raise MergeError(f"{where}: {len(cells)} cells; want {'<TAB>'.join(COLUMNS)}")

@@ -6,6 +6,7 @@ breaks, and the view. Whoever looks at the store sees it before or after, never 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,9 +27,9 @@ from kg.store.ledger import Ledger, LedgerEntry, now
 from kg.store.linking import Clusters, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
-from kg.vocab import DCTERMS, Minter, digest
+from kg.vocab import DCTERMS, Minter
 
-_LINKED_BY = "linked by"
+_LINKED_BY, _DECIDED = "linked by", "decided"
 
 
 class StoreWriter:
@@ -54,10 +55,11 @@ class StoreWriter:
             self.decisions = read_decisions(self.folder.decisions)
         self._clusters = Clusters.stored(self._store, self.minter)
         self._lexicon: dict[str, Entry] | None = None
-        self._linked_by = f"{linking}:{_digest(self.decisions)}"
-        if self.ledger.state(_LINKED_BY) != self._linked_by:
+        self._linked_by = linking
+        if self.ledger.state(_LINKED_BY) != f"by {linking}":
             self.settle()
-            self.ledger.set_state(_LINKED_BY, self._linked_by)
+        elif self.ledger.state(_DECIDED) != _written(self.decisions):
+            self._decide_anew(self.ledger.state(_DECIDED))
         for entry in self.ledger.entries():
             if entry.status == "leaving":
                 self.remove(entry.document)
@@ -167,7 +169,6 @@ class StoreWriter:
             self._store.remove(quad)
         self._store.extend(come)
         self.settle()
-        self.ledger.set_state(_LINKED_BY, self._linked_by)
 
     def fill(self, quads: Iterable[Quad]) -> None:
         """Fill an empty store with the graphs of documents, in one go.
@@ -202,6 +203,21 @@ class StoreWriter:
             self._write([q for q in old if q not in new], [q for q in new if q not in old])
         self._clusters = Clusters.stored(self._store, self.minter)
         self._index()
+        self.ledger.set_state(_DECIDED, _written(self.decisions))
+        self.ledger.set_state(_LINKED_BY, f"by {self._linked_by}")
+
+    def _decide_anew(self, before: str) -> None:
+        """Work out the merges around the things of which something else was decided before."""
+        now_decided = _written(self.decisions)
+        old, new = (
+            {(verdict, *pair) for verdict, pairs in json.loads(said or "{}").items() for pair in pairs}
+            for said in (before, now_decided)
+        )
+        things = {iri for _, *pair in old ^ new for iri in pair}
+        nothing = Revision(self._store, self.folder.base, NamedNode(self.minter.shared("none")), ())
+        leaving, coming, self._clusters, _ = self._changes(nothing, things)
+        self._write(leaving, coming)
+        self.ledger.set_state(_DECIDED, now_decided)
 
     def _index(self) -> None:
         """Put every entity under its keys again."""
@@ -211,10 +227,14 @@ class StoreWriter:
         )
 
     def _changes(
-        self, revision: Revision
+        self, revision: Revision, others: Iterable[str] = ()
     ) -> tuple[dict[Quad, None], dict[Quad, None], Clusters, dict[str, frozenset[str]]]:
-        """What leaves and what comes besides the document's own graph, the clusters and the keys."""
+        """What leaves and what comes besides the document's own graph, the clusters and the keys.
+
+        ``others`` are things that may be merged otherwise though the revision does not tell of them.
+        """
         things, claims = things_and_claims((*revision.old, *revision.new))
+        things.update(others)
         new = derived_quads(revision, things, claims, self._entries(), self.minter)
         old = stored_rows(self._store, things, claims, self.minter)
         linking = Linking(revision, self.ledger.entities, self._clusters, self.decisions, self.minter)
@@ -285,8 +305,9 @@ def opened_for_writing(folder: StoreFolder) -> Store:
         raise StoreError(f"{folder.path} cannot be opened: {error}; restore it from a copy") from error
 
 
-def _digest(decisions: Decisions) -> str:
-    return digest([sorted(decisions.same), sorted(decisions.different)], 16)
+def _written(decisions: Decisions) -> str:
+    said = {"same": sorted(decisions.same), "different": sorted(decisions.different)}
+    return json.dumps(said, ensure_ascii=True)
 
 
 def _data(what: str, quads: Iterable[Quad]) -> str:

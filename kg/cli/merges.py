@@ -1,0 +1,63 @@
+"""``kg merges``."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.streams import write
+
+_PAIR = 2
+
+
+@click.command()
+@click.argument("graph")
+@click.argument("what", nargs=-1, metavar="[WHAT]...")
+@click.option("--reason", default="", metavar="REASON", help="Only those for this reason.")
+@click.option("--below", type=float, default=1.01, metavar="SCORE", help="Only those less sure than this.")
+@click.option("--same", "verdict", flag_value="same", help="Decide that the two are one thing.")
+@click.option("--not-same", "verdict", flag_value="not-same", help="Decide that the two are not.")
+@click.option("--forget", "verdict", flag_value="forget", help="Let the rules decide of the two again.")
+@click.option("--why", default="", metavar="TEXT", help="Why you decide so, for those who read it later.")
+@click.option("-f", "--format", "fmt", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("-o", "--out", default="-", metavar="FILE", help="Write there instead of standard output.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    graph: str,
+    what: tuple[str, ...],
+    reason: str,
+    below: float,
+    verdict: str | None,
+    why: str,
+    fmt: str,
+    out: str,
+) -> None:
+    r"""List what is held to be one thing across documents, and why; overrule it.
+
+    The least sure come first, each with its identifier, its score, its reason, and how the documents call
+    the two. Decisions are lines of decisions.tsv in the store, which you may edit; they win over the rules, and
+    no document's own claims are ever changed by them.
+
+    \b
+    Examples:
+      kg merges archive
+      kg merges archive ดอน --below 0.9
+      kg merges archive 5d0c2f7a --not-same --why "father and son"
+      kg merges archive "โรเบิร์ต โกเด็ก" "Robert F. Godec" --same
+    """
+    if verdict:
+        if len(what) not in {1, _PAIR}:
+            raise click.UsageError("name two things, or one merge by its identifier", ctx)
+        from kg.upkeep import decide  # noqa: PLC0415 - the work loads when it is called for
+
+        first, second = decide(graph, verdict, what, why)
+        click.echo(f"{verdict}: {first} {second}")
+        return
+    if len(what) > 1:
+        raise click.UsageError("name one thing (in quotes), or decide with --same or --not-same", ctx)
+    from kg.merges import merges  # noqa: PLC0415
+
+    shown = merges(graph, what[0] if what else "", reason=reason, below=below)
+    write(shown.json() if fmt == "json" else shown.text(), out)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.export import export
     from kg.extract import extract
     from kg.graph import project
+    from kg.merges import merges
     from kg.model import Assertion, Document, Entity, Evidence, Extraction
     from kg.push import push
     from kg.query import query
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kg.registry import register
     from kg.report import Report
     from kg.serve import serve
+    from kg.upkeep import UpkeepResult, add, decide, remove, sync
     from kg.validate import validate
     from kg.view import view
 
@@ -47,20 +49,26 @@ __all__ = [
     "Extraction",
     "KgError",
     "Report",
+    "UpkeepResult",
     "__version__",
+    "add",
     "build",
+    "decide",
     "document_from_text",
     "evaluate",
     "explain",
     "export",
     "extract",
+    "merges",
     "project",
     "push",
     "query",
     "read_document",
     "read_graph",
     "register",
+    "remove",
     "serve",
+    "sync",
     "validate",
     "view",
     "write_graph",
@@ -76,19 +84,25 @@ _HOMES = {
     "Extraction": "kg.model",
     "KgError": "kg.errors",
     "Report": "kg.report",
+    "UpkeepResult": "kg.upkeep",
+    "add": "kg.upkeep",
     "build": "kg.build",
+    "decide": "kg.upkeep",
     "document_from_text": "kg.documents",
     "evaluate": "kg.evaluate",
     "explain": "kg.explain",
     "export": "kg.export",
     "extract": "kg.extract",
+    "merges": "kg.merges",
     "project": "kg.graph",
     "push": "kg.push",
     "query": "kg.query",
     "read_document": "kg.documents",
     "read_graph": "kg.rdf",
     "register": "kg.registry",
+    "remove": "kg.upkeep",
     "serve": "kg.serve",
+    "sync": "kg.upkeep",
     "validate": "kg.validate",
     "view": "kg.view",
     "write_graph": "kg.rdf",

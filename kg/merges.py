@@ -117,7 +117,9 @@ def merges(
         )
         for merge, why, score, a, b in rows
     ]
-    return Merges(tuple(sorted(found, key=lambda m: (m.score, m.reason, m.chosen, m.first.iri, m.second.iri))))
+    return Merges(
+        tuple(sorted(found, key=lambda m: (m.score, m.reason, m.chosen, m.first.iri, m.second.iri)))
+    )
 
 
 def pair_of(graph: GraphStore, said: Iterable[str]) -> tuple[str, str]:
@@ -157,7 +159,9 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
     for nodes in _chunks({document for of in graphs.values() for document in of}):
         called.update(store.query(_DOCUMENTS % nodes).rows)
     return {
-        iri: Side(iri, tuple(names[iri]), tuple(sorted(called.get(document, document) for document in graphs[iri])))
+        iri: Side(
+            iri, tuple(names[iri]), tuple(sorted(called.get(document, document) for document in graphs[iri]))
+        )
         for iri in iris
     }
 

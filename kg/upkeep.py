@@ -341,9 +341,7 @@ class _Upkeep:
                 return
             self.leave(failure.source, entry.document)
         status = "skipped" if failure.skipped else "failed"
-        self.writer.ledger.write(
-            [replace(entry, status=status, reason=failure.reason, error=failure.kind)]
-        )
+        self.writer.ledger.write([replace(entry, status=status, reason=failure.reason, error=failure.kind)])
 
     def _keep(self, failure: Failure, place: str) -> None:
         """A source that cannot be opened: what the store holds of it stays."""

@@ -26,9 +26,7 @@ from kg.store.protocol import WritableStore
 from kg.store.writer import StoreWriter
 
 NAMES = ("a.txt", "b.txt", "c.txt", "d.txt")
-STEPS = st.lists(
-    st.tuples(st.sampled_from(NAMES), st.sampled_from((None, *TEXTS))), min_size=1, max_size=8
-)
+STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from((None, *TEXTS))), min_size=1, max_size=8)
 
 
 def put(writer: StoreWriter, name: str, text: str) -> bool:
@@ -98,7 +96,9 @@ def test_one_person_of_two_spellings_is_one_node_in_the_view_and_two_in_the_docu
         put(writer, "a.txt", TEXTS[0])
         put(writer, "b.txt", TEXTS[1])
     store = open_graph(tmp_path / "s")
-    (row,) = store.query("SELECT ?p (COUNT(?c) AS ?n) { ?p a thut:Person . ?c rdf:subject ?p } GROUP BY ?p").rows
+    (row,) = store.query(
+        "SELECT ?p (COUNT(?c) AS ?n) { ?p a thut:Person . ?c rdf:subject ?p } GROUP BY ?p"
+    ).rows
     assert int(row[1]) > 2
     graphs = "SELECT DISTINCT ?p { GRAPH ?g { ?p dcterms:type thut:Person } }"
     assert len(store.query(graphs)) == 2
@@ -126,7 +126,10 @@ def test_a_decision_withdraws_a_merge_and_the_claims_stay(tmp_path):
         for name, text in documents.items():
             put(writer, name, text)
         people = [
-            iri for iri, chosen in writer._clusters.canonical.items() for iri in (iri, chosen) if "/person/" in iri
+            iri
+            for iri, chosen in writer._clusters.canonical.items()
+            for iri in (iri, chosen)
+            if "/person/" in iri
         ]
     before = of_named_graphs(held(tmp_path / "s"))
     (tmp_path / "s" / "decisions.tsv").write_text(
@@ -214,7 +217,10 @@ def test_what_is_no_store_is_said(tmp_path):
 
 
 def test_a_graph_that_the_store_works_out_itself_cannot_be_put(tmp_path):
-    with StoreWriter(tmp_path / "s") as writer, pytest.raises(StoreError, match="worked out from the documents"):
+    with (
+        StoreWriter(tmp_path / "s") as writer,
+        pytest.raises(StoreError, match="worked out from the documents"),
+    ):
         writer.put(MINTER.shared("merges"), (), LedgerEntry("x", "x"))
 
 
@@ -260,7 +266,9 @@ def test_an_update_changes_what_is_no_documents_and_the_view_follows(tmp_path):
         put(writer, "a.txt", TEXTS[0])
     before = held(tmp_path / "s")
     store = WritableDiskStore(tmp_path / "s")
-    store.update("INSERT DATA { <http://e/s> <http://e/p> 1 . GRAPH <http://e/g> { <http://e/s> <http://e/p> 2 } }")
+    store.update(
+        "INSERT DATA { <http://e/s> <http://e/p> 1 . GRAPH <http://e/g> { <http://e/s> <http://e/p> 2 } }"
+    )
     assert sorted(store.query("SELECT ?o { <http://e/s> <http://e/p> ?o }").rows) == [("1",), ("2",)]
     store.update("DELETE WHERE { ?s ?p ?o }")
     assert sorted(store.query("SELECT ?o { <http://e/s> <http://e/p> ?o }").rows) == [("2",)]

@@ -76,7 +76,9 @@ def test_a_document_is_removed_by_its_name_its_iri_or_its_place(folder, tmp_path
     (folder / "2564" / "1.txt").unlink()
     kg.build(folder, tmp_path / "built.nq")
     assert dumped(tmp_path / "s") == (tmp_path / "built.nq").read_bytes()
-    assert [entry.name for entry in DiskStore(tmp_path / "s").ledger()] == [f"2564/{n}.txt" for n in (0, 2, 3)]
+    assert [entry.name for entry in DiskStore(tmp_path / "s").ledger()] == [
+        f"2564/{n}.txt" for n in (0, 2, 3)
+    ]
 
 
 def graphs_of(store: Path) -> set[str]:
@@ -191,7 +193,9 @@ def test_other_rules_read_again_what_they_affect(folder, tmp_path):
     sync(tmp_path / "s", folder, extractor="counted.v1")
     assert len(calls) == 4
     assert dumped(tmp_path / "s") == before
-    assert {entry.version.rpartition(", ")[2] for entry in DiskStore(tmp_path / "s").ledger()} == {"counted.v1"}
+    assert {entry.version.rpartition(", ")[2] for entry in DiskStore(tmp_path / "s").ledger()} == {
+        "counted.v1"
+    }
 
 
 def test_a_document_in_which_the_reading_breaks_down_stops_no_other(folder, tmp_path):
@@ -216,7 +220,9 @@ def test_work_that_was_cut_off_before_the_ledger_knew_is_done_again(folder, tmp_
 
     ledger = Ledger(tmp_path / "s" / "ledger.sqlite")
     entries = {entry.name: entry for entry in ledger.entries()}
-    ledger.write([replace(entries["2564/0.txt"], status="reading"), replace(entries["2564/1.txt"], status="leaving")])
+    ledger.write(
+        [replace(entries["2564/0.txt"], status="reading"), replace(entries["2564/1.txt"], status="leaving")]
+    )
     ledger.close()
     # A writer finishes what was leaving; a sync reads again what was being read.
     assert sync(tmp_path / "s", folder).added == ("2564/1.txt",)

@@ -33,7 +33,9 @@ def command(*, store: str, failed: bool, fmt: str, out: str) -> None:
         return
     lines = []
     for entry in shown:
-        lines.append("  ".join(part for part in (entry.name, entry.status, entry.read_at, entry.version) if part))
+        lines.append(
+            "  ".join(part for part in (entry.name, entry.status, entry.read_at, entry.version) if part)
+        )
         lines.append(f"    {entry.location or entry.document}")
         if entry.reason:
             lines.append(f"    {entry.reason}")

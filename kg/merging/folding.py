@@ -20,7 +20,9 @@ Term = NamedNode | Literal
 Parts = tuple[NamedNode, str, Term, str]
 """A claim's subject, the local name of its predicate, its object, the local name of its modality."""
 
-ENTITY_ROWS = frozenset((RDF + "type", RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch", THUT + "status"))
+ENTITY_ROWS = frozenset(
+    (RDF + "type", RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch", THUT + "status")
+)
 """What is worked out for a thing over all documents: a merged thing has it anew."""
 
 CLAIM_ROWS = frozenset((THUT + "confidence", THUT + "support"))
@@ -191,7 +193,9 @@ def entity_rows(iri: str, rows: Iterable[Quad]) -> Iterator[Quad]:
 def _labels(own: set[Term], others: set[Term]) -> Iterator[tuple[str, Term]]:
     """One name a language: its own, else the fullest of those that it stands for."""
     for language in sorted({_language(name) for name in own | others}):
-        names = [n for n in own if _language(n) == language] or [n for n in others if _language(n) == language]
+        names = [n for n in own if _language(n) == language] or [
+            n for n in others if _language(n) == language
+        ]
         yield language, min(names, key=lambda name: (-len("".join(name.value.split())), name.value))
 
 

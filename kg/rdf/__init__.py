@@ -3,8 +3,8 @@
 from kg.rdf.formats import FORMATS, format_of
 from kg.rdf.mapping import document_quads, to_quads
 from kg.rdf.read import decode, read_graph
-from kg.rdf.service import Counts, Service, service_quads
 from kg.rdf.reifiers import reifiers
+from kg.rdf.service import Counts, Service, service_quads
 from kg.rdf.shared import shared_quads
 from kg.rdf.write import encode, write_graph
 

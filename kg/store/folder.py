@@ -93,7 +93,9 @@ def made(path: str | Path, base: str = "") -> StoreFolder:
         part.write_text(json.dumps({"format": FORMAT, "base": minter.base}) + "\n", encoding="utf-8")
         part.replace(folder / _HEAD)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror or error}; choose another place") from error
+        raise StoreError(
+            f"{path} cannot be written: {error.strerror or error}; choose another place"
+        ) from error
     return StoreFolder(folder, minter.base)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Store
 
@@ -20,6 +20,7 @@ from kg.vocab import DCTERMS, OWL, Minter
 Holders = Callable[[Iterable[str]], set[str]]
 """The entities under any of some keys."""
 
+_KEPT = 50_000  # entities
 _MERGES = thut("merges")
 _SAME_AS = term(OWL + "sameAs")
 _TYPE = term(DCTERMS + "type")
@@ -68,6 +69,23 @@ class Relinked:
     keys: Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Records and keys of entities, which hold as long as no document that speaks of the entity changes."""
+
+    records: dict[str, Record | None] = field(default_factory=dict)
+    keys: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def forget(self, entities: Iterable[str]) -> None:
+        """These entities have changed."""
+        if len(self.records) > _KEPT:
+            self.records.clear()
+            self.keys.clear()
+        for iri in entities:
+            self.records.pop(iri, None)
+            self.keys.pop(iri, None)
+
+
 class Linking:
     """Works out the merges of one revision.
 
@@ -77,18 +95,24 @@ class Linking:
         clusters: the clusters as they are.
         decisions: what the user decided.
         minter: the one that the graphs were made with.
+        known: what was found out for earlier revisions and holds still; more is put to it.
     """
 
     def __init__(
-        self, revision: Revision, holders: Holders, clusters: Clusters, decisions: Decisions, minter: Minter
+        self,
+        revision: Revision,
+        holders: Holders,
+        clusters: Clusters,
+        decisions: Decisions,
+        minter: Minter,
+        known: Known,
     ) -> None:
         self._revision = revision
         self._holders = holders
         self._clusters = clusters
         self._decisions = decisions
         self._minter = minter
-        self._records: dict[str, Record | None] = {}
-        self._keys: dict[str, frozenset[str]] = {}
+        self._known = known
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._decided: dict[str, set[str]] = defaultdict(set)
         for one, other in decisions.same:
@@ -112,9 +136,7 @@ class Linking:
                     seen.add(near)
                     waiting.append(near)
         records = {iri: found for iri in sorted(seen) if (found := self._record(iri)) is not None}
-        resolution = (
-            resolve(records, sorted(pairs), self._decisions) if pairs else Resolution({}, ())
-        )
+        resolution = resolve(records, sorted(pairs), self._decisions) if pairs else Resolution({}, ())
         return Relinked(
             frozenset(seen),
             self._clusters.revised(seen, resolution.canonical),
@@ -139,16 +161,16 @@ class Linking:
                 yield mate
 
     def _record(self, iri: str) -> Record | None:
-        if iri not in self._records:
+        if iri not in self._known.records:
             there = next(iter(self._revision.about(iri, _TYPE)), None)
-            self._records[iri] = None if there is None else record(iri, self._revision)
-        return self._records[iri]
+            self._known.records[iri] = None if there is None else record(iri, self._revision)
+        return self._known.records[iri]
 
     def _keys_of(self, iri: str) -> frozenset[str]:
-        if iri not in self._keys:
+        if iri not in self._known.keys:
             found = self._record(iri)
-            self._keys[iri] = frozenset() if found is None else keys(found)
-        return self._keys[iri]
+            self._known.keys[iri] = frozenset() if found is None else keys(found)
+        return self._known.keys[iri]
 
 
 def merge_quads_of(store: Store, entities: Iterable[str], minter: Minter) -> dict[Quad, None]:

@@ -166,7 +166,9 @@ class Refold:
                 return False
             values = [NamedNode(iri) for iri in self._after.cluster(quad.object.value)]
         return any(
-            self._revision.holds(NamedNode(one), quad.predicate, value) for one in subjects for value in values
+            self._revision.holds(NamedNode(one), quad.predicate, value)
+            for one in subjects
+            for value in values
         )
 
     def _members(self, parts: Parts, name: str) -> list[str]:
@@ -212,7 +214,9 @@ class Refold:
             if self._new.entity(iri) == iri:
                 cluster = sorted(self._after.cluster(iri))
                 about = [quad for one in cluster for quad in self._rows.of_thing(one)]
-                rows = [_unnamed(quad) for quad in about] if len(cluster) == 1 else list(entity_rows(iri, about))
+                rows = (
+                    [_unnamed(quad) for quad in about] if len(cluster) == 1 else list(entity_rows(iri, about))
+                )
             self._replace(iri, ENTITY_ROWS, rows)
 
     def _refresh_claims(self) -> None:

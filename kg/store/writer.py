@@ -17,14 +17,14 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from kg.errors import StoreError
 from kg.lexicon import Entry, load
 from kg.merging import NONE, Decisions, keys, read_decisions, record, resolve_all
-from kg.merging.resolve import Held
 from kg.merging.folding import folded
+from kg.merging.resolve import Held
 from kg.rdf import shared_quads
-from kg.store.engine import Graphs, change
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
+from kg.store.engine import Graphs, change
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerEntry, now
-from kg.store.linking import Clusters, Linking, merge_quads_of
+from kg.store.linking import Clusters, Known, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter
@@ -55,6 +55,7 @@ class StoreWriter:
             self.decisions = read_decisions(self.folder.decisions)
         self._clusters = Clusters.stored(self._store, self.minter)
         self._lexicon: dict[str, Entry] | None = None
+        self._known = Known()
         self._linked_by = linking
         if self.ledger.state(_LINKED_BY) != f"by {linking}":
             self.settle()
@@ -123,12 +124,14 @@ class StoreWriter:
             self.ledger.settle(graph, entry, ())
             return False
         leaving, coming, clusters, names = self._changes(revision)
-        stale = {
-            (key, iri) for iri, own in names.items() for key in self.ledger.keys(iri) if key not in own
-        }
+        stale = {(key, iri) for iri, own in names.items() for key in self.ledger.keys(iri) if key not in own}
         fresh = sorted((key, iri) for iri, own in names.items() for key in own)
         self.ledger.announce(graph, entry, text, fresh)
-        self._commit(revision, leaving, coming)
+        try:
+            self._commit(revision, leaving, coming)
+        except BaseException:
+            self._known = Known()  # of a revision that has not come to be
+            raise
         self._clusters = clusters
         self.ledger.settle(graph, entry, sorted(stale))
         return True
@@ -222,9 +225,7 @@ class StoreWriter:
     def _index(self) -> None:
         """Put every entity under its keys again."""
         held = Held(self._documents(), self.minter)
-        self.ledger.index(
-            (key, iri) for iri in held.entities() for key in sorted(keys(record(iri, held)))
-        )
+        self.ledger.index((key, iri) for iri in held.entities() for key in sorted(keys(record(iri, held))))
 
     def _changes(
         self, revision: Revision, others: Iterable[str] = ()
@@ -237,7 +238,10 @@ class StoreWriter:
         things.update(others)
         new = derived_quads(revision, things, claims, self._entries(), self.minter)
         old = stored_rows(self._store, things, claims, self.minter)
-        linking = Linking(revision, self.ledger.entities, self._clusters, self.decisions, self.minter)
+        self._known.forget(things)
+        linking = Linking(
+            revision, self.ledger.entities, self._clusters, self.decisions, self.minter, self._known
+        )
         linked = linking.relinked(things)
         merges_old = merge_quads_of(self._store, linked.looked_at, self.minter)
         merges_new = dict.fromkeys(linked.quads)
@@ -274,7 +278,9 @@ class StoreWriter:
             steps = [first, _data("DELETE", gone), _data("INSERT", coming)]
             self._store.update(";\n".join(step for step in steps if step))
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.folder.path} cannot be written: {error}; what it held, it holds") from error
+            raise StoreError(
+                f"{self.folder.path} cannot be written: {error}; what it held, it holds"
+            ) from error
 
     def _documents(self) -> Iterator[Quad]:
         return (quad for quad in self._store if self._is_of_a_document(quad))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from os import PathLike
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote
 
 import networkx as nx
@@ -21,6 +21,9 @@ from kg.errors import GraphError
 from kg.merging.folding import seen
 from kg.rdf.ontology import kinds_of
 from kg.vocab import CLASSES, DCTERMS, NIF, PROV, RDF, RDFS, SKOS, THUT
+
+if TYPE_CHECKING:
+    import pyoxigraph
 
 _ASSERTION = THUT + "Assertion"
 _NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument", THUT + "Merge"})
@@ -182,7 +185,7 @@ def read(path: Any) -> nx.MultiDiGraph[str]:  # noqa: ANN401 - whatever the stor
 
 
 def projection(
-    graph: nx.MultiDiGraph[str] | str | PathLike[str] | Iterable[Quad],
+    graph: nx.MultiDiGraph[str] | str | PathLike[str] | Iterable[pyoxigraph.Quad],
 ) -> nx.MultiDiGraph[str]:
     """The projection of whatever a graph comes as: itself, a file or a store, or quads.
 

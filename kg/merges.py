@@ -40,8 +40,9 @@ class Side:
 class MergeShown:
     """Two things of documents that are held to be one.
 
-    ``chosen`` is the IRI under which both are seen; ``reason`` is a rung of ``ontology/tables/merge_rungs.tsv``,
-    ``meaning`` what it says; ``because`` are the claims and documents that speak for it.
+    ``chosen`` is the IRI under which both are seen; ``reason`` is a rung of
+    ``ontology/tables/merge_rungs.tsv``, ``meaning`` what it says; ``because`` are the claims and documents
+    that speak for it.
     """
 
     identifier: str
@@ -92,7 +93,7 @@ def merges(
         GraphError: the graph cannot be read.
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
-    chosen = dict(store.query(_SAME).rows)
+    chosen = {row[0]: row[1] for row in store.query(_SAME).rows}
     rows = [row for row in store.query(_MERGES).rows if float(row[2]) < below and reason in {"", row[1]}]
     if name and any(_identifier(row[0]) == name for row in rows):
         rows = [row for row in rows if _identifier(row[0]) == name]
@@ -157,7 +158,7 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
             graphs[thing].add(document)
     called: dict[str, str] = {}
     for nodes in _chunks({document for of in graphs.values() for document in of}):
-        called.update(store.query(_DOCUMENTS % nodes).rows)
+        called.update((row[0], row[1]) for row in store.query(_DOCUMENTS % nodes).rows)
     return {
         iri: Side(
             iri, tuple(names[iri]), tuple(sorted(called.get(document, document) for document in graphs[iri]))

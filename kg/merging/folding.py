@@ -14,9 +14,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.rdf.literals import term, thut
 from kg.rdf.shared import shared_quads
+from kg.rdf.terms import Term, plain
 from kg.vocab import BASE, OWL, PROV, RDF, RDFS, SKOS, THUT, Minter
 
-Term = NamedNode | Literal
 Parts = tuple[NamedNode, str, Term, str]
 """A claim's subject, the local name of its predicate, its object, the local name of its modality."""
 
@@ -74,16 +74,17 @@ class Fold:
     def quad(self, quad: Quad, claims: Mapping[str, str]) -> Quad:
         """A statement in the view; ``claims`` gives the names of the claims that move."""
         subject = quad.subject
-        moved = claims.get(subject.value) or self.canonical.get(subject.value)
+        iri = plain(subject)
+        moved = claims.get(iri) or self.canonical.get(iri)
         return Quad(NamedNode(moved) if moved else subject, quad.predicate, self.term(quad.object))
 
 
 def canonical_of(quads: Iterable[Quad], base: str) -> dict[str, str]:
-    """The entity that stands for each member of a merge, by the ``owl:sameAs`` between entities of ``base``."""
+    """The entity that stands for each member of a merge: ``owl:sameAs`` between entities of ``base``."""
     found = {}
     for quad in quads:
         if quad.predicate.value == _SAME_AS and isinstance(quad.object, NamedNode):
-            member, chosen = quad.subject.value, quad.object.value
+            member, chosen = plain(quad.subject), quad.object.value
             if member != chosen and member.startswith(base) and chosen.startswith(base):
                 found[member] = chosen
     return found
@@ -99,7 +100,7 @@ def parts_of(about: Iterable[Quad]) -> Parts | None:
     subject, predicate, value, modality = parts
     if not isinstance(subject, NamedNode) or predicate is None or value is None or modality is None:
         return None
-    return subject, predicate.value.removeprefix(THUT), value, modality.value.removeprefix(THUT)
+    return subject, plain(predicate).removeprefix(THUT), value, plain(modality).removeprefix(THUT)
 
 
 def seen(quads: Iterable[Quad]) -> Iterable[Quad]:
@@ -113,9 +114,9 @@ def seen(quads: Iterable[Quad]) -> Iterable[Quad]:
 def base_of(quads: Iterable[Quad]) -> str:
     """The base of the IRIs of quads, found out from their documents; the usual one where there are none."""
     documents = (
-        quad.subject.value
+        plain(quad.subject)
         for quad in quads
-        if quad.predicate.value == RDF + "type" and quad.object.value == THUT + "SourceDocument"
+        if quad.predicate.value == RDF + "type" and plain(quad.object) == THUT + "SourceDocument"
     )
     head, found, _ = min(documents, default="").rpartition("/doc/")
     return f"{head}/" if found else BASE
@@ -140,7 +141,7 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
     moved_or_met = {*claims, *groups}
     found: dict[Quad, None] = {}
     for quad in held:
-        subject, predicate = quad.subject.value, quad.predicate.value
+        subject, predicate = plain(quad.subject), quad.predicate.value
         if predicate in _AS_IT_IS:
             found[Quad(quad.subject, quad.predicate, quad.object)] = None
         elif predicate in ENTITY_ROWS and subject in clusters:
@@ -171,7 +172,7 @@ def entity_rows(iri: str, rows: Iterable[Quad]) -> Iterator[Quad]:
     own: dict[str, set[Term]] = defaultdict(set)
     others: dict[str, set[Term]] = defaultdict(set)
     for quad in rows:
-        (own if quad.subject.value == iri else others)[quad.predicate.value].add(quad.object)
+        (own if plain(quad.subject) == iri else others)[quad.predicate.value].add(quad.object)
     kinds = own[RDF + "type"] or set(sorted(others[RDF + "type"], key=str)[:1])
     for kind in kinds:
         yield Quad(node, term(RDF + "type"), kind)
@@ -196,7 +197,7 @@ def _labels(own: set[Term], others: set[Term]) -> Iterator[tuple[str, Term]]:
         names = [n for n in own if _language(n) == language] or [
             n for n in others if _language(n) == language
         ]
-        yield language, min(names, key=lambda name: (-len("".join(name.value.split())), name.value))
+        yield language, min(names, key=lambda name: (-len("".join(plain(name).split())), plain(name)))
 
 
 def _language(name: Term) -> str:
@@ -222,7 +223,7 @@ def _moved(quads: Iterable[Quad], fold: Fold) -> dict[str, str]:
     parts: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         if quad.predicate.value in _PART:
-            parts[quad.subject.value].append(quad)
+            parts[plain(quad.subject)].append(quad)
     found = {}
     for claim, about in parts.items():
         said = parts_of(about)
@@ -232,6 +233,6 @@ def _moved(quads: Iterable[Quad], fold: Fold) -> dict[str, str]:
 
 
 def _by_subject(quads: Iterable[Quad], evidence: Iterable[Quad]) -> list[Quad]:
-    wanted = {quad.object.value for quad in evidence}
+    wanted = {plain(quad.object) for quad in evidence}
     wanted |= {iri.partition("#")[0] for iri in wanted}
-    return [quad for quad in quads if quad.subject.value in wanted] if wanted else []
+    return [quad for quad in quads if plain(quad.subject) in wanted] if wanted else []

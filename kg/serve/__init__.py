@@ -10,8 +10,8 @@ from kg.errors import ServeError, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
+    from pyoxigraph import Quad
 
-    from kg.graph import Quad
     from kg.store import GraphStore
 
 __all__ = ["serve"]

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
 from kg.errors import GraphError, UsageError
-from kg.graph import Quad, projection
+from kg.graph import projection
 from kg.serve.application import Served
 from kg.serve.asking import ThreadAsker
 from kg.serve.explorer import Explorer
@@ -19,6 +19,9 @@ from kg.serve.workers import WorkerPool
 from kg.serve.writing import Writer
 from kg.store import GraphStore, MemoryStore, WritableStore, open_graph
 from kg.view.settings import Settings
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
 
 Source: TypeAlias = "nx.MultiDiGraph[str] | GraphStore | str | os.PathLike[str] | Iterable[Quad]"
 
@@ -62,7 +65,7 @@ def _store(source: GraphStore | str | os.PathLike[str] | Iterable[Quad]) -> Grap
         return source
     if isinstance(source, str | os.PathLike):
         return open_graph(os.fspath(source))
-    return MemoryStore(cast("Iterable[Any]", source))
+    return MemoryStore(source)
 
 
 def _writable(store: GraphStore) -> WritableStore:

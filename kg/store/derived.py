@@ -10,6 +10,7 @@ from kg.lexicon import Entry
 from kg.rdf import shared_quads
 from kg.rdf.literals import term, thut
 from kg.rdf.ontology import kinds_of
+from kg.rdf.terms import plain
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, PROV, RDF, SCHEMA, THUT, Minter
 
@@ -25,9 +26,9 @@ def things_and_claims(quads: Iterable[Quad]) -> tuple[set[str], set[str]]:
     things, claims = set(), set()
     for quad in quads:
         if quad.predicate.value == DCTERMS + "type":
-            things.add(quad.subject.value)
+            things.add(plain(quad.subject))
         elif quad.predicate.value == RDF + "predicate":
-            claims.add(quad.subject.value)
+            claims.add(plain(quad.subject))
     return things, claims
 
 
@@ -57,7 +58,7 @@ def derived_quads(
     for claim in sorted(claims):
         read += claim_and_evidence(revision, claim)
     entries = [lexicon[iri] for iri in sorted(wanted) if iri in lexicon]
-    return {quad: None for quad in shared_quads(read, entries, minter) if quad.subject.value in wanted}
+    return {quad: None for quad in shared_quads(read, entries, minter) if plain(quad.subject) in wanted}
 
 
 def claim_and_evidence(revision: Revision, claim: str) -> Iterator[Quad]:
@@ -65,11 +66,12 @@ def claim_and_evidence(revision: Revision, claim: str) -> Iterator[Quad]:
     for stated in list(revision.about(claim, _MOODS[0])):
         # Words and steps belong to the document that states the claim by them.
         name = stated.graph_name
-        yield from revision.stated_in(name.value, name)
+        if isinstance(name, NamedNode):
+            yield from revision.stated_in(name.value, name)
         for quad in revision.stated_in(claim, name):
             yield quad
             if quad.predicate.value in _EVIDENCE:
-                yield from revision.stated_in(quad.object.value, name)
+                yield from revision.stated_in(plain(quad.object), name)
 
 
 def stored_rows(
@@ -88,7 +90,7 @@ def stored_rows(
 
 
 def _is_meeting(quad: Quad) -> bool:
-    kind = quad.object.value
+    kind = plain(quad.object)
     return kind.startswith(THUT) and kind.removeprefix(THUT) in kinds_of("Meeting")
 
 
@@ -98,4 +100,4 @@ def _moods(revision: Revision, iri: str) -> Iterator[Quad]:
         for quad in revision.of(iri, end):
             yield quad
             for predicate in _MOODS:
-                yield from revision.about(quad.subject.value, predicate)
+                yield from revision.about(plain(quad.subject), predicate)

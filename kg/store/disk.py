@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.rdf import write_graph
+from kg.rdf.terms import plain
 from kg.store.engine import ask
 from kg.store.folder import StoreFolder, opened
 from kg.store.ledger import Ledger, LedgerEntry
@@ -95,7 +96,7 @@ class DiskStore:
         """The text of a document, by its IRI, as it was decoded; None where it was handed over as a graph."""
         node = NamedNode(document)
         for quad in self._store.quads_for_pattern(node, _SHA256, None, node):
-            return self._ledger.text(document, quad.object.value)
+            return self._ledger.text(document, plain(quad.object))
         return None
 
     def ledger(self) -> list[LedgerEntry]:
@@ -134,7 +135,8 @@ class WritableDiskStore(DiskStore):
     def put(self, graph: str | None, quads: Iterable[Quad]) -> bool:
         """Make the triples of ``quads`` all that stands in ``graph``; True where the graph is new.
 
-        What is put into the default graph stands in a graph of its own, ``<base>unnamed``, and so in the view.
+        What is put into the default graph stands in a graph of its own, ``<base>unnamed``, and so in the
+        view.
         """
         return self._given(graph, quads)
 
@@ -159,8 +161,8 @@ class WritableDiskStore(DiskStore):
     ) -> None:
         """Do a SPARQL 1.1 Update, all of it or nothing; see :func:`kg.store.engine.change`.
 
-        What it does to the graphs beyond documents, or to what documents state in the view, is undone: change the
-        documents' graphs.
+        What it does to the graphs beyond documents, or to what documents state in the view, is undone:
+        change the documents' graphs.
         """
         with self._writer() as writer:
             writer.update(sparql, default_graphs, named_graphs)

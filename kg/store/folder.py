@@ -47,7 +47,7 @@ def is_store(path: str | Path) -> bool:
     return (Path(path) / _HEAD).is_file()
 
 
-def opened(path: str | Path) -> StoreFolder:
+def opened(path: str | os.PathLike[str]) -> StoreFolder:
     """The store that is at ``path``.
 
     Raises:
@@ -101,4 +101,4 @@ def made(path: str | Path, base: str = "") -> StoreFolder:
 
 def _holds_something(folder: Path) -> bool:
     """Whether more is in a folder than what a store leaves that was cut off as it was made."""
-    return any(name not in {"quads", f".{_HEAD}.part"} for name in os.listdir(folder))
+    return any(inside.name not in {"quads", f".{_HEAD}.part"} for inside in folder.iterdir())

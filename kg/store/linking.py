@@ -7,13 +7,15 @@ rest. So only those parts are worked out again that a changed entity was in, or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.merging import Decisions, Record, Resolution, compare, keys, merges_quads, record, resolve
 from kg.rdf.literals import term, thut
+from kg.rdf.terms import plain
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, OWL, Minter
 
@@ -46,14 +48,14 @@ class Clusters:
         """The clusters that a store holds."""
         merges = NamedNode(minter.shared("merges"))
         rows = store.quads_for_pattern(None, _SAME_AS, None, merges)
-        return cls.of({quad.subject.value: quad.object.value for quad in rows})
+        return cls.of({plain(quad.subject): plain(quad.object) for quad in rows})
 
     def cluster(self, iri: str) -> frozenset[str]:
         """All that is one with ``iri``, itself among them."""
         chosen = self.canonical.get(iri, iri)
         return self.members.get(chosen, frozenset((iri,)))
 
-    def revised(self, looked_at: Set[str], canonical: Mapping[str, str]) -> Clusters:
+    def revised(self, looked_at: AbstractSet[str], canonical: Mapping[str, str]) -> Clusters:
         """The clusters after those of ``looked_at`` were worked out again."""
         kept = {member: chosen for member, chosen in self.canonical.items() if member not in looked_at}
         return Clusters.of(kept | dict(canonical))
@@ -103,6 +105,7 @@ class Linking:
         revision: Revision,
         holders: Holders,
         clusters: Clusters,
+        *,
         decisions: Decisions,
         minter: Minter,
         known: Known,

@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
+from kg.rdf.terms import plain
 from kg.store.protocol import GraphStore
-from kg.store.results import plain
 from kg.text import fold
 from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 

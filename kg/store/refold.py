@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
-from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, Term, claim_rows, entity_rows, parts_of
+from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, claim_rows, entity_rows, parts_of
 from kg.rdf.literals import term
+from kg.rdf.terms import Term, plain
 from kg.store.derived import claim_and_evidence
 from kg.store.linking import Clusters
 from kg.store.revision import Revision
@@ -38,7 +39,7 @@ class RowsOf:
         self._store = store
         self._rows: dict[str, list[Quad]] = {iri: [] for iri in changed}
         for quad in rows:
-            self._rows[quad.subject.value].append(quad)
+            self._rows[plain(quad.subject)].append(quad)
         self._things = [NamedNode(minter.shared(name)) for name in ("entities", "lexicon")]
         self._claims = NamedNode(minter.shared("claims"))
 
@@ -73,6 +74,7 @@ class Refold:
         self,
         store: Store,
         revision: Revision,
+        *,
         before: Clusters,
         after: Clusters,
         rows: RowsOf,
@@ -87,7 +89,7 @@ class Refold:
         self._parts: dict[str, Parts] = {}
         self._old_about: dict[str, list[Quad]] = defaultdict(list)
         for quad in revision.old:
-            self._old_about[quad.subject.value].append(quad)
+            self._old_about[plain(quad.subject)].append(quad)
         # The parts of claims of the view, by name: what stands for what, then as it will be.
         self._groups: dict[str, Parts] = {}
         self._ends: dict[tuple[NamedNode, Term], frozenset[str]] = {}
@@ -123,13 +125,13 @@ class Refold:
             for quad in self._revision.of(iri):
                 yield quad
                 if quad.predicate in (_SUBJECT, _OBJECT):
-                    claims.add(quad.subject.value)
+                    claims.add(plain(quad.subject))
         for claim in sorted(claims):
             yield from self._revision.about(claim)
 
     def _names(self, quad: Quad, fold: Fold, *, old: bool = False) -> dict[str, str]:
         """Where the claim that a statement is about stands in the view; empty where it is about none."""
-        claim = quad.subject.value
+        claim = plain(quad.subject)
         parts = self._parts_of(claim, old=old)
         if parts is None:
             return {}
@@ -154,13 +156,13 @@ class Refold:
 
     def _is_supported(self, quad: Quad) -> bool:
         """Whether some document still states what a statement of the view says."""
-        subject = quad.subject.value
+        subject = plain(quad.subject)
         subjects: Iterable[str] = self._after.cluster(subject)
         if subject in self._groups:
             subjects = self._members(self._groups[subject], subject)
         elif self._new.entity(subject) != subject:
             return False
-        values = [quad.object]
+        values: list[Term] = [quad.object]
         if isinstance(quad.object, NamedNode):
             if self._new.entity(quad.object.value) != quad.object.value:
                 return False
@@ -174,8 +176,8 @@ class Refold:
     def _members(self, parts: Parts, name: str) -> list[str]:
         """The claims of documents that will be the claim ``name`` of the view, whose parts these are."""
         subject, _, value, _ = parts
-        ends = [(_SUBJECT, subject), (_OBJECT, value)]
-        things = [end for end in ends if isinstance(end[1], NamedNode)]
+        ends: list[tuple[NamedNode, Term]] = [(_SUBJECT, subject), (_OBJECT, value)]
+        things = [(end, node) for end, node in ends if isinstance(node, NamedNode)]
         if any(self._new.entity(thing.value) != thing.value for _, thing in things):
             return []
         merged = [end for end in things if len(self._after.cluster(end[1].value)) > 1]
@@ -184,7 +186,7 @@ class Refold:
         claims = self._claims_at(*merged[0])
         if len(claims) > _MANY:
             # A state may be the end of thousands of claims: those that have the other end too are few.
-            other = ends[1] if merged[0] is ends[0] else ends[0]
+            other = ends[1] if merged[0] == ends[0] else ends[0]
             claims = claims & self._claims_at(*other)
         return sorted(claim for claim in claims if self._name_of(claim) == name)
 
@@ -195,7 +197,7 @@ class Refold:
             if isinstance(value, NamedNode):
                 values = [NamedNode(iri) for iri in self._after.cluster(value.value)]
             self._ends[end, value] = frozenset(
-                quad.subject.value for one in values for quad in self._revision.of(one, end)
+                plain(quad.subject) for one in values for quad in self._revision.of(one, end)
             )
         return self._ends[end, value]
 
@@ -234,7 +236,7 @@ class Refold:
         evidence, about = [], []
         for claim in members:
             for quad in claim_and_evidence(self._revision, claim):
-                if quad.subject.value != claim:
+                if plain(quad.subject) != claim:
                     about.append(quad)
                 elif quad.predicate.value in _EVIDENCE:
                     evidence.append(Quad(node, quad.predicate, quad.object))
@@ -255,7 +257,7 @@ class Refold:
 
 
 def can_be_named(quad: Quad) -> bool:
-    """Whether a statement can be taken out of a store alone: one about a blank node cannot, and is in no view."""
+    """Whether a statement can be taken out alone: one with a blank node cannot, and is in no view."""
     return isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
 
 

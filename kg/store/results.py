@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Triple
 
-Term = NamedNode | BlankNode | Literal | Triple
+from kg.rdf.terms import Term, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,3 @@ class Results:
 
     def __len__(self) -> int:
         return len(self.terms) if self.triples is None else len(self.triples)
-
-
-def plain(term: Term | None) -> str:
-    """A term as text without quotes, language or datatype."""
-    if term is None:
-        return ""
-    return str(term) if isinstance(term, Triple) else term.value

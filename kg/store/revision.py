@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
+from kg.rdf.terms import GraphName, Term, plain
 from kg.vocab import DCTERMS
-
-Node = NamedNode | Literal
 
 
 class Revision:
@@ -31,9 +30,9 @@ class Revision:
         self._store = store
         self._shared = f"{base}graph/"
         self._about: dict[str, list[Quad]] = defaultdict(list)
-        self._of: dict[Node, list[Quad]] = defaultdict(list)
+        self._of: dict[Term, list[Quad]] = defaultdict(list)
         for quad in self.new:
-            self._about[quad.subject.value].append(quad)
+            self._about[plain(quad.subject)].append(quad)
             self._of[quad.object].append(quad)
 
     def about(self, iri: str, predicate: NamedNode | None = None) -> Iterator[Quad]:
@@ -45,13 +44,13 @@ class Revision:
             if predicate is None or quad.predicate == predicate:
                 yield quad
 
-    def stated_in(self, iri: str, graph: NamedNode) -> Iterator[Quad]:
+    def stated_in(self, iri: str, graph: GraphName) -> Iterator[Quad]:
         """What one document says of ``iri``."""
         if graph == self.graph:
             return iter(self._about.get(iri, ()))
         return self._store.quads_for_pattern(NamedNode(iri), None, None, graph)
 
-    def of(self, value: str | Node, predicate: NamedNode | None = None) -> Iterator[Quad]:
+    def of(self, value: str | Term, predicate: NamedNode | None = None) -> Iterator[Quad]:
         """What documents say with ``value``, a term or an IRI, as the object."""
         node = NamedNode(value) if isinstance(value, str) else value
         for quad in self._store.quads_for_pattern(None, predicate, node, None):
@@ -63,10 +62,10 @@ class Revision:
 
     def issued(self, document: str) -> str:
         """The date of a document; empty where it gives none."""
-        dates = (q.object.value for q in self.about(document, NamedNode(DCTERMS + "issued")))
+        dates = (plain(q.object) for q in self.about(document, NamedNode(DCTERMS + "issued")))
         return min(dates, default="")
 
-    def holds(self, subject: NamedNode, predicate: NamedNode, value: Node) -> bool:
+    def holds(self, subject: NamedNode, predicate: NamedNode, value: Term) -> bool:
         """Whether some document states this triple."""
         if Quad(subject, predicate, value, self.graph) in self.new:
             return True

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
@@ -20,6 +21,7 @@ from kg.merging import NONE, Decisions, keys, read_decisions, record, resolve_al
 from kg.merging.folding import folded
 from kg.merging.resolve import Held
 from kg.rdf import shared_quads
+from kg.rdf.terms import plain
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
 from kg.store.engine import Graphs, change
 from kg.store.folder import StoreFolder, made
@@ -65,7 +67,7 @@ class StoreWriter:
             if entry.status == "leaving":
                 self.remove(entry.document)
 
-    def __enter__(self) -> StoreWriter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -85,7 +87,7 @@ class StoreWriter:
         """The documents of the store: IRI by name."""
         rows = self._store.quads_for_pattern(None, NamedNode(DCTERMS + "identifier"), None, None)
         named = (quad for quad in rows if quad.graph_name == quad.subject)
-        return {quad.object.value: quad.subject.value for quad in named}
+        return {plain(quad.object): plain(quad.subject) for quad in named}
 
     def quads(self, graph: str) -> list[Quad]:
         """What a graph holds, in no order."""
@@ -240,13 +242,25 @@ class StoreWriter:
         old = stored_rows(self._store, things, claims, self.minter)
         self._known.forget(things)
         linking = Linking(
-            revision, self.ledger.entities, self._clusters, self.decisions, self.minter, self._known
+            revision,
+            self.ledger.entities,
+            self._clusters,
+            decisions=self.decisions,
+            minter=self.minter,
+            known=self._known,
         )
         linked = linking.relinked(things)
         merges_old = merge_quads_of(self._store, linked.looked_at, self.minter)
         merges_new = dict.fromkeys(linked.quads)
         rows = RowsOf(self._store, {*things, *claims}, new, self.minter)
-        view = Refold(self._store, revision, self._clusters, linked.clusters, rows, self.minter)
+        view = Refold(
+            self._store,
+            revision,
+            before=self._clusters,
+            after=linked.clusters,
+            rows=rows,
+            minter=self.minter,
+        )
         view.work_out(things, linked.looked_at)
         leaving = {q: None for q in (*old, *merges_old) if q not in new and q not in merges_new}
         coming = {q: None for q in (*new, *merges_new) if q not in old and q not in merges_old}

@@ -68,7 +68,7 @@ def _context(own: Iterable[Quad], subjects: set[str], about: dict[str, list[Quad
     values = {plain(quad.object) for quad in own if type(quad.object).__name__ == "NamedNode"}
     for value in sorted(values - subjects):
         statements = about.get(value, [])
-        if any(quad.object.value == _CLAIM for quad in statements if quad.predicate.value == RDF + "type"):
+        if any(plain(quad.object) == _CLAIM for quad in statements if quad.predicate.value == RDF + "type"):
             continue  # it would be checked here too, without what it leads to
         entity = _is_entity(statements)
         yield from (quad for quad in statements if not entity or quad.predicate.value in _IDENTITY)

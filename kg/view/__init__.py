@@ -6,12 +6,16 @@ import html
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.graph import Quad, projection
+from kg.graph import projection
 from kg.view.settings import Settings
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
 
 __all__ = ["Page", "view"]
 

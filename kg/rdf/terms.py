@@ -1,0 +1,22 @@
+"""What stands in a statement, under one type: pyoxigraph's terms have no common one."""
+
+from __future__ import annotations
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
+
+Term = NamedNode | BlankNode | Literal | Triple
+"""A subject or an object."""
+
+GraphName = NamedNode | BlankNode | DefaultGraph
+"""Where a statement stands."""
+
+
+def plain(term: Term | None) -> str:
+    """A term as text, without quotes, language or datatype; empty for None.
+
+    >>> plain(NamedNode("http://e/kk")), plain(Literal("ขอนแก่น", language="th")), plain(None)
+    ('http://e/kk', 'ขอนแก่น', '')
+    """
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, Triple) else term.value

@@ -181,8 +181,8 @@ def sync(
 def decide(store: Paths, verdict: str, things: Iterable[str], why: str = "") -> tuple[str, str]:
     """Decide that two things are the same or not, against whatever the rules of merging say.
 
-    The decision is a line of the store's ``decisions.tsv``, which outlives every rebuild; take the line out, and
-    the rules decide again.
+    The decision is a line of the store's ``decisions.tsv``, which outlives every rebuild; take the line
+    out, and the rules decide again.
 
     Args:
         store: the folder of the store.
@@ -272,8 +272,8 @@ class _Upkeep:
                 return
         elif known and known.location != place and _is_there(known.location) and known.sha256 != digest:
             reason = (
-                f"{place} would take the place of {known.location}, which bears the name {found.name!r} in the "
-                "store and is another document: rename one, or add the folder that holds both"
+                f"{place} would take the place of {known.location}, which bears the name {found.name!r} in "
+                "the store and is another document: rename one, or add the folder that holds both"
             )
             self.failures.append(Failure(found.name, reason, "SourceError"))
             return

@@ -1,4 +1,4 @@
-"""A store on disk: documents come and go without residue, one transaction each, and nobody sees the middle."""
+"""A store on disk: documents come and go without residue, in one transaction each, never seen half done."""
 
 from __future__ import annotations
 

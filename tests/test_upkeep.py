@@ -1,4 +1,4 @@
-"""add, remove, sync: a store follows the documents, and work that was cut off is done by the same command again."""
+"""add, remove, sync: a store follows the documents; the same command again finishes work that was cut off."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def test_a_link_that_leads_nowhere_keeps_what_the_store_has_of_it(folder, tmp_pa
     assert result.documents == 4
 
 
-def test_two_documents_of_one_name_are_not_taken_for_one(folder, tmp_path):
+def test_two_documents_of_one_name_are_not_taken_for_one(tmp_path):
     for name in ("jan", "feb"):
         (tmp_path / name).mkdir()
     (tmp_path / "jan" / "a.txt").write_text(TEXTS[0], encoding="utf-8")
@@ -232,7 +232,7 @@ def test_work_that_was_cut_off_before_the_ledger_knew_is_done_again(folder, tmp_
 
 def test_a_sync_that_is_killed_at_any_moment_leaves_whole_documents_and_the_next_finishes(tmp_path):
     """Fewer times here than ``benchmarks/killed.py`` does it."""
-    chance = random.Random(20)
+    chance = random.Random(20)  # noqa: S311 - moments for a test
     folder = tmp_path / "reports"
     folder.mkdir()
     valid: dict[str, list[set[Quad]]] = {}

@@ -22,9 +22,10 @@ def seconds(work: Work, number: int = 1) -> float:
 
 
 def grows_in_proportion(piece: str, prepare: Callable[[str], Work], longest: int = _LONGEST) -> bool:
-    """Whether ``_TIMES`` as much text takes about as many times as long; ``prepare`` gives the work on a text.
+    """Whether ``_TIMES`` as much text takes about as many times as long.
 
-    Work that is done before the clock has ticked is measured over many runs.
+    ``prepare`` gives the work on a text. Work that is done before the clock has ticked is measured over
+    many runs.
     """
 
     def taken(length: int, number: int = 1) -> float:

@@ -37,8 +37,8 @@ def command(
     r"""List what is held to be one thing across documents, and why; overrule it.
 
     The least sure come first, each with its identifier, its score, its reason, and how the documents call
-    the two. Decisions are lines of decisions.tsv in the store, which you may edit; they win over the rules, and
-    no document's own claims are ever changed by them.
+    the two. Decisions are lines of decisions.tsv in the store, which you may edit; they win over the
+    rules, and no document's own claims are ever changed by them.
 
     \b
     Examples:

@@ -33,8 +33,8 @@ def independent_groups(
     """The documents that state one claim, in groups that are independent of each other.
 
     Two documents are in one group if they bear the same title, or if a quotation of the one equals one of
-    the other, spaces, digits and dashes aside, or is like it to :data:`ALIKE`; and if each is in one group with
-    a third. Quotations shorter than :data:`TELLING` tell nothing.
+    the other, spaces, digits and dashes aside, or is like it to :data:`ALIKE`; and if each is in one group
+    with a third. Quotations shorter than :data:`TELLING` tell nothing.
 
     Args:
         quotations: by document, its words for the claim.
@@ -44,7 +44,8 @@ def independent_groups(
         The groups, each sorted, in the order of their first documents; whatever order they came in.
 
     >>> long = "ไทยและลาวลงนามบันทึกความเข้าใจว่าด้วยการท่องเที่ยวข้ามพรมแดนเมื่อวันที่ {}"
-    >>> independent_groups({"b": [long.format("๔")], "a": [long.format(" 4")], "c": ["ลงนามแล้ว"], "d": ["ลงนามแล้ว"]})
+    >>> short = "ลงนามแล้ว"
+    >>> independent_groups({"b": [long.format("๔")], "a": [long.format(" 4")], "c": [short], "d": [short]})
     [['a', 'b'], ['c'], ['d']]
     """
     head = {document: document for document in quotations}

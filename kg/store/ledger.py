@@ -36,10 +36,11 @@ _MANY = 500  # values that one statement names
 class LedgerEntry:
     """What is known of a source.
 
-    ``status`` is ``read``, ``failed``, ``skipped`` (a file that nobody asked for by name), ``given`` (a graph
-    that was handed over as it is), or, where work was cut off, ``reading`` or ``leaving``. ``root`` is the folder that a sync keeps the document with, empty where it was added by hand. ``stamp`` tells
-    the rules and tables that read it, ``version`` names them for people. ``document`` is its IRI, ``read_at`` an
-    ISO 8601 time in UTC.
+    ``status`` is ``read``, ``failed``, ``skipped`` (a file that nobody asked for by name), ``given`` (a
+    graph that was handed over as it is), or, where work was cut off, ``reading`` or ``leaving``. ``root``
+    is the folder that a sync keeps the document with, empty where it was added by hand. ``stamp`` tells
+    the rules and tables that read it, ``version`` names them for people. ``document`` is its IRI,
+    ``read_at`` an ISO 8601 time in UTC.
     """
 
     name: str
@@ -79,7 +80,7 @@ class Ledger:
             else:
                 self._db = sqlite3.connect(path, isolation_level=None)
                 self._db.execute("PRAGMA journal_mode = TRUNCATE")
-                # A process that is killed loses nothing so; a machine that is, may have to read a document again.
+                # A killed process loses nothing so; after a power cut a document may have to be read again.
                 self._db.execute("PRAGMA synchronous = NORMAL")
                 self._db.executescript(_SCHEMA)
 
@@ -111,7 +112,7 @@ class Ledger:
             self._db.execute("DELETE FROM entries WHERE name = ?", (name,))
 
     def text(self, document: str, sha256: str) -> str | None:
-        """The text of a document as it was decoded from the bytes of this digest; None where it is not known."""
+        """The text of a document as decoded from the bytes of this digest; None where it is not known."""
         with self._explained():
             row = self._db.execute(
                 "SELECT raw FROM texts WHERE document = ? AND sha256 = ?", (document, sha256)
@@ -121,7 +122,7 @@ class Ledger:
     def announce(
         self, document: str, entry: LedgerEntry | None, text: str | None, keys: Iterable[tuple[str, str]]
     ) -> None:
-        """Before a document's graph changes: what is to happen, its text, and the new keys of its entities."""
+        """Before a document's graph changes: what is to happen, its text, the new keys of its entities."""
         with self._explained(), self._transaction():
             if entry is not None:
                 self._put(entry if entry.status == "leaving" else replace(entry, status="reading"))

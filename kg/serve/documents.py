@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kg.rdf.wording import wording
 from kg.serve.asked import query_fields, unless_gone, values
 from kg.serve.asking import Asker
 from kg.serve.headers import HEADERS
@@ -17,7 +18,6 @@ from kg.serve.refusals import Refused
 from kg.serve.words import Language, language_of, words
 from kg.view.payload import safe_url
 from kg.view.settings import Settings
-from kg.view.wording import wording
 
 __all__ = ["Documents"]
 

@@ -24,7 +24,7 @@ _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
-_NEAR = 30
+_NEAR = 100
 _CLOSE = 21
 _MONTH = 30
 _PART = 400
@@ -32,6 +32,7 @@ _SAME_TIME = 60
 _SOUNDS_LIKE = 0.75
 _SOUNDS_SURE = 0.85
 _SOUNDS_UNLIKE = 0.65
+_SOUNDS_ONE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +281,7 @@ def persons_apart(a: Record, b: Record) -> bool:
 def _may_be_one_name(p: Person, q: Person) -> bool:
     if not p.names or not q.names:
         return True
-    at_home = (p.states | q.states) <= {HOME} and not p.latin and not q.latin
+    at_home = (p.states | q.states) == {HOME} and not p.latin and not q.latin
     for x, y in product(p.names, q.names):
         alike = _letters_alike(x, y) if at_home else names_alike(x, y)
         if alike >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
@@ -307,10 +308,19 @@ def _within(mine: Held, other: Held, width: int) -> bool:
 
 
 def spelled_alike(a: Record, b: Record) -> bool:
-    """Whether two full names are one in spelling or sound: then even one document may tell of both."""
+    """Whether two full names are one in spelling or sound: then even one document may tell of both.
+
+    A document that spells somebody once in Thai and once in Latin letters gives both one office.
+    """
     p, q = person(a), person(b)
     for x, y in product(p.names, q.names):
-        if min(len(words_of(x)), len(words_of(y))) > 1 and (bare(x) == bare(y) or names_alike(x, y) >= 0.9):
+        if min(len(words_of(x)), len(words_of(y))) < 2:
+            continue
+        alike = names_alike(x, y)
+        other_script = bool(_THAI.search(x)) != bool(_THAI.search(y))
+        if bare(x) == bare(y) or alike >= _SOUNDS_ONE:
+            return True
+        if other_script and alike >= _SOUNDS_LIKE and _shared_offices(p, q):
             return True
     return False
 
@@ -348,7 +358,7 @@ def _office_keys(found: Person) -> Iterator[str]:
     for held_office, seen in months.items():
         for year in {month // 12 for month in seen}:
             yield f"h:{held_office.head}:{held_office.state}:{held_office.field}:{year}"
-        for month in range(min(seen) - 2, max(seen) + 3):
+        for month in range(min(seen) - 4, max(seen) + 5):
             yield _office_key(held_office, month)
 
 

@@ -43,7 +43,7 @@ PERSON, MEETING = EntityType.PERSON, EntityType.MEETING
 def quads(
     identifier: str, published: str, things: Iterable[tuple], facts: Iterable[tuple] = ()
 ) -> list[Quad]:
-    """The graph of a document: things are (type, name, other names), facts (name, property, name or value)."""
+    """The graph of a document: things are (type, name, other names), facts (name, property, value)."""
     source = document(identifier, "เนื้อความของเอกสาร", published=published)
     keyed = {}
     for type_, name, *others in things:

@@ -39,14 +39,15 @@ _LEVELS = ("<1>", "<2>", "<3>")
 class Meeting:
     """A meeting as comparisons ask for one.
 
-    ``series`` are its names without ordinals, years and words that say nothing; ``level`` is that of
-    its names, ``aspects`` what else tells a meeting from its like (a retreat, an opening); ``short`` are
-    acronyms, ``states`` the states abroad in its names and at it; ``ordinals`` and ``years`` stand in names
-    and facts; ``days`` are runs of days on which it is held, ``told`` the days of the documents; ``mixed``
-    tells that several meetings share its name.
+    ``series`` are its names without ordinals, years and words that say nothing, ``own`` those of its first
+    names; ``level`` is that of its names, ``aspects`` what else tells a meeting from its like (a retreat,
+    an opening); ``short`` are acronyms, ``states`` the states abroad in its names and at it; ``ordinals``
+    and ``years`` stand in names and facts; ``days`` are runs of days on which it is held, ``told`` the days
+    of the documents; ``mixed`` tells that several meetings share its name.
     """
 
     series: frozenset[str]
+    own: frozenset[str]
     level: frozenset[str]
     aspects: frozenset[str]
     short: frozenset[str]
@@ -72,11 +73,13 @@ def meeting(record: Record) -> Meeting:
             series.update((form, plain_series(name)))
     ordinals = {int(fact.value) for fact in record.ordinals if fact.value.isdigit()}
     # In their own words: a mechanism of the lexicon hides what its name has of them.
-    own = {plain_series(name) for name in record.called}
+    plain = {plain_series(name) for name in record.called}
+    own = plain | {series_of(name)[0] for name in record.called}
     return Meeting(
         series=frozenset(series),
         level=frozenset(level for form in series for level in _LEVELS if level in form),
-        aspects=frozenset(mark for form in own for mark in _marks(form) if mark[0] == "<") - set(_LEVELS),
+        own=frozenset(own - {""}),
+        aspects=frozenset(mark for form in plain for mark in _marks(form) if mark[0] == "<") - set(_LEVELS),
         short=frozenset(name for name in record.names if _is_acronym(name)),
         states=_states(record, series),
         ordinals=frozenset(ordinals),
@@ -226,9 +229,9 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         return None
     if _same_days(p, q, _MONTH):
         return rung("meeting-date", because, _leaning(a, b))
-    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
+    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.own & q.own)):
         return rung("meeting-year", because, _leaning(a, b))
-    if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
+    if (not p.days or not q.days) and any(_tells_much(form) for form in p.own & q.own):
         mine, other = p.days or p.told, q.days or q.told
         if any(gap(x, y) <= _SEASON for x, y in product(mine, other)):
             return rung("meeting-near", because, _leaning(a, b))
@@ -256,7 +259,8 @@ def _tells_much(form: str) -> bool:
 
 def _telling_facts(a: Record, b: Record) -> tuple[str, ...]:
     mine, other = (record.ordinals or record.starts for record in (a, b))
-    return tuple(fact.claim for fact in (*mine[:2], *other[:2])) or (a.documents[0][0], b.documents[0][0])
+    claims = tuple(fact.claim for fact in (*mine[:2], *other[:2]))
+    return claims or tuple(document for record in (a, b) for document, _ in record.documents[:1])
 
 
 def _leaning(a: Record, b: Record) -> str:

@@ -13,7 +13,7 @@ from kg.lexicon import load, read_table
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of
 from kg.merging.likeness import Likeness, rung
-from kg.merging.offices import Office, at_home, is_sole, office, same_office
+from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
@@ -24,7 +24,11 @@ _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
-_NEAR = 100
+# Who is named with a post holds it for a while yet, and may not have held it long.
+_AFTER = 100
+_BEFORE = 60
+# How many letters a description may have beside a post and its state: more is a piece of a sentence.
+_BESIDE = 12
 _CLOSE = 21
 _MONTH = 30
 _PART = 400
@@ -73,7 +77,9 @@ def person(record: Record) -> Person:
     posts = record.posts or tuple(
         Fact(document, name, document) for document in dated for name in sorted(record.called)
     )
-    read = [(office(post), document, claim) for document, post, claim in posts]
+    read = [
+        (office(post), document, claim) for document, post, claim in posts if record.posts or _is_post(post)
+    ]
     states = _states(record, [held for held, _, _ in read if held])
     home = next(iter(states)) if len(states) == 1 else ""
     return Person(
@@ -86,6 +92,11 @@ def person(record: Record) -> Person:
         ),
         days=tuple(found for found in dated.values() if found),
     )
+
+
+def _is_post(description: str) -> bool:
+    """Whether a description says no more than a post, and whose it is."""
+    return len(beside(description)) <= _BESIDE
 
 
 def full_names(record: Record) -> tuple[str, ...]:
@@ -250,7 +261,7 @@ def _holder(named: Record, unnamed: Record) -> Likeness | None:
         after = min(((day, claim) for day, claim in held if day >= ours.days), default=None)
         if before and after and gap(before[0], after[0]) <= _TERM:
             found["person-post-holder"].update((before[1], after[1], ours.claim))
-        elif near := {claim for day, claim in held if gap(day, ours.days) <= _NEAR}:
+        elif near := {claim for day, claim in held if -_AFTER <= day[0] - ours.days[0] <= _BEFORE}:
             found["person-post-near"].update(near, (ours.claim,))
     for reason, claims in found.items():
         if claims:

@@ -18,17 +18,16 @@ from kg.merging import (
     Record,
     compare,
     conflict,
-    keys,
     merges_quads,
     parse_decisions,
     read_decisions,
     record,
-    resolve,
     resolve_all,
     rungs,
 )
+from kg.merging.keys import keys
 from kg.merging.records import Fact
-from kg.merging.resolve import Held, Resolution, pairs_of
+from kg.merging.resolve import Held, Resolution, pairs_of, resolve
 from kg.merging.sounds import names_alike
 from kg.model import EntityType, Extraction
 from kg.rdf import document_quads

@@ -18,17 +18,16 @@ from kg.merging import (
     Record,
     compare,
     conflict,
-    keys,
     merges_quads,
     parse_decisions,
     read_decisions,
     record,
-    resolve,
     resolve_all,
     rungs,
 )
+from kg.merging.keys import keys
 from kg.merging.records import Fact
-from kg.merging.resolve import Held, Resolution, pairs_of
+from kg.merging.resolve import Held, Resolution, pairs_of, resolve
 from kg.merging.sounds import names_alike
 from kg.model import EntityType, Extraction
 from kg.rdf import document_quads
@@ -43,7 +42,7 @@ PERSON, MEETING = EntityType.PERSON, EntityType.MEETING
 def quads(
     identifier: str, published: str, things: Iterable[tuple], facts: Iterable[tuple] = ()
 ) -> list[Quad]:
-    """The graph of a document: things (type, name, other names), facts (name, property, name or value)."""
+    """The graph of a document: things are (type, name, other names), facts (name, property, value)."""
     source = document(identifier, "เนื้อความของเอกสาร", published=published)
     keyed = {}
     for type_, name, *others in things:

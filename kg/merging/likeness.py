@@ -11,7 +11,7 @@ from kg.lexicon import read_table
 
 
 class Rung(NamedTuple):
-    """A rung of the ladder: how often it is right, and whether it must point to one thing alone."""
+    """A rung of the ladder: how sure it is, and whether it must point to one thing alone."""
 
     score: float
     alone: bool
@@ -21,7 +21,7 @@ class Rung(NamedTuple):
 class Likeness:
     """Why two records may be one thing.
 
-    ``reason`` is a rung of ``tables/merge_rungs.tsv`` and ``score`` how often it is right; ``because`` are
+    ``reason`` is a rung of ``tables/merge_rungs.tsv`` and ``score`` how sure it is; ``because`` are
     the claims and documents that speak for it; ``leans`` is the IRI of the record that says less and must
     find one thing alone, empty where neither does.
     """

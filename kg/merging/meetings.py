@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -12,7 +12,7 @@ from itertools import product
 
 from kg.lexicon import Matcher, load, read_table
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import is_ours, names_in
+from kg.merging.known import HOME, entry_of, is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
@@ -39,16 +39,19 @@ _LEVELS = ("<1>", "<2>", "<3>")
 class Meeting:
     """A meeting as comparisons ask for one.
 
-    ``series`` are its names without ordinals, years and words that say nothing; ``level`` is that of its
-    names, ``aspects`` what else tells a meeting from its like (a retreat, an opening); ``short`` are
-    acronyms; ``ordinals`` and ``years`` stand in names and facts; ``days`` are runs of days on which it is
-    held, ``told`` the days of the documents; ``mixed`` tells that several meetings share its name.
+    ``series`` are its names without ordinals, years and words that say nothing, ``own`` those of its first
+    names; ``level`` is that of its names, ``aspects`` what else tells a meeting from its like (a retreat,
+    an opening); ``short`` are acronyms, ``states`` the states abroad in its names and at it; ``ordinals``
+    and ``years`` stand in names and facts; ``days`` are runs of days on which it is held, ``told`` the days
+    of the documents; ``mixed`` tells that several meetings share its name.
     """
 
     series: frozenset[str]
+    own: frozenset[str]
     level: frozenset[str]
     aspects: frozenset[str]
     short: frozenset[str]
+    states: frozenset[str]
     ordinals: frozenset[int]
     years: frozenset[int]
     days: tuple[Days, ...]
@@ -69,18 +72,30 @@ def meeting(record: Record) -> Meeting:
         if form:
             series.update((form, plain_series(name)))
     ordinals = {int(fact.value) for fact in record.ordinals if fact.value.isdigit()}
-    own = {series_of(name)[0] for name in record.called}
+    # In their own words: a mechanism of the lexicon hides what its name has of them.
+    plain = {plain_series(name) for name in record.called}
+    own = plain | {series_of(name)[0] for name in record.called}
     return Meeting(
         series=frozenset(series),
         level=frozenset(level for form in series for level in _LEVELS if level in form),
-        aspects=frozenset(mark for form in own for mark in _marks(form) if mark[0] == "<") - set(_LEVELS),
+        own=frozenset(own - {""}),
+        aspects=frozenset(mark for form in plain for mark in _marks(form) if mark[0] == "<") - set(_LEVELS),
         short=frozenset(name for name in record.names if _is_acronym(name)),
+        states=_states(record, series),
         ordinals=frozenset(ordinals),
         years=frozenset(years),
         days=runs,
         told=issued,
         mixed=_is_mixed(runs, issued, numbered=bool(ordinals)),
     )
+
+
+def _states(record: Record, series: Iterable[str]) -> frozenset[str]:
+    told = {mark[1:-1] for form in series for mark in _marks(form) if mark.startswith("{country-")}
+    told |= {
+        entry.id for fact in record.parties if (entry := entry_of(fact.value)) and entry.cls == "Country"
+    }
+    return frozenset(told - {HOME})
 
 
 def _is_mixed(runs: tuple[Days, ...], issued: tuple[Days, ...], *, numbered: bool) -> bool:
@@ -210,17 +225,22 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         if same or _close_series(p, q):
             return rung("meeting-ordinal", because)
         return rung("meeting-ordinal-short", because) if _short_for(a, b) else None
-    if not same or p.mixed or q.mixed:
+    if not same or p.mixed or q.mixed or _with_others(p, q):
         return None
     if _same_days(p, q, _MONTH):
         return rung("meeting-date", because, _leaning(a, b))
-    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.series & q.series)):
+    if p.level == q.level and _same_year(p, q) and any(map(is_abroad, p.own & q.own)):
         return rung("meeting-year", because, _leaning(a, b))
-    if (not p.days or not q.days) and any(_tells_much(form) for form in p.series & q.series):
+    if (not p.days or not q.days) and any(_tells_much(form) for form in p.own & q.own):
         mine, other = p.days or p.told, q.days or q.told
         if any(gap(x, y) <= _SEASON for x, y in product(mine, other)):
             return rung("meeting-near", because, _leaning(a, b))
     return None
+
+
+def _with_others(p: Meeting, q: Meeting) -> bool:
+    """Whether two meetings of few states are of different ones."""
+    return not p.states & q.states and all(1 <= len(found.states) <= 2 for found in (p, q))
 
 
 def _same_series(p: Meeting, q: Meeting) -> bool:
@@ -239,7 +259,8 @@ def _tells_much(form: str) -> bool:
 
 def _telling_facts(a: Record, b: Record) -> tuple[str, ...]:
     mine, other = (record.ordinals or record.starts for record in (a, b))
-    return tuple(fact.claim for fact in (*mine[:2], *other[:2])) or (a.documents[0][0], b.documents[0][0])
+    claims = tuple(fact.claim for fact in (*mine[:2], *other[:2]))
+    return claims or tuple(document for record in (a, b) for document, _ in record.documents[:1])
 
 
 def _leaning(a: Record, b: Record) -> str:

@@ -68,6 +68,25 @@ def office(post: str) -> Office | None:
     return Office(head.id, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
 
 
+@lru_cache(maxsize=1 << 14)
+def beside(post: str) -> str:
+    """The letters of a post as written that are neither its head nor a name of the lexicon.
+
+    >>> beside("นายกรัฐมนตรีแห่งญี่ปุ่น"), beside("นายกรัฐมนตรีขอให้ญี่ปุ่นช่วย")
+    ('', 'ขอใหชวย')
+    """
+    folded = fold(post)
+    parts, at = [], 0
+    known = [
+        *((start, end) for start, end, _ in posts_in(folded)),
+        *((hit.start, hit.end) for hit in names_in(folded)),
+    ]
+    for start, end in sorted(known):
+        parts.append(folded[at : max(at, start)])
+        at = max(at, end)
+    return bare(_LINKS.sub("", "".join([*parts, folded[at:]])))
+
+
 @cache
 def _scopes() -> dict[str, str]:
     return {row["post"]: row["of"] for row in read_table("sole_posts")}

@@ -13,7 +13,7 @@ from kg.lexicon import load, read_table
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of
 from kg.merging.likeness import Likeness, rung
-from kg.merging.offices import Office, at_home, is_sole, office, same_office
+from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
@@ -24,7 +24,11 @@ _THAI = re.compile("[ก-ฮ]")
 _LATIN_NAME = re.compile("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
-_NEAR = 30
+# Who is named with a post holds it for a while yet, and may not have held it long.
+_AFTER = 100
+_BEFORE = 60
+# How many letters a description may have beside a post and its state: more is a piece of a sentence.
+_BESIDE = 12
 _CLOSE = 21
 _MONTH = 30
 _PART = 400
@@ -32,6 +36,7 @@ _SAME_TIME = 60
 _SOUNDS_LIKE = 0.75
 _SOUNDS_SURE = 0.85
 _SOUNDS_UNLIKE = 0.65
+_SOUNDS_ONE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ def person(record: Record) -> Person:
     posts = record.posts or tuple(
         Fact(document, name, document) for document in dated for name in sorted(record.called)
     )
-    read = [(office(post), document, claim) for document, post, claim in posts]
+    read = [
+        (office(post), document, claim) for document, post, claim in posts if record.posts or _is_post(post)
+    ]
     states = _states(record, [held for held, _, _ in read if held])
     home = next(iter(states)) if len(states) == 1 else ""
     return Person(
@@ -85,6 +92,11 @@ def person(record: Record) -> Person:
         ),
         days=tuple(found for found in dated.values() if found),
     )
+
+
+def _is_post(description: str) -> bool:
+    """Whether a description says no more than a post, and whose it is."""
+    return len(beside(description)) <= _BESIDE
 
 
 def full_names(record: Record) -> tuple[str, ...]:
@@ -249,7 +261,7 @@ def _holder(named: Record, unnamed: Record) -> Likeness | None:
         after = min(((day, claim) for day, claim in held if day >= ours.days), default=None)
         if before and after and gap(before[0], after[0]) <= _TERM:
             found["person-post-holder"].update((before[1], after[1], ours.claim))
-        elif near := {claim for day, claim in held if gap(day, ours.days) <= _NEAR}:
+        elif near := {claim for day, claim in held if -_AFTER <= day[0] - ours.days[0] <= _BEFORE}:
             found["person-post-near"].update(near, (ours.claim,))
     for reason, claims in found.items():
         if claims:
@@ -280,7 +292,7 @@ def persons_apart(a: Record, b: Record) -> bool:
 def _may_be_one_name(p: Person, q: Person) -> bool:
     if not p.names or not q.names:
         return True
-    at_home = (p.states | q.states) <= {HOME} and not p.latin and not q.latin
+    at_home = (p.states | q.states) == {HOME} and not p.latin and not q.latin
     for x, y in product(p.names, q.names):
         alike = _letters_alike(x, y) if at_home else names_alike(x, y)
         if alike >= _SOUNDS_UNLIKE or _part_of(x, y) or _part_of(y, x):
@@ -307,10 +319,19 @@ def _within(mine: Held, other: Held, width: int) -> bool:
 
 
 def spelled_alike(a: Record, b: Record) -> bool:
-    """Whether two full names are one in spelling or sound: then even one document may tell of both."""
+    """Whether two full names are one in spelling or sound: then even one document may tell of both.
+
+    A document that spells somebody once in Thai and once in Latin letters gives both one office.
+    """
     p, q = person(a), person(b)
     for x, y in product(p.names, q.names):
-        if min(len(words_of(x)), len(words_of(y))) > 1 and (bare(x) == bare(y) or names_alike(x, y) >= 0.9):
+        if min(len(words_of(x)), len(words_of(y))) < 2:
+            continue
+        alike = names_alike(x, y)
+        other_script = bool(_THAI.search(x)) != bool(_THAI.search(y))
+        if bare(x) == bare(y) or alike >= _SOUNDS_ONE:
+            return True
+        if other_script and alike >= _SOUNDS_LIKE and _shared_offices(p, q):
             return True
     return False
 
@@ -348,7 +369,7 @@ def _office_keys(found: Person) -> Iterator[str]:
     for held_office, seen in months.items():
         for year in {month // 12 for month in seen}:
             yield f"h:{held_office.head}:{held_office.state}:{held_office.field}:{year}"
-        for month in range(min(seen) - 2, max(seen) + 3):
+        for month in range(min(seen) - 4, max(seen) + 5):
             yield _office_key(held_office, month)
 
 

@@ -88,19 +88,17 @@ def sound_alike(a: str, b: str) -> float:
         return 1.0
     if not a or not b:
         return 0.0
+    gaps = [_WEAK.get(letter, 1.0) for letter in b]
     row = [0.0]
-    for letter in b:
-        row.append(row[-1] + _gap(letter))
+    for gap in gaps:
+        row.append(row[-1] + gap)
     for mine in a:
-        above, row = row, [row[0] + _gap(mine)]
+        mine_gap = _WEAK.get(mine, 1.0)
+        above, row = row, [row[0] + mine_gap]
         for at, other in enumerate(b):
             step = 0.0 if mine == other else 0.5 if frozenset((mine, other)) in _HALF else 1.0
-            row.append(min(above[at] + step, above[at + 1] + _gap(mine), row[at] + _gap(other)))
+            row.append(min(above[at] + step, above[at + 1] + mine_gap, row[at] + gaps[at]))
     return 1 - row[-1] / max(len(a), len(b))
-
-
-def _gap(letter: str) -> float:
-    return _WEAK.get(letter, 1.0)
 
 
 @lru_cache(maxsize=1 << 15)

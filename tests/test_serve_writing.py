@@ -192,7 +192,7 @@ def test_a_page_is_made_anew_when_the_graph_has_changed():
 def test_what_cannot_be_changed_is_told_before_it_is_served(run, demo, tmp_path):
     done = run("serve", demo / "graph.ttl", "--writable", "--port", "0")
     assert done.returncode == 2
-    assert "a graph file is not changed by serving it" in done.stderr
+    assert "a graph file is not changed in place" in done.stderr
     (tmp_path / "token").write_text(" \n")
     empty = run("serve", demo / "graph.ttl", "--writable", "--token-file", tmp_path / "token")
     assert (empty.returncode, "is empty" in empty.stderr) == (2, True)

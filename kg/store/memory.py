@@ -7,9 +7,10 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
+from kg.errors import GraphError
 from kg.rdf import read_graph, write_graph
 from kg.store.engine import ask, find_base
-from kg.store.protocol import GraphStore
+from kg.store.protocol import GraphStore, WritableStore
 from kg.store.results import Results
 
 
@@ -124,4 +125,19 @@ def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # no
     return MemoryStore(read_graph(path, format))
 
 
-__all__ = ["MemoryStore", "open_graph"]
+def open_writable(path: str | Path) -> WritableStore:
+    """The store at ``path``, to be changed.
+
+    Raises:
+        GraphError: it cannot be read, or is a file: a file is built or exported anew, not changed.
+    """
+    opened = open_graph(path)
+    if not isinstance(opened, WritableStore):
+        raise GraphError(
+            f"{path}: a graph file is not changed in place; kg build or kg export writes it anew, "
+            "and a store (kg add) can be changed"
+        )
+    return opened
+
+
+__all__ = ["MemoryStore", "open_graph", "open_writable"]

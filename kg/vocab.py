@@ -245,6 +245,10 @@ class Minter:
         """The IRI of a claim, from its subject, predicate, object (as N-Triples terms) and modality."""
         return checked(f"{self.base}assertion/{digest(parts, 20)}")
 
+    def sent(self, content: str) -> str:
+        """The name of a graph that came without one, by the digest of its content."""
+        return checked(f"{self.base}sent/{content}")
+
     def shared(self, name: str) -> str:
         """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``lexicon``."""
         return checked(f"{self.base}graph/{name}")

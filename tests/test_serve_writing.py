@@ -162,7 +162,7 @@ def test_a_graph_without_a_name_gets_one_by_which_it_is_found(address, dataset):
     answer = sent(address, "POST", "/store", b"<http://e/a> <http://e/b> <http://e/c> .", **TURTLE)
     assert answer.status == 201
     location = answer.headers["location"]
-    assert location.startswith(f"{address}/store/graph/sent-")
+    assert location.startswith(f"{address}/store/sent/")
     expected = {"<http://e/a> <http://e/b> <http://e/c>"}
     for path in (location.removeprefix(address), f"/store?graph={location}"):
         assert triples(sent(address, "GET", path, Accept="application/n-triples")) == expected

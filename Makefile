@@ -34,3 +34,4 @@ bench:
 
 page:
 	cd kg/view/page && npm ci && npm run check && npm run build
+	cd kg/serve/page && npm ci && npm run check && npm run build

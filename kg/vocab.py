@@ -264,6 +264,10 @@ class Minter:
         """
         return checked(f"{self.base}merge/{digest(sorted((a, b)), 20)}")
 
+    def sent(self, content: str) -> str:
+        """The name of a graph that came without one, by the digest of its content."""
+        return checked(f"{self.base}sent/{content}")
+
     def shared(self, name: str) -> str:
         """The name of a graph that stands beyond documents: ``entities``, ``claims``, ``merges``."""
         return checked(f"{self.base}graph/{name}")

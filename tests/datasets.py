@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import uvicorn
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
@@ -18,7 +21,9 @@ from kg.serve.writing import Writer
 from kg.store import Results
 from kg.store.engine import ask, change
 from kg.view.settings import Settings
+from kg.vocab import BASE
 
+T = TypeVar("T")
 TOKEN = "a token of the tests"  # noqa: S105 - it opens nothing but the servers of the tests
 
 
@@ -31,6 +36,12 @@ class Dataset:
         self.base = base
         self.texts = dict(texts)
         self.changes = 0
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad], texts=()) -> Dataset:
+        """Graphs of documents whose union is the default graph, and the texts of the documents by IRI."""
+        named = list(quads)
+        return cls([*named, *(Quad(*quad.triple) for quad in named)], BASE, texts)
 
     def __len__(self) -> int:
         return len(self._store)
@@ -97,6 +108,12 @@ class Dataset:
 
 def _node(graph: str | None) -> NamedNode | DefaultGraph:
     return DefaultGraph() if graph is None else NamedNode(graph)
+
+
+def finished(coroutine: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine gives; in a thread of its own, since a browser keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 @contextmanager

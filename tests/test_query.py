@@ -18,8 +18,8 @@ from pyoxigraph import Literal, Quad
 
 from kg.errors import FormatError, QueryError
 from kg.model import Extraction
-from kg.query import query, render, shipped_queries, width
-from kg.rdf import to_quads, write_graph
+from kg.query import TRIPLE_FORMATS, query, render, shipped_queries, width
+from kg.rdf import decode, to_quads, write_graph
 from kg.store import MemoryStore, Results
 
 SUMMIT_NAME = "การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔"
@@ -265,10 +265,16 @@ def test_answers_of_ask_and_construct(store: MemoryStore) -> None:
     assert parsed_xml(yes).find("{*}boolean").text == "true"
     made = query(store, "CONSTRUCT { ?s a thut:Person } WHERE { ?s a thut:Person }")
     assert "a thut:Person ." in render(made, "ttl")
+    for name in TRIPLE_FORMATS:
+        data = render(made, name).encode()
+        assert {quad.triple for quad in decode(data, name, "http://e/")} == set(made.triples or ())
     with pytest.raises(FormatError, match="want ttl"):
         render(made, "csv")
     with pytest.raises(FormatError, match="for CONSTRUCT"):
         render(yes, "ttl")
+    star = query(store, "CONSTRUCT { ?s rdfs:seeAlso <<( ?s a thut:Person )>> } WHERE { ?s a thut:Person }")
+    with pytest.raises(FormatError, match="jsonld cannot hold these triples"):
+        render(star, "jsonld")
     with pytest.raises(FormatError, match="want one of table"):
         render(yes, "xlsx")
 

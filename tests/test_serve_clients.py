@@ -27,7 +27,7 @@ STORE = MemoryStore(QUADS)
 
 @pytest.fixture(scope="module")
 def address():
-    with serving_dataset(Dataset(STORE._store, STORE.base)) as address:
+    with serving_dataset(Dataset.of(QUADS)) as address:
         yield address
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import http.client
 import io
@@ -22,6 +21,7 @@ from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
 import pytest
+from datasets import finished
 from pyoxigraph import RdfFormat, parse
 from w3c import Answer, Replay
 
@@ -384,7 +384,7 @@ def in_pool(path: Path, *questions: str, **limits: float) -> list[object]:
         await pool.stop()
         return found
 
-    return asyncio.run(ask())
+    return finished(ask())
 
 
 def test_a_query_that_takes_too_much_memory_is_refused_and_the_next_one_answered(graph):
@@ -400,6 +400,10 @@ def test_a_graph_that_went_away_is_told_to_whoever_asks(tmp_path):
     assert "no such file" in str(error)
 
 
+def dawdle(_: object) -> None:
+    time.sleep(2)
+
+
 def fails(_: object) -> None:
     raise ZeroDivisionError
 
@@ -413,7 +417,7 @@ def test_a_fault_in_a_worker_is_told_and_the_worker_goes_on(graph, capfd):
         assert await pool.ask(jobs.answer, "ASK {}", None, None, "csv") == b"true\n"
         await pool.stop()
 
-    asyncio.run(ask())
+    finished(ask())
     assert "ZeroDivisionError" in capfd.readouterr().err
 
 
@@ -421,9 +425,9 @@ def test_a_store_in_this_process_is_asked_in_threads_that_are_given_up(graph):
     async def ask() -> None:
         asker = ThreadAsker(open_graph(graph), timeout=0.5, threads=1)
         with pytest.raises(OverdueError, match=r"longer than 0\.5 s"):
-            await asker.ask(jobs.answer, SLOW, None, None, "csv")
+            await asker.ask(dawdle)
         with pytest.raises(BusyError):
             await asker.ask(jobs.answer, "ASK {}", None, None, "csv")
 
-    asyncio.run(ask())
-    assert asyncio.run(ThreadAsker(MemoryStore()).ask(jobs.base)) == "https://w3id.org/thut/id/"
+    finished(ask())
+    assert finished(ThreadAsker(MemoryStore()).ask(jobs.base)) == "https://w3id.org/thut/id/"

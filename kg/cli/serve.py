@@ -50,7 +50,7 @@ def command(
     writable: bool,
     token_file: str | None,
 ) -> None:
-    r"""Serve a graph on this machine: for people and for programs.
+    r"""Serve a graph on this machine: its page, its documents, SPARQL.
 
     GRAPH is a file or a store. / is its page, which opens at once on a graph of any size; /document
     shows the documents, /query is a page to ask in. Programs find SPARQL 1.1 at /sparql and whole

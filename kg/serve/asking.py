@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from kg.errors import ServeError
@@ -102,7 +103,8 @@ class ThreadAsker:
                 value = work(self._store, *arguments)
             except Exception as raised:  # noqa: BLE001 - it goes to whoever asked
                 error = raised
-            loop.call_soon_threadsafe(settle, error, value)
+            with suppress(RuntimeError):  # the server ended while the question was worked on
+                loop.call_soon_threadsafe(settle, error, value)
 
         threading.Thread(target=run, name="kg-serve", daemon=True).start()
         try:

@@ -63,7 +63,8 @@ class Explorer:
             text = await run_in_threadpool(self._made, request.query_params.get("focus") or None)
         except GraphError as error:
             raise Refused(404, str(error)) from error
-        return HTMLResponse(text, headers=HEADERS)
+        # Its own policy stands in it; this is what a page cannot say of itself.
+        return HTMLResponse(text, headers={**HEADERS, "Content-Security-Policy": "frame-ancestors 'none'"})
 
     async def claims(self, request: Request) -> Response:
         """All claims of the entities named, and what they lead to."""

@@ -18,6 +18,7 @@ from kg.serve.headers import HEADERS
 from kg.serve.negotiation import READ, TRIPLES, negotiated
 from kg.serve.refusals import Refused
 from kg.serve.writing import Writer
+from kg.vocab import Minter
 
 _GRAPH = 64_000_000  # bytes of a graph that is sent
 _PATH = "/store/"
@@ -76,10 +77,10 @@ class GraphStoreProtocol:
     async def _created(self, request: Request, writer: Writer, parts: list[tuple[bytes, str]]) -> Response:
         """A new graph, named for what is in it: the same content sent twice is one graph."""
         digest = hashlib.sha256(b"\0".join(data for data, _ in parts)).hexdigest()[:20]
-        path = f"graph/sent-{digest}"
-        name = (await self._asker.ask(jobs.base)) + path
+        base: str = await self._asker.ask(jobs.base)
+        name = Minter(base).sent(digest)
         await writer.put(name, parts, name)
-        location = f"{request.base_url}{_PATH[1:]}{path}"
+        location = f"{request.base_url}{_PATH[1:]}{name.removeprefix(base)}"
         return Response(status_code=201, headers={**HEADERS, "Location": location})
 
     async def _named(self, request: Request) -> str | None:

@@ -17,7 +17,7 @@ from kg.serve.asking import ThreadAsker
 from kg.serve.explorer import Explorer
 from kg.serve.workers import WorkerPool
 from kg.serve.writing import Writer
-from kg.store import GraphStore, MemoryStore, WritableStore, open_graph
+from kg.store import GraphStore, MemoryStore, WritableStore, open_graph, open_writable
 from kg.view.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def served(source: Source, settings: Settings, limits: Limits, token: str = "") 
     settings = replace(settings, served=True)
     if isinstance(source, str | os.PathLike) and str(source) != "-":
         path = Path(source)
-        writer = Writer(_writable(open_graph(path)), token) if token else None
+        writer = Writer(open_writable(path), token) if token else None
         # A file is read once; what is in a folder may change while it is served.
         changed = open_graph(path).refresh if path.is_dir() else lambda: False
         explorer = Explorer(lambda: projection(path), changed, settings, limits.whole)
@@ -71,7 +71,6 @@ def _store(source: GraphStore | str | os.PathLike[str] | Iterable[Quad]) -> Grap
 def _writable(store: GraphStore) -> WritableStore:
     if not isinstance(store, WritableStore):
         raise GraphError(
-            "a graph file is not changed by serving it: make a store of it with kg add, and serve that "
-            "with --writable"
+            "what is in memory only is not changed by serving it: serve a store (kg add) with --writable"
         )
     return store

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from kg.errors import GraphError
+from kg.errors import GraphError, KgError, QueryError
 from kg.rdf import decode
 from kg.serve.refusals import Refused
 from kg.store import WritableStore
@@ -69,7 +69,9 @@ class Writer:
         async with self._turn:
             try:
                 return await run_in_threadpool(work, *arguments)
-            except GraphError as error:
+            except QueryError:
+                raise
+            except KgError as error:
                 raise Refused(409, str(error)) from error
 
 

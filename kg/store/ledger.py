@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from kg.errors import StoreError
 
@@ -61,6 +62,22 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def _opened_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing, unless a writer was killed and its half of a change must be undone."""
+    where = f"file:{quote(str(path))}"
+    for mode in ("rw", "ro"):  # the second in a folder that must not be written to
+        try:
+            found = sqlite3.connect(f"{where}?mode={mode}", uri=True, check_same_thread=False)
+            found.execute("SELECT * FROM state LIMIT 1").fetchall()
+        except sqlite3.OperationalError:
+            if mode == "ro":
+                raise
+            continue
+        found.execute("PRAGMA query_only = TRUE")
+        return found
+    raise AssertionError(mode)
+
+
 class Ledger:
     """The ledger in a file; one connection.
 
@@ -76,7 +93,7 @@ class Ledger:
         self.path = path
         with self._explained():
             if reading:
-                self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+                self._db = _opened_to_read(path)
             else:
                 self._db = sqlite3.connect(path, isolation_level=None)
                 self._db.execute("PRAGMA journal_mode = TRUNCATE")

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
+from kg.errors import GraphError
 from kg.merging.folding import base_of, folded
 from kg.rdf import read_graph, write_graph
 from kg.rdf.literals import term, thut
 from kg.store.engine import ask
 from kg.store.folder import is_store
-from kg.store.protocol import GraphStore
+from kg.store.protocol import GraphStore, WritableStore
 from kg.store.results import Results
 from kg.vocab import OWL, RDF, Minter
 
@@ -133,4 +134,20 @@ def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # no
     return MemoryStore(read_graph(path, format))
 
 
-__all__ = ["MemoryStore", "open_graph"]
+def open_writable(path: str | Path) -> WritableStore:
+    """The store at ``path``, to be changed.
+
+    Raises:
+        GraphError: it cannot be read, or is a file: a file is built or exported anew, not changed.
+    """
+    if is_store(path):
+        from kg.store.disk import WritableDiskStore  # noqa: PLC0415 - as above
+
+        return WritableDiskStore(path)
+    raise GraphError(
+        f"{path}: a graph file is not changed in place; kg build or kg export writes it anew, "
+        "and a store (kg add) can be changed"
+    )
+
+
+__all__ = ["MemoryStore", "open_graph", "open_writable"]

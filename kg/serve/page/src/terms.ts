@@ -10,7 +10,7 @@ export interface Term {
 }
 
 /** What stands below the base and is no entity: the page of the graph has no place for it. */
-const NO_ENTITIES = /^(?:assertion|doc|graph|merge|run)\//;
+const NO_ENTITIES = /^(?:assertion|doc|graph|merge|run|sent)\//;
 const PHRASE = /^([^#]*)#char=(\d+,\d+)/;
 
 /** An IRI as one writes it: below the base without the base, else with a prefix where there is one. */

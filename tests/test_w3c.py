@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from datasets import TOKEN, Dataset, serving_dataset
 from pyoxigraph import RdfFormat, parse
 from w3c import MANIFESTS, Manifest, Replay
+
+from kg.store.writer import StoreWriter
 
 SUITE = Path(os.environ.get("THUT_SHARED", Path(__file__).parent.parent.parent / "shared")) / "w3c"
 HAVE = pytest.mark.skipif(not SUITE.is_dir(), reason=f"no W3C tests at {SUITE} (set THUT_SHARED)")
@@ -20,10 +24,22 @@ TESTS = [
 SD = "http://www.w3.org/ns/sparql-service-description#"
 
 
-@pytest.fixture(scope="module")
-def address():
-    with serving_dataset(Dataset()) as address:
-        yield address
+@pytest.fixture(scope="module", params=["a dataset in memory", "kg serve of a store on disk"])
+def address(request, tmp_path_factory):
+    if request.param == "a dataset in memory":
+        with serving_dataset(Dataset()) as address:
+            yield address
+        return
+    store = tmp_path_factory.mktemp("w3c") / "store"
+    with StoreWriter(store):
+        pass
+    command = [sys.executable, "-m", "kg", "serve", str(store), "--port", "0", "--writable"]
+    server = subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "THUT_TOKEN": TOKEN}
+    )
+    yield server.stdout.readline().split()[0].rstrip("/")
+    server.terminate()
+    server.communicate(timeout=20)
 
 
 @HAVE

@@ -38,7 +38,10 @@ def answer(
 
 def one_graph(store: GraphStore, name: str | None, format: str) -> bytes | None:  # noqa: A002
     """A graph, or for None the default graph; None where nothing stands in a graph of this name."""
-    results = store.query(_ALL, default_graphs=None if name is None else [name])
+    if name is None:
+        results = Results(triples=tuple(sorted({quad.triple for quad in store.view()}, key=str)))
+    else:
+        results = store.query(_ALL, default_graphs=[name])
     if name is not None and not results.triples:
         return None
     return render(results, format, store.base).encode("utf-8")

@@ -13,6 +13,7 @@ from kg.rdf.terms import plain
 from kg.store.engine import ask
 from kg.store.folder import StoreFolder, opened
 from kg.store.ledger import Ledger, LedgerEntry
+from kg.store.refold import can_be_named
 from kg.store.results import Results
 from kg.store.writer import StoreWriter
 from kg.vocab import SCHEMA
@@ -45,6 +46,10 @@ class DiskStore:
     def base(self) -> str:
         """The base of the IRIs of its entities."""
         return self.folder.base
+
+    @property
+    def _unnamed(self) -> str:
+        return f"{self.base}unnamed"
 
     def __len__(self) -> int:
         if self._size is None:
@@ -79,8 +84,14 @@ class DiskStore:
             yield from self._store.quads_for_pattern(None, None, None, name)
 
     def view(self) -> Iterator[Quad]:
-        """Its statements with each thing as one node, in no order."""
-        return self._store.quads_for_pattern(None, None, None, DefaultGraph())
+        """Its statements with each thing as one node, in no order.
+
+        With those about blank nodes that were put into the default graph, which no query finds there.
+        """
+        yield from self._store.quads_for_pattern(None, None, None, DefaultGraph())
+        for quad in self._store.quads_for_pattern(None, None, None, NamedNode(self._unnamed)):
+            if not can_be_named(quad):
+                yield Quad(quad.subject, quad.predicate, quad.object)
 
     def refresh(self) -> bool:
         """See what others have written since; True where anything has changed. Cheap when nothing has."""
@@ -167,10 +178,6 @@ class WritableDiskStore(DiskStore):
         with self._writer() as writer:
             writer.update(sparql, default_graphs, named_graphs)
         self.refresh()
-
-    @property
-    def _unnamed(self) -> str:
-        return f"{self.base}unnamed"
 
     def _given(self, graph: str | None, quads: Iterable[Quad]) -> bool:
         there = self.has(graph)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from kg.merging import Decisions, Record, Resolution, compare, keys, merges_quads, record, resolve
+from kg.merging import Decisions, Record, Resolution, compare, merges_quads, record
+from kg.merging.keys import keys
+from kg.merging.resolve import resolve
 from kg.rdf.literals import term, thut
 from kg.rdf.terms import plain
 from kg.store.revision import Revision

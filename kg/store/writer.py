@@ -17,8 +17,9 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.lexicon import Entry, load
-from kg.merging import NONE, Decisions, keys, read_decisions, record, resolve_all
+from kg.merging import NONE, Decisions, read_decisions, record, resolve_all
 from kg.merging.folding import folded
+from kg.merging.keys import keys
 from kg.merging.resolve import Held
 from kg.rdf import shared_quads
 from kg.rdf.terms import plain

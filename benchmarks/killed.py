@@ -69,7 +69,9 @@ def _run(files: list[Path], place: Path, times: int) -> int:
     sync(place / "new", folder)
     same = _bytes(store) == _bytes(place / "new")
     print(", ".join(f"{number} {what}" for what, number in sorted(counts.items())))
-    print(f"{result.documents} documents in the end, bytes {'equal to' if same else 'OTHER THAN'} a new store's")
+    print(
+        f"{result.documents} documents in the end, bytes {'equal to' if same else 'OTHER THAN'} a new store's"
+    )
     return 0 if same and not counts["wrong"] else 1
 
 

@@ -79,6 +79,9 @@ class Dataset:
         self.post(graph, quads)
         return new
 
+    def view(self) -> Iterator[Quad]:
+        return self._store.quads_for_pattern(None, None, None, DefaultGraph())
+
     def post(self, graph: str | None, quads: Iterable[Quad]) -> bool:
         new = not self.has(graph)
         if graph is not None:

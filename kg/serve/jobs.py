@@ -8,7 +8,7 @@ from kg.errors import QueryError
 from kg.query import render, shipped_queries
 from kg.query.shipped import bind
 from kg.rdf import Counts
-from kg.store import GraphStore, plain
+from kg.store import GraphStore, Results, plain
 from kg.vocab import RDF, THUT
 
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"

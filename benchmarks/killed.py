@@ -25,6 +25,7 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "diplomatic"
 SAMPLES = ROOT / "kg" / "samples"
 # From before the store is opened until after it is closed, on the machine that this was written on.
 LONGEST = 3.0
+GOES = 0.2  # of the documents that are changed
 
 
 def main() -> int:
@@ -54,7 +55,9 @@ def _run(files: list[Path], place: Path, times: int) -> int:
     for turn in range(times):
         _change(folder, texts, versions, turn, chance)
         command = [sys.executable, "-m", "kg", "sync", str(store), str(folder)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(  # noqa: S603 - our own command
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         time.sleep(chance.uniform(0.3, LONGEST))
         process.send_signal(signal.SIGKILL)
         counts["killed at work" if process.wait() == -signal.SIGKILL else "done before the kill"] += 1
@@ -86,12 +89,12 @@ def _change(
     names = sorted(texts)
     for name in names if turn == 0 else chance.sample(names, max(1, len(names) // 3)):
         file = folder / name
-        if turn and chance.random() < 0.2:
+        if turn and chance.random() < GOES:
             file.unlink(missing_ok=True)
             continue
         # A paragraph more, or that of another document: other facts, other merges.
         other = texts[chance.choice(names)].split("\n\n")[0]
-        text = f"{texts[name]}\n\n{other if chance.random() < 0.5 else ''}"
+        text = f"{texts[name]}\n\n{chance.choice((other, ''))}"
         file.write_text(text, encoding="utf-8")
         graph, quads = _graph(text, name)
         if quads not in versions[graph]:

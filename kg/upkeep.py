@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +30,7 @@ Progress = Callable[[int, str], None]
 """Called before each source with how many came before it, and its name."""
 
 _UP_TO_DATE: Final = "read"
+_GRAPHS: Final = (".nq", ".trig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def add(
 
     Args:
         store: the folder of the store; made where there is none.
-        sources: files, folders, archives; ``-`` is standard input.
+        sources: files, folders, archives; ``-`` is standard input. One file of graphs, as
+            ``kg build -o graph.nq`` writes it, fills a new store in one go.
         base: IRIs of entities start with it, where the store is made.
         samples: whether to read the sample documents too.
         reader: the name of a reader.
@@ -94,6 +98,8 @@ def add(
     paths = [os.fspath(path) for path in named] + ([str(SAMPLES)] if samples else [])
     if not paths:
         raise UsageError("no sources: name files or folders of documents, or ask for the samples")
+    if any(Path(path).suffix.lower() in _GRAPHS for path in paths):
+        return _filled(Path(store), paths, base)
     with _writer(store, base) as writer:
         work = _Upkeep(writer, reader, extractor, frozenset(map(os.path.realpath, paths)))
         for number, found in enumerate(find_sources(paths)):
@@ -176,6 +182,30 @@ def sync(
             work.take(found)
         work.leave_vanished()
         return work.result()
+
+
+def _filled(store: Path, paths: list[str], base: str) -> UpkeepResult:
+    """A new store with the graphs of a file; made beside its place, so that it is there whole or not."""
+    from kg.store.filling import base_in  # noqa: PLC0415 - the store loads when there is work on it
+
+    if len(paths) > 1:
+        raise UsageError(
+            f"{', '.join(paths)}: a file of graphs fills a new store alone, with no other source"
+        )
+    if store.exists() and (not store.is_dir() or any(store.iterdir())):
+        raise UsageError(
+            f"{paths[0]} fills a new store, and {store} is there: name another place, or add documents"
+        )
+    path = Path(paths[0])
+    place = Path(tempfile.mkdtemp(prefix=f".{store.name}.", suffix=".part", dir=store.parent))
+    try:
+        with _writer(place / "store", base or base_in(path)) as writer:
+            writer.fill(path)
+            names = tuple(sorted(writer.documents()))
+        (place / "store").replace(store)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+    return UpkeepResult(documents=len(names), added=names)
 
 
 def decide(store: Paths, verdict: str, things: Iterable[str], why: str = "") -> tuple[str, str]:
@@ -270,7 +300,7 @@ class _Upkeep:
                 if (known.location, known.root) != (place, entry.root):
                     self.writer.ledger.write([replace(known, location=place, root=entry.root)])
                 return
-        elif known and known.location != place and _is_there(known.location) and known.sha256 != digest:
+        elif known and known.sha256 not in {"", digest} and known.location != place and _is_there(known.location):
             reason = (
                 f"{place} would take the place of {known.location}, which bears the name {found.name!r} in "
                 "the store and is another document: rename one, or add the folder that holds both"
@@ -380,4 +410,4 @@ def _is_there(place: str) -> bool:
     return place == "-" or Path(place.partition("!")[0]).exists()
 
 
-__all__ = ["UpkeepResult", "add", "remove", "sync"]
+__all__ = ["UpkeepResult", "add", "decide", "remove", "sync"]

@@ -20,7 +20,7 @@ from stored import TEXTS, document
 
 import kg
 from kg.cli import main
-from kg.errors import StoreError, UsageError
+from kg.errors import GraphError, StoreError, UsageError
 from kg.registry import register
 from kg.store import open_graph
 from kg.store.disk import DiskStore
@@ -54,6 +54,44 @@ def test_a_store_holds_what_a_build_of_the_same_documents_does(folder, tmp_path)
     again = add(tmp_path / "s", folder)
     assert again.unchanged == result.added
     assert not again.added
+
+
+def test_a_graph_that_was_built_fills_a_new_store_and_documents_are_added_to_it(folder, tmp_path):
+    kg.build(folder, tmp_path / "built.nq")
+    result = add(tmp_path / "s", tmp_path / "built.nq")
+    assert result.documents == 4
+    assert dumped(tmp_path / "s") == (tmp_path / "built.nq").read_bytes()
+    read = open_graph(tmp_path / "built.nq")
+    assert set(open_graph(tmp_path / "s").view()) == set(read.view())
+    (tmp_path / "more.txt").write_text(TEXTS[8], encoding="utf-8")
+    add(tmp_path / "s", tmp_path / "more.txt")
+    assert sync(tmp_path / "s", folder).unchanged == tuple(f"2564/{n}.txt" for n in range(4))
+    kg.build([folder, tmp_path / "more.txt"], tmp_path / "all.nq")
+    assert dumped(tmp_path / "s") == (tmp_path / "all.nq").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<http://e/s> <http://e/p> <http://e/o> .\n", "is in no graph"),
+        ("<http://e/s> <http://e/p> <http://e/o> <http://e/g> .\n", "was not written by kg build"),
+        ("<http://e/s> <http://e/p>", "not valid .nq"),
+    ],
+)
+def test_a_file_that_fills_no_store_leaves_none(tmp_path, text, said):
+    (tmp_path / "x.nq").write_text(text, encoding="utf-8")
+    with pytest.raises(GraphError, match=said):
+        add(tmp_path / "s", tmp_path / "x.nq")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.nq"]
+
+
+def test_a_graph_fills_no_store_that_is_there(folder, tmp_path):
+    add(tmp_path / "s", folder)
+    kg.build(folder, tmp_path / "built.nq")
+    with pytest.raises(UsageError, match="is there: name another place"):
+        add(tmp_path / "s", tmp_path / "built.nq")
+    with pytest.raises(UsageError, match="with no other source"):
+        add(tmp_path / "t", [tmp_path / "built.nq", folder])
 
 
 def test_what_changed_takes_the_place_of_what_was(folder, tmp_path):

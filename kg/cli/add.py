@@ -35,6 +35,7 @@ def command(
     Examples:
       kg add archive reports/ more.zip
       kg add archive --samples
+      kg add archive graph.nq          a new store from a graph that was built
       kg query archive who-attended
     """
     from kg.upkeep import add  # noqa: PLC0415 - the work loads when it is called for

@@ -63,7 +63,7 @@ def now() -> str:
 
 
 def _opened_to_read(path: Path) -> sqlite3.Connection:
-    """A connection that writes nothing, unless a writer was killed and its half of a change must be undone."""
+    """A connection that writes nothing, but undoes the half of a change that a killed writer left."""
     where = f"file:{quote(str(path))}"
     for mode in ("rw", "ro"):  # the second in a folder that must not be written to
         try:

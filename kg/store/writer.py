@@ -25,6 +25,7 @@ from kg.rdf import shared_quads
 from kg.rdf.terms import plain
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
 from kg.store.engine import Graphs, change
+from kg.store.filling import fill
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerEntry, now
 from kg.store.linking import Clusters, Known, Linking, merge_quads_of
@@ -32,7 +33,7 @@ from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter
 
-_LINKED_BY, _DECIDED = "linked by", "decided"
+_LINKED_BY, _DECIDED, _INDEXED = "linked by", "decided", "indexed"
 
 
 class StoreWriter:
@@ -176,22 +177,22 @@ class StoreWriter:
         self._store.extend(come)
         self.settle()
 
-    def fill(self, quads: Iterable[Quad]) -> None:
-        """Fill an empty store with the graphs of documents, in one go.
+    def fill(self, path: Path) -> None:
+        """Fill the store, which is empty, from a file of graphs; what they rest on is taken as it is.
 
         Raises:
-            StoreError: there are documents in it already.
+            GraphError: the file cannot be read, or is malformed.
+            StoreError: it was not written by a build, or there are documents in the store.
         """
         if len(self._store):
             raise StoreError(f"{self.folder.path} holds documents already: add to it document by document")
-        shared = f"{self.folder.base}graph/"
-        own = [
-            quad
-            for quad in quads
-            if isinstance(quad.graph_name, NamedNode) and not quad.graph_name.value.startswith(shared)
-        ]
-        self._store.bulk_extend(own)
-        self.settle()
+        fill(self._store, path, self.minter)
+        self._clusters = Clusters.stored(self._store, self.minter)
+        self.ledger.set_state(_INDEXED, "")
+        self.ledger.write(
+            LedgerEntry(name=name, document=iri, location=str(path), status="given", read_at=now())
+            for name, iri in self.documents().items()
+        )
 
     def settle(self) -> None:
         """Work out from the documents, all of them, what stands beyond them, and the view."""
@@ -226,9 +227,10 @@ class StoreWriter:
         self.ledger.set_state(_DECIDED, now_decided)
 
     def _index(self) -> None:
-        """Put every entity under its keys again."""
+        """Put every entity under its keys."""
         held = Held(self._documents(), self.minter)
         self.ledger.index((key, iri) for iri in held.entities() for key in sorted(keys(record(iri, held))))
+        self.ledger.set_state(_INDEXED, "yes")
 
     def _changes(
         self, revision: Revision, others: Iterable[str] = ()
@@ -237,6 +239,8 @@ class StoreWriter:
 
         ``others`` are things that may be merged otherwise though the revision does not tell of them.
         """
+        if not self.ledger.state(_INDEXED):
+            self._index()
         things, claims = things_and_claims((*revision.old, *revision.new))
         things.update(others)
         new = derived_quads(revision, things, claims, self._entries(), self.minter)

@@ -17,6 +17,7 @@ from kg.errors import StoreError
 from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, claim_rows, entity_rows, parts_of
 from kg.rdf import read_graph
 from kg.rdf.literals import term
+from kg.rdf.terms import plain
 from kg.store.linking import Clusters
 from kg.vocab import OWL, PROV, RDF, THUT, Minter
 
@@ -42,8 +43,8 @@ def fill(store: Store, path: Path, minter: Minter) -> None:
         loose = next((quad for quad in batch if isinstance(quad.graph_name, DefaultGraph)), None)
         if loose is not None:
             raise StoreError(
-                f"{path}: {loose.triple} is in no graph: a store is filled from a file in which each document "
-                "has a graph of its own, as kg build -o graph.nq writes it"
+                f"{path}: {loose.triple} is in no graph: a store is filled from a file in which each "
+                "document has a graph of its own, as kg build -o graph.nq writes it"
             )
         store.bulk_extend(batch)
     entities = NamedNode(minter.shared("entities"))
@@ -72,12 +73,12 @@ def _seen(
 ) -> Iterator[Quad]:
     merged = {*clusters.canonical, *clusters.members}
     for quad in batch:
-        subject, predicate = quad.subject.value, quad.predicate.value
+        subject, predicate = plain(quad.subject), quad.predicate.value
         if predicate in _AS_IT_IS:
             yield Quad(quad.subject, quad.predicate, quad.object)
-        elif predicate in ENTITY_ROWS and subject in merged:
-            continue
-        elif predicate in CLAIM_ROWS and (subject in claims or subject in groups):
+        elif (predicate in ENTITY_ROWS and subject in merged) or (
+            predicate in CLAIM_ROWS and (subject in claims or subject in groups)
+        ):
             continue
         else:
             yield fold.quad(quad, claims)
@@ -89,7 +90,7 @@ def _moved(store: Store, clusters: Clusters, fold: Fold) -> dict[str, str]:
     for iri in clusters.canonical:
         for end in _ENDS:
             for quad in store.quads_for_pattern(None, end, NamedNode(iri), None):
-                claim = quad.subject.value
+                claim = plain(quad.subject)
                 if claim not in found:
                     said = parts_of(store.quads_for_pattern(quad.subject, None, None, quad.graph_name))
                     if said is not None:
@@ -110,7 +111,7 @@ def _pooled(store: Store, claims: dict[str, str], minter: Minter) -> Iterator[Qu
                     if isinstance(quad.graph_name, DefaultGraph):
                         continue
                     evidence.append(Quad(NamedNode(group), predicate, quad.object))
-                    about += _named(store, quad.object.value)
+                    about += _named(store, plain(quad.object))
                     about += _named(store, quad.graph_name.value)
         yield from claim_rows(evidence, dict.fromkeys(about), minter)
 

@@ -300,7 +300,12 @@ class _Upkeep:
                 if (known.location, known.root) != (place, entry.root):
                     self.writer.ledger.write([replace(known, location=place, root=entry.root)])
                 return
-        elif known and known.sha256 not in {"", digest} and known.location != place and _is_there(known.location):
+        elif (
+            known
+            and known.sha256 not in {"", digest}
+            and known.location != place
+            and _is_there(known.location)
+        ):
             reason = (
                 f"{place} would take the place of {known.location}, which bears the name {found.name!r} in "
                 "the store and is another document: rename one, or add the folder that holds both"

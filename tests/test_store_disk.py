@@ -24,6 +24,7 @@ from kg.store.folder import is_store, made, opened
 from kg.store.ledger import Ledger, LedgerEntry
 from kg.store.protocol import WritableStore
 from kg.store.writer import StoreWriter
+from kg.vocab import RDF, THUT
 
 NAMES = ("a.txt", "b.txt", "c.txt", "d.txt")
 STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from((None, *TEXTS))), min_size=1, max_size=8)
@@ -246,12 +247,16 @@ def test_a_graph_of_somebody_elses_comes_and_goes(tmp_path):
     store = WritableDiskStore(tmp_path / "s")
     assert isinstance(store, WritableStore)
     triple = Quad(NamedNode("http://e/s"), NamedNode("http://e/p"), Literal("ค่า"))
-    odd = Quad(BlankNode("x"), NamedNode("http://e/p"), BlankNode("y"))
-    assert store.put("http://e/g", [triple, odd])
-    assert len(list(store.quads(NamedNode("http://e/g")))) == 2
+    odd = [
+        Quad(BlankNode("x"), NamedNode("http://e/p"), BlankNode("y")),
+        Quad(BlankNode("x"), NamedNode("http://purl.org/dc/terms/type"), NamedNode(THUT + "Person")),
+        Quad(BlankNode("x"), NamedNode(RDF + "predicate"), NamedNode(THUT + "attended")),
+    ]
+    assert store.put("http://e/g", [triple, *odd])
+    assert len(list(store.quads(NamedNode("http://e/g")))) == 4
     assert triple in set(store.view())
     assert not store.post("http://e/g", [Quad(triple.subject, triple.predicate, Literal("two"))])
-    assert len(list(store.quads(NamedNode("http://e/g")))) == 3
+    assert len(list(store.quads(NamedNode("http://e/g")))) == 5
     assert store.put(None, [triple]) is False
     assert store.delete("http://e/g")
     assert not store.has("http://e/g")

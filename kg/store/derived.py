@@ -25,10 +25,13 @@ def things_and_claims(quads: Iterable[Quad]) -> tuple[set[str], set[str]]:
     """The IRIs of the things and of the claims that a document's graph speaks of."""
     things, claims = set(), set()
     for quad in quads:
+        # A graph of somebody else's may speak of things without a name.
+        if not isinstance(quad.subject, NamedNode):
+            continue
         if quad.predicate.value == DCTERMS + "type":
-            things.add(plain(quad.subject))
+            things.add(quad.subject.value)
         elif quad.predicate.value == RDF + "predicate":
-            claims.add(plain(quad.subject))
+            claims.add(quad.subject.value)
     return things, claims
 
 

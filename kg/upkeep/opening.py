@@ -1,0 +1,49 @@
+"""A store to write to: opened, made, or filled from a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import UsageError
+from kg.stamp import linking_stamp
+from kg.upkeep.result import UpkeepResult
+
+if TYPE_CHECKING:
+    from kg.store.writer import StoreWriter
+
+Paths = str | os.PathLike[str]
+
+
+def writer_of(store: Paths, base: str) -> StoreWriter:
+    """The writer of the store at this place, which is made if nothing is there yet."""
+    from kg.store.writer import StoreWriter  # noqa: PLC0415 - the store loads when there is work on it
+
+    return StoreWriter(os.fspath(store), base, linking=linking_stamp())
+
+
+def filled(store: Path, paths: list[str], base: str) -> UpkeepResult:
+    """A new store with the graphs of a file; made beside its place, so that it is there whole or not."""
+    from kg.store.filling import base_in  # noqa: PLC0415 - the store loads when there is work on it
+
+    if len(paths) > 1:
+        raise UsageError(
+            f"{', '.join(paths)}: a file of graphs fills a new store alone, with no other source"
+        )
+    if store.exists() and (not store.is_dir() or any(store.iterdir())):
+        raise UsageError(
+            f"{paths[0]} fills a new store, and {store} is there: name another place, or add documents"
+        )
+    path = Path(paths[0])
+    place = Path(tempfile.mkdtemp(prefix=f".{store.name}.", suffix=".part", dir=store.parent))
+    try:
+        with writer_of(place / "store", base or base_in(path)) as writer:
+            writer.fill(path)
+            names = tuple(sorted(writer.documents()))
+        (place / "store").replace(store)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+    return UpkeepResult(documents=len(names), added=names)

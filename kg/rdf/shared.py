@@ -137,7 +137,10 @@ def _statuses(rows: Rows, classes: dict[str, Counter[str]], name: NamedNode) -> 
 
 def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
     """How sure each claim is, and on how many documents that rest on no other: those alone add up."""
-    sure = {s: float(o.value) for s, o in rows[NIF + "confidence"]}
+    # Two rules may read one claim out of the same words: the surer one counts.
+    sure: dict[str, float] = defaultdict(float)
+    for step, value in rows[NIF + "confidence"]:
+        sure[step] = max(sure[step], float(value.value))
     words = {s: o.value for s, o in rows[NIF + "anchorOf"]}
     # A document with two titles goes by the first in order.
     titles = dict(sorted(((s, o.value) for s, o in rows[DCTERMS + "title"]), reverse=True))

@@ -139,8 +139,8 @@ def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
     """How sure each claim is, and on how many documents that rest on no other: those alone add up."""
     # Two rules may read one claim out of the same words: the surer one counts.
     sure: dict[str, float] = defaultdict(float)
-    for step, value in rows[NIF + "confidence"]:
-        sure[step] = max(sure[step], float(value.value))
+    for iri, value in rows[NIF + "confidence"]:
+        sure[iri] = max(sure[iri], float(value.value))
     words = {s: o.value for s, o in rows[NIF + "anchorOf"]}
     # A document with two titles goes by the first in order.
     titles = dict(sorted(((s, o.value) for s, o in rows[DCTERMS + "title"]), reverse=True))

@@ -33,6 +33,7 @@ from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter
 
+_FLUSHED = 60_000  # statements; the engine would hold half a gigabyte of them in memory
 _LINKED_BY, _DECIDED, _INDEXED = "linked by", "decided", "indexed"
 
 
@@ -60,6 +61,7 @@ class StoreWriter:
         self._clusters = Clusters.stored(self._store, self.minter)
         self._lexicon: dict[str, Entry] | None = None
         self._known = Known()
+        self._written = 0
         self._linked_by = linking
         if self.ledger.state(_LINKED_BY) != f"by {linking}":
             self.settle()
@@ -289,13 +291,17 @@ class StoreWriter:
 
     def _write(self, leaving: Iterable[Quad], coming: Iterable[Quad], first: str = "") -> None:
         """One transaction."""
-        gone = list(leaving)
+        gone, come = list(leaving), list(coming)
         try:
-            if not gone and not first:
-                self._store.extend(coming)
-                return
-            steps = [first, _data("DELETE", gone), _data("INSERT", coming)]
-            self._store.update(";\n".join(step for step in steps if step))
+            if gone or first:
+                steps = [first, _data("DELETE", gone), _data("INSERT", come)]
+                self._store.update(";\n".join(step for step in steps if step))
+            else:
+                self._store.extend(come)
+            self._written += len(gone) + len(come)
+            if self._written > _FLUSHED:
+                self._store.flush()
+                self._written = 0
         except (OSError, RuntimeError) as error:
             raise StoreError(
                 f"{self.folder.path} cannot be written: {error}; what it held, it holds"

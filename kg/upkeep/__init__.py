@@ -97,7 +97,7 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
             if not name:
                 raise UsageError(f"{store} has no document {said!r}: kg ledger {store} lists those it has")
             found.append(name)
-        work = Upkeep(writer, READER, EXTRACTOR)
+        work = Upkeep(writer)
         for name in sorted(set(found)):
             work.leave(name, held.get(name, ""))
         return work.result()

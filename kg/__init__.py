@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.registry import register
     from kg.report import Report
     from kg.serve import serve
-    from kg.upkeep import UpkeepResult, add, decide, remove, sync
+    from kg.upkeep import UpkeepResult, add, decide, decisions, ledger, remove, sync
     from kg.validate import validate
     from kg.view import view
 
@@ -54,11 +54,13 @@ __all__ = [
     "add",
     "build",
     "decide",
+    "decisions",
     "document_from_text",
     "evaluate",
     "explain",
     "export",
     "extract",
+    "ledger",
     "merges",
     "project",
     "push",
@@ -88,11 +90,13 @@ _HOMES = {
     "add": "kg.upkeep",
     "build": "kg.build",
     "decide": "kg.upkeep",
+    "decisions": "kg.upkeep",
     "document_from_text": "kg.documents",
     "evaluate": "kg.evaluate",
     "explain": "kg.explain",
     "export": "kg.export",
     "extract": "kg.extract",
+    "ledger": "kg.upkeep",
     "merges": "kg.merges",
     "project": "kg.graph",
     "push": "kg.push",

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pyoxigraph import Literal
+
 from kg.errors import QueryError
 from kg.lexicon import read_table
+from kg.merging.decisions import decision_lines
 from kg.store import GraphStore, find_things, open_graph
+from kg.vocab import Minter
 
 _MERGES = """
 SELECT ?merge ?reason ?score ?a ?b WHERE {
@@ -22,6 +26,11 @@ _NAMES = """
 SELECT ?thing ?name ?document WHERE {
   VALUES ?thing { %s }
   GRAPH ?document { ?thing schema:name ?name }
+}"""
+_CALLED = """
+SELECT DISTINCT ?thing WHERE {
+  VALUES ?name { %s }
+  GRAPH ?document { ?thing schema:name|schema:alternateName ?name }
 }"""
 _DOCUMENTS = "SELECT ?document ?name { VALUES ?document { %s } ?document dcterms:identifier ?name }"
 _MANY = 500
@@ -53,6 +62,23 @@ class MergeShown:
     first: Side
     second: Side
     because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionShown:
+    """What the user decided of two things, and why."""
+
+    identifier: str
+    verdict: str
+    why: str
+    first: Side
+    second: Side
+
+    def text(self) -> str:
+        """For people: three lines."""
+        why = f"  {self.why}" if self.why else ""
+        sides = "".join(f"    {_said(side)}\n" for side in (self.first, self.second))
+        return f"{self.identifier}  {self.verdict}{why}\n{sides}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +115,13 @@ def merges(
         below: only those less sure than this.
 
     Raises:
-        QueryError: nothing is called ``name``; names what is called something like it.
+        QueryError: nothing is called ``name``, or there is no such reason; names what there is.
         GraphError: the graph cannot be read.
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
+    meanings = {row["reason"]: row["en"] for row in read_table("merge_rungs")}
+    if reason and reason not in meanings:
+        raise QueryError(f"{reason!r} is no reason of a merge: want one of {', '.join(meanings)}")
     chosen = {row[0]: row[1] for row in store.query(_SAME).rows}
     rows = [row for row in store.query(_MERGES).rows if float(row[2]) < below and reason in {"", row[1]}]
     if name and any(_identifier(row[0]) == name for row in rows):
@@ -104,7 +133,6 @@ def merges(
     sources: dict[str, list[str]] = {}
     for merge, source in store.query(_BECAUSE).rows:
         sources.setdefault(merge, []).append(source)
-    meanings = {row["reason"]: row["en"] for row in read_table("merge_rungs")}
     found = [
         MergeShown(
             identifier=_identifier(merge),
@@ -123,30 +151,77 @@ def merges(
     )
 
 
-def pair_of(graph: GraphStore, said: Iterable[str]) -> tuple[str, str]:
-    """The two things that ``said`` names: the identifier of a merge, or two names or IRIs.
+def decided(graph: GraphStore, text: str, name: str) -> tuple[DecisionShown, ...]:
+    """What was decided in a file of decisions, with how documents call the two; in the order of the file.
+
+    Args:
+        graph: the store that the decisions are for.
+        text: the text of the file.
+        name: of the file, for messages.
 
     Raises:
-        QueryError: it is no merge, or a name means several things, or both mean the same.
+        MergeError: a line cannot be read.
+    """
+    lines = decision_lines(text, name)
+    sides = _sides(graph, {iri for _, pair, _ in lines for iri in pair})
+    return tuple(
+        DecisionShown(_identifier(Minter(graph.base).merge(a, b)), verdict, why, sides[a], sides[b])
+        for verdict, (a, b), why in lines
+    )
+
+
+def pair_of(graph: GraphStore, said: Iterable[str], known: Iterable[tuple[str, str]] = ()) -> tuple[str, str]:
+    """The two things that ``said`` names: the identifier of a pair, or its beginning; or two names or IRIs.
+
+    Of two names that several pairs bear, the pair that is merged, or was decided of, is meant.
+
+    Args:
+        graph: the store.
+        said: one identifier, or two names or IRIs.
+        known: pairs that were decided of.
+
+    Raises:
+        QueryError: it is no pair, or several; says what would do.
     """
     words = list(said)
+    minter = Minter(graph.base)
+    pairs = {(row[3], row[4]) for row in graph.query(_MERGES).rows} | set(known)
     if len(words) == 1:
-        for row in graph.query(_MERGES).rows:
-            if words[0] in {_identifier(row[0]), row[0]}:
-                return row[3], row[4]
-        raise QueryError(f"{words[0]!r} is no merge of this store: kg merges lists those it has")
-    things = []
-    for word in words:
-        found = find_things(graph, word)
-        if len(found) != 1:
-            raise QueryError(f"{word!r} means several things, name one by its IRI: {', '.join(found)}")
-        things.append(found[0])
-    if len(things) != 2 or things[0] == things[1]:  # noqa: PLR2004 - a pair
-        raise QueryError(
-            f"{' and '.join(words)} are one thing already: a merge is withdrawn by its identifier, "
-            "see kg merges"
-        )
-    return min(things), max(things)
+        by_name = {_identifier(minter.merge(*pair)): pair for pair in pairs}
+        found = [pair for name, pair in sorted(by_name.items()) if name.startswith(_identifier(words[0]))]
+        if len(found) == 1:
+            return found[0]
+        what = "begins several merges" if found else "is no merge and no decision"
+        raise QueryError(f"{words[0]!r} {what} of this store: kg merges and kg merges --decided list them")
+    one, other = (_called(graph, word) for word in words)
+    meant = {(min(a, b), max(a, b)) for a in one for b in other if a != b}
+    for choice in (meant & pairs, meant, _seen(graph, one, other)):
+        if len(choice) == 1:
+            return next(iter(choice))
+    if not meant:
+        raise QueryError(f"{' and '.join(words)} are one thing in every document: there is nothing to decide")
+    raise QueryError(
+        f"several things are called so, name two by their IRIs: {', '.join(sorted(one | other))}"
+    )
+
+
+def _called(graph: GraphStore, word: str) -> set[str]:
+    """The things of documents that are called so there; else what the view calls so."""
+    if "://" in word:
+        return {word.strip("<>")}
+    text = str(Literal(" ".join(word.split())))
+    rows = graph.query(_CALLED % f"{text} {text}@th {text}@en").rows
+    return {row[0] for row in rows} or set(find_things(graph, word))
+
+
+def _seen(graph: GraphStore, one: set[str], other: set[str]) -> set[tuple[str, str]]:
+    """The pair of what stands for all that is called the one and all that is called the other."""
+    chosen = {row[0]: row[1] for row in graph.query(_SAME).rows}
+    ends = [{chosen.get(iri, iri) for iri in iris} for iris in (one, other)]
+    if any(len(end) != 1 for end in ends) or ends[0] == ends[1]:
+        return set()
+    first, second = sorted(next(iter(end)) for end in ends)
+    return {(first, second)}
 
 
 def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
@@ -183,4 +258,4 @@ def _chunks(iris: Iterable[str]) -> Iterator[str]:
         yield " ".join(f"<{iri}>" for iri in ordered[start : start + _MANY])
 
 
-__all__ = ["MergeShown", "Merges", "Side", "merges", "pair_of"]
+__all__ = ["DecisionShown", "MergeShown", "Merges", "Side", "decided", "merges", "pair_of"]

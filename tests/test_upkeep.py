@@ -125,7 +125,7 @@ def graphs_of(store: Path) -> set[str]:
 
 def test_what_is_not_there_cannot_be_removed_and_then_nothing_is(folder, tmp_path):
     add(tmp_path / "s", folder)
-    with pytest.raises(UsageError, match=r"has no document 'x.txt': kg ledger"):
+    with pytest.raises(UsageError, match=r"has no document 'x.txt'; kg ledger"):
         remove(tmp_path / "s", ["2564/1.txt", "x.txt"])
     assert len(DiskStore(tmp_path / "s").ledger()) == 4
     with pytest.raises(StoreError, match="is no store"):

@@ -23,11 +23,9 @@ def command(*, store: str, failed: bool, fmt: str, out: str) -> None:
       kg ledger archive
       kg ledger archive --failed
     """
-    from kg.store.folder import opened  # noqa: PLC0415 - the work loads when it is called for
-    from kg.store.ledger import Ledger  # noqa: PLC0415
+    from kg.upkeep import ledger  # noqa: PLC0415 - the work loads when it is called for
 
-    entries = Ledger(opened(store).ledger, reading=True).entries()
-    shown = [entry for entry in entries if not failed or entry.status == "failed"]
+    shown = [entry for entry in ledger(store) if not failed or entry.status == "failed"]
     if fmt == "json":
         write(json.dumps([asdict(entry) for entry in shown], ensure_ascii=False, indent=1) + "\n", out)
         return

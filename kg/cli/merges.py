@@ -17,6 +17,7 @@ _PAIR = 2
 @click.option("--same", "verdict", flag_value="same", help="Decide that the two are one thing.")
 @click.option("--not-same", "verdict", flag_value="not-same", help="Decide that the two are not.")
 @click.option("--forget", "verdict", flag_value="forget", help="Let the rules decide of the two again.")
+@click.option("--decided", is_flag=True, help="List what was decided.")
 @click.option("--why", default="", metavar="TEXT", help="Why you decide so, for those who read it later.")
 @click.option("-f", "--format", "fmt", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("-o", "--out", default="-", metavar="FILE", help="Write there instead of standard output.")
@@ -30,21 +31,25 @@ def command(
     reason: str,
     below: float,
     verdict: str | None,
+    decided: bool,
     why: str,
     fmt: str,
     out: str,
 ) -> None:
     r"""List what is held to be one thing across documents, and why; overrule it.
 
-    The least sure come first, each with its identifier, its score, its reason, and how the documents call
-    the two. Decisions are lines of decisions.tsv in the store, which you may edit; they win over the
-    rules, and no document's own claims are ever changed by them.
+    The least sure come first, each with its identifier (of which the beginning will do), its score,
+    its reason, and how the documents call the two. Decisions are lines of decisions.tsv in the store,
+    which you may edit (the next command that writes to the store follows it); they win over the rules,
+    and no document's own claims are ever changed by them.
 
     \b
     Examples:
       kg merges archive
       kg merges archive ดอน --below 0.9
       kg merges archive 5d0c2f7a --not-same --why "father and son"
+      kg merges archive --decided
+      kg merges archive 5d0c2f7a --forget
       kg merges archive "โรเบิร์ต โกเด็ก" "Robert F. Godec" --same
     """
     if verdict:
@@ -54,6 +59,12 @@ def command(
 
         first, second = decide(graph, verdict, what, why)
         click.echo(f"{verdict}: {first} {second}")
+        return
+    if decided:
+        from kg.upkeep import decisions  # noqa: PLC0415
+
+        said = decisions(graph)
+        write("".join(decision.text() for decision in said) or "nothing is decided\n", out)
         return
     if len(what) > 1:
         raise click.UsageError("name one thing (in quotes), or decide with --same or --not-same", ctx)

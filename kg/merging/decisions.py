@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ Pair = tuple[str, str]
 COLUMNS = ("verdict", "IRI", "IRI", "why")
 """The first line of a file of decisions, between tabs."""
 
-_VERDICTS = {"same": True, "not-same": False}
+_VERDICTS = ("same", "not-same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,25 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
     """
     same: dict[Pair, int] = {}
     different: dict[Pair, int] = {}
+    for number, (verdict, found, _) in _numbered(text, name):
+        (same if verdict == "same" else different).setdefault(found, number)
+    _check(same, different, name)
+    return Decisions(frozenset(same), frozenset(different))
+
+
+def decision_lines(text: str, name: str = "decisions") -> list[tuple[str, Pair, str]]:
+    r"""The decisions of a text as they stand there: verdict, pair and why.
+
+    >>> decision_lines("verdict\tIRI\tIRI\twhy\nsame\thttp://e.org/b\thttp://e.org/a\tone man")
+    [('same', ('http://e.org/a', 'http://e.org/b'), 'one man')]
+
+    Raises:
+        MergeError: a line has another form.
+    """
+    return [line for _, line in _numbered(text, name)]
+
+
+def _numbered(text: str, name: str) -> Iterator[tuple[int, tuple[str, Pair, str]]]:
     headed = False
     for number, line in enumerate(text.split("\n"), 1):
         cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
@@ -73,10 +93,8 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
                 )
             headed = True
             continue
-        verdict, found = _decision(cells, f"{name}, line {number}")
-        (same if verdict else different).setdefault(found, number)
-    _check(same, different, name)
-    return Decisions(frozenset(same), frozenset(different))
+        why = cells[3] if len(cells) >= len(COLUMNS) else ""
+        yield number, (cells[0], _decision(cells, f"{name}, line {number}"), why)
 
 
 def decided(text: str, verdict: str, things: Pair, why: str = "", name: str = "decisions") -> str:
@@ -103,6 +121,8 @@ def decided(text: str, verdict: str, things: Pair, why: str = "", name: str = "d
         cells = [cell.strip() for cell in line.split("\t")]
         if cells[0] not in _VERDICTS or pair(*cells[1:3]) != found:
             kept.append(line)
+    if verdict == "forget" and len(kept) == len(text.splitlines()):
+        raise MergeError(f"{name}: nothing was decided of {' and '.join(found)}: there is nothing to forget")
     if not any(line.strip() and not line.startswith("#") for line in kept):
         kept.append("\t".join(COLUMNS))
     if verdict != "forget":
@@ -112,7 +132,7 @@ def decided(text: str, verdict: str, things: Pair, why: str = "", name: str = "d
     return written
 
 
-def _decision(cells: list[str], where: str) -> tuple[bool, Pair]:
+def _decision(cells: list[str], where: str) -> Pair:
     if len(cells) < len(COLUMNS) - 1:
         raise MergeError(f"{where}: {len(cells)} cells; want {'<TAB>'.join(COLUMNS)}")
     verdict, first, second = cells[:3]
@@ -125,7 +145,7 @@ def _decision(cells: list[str], where: str) -> tuple[bool, Pair]:
             raise MergeError(f"{where}: {error}") from error
     if first == second:
         raise MergeError(f"{where}: {first} stands on both sides; name two things")
-    return _VERDICTS[verdict], pair(first, second)
+    return pair(first, second)
 
 
 def _check(same: dict[Pair, int], different: dict[Pair, int], name: str) -> None:

@@ -57,6 +57,10 @@ def opened(path: str | os.PathLike[str]) -> StoreFolder:
     try:
         said = json.loads(head.read_text(encoding="utf-8"))
         version, base = said["format"], Minter(said["base"]).base
+    except NotADirectoryError as error:
+        raise StoreError(
+            f"{path} is a file, and this wants a store: kg add STORE {path} makes one"
+        ) from error
     except FileNotFoundError as error:
         raise StoreError(f"{path} is no store: kg add {path} SOURCE... makes one") from error
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -162,6 +162,8 @@ class Ledger:
                 self._put(entry)
 
     def _put(self, entry: LedgerEntry) -> None:
+        # A document may have been handed over under its IRI, and then be read under its name.
+        self._db.execute("DELETE FROM entries WHERE document = ? AND name != ?", (entry.document, entry.name))
         self._db.execute(
             "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", astuple(entry)
         )

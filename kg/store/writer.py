@@ -62,8 +62,10 @@ class StoreWriter:
         self._lexicon: dict[str, Entry] | None = None
         self._known = Known()
         self._written = 0
-        self._linked_by = linking
-        if self.ledger.state(_LINKED_BY) != f"by {linking}":
+        linked_by = self.ledger.state(_LINKED_BY)
+        # Who does not say by which rules keeps to those that there are.
+        self._linked_by = linking or linked_by.removeprefix("by ")
+        if linked_by != f"by {self._linked_by}":
             self.settle()
         elif self.ledger.state(_DECIDED) != _written(self.decisions):
             self._decide_anew(self.ledger.state(_DECIDED))

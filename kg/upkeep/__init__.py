@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from kg.build import EXTRACTOR, READER, SAMPLES
 from kg.documents import find_sources
 from kg.errors import UsageError
-from kg.upkeep.deciding import decide
+from kg.store.ledger import Ledger, LedgerEntry
+from kg.upkeep.deciding import decide, decisions
 from kg.upkeep.opening import Paths, filled, writer_of
 from kg.upkeep.result import UpkeepResult
 from kg.upkeep.work import Upkeep
@@ -95,7 +97,13 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
         for said in wanted:
             name = said if said in held or said in listed else known.get(said) or _at(said, places)
             if not name:
-                raise UsageError(f"{store} has no document {said!r}: kg ledger {store} lists those it has")
+                near = get_close_matches(said, sorted(listed), 3)
+                hint = (
+                    f"something like it: {', '.join(near)}"
+                    if near
+                    else f"kg ledger {store} lists those it has"
+                )
+                raise UsageError(f"{store} has no document {said!r}; {hint}")
             found.append(name)
         work = Upkeep(writer)
         for name in sorted(set(found)):
@@ -145,8 +153,19 @@ def sync(
         return work.result()
 
 
+def ledger(store: Paths) -> tuple[LedgerEntry, ...]:
+    """What a store has read, when and with which version, and what failed and why; by name.
+
+    Raises:
+        StoreError: there is no store.
+    """
+    from kg.store.folder import opened  # noqa: PLC0415 - the store loads when there is work on it
+
+    return tuple(Ledger(opened(store).ledger, reading=True).entries())
+
+
 def _at(said: str, places: dict[str, str]) -> str:
     return places.get(os.path.realpath(said), "")
 
 
-__all__ = ["UpkeepResult", "add", "decide", "remove", "sync"]
+__all__ = ["UpkeepResult", "add", "decide", "decisions", "ledger", "remove", "sync"]

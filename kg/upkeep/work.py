@@ -56,6 +56,8 @@ class Upkeep:
     def take(self, found: SourceFile | SourceFailure) -> None:
         """Read a source, unless the store has it just so."""
         if isinstance(found, SourceFailure):
+            if self.root and _is_empty_root(found, self.root):
+                return
             self._keep(Failure(found.name, found.reason, "SourceError", found.skipped), found.location)
             return
         place = _place(found)
@@ -156,7 +158,7 @@ class Upkeep:
         self.failures.append(failure)
         if failure.source in self._held:
             self.kept.append(failure.source)
-        elif not failure.skipped:
+        elif not failure.skipped and Path(place.partition("!")[0]).is_file():
             entry = self._entry(failure.source, place, "")
             self.writer.ledger.write(
                 [replace(entry, status="failed", reason=failure.reason, error=failure.kind)]
@@ -186,3 +188,14 @@ def _place(found: SourceFile) -> str:
 
 def _is_there(place: str) -> bool:
     return place == "-" or Path(place.partition("!")[0]).exists()
+
+
+def _is_empty_root(found: SourceFailure, root: str) -> bool:
+    """Whether the folder to follow can be listed and holds no document: then there is nothing to read."""
+    if os.path.realpath(found.location) != root or not Path(root).is_dir():
+        return False
+    try:
+        os.scandir(root).close()
+    except OSError:
+        return False
+    return True

@@ -82,11 +82,18 @@ function rivals(graph: Graph, subject: number, property: string, group: Said[]):
   });
 }
 
-/** The last day that is given for a meeting, as it is written; empty where none is. */
+/** The last day that is given for a meeting: of each document the surest end, which is what it states as a plain triple. */
 function lastDay(graph: Graph, node: number): string {
-  const { p, v, m } = graph.data.facts;
-  const ends = graph.factsOf(node).filter((at) => graph.data.properties[p[at]][0] === "heldUntil" && graph.data.moods[m[at]][0] !== "Negated");
-  return ends.map((at) => v[at][0]).reduce((a, b) => (a > b ? a : b), "");
+  const { p, v, m, c, q } = graph.data.facts;
+  const surest = new Map<string, number>();
+  for (const at of graph.factsOf(node)) {
+    if (graph.data.properties[p[at]][0] !== "heldUntil" || graph.data.moods[m[at]][0] === "Negated") continue;
+    for (const document of q[at].length ? graph.documentsOf(q[at]) : [`bare ${at}`]) {
+      const known = surest.get(String(document));
+      if (known === undefined || c[at] > c[known] || (c[at] === c[known] && v[at][0] < v[known][0])) surest.set(String(document), at);
+    }
+  }
+  return [...surest.values()].map((at) => v[at][0]).reduce((a, b) => (a > b ? a : b), "");
 }
 
 /** Those that are against some other, unless the same words state both, such as "the 44th and 45th" or a list of places. */

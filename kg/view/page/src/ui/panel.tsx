@@ -21,7 +21,9 @@ const TOP = 5;
 /** What a reader asks for first, in this order. */
 const TOP_CLASSES = ["Person", "Country", "Framework", "Meeting", "Organization"];
 const COMMUNITIES = 8;
-const NAMES = 6;
+/** Of what was put together. */
+const NAMES = 4;
+const REASONS = 2;
 
 export function Panel({ explorer }: { explorer: Explorer }): VNode {
   const { language, tab } = explorer;
@@ -122,7 +124,8 @@ function MergedLine({ explorer, node }: { explorer: Explorer; node: number }): V
       <Some items={names} first={NAMES} language={language} make={([name, times], place) => (
         <>{place ? " · " : ""}<Own text={name} />{times > 1 && ` ×${times.toLocaleString("en")}`}</>
       )} />
-      {reasons.length > 0 && ` — ${reasons.join("; ")}`}
+      {reasons.length > 0 && " — "}
+      <Some items={reasons} first={REASONS} language={language} make={(reason, place) => <>{place ? "; " : ""}{reason}</>} />
     </p>
   );
 }

@@ -11,16 +11,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import networkx as nx
 
 from kg.errors import GraphError
+from kg.members import Called, Quad, clusters, names_in, names_of_members
 from kg.merging.folding import seen
 from kg.rdf.ontology import kinds_of
-from kg.vocab import CLASSES, DCTERMS, NIF, PROV, RDF, RDFS, SKOS, THUT
+from kg.vocab import CLASSES, DCTERMS, NIF, OWL, PROV, RDF, RDFS, SKOS, THUT
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -31,22 +33,12 @@ _NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument", THUT + "Merge"})
 # What the projection reads of a subject, by predicate; anything else in the ontology's namespace is a fact.
 _READ = frozenset(
     [RDF + name for name in ("type", "subject", "predicate", "object")]
-    + [THUT + "modality", THUT + "confidence", PROV + "wasDerivedFrom"]
+    + [THUT + name for name in ("modality", "confidence", "support", "merges", "reason")]
+    + [PROV + "wasDerivedFrom", OWL + "sameAs"]
     + [NIF + name for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")]
     + [DCTERMS + name for name in ("title", "issued", "source")]
     + [RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch"]
 )
-
-
-class Quad(Protocol):
-    """A statement, as pyoxigraph gives it: terms with ``value``, literals with ``datatype`` besides."""
-
-    @property
-    def subject(self) -> Any: ...  # noqa: D102, ANN401 - pyoxigraph's terms have no common type
-    @property
-    def predicate(self) -> Any: ...  # noqa: D102, ANN401
-    @property
-    def object(self) -> Any: ...  # noqa: D102, ANN401
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,8 +63,9 @@ class Fact:
     """A claim whose object is a value: a date, a post, a number, a mode.
 
     ``assertion`` is the claim's IRI, empty where the graph holds the bare statement without a claim;
-    ``confidence`` is None where the graph gives none. ``datatype`` is the local name of the literal's
-    type (``date``, ``integer``, ``langString``), or ``term`` for a value of the ontology.
+    ``confidence`` and ``support``, how many documents state it independently, are None where the graph
+    gives none. ``datatype`` is the local name of the literal's type (``date``, ``integer``,
+    ``langString``), or ``term`` for a value of the ontology.
     """
 
     assertion: str
@@ -82,6 +75,7 @@ class Fact:
     modality: str
     confidence: float | None
     evidence: tuple[Quotation, ...]
+    support: int | None = None
 
 
 _Key = tuple[str, str, str]  # value, datatype or "" for an IRI, language
@@ -123,32 +117,39 @@ class _Found:
         modality: str,
         confidence: float | None,
         evidence: tuple[Quotation, ...],
+        support: int | None = None,
     ) -> None:
         attributes = {
             "predicate": local_name(predicate),
             "modality": modality,
             "confidence": confidence,
             "evidence": evidence,
+            "support": support,
             "stated": " " not in key,  # a claim has an IRI; a statement without one is keyed by its parts
         }
         self.edges.append((subject, target, key, attributes))
 
 
-def project(quads: Iterable[Quad], *, unstated: bool = False) -> nx.MultiDiGraph[str]:
+def project(
+    quads: Iterable[Quad], *, unstated: bool = False, called: Called | None = None
+) -> nx.MultiDiGraph[str]:
     """The entities and claims of a graph, as a NetworkX multigraph.
 
     Args:
         quads: statements as pyoxigraph gives them; a ``pyoxigraph.Store`` will do.
         unstated: also make edges of statements between entities that no document states (inferences).
+        called: how documents call the entities that are merged (:func:`kg.members.names_in`).
 
     Returns:
         Nodes are entity IRIs with ``type`` (the class among the nine where the graph says so, else
         the class itself), ``cls`` (the class as stated), ``name_th`` and ``name_en`` (empty where
         unknown), ``aliases`` (sorted), ``wikidata``, ``degree``, ``documents`` (how many speak of
-        it) and ``facts`` (a tuple of :class:`Fact`). Edges are keyed by the claim's IRI, with
-        ``predicate``, ``modality``, ``confidence``, ``stated`` and ``evidence`` (a tuple of
-        :class:`Quotation`). ``graph["left_out"]`` counts the unstated statements that made no
-        edge. Nodes, edges and tuples are in an order that depends on the statements alone.
+        it), ``facts`` (a tuple of :class:`Fact`) and ``merged`` (the :class:`kg.members.Cluster` of
+        what merges put together, else None). Edges are keyed by the claim's IRI, with ``predicate``,
+        ``modality``, ``confidence``, ``support`` (how many documents state it independently; None where
+        the graph does not say), ``stated`` and ``evidence`` (a tuple of :class:`Quotation`).
+        ``graph["left_out"]`` counts the unstated statements that made no edge. Nodes, edges and tuples
+        are in an order that depends on the statements alone.
 
     Raises:
         GraphError: a claim lacks its subject, predicate or object.
@@ -166,6 +167,7 @@ def project(quads: Iterable[Quad], *, unstated: bool = False) -> nx.MultiDiGraph
     _add_plain(found, statements, unstated)
     graph.graph["left_out"] = found.left_out
     _add_nodes(graph, statements, found)
+    _add_merged(graph, statements, called or {})
     graph.add_edges_from(found.edges)
     _measure(graph)
     return graph
@@ -180,8 +182,9 @@ def read(path: Any) -> nx.MultiDiGraph[str]:  # noqa: ANN401 - whatever the stor
     """
     from kg.store.memory import open_graph  # noqa: PLC0415 - a projection of quads needs no store
 
-    opened: Iterable[Quad] = open_graph(path).view()
-    return project(opened)
+    opened = open_graph(path)
+    view: Iterable[Quad] = opened.view()
+    return project(view, called=names_in(opened))
 
 
 def projection(
@@ -197,7 +200,11 @@ def projection(
     """
     if isinstance(graph, nx.MultiDiGraph):
         return graph
-    return read(graph) if isinstance(graph, str | PathLike) else project(seen(graph))
+    if isinstance(graph, str | PathLike):
+        return read(graph)
+    quads = list(graph)
+    view: Iterable[Quad] = seen(quads)
+    return project(view, called=names_of_members(quads))
 
 
 def local_name(iri: str) -> str:
@@ -248,14 +255,17 @@ def _add_claims(found: _Found, statements: _Statements) -> None:
         evidence = tuple(sorted({quotations[source] for source in sources if source in quotations}))
         modality = local_name(statements.first(THUT + "modality", claim)) or "Actual"
         confidence = max((float(key[0]) for key in statements.all(THUT + "confidence", claim)), default=None)
+        support = max((int(key[0]) for key in statements.all(THUT + "support", claim)), default=None)
         found.classes.setdefault(subject, "")
         if _is_value(target):
             value, datatype = _value(target)
-            fact = Fact(claim, local_name(predicate), value, datatype, modality, confidence, evidence)
+            fact = Fact(
+                claim, local_name(predicate), value, datatype, modality, confidence, evidence, support
+            )
             found.facts[subject].append(fact)
         else:
             found.classes.setdefault(target[0], "")
-            found.add_edge(subject, target[0], claim, predicate, modality, confidence, evidence)
+            found.add_edge(subject, target[0], claim, predicate, modality, confidence, evidence, support)
 
 
 def _add_plain(found: _Found, statements: _Statements, unstated: bool) -> None:
@@ -345,6 +355,23 @@ def _add_nodes(graph: nx.MultiDiGraph[str], statements: _Statements, found: _Fou
             wikidata=next((match for match in matches if match[:1] == "Q" and match[1:].isdigit()), ""),
             facts=tuple(own),
         )
+
+
+def _add_merged(graph: nx.MultiDiGraph[str], statements: _Statements, called: Called) -> None:
+    """What merges put together: in the view what is merged into another is no node itself."""
+    nx.set_node_attributes(graph, None, "merged")
+    same = {
+        member: end[0]
+        for member, ends in statements.read[OWL + "sameAs"].items()
+        for end in sorted(ends)
+        if member not in graph and end[0] in graph
+    }
+    merges = [
+        (statements.first(THUT + "merges", merge), reason[0], float(sure[0]))
+        for merge, reasons in statements.read[THUT + "reason"].items()
+        for reason, sure in product(reasons, statements.all(THUT + "confidence", merge))
+    ]
+    nx.set_node_attributes(graph, clusters(same, merges, called), "merged")
 
 
 def _names(statements: _Statements, entity: str) -> tuple[dict[str, str], list[str]]:

@@ -7,7 +7,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import GraphError
-from kg.graph import Quotation, display_name, project, read
+from kg.graph import Quotation, display_name, project, projection, read
+from kg.members import Cluster
+from kg.rdf import write_graph
 
 PREFIXES = """
 @prefix thut: <https://w3id.org/thut/ontology#> .
@@ -36,11 +38,12 @@ e:p1 a nif:Phrase ; nif:referenceContext e:doc1 ; nif:beginIndex 12 ; nif:endInd
 e:p2 a nif:Phrase ; nif:referenceContext e:doc1 ; nif:beginIndex 3 ; nif:endIndex 9 ;
     nif:anchorOf "เมื่อวัน"@th .
 e:a1 a thut:Assertion ; rdf:subject e:wichawat ; rdf:predicate thut:attended ; rdf:object e:summit ;
-    thut:modality thut:Planned ; thut:confidence 0.93 ; prov:wasDerivedFrom e:p1, e:p2 .
+    thut:modality thut:Planned ; thut:confidence 0.93 ; thut:support 2 ; prov:wasDerivedFrom e:p1, e:p2 .
 e:a2 a thut:Assertion ; rdf:subject e:wichawat ; rdf:predicate thut:attended ; rdf:object e:summit ;
     thut:modality thut:Actual ; thut:confidence 0.8 ; prov:wasDerivedFrom e:p1 .
 e:a3 a thut:Assertion ; rdf:subject e:summit ; rdf:predicate thut:heldOn ;
-    rdf:object "2021-10-28"^^xsd:date ; thut:modality thut:Actual ; prov:wasDerivedFrom e:p2 .
+    rdf:object "2021-10-28"^^xsd:date ; thut:modality thut:Actual ; thut:support 1 ;
+    prov:wasDerivedFrom e:p2 .
 e:a4 a thut:Assertion ; rdf:subject e:summit ; rdf:predicate thut:mode ; rdf:object thut:Online ;
     thut:modality thut:Actual ; prov:wasDerivedFrom e:p2 .
 """
@@ -93,6 +96,49 @@ def test_claims_about_values_become_facts_with_their_evidence(graph):
     assert (facts["heldOn"].value, facts["heldOn"].datatype) == ("2021-10-28", "date")
     assert (facts["mode"].value, facts["mode"].datatype) == ("Online", "term")
     assert [q.quote for q in facts["mode"].evidence] == ["เมื่อวัน"]
+
+
+def test_claims_have_the_number_of_documents_that_support_them_where_the_graph_gives_it(graph):
+    between = graph[BASE + "wichawat"][BASE + "summit"]
+    assert {key: edge["support"] for key, edge in between.items()} == {BASE + "a1": 2, BASE + "a2": None}
+    facts = {fact.predicate: fact.support for fact in graph.nodes[BASE + "summit"]["facts"]}
+    assert facts == {"heldOn": 1, "mode": None, "status": None}
+
+
+def merged_graph() -> list[ox.Quad]:
+    """Two documents that call one thing differently, each in a graph of its own, and their merge."""
+    trig = """
+e:doc1 { e:a schema:name "คณะกรรมการร่วม"@th ; dcterms:type thut:Framework . e:doc1 a thut:SourceDocument . }
+e:doc2 { e:b schema:name "คณะกรรมการร่วมฯ"@th ; dcterms:type thut:Framework . e:doc2 a thut:SourceDocument . }
+e:entities { e:a a thut:Framework ; rdfs:label "คณะกรรมการร่วม"@th .
+    e:b a thut:Framework ; rdfs:label "คณะกรรมการร่วมฯ"@th . }
+e:merges { e:b owl:sameAs e:a . e:merge a thut:Merge ; thut:merges e:a, e:b ;
+    thut:reason "name-spelling" ; thut:confidence 0.98 . }
+"""
+    spaces = (
+        PREFIXES + "@prefix schema: <https://schema.org/> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+    )
+    trig = trig.replace("e:doc", "d:").replace("e:entities", "g:entities").replace("e:merges", "g:merges")
+    spaces += f"@prefix d: <{BASE}doc/> . @prefix g: <{BASE}graph/> ."
+    return list(ox.parse(spaces + trig, format=ox.RdfFormat.TRIG))
+
+
+@pytest.mark.parametrize("suffix", ["nq", "ttl"])
+def test_a_node_says_what_it_was_put_together_from_wherever_the_graph_is_read(tmp_path, suffix):
+    quads = merged_graph()
+    expected = Cluster(
+        (BASE + "a", BASE + "b"),
+        (("คณะกรรมการร่วม", 1), ("คณะกรรมการร่วมฯ", 1)),
+        (("name-spelling", 0.98),),
+    )
+    write_graph(quads, tmp_path / f"graph.{suffix}")
+    for graph in (projection(quads), read(tmp_path / f"graph.{suffix}")):
+        assert list(graph) == [BASE + "a"]
+        assert graph.nodes[BASE + "a"]["merged"] == expected
+
+
+def test_what_stands_for_itself_alone_was_put_together_from_nothing(graph):
+    assert set(dict(graph.nodes(data="merged")).values()) == {None}
 
 
 def test_a_bare_value_beside_its_claim_is_no_second_fact(graph):

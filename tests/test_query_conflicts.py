@@ -37,19 +37,38 @@ def store(*stated: Stated) -> MemoryStore:
     return MemoryStore(to_quads(extractions))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "values"),
-    [
-        ((SOM, "heldOn", "2021-07", ACTUAL), (SOM, "heldOn", "2021-08", ACTUAL), ("2021-07", "2021-08")),
-        ((SOM, "heldOn", "2021", PLANNED), (SOM, "heldOn", "2022-09", ACTUAL), ("2021", "2022-09")),
-        ((SOM, "heldAt", THAILAND, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL), {"ไทย", "รัสเซีย"}),
-        ((SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", SOCHI, PLANNED), {"มอสโก", "โซชิ"}),
-        ((SOM, "ordinal", "17", ACTUAL), (SOM, "ordinal", "18", ACTUAL), ("17", "18")),
-        ((SOM, "mode", "online", ACTUAL), (SOM, "mode", "in-person", ACTUAL), ("InPerson", "Online")),
-        ((RUSSIA, "attended", SOM, NEGATED), (RUSSIA, "attended", SOM, ACTUAL), {EVERYTHING[SOM].name}),
-        ((RUSSIA, "hosted", SUMMIT, PLANNED), (RUSSIA, "hosted", SUMMIT, NEGATED), {EVERYTHING[SUMMIT].name}),
-    ],
-)  # fmt: skip
+# Two claims, and the values that the query shows.
+CONTRADICTING = [
+    ((SOM, "heldOn", "2021-07", ACTUAL), (SOM, "heldOn", "2021-08", ACTUAL), ("2021-07", "2021-08")),
+    ((SOM, "heldOn", "2021", PLANNED), (SOM, "heldOn", "2022-09", ACTUAL), ("2021", "2022-09")),
+    ((SOM, "heldAt", THAILAND, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL), {"ไทย", "รัสเซีย"}),
+    ((SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", SOCHI, PLANNED), {"มอสโก", "โซชิ"}),
+    ((SOM, "ordinal", "17", ACTUAL), (SOM, "ordinal", "18", ACTUAL), ("17", "18")),
+    ((SOM, "mode", "online", ACTUAL), (SOM, "mode", "in-person", ACTUAL), ("InPerson", "Online")),
+    ((RUSSIA, "attended", SOM, NEGATED), (RUSSIA, "attended", SOM, ACTUAL), {EVERYTHING[SOM].name}),
+    ((RUSSIA, "hosted", SUMMIT, PLANNED), (RUSSIA, "hosted", SUMMIT, NEGATED), {EVERYTHING[SUMMIT].name}),
+]  # fmt: skip
+# Claims of which the query shows none.
+AGREEING = [
+    # The one only says less.
+    [(SOM, "heldOn", "2021-08", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
+    # A day of several.
+    [(SOM, "heldOn", "2021-08-04/2021-08-06", PLANNED), (SOM, "heldOn", "2021-08-05", ACTUAL)],
+    # A hall and its city, a city and its state, two halls.
+    [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", HALL, ACTUAL)],
+    [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL)],
+    [(SOM, "heldAt", HOTEL, ACTUAL), (SOM, "heldAt", HALL, ACTUAL)],
+    # What is denied was not stated otherwise.
+    [(SOM, "heldOn", "2021-08-04", NEGATED), (SOM, "heldOn", "2021-08-05", ACTUAL)],
+    # A plan and what became of it.
+    [(RUSSIA, "attended", SOM, PLANNED), (RUSSIA, "attended", SOM, ACTUAL)],
+    # The name of a series.
+    [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
+    [(SOM, "heldOn", "2021-08-04", ACTUAL), (SUMMIT, "heldOn", "2021-08-05", ACTUAL)],
+]
+
+
+@pytest.mark.parametrize(("one", "other", "values"), CONTRADICTING)
 def test_a_contradiction_shows_both_claims_with_their_words(one: Stated, other: Stated, values) -> None:
     found = query(store(one, other), "conflicts")
     (row,) = (dict(zip(found.columns, cells, strict=True)) for cells in found.rows)
@@ -63,26 +82,7 @@ def test_a_contradiction_shows_both_claims_with_their_words(one: Stated, other: 
     assert row["claim"] != row["other_claim"]
 
 
-@pytest.mark.parametrize(
-    "stated",
-    [
-        # The one only says less.
-        [(SOM, "heldOn", "2021-08", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
-        # A day of several.
-        [(SOM, "heldOn", "2021-08-04/2021-08-06", PLANNED), (SOM, "heldOn", "2021-08-05", ACTUAL)],
-        # A hall and its city, a city and its state, two halls.
-        [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", HALL, ACTUAL)],
-        [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL)],
-        [(SOM, "heldAt", HOTEL, ACTUAL), (SOM, "heldAt", HALL, ACTUAL)],
-        # What is denied was not stated otherwise.
-        [(SOM, "heldOn", "2021-08-04", NEGATED), (SOM, "heldOn", "2021-08-05", ACTUAL)],
-        # A plan and what became of it.
-        [(RUSSIA, "attended", SOM, PLANNED), (RUSSIA, "attended", SOM, ACTUAL)],
-        # The name of a series.
-        [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
-        [(SOM, "heldOn", "2021-08-04", ACTUAL), (SUMMIT, "heldOn", "2021-08-05", ACTUAL)],
-    ],
-)
+@pytest.mark.parametrize("stated", AGREEING)
 def test_what_agrees_is_no_contradiction(stated: list[Stated]) -> None:
     assert query(store(*stated), "conflicts").rows == []
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from kg.errors import SourceError
-from kg.graph import Quad
 from kg.lexicon import read_table
+from kg.members import Quad
 from kg.model import EntityType
 from kg.rdf.ontology import kinds_of
 from kg.text import fold

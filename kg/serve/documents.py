@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kg.graph import local_name
 from kg.rdf.wording import wording
 from kg.serve.asked import query_fields, unless_gone, values
 from kg.serve.asking import Asker
@@ -18,6 +19,7 @@ from kg.serve.refusals import Refused
 from kg.serve.words import Language, language_of, words
 from kg.view.payload import safe_url
 from kg.view.settings import Settings
+from kg.vocab import THUT
 
 __all__ = ["Documents"]
 
@@ -98,10 +100,9 @@ def _fact(stated: Stated, language: Language) -> dict[str, object]:
 def _named(thing: Thing, language: Language) -> tuple[str, str]:
     """What something is called, and where its page is."""
     name = thing.thai if language == "th" else thing.english
-    if not thing.iri:
-        return name, ""
-    local = name.rpartition("#")[2] if name == thing.iri else name
-    return (_term(local, language) if name == thing.iri else name), f"/?focus={quote(thing.iri, safe='')}"
+    if thing.iri.startswith(THUT):
+        return _term(local_name(thing.iri), language), ""  # a value of the ontology is no entity of the page
+    return name, f"/?focus={quote(thing.iri, safe='')}" if thing.iri else ""
 
 
 def _term(name: str, language: Language) -> str:

@@ -14,11 +14,12 @@ import networkx as nx
 
 from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
+from kg.members import Cluster
 from kg.rdf.wording import CLASSES, MODALITIES, VALUES, wording
 from kg.view.communities import communities
 
 _LEVEL = 6  # of gzip; the highest takes three times as long for a fiftieth less
-_UNKNOWN = -1  # a confidence that the graph does not give
+_UNKNOWN = -1  # a confidence or a support that the graph does not give
 
 
 class _Numbered:
@@ -49,13 +50,14 @@ class _Lists:
     def __init__(self) -> None:
         self.classes, self.moods = _Numbered(CLASSES), _Numbered(MODALITIES)
         self.subclasses, self.properties = _Numbered(), _Numbered()
-        self.documents, self.quotations = _Numbered(), _Numbered()
+        self.documents, self.quotations, self.reasons = _Numbered(), _Numbered(), _Numbered()
 
     def claim(self, columns: dict[str, list[Any]], stated: _Stated) -> None:
         """Put what edges and facts have in common into their columns."""
         columns["p"].append(self.properties.of(stated.predicate))
         columns["m"].append(self.moods.of(stated.modality))
         columns["c"].append(_UNKNOWN if stated.confidence is None else round(stated.confidence * 100))
+        columns["k"].append(_UNKNOWN if stated.support is None else stated.support)
         columns["q"].append([self.quotations.of(quotation) for quotation in stated.evidence])
 
 
@@ -66,6 +68,7 @@ class _Stated(NamedTuple):
     modality: str
     confidence: float | None
     evidence: tuple[Quotation, ...]
+    support: int | None
 
 
 def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = None) -> Payload:
@@ -97,6 +100,7 @@ def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = N
             **named,
             "values": {name: list(wording(name)) for name in VALUES},
             "honorifics": honorifics(),
+            "reasons": [[reason, *_meaning(reason)] for reason in lists.reasons.places],
             "documents": [list(document) for document in lists.documents.places],
             "quotations": [*columns, within],
             "nodes": nodes,
@@ -115,7 +119,7 @@ def _nodes(
     graph: nx.MultiDiGraph[str], lists: _Lists, prefix: str, member_of: Mapping[str, int]
 ) -> dict[str, list[Any]]:
     columns: dict[str, list[Any]] = {
-        key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com")
+        key: [] for key in ("iri", "th", "en", "aliases", "cls", "sub", "wd", "com", "of")
     }
     for node, attributes in graph.nodes(data=True):
         kind = str(attributes.get("type") or "Thing")
@@ -128,18 +132,44 @@ def _nodes(
         columns["sub"].append(lists.subclasses.of(str(attributes.get("cls") or kind)))
         columns["wd"].append(str(attributes.get("wikidata") or ""))
         columns["com"].append(member_of[node])
+        columns["of"].append(_merged(attributes, lists.reasons))
     return columns
+
+
+def _merged(attributes: Mapping[str, Any], reasons: _Numbered) -> list[Any] | int:
+    """How many entities of documents a node is, their names and why they are one; 0 where it is itself alone.
+
+    A name is the place that it has among the node's own (Thai, English, aliases), else itself; behind it
+    stands how many entities bear it. A reason's confidence is in hundredths.
+    """
+    cluster: Cluster | None = attributes.get("merged")
+    if cluster is None:
+        return 0
+    own = [attributes.get("name_th"), attributes.get("name_en"), *attributes.get("aliases", ())]
+    names = [[own.index(name) if name in own else name, times] for name, times in cluster.names]
+    return [
+        len(cluster.members),
+        names,
+        [[reasons.of(reason), round(sure * 100)] for reason, sure in cluster.reasons],
+    ]
+
+
+def _meaning(reason: str) -> tuple[str, str]:
+    """What a reason says, in Thai and English; what no table has says itself."""
+    rungs = {row["reason"]: (row["th"], row["en"].rstrip(".")) for row in read_table("merge_rungs")}
+    return rungs.get(reason, (reason, reason))
 
 
 def _facts(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[Any]], list[str]]:
     """Claims about a value in columns, and the IRI of each."""
-    columns: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "q")}
+    columns: dict[str, list[Any]] = {key: [] for key in ("n", "p", "v", "m", "c", "k", "q")}
     iris = []
     for number, (_, own) in enumerate(graph.nodes(data="facts", default=())):
         for fact in own or ():
             columns["n"].append(number)
             columns["v"].append([fact.value, fact.datatype])
-            lists.claim(columns, _Stated(fact.predicate, fact.modality, fact.confidence, fact.evidence))
+            said = _Stated(fact.predicate, fact.modality, fact.confidence, fact.evidence, fact.support)
+            lists.claim(columns, said)
             iris.append(fact.assertion)
     return columns, iris
 
@@ -147,7 +177,7 @@ def _facts(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[A
 def _edges(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[Any]], list[str]]:
     """Claims between two entities in columns, and the IRI of each."""
     number = {node: i for i, node in enumerate(graph)}
-    columns: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "q", "u")}
+    columns: dict[str, list[Any]] = {key: [] for key in ("s", "t", "p", "m", "c", "k", "q", "u")}
     iris = []
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         stated = bool(attributes.get("stated", True))
@@ -159,6 +189,7 @@ def _edges(graph: nx.MultiDiGraph[str], lists: _Lists) -> tuple[dict[str, list[A
             str(attributes.get("modality", "Actual")),
             attributes.get("confidence"),
             attributes.get("evidence", ()),
+            attributes.get("support"),
         )
         lists.claim(columns, said)
         iris.append(str(key) if stated else "")

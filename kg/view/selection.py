@@ -72,7 +72,7 @@ def named_first(graph: nx.MultiDiGraph[str], node: str) -> int:
 
 
 def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
-    """The node that ``focus`` means: an IRI, a name or an alias.
+    """The node that ``focus`` means: an IRI (also of what was merged into a node), a name or an alias.
 
     Of several of one name a state, framework, body or person comes before a meeting; then the most connected.
 
@@ -81,6 +81,9 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
     """
     if focus in graph:
         return focus
+    for node, merged in graph.nodes(data="merged"):
+        if merged is not None and focus in merged.members:
+            return str(node)
     wanted = focus.casefold().strip()
     names: dict[str, list[str]] = defaultdict(list)
     for node, attributes in graph.nodes(data=True):

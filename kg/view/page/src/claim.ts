@@ -24,6 +24,8 @@ export function partsOf(graph: Graph, { kind, at }: Ref) {
     property: columns.p[at],
     mood: columns.m[at],
     confidence: columns.c[at],
+    /** How many documents state it independently; -1 where the graph does not say. */
+    support: columns.k[at],
     quotations: columns.q[at],
     unstated: kind === "edges" && edges.u[at] === 1,
   };

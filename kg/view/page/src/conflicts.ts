@@ -1,54 +1,110 @@
-// Statements that cannot both be so, and how many documents speak for one on their own.
+// Statements that cannot both be so, as the shipped query `conflicts` finds them, and how many documents speak for one.
 
+import { edge, fact, partsOf, type Ref } from "./claim";
 import type { Graph } from "./data";
 import { fold } from "./text";
 
 /** Properties of which a meeting has one value. */
-const SINGLE = new Set(["heldOn", "ordinal", "mode"]);
+const SINGLE = new Set(["heldOn", "heldAt", "ordinal", "mode"]);
 
-/** A name with more dates than these is that of a series, such as a weekly cabinet: no conflict. */
+/** A name with more values than these is that of a series, such as a weekly cabinet: no conflict. */
 const SERIES = 3;
+
+/** Places of which two of one level are two; a hall, its city and its country are three and no contradiction. */
+const LEVELS = new Set(["Country", "Province", "City"]);
 
 /** From this length on two documents of the same words are copies; a post or a name recurs anywhere. */
 const TELLING = 60;
 
-/** Facts of a node that give different values for what can have one: each group is one conflict. */
-export function conflictingFacts(graph: Graph, node: number): number[][] {
-  const { p, v, m } = graph.data.facts;
-  const groups = new Map<number, number[]>();
-  for (const fact of graph.factsOf(node)) {
-    const name = graph.data.properties[p[fact]][0];
-    if (!SINGLE.has(name) || graph.data.moods[m[fact]][0] === "Negated") continue;
-    groups.set(p[fact], [...(groups.get(p[fact]) ?? []), fact]);
+interface Said {
+  ref: Ref;
+  value: string;
+  denied: boolean;
+  level: string;
+  quotations: readonly number[];
+}
+
+/** Claims of a node, about values and between entities, that cannot all be so: each group is one conflict. */
+export function conflicts(graph: Graph, node: number): Ref[][] {
+  const refs = [...graph.factsOf(node).map(fact), ...graph.claimsOf(node).map(edge)];
+  const denied = refs.some((ref) => isDenied(graph, ref));
+  const groups = new Map<string, Said[]>();
+  for (const ref of refs) {
+    const { subject, property, quotations } = partsOf(graph, ref);
+    // Without words that state it there is no claim to contradict.
+    if (!quotations.length || (!denied && !SINGLE.has(graph.data.properties[property][0]))) continue;
+    const key = `${subject} ${property}`;
+    const group = groups.get(key);
+    if (group) group.push(saidBy(graph, ref));
+    else groups.set(key, [saidBy(graph, ref)]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const all = [...new Set(group.map((fact) => v[fact][0]))];
-    // 2021-10 does not contradict 2021-10-26: the one only says less, and adds nothing here.
-    const values = all.filter((a) => !all.some((b) => a !== b && b.startsWith(a)));
-    if (values.length < 2 || all.length > SERIES) return [];
-    return [group.filter((fact) => values.includes(v[fact][0]))];
+  return [...groups].flatMap(([key, group]) => {
+    const [subject, property] = key.split(" ").map(Number);
+    return [...denials(group), ...rivals(graph, subject, graph.data.properties[property][0], group)];
   });
 }
 
-/** Claims of a node that are stated by one and denied by another: each group is one conflict. */
-export function conflictingClaims(graph: Graph, node: number): number[][] {
-  const { s, t, p } = graph.data.edges;
-  const groups = new Map<string, number[]>();
-  const claims = graph.claimsOf(node);
-  if (!claims.some((claim) => graph.mood(claim) === "Negated")) return [];
-  for (const claim of claims) {
-    const key = `${s[claim]} ${p[claim]} ${t[claim]}`;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
-  return [...groups.values()].filter((group) => {
-    const moods = group.map((claim) => graph.mood(claim));
-    return moods.includes("Negated") && moods.some((mood) => mood !== "Negated");
+function isDenied(graph: Graph, ref: Ref): boolean {
+  return graph.data.moods[partsOf(graph, ref).mood][0] === "Negated";
+}
+
+function saidBy(graph: Graph, ref: Ref): Said {
+  const { target, value, quotations } = partsOf(graph, ref);
+  const { nodes, subclasses } = graph.data;
+  return {
+    ref,
+    value: target === null ? value?.[0] ?? "" : graph.iri(target),
+    denied: isDenied(graph, ref),
+    level: target === null ? "" : subclasses[nodes.sub[target]][0],
+    quotations,
+  };
+}
+
+/** What one states and another denies, value by value. */
+function denials(group: Said[]): Ref[][] {
+  if (!group.some(({ denied }) => denied)) return [];
+  const byValue = new Map<string, Said[]>();
+  for (const said of group) byValue.set(said.value, [...(byValue.get(said.value) ?? []), said]);
+  return [...byValue.values()].flatMap((same) => inConflict(same, (a, b) => a.denied !== b.denied));
+}
+
+/** Different values for what can have one. */
+function rivals(graph: Graph, subject: number, property: string, group: Said[]): Ref[][] {
+  if (!SINGLE.has(property) || new Set(group.map(({ value }) => value)).size > SERIES) return [];
+  const until = property === "heldOn" ? lastDay(graph, subject) : "";
+  return inConflict(group.filter(({ denied }) => !denied), (a, b) => {
+    if (a.value === b.value) return false;
+    if (property === "heldAt") return a.level === b.level && LEVELS.has(a.level);
+    if (property !== "heldOn") return true;
+    const [first, second] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+    // 2021-10 does not contradict 2021-10-26: the one only says less. Nor does a day within the days of a meeting its first.
+    return !second.startsWith(first) && !(until && second <= until);
   });
+}
+
+/** The last day that is given for a meeting: of each document the surest end, which is what it states as a plain triple. */
+function lastDay(graph: Graph, node: number): string {
+  const { p, v, m, c, q } = graph.data.facts;
+  const surest = new Map<string, number>();
+  for (const at of graph.factsOf(node)) {
+    if (graph.data.properties[p[at]][0] !== "heldUntil" || graph.data.moods[m[at]][0] === "Negated") continue;
+    for (const document of q[at].length ? graph.documentsOf(q[at]) : [`bare ${at}`]) {
+      const known = surest.get(String(document));
+      if (known === undefined || c[at] > c[known] || (c[at] === c[known] && v[at][0] < v[known][0])) surest.set(String(document), at);
+    }
+  }
+  return [...surest.values()].map((at) => v[at][0]).reduce((a, b) => (a > b ? a : b), "");
+}
+
+/** Those that are against some other, unless the same words state both, such as "the 44th and 45th" or a list of places. */
+function inConflict(group: Said[], against: (a: Said, b: Said) => boolean): Ref[][] {
+  const found = group.filter((a) => group.some((b) => against(a, b) && !a.quotations.some((words) => b.quotations.includes(words))));
+  return found.length ? [found.map(({ ref }) => ref)] : [];
 }
 
 /**
- * How many documents state a claim independently: those of one title, or that say it in the same
- * words, are copies of one another and count once.
+ * How many documents state a claim independently, for graphs that do not say: those of one title, or that say it
+ * in the same words, are copies of one another and count once.
  */
 export function independent(graph: Graph, quotations: readonly number[]): number {
   const groups: Set<string>[] = [];

@@ -8,6 +8,12 @@ import type { Language } from "./words";
 /** An identifier with its Thai and English words. */
 export type Named = [string, string, string];
 
+/**
+ * What a node was put together from: how many entities of documents; their names, by place among the node's own
+ * (Thai, English, aliases) or in full, with how many bear each; the reasons with their confidence in hundredths.
+ */
+export type Merged = [number, [number | string, number][], [number, number][]];
+
 /** The embedded graph (kg.view.payload): lists that run side by side. */
 export interface Columns {
   prefix: string;
@@ -17,17 +23,21 @@ export interface Columns {
   moods: Named[];
   values: Record<string, [string, string]>;
   honorifics: string[];
+  /** Why entities of documents are held to be one. */
+  reasons: Named[];
   /** IRI, title, date, link */
   documents: [string, string, string, string][];
   /** document, begin, end, the quotation that holds it (or -1) */
   quotations: [number[], number[], number[], number[]];
   nodes: {
     iri: string[]; th: string[]; en: string[]; aliases: string[][]; cls: number[]; sub: number[]; wd: string[]; com: number[];
+    of: (0 | Merged)[];
     /** In a part of a graph: how many claims each takes part in, and whether they are all here. */
     all?: number[]; whole?: number[];
   };
-  edges: { s: number[]; t: number[]; p: number[]; m: number[]; c: number[]; q: number[][]; u: number[] };
-  facts: { n: number[]; p: number[]; v: [string, string][]; m: number[]; c: number[]; q: number[][] };
+  /** `k`: how many documents state it independently, -1 where the graph does not say */
+  edges: { s: number[]; t: number[]; p: number[]; m: number[]; c: number[]; k: number[]; q: number[][]; u: number[] };
+  facts: { n: number[]; p: number[]; v: [string, string][]; m: number[]; c: number[]; k: number[]; q: number[][] };
 }
 
 /** What is needed only when a claim is opened: the words of quotations, the claims' IRIs. */
@@ -209,6 +219,14 @@ export class Graph {
   names(node: number): string[] {
     const { th, en, aliases } = this.data.nodes;
     return [...new Set([th[node], en[node], ...aliases[node]])].filter((name) => name);
+  }
+
+  /** The names that documents use for what a node was put together from, with how many entities bear each. */
+  namesOfMembers(node: number): [string, number][] {
+    const { th, en, aliases, of } = this.data.nodes;
+    const merged = of[node];
+    const own = [th[node], en[node], ...aliases[node]];
+    return merged ? merged[1].map(([name, times]) => [typeof name === "number" ? own[name] : name, times]) : [];
   }
 
   /** All entities, the most connected first. */

@@ -1,6 +1,7 @@
 // The page: unpack the graph, draw the first view, keep the parts of the page in step with it.
 
 import { render } from "preact";
+import { conflicts } from "./conflicts";
 import { type Columns, Graph, unpack, type Words } from "./data";
 import { Explorer } from "./explorer";
 import type { First } from "./first";
@@ -86,6 +87,7 @@ function expose(explorer: Explorer): void {
       graph: explorer.graph,
       explorer,
       address: () => addressOf(explorer),
+      conflicts: (node: number) => conflicts(explorer.graph, node).map((group) => group.map(({ kind, at }) => explorer.graph.claimIri(kind, at))),
       at: (node: number) => picture.network.canvasToDOM(picture.placeOf(node)),
       on: (id: string) => {
         const points = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => picture.pointOn(id, part));

@@ -1,6 +1,6 @@
 // Two parts of one graph made one: what the server sends is put behind what the page has.
 
-import type { Columns, Named, Words } from "./data";
+import type { Columns, Merged, Named, Words } from "./data";
 
 export interface Part {
   graph: Columns;
@@ -18,8 +18,8 @@ function known<T>(things: readonly T[], key: (thing: T, at: number) => string): 
  * Gives for each node of `more` its number in `into`.
  */
 export function merge(into: Part, more: Part): number[] {
-  const named = (name: "classes" | "subclasses" | "properties" | "moods") => append(into.graph[name], more.graph[name], ([id]: Named) => id);
-  const terms = { classes: named("classes"), subclasses: named("subclasses"), properties: named("properties"), moods: named("moods") };
+  const named = (name: keyof Terms) => append(into.graph[name], more.graph[name], ([id]: Named) => id);
+  const terms = { classes: named("classes"), subclasses: named("subclasses"), properties: named("properties"), moods: named("moods"), reasons: named("reasons") };
   const documents = append(into.graph.documents, more.graph.documents, ([iri]) => iri);
   const quotations = mergeQuotations(into, more, documents);
   const before = into.graph.nodes.th.length;
@@ -29,7 +29,7 @@ export function merge(into: Part, more: Part): number[] {
   return nodes;
 }
 
-type Terms = Record<"classes" | "subclasses" | "properties" | "moods", number[]>;
+type Terms = Record<"classes" | "subclasses" | "properties" | "moods" | "reasons", number[]>;
 
 function append<T>(into: T[], more: readonly T[], key: (thing: T) => string): number[] {
   const places = known(into, key);
@@ -86,12 +86,17 @@ function mergeNodes(into: Columns, more: Columns, terms: Terms): number[] {
     own.sub.push(terms.subclasses[other.sub[at]]);
     own.wd.push(other.wd[at]);
     own.com.push(other.com[at]);
+    own.of.push(renumbered(other.of[at], terms.reasons));
     own.all?.push(other.all?.[at] ?? 0);
     own.whole?.push(other.whole?.[at] ?? 0);
     const number = own.iri.push(iri.slice(into.prefix.length)) - 1;
     places.set(iri, number);
     return number;
   });
+}
+
+function renumbered(merged: 0 | Merged, reasons: number[]): 0 | Merged {
+  return merged && [merged[0], merged[1], merged[2].map(([reason, sure]) => [reasons[reason], sure])];
 }
 
 function widen(columns: Columns): void {
@@ -112,6 +117,7 @@ function mergeFacts(into: Part, more: Part, nodes: number[], before: number, ter
     own.v.push(other.v[at]);
     own.m.push(terms.moods[other.m[at]]);
     own.c.push(other.c[at]);
+    own.k.push(other.k[at]);
     own.q.push(other.q[at].map((quotation) => quotations[quotation]));
     iris.push(rests[at] ? prefix + rests[at] : "");
   });
@@ -137,6 +143,7 @@ function mergeClaims(into: Part, more: Part, nodes: number[], terms: Terms, quot
     own.p.push(p);
     own.m.push(m);
     own.c.push(other.c[at]);
+    own.k.push(other.k[at]);
     own.q.push(other.q[at].map((quotation) => quotations[quotation]));
     own.u.push(other.u[at]);
     iris.push(iri);

@@ -78,6 +78,7 @@ const WORDS = {
   pathOnly: ["เฉพาะเส้นทางเหล่านี้", "Only these ways"],
   way: ["เส้นทางที่ {0}", "Way {0}"],
   also: ["ชื่ออื่น", "Also"],
+  merged: ["รวมจาก {0} รายการของเอกสาร", "Put together from {0} entities of documents"],
   noQuote: ["กราฟไม่ได้ให้ข้อความอ้างอิง", "The graph gives no quotation"],
   unstated: ["ไม่มีเอกสารใดระบุ ได้จากการอนุมาน", "No document states this; it is inferred"],
   untitled: ["เอกสารไม่มีชื่อ", "untitled document"],

@@ -41,6 +41,7 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
     add(iri(id), "rdf:object", object);
     add(iri(id), "thut:modality", `thut:${mood}`);
     if (parts.confidence >= 0) add(iri(id), "thut:confidence", typed(parts.confidence / 100, "decimal"));
+    if (parts.support >= 0) add(iri(id), "thut:support", typed(parts.support, "integer"));
     for (const quotation of parts.quotations) {
       quotations.add(quotation);
       add(iri(id), "prov:wasDerivedFrom", iri(phrase(graph, quotation)));

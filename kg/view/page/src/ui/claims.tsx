@@ -102,10 +102,10 @@ function spread(graph: Graph, quotations: readonly number[]): number[] {
 /** A claim as a sentence with the words that state it. */
 export function Claim({ explorer, claim }: { explorer: Explorer; claim: Ref }): VNode {
   const { graph, language } = explorer;
-  const { subject, target, value, property, mood, confidence, quotations, unstated } = partsOf(graph, claim);
+  const { subject, target, value, property, mood, confidence, support, quotations, unstated } = partsOf(graph, claim);
   const named = graph.data.moods[mood];
   const class_ = named[0].toLowerCase();
-  const documents = independent(graph, quotations);
+  const documents = support < 0 ? independent(graph, quotations) : support;
   const names = [...graph.names(subject), ...(target === null ? [] : graph.names(target))];
   return (
     <div class={`claim ${class_}`}>

@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { edge, fact, valueText } from "../claim";
-import { conflictingClaims, conflictingFacts } from "../conflicts";
+import { conflicts } from "../conflicts";
 import { term } from "../data";
 import { monthOf, sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
@@ -21,6 +21,9 @@ const TOP = 5;
 /** What a reader asks for first, in this order. */
 const TOP_CLASSES = ["Person", "Country", "Framework", "Meeting", "Organization"];
 const COMMUNITIES = 8;
+/** Of what was put together. */
+const NAMES = 4;
+const REASONS = 2;
 
 export function Panel({ explorer }: { explorer: Explorer }): VNode {
   const { language, tab } = explorer;
@@ -69,8 +72,9 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
   const unseen = reach.unseen.length;
   const hanging = reach.leaves.length;
   const own = graph.factsOf(node).filter((at) => !graph.bare[at]);
-  const conflicts = conflictingFacts(graph, node);
-  const facts = own.filter((at) => passing.facts[at] === 0 && !conflicts.flat().includes(at));
+  const against = conflicts(graph, node);
+  const apart = new Set(against.flat().filter(({ kind }) => kind === "facts").map(({ at }) => at));
+  const facts = own.filter((at) => passing.facts[at] === 0 && !apart.has(at));
   const told = graph.factsOf(node).filter((at) => graph.bare[at]);
   const claims = graph.claimsOf(node);
   const shown = claims.filter((claim) => passing.claims[claim] === 0);
@@ -84,6 +88,7 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
       {aliases.length > 0 && (
         <p class="meta">{say(language, "also")}: {aliases.map((alias, place) => <>{place ? " · " : ""}<Own text={alias} /></>)}</p>
       )}
+      <MergedLine explorer={explorer} node={node} />
       {/^Q\d+$/.test(nodes.wd[node]) && (
         <p class="meta"><a href={`https://www.wikidata.org/wiki/${nodes.wd[node]}`} rel="noopener noreferrer" target="_blank">Wikidata {nodes.wd[node]}</a></p>
       )}
@@ -98,12 +103,30 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
       {told.map((at) => (
         <p key={at} class="meta">{term(graph.data.properties[graph.data.facts.p[at]], language)}: <Own text={valueText(graph, graph.data.facts.v[at], language)} /></p>
       ))}
-      {conflicts.map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(fact)} />)}
-      {conflictingClaims(graph, node).map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(edge)} />)}
+      {against.map((group) => <Conflict key={`${group[0].kind}${group[0].at}`} explorer={explorer} claims={group} />)}
       <Some items={facts} first={PER_GROUP} language={language} make={(at) => <Claim key={at} explorer={explorer} claim={fact(at)} />} />
       <ClaimGroups explorer={explorer} node={node} claims={shown} reach={reach} />
       {hidden > 0 && <p class="meta">{say(language, "filteredOut", hidden)}</p>}
     </>
+  );
+}
+
+/** What an entity was put together from: the names that documents use, and why they are held to be one. */
+function MergedLine({ explorer, node }: { explorer: Explorer; node: number }): VNode | null {
+  const { graph, language } = explorer;
+  const merged = graph.data.nodes.of[node];
+  if (!merged) return null;
+  const names = graph.namesOfMembers(node);
+  const reasons = merged[2].map(([reason, sure]) => `${term(graph.data.reasons[reason], language)} (${sure}%)`);
+  return (
+    <p class="meta" id="merged">
+      {say(language, "merged", merged[0])}{names.length > 0 && ": "}
+      <Some items={names} first={NAMES} language={language} make={([name, times], place) => (
+        <>{place ? " · " : ""}<Own text={name} />{times > 1 && ` ×${times.toLocaleString("en")}`}</>
+      )} />
+      {reasons.length > 0 && " — "}
+      <Some items={reasons} first={REASONS} language={language} make={(reason, place) => <>{place ? "; " : ""}{reason}</>} />
+    </p>
   );
 }
 
@@ -149,12 +172,12 @@ function PairPanel({ explorer, a, b }: { explorer: Explorer; a: number; b: numbe
   const heading = useHeadingFocus(`p${a} ${b}`);
   const all = graph.claimsOf(a).filter((claim) => graph.otherEnd(claim, a) === b);
   const claims = all.filter((claim) => explorer.passesClaim(claim));
-  const conflicts = conflictingClaims(graph, a).filter((group) => group.every((claim) => graph.otherEnd(claim, a) === b));
+  const against = conflicts(graph, a).filter((group) => group.every(({ kind, at }) => kind === "edges" && graph.otherEnd(at, a) === b));
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>{say(language, "between")}</h2>
       <p><NodeLink explorer={explorer} node={a} /> · <NodeLink explorer={explorer} node={b} /></p>
-      {conflicts.map((group) => <Conflict key={group[0]} explorer={explorer} claims={group.map(edge)} />)}
+      {against.map((group) => <Conflict key={group[0].at} explorer={explorer} claims={group} />)}
       <Some items={claims} first={PER_GROUP} language={language} make={(claim) => <Claim key={claim} explorer={explorer} claim={edge(claim)} />} />
       {all.length > claims.length && <p class="meta">{say(language, "filteredOut", all.length - claims.length)}</p>}
     </>

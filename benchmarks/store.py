@@ -2,10 +2,10 @@
 
     python benchmarks/store.py [FOLDER] [--quads N]
 
-The file has N quads: the graph of the documents in FOLDER, and copies of it in which every thing but those of the
-lexicon has another name and IRI. Each line is measured in a process of its own: CPU time (that of the
-engine's threads counts), and its peak memory. Adding and removing are of one document, in a store of
-FOLDER's documents, with the start of the program and all that follows for merges and view.
+The file has N quads: the graph of the documents in FOLDER, and copies of it in which every thing but
+those of the lexicon has another name and IRI. Each line is measured in a process of its own: CPU time
+(that of the engine's threads counts), and its peak memory. Adding and removing are of one document, in a
+store of FOLDER's documents, with all that follows for merges and view, and the start of the program.
 """
 
 from __future__ import annotations

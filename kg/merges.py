@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
+from kg.members import names_in
 from kg.merging.decisions import decision_lines
 from kg.store import GraphStore, find_things, open_graph
 from kg.vocab import Minter
@@ -231,6 +232,10 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
         for thing, name, document in sorted(store.query(_NAMES % nodes).rows):
             names[thing][name] = None
             graphs[thing].add(document)
+    if iris and not any(names.values()):
+        # A file of triples has no graphs of documents to ask.
+        for iri, found in names_in(store).items():
+            names.setdefault(iri, {}).update(dict.fromkeys(sorted(found)))
     called: dict[str, str] = {}
     for nodes in _chunks({document for of in graphs.values() for document in of}):
         called.update((row[0], row[1]) for row in store.query(_DOCUMENTS % nodes).rows)
@@ -245,7 +250,8 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
 def _said(side: Side) -> str:
     shown = side.documents[:3]
     more = f" … and {len(side.documents) - len(shown)} more" if len(side.documents) > len(shown) else ""
-    return f"{' / '.join(side.names) or side.iri}  [{', '.join(shown)}{more}]"
+    documents = f"  [{', '.join(shown)}{more}]" if shown else ""
+    return f"{' / '.join(side.names) or side.iri}{documents}"
 
 
 def _identifier(merge: str) -> str:

@@ -150,6 +150,21 @@ def test_a_sync_follows_a_folder_and_leaves_what_came_otherwise(folder, tmp_path
     assert dumped(tmp_path / "s") == (tmp_path / "built.nq").read_bytes()
 
 
+def test_a_folder_that_is_empty_now_empties_what_came_from_it_and_is_no_failure(folder, tmp_path):
+    sync(tmp_path / "s", folder)
+    shutil.rmtree(folder / "2564")
+    result = sync(tmp_path / "s", folder)
+    assert (result.ok, result.documents, len(result.removed)) == (True, 0, 4)
+    assert sync(tmp_path / "s", folder).ok
+    assert not DiskStore(tmp_path / "s").ledger()
+
+
+def test_a_path_that_is_not_there_is_a_failure_and_nothing_to_remember(folder, tmp_path):
+    add(tmp_path / "s", folder)
+    assert not add(tmp_path / "s", folder / "none.txt").ok
+    assert len(kg.ledger(tmp_path / "s")) == 4
+
+
 def test_a_folder_that_is_not_there_empties_no_store(folder, tmp_path):
     sync(tmp_path / "s", folder)
     folder.rename(tmp_path / "away")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.cli.progress import counting
-from kg.cli.upkeep import tell
+from kg.cli.upkeep import tell, told_when_stopped
 
 
 @click.command()
@@ -42,7 +42,7 @@ def command(
 
     if not sources and not samples:
         raise click.UsageError("name files or folders of documents, or try --samples", ctx)
-    with counting() as progress:
+    with counting() as progress, told_when_stopped():
         given = {"extractor": extractor} if extractor else {}
         result = add(store, sources, base=base, samples=samples, progress=progress, **given)
     ctx.exit(tell(store, result))

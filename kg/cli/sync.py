@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.cli.progress import counting
-from kg.cli.upkeep import tell
+from kg.cli.upkeep import tell, told_when_stopped
 
 
 @click.command()
@@ -27,7 +27,7 @@ def command(ctx: click.Context, /, store: str, folder: str, *, base: str, extrac
     """
     from kg.upkeep import sync  # noqa: PLC0415 - the work loads when it is called for
 
-    with counting() as progress:
+    with counting() as progress, told_when_stopped():
         given = {"extractor": extractor} if extractor else {}
         result = sync(store, folder, base=base, progress=progress, **given)
     ctx.exit(tell(store, result))

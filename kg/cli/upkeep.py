@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,18 @@ if TYPE_CHECKING:
     from kg.upkeep import UpkeepResult
 
 _SHOWN = 10
+
+
+@contextmanager
+def told_when_stopped() -> Iterator[None]:
+    """Say what Ctrl+C leaves."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(
+            "\nkg: stopped; what was read is in the store, and the same command reads the rest", err=True
+        )
+        raise
 
 
 def tell(store: str, result: UpkeepResult) -> int:

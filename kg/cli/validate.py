@@ -22,13 +22,15 @@ def command(
     r"""Check a graph against its shapes, and its quotations against the documents.
 
     SOURCE is what the graph was built from: each quotation is then held against its document,
-    character by character. Without it only the shapes and the lengths of quotations are checked.
+    character by character. A store on disk keeps the texts of its documents; of a file without SOURCE
+    only the shapes and the lengths of quotations are checked.
     Exit status 1 if anything is wrong.
 
     \b
     Examples:
       kg validate demo/graph.ttl --samples
       kg validate graph/graph.ttl reports/
+      kg validate archive
     """
     # The work loads when it is called for.
     from kg.build import SAMPLES  # noqa: PLC0415

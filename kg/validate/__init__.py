@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.store import GraphStore, open_graph
-from kg.validate.quotations import check_lengths, check_quotations
+from kg.validate.quotations import check_kept, check_lengths, check_quotations
 from kg.validate.report import Problem, ValidationReport
 from kg.validate.shapes import Progress, check_shapes
 
@@ -40,7 +40,8 @@ def validate(
     Args:
         graph: a store, or the file of a graph.
         texts: the sources that the graph was built from (files, folders, archives). A document is
-            known by the digest of its bytes, else by its name.
+            known by the digest of its bytes, else by its name. Without them quotations are held against
+            the texts that a store on disk keeps.
         progress: called after each batch.
 
     Raises:
@@ -51,11 +52,12 @@ def validate(
     phrases = [tuple(row) for row in store.query(_PHRASES).rows]
     problems.update(check_lengths(phrases))
     documents = store.query(_DOCUMENTS).rows
-    compared = 0
-    if texts is not None:
+    if texts is None:
+        compared, found = check_kept(phrases, store.text)
+    else:
         paths = [texts] if isinstance(texts, str | Path) else texts
         compared, found = check_quotations(phrases, documents, [str(path) for path in paths])
-        problems.update(found)
+    problems.update(found)
     return ValidationReport(
         statements=len(store),
         documents=len(documents),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.documents import SourceFailure, decode, find_sources
 from kg.errors import KgError
@@ -22,6 +22,27 @@ def check_lengths(phrases: Iterable[tuple[str, ...]]) -> Iterator[Problem]:
         elif int(end) - int(start) != len(quote):
             message = "the quotation is not as long as the place that it is said to stand at"
             yield Problem("quotation", phrase, NIF + "anchorOf", message, f"{start}-{end}: {quote}")
+
+
+def check_kept(
+    phrases: Iterable[tuple[str, ...]], text: Callable[[str], str | None]
+) -> tuple[int, list[Problem]]:
+    """How many quotations were held against the texts that a store keeps, and what is wrong.
+
+    ``phrases`` are rows of phrase, document, start, end and words; ``text`` gives the text of a document,
+    None where the store does not keep it.
+    """
+    quoted: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for row in phrases:
+        quoted[row[1]].append(row)
+    compared = 0
+    problems: list[Problem] = []
+    for document, rows in sorted(quoted.items()):
+        raw = text(document)
+        if raw is not None:
+            compared += len(rows)
+            problems.extend(_compare(rows, raw))
+    return compared, problems
 
 
 def check_quotations(

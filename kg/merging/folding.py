@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from math import prod
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.rdf.literals import term, thut
 from kg.rdf.shared import shared_quads
 from kg.rdf.terms import Term, plain
-from kg.vocab import BASE, OWL, PROV, RDF, RDFS, SKOS, THUT, Minter
+from kg.vocab import BASE, NIF, OWL, PROV, RDF, RDFS, SKOS, THUT, Minter
 
 Parts = tuple[NamedNode, str, Term, str]
 """A claim's subject, the local name of its predicate, its object, the local name of its modality."""
@@ -29,6 +30,8 @@ CLAIM_ROWS = frozenset((THUT + "confidence", THUT + "support"))
 """What is worked out for a claim over all documents."""
 
 _SAME_AS = OWL + "sameAs"
+_MERGES, _SCORE = THUT + "merges", THUT + "confidence"
+_STEP_SCORE = NIF + "confidence"
 # What tells of merges names things as documents do.
 _AS_IT_IS = frozenset((_SAME_AS, THUT + "merges"))
 _PART = {RDF + "subject": 0, RDF + "predicate": 1, RDF + "object": 2, THUT + "modality": 3}
@@ -42,11 +45,13 @@ class Fold:
 
     Args:
         canonical: the entity that stands for each member of a merge, by IRI.
+        trust: how sure it is that each member is what stands for it.
         minter: the one that the graphs were made with.
     """
 
-    def __init__(self, canonical: Mapping[str, str], minter: Minter) -> None:
+    def __init__(self, canonical: Mapping[str, str], trust: Mapping[str, float], minter: Minter) -> None:
         self.canonical = canonical
+        self._trust = trust
         self._minter = minter
 
     def entity(self, iri: str) -> str:
@@ -64,6 +69,11 @@ class Fold:
         """The IRI of a claim in the view: that of the same claim about what stands for its ends."""
         subject, predicate, value, modality = claim
         return self._minter.assertion(str(self.term(subject)), predicate, str(self.term(value)), modality)
+
+    def sure(self, claim: Parts) -> float:
+        """How sure it is that a claim is about what it is about in the view."""
+        ends = (plain(end) for end in (claim[0], claim[2]))
+        return prod(self._trust.get(iri, 1.0) for iri in ends if iri in self.canonical)
 
     def term(self, value: Term) -> Term:
         """A term in the view."""
@@ -88,6 +98,29 @@ def canonical_of(quads: Iterable[Quad], base: str) -> dict[str, str]:
             if member != chosen and member.startswith(base) and chosen.startswith(base):
                 found[member] = chosen
     return found
+
+
+def trust_of(merges: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """How sure it is that an entity is what stands for it: as sure as the surest merge that it is in.
+
+    Args:
+        merges: an entity, and how sure a merge is that it is in.
+    """
+    found: dict[str, float] = {}
+    for iri, score in merges:
+        found[iri] = max(found.get(iri, 0.0), score)
+    return found
+
+
+def _trusted(quads: Iterable[Quad]) -> dict[str, float]:
+    merged = [quad for quad in quads if quad.predicate.value == _MERGES]
+    nodes = {quad.subject for quad in merged}
+    scores = {
+        quad.subject: float(plain(quad.object))
+        for quad in quads
+        if quad.subject in nodes and quad.predicate.value == _SCORE
+    }
+    return trust_of((plain(quad.object), scores.get(quad.subject, 1.0)) for quad in merged)
 
 
 def parts_of(about: Iterable[Quad]) -> Parts | None:
@@ -130,10 +163,11 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
         minter: the one that the graphs were made with.
     """
     held = quads if isinstance(quads, list) else list(quads)
-    fold = Fold(canonical_of(held, minter.base), minter)
-    if not fold.canonical:
+    canonical = canonical_of(held, minter.base)
+    if not canonical:
         return list(dict.fromkeys(Quad(q.subject, q.predicate, q.object) for q in held))
-    claims = _moved(held, fold)
+    fold = Fold(canonical, _trusted(held), minter)
+    claims, doubts = _moved(held, fold)
     clusters = {*fold.canonical, *fold.canonical.values()}
     rows: dict[str, list[Quad]] = defaultdict(list)
     evidence: list[Quad] = []
@@ -157,7 +191,7 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
             found[fold.quad(quad, claims)] = None
     for iri, about in rows.items():
         found.update(dict.fromkeys(entity_rows(iri, about)))
-    found.update(dict.fromkeys(claim_rows(evidence, _by_subject(held, evidence), minter)))
+    found.update(dict.fromkeys(claim_rows(evidence, _by_subject(held, evidence), doubts, minter)))
     return list(found)
 
 
@@ -204,32 +238,50 @@ def _language(name: Term) -> str:
     return (name.language or "") if isinstance(name, Literal) else ""
 
 
-def claim_rows(evidence: Iterable[Quad], about: Iterable[Quad], minter: Minter) -> Iterator[Quad]:
+def claim_rows(
+    evidence: Iterable[Quad], about: Iterable[Quad], doubts: Mapping[str, float], minter: Minter
+) -> Iterator[Quad]:
     """How sure claims of the view are.
+
+    What a document says of one that is only likely to be the one that is meant is as much less sure.
 
     Args:
         evidence: from each claim to its words and its steps.
         about: all that is said of those words and steps, and of their documents.
+        doubts: how sure it is, of each claim of a document that moves, that it is about what it is about in
+            the view; see :meth:`Fold.sure`.
         minter: the one that the graphs were made with.
     """
     name = minter.shared("claims")
-    for quad in shared_quads([*evidence, *about], (), minter):
+    by_end = {claim.rpartition("/")[2]: sure for claim, sure in doubts.items() if sure < 1}
+    rows = [*evidence, *(_doubted(quad, by_end) for quad in about)]
+    for quad in shared_quads(rows, (), minter):
         if isinstance(quad.graph_name, NamedNode) and quad.graph_name.value == name:
             yield Quad(quad.subject, quad.predicate, quad.object)
 
 
-def _moved(quads: Iterable[Quad], fold: Fold) -> dict[str, str]:
-    """The names in the view of the claims whose ends are in a merge."""
+def _doubted(quad: Quad, by_end: Mapping[str, float]) -> Quad:
+    if quad.predicate.value != _STEP_SCORE:
+        return quad
+    sure = by_end.get(plain(quad.subject).rpartition(";claim=")[2])
+    if sure is None:
+        return quad
+    return Quad(quad.subject, quad.predicate, Literal(repr(float(plain(quad.object)) * sure)))
+
+
+def _moved(quads: Iterable[Quad], fold: Fold) -> tuple[dict[str, str], dict[str, float]]:
+    """The names in the view of the claims whose ends are in a merge, and how sure they are of them."""
     parts: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         if quad.predicate.value in _PART:
             parts[plain(quad.subject)].append(quad)
-    found = {}
+    found, doubts = {}, {}
     for claim, about in parts.items():
         said = parts_of(about)
         if said is not None and fold.moves(said):
             found[claim] = fold.claim(said)
-    return found
+            doubts[claim] = fold.sure(said)
+    return found, doubts
 
 
 def _by_subject(quads: Iterable[Quad], evidence: Iterable[Quad]) -> list[Quad]:

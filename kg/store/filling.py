@@ -69,15 +69,15 @@ def base_in(path: Path) -> str:
 
 def _fill_view(store: Store, path: Path, minter: Minter) -> None:
     clusters = Clusters.stored(store, minter)
-    fold = Fold(clusters.canonical, minter)
-    claims = _moved(store, clusters, fold)
+    fold = Fold(clusters.canonical, clusters.trust, minter)
+    claims, doubts = _moved(store, clusters, fold)
     for batch in _batches(read_graph(path)):
         store.bulk_extend(_seen(batch, fold, claims, clusters))
     rows: list[Quad] = []
     for chosen, members in sorted(clusters.members.items()):
         about = [quad for iri in sorted(members) for quad in _named(store, iri)]
         rows += entity_rows(chosen, [quad for quad in about if quad.predicate.value in ENTITY_ROWS])
-    rows += _pooled(store, claims, minter)
+    rows += _pooled(store, claims, doubts, minter)
     store.bulk_extend(rows)
 
 
@@ -93,9 +93,10 @@ def _seen(batch: Iterable[Quad], fold: Fold, claims: dict[str, str], clusters: C
             yield fold.quad(quad, claims)
 
 
-def _moved(store: Store, clusters: Clusters, fold: Fold) -> dict[str, str]:
-    """The names in the view of the claims whose ends are in a merge."""
-    found = {}
+def _moved(store: Store, clusters: Clusters, fold: Fold) -> tuple[dict[str, str], dict[str, float]]:
+    """The names in the view of the claims whose ends are in a merge, and how sure they are of them."""
+    found: dict[str, str] = {}
+    doubts: dict[str, float] = {}
     for iri in clusters.canonical:
         for end in _ENDS:
             for quad in store.quads_for_pattern(None, end, NamedNode(iri), None):
@@ -103,11 +104,11 @@ def _moved(store: Store, clusters: Clusters, fold: Fold) -> dict[str, str]:
                 if claim not in found:
                     said = parts_of(store.quads_for_pattern(quad.subject, None, None, quad.graph_name))
                     if said is not None:
-                        found[claim] = fold.claim(said)
-    return found
+                        found[claim], doubts[claim] = fold.claim(said), fold.sure(said)
+    return found, doubts
 
 
-def _pooled(store: Store, claims: dict[str, str], minter: Minter) -> Iterator[Quad]:
+def _pooled(store: Store, claims: dict[str, str], doubts: dict[str, float], minter: Minter) -> Iterator[Quad]:
     """How sure the claims are that stand under another name, or for others."""
     by_group: dict[str, set[str]] = defaultdict(set)
     for claim, group in claims.items():
@@ -122,7 +123,7 @@ def _pooled(store: Store, claims: dict[str, str], minter: Minter) -> Iterator[Qu
                     evidence.append(Quad(NamedNode(group), predicate, quad.object))
                     about += _named(store, plain(quad.object))
                     about += _named(store, quad.graph_name.value)
-        yield from claim_rows(evidence, dict.fromkeys(about), minter)
+        yield from claim_rows(evidence, dict.fromkeys(about), doubts, minter)
 
 
 def _named(store: Store, iri: str) -> list[Quad]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.merging import Decisions, Record, Resolution, compare, merges_quads, record
+from kg.merging.folding import trust_of
 from kg.merging.keys import keys
 from kg.merging.resolve import resolve
 from kg.rdf.literals import term, thut
@@ -27,6 +28,7 @@ Holders = Callable[[Iterable[str]], set[str]]
 _KEPT = 50_000  # entities
 _MERGES = thut("merges")
 _SAME_AS = term(OWL + "sameAs")
+_SCORE = thut("confidence")
 _TYPE = term(DCTERMS + "type")
 
 
@@ -36,31 +38,48 @@ class Clusters:
 
     canonical: Mapping[str, str]
     members: Mapping[str, frozenset[str]]
+    trust: Mapping[str, float]
 
     @classmethod
-    def of(cls, canonical: Mapping[str, str]) -> Clusters:
-        """The clusters of a map from member to the entity that stands for it."""
+    def of(cls, canonical: Mapping[str, str], trust: Mapping[str, float]) -> Clusters:
+        """The clusters of a map from member to the entity that stands for it, and how sure that is."""
         members: dict[str, set[str]] = defaultdict(set)
         for member, chosen in canonical.items():
             members[chosen].add(member)
-        return cls(canonical, {chosen: frozenset((chosen, *found)) for chosen, found in members.items()})
+        clusters = {chosen: frozenset((chosen, *found)) for chosen, found in members.items()}
+        return cls(canonical, clusters, trust)
 
     @classmethod
     def stored(cls, store: Store, minter: Minter) -> Clusters:
         """The clusters that a store holds."""
         merges = NamedNode(minter.shared("merges"))
+        scores = {
+            quad.subject: float(plain(quad.object))
+            for quad in store.quads_for_pattern(None, _SCORE, None, merges)
+        }
+        trust = trust_of(
+            (plain(quad.object), scores.get(quad.subject, 1.0))
+            for quad in store.quads_for_pattern(None, _MERGES, None, merges)
+        )
         rows = store.quads_for_pattern(None, _SAME_AS, None, merges)
-        return cls.of({plain(quad.subject): plain(quad.object) for quad in rows})
+        return cls.of({plain(quad.subject): plain(quad.object) for quad in rows}, trust)
 
     def cluster(self, iri: str) -> frozenset[str]:
         """All that is one with ``iri``, itself among them."""
         chosen = self.canonical.get(iri, iri)
         return self.members.get(chosen, frozenset((iri,)))
 
-    def revised(self, looked_at: AbstractSet[str], canonical: Mapping[str, str]) -> Clusters:
+    def standing(self, iri: str) -> tuple[str, float]:
+        """What stands for ``iri``, and how sure that is."""
+        chosen = self.canonical.get(iri, iri)
+        return chosen, self.trust.get(iri, 1.0) if chosen != iri else 1.0
+
+    def revised(self, looked_at: AbstractSet[str], resolution: Resolution) -> Clusters:
         """The clusters after those of ``looked_at`` were worked out again."""
         kept = {member: chosen for member, chosen in self.canonical.items() if member not in looked_at}
-        return Clusters.of(kept | dict(canonical))
+        trust = {iri: score for iri, score in self.trust.items() if iri not in looked_at}
+        found = trust_of((iri, m.score) for m in resolution.merges for iri in (m.first, m.second))
+        return Clusters.of(kept | resolution.canonical, trust | found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +163,7 @@ class Linking:
         resolution = resolve(records, sorted(pairs), self._decisions) if pairs else Resolution({}, ())
         return Relinked(
             frozenset(seen),
-            self._clusters.revised(seen, resolution.canonical),
+            self._clusters.revised(seen, resolution),
             tuple(merges_quads(resolution, self._minter)),
             {iri: self._keys_of(iri) for iri in touched},
         )

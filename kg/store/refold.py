@@ -83,7 +83,7 @@ class Refold:
         self._store = store
         self._revision = revision
         self._before, self._after = before, after
-        self._old, self._new = Fold(before.canonical, minter), Fold(after.canonical, minter)
+        self._old, self._new = (Fold(c.canonical, c.trust, minter) for c in (before, after))
         self._rows = rows
         self._minter = minter
         self._parts: dict[str, Parts] = {}
@@ -100,7 +100,7 @@ class Refold:
     def work_out(self, things: Iterable[str], looked_at: Iterable[str]) -> None:
         """Fill :attr:`leaving` and :attr:`coming`; ``things`` and ``looked_at`` are what may have changed."""
         near = sorted({*things, *looked_at})
-        moved = [iri for iri in near if self._old.entity(iri) != self._new.entity(iri)]
+        moved = [iri for iri in near if self._before.standing(iri) != self._after.standing(iri)]
         left: dict[Quad, None] = {}
         for quad in filter(can_be_named, self._revision.old):
             if quad not in self._revision.new:
@@ -233,14 +233,17 @@ class Refold:
 
     def _pooled(self, name: str, members: Iterable[str]) -> Iterator[Quad]:
         node = NamedNode(name)
-        evidence, about = [], []
+        evidence, about, doubts = [], [], {}
         for claim in members:
+            said = self._parts_of(claim)
+            if said is not None and self._new.moves(said):
+                doubts[claim] = self._new.sure(said)
             for quad in claim_and_evidence(self._revision, claim):
                 if plain(quad.subject) != claim:
                     about.append(quad)
                 elif quad.predicate.value in _EVIDENCE:
                     evidence.append(Quad(node, quad.predicate, quad.object))
-        return claim_rows(evidence, about, self._minter)
+        return claim_rows(evidence, about, doubts, self._minter)
 
     def _replace(self, iri: str, predicates: Iterable[str], rows: Iterable[Quad]) -> None:
         new = dict.fromkeys(rows)

@@ -13,7 +13,8 @@ class Quotation:
     """Words that state a claim, ``raw[start:end] == quote``, and the document that they stand in.
 
     ``document`` is its IRI, ``name`` its name among the sources; ``confidence`` (-1 where the graph
-    does not say) and ``rule`` tell how the words were read.
+    does not say) and ``rule`` tell how the words were read. ``called`` are the names by which the document
+    calls what it does not call as the claim does: a merge put the name of the claim there.
     """
 
     document: str
@@ -26,6 +27,7 @@ class Quotation:
     url: str = ""
     confidence: float = -1.0
     rule: str = ""
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ def _quoted(claim: ExplainedClaim, indent: str) -> list[str]:
     for quotation in claim.quotations:
         lines.append(f"{indent}“{' '.join(quotation.quote.split())}”")
         lines.append(f"{indent}  {_source(quotation)}")
+        if quotation.called:
+            lines.append(f"{indent}  called there: {', '.join(quotation.called)} (kg merges tells why)")
     return lines
 
 

@@ -35,6 +35,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "documents": ("เอกสาร {0} ฉบับ", "documents: {0}"),
     "characters": ("อักขระที่", "characters"),
     "rule": ("กฎ", "rule"),
+    "called": ("เอกสารเรียกว่า", "called there"),
     "conflict": ("ข้อความที่ขัดกัน", "Contradicting statements"),
     "this": ("ข้อนี้", "this claim"),
     "other": ("อีกฝ่าย", "the other"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from kg.errors import GraphError
@@ -51,6 +51,14 @@ _NAMES = (
     "SELECT DISTINCT ?thing ?label { VALUES ?thing { %(things)s } %(within)s{ ?thing schema:name ?label } }"
 )
 
+# How documents call what stands for something else there.
+_CALLED = """
+SELECT DISTINCT ?thing ?document ?name WHERE {
+  VALUES ?thing { %(things)s }
+  ?member owl:sameAs ?thing .
+  GRAPH ?document { ?member schema:name ?name }
+}"""
+
 _Row = tuple[Term | None, ...]
 _Names = dict[str, dict[str, str]]
 
@@ -80,6 +88,7 @@ def _described(store: GraphStore, claims: Collection[str], documents: frozenset[
         parts += rows(store, _PARTS, merged, SINGLE)
         quotations |= _quotations(store, merged, SINGLE)
     names = _names(store, {plain(term) for row in parts for term in (row[1], row[3]) if is_iri(term)})
+    called = _called_in(store, names)
     described: dict[str, ExplainedClaim] = {}
     for row in parts:
         claim = plain(row[0])
@@ -90,13 +99,30 @@ def _described(store: GraphStore, claims: Collection[str], documents: frozenset[
         kept = [q for q in quotations.get(claim, ()) if not documents or documents & {q.name, q.document}]
         if kept or not documents:
             kept.sort(key=lambda q: (q.issued, q.name, q.document, q.start, q.end, q.rule))
-            described[claim] = _claim(row, names, tuple(kept))
+            ends = [plain(term) for term in (row[1], row[3])]
+            told_so = (replace(q, called=_otherwise(called, q.document, ends)) for q in kept)
+            described[claim] = _claim(row, names, tuple(told_so))
     return sorted(
         described.values(),
         key=lambda c: (
             c.subject_label, c.subject, c.predicate, c.object_label, c.object, c.modality, c.assertion,
         ),
     )  # fmt: skip
+
+
+def _called_in(store: GraphStore, things: Collection[str]) -> dict[tuple[str, str], set[str]]:
+    """How documents call things that other entities of documents stand for; by thing and document."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows(store, _CALLED, things):
+        thing, document, name = map(plain, row)
+        found.setdefault((thing, document), set()).add(name)
+    return found
+
+
+def _otherwise(
+    called: dict[tuple[str, str], set[str]], document: str, ends: Iterable[str]
+) -> tuple[str, ...]:
+    return tuple(sorted({name for end in ends for name in called.get((end, document), ())}))
 
 
 def _claim(row: _Row, names: _Names, quotations: tuple[Quotation, ...]) -> ExplainedClaim:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pyoxigraph import Literal
-
 from kg.errors import QueryError
 from kg.lexicon import read_table
 from kg.members import names_in
 from kg.merging.decisions import decision_lines
 from kg.store import GraphStore, find_things, open_graph
+from kg.store.names import spelt
 from kg.vocab import Minter
 
 _MERGES = """
@@ -210,8 +209,7 @@ def _called(graph: GraphStore, word: str) -> set[str]:
     """The things of documents that are called so there; else what the view calls so."""
     if "://" in word:
         return {word.strip("<>")}
-    text = str(Literal(" ".join(word.split())))
-    rows = graph.query(_CALLED % f"{text} {text}@th {text}@en").rows
+    rows = graph.query(_CALLED % spelt(" ".join(word.split()))).rows
     return {row[0] for row in rows} or set(find_things(graph, word))
 
 

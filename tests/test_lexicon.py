@@ -18,7 +18,7 @@ from kg.text import fold
 
 TABLES = sorted(path.stem for path in (ontology_path() / "tables").glob("*.tsv"))
 # All but the weights of confidence, which are no words and are fitted by a command.
-TABLES_OF_WORDS = [name for name in TABLES if name != "confidence"]
+TABLES_OF_WORDS = [name for name in TABLES if "form" in read_table(name)[0]]
 LEANING = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"  # vowels and marks that never begin a word
 
 

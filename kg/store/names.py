@@ -36,23 +36,23 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
     found = _IRI.fullmatch(name.strip())
     if found:
         return [found[1]]
-    exact = sorted({row[0] for row in graph.query(_EXACT % _spelt(name)).rows})
+    exact = sorted({row[0] for row in graph.query(_EXACT % spelt(name)).rows})
     if exact:
         return exact
     wanted = _forms(name)
     if not wanted:
         raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
     things: dict[str, set[str]] = {}
-    spelt: dict[str, str] = {}
+    written: dict[str, str] = {}
     for thing, text in graph.query(_NAMES).terms:
         for form in _forms(plain(text)):
             things.setdefault(form, set()).add(plain(thing))
-            spelt[form] = min(spelt.get(form, plain(text)), plain(text))
+            written[form] = min(written.get(form, plain(text)), plain(text))
     hits = {iri for form in wanted for iri in things.get(form, ())} or _bearers(graph, wanted)
     if not hits:
         close = [match for form in wanted for match in get_close_matches(form, things, _LIKE, 0.6)]
         close += [form for form in sorted(things) if any(part in form for part in wanted)]
-        near = ", ".join(dict.fromkeys(spelt[form] for form in close[:_LIKE]))
+        near = ", ".join(dict.fromkeys(written[form] for form in close[:_LIKE]))
         raise QueryError(
             f"nothing in the graph is called {name!r}; "
             + (f"something like it: {near}" if near else "look with kg view")
@@ -86,8 +86,12 @@ def find_property(graph: GraphStore, name: str) -> NamedNode:
     raise QueryError(f"{name!r} is no property: want a property of the ontology, such as {', '.join(known)}")
 
 
-def _spelt(name: str) -> str:
-    """The name as literals of SPARQL, to look it up without reading every name."""
+def spelt(name: str) -> str:
+    """The name as literals of SPARQL, to look it up without reading every name.
+
+    >>> spelt("ลาว")
+    '"ลาว" "ลาว"@th "ลาว"@en'
+    """
     text = str(Literal(name.strip()))
     return f"{text} {text}@th {text}@en"
 

@@ -601,7 +601,14 @@ def test_decisions_are_read_from_a_file(tmp_path):
 
 NAMES = ("คาร์ล เบนเดก", "คาล เบนเด็ค", "Karl Bendek", "คาร์ลา เบนเดกา", "เบนเดก", "ซากาอิ โนโซมุ", "โนโซมุ ซากาอิ")
 POSTS = ("", "นายกรัฐมนตรีออสเตรีย", "นายกรัฐมนตรีชิลี", "รองนายกรัฐมนตรี")
-SERIES = ("การประชุมสุดยอดอาเซียน", "การประชุมผู้นำอาเซียน", "การประชุมอาเซียน", "การประชุมสุดยอดอาเซียน - จีน")
+SERIES = (
+    "การประชุมสุดยอดอาเซียน",
+    "การประชุมผู้นำอาเซียน",
+    "การประชุมอาเซียน",
+    "การประชุมสุดยอดอาเซียน - จีน",
+    "การประชุมสุดยอดอาเซียน - จีน สมัยพิเศษ",
+    "การแถลงข่าวร่วม",
+)
 
 
 @st.composite
@@ -626,17 +633,22 @@ def people(draw, number: int) -> Record:
 @st.composite
 def meetings(draw, number: int) -> Record:
     document_ = f"urn:doc:{draw(st.integers(0, 9))}"
-    ordinal = draw(st.sampled_from(("", "1", "2")))
+    ordinal = draw(st.sampled_from(("", "1", "2", "1 และ 2")))
     name = draw(st.sampled_from(SERIES)) + (f" ครั้งที่ {ordinal}" if ordinal else "")
-    day = draw(st.sampled_from(("", "2024-05", "2024-05-10", "2025-05-10")))
+    day = draw(st.sampled_from(("", "2024", "2024-05", "2024-05-10", "2025-05-10")))
+    issued = draw(st.sampled_from(("2024-01-02", "2024-05-11", "2024-11-01")))
+    place = (Fact(document_, "urn:place", f"urn:claim:p{number}"),)
     return Record(
         f"urn:{number}",
         "Meeting",
         frozenset({name}),
         frozenset({name}),
-        documents=((document_, "2024-05-11"),),
+        documents=((document_, issued),),
+        places=place,
         starts=(Fact(document_, day, f"urn:claim:{number}"),) if day else (),
-        ordinals=(Fact(document_, ordinal, f"urn:claim:n{number}"),) if ordinal else (),
+        ordinals=tuple(
+            Fact(document_, told, f"urn:claim:n{number}") for told in ordinal.split(" และ ") if told
+        ),
     )
 
 

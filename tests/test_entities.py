@@ -6,8 +6,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kg.documents import read_document
 from kg.entities.keys import entity_key, lexicon_key, name_key
+from kg.entities.meeting_names import names_a_meeting, names_one_meeting
+from kg.extract import extract
 from kg.model import EntityType
+
+ONE_DOCUMENT = (
+    "วันที่ 4 เมษายน 2568 นางสาวแพทองธาร ชินวัตร นายกรัฐมนตรี เข้าร่วมการประชุมผู้นำบิมสเทค ครั้งที่ 6 ณ กรุงเทพฯ\n"
+    "วันที่ 9 พฤศจิกายน 2566 นายสุริยะ จึงรุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงคมนาคม เข้าร่วมการประชุมรัฐมนตรีขนส่งอาเซียน\n"
+)
+ANOTHER = ONE_DOCUMENT.replace("4 เมษายน 2568", "5 เมษายน 2568").replace("2566", "2567")
 
 LETTERS = "กขคงจฉชซญดตถทธนบปผพฟมยรลวศสหอฮ"
 MARKS = "ะัาำิีึืุู่้๊๋์ๆฯเแโใไ"
@@ -107,3 +116,48 @@ def test_no_name_takes_the_key_of_a_lexicon_entry(name: str) -> None:
     """Keys of lexicon entries and keys of names never meet."""
     assert entity_key(EntityType.COUNTRY, name) != lexicon_key(name)
     assert lexicon_key("country-th") == "lex:country-th"
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("การประชุมสุดยอดอาเซียน ครั้งที่ ๔๖", True),
+        ("เอเปค ปี 2565", True),
+        ("The 10th ADMM-Plus", True),
+        ("การประชุม COP 26", True),
+        ("การประชุมสุดยอดอาเซียน", False),
+        ("การประชุม G20", False),
+        ("ASEAN Plus 3", False),
+        ("การแถลงข่าวร่วม", False),
+    ],
+)
+def test_a_number_or_a_year_tells_a_meeting_from_its_series(name: str, one: bool) -> None:
+    """A number behind the name, or a year in it; a number that belongs to a name tells nothing."""
+    assert names_one_meeting(name) is one
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("ASEAN-Japan Summit", True),
+        ("ASEAN Digital Ministers’ Meeting", True),
+        ("APEC 2022", True),
+        ("Ayeyawady - Chao Phraya - Mekong Economic Cooperation Strategy", False),
+        ("Group of 77", False),
+        ("ADGMIN", False),
+    ],
+)
+def test_a_latin_name_is_that_of_a_meeting_or_of_its_framework(name: str, one: bool) -> None:
+    """A word for a meeting, or a number, makes it the meeting's own name."""
+    assert names_a_meeting(name) is one
+
+
+def test_documents_share_a_meeting_by_its_number_alone() -> None:
+    """A meeting named with its number is one in all documents; a name of the series is of one document."""
+    found = [
+        {entity.name: entity.key for entity in extract(read_document(text.encode(), name)).entities}
+        for name, text in (("a.txt", ONE_DOCUMENT), ("b.txt", ANOTHER))
+    ]
+    numbered, series = "การประชุมผู้นำบิมสเทค ครั้งที่ 6", "การประชุมรัฐมนตรีขนส่งอาเซียน"
+    assert found[0][numbered] == found[1][numbered]
+    assert found[0][series] != found[1][series]

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad
 
-from kg.entities.keys import entity_key
+from kg.entities.keys import document_scope, entity_key
+from kg.entities.meeting_names import names_one_meeting
 from kg.errors import MergeError
 from kg.merging import (
     Decisions,
@@ -42,13 +43,19 @@ PERSON, MEETING = EntityType.PERSON, EntityType.MEETING
 def quads(
     identifier: str, published: str, things: Iterable[tuple], facts: Iterable[tuple] = ()
 ) -> list[Quad]:
-    """The graph of a document: things are (type, name, other names), facts (name, property, value)."""
+    """The graph of a document: things are (type, name, other names), facts (name, property, value).
+
+    A thing whose first other name is ``@`` is known by a description alone.
+    """
     source = document(identifier, "เนื้อความของเอกสาร", published=published)
     keyed = {}
     for type_, name, *others in things:
-        scope = identifier if others[:1] == ["@"] else ""
+        described = others[:1] == ["@"]
+        scope = identifier if described else ""
+        if type_ is MEETING and not names_one_meeting(name):
+            scope = f"{identifier}:{len(keyed)}" if described else document_scope(identifier)
         key = name if name.startswith("lex:") else entity_key(type_, name, scope=scope)
-        keyed[name] = entity(key, type_, name.removeprefix("lex:country-"), *others[bool(scope) :])
+        keyed[name] = entity(key, type_, name.removeprefix("lex:country-"), *others[described:])
     claims = [
         claim(
             source,
@@ -258,6 +265,100 @@ def test_another_number_level_or_day_is_another_meeting(one, other):
     assert found.canonical == {}
 
 
+def test_two_meetings_held_as_one_are_neither_of_them():
+    name = "การประชุมสุดยอดอาเซียน ครั้งที่ {}"
+    found = resolved(
+        meeting("a", "2021-10-25", name.format("38 และ 39"), heldOn="2021-10-26"),
+        meeting("b", "2021-10-25", name.format("38"), heldOn="2021-10-26"),
+        meeting("c", "2021-10-26", name.format("39"), heldOn="2021-10-26"),
+        meeting("d", "2021-10-27", "ที่" + name.format("38 และ 39").removeprefix("การ"), heldOn="2021-10"),
+    )
+    assert reasons(found) == {"meeting-ordinal"}
+    assert len(found.canonical) == 1
+
+
+def numbered(identifier: str, name: str, *ordinals: str) -> list[Quad]:
+    """A document that states several numbers of one meeting."""
+    return quads(
+        identifier, "2022-05-10", [(MEETING, name)], [(name, "ordinal", found) for found in ordinals]
+    )
+
+
+def test_the_number_in_a_name_counts_and_not_what_else_is_stated():
+    series = "การประชุมรัฐมนตรีขนส่งอาเซียน"
+    both = numbered("a", f"{series} ครั้งที่ 28", "28", "2"), numbered("b", f"ที่{series[3:]} ครั้งที่ 28", "28")
+    assert reasons(resolved(*both)) == {"meeting-ordinal"}
+    # Where no name tells which of two numbers it is, it is none.
+    assert (
+        resolved(numbered("a", series, "28", "2"), numbered("b", f"{series} ครั้งที่ 28", "28")).canonical == {}
+    )
+
+
+def test_a_number_alone_makes_no_series_nor_one_that_is_years_away():
+    one, other = ("การประชุมผู้นำบิมสเทค ครั้งที่ 6", "การประชุมผู้นำ BIMSTEC ครั้งที่ 6")
+    first = meeting("a", "2022-08-09", one, ordinal="6", heldOn="2022-08-10")
+    assert (
+        resolved(first, meeting("b", "2024-12-18", other, ordinal="6", heldOn="2024-12-16")).canonical == {}
+    )
+    yearly = ("การประชุมประจำปีระดับนายกรัฐมนตรี ครั้งที่ 7", "การประชุมหารือประจำปี ครั้งที่ 7")
+    boards = [
+        meeting(identifier, "2022-08-09", name, "Annual Consultation", ordinal="7")
+        for identifier, name in zip("ab", yearly, strict=True)
+    ]
+    assert resolved(*boards).canonical == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "reason"),
+    [
+        ("การประชุมสุดยอดอาเซียน", "2022-11-10", "2022-11-10", "meeting-date"),
+        ("การประชุมสุดยอดอาเซียน", "2022-11-10", "2023-05-10", ""),
+        ("การประชุมผู้นำเขตเศรษฐกิจเอเปค", "2022", "2022-11", "meeting-year"),
+        ("การประชุมรัฐมนตรีความมั่นคงอาหารเอเปค", "2022-08-26", "2023-08-03", ""),
+        ("การประชุมทวิภาคีไทย - กัมพูชา", "2021-01-18", "2021", ""),
+        # Senior officials meet twice a year.
+        ("การประชุมเจ้าหน้าที่อาวุโสสำหรับคณะมนตรีประชาคมสังคมและวัฒนธรรมอาเซียน", "2021", "2021-09-28", ""),
+    ],
+)
+def test_one_name_in_two_documents_means_what_its_days_say(name, one, other, reason):
+    found = resolved(
+        meeting("a", "2022-07-01", name, heldOn=one), meeting("b", "2022-07-02", name, heldOn=other)
+    )
+    assert reasons(found) == ({reason} if reason else set())
+
+
+@pytest.mark.parametrize(("day", "one"), [("2023-11-15", True), ("2022-11-15", False)])
+def test_a_special_session_is_told_of_for_months(day, one):
+    name = "การประชุมสุดยอดอาเซียน-ญี่ปุ่น สมัยพิเศษ"
+    found = resolved(meeting("a", "2023-12-17", name, heldOn="2023-12-16"), meeting("b", day, name))
+    assert bool(found.canonical) is one
+
+
+def ceremony(identifier: str, guest: str, day: str, place: str = "ทำเนียบรัฐบาล") -> list[Quad]:
+    """A document that tells of a press conference of our leader and a guest."""
+    name, host = "การแถลงข่าวร่วม", "ธนากร วัฒนสุขเจริญ"
+    return quads(
+        identifier,
+        day,
+        [(MEETING, name), (PERSON, host), (PERSON, guest), (EntityType.PLACE, place)],
+        [(host, "attended", name), (guest, "attended", name), (name, "heldAt", place), (name, "heldOn", day)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("guest", "day", "one"),
+    [
+        ("คาร์ล เบนเดก", "2024-05-10", True),
+        ("คาร์ล เบนเดก", "2024-05-12", False),
+        ("ซากาอิ โนโซมุ", "2024-05-10", False),
+    ],
+)
+def test_a_press_conference_is_one_by_its_day_and_its_people(guest, day, one):
+    found = resolved(ceremony("a", "คาร์ล เบนเดก", "2024-05-10"), ceremony("b", guest, day))
+    assert bool(found.canonical) is one
+    assert reasons(found) == ({"meeting-ceremony"} if one else set())
+
+
 def talk(identifier: str, name: str, *sides: str, day: str = "2024-05-10") -> list[Quad]:
     """A document that tells of a talk without a name."""
     return quads(
@@ -286,6 +387,30 @@ def test_the_same_sides_on_the_same_day_talked_once():
 def test_other_sides_or_another_day_are_another_talk(name, sides, day):
     one = talk("a", "หารือกับนายคาร์ล เบนเดก", "คาร์ล เบนเดก", "ธนากร วัฒนสุขเจริญ")
     assert not {"meeting-talk", "meeting-welcome"} & reasons(resolved(one, talk("b", name, *sides, day=day)))
+
+
+def test_with_one_delegation_two_people_were_met():
+    with_all = ("ธนากร วัฒนสุขเจริญ", "คาร์ล เบนเดก", "ปลิดา พันธุ์ทองคำ")
+    one = talk("a", "หารือกับคาร์ล เบนเดก เอกอัครราชทูต", *with_all)
+    other = talk("b", "เข้าเยี่ยมคารวะซากาอิ โนโซมุ", *with_all, "ซากาอิ โนโซมุ")
+    assert resolved(one, other).canonical == {}
+    # The host tells whom he met, the guest whom he called on.
+    told_by_both = [
+        talk("a", "ให้การต้อนรับคาร์ล เบนเดก", *with_all[:2]),
+        talk("b", "เข้าเยี่ยมคารวะธนากร วัฒนสุขเจริญ", *with_all[:2]),
+    ]
+    assert len(resolved(*told_by_both).canonical) == 1
+
+
+def test_a_talk_with_companies_is_none_with_the_guest_of_the_day():
+    sides = ("คาร์ล เบนเดก", "ธนากร วัฒนสุขเจริญ")
+    found = resolved(
+        talk("a", "ให้การต้อนรับ", *sides),
+        talk("b", "หารือร่วมกับภาคเอกชน", *sides),
+        talk("c", "หารือทวิภาคี", *sides),
+    )
+    assert reasons(found) == {"meeting-welcome"}
+    assert len(found.canonical) == 1
 
 
 # Other things
@@ -321,6 +446,7 @@ def test_one_thing_in_two_spellings(type_, one, other, reason):
         (EntityType.ORGANIZATION, "สถานเอกอัครราชทูตจีน", "สถานเอกอัครราชทูตจีนในเมียนมา"),
         (EntityType.DOCUMENT, "แผนปฏิบัติการร่วมด้านการเกษตรฉบับที่ 1", "แผนปฏิบัติการร่วมด้านการเกษตรฉบับที่ 2"),
         (EntityType.INITIATIVE, "โครงการรถไฟไทย - จีน", "โครงการรถไฟไทย - ลาว"),
+        (EntityType.PLACE, "ตึกสันติไมตรี ทำเนียบรัฐบาล", "ตึกสันติไมตรีหลังใน ทำเนียบรัฐบาล"),
     ],
 )
 def test_two_things_stay_two(type_, one, other):
@@ -475,7 +601,14 @@ def test_decisions_are_read_from_a_file(tmp_path):
 
 NAMES = ("คาร์ล เบนเดก", "คาล เบนเด็ค", "Karl Bendek", "คาร์ลา เบนเดกา", "เบนเดก", "ซากาอิ โนโซมุ", "โนโซมุ ซากาอิ")
 POSTS = ("", "นายกรัฐมนตรีออสเตรีย", "นายกรัฐมนตรีชิลี", "รองนายกรัฐมนตรี")
-SERIES = ("การประชุมสุดยอดอาเซียน", "การประชุมผู้นำอาเซียน", "การประชุมอาเซียน", "การประชุมสุดยอดอาเซียน - จีน")
+SERIES = (
+    "การประชุมสุดยอดอาเซียน",
+    "การประชุมผู้นำอาเซียน",
+    "การประชุมอาเซียน",
+    "การประชุมสุดยอดอาเซียน - จีน",
+    "การประชุมสุดยอดอาเซียน - จีน สมัยพิเศษ",
+    "การแถลงข่าวร่วม",
+)
 
 
 @st.composite
@@ -500,17 +633,22 @@ def people(draw, number: int) -> Record:
 @st.composite
 def meetings(draw, number: int) -> Record:
     document_ = f"urn:doc:{draw(st.integers(0, 9))}"
-    ordinal = draw(st.sampled_from(("", "1", "2")))
+    ordinal = draw(st.sampled_from(("", "1", "2", "1 และ 2")))
     name = draw(st.sampled_from(SERIES)) + (f" ครั้งที่ {ordinal}" if ordinal else "")
-    day = draw(st.sampled_from(("", "2024-05", "2024-05-10", "2025-05-10")))
+    day = draw(st.sampled_from(("", "2024", "2024-05", "2024-05-10", "2025-05-10")))
+    issued = draw(st.sampled_from(("2024-01-02", "2024-05-11", "2024-11-01")))
+    place = (Fact(document_, "urn:place", f"urn:claim:p{number}"),)
     return Record(
         f"urn:{number}",
         "Meeting",
         frozenset({name}),
         frozenset({name}),
-        documents=((document_, "2024-05-11"),),
+        documents=((document_, issued),),
+        places=place,
         starts=(Fact(document_, day, f"urn:claim:{number}"),) if day else (),
-        ordinals=(Fact(document_, ordinal, f"urn:claim:n{number}"),) if ordinal else (),
+        ordinals=tuple(
+            Fact(document_, told, f"urn:claim:n{number}") for told in ordinal.split(" และ ") if told
+        ),
     )
 
 

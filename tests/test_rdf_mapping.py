@@ -292,6 +292,15 @@ def test_an_entity_has_one_label_a_language_the_longest_name() -> None:
     ]
 
 
+def test_a_meeting_has_no_english_label_that_is_its_frameworks_name() -> None:
+    strategy, summit = "Ayeyawady-Mekong Economic Cooperation Strategy", "10th ACMECS Summit"
+    quads = to_quads([named("a", entity(SOM, MEETING, "การประชุมผู้นำ ครั้งที่ 10", strategy))])
+    assert values(quads, iri(SOM), RDFS + "label") == ['"การประชุมผู้นำ ครั้งที่ 10"@th']
+    assert values(quads, iri(SOM), SKOS + "altLabel") == [f'"{strategy}"@en']
+    quads = to_quads([named("a", entity(SOM, MEETING, "การประชุมผู้นำ ครั้งที่ 10", strategy, summit))])
+    assert f'"{summit}"@en' in values(quads, iri(SOM), RDFS + "label")
+
+
 def test_a_space_that_one_document_has_by_mistake_is_not_in_the_label() -> None:
     wrong = named("a", entity(SOM, MEETING, "การประ ชุมใหญ่"))
     quads = to_quads([wrong, *(named(i, entity(SOM, MEETING, "การประชุมใหญ่")) for i in "bc")])

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.model import EntityType
 from kg.text import fold
+from kg.vocab import Minter
 
 # A point, a slash or a dash between two digits is a part of the number.
 _IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+|(?<!\d)[./-]+|[./-]+(?!\d)")
@@ -37,6 +38,15 @@ def entity_key(type_: EntityType, name: str, *, scope: str = "") -> str:
     """
     key = f"{type_.value}:{name_key(name)}"
     return f"{key}@{scope}" if scope else key
+
+
+def document_scope(identifier: str) -> str:
+    """The scope of what a name tells apart within one document alone: what IRIs call that document.
+
+    >>> document_scope("tg-0001")
+    'tg-0001'
+    """
+    return Minter().document(identifier).rpartition("/")[2]
 
 
 def lexicon_key(entry: str) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.entities.keys import entity_key, lexicon_key, name_key
+from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
+from kg.entities.meeting_names import names_one_meeting
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -305,6 +306,9 @@ class Register:
                 key = lexicon_key(draft.lexicon.id)
             elif draft.scope:
                 key = entity_key(draft.type, draft.name, scope=draft.scope)
+            elif draft.type is EntityType.MEETING and not names_one_meeting(draft.name):
+                # Another document may call another meeting of the series so.
+                key = entity_key(draft.type, draft.name, scope=document_scope(self.document_id))
             else:
                 key = entity_key(draft.type, draft.name)
             found.append(

@@ -26,6 +26,8 @@ _GLOSS = re.compile(r"\s*\(([^()]*)\)")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
 _TAIL = re.compile("(?:แล้ว|อีกด้วย|ด้วย|ได้สำเร็จ| ณ|\\s)+$")
 _POINTING = re.compile("(?:ดังกล่าว|นี้|ฯ)$")
+# Which part of a building a name tells of.
+_PART = re.compile("หลัง(?:ใน|นอก|เก่า|ใหม่)|ปีก(?:ซ้าย|ขวา|เหนือ|ใต้|ตะวันออก|ตะวันตก)")
 # Words that may stand in a name or not.
 # In the spelling of bare forms, without tone marks.
 _FILLERS = re.compile("การ|ทัง|ของ|ซึง|ที")
@@ -199,11 +201,17 @@ def things_apart(a: Record, b: Record) -> bool:
     p, q = naming(a), naming(b)
     if p.glosses and q.glosses and not any(_agree(x, y) for x, y in product(p.glosses, q.glosses)):
         return True
+    if a.type == "Place" and _parts(a) != _parts(b):
+        return True
     pairs = list(product(p.own, q.own))
     if pairs and all(_numbers(x) != _numbers(y) for x, y in pairs):
         return True
     abroad = [{mark for name in found.own for mark in _marks(name) if _is_abroad(mark)} for found in (p, q)]
     return bool(abroad[0] and abroad[1]) and not abroad[0] & abroad[1] and not p.missions & q.missions
+
+
+def _parts(record: Record) -> set[str]:
+    return {part for name in record.called for part in _PART.findall(name)}
 
 
 def _is_abroad(entry: str) -> bool:

@@ -151,7 +151,7 @@ def record(iri: str, statements: Statements) -> Record:
         type_,
         frozenset(called | others),
         frozenset(called),
-        len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called),
+        len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called, documents),
         kinds=frozenset(classes),
         documents=tuple(sorted((document, statements.issued(document)) for document in documents)),
         posts=facts.get("posts", ()),
@@ -187,11 +187,15 @@ def _above(name: str) -> str:
     return next((above for above in CLASSES if name in kinds_of(above)), name)
 
 
-def is_named(iri: str, type_: str, called: Iterable[str]) -> bool:
-    """Whether an entity has a name of its own, which documents share; a description holds in one alone."""
+def is_named(iri: str, type_: str, called: Iterable[str], documents: Iterable[str] = ()) -> bool:
+    """Whether an entity has a name of its own, and not only a description.
+
+    Documents share names of persons; a meeting may have its name in one document alone.
+    """
     if type_ not in {"Person", "Meeting"}:
         return True
-    keys = (entity_key(EntityType(type_), name) for name in called)
+    scopes = ["", *(document.rpartition("/")[2] for document in documents if type_ == "Meeting")]
+    keys = (entity_key(EntityType(type_), name, scope=scope) for name in called for scope in scopes)
     return iri.rpartition("/")[2].rpartition("-")[2] in {digest([key], 10) for key in keys}
 
 

@@ -14,12 +14,18 @@ from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, sound_alike
 from kg.text import fold
+from kg.vocab import slug
 
 # What people do when they meet, by the words that tell of it; a guest calls where the host welcomes.
 _ACTS = (
     ("call", re.compile("คารวะ|คำนับ|เข้าพบ|เข้าเฝ้า|อำลา")),
     ("talk", re.compile("หารือ|สนทนา|พบปะ|เจรจา|พบ")),
     ("welcome", re.compile("ต้อนรับ")),
+)
+# With whom a talk is that is with companies, as their trade has it.
+_BUSINESS = re.compile(
+    "(?:กับ|แก่) ?(?:ผู้บริหาร|ผู้แทน|ตัวแทน|กลุ่ม|คณะ)*(?:ระดับสูง|จาก|ของ| )*"
+    "(?:ภาคเอกชน|ภาคธุรกิจ|นักธุรกิจ|นักลงทุน|ผู้ประกอบการ|บริษัท|หอการค้า|สภาธุรกิจ)"
 )
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
 _SHORT_RUN = 2
@@ -30,14 +36,17 @@ class Talk:
     """A talk as comparisons ask for one.
 
     ``kind`` is the act, or the class of what is no talk; ``offices`` are the posts abroad that its
-    description names, ``states`` the states abroad; ``days`` may be those of its documents (``dated`` tells).
+    description names, ``states`` the states abroad, ``people`` those who are at it; ``days`` may be those of
+    its documents (``dated`` tells); ``business`` tells that it is with companies.
     """
 
     kind: str
     offices: frozenset[tuple[str, str]]
     states: frozenset[str]
+    people: frozenset[str]
     days: tuple[Days, ...]
     dated: bool
+    business: bool
 
 
 @once
@@ -67,10 +76,21 @@ def talk(record: Record) -> Talk:
         kind=_kind(record),
         offices=frozenset(pair for pair in offices if pair[1] != HOME),
         states=frozenset(states - {HOME}),
+        people=frozenset(_described(record)),
         # News tell of a talk on its day or the day after.
         days=short or (() if starts else tuple((run[0] - 1, run[1]) for run in told)),
         dated=bool(short),
+        business=any(_BUSINESS.search(fold(name)) for name in record.called),
     )
+
+
+def _described(record: Record) -> Iterator[str]:
+    """Of those who take part, whom the description itself names: with whom the talk is."""
+    told = ["".join(slug(word).replace("-", "") for word in name.split()) for name in record.called]
+    for fact in record.parties:
+        name = _spelt(fact.value)
+        if _is_person(fact) and len(name) >= 4 and any(name in words for words in told):
+            yield fact.value
 
 
 def _kind(record: Record) -> str:
@@ -91,9 +111,26 @@ def compare_talks(a: Record, b: Record) -> Likeness | None:
     pairs = list(_same_sides(a, b))
     because = [claim for pair in pairs for claim in pair]
     lean = min(a, b, key=lambda record: (talk(record).dated, len(record.parties), record.iri)).iri
-    if not _both_sides(a, b, len(pairs)):
+    if not _both_sides(a, b, len(pairs)) or talks_apart(a, b):
         return None
     return rung("meeting-talk" if acts != {"talk", "welcome"} else "meeting-welcome", because, lean)
+
+
+def talks_apart(a: Record, b: Record) -> bool:
+    """Whether two talks are with others: with companies and with none, or with two people.
+
+    Whom a description names must be at the other talk too, where its description names somebody: those who
+    come along with a minister are the same all day.
+    """
+    p, q = talk(a), talk(b)
+    if p.business != q.business:
+        return True
+    return bool(p.people and q.people) and not (_any_at(p.people, b) and _any_at(q.people, a))
+
+
+def _any_at(people: frozenset[str], record: Record) -> bool:
+    there = [fact.value for fact in record.parties if _is_person(fact)]
+    return any(one == other or _sound_alike(one, other) for one in people for other in there)
 
 
 def _both_sides(a: Record, b: Record, met: int) -> bool:
@@ -135,8 +172,13 @@ def _same_sides(a: Record, b: Record) -> Iterator[tuple[str, str]]:
 
 def _sound_alike(iri: str, other: str) -> bool:
     """Whether the names that two IRIs spell out sound alike."""
-    rows = [consonants(tail.rpartition("/")[2].rpartition("-")[0].replace("-", "")) for tail in (iri, other)]
+    rows = [consonants(_spelt(one)) for one in (iri, other)]
     return min(map(len, rows)) >= 3 and sound_alike(rows[0], rows[1]) >= 0.8
+
+
+def _spelt(iri: str) -> str:
+    """The name that an IRI spells out."""
+    return iri.rpartition("/")[2].rpartition("-")[0].replace("-", "")
 
 
 def talk_keys(record: Record) -> Iterator[str]:

@@ -14,6 +14,7 @@ from math import prod
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.entities.meeting_names import names_a_meeting
 from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
 from kg.rdf.literals import decimal_literal, integer_literal, term, thut
@@ -82,6 +83,7 @@ def _entities(
     rows: Rows, classes: dict[str, Counter[str]], known: dict[str, Entry], name: NamedNode
 ) -> Iterator[Quad]:
     firsts, others = _names(rows[SCHEMA + "name"]), _names(rows[SCHEMA + "alternateName"])
+    meetings = {thut(kind).value for kind in kinds_of("Meeting")}
     for iri, votes in classes.items():
         node = term(iri)
         # The class that most documents give; of two that are level, the first by name.
@@ -92,7 +94,13 @@ def _entities(
         listed = {(language, text) for text, language in entry.aliases} if entry else set()
         have = {language for language, _ in taken}
         for language in sorted({*firsts[iri], *others[iri]} - have):
-            label = _fullest(firsts[iri].get(language) or others[iri][language])
+            names = firsts[iri].get(language) or others[iri][language]
+            if language == "en" and chosen in meetings:
+                # In Latin letters a meeting often goes by its framework alone, which is another thing.
+                names = Counter({name: count for name, count in names.items() if names_a_meeting(name)})
+            if not names:
+                continue
+            label = _fullest(names)
             taken.add((language, label))
             yield Quad(node, term(RDFS + "label"), Literal(label, language=language), name)
         for language in {*firsts[iri], *others[iri]}:

@@ -1,0 +1,39 @@
+"""What a name of a meeting says: that it is a meeting at all, and which one of its series."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import read_table
+from kg.text import fold
+
+# A number, a year or a name in Latin letters with a number behind it; ASEAN Plus 3 and Group of 77 have none.
+_ONE_OF_ITS_SERIES = re.compile(
+    r"(?:ครั้งที่|สมัยที่|รุ่นที่) ?\d|(?<!\d)(?:19|20|25)\d\d(?!\d)|\d(?:st|nd|rd|th)\b|(?<=[a-z])(?<!plus)(?<!of) \d",
+    re.IGNORECASE,
+)
+
+
+def names_one_meeting(name: str) -> bool:
+    """Whether a name of a meeting tells it from all others, by a number or a year.
+
+    >>> names_one_meeting("การประชุมผู้นำบิมสเทค ครั้งที่ 6"), names_one_meeting("การประชุมสุดยอดอาเซียน")
+    (True, False)
+    """
+    return _ONE_OF_ITS_SERIES.search(fold(name)) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    forms = "|".join(re.escape(row["form"]) for row in read_table("meeting_words"))
+    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+
+
+def names_a_meeting(name: str) -> bool:
+    """Whether a name in Latin letters is that of a meeting, and not that of its framework.
+
+    >>> names_a_meeting("The 10th ADMM-Plus"), names_a_meeting("Mekong Summit"), names_a_meeting("BIMSTEC")
+    (True, True, False)
+    """
+    return names_one_meeting(name) or _words().search(name) is not None

@@ -1,0 +1,129 @@
+"""The series that a name of a meeting tells of, in one spelling, and the numbers and years in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg.lexicon import Matcher, read_table
+from kg.merging.known import is_ours, names_in
+from kg.merging.spelling import bare
+from kg.text import fold
+
+_ORDINAL = re.compile(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
+_YEAR = re.compile(r"(?:ประจำ)?(?:ปี)?(?: ?พ\.ศ\.| ?ค\.ศ\.)? ?((?:19|20)\d\d|25[4-9]\d)(?!\d)")
+_BUDDHIST = 543
+_NUMBER = re.compile(
+    r"(?:ครั้งที่|สมัยที่) ?(\d+(?: ?(?:และ(?:ครั้งที่)?|,|-) ?\d+)*)|\b(\d{1,3})(?:st|nd|rd|th)\b|(ครั้งแรก)"
+)
+# Words in Latin letters, beside ids and marks.
+_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]*[}>])")
+LEVELS = ("<1>", "<2>", "<3>")
+
+
+@cache
+def _words() -> Matcher[str | None]:
+    rows = sorted(read_table("series_words"), key=lambda row: (-len(row["form"]), row["form"]))
+    return Matcher({"words": [(row["form"].lower(), row["means"] or "-") for row in rows]})
+
+
+@lru_cache(maxsize=1 << 15)
+def series_of(name: str) -> tuple[str, tuple[int, ...]]:
+    """The series that a name of a meeting tells of, in one spelling, and the years in it.
+
+    >>> series_of("การประชุมผู้นำบิมสเทค ครั้งที่ 6") == series_of("การประชุมระดับผู้นำ BIMSTEC")
+    True
+    >>> series_of("การประชุมเอเปค 2565")
+    ('{framework-apec}', (2022,))
+    """
+    folded = _ORDINAL.sub(" ", fold(name))
+    years = tuple(sorted({_gregorian(int(year)) for year in _YEAR.findall(folded)}))
+    folded = _YEAR.sub(" ", folded)
+    parts, at = [], 0
+    for found in names_in(folded):
+        parts.append(_reduced(folded[at : found.start]))
+        parts.append(f"{{{found.entry.id}}}")
+        at = found.end
+    parts.append(_reduced(folded[at:]))
+    return _leveled("".join(parts)), years
+
+
+@lru_cache(maxsize=1 << 15)
+def plain_series(name: str) -> str:
+    """The series that a name tells of, in its own words alone: the lexicon may know it by one spelling.
+
+    >>> one, other = "การประชุมรัฐมนตรีอาเซียนด้านดิจิทัล ครั้งที่ 5", "ประชุมรัฐมนตรีอาเซียนดิจิทัล"
+    >>> plain_series(one) == plain_series(other)
+    True
+    """
+    return _leveled(_reduced(_YEAR.sub(" ", _ORDINAL.sub(" ", fold(name)))))
+
+
+def _leveled(form: str) -> str:
+    """A form with its levels first: where one stands in the name says nothing."""
+    levels = [level for level in LEVELS if level in form]
+    for level in levels:
+        form = form.replace(level, "")
+    return "".join([*levels, form])
+
+
+def _reduced(text: str) -> str:
+    text = text.lower()
+    parts, at = [], 0
+    for start, end, means in _words().find(text)["words"]:
+        parts.append(bare(text[at:start]))
+        parts.append("" if means in {None, "-"} else str(means))
+        at = end
+    parts.append(bare(text[at:]))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 15)
+def numbers_of(name: str) -> frozenset[int]:
+    """The numbers of the meeting that a name tells of: two where two were held as one.
+
+    >>> sorted(numbers_of("การประชุมสุดยอดอาเซียน ครั้งที่ ๓๘ และ ๓๙")), sorted(numbers_of("The 10th ADMM-Plus"))
+    ([38, 39], [10])
+    """
+    found: set[int] = set()
+    for thai, latin, first in _NUMBER.findall(fold(name)):
+        found.update(map(int, re.findall(r"\d+", thai + latin)) if not first else (1,))
+    return frozenset(found)
+
+
+def _gregorian(year: int) -> int:
+    return year - _BUDDHIST if year > 2400 else year
+
+
+def telling(form: str) -> bool:
+    """Whether a series is told from others: by a body, framework or state abroad, or by words enough.
+
+    >>> telling("<2>"), telling("<1>{framework-bimstec}")
+    (False, True)
+    """
+    return is_abroad(form) or len(words_of(form)) >= 16
+
+
+def is_abroad(form: str) -> bool:
+    """Whether a form names what is not ours, or is in Latin letters: it counts through the years."""
+    return bool(_LATIN.search(form)) or any(not is_ours(mark[1:-1]) for mark in marks(form) if mark[0] == "{")
+
+
+def is_yearly(form: str) -> bool:
+    """Whether a form names a body or framework abroad, or is in Latin letters: such a series has its year.
+
+    What two states hold with each other they may hold at any time.
+    """
+    return bool(_LATIN.search(form)) or any(
+        mark.startswith(("{framework-", "{body-")) and not is_ours(mark[1:-1]) for mark in marks(form)
+    )
+
+
+def words_of(form: str) -> str:
+    """The words of a form beside what the lexicon knows in it."""
+    return re.sub("{[^}]*}|<[^>]*>", "", form)
+
+
+def marks(form: str) -> list[str]:
+    """What the lexicon and the table of words know in a form, in order."""
+    return re.findall("{[^}]*}|<[^>]*>", form)

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
-from kg.errors import FormatError
+from kg.errors import FormatError, GraphError
 from kg.rdf import encode
 from kg.store import Results, Term, plain
 from kg.vocab import BASE, PREFIXES, XSD
@@ -78,7 +78,7 @@ def _triples(triples: tuple[Triple, ...], format: str, base: str) -> str:  # noq
     quads = (Quad(t.subject, t.predicate, t.object) for t in triples)
     try:
         return b"".join(encode(quads, wanted, base)).decode("utf-8")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, GraphError) as error:
         raise FormatError(f"{wanted} cannot hold these triples: {error}; ttl and nt can") from error
 
 

@@ -16,7 +16,8 @@ _READING = (
     "documents", "entities", "lexicon", "mentions", "relations", "values",
     "confidence.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py", "rdf/mapping.py",
 )  # fmt: skip
-_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/shared.py")
+_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/independence.py", "rdf/shared.py")
+_KNOWLEDGE = ("lexicon", "tables", "thut.ttl")
 
 
 @cache
@@ -28,13 +29,13 @@ def reading_stamp(reader: str, extractor: str) -> str:
         extractor: the name of the extractor; of a package other than Thut its version counts.
     """
     others = (_package(group, name) for group, name in (("readers", reader), ("extractors", extractor)))
-    return _digest(_READING, ("lexicon", "tables"), (reader, extractor, *others))
+    return _digest(_READING, _KNOWLEDGE, (reader, extractor, *others))
 
 
 @cache
 def linking_stamp() -> str:
     """A digest of all that merges depend on, besides the documents' graphs."""
-    return _digest(_LINKING, ("lexicon", "tables"), ())
+    return _digest(_LINKING, _KNOWLEDGE, ())
 
 
 @cache

@@ -32,11 +32,12 @@ CLAIM_ROWS = frozenset((THUT + "confidence", THUT + "support"))
 _SAME_AS = OWL + "sameAs"
 _MERGES, _SCORE = THUT + "merges", THUT + "confidence"
 _STEP_SCORE = NIF + "confidence"
-# What tells of merges names things as documents do.
-_AS_IT_IS = frozenset((_SAME_AS, THUT + "merges"))
+AS_IT_IS = frozenset((_SAME_AS, THUT + "merges"))
+"""What tells of merges: it names things as documents do, in the view too."""
+
 _PART = {RDF + "subject": 0, RDF + "predicate": 1, RDF + "object": 2, THUT + "modality": 3}
-# Words of a claim, and the step from the one to the other: what a confidence is worked out from.
-_EVIDENCE = frozenset((PROV + "wasDerivedFrom", PROV + "qualifiedDerivation"))
+EVIDENCE = frozenset((PROV + "wasDerivedFrom", PROV + "qualifiedDerivation"))
+"""From a claim to its words, and to the step from the one to the other, which says how sure it is."""
 _HELD, _PLANNED = thut("Held"), thut("Planned")
 
 
@@ -176,7 +177,7 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
     found: dict[Quad, None] = {}
     for quad in held:
         subject, predicate = plain(quad.subject), quad.predicate.value
-        if predicate in _AS_IT_IS:
+        if predicate in AS_IT_IS:
             found[Quad(quad.subject, quad.predicate, quad.object)] = None
         elif predicate in ENTITY_ROWS and subject in clusters:
             rows[fold.entity(subject)].append(quad)
@@ -185,7 +186,7 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
                 continue
             shown = fold.quad(quad, claims)
             found[shown] = None
-            if predicate in _EVIDENCE:
+            if predicate in EVIDENCE:
                 evidence.append(shown)
         else:
             found[fold.quad(quad, claims)] = None

@@ -107,7 +107,7 @@ def names_alike(a: str, b: str) -> float:
 
     Where one name has more words, those that it shares with the other count.
 
-    >>> names_alike("นาชิดะ คาซูยะ", "Kazuya NASHIDA") > 0.8 > names_alike("หลี่ เค่อเฉียง", "หลี่ เฉียง")
+    >>> names_alike("นาชิดะ คาซูยะ", "Kazuya NASHIDA") > 0.8 > names_alike("หวัง เค่อหมิง", "หวัง หมิง")
     True
     """
     short, long = sorted((words_of(a), words_of(b)), key=lambda words: (len(words), words))

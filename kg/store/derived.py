@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.lexicon import Entry
+from kg.merging.folding import EVIDENCE
 from kg.rdf import shared_quads
 from kg.rdf.literals import term, thut
 from kg.rdf.ontology import kinds_of
 from kg.rdf.terms import plain
 from kg.store.revision import Revision
-from kg.vocab import DCTERMS, PROV, RDF, SCHEMA, THUT, Minter
+from kg.vocab import DCTERMS, RDF, SCHEMA, THUT, Minter
 
 _NAMES = tuple(term(iri) for iri in (DCTERMS + "type", SCHEMA + "name", SCHEMA + "alternateName"))
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
 _MOODS = (term(RDF + "predicate"), thut("modality"))
-_EVIDENCE = frozenset((PROV + "qualifiedDerivation", PROV + "wasDerivedFrom"))
 _ABOUT_THINGS = ("entities", "lexicon")
 
 
@@ -73,7 +73,7 @@ def claim_and_evidence(revision: Revision, claim: str) -> Iterator[Quad]:
             yield from revision.stated_in(name.value, name)
         for quad in revision.stated_in(claim, name):
             yield quad
-            if quad.predicate.value in _EVIDENCE:
+            if quad.predicate.value in EVIDENCE:
                 yield from revision.stated_in(plain(quad.object), name)
 
 

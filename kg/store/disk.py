@@ -8,13 +8,12 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
-from kg.rdf import write_graph
 from kg.rdf.terms import plain
 from kg.store.engine import ask
 from kg.store.folder import StoreFolder, opened
 from kg.store.ledger import Ledger, LedgerEntry
+from kg.store.oxigraph import OxigraphStore
 from kg.store.refold import can_be_named
-from kg.store.results import Results
 from kg.store.writer import StoreWriter
 from kg.vocab import SCHEMA
 
@@ -22,7 +21,7 @@ _COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 _SHA256 = NamedNode(SCHEMA + "sha256")
 
 
-class DiskStore:
+class DiskStore(OxigraphStore):
     """A store on disk, to read: as it was when it was opened, or last refreshed.
 
     A writer may be at work beside it. What is asked without a graph is the view: each thing one node,
@@ -55,28 +54,6 @@ class DiskStore:
         if self._size is None:
             self._size = int(ask(self._store, _COUNT, self.base).rows[0][0])
         return self._size
-
-    def __iter__(self) -> Iterator[Quad]:
-        """Its quads, in no order."""
-        return self.quads()
-
-    def query(
-        self,
-        sparql: str,
-        timeout: float | None = None,
-        *,
-        default_graphs: Sequence[str] | None = None,
-        named_graphs: Sequence[str] | None = None,
-    ) -> Results:
-        """The results of a query that reads; see :func:`kg.store.engine.ask`."""
-        return ask(
-            self._store,
-            sparql,
-            self.base,
-            timeout=timeout,
-            default_graphs=default_graphs,
-            named_graphs=named_graphs,
-        )
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Its quads, all or those of one graph, in no order; the view is not among them."""
@@ -113,15 +90,6 @@ class DiskStore:
     def ledger(self) -> list[LedgerEntry]:
         """What was read, when and with which version, and what failed; by name."""
         return list(self._ledger.entries())
-
-    def dump(self, path: str | Path, format: str | None = None) -> None:  # noqa: A002
-        """Write it to a file (``-``: standard output), the same bytes for the same quads.
-
-        Raises:
-            FormatError: neither suffix nor ``format`` names a format.
-            GraphError: the file cannot be written.
-        """
-        write_graph(self.quads(), path, format, self.base)
 
     def _opened(self) -> Store:
         try:

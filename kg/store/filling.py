@@ -14,17 +14,24 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
-from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, claim_rows, entity_rows, parts_of
+from kg.merging.folding import (
+    AS_IT_IS,
+    CLAIM_ROWS,
+    ENTITY_ROWS,
+    EVIDENCE,
+    Fold,
+    claim_rows,
+    entity_rows,
+    parts_of,
+)
 from kg.rdf import read_graph
 from kg.rdf.literals import term
 from kg.rdf.terms import plain
 from kg.store.linking import Clusters
-from kg.vocab import OWL, PROV, RDF, THUT, Minter
+from kg.vocab import RDF, Minter
 
 _BATCH = 100_000  # statements held at a time
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
-_AS_IT_IS = frozenset((OWL + "sameAs", THUT + "merges"))
-_EVIDENCE = tuple(term(PROV + name) for name in ("wasDerivedFrom", "qualifiedDerivation"))
 
 
 def fill(store: Store, path: Path, minter: Minter) -> None:
@@ -85,7 +92,7 @@ def _seen(batch: Iterable[Quad], fold: Fold, claims: dict[str, str], clusters: C
     merged, moved = {*clusters.canonical, *clusters.members}, {*claims, *claims.values()}
     for quad in batch:
         subject, predicate = plain(quad.subject), quad.predicate.value
-        if predicate in _AS_IT_IS:
+        if predicate in AS_IT_IS:
             yield Quad(quad.subject, quad.predicate, quad.object)
         elif not (predicate in ENTITY_ROWS and subject in merged) and not (
             predicate in CLAIM_ROWS and subject in moved
@@ -116,7 +123,7 @@ def _pooled(store: Store, claims: dict[str, str], doubts: dict[str, float], mint
     for group, members in sorted(by_group.items()):
         evidence, about = [], []
         for claim in sorted({group, *members}):
-            for predicate in _EVIDENCE:
+            for predicate in map(term, sorted(EVIDENCE)):
                 for quad in store.quads_for_pattern(NamedNode(claim), predicate, None, None):
                     if isinstance(quad.graph_name, DefaultGraph):
                         continue

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import GraphError
 from kg.merging.folding import base_of, folded
-from kg.rdf import read_graph, write_graph
+from kg.rdf import read_graph
 from kg.rdf.literals import term, thut
-from kg.store.engine import ask
 from kg.store.folder import is_store
+from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import GraphStore, WritableStore
-from kg.store.results import Results
 from kg.vocab import OWL, RDF, Minter
 
 _TYPE, _SAME_AS, _DOCUMENT = term(RDF + "type"), term(OWL + "sameAs"), thut("SourceDocument")
 
 
-class MemoryStore:
+class MemoryStore(OxigraphStore):
     """A graph in memory. Gone when the process ends; write it with :meth:`dump`.
 
     Args:
@@ -53,35 +52,6 @@ class MemoryStore:
     def __len__(self) -> int:
         return self._size
 
-    def __iter__(self) -> Iterator[Quad]:
-        """Its quads, in no order."""
-        return self.quads()
-
-    def query(
-        self,
-        sparql: str,
-        timeout: float | None = None,
-        *,
-        default_graphs: Sequence[str] | None = None,
-        named_graphs: Sequence[str] | None = None,
-    ) -> Results:
-        """The results of a query that reads; see :func:`kg.store.engine.ask`.
-
-        The default graph is the view of all graphs unless ``default_graphs`` or ``named_graphs``,
-        or FROM in the query, say otherwise.
-
-        Raises:
-            QueryError: the query is malformed, changes the graph, reaches out of it, or takes too long.
-        """
-        return ask(
-            self._store,
-            sparql,
-            self._base,
-            timeout=timeout,
-            default_graphs=default_graphs,
-            named_graphs=named_graphs,
-        )
-
     def refresh(self) -> bool:
         """False: what is in memory changes for nobody else."""
         return False
@@ -104,15 +74,6 @@ class MemoryStore:
     def view(self) -> Iterator[Quad]:
         """Its statements with each thing as one node, whatever merges say; in no order."""
         return self._store.quads_for_pattern(None, None, None, DefaultGraph())
-
-    def dump(self, path: str | Path, format: str | None = None) -> None:  # noqa: A002
-        """Write it to a file (``-``: standard output), the same bytes for the same quads.
-
-        Raises:
-            FormatError: neither suffix nor ``format`` names a format.
-            GraphError: the file cannot be written.
-        """
-        write_graph(self.quads(), path, format, self._base)
 
 
 def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # noqa: A002

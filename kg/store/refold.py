@@ -11,16 +11,24 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
-from kg.merging.folding import CLAIM_ROWS, ENTITY_ROWS, Fold, Parts, claim_rows, entity_rows, parts_of
+from kg.merging.folding import (
+    CLAIM_ROWS,
+    ENTITY_ROWS,
+    EVIDENCE,
+    Fold,
+    Parts,
+    claim_rows,
+    entity_rows,
+    parts_of,
+)
 from kg.rdf.literals import term
 from kg.rdf.terms import Term, plain
 from kg.store.derived import claim_and_evidence
 from kg.store.linking import Clusters
 from kg.store.revision import Revision
-from kg.vocab import PROV, RDF, Minter
+from kg.vocab import RDF, Minter
 
 _SUBJECT, _PREDICATE, _OBJECT = (term(RDF + name) for name in ("subject", "predicate", "object"))
-_EVIDENCE = frozenset((PROV + "qualifiedDerivation", PROV + "wasDerivedFrom"))
 _UNNAMED = DefaultGraph()
 _MANY = 20  # claims
 
@@ -241,7 +249,7 @@ class Refold:
             for quad in claim_and_evidence(self._revision, claim):
                 if plain(quad.subject) != claim:
                     about.append(quad)
-                elif quad.predicate.value in _EVIDENCE:
+                elif quad.predicate.value in EVIDENCE:
                     evidence.append(Quad(node, quad.predicate, quad.object))
         return claim_rows(evidence, about, doubts, self._minter)
 

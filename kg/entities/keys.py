@@ -14,8 +14,9 @@ from kg.model import EntityType
 from kg.text import fold
 from kg.vocab import Minter
 
+_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+")
 # A point, a slash or a dash between two digits is a part of the number.
-_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+|(?<!\d)[./-]+|[./-]+(?!\d)")
+_MARKS = re.compile(r"(?<!\d)[./-]+|[./-]+(?!\d)")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -27,7 +28,10 @@ def name_key(name: str) -> str:
     >>> len({name_key(n) for n in ("ข่าว", "ข้าว", "ขาว")})
     3
     """
-    return _IGNORED.sub("", fold(name)).casefold()
+    folded = fold(name)
+    if "-" in folded or "." in folded or "/" in folded:
+        folded = _MARKS.sub("", folded)
+    return _IGNORED.sub("", folded).casefold()
 
 
 def entity_key(type_: EntityType, name: str, *, scope: str = "") -> str:

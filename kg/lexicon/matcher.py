@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _LEADING = frozenset("เแโใไ")
+_CODE_PAGE = "cp874"
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -68,11 +69,17 @@ class Matcher(Generic[T]):
                 if word:
                     senses.setdefault(word, {}).setdefault(number, meaning)
         self._tables = tuple(tables)
+        # A text in the Thai code page has one byte a character: the automaton is then small and quick,
+        # and places in it are places in the text. Words with letters of other scripts have one besides.
+        plain = [word for word in senses if _in_code_page(word)]
+        other = [word for word in senses if not _in_code_page(word)]
         self._known = [
-            _Known(bool(_LATIN.intersection((word[0], word[-1]))), tuple(found.items()))
-            for word, found in senses.items()
+            _Known(bool(_LATIN.intersection((word[0], word[-1]))), tuple(senses[word].items()))
+            for word in (*plain, *other)
         ]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(senses)) if senses else None
+        self._plain = ahocorasick_rs.BytesAhoCorasick([word.encode(_CODE_PAGE) for word in plain])
+        self._other = ahocorasick_rs.AhoCorasick(other) if other else None
+        self._first_other = len(plain)
 
     def find(self, folded: str) -> dict[str, list[tuple[int, int, T]]]:
         """For each table the ``(start, end, meaning)`` of its words: in order, disjoint, leftmost longest."""
@@ -97,10 +104,19 @@ class Matcher(Generic[T]):
 
     def _hits(self, folded: str) -> list[tuple[int, int, int]]:
         """Every word in the text by number with its place: leftmost first, longer before shorter."""
-        if self._automaton is None:
-            return []
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        encoded = folded.encode(_CODE_PAGE, "replace")
+        hits = self._plain.find_matches_as_indexes(encoded, overlapping=True)
+        if self._other is not None and encoded.count(b"?") > folded.count("?"):
+            first = self._first_other
+            others = self._other.find_matches_as_indexes(folded, overlapping=True)
+            hits += [(first + index, start, end) for index, start, end in others]
+            hits.sort(key=itemgetter(2))
         # They come by their ends: turned round, a stable sort by their beginnings does the rest.
         hits.reverse()
         hits.sort(key=itemgetter(1))
         return hits
+
+
+def _in_code_page(word: str) -> bool:
+    """Whether every letter has a byte of its own; the question mark stands for all those without."""
+    return "?" not in word and word.encode(_CODE_PAGE, "replace").decode(_CODE_PAGE) == word

@@ -44,6 +44,13 @@ _MANNER = re.compile(
     r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
     r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย| ?เสมอมา| ?แล้ว)+)$"
 )
+# How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
+_MANNER_ENDS = tuple(
+    (
+        "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
+        "เต็มความสามารถ ขึ้น เช่นกัน ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป อีกด้วย เสมอมา แล้ว"
+    ).split()
+) + ("\n",)
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
@@ -142,8 +149,11 @@ def _promoted(folded: str, span: Span) -> Span:
 
 def without_manner(folded: str, span: Span) -> Span:
     """A phrase up to where it tells how well or how far something is to be done."""
-    manner = _MANNER.search(folded, span.start + _SHORTEST_TOPIC, span.end)
-    return Span(span.start, manner.start() if manner else span.end)
+    start, end = span.start + _SHORTEST_TOPIC, span.end
+    if not folded.endswith(_MANNER_ENDS, start, end) and folded.find("ให้", start, end) < 0:
+        return span
+    manner = _MANNER.search(folded, start, end)
+    return Span(span.start, manner.start()) if manner else span
 
 
 def line_topic(reading: Reading, start: int, end: int) -> Span | None:

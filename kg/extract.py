@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
@@ -43,6 +44,8 @@ _QUOTED = 120
 _LONGEST_NEWS = 3
 _LONGEST_MEMORY = 80
 _LONGEST_PLAN = 10
+# What stands on either side of a property of which the ontology says nothing.
+_ANYTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -130,41 +133,54 @@ def _is_part(date: Mention, things: list[ThingMention]) -> bool:
 def assemble(reading: Reading) -> Extraction:
     """Relations to assertions: one claim however often it is read, with all its evidence."""
     document = reading.document
-    drafts = reading.register.drafts
-    refused: list[tuple[str, str]] = []
-    relations = []
-    fitting = signatures()
-    for relation in _best_dates(_settled(reading)):
-        fault = _misfit(relation, drafts, fitting) or _untimely(relation, drafts, document.published)
-        if fault:
-            refused.append((fault, relation.evidence.of(document.text)[:_QUOTED]))
-        else:
-            relations.append(relation)
-    relations = _once(relations)
-    used = {r.subject for r in relations} | {r.object for r in relations if not r.literal}
+    relations, refused = _standing(reading)
+    used = {r.subject for r in relations}
+    used.update(r.object for r in relations if not r.literal)
     entities = reading.register.finished(used)
     keys = {e.id: e.key for e in entities}
-    pooled: dict[tuple[str, str, str, bool], list[Relation]] = defaultdict(list)
+    pooled: dict[tuple[str, str, str, bool], list[Relation]] = {}
+    met: dict[frozenset[str], tuple[str, str]] = {}
     for r in relations:
-        pooled[keys[r.subject], r.predicate, r.object if r.literal else keys[r.object], r.literal].append(r)
-    places: dict[tuple[int, int], Span] = {}
-    assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
-    return Extraction(
-        document=document, entities=tuple(_merged(entities)), assertions=assertions, refused=tuple(refused)
-    )
-
-
-def _once(relations: list[Relation]) -> list[Relation]:
-    """Two people met each other once, whichever of them the text names first."""
-    met: dict[frozenset[str], Relation] = {}
-    found = []
-    for relation in relations:
-        if relation.predicate == "metWith":
-            first = met.setdefault(frozenset({relation.subject, relation.object}), relation)
-            found.append(relation._replace(subject=first.subject, object=first.object))
+        subject, predicate, object_, _, _, _, _, literal = r
+        if predicate == "metWith":
+            # Two people met each other once, whichever of them the text names first.
+            subject, object_ = met.setdefault(frozenset((subject, object_)), (subject, object_))
+        claim = (keys[subject], predicate, object_ if literal else keys[object_], literal)
+        group = pooled.get(claim)
+        if group is None:
+            pooled[claim] = [r]
         else:
-            found.append(relation)
-    return found
+            group.append(r)
+    places: dict[Span, tuple[Span, str]] = {}
+    assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
+    return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused))
+
+
+def _standing(reading: Reading) -> tuple[list[Relation], list[tuple[str, str]]]:
+    """The relations that stand, and the words of those that a check refuses, each with the reason."""
+    document = reading.document
+    drafts = reading.register.drafts
+    relations = _settled(reading)
+    dates: dict[str, set[str]] = defaultdict(set)
+    for r in relations:
+        if r.predicate == "heldOn":
+            dates[r.subject].add(r.object)
+    standing: list[Relation] = []
+    refused: list[tuple[str, str]] = []
+    for r in relations:
+        fault = _misfit(
+            r.predicate, drafts[r.subject].type, None if r.literal else drafts[r.object].type
+        )
+        if r.predicate == "heldOn":
+            # Of two dates of one thing that agree stands the one that says more: a day before its year.
+            if any(_says_more(date, r.object) for date in dates[r.subject]):
+                continue
+            fault = fault or _untimely(r, drafts, document.published)
+        if fault:
+            refused.append((fault, r.evidence.of(document.text)[:_QUOTED]))
+        else:
+            standing.append(r)
+    return standing, refused
 
 
 def _merged(entities: list[Entity]) -> list[Entity]:
@@ -184,59 +200,54 @@ def _assertion(
     document: Document,
     claim: tuple[str, str, str, bool],
     group: list[Relation],
-    places: dict[tuple[int, int], Span],
+    places: dict[Span, tuple[Span, str]],
 ) -> Assertion:
     """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
     evidence: dict[tuple[int, int, str], Evidence] = {}
     for r in group:
-        where = (r.evidence.start, r.evidence.end)
-        raw = places.get(where)
-        if raw is None:
-            raw = places[where] = document.offsets.to_raw(r.evidence)
+        place = places.get(r.evidence)
+        if place is None:
+            raw = document.offsets.to_raw(r.evidence)
+            place = places[r.evidence] = (raw, raw.of(document.raw))
+        raw, quote = place
         key = (raw.start, raw.end, r.found_by)
         if key not in evidence:
-            sure = confidence(r.signs)
-            evidence[key] = Evidence(document.id, raw, raw.of(document.raw), r.found_by, sure, r.signs)
-    return Assertion(
-        subject, predicate, object_, literal, _mood(group), tuple(evidence[k] for k in sorted(evidence))
-    )
+            evidence[key] = Evidence(document.id, raw, quote, r.found_by, confidence(r.signs), r.signs)
+    told = tuple(evidence.values()) if len(evidence) == 1 else tuple(evidence[k] for k in sorted(evidence))
+    return Assertion(subject, predicate, object_, literal, _mood(group), told)
 
 
 def _mood(group: list[Relation]) -> Modality:
     """A claim that is denied anywhere is denied; one that has happened anywhere has happened."""
+    if len(group) == 1:
+        return group[0].modality
     moods = {r.modality for r in group}
-    if len(moods) == 1:
-        return moods.pop()
     return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
 
 
-def _misfit(
-    relation: Relation,
-    drafts: Mapping[str, Draft],
-    fitting: Mapping[str, tuple[frozenset[str], frozenset[str]]],
-) -> str:
-    """Why a relation cannot stand by the ontology's domains and ranges; empty where it can."""
-    if relation.predicate not in fitting:
-        return ""
-    domains, ranges = fitting[relation.predicate]
-    subject = drafts[relation.subject].type
+@cache
+def _misfit(predicate: str, subject: EntityType, object_: EntityType | None) -> str:
+    """Why a property cannot stand between two types by the ontology; empty where it can.
+
+    ``object_`` is None for a literal.
+    """
+    domains, ranges = signatures().get(predicate, _ANYTHING)
     if domains and subject not in domains:
-        return f"{relation.predicate}: {_one(subject)} cannot be its subject"
-    if relation.literal or not ranges:
+        return f"{predicate}: {_one(subject)} cannot be its subject"
+    if object_ is None or not ranges or object_ in ranges:
         return ""
-    object_ = drafts[relation.object].type
-    return "" if object_ in ranges else f"{relation.predicate}: {_one(object_)} cannot be its object"
+    return f"{predicate}: {_one(object_)} cannot be its object"
 
 
 def _untimely(relation: Relation, drafts: Mapping[str, Draft], published: DateValue | None) -> str:
-    """Why a date is none of what a document reports; empty where it can be.
+    """Why a date is none of what a document reports; empty where it can be one.
 
     A document tells of meetings without a name (talks, calls) as news: a year that lies far from its
     own belongs to something else that the sentence names, an anniversary or an agenda. A meeting
     with a name may be remembered after long, but is not announced decades ahead.
     """
-    if relation.predicate != "heldOn" or published is None:
+    if published is None:
         return ""
     ahead = int(relation.object[:4]) - int(published.start[:4])
     past = _LONGEST_NEWS if not drafts[relation.subject].named else _LONGEST_MEMORY
@@ -247,19 +258,6 @@ def _untimely(relation: Relation, drafts: Mapping[str, Draft], published: DateVa
 
 def _one(type_: EntityType) -> str:
     return f"an {type_}" if type_[0] in "AEIOU" else f"a {type_}"
-
-
-def _best_dates(relations: list[Relation]) -> list[Relation]:
-    """Of two dates of one thing that agree, the one that says more: a day before its year."""
-    dates: dict[str, set[str]] = defaultdict(set)
-    for r in relations:
-        if r.predicate == "heldOn":
-            dates[r.subject].add(r.object)
-    return [
-        r
-        for r in relations
-        if r.predicate != "heldOn" or not any(_says_more(d, r.object) for d in dates[r.subject])
-    ]
 
 
 def _says_more(date: str, than: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.entities.register import Draft, Register
@@ -52,7 +53,7 @@ class Clause:
 
     def before(self, index: int) -> Iterator[Item]:
         """The items before ``items[index]``, the nearest first, as far back as a rule may look."""
-        return map(self.items.__getitem__, range(index - 1, max(-1, index - 1 - REACH), -1))
+        return reversed(self.items[index - REACH if index > REACH else 0 : index])
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""
@@ -163,10 +164,15 @@ class Reading:
         mood: Modality = Modality.ACTUAL,
     ) -> None:
         """Write down one relation, with the words that state it."""
+        kind = ""
+        length = 0
         if isinstance(object_, Draft):
             value, literal = object_.id, False
             if value == subject.id:
                 return
+            kind = object_.cls if object_.named else "without name"
+            if object_.type is EntityType.TOPIC:
+                length = len(object_.name)
         else:
             value, literal = object_, True
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
@@ -177,22 +183,8 @@ class Reading:
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:
             mood = known
-        signs = self._signs(predicate, object_, rule, mood)
+        signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
-
-    def _signs(self, predicate: str, object_: Draft | str, rule: str, mood: Modality) -> tuple[str, ...]:
-        """What tells how far a reading can be trusted: see :mod:`kg.confidence`."""
-        told = f"{rule} {predicate}"
-        if predicate in DESCRIBING:
-            return (told,)
-        signs = [told, f"subject {'carried' if self.carried else 'named'}", mood.value]
-        if self.retelling:
-            signs.append("retold")
-        if isinstance(object_, Draft):
-            signs.append(f"object {object_.cls if object_.named else 'without name'}")
-            if object_.type is EntityType.TOPIC:
-                signs.append(next(f"phrase to {end}" for end in _LENGTHS if len(object_.name) <= end))
-        return tuple(signs)
 
     def text(self, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
@@ -227,6 +219,27 @@ class Reading:
         own = published.start
         width = min(len(start), len(own))
         return start[:width] > own[:width]
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs(
+    rule: str, predicate: str, mood: Modality, carried: bool, retelling: bool, kind: str, length: int
+) -> tuple[str, ...]:
+    """What tells how far a reading can be trusted: see :mod:`kg.confidence`.
+
+    ``kind`` is the class of the object, empty for a literal; ``length`` that of a phrase, 0 for no phrase.
+    """
+    told = f"{rule} {predicate}"
+    if predicate in DESCRIBING:
+        return (told,)
+    signs = [told, f"subject {'carried' if carried else 'named'}", mood.value]
+    if retelling:
+        signs.append("retold")
+    if kind:
+        signs.append(f"object {kind}")
+    if length:
+        signs.append(next(f"phrase to {end}" for end in _LENGTHS if length <= end))
+    return tuple(signs)
 
 
 _ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)

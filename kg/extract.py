@@ -151,7 +151,7 @@ def assemble(reading: Reading) -> Extraction:
             pooled[claim] = [r]
         else:
             group.append(r)
-    places: dict[Span, tuple[Span, str]] = {}
+    places: dict[tuple[int, int], tuple[Span, str]] = {}
     assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
     return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused))
 
@@ -200,16 +200,17 @@ def _assertion(
     document: Document,
     claim: tuple[str, str, str, bool],
     group: list[Relation],
-    places: dict[Span, tuple[Span, str]],
+    places: dict[tuple[int, int], tuple[Span, str]],
 ) -> Assertion:
     """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
     evidence: dict[tuple[int, int, str], Evidence] = {}
     for r in group:
-        place = places.get(r.evidence)
+        where = (r.evidence.start, r.evidence.end)
+        place = places.get(where)
         if place is None:
             raw = document.offsets.to_raw(r.evidence)
-            place = places[r.evidence] = (raw, raw.of(document.raw))
+            place = places[where] = (raw, raw.of(document.raw))
         raw, quote = place
         key = (raw.start, raw.end, r.found_by)
         if key not in evidence:

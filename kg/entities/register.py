@@ -7,7 +7,6 @@ to the person who holds it in this text, an acronym to the name it was bound to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
@@ -21,21 +20,35 @@ from kg.model import Entity, EntityType
 _SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
     """An entity while its document is still being read."""
 
-    id: str
-    type: EntityType
-    name: str
-    cls: str
-    named: bool = True
-    lexicon: Entry | None = None
-    aliases: dict[str, None] = field(default_factory=dict)
-    refs: dict[str, None] = field(default_factory=dict)
-    posts: list[Post] = field(default_factory=list)
-    last_seen: int = -1
-    scope: str = ""
+    __slots__ = (
+        "aliases",
+        "cls",
+        "id",
+        "last_seen",
+        "lexicon",
+        "name",
+        "named",
+        "posts",
+        "refs",
+        "scope",
+        "type",
+    )
+
+    def __init__(self, id_: str, type_: EntityType, name: str, cls: str, *, named: bool = True) -> None:
+        self.id = id_
+        self.type = type_
+        self.name = name
+        self.cls = cls
+        self.named = named
+        self.lexicon: Entry | None = None
+        self.aliases: dict[str, None] = {}
+        self.refs: dict[str, None] = {}
+        self.posts: list[Post] = []
+        self.last_seen = -1
+        self.scope = ""
 
     @property
     def first(self) -> str:
@@ -75,7 +88,7 @@ class Register:
         self._meetings: dict[str, list[MeetingMention]] = {}
 
     def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
-        draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named)
+        draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named=named)
         self.drafts[draft.id] = draft
         if type_ is EntityType.PERSON:
             self._persons.append(draft)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, read_entries
@@ -27,17 +26,22 @@ _BASE_CLASSES = {
 }
 
 
-class NameHit(NamedTuple):
-    """A name of the lexicon that stands in a text: ``folded[start:end]``."""
+class NameHit:
+    """A name of the lexicon that stands in a text: ``folded[start:end]``.
 
-    start: int
-    end: int
-    entry: Entry
+    ``type`` is the class of the contract that the entry belongs to (``Country``, ``Organization`` …).
+    """
 
-    @property
-    def type(self) -> str:
-        """The class of the contract that the entry belongs to (``Country``, ``Organization`` …)."""
-        return _BASE_CLASSES.get(self.entry.cls, "Organization")
+    __slots__ = ("end", "entry", "start", "type")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
+        self.type: str = _BASE_CLASSES.get(entry.cls, "Organization")
+
+    def __repr__(self) -> str:
+        return f"NameHit({self.start}, {self.end}, {self.entry.id!r})"
 
 
 def base_class(cls: str) -> str:

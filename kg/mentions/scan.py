@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
 from kg.model import Document
@@ -42,26 +42,32 @@ _Meaning = Entry | _Cells | _Honorific
 _Hits = list[tuple[int, int, T]]
 
 
-class Word(NamedTuple):
+class Word:
     """A word of a table that stands in the text: ``folded[start:end]``.
 
     ``table`` names the table (``verbs``, ``moods`` …), ``value`` is the cell that rules turn on (the
     frame of a verb, the mood of a modal), ``more`` a second cell where a table has one.
     """
 
-    start: int
-    end: int
-    table: str
-    value: str
-    more: str = ""
+    __slots__ = ("end", "more", "start", "table", "value")
+
+    def __init__(self, start: int, end: int, table: str, value: str, more: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.table = table
+        self.value = value
+        self.more = more
 
 
-class PostHit(NamedTuple):
+class PostHit:
     """The head of a post (``รัฐมนตรีว่าการ``, ``นายกฯ``) that stands in the text."""
 
-    start: int
-    end: int
-    entry: Entry
+    __slots__ = ("end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
 
 
 # Who stands ready to do something is for it; what must be done is what is talked of.
@@ -173,6 +179,7 @@ class Scan:
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._starts = {table: list(words) for table, words in self._at.items()}
         self.honorifics_at = self._at["honorifics"] = {word.start: word for word in self.honorifics}
+        self._starts["honorifics"] = list(self.honorifics_at)
         self.verbs_at = self._at["verbs"]
         self.moods_at = self._at["moods"]
         self.act_ends = {word.end for table in ("verbs", "moods") for word in self.words[table]}
@@ -247,8 +254,9 @@ class Scan:
 
     def honorifics_within(self, start: int, end: int) -> list[Word]:
         """The honorifics that begin in ``[start, end)``."""
-        found = self.honorifics
-        return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+        starts = self._starts["honorifics"]
+        i = bisect_left(starts, start)
+        return self.honorifics[i : bisect_left(starts, end, i)]
 
     def posts_within(self, start: int, end: int) -> list[PostHit]:
         """The heads of posts that begin in ``[start, end)``."""

@@ -10,6 +10,8 @@ from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of, role_draft
 
 ACTORS = frozenset({"person", "role", "country", "body"})
+# Whoever is named, and the words that stand for somebody.
+SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
 _LONGEST_CAPACITY = 40
 # ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that only tell of what.

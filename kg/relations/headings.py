@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, is_modifier, resolve, spoken_for
+from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
 from kg.relations.items import Item
 from kg.relations.objects import object_of, speaks
 from kg.relations.reading import Clause, Reading, is_of_cabinet
@@ -44,7 +44,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     if head is None or event is None or reading.retelling:
         return
     follower = next((item for item in items if item.start >= head.end()), None)
-    if follower is None or follower.kind not in (*ACTORS, "speaker"):
+    if follower is None or follower.kind not in SPEAKING:
         return
     if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
         folded, head.end(), follower.start

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.entities.register import Draft
 
 
-@dataclass(slots=True, eq=False)
 class Item:
     """One thing in a paragraph: ``text[start:end]`` and what it is.
 
@@ -19,13 +17,25 @@ class Item:
     (``ไทย-ลาว``), else empty.
     """
 
-    start: int
-    end: int
-    kind: str
-    draft: Draft | None = None
-    value: str = ""
-    payload: object = None
-    qualifies: str = ""
+    __slots__ = ("draft", "end", "kind", "payload", "qualifies", "start", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        draft: Draft | None = None,
+        value: str = "",
+        payload: object = None,
+        qualifies: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.draft = draft
+        self.value = value
+        self.payload = payload
+        self.qualifies = qualifies
 
 
 START = attrgetter("start")

@@ -77,10 +77,10 @@ _NAMED = {
 
 
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
-    start, end, entry = hit
+    start, end, entry, type_ = hit.start, hit.end, hit.entry, hit.type
     folded = scan.folded
     left = folded[max(block_start, start - 16) : start]
-    kind = _NAMED[hit.type]
+    kind = _NAMED[type_]
     if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
         qualifies = "pair"
     elif _is_glued(scan, left, start):
@@ -91,7 +91,7 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
         start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
     if entry.id == "body-th-government":
         kind = "country"
-    return Item(start, end, kind, None, hit.type if kind == "thing" else entry.id, hit, qualifies)
+    return Item(start, end, kind, None, type_ if kind == "thing" else entry.id, hit, qualifies)
 
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:

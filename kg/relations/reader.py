@@ -15,7 +15,7 @@ from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import acts, agenda, events, headings, proposals, signing, talks, visits
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
-from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
+from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
@@ -177,7 +177,7 @@ def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
     """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
     folded = reading.scan.folded
     for item, following in zip_longest(items, items[1:]):
-        if item.start <= start or item.kind not in (*ACTORS, "speaker") or item.qualifies:
+        if item.start <= start or item.kind not in SPEAKING or item.qualifies:
             continue
         acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
         goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""

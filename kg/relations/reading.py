@@ -33,23 +33,30 @@ FORMAL = ("พิธีการต้อนรับ", "พิธีต้อ�
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
 
-@dataclass(slots=True)
 class Clause:
     """A clause of a paragraph: its items, where it stands, the word that opens it, where its first verb is.
 
     ``first_verb`` is an index into ``items``, -1 where no verb is.
     """
 
-    start: int
-    end: int
-    items: list[Item]
-    opener: str = ""
-    first_verb: int = -1
+    __slots__ = ("_span", "end", "first_verb", "items", "opener", "start")
+
+    def __init__(
+        self, start: int, end: int, items: list[Item], opener: str = "", first_verb: int = -1
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.items = items
+        self.opener = opener
+        self.first_verb = first_verb
+        self._span: Span | None = None
 
     @property
     def span(self) -> Span:
         """The stretch of text that it covers."""
-        return Span(self.start, self.end)
+        if self._span is None:
+            self._span = Span(self.start, self.end)
+        return self._span
 
     def before(self, index: int) -> Iterator[Item]:
         """The items before ``items[index]``, the nearest first, as far back as a rule may look."""

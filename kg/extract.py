@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -54,7 +55,8 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     scan = Scan(document, lexicon)
     register = Register(lexicon, document.id)
     blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
-    dates = recognize_dates(document)
+    dates = [date for date in recognize_dates(document) if date.value]
+    begins = [date.span.start for date in dates]
     found: list[tuple[Block, Found]] = []
     for block in blocks:
         start, end = block.span.start, block.span.end
@@ -69,8 +71,8 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
                     things=things,
                     dates=[
                         date
-                        for date in dates
-                        if date.value and block.span.covers(date.span) and not _is_part(date, things)
+                        for date in dates[bisect_left(begins, start) : bisect_left(begins, end)]
+                        if date.span.end <= end and not _is_part(date, things)
                     ],
                 ),
             )

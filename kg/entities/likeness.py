@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
@@ -99,6 +101,7 @@ def _is_bare(mention: MeetingMention) -> bool:
     return len(mention.series) - covered <= len("การประชุม") + 2
 
 
+@lru_cache(maxsize=1 << 12)
 def _level(key: str) -> str:
     """At which level a meeting is held, by its name; empty where the name does not say."""
     for level, words in (

@@ -17,6 +17,7 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import Entity, EntityType
 
+_TYPES = {type_.value: type_ for type_ in EntityType}
 _SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
@@ -86,6 +87,13 @@ class Register:
         self._mentions: list[PersonMention | MeetingMention] = []
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
+        # Whom a post at a place stands for, by how many persons were known when it was asked.
+        self.answered: dict[tuple[int, int, int], Draft | None] = {}
+
+    @property
+    def known_persons(self) -> int:
+        """How many persons the document has brought so far."""
+        return len(self._persons)
 
     def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
         draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named=named)
@@ -102,7 +110,7 @@ class Register:
         key = lexicon_key(entry.id)
         draft = self._by_key.get(key)
         if draft is None:
-            draft = self._new(EntityType(base_class(entry.cls)), entry.name("th"), entry.cls)
+            draft = self._new(_TYPES[base_class(entry.cls)], entry.name("th"), entry.cls)
             draft.lexicon = entry
             self._by_key[key] = draft
         draft.call(surface)
@@ -186,9 +194,12 @@ class Register:
     def called(self, first: str) -> Draft | None:
         """The person whose first name begins ``first`` (text right after a post), if any."""
         best: Draft | None = None
+        initial = first[:1]
         for draft in self._persons:
+            if not draft.named or draft.name[:1] != initial:
+                continue
             word = draft.first
-            if first[:1] != word[:1] or not draft.named or (best and len(word) <= len(best.first)):
+            if best and len(word) <= len(best.first):
                 continue
             if len(word) >= SHORTEST_NAME and (first.startswith(word) or close(first[: len(word)], word)):
                 best = draft
@@ -201,7 +212,7 @@ class Register:
         rank = (0, False, 0)
         for draft in self._persons:
             for held in draft.posts:
-                fit = fits(held, post)
+                fit = fits(held, post) if held.head.id == post.head.id else 0
                 if fit:
                     ahead = held.span.start - at
                     found = (fit, ahead <= 0, -abs(ahead))
@@ -312,6 +323,7 @@ class Register:
     def finished(self, used: set[str]) -> list[Entity]:
         """The entities that take part in a fact, in the order in which the text brought them."""
         found = []
+        scope = document_scope(self.document_id)
         for draft in self.drafts.values():
             if draft.id not in used:
                 continue
@@ -321,7 +333,7 @@ class Register:
                 key = entity_key(draft.type, draft.name, scope=draft.scope)
             elif draft.type is EntityType.MEETING and not names_one_meeting(draft.name):
                 # Another document may call another meeting of the series so.
-                key = entity_key(draft.type, draft.name, scope=document_scope(self.document_id))
+                key = entity_key(draft.type, draft.name, scope=scope)
             else:
                 key = entity_key(draft.type, draft.name)
             found.append(

@@ -61,6 +61,7 @@ _MORE_FIELDS = re.compile(
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
 _COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
 # Behind a space these and a person are no part of a phrase.
+_WITH_WORDS = ("กับ", "ระหว่าง")
 _WITH = re.compile("(?:กับ|ระหว่าง) ?")
 _GAP = re.compile(r" {0,2}")
 # What begins no item of a list that spaces part.
@@ -161,7 +162,7 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return _NUMBER.match(folded, after, limit) is None or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
-    with_whom = _WITH.match(folded, after, limit)
+    with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
         return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):

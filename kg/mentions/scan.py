@@ -161,7 +161,7 @@ class Scan:
         self.folded = folded = document.folded
         found = _matcher(lexicon or load()).find(folded)
         names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
-        self.names = [hit for hit in names if not _is_foreign(folded, hit)]
+        self.names = [hit for hit in names if folded[hit.start] >= "ก" or not _is_foreign(folded, hit)]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = list(self.names_at)
         self.words = {

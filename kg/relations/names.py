@@ -16,7 +16,6 @@ _ACTOR_LEFT = tuple(
         "อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
     ).split()
 )
-_THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
 
@@ -96,6 +95,6 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
 
 def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     """Whether a name stands glued to a noun that it qualifies; a verb or a joining word frees it."""
-    if not left or not _THAI_LETTER.match(left[-1]) or left.endswith(_ACTOR_LEFT):
+    if not left or not ("ก" <= left[-1] <= "ฺ" or "เ" <= left[-1] <= "๎") or left.endswith(_ACTOR_LEFT):
         return False
     return begin not in scan.act_ends

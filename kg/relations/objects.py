@@ -45,12 +45,13 @@ _MANNER = re.compile(
     r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย| ?เสมอมา| ?แล้ว)+)$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
-_MANNER_ENDS = tuple(
-    (
+_MANNER_ENDS = (
+    "\n",
+    *(
         "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
         "เต็มความสามารถ ขึ้น เช่นกัน ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป อีกด้วย เสมอมา แล้ว"
-    ).split()
-) + ("\n",)
+    ).split(),
+)
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
@@ -141,10 +142,9 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
 def _promoted(folded: str, span: Span) -> Span:
     """What a phrase promotes, and not how much: ``กระชับความร่วมมือด้าน… ให้แน่นแฟ้น`` is of the cooperation."""
     verb = _PROMOTED.match(folded, span.start, span.end)
-    start = span.start
     if verb is not None and not verb.group().endswith(_RAISED):
-        start = verb.end()
-    return without_manner(folded, Span(start, span.end))
+        span = Span(verb.end(), span.end)
+    return without_manner(folded, span)
 
 
 def without_manner(folded: str, span: Span) -> Span:
@@ -275,4 +275,6 @@ def object_of(reading: Reading, span: Span) -> Draft:
 
 def spanned(clause: Clause, span: Span) -> Span:
     """The clause, or as much more of the paragraph as its object needs."""
+    if clause.start <= span.start and span.end <= clause.end:
+        return clause.span
     return Span(min(clause.start, span.start), max(clause.end, span.end))

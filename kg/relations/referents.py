@@ -43,6 +43,14 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     post = item.payload
     if not isinstance(post, Post):
         return None
+    # Asked again, the answer is another only when the register has come to know more persons.
+    asked = (item.start, item.end, register.known_persons)
+    if asked not in register.answered:
+        register.answered[asked] = _role_draft(item, post, register, text)
+    return register.answered[asked]
+
+
+def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft | None:
     following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
     called = register.called(following) or register.called(
         text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")

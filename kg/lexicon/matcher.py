@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
@@ -40,16 +40,6 @@ def stands_free(text: str, start: int, end: int) -> bool:
     return True
 
 
-class _Known(NamedTuple, Generic[T]):
-    """A word of the automaton: what it means in each table, given by number; ``None`` for a shadow.
-
-    ``latin`` tells that a Latin letter stands at one of its ends.
-    """
-
-    latin: bool
-    senses: tuple[tuple[int, T | None], ...]
-
-
 class Matcher(Generic[T]):
     """All places where the words of some tables stand in a text, found in one pass.
 
@@ -73,8 +63,9 @@ class Matcher(Generic[T]):
         # and places in it are places in the text. Words with letters of other scripts have one besides.
         plain = [word for word in senses if _in_code_page(word)]
         other = [word for word in senses if not _in_code_page(word)]
-        self._known = [
-            _Known(bool(_LATIN.intersection((word[0], word[-1]))), tuple(senses[word].items()))
+        # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
+        self._known: list[tuple[bool, tuple[tuple[int, T | None], ...]]] = [
+            (bool(_LATIN.intersection((word[0], word[-1]))), tuple(senses[word].items()))
             for word in (*plain, *other)
         ]
         self._plain = ahocorasick_rs.BytesAhoCorasick([word.encode(_CODE_PAGE) for word in plain])
@@ -87,19 +78,19 @@ class Matcher(Generic[T]):
         edges = [0] * len(found)
         known = self._known
         padded = f"{folded} "
+        leaning, leading = _LEANING, _LEADING
         for index, start, end in self._hits(folded):
+            # The rules of stands_free, which is asked itself only where Latin letters make it matter.
+            if padded[end] in leaning or padded[start - 1] in leading:
+                continue
             latin, senses = known[index]
+            if latin and not stands_free(folded, start, end):
+                continue
             for table, meaning in senses:
-                if start < edges[table]:
-                    continue
-                # The rules of stands_free, which is asked itself only where Latin letters make it matter.
-                if padded[end] in _LEANING or padded[start - 1] in _LEADING:
-                    break
-                if latin and not stands_free(folded, start, end):
-                    break
-                edges[table] = end
-                if meaning is not None:
-                    found[table].append((start, end, meaning))
+                if start >= edges[table]:
+                    edges[table] = end
+                    if meaning is not None:
+                        found[table].append((start, end, meaning))
         return dict(zip(self._tables, found, strict=True))
 
     def _hits(self, folded: str) -> list[tuple[int, int, int]]:

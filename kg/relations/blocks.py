@@ -36,17 +36,20 @@ class Found:
 def items_of(scan: Scan, found: Found, register: Register, start: int, end: int) -> list[Item]:
     """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
     taken = Taken(_persons(found, register), len(scan.folded))
-    taken.add(_meetings(scan, found, register))
+    if found.meetings:
+        taken.add(_meetings(scan, found, register))
     taken.add([Item(m.span.start, m.span.end, "date", None, m.value, m) for m in found.dates])
     taken.add([Item(c.span.start, c.span.end, "places", None, "", c) for c in found.places])
-    taken.add(_roles(scan, taken, start, end))
+    if scan.posts_within(start, end):
+        taken.add(_roles(scan, taken, start, end))
     taken.add(_spouses(scan, register, taken.items, start, end))
     taken.add(_things(found))
     taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
     taken.add(named_items(scan, taken, start, end))
     taken.add(_bodies(scan, register, taken, start, end))
     taken.add(_acronyms(scan, register, start, end))
-    taken.add(_dated(scan, found, register))
+    if found.dates:
+        taken.add(_dated(scan, found, register))
     for table, kind in _KINDS:
         words = scan.within(table, start, end)
         if words:

@@ -21,7 +21,7 @@ _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? 
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
 _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
 # ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
-_AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่")
+_AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่", "ตามที่", "ตามที่ ")
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
 _TITLE_REACH = 40
@@ -82,7 +82,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
             or scan.word_at("verbs", item.end)
             or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
-    if left.endswith(_LEADING_AWAY) and not left.endswith((*_AFTER, "ตามที่", "ตามที่ ")):
+    if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
         return True
     capacity = left.rpartition(CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY

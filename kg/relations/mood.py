@@ -31,12 +31,12 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
-    planned = planned or any(
-        word.value == "departing" and word.end < verb.start
-        for word in reading.scan.starting("moods", clause.start, verb.start)
-    )
-    for word in reversed(reading.scan.starting("moods", start, verb.start)):
+    words = reading.scan.starting("moods", clause.start, verb.start)
+    for word in reversed(words):
         if word.value == "departing":
+            planned = planned or word.end < verb.start
+            continue
+        if word.start < start:
             continue
         if word.value == "negated":
             if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.entities.register import Draft
 from kg.relations.clauses import (
@@ -29,6 +30,7 @@ _LIGHT = re.compile(
     r" *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
     r"จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
 )
+_SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
@@ -315,11 +317,15 @@ def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> 
     return reading.scan.folded.find("นำ", max(clause.start, item.start - _LED), item.start) < 0
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_small(gap: str) -> bool:
+    """Whether a short gap holds small words alone: the same few stand before most verbs."""
+    return _LIGHT.fullmatch(gap) is not None
+
+
 def _is_light(gap: str) -> bool:
     """Whether nothing but small words stands between a subject and its verb, or a capacity besides them."""
-    if not gap:
-        return True
-    if _LIGHT.fullmatch(gap):
+    if not gap or (_is_small(gap) if len(gap) <= _SHORT_GAP else _LIGHT.fullmatch(gap)):
         return True
     first, last = gap.find(CAPACITY), gap.rfind(CAPACITY)
     if first < 0 or not _LIGHT.fullmatch(gap, 0, first):

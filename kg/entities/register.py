@@ -184,10 +184,11 @@ class Register:
             return self._by_key[key]
         words = mention.name.split()
         for draft in self._persons:
-            if not draft.named:
-                continue
-            told = {mention.latin, mention.name} & draft.aliases.keys() if draft.aliases else set()
-            if same_name(words, draft.name.split()) or told:
+            if draft.named and (
+                mention.name in draft.aliases
+                or mention.latin in draft.aliases
+                or same_name(words, draft.name.split())
+            ):
                 return draft
         return None
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
@@ -28,6 +30,9 @@ _COLUMNS = {
     "speakers": ("form", "stands_for", ""),
     "membership": ("form", "predicate", ""),
 }
+# The tables whose words tell of something: nouns begin names, and are looked up by themselves.
+_TOLD = tuple(table for table in _COLUMNS if table != "nouns")
+_START = attrgetter("start")
 # Letters of a verb short enough to stand before a post by chance: a longer one that runs into it has it.
 _SHORT_VERB = 5
 _SHORTENED = 3
@@ -140,6 +145,8 @@ class Scan:
         "_name_starts",
         "_post_starts",
         "_starts",
+        "_told",
+        "_told_starts",
         "act_ends",
         "breaks",
         "document",
@@ -171,6 +178,8 @@ class Scan:
             ]
             for table in _COLUMNS
         }
+        self._told = sorted(chain.from_iterable(self.words[table] for table in _TOLD), key=_START)
+        self._told_starts = [word.start for word in self._told]
         self.honorifics = [
             Word(start, end, "honorifics", script)
             for start, end, (script, banned, free) in cast("_Hits[_Honorific]", found["honorifics"])
@@ -236,6 +245,12 @@ class Scan:
         if i < j and self.words[table][j - 1].end > end:
             j -= 1
         return self.words[table][i:j]
+
+    def words_within(self, start: int, end: int) -> list[Word]:
+        """The words of all tables but the nouns that lie in ``[start, end)``, in order of place."""
+        i = bisect_left(self._told_starts, start)
+        j = bisect_left(self._told_starts, end, i)
+        return [word for word in self._told[i:j] if word.end <= end]
 
     def marks(self, start: int, end: int) -> list[int]:
         """Where posts, verbs, honorifics and moods begin in ``[start, end)``, in order."""

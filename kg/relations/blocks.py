@@ -50,10 +50,12 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add(_acronyms(scan, register, start, end))
     if found.dates:
         taken.add(_dated(scan, found, register))
+    by_table: dict[str, list[Word]] = {table: [] for table, _ in _KINDS}
+    for word in scan.words_within(start, end):
+        by_table[word.table].append(word)
     for table, kind in _KINDS:
-        words = scan.within(table, start, end)
-        if words:
-            taken.add(_words(scan.folded, words, kind, start))
+        if by_table[table]:
+            taken.add(_words(scan.folded, by_table[table], kind, start))
     taken.items.sort(key=START)
     return taken.items
 

@@ -25,9 +25,11 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     items: list[Item] = []
     edge = start
     for hit in scan.names_within(start, end):
-        if hit.start < edge or not taken.is_free(hit.start, hit.end) or _is_of_latin_name(scan, hit):
+        if hit.start < edge or not taken.is_free(hit.start, hit.end):
             continue
-        foreign = foreign_body(scan, hit, end)
+        if hit.type == "Country" and _is_of_latin_name(scan, hit):
+            continue
+        foreign = foreign_body(scan, hit, end) if hit.entry.cls == "Ministry" else None
         item = (
             Item(foreign.span.start, foreign.span.end, "body", payload=foreign)
             if foreign is not None
@@ -44,7 +46,7 @@ _LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
 
 def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
     """Whether a state in Latin letters is a part of a longer name: ``Air India``, ``Bank of China``."""
-    if hit.type != "Country" or not scan.folded[hit.start].isascii():
+    if not scan.folded[hit.start].isascii():
         return False
     before = scan.folded[max(0, hit.start - len("Kingdom of ")) : hit.start]
     return bool(_LATIN_BEFORE.search(before) or _LATIN_AFTER.match(scan.folded, hit.end))

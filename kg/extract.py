@@ -170,9 +170,7 @@ def _standing(reading: Reading) -> tuple[list[Relation], list[tuple[str, str]]]:
     standing: list[Relation] = []
     refused: list[tuple[str, str]] = []
     for r in relations:
-        fault = _misfit(
-            r.predicate, drafts[r.subject].type, None if r.literal else drafts[r.object].type
-        )
+        fault = _misfit(r.predicate, drafts[r.subject].type, None if r.literal else drafts[r.object].type)
         if r.predicate == "heldOn":
             # Of two dates of one thing that agree stands the one that says more: a day before its year.
             if any(_says_more(date, r.object) for date in dates[r.subject]):

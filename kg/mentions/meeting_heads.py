@@ -64,7 +64,11 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
                 heads.append((noun_start, word.end))
     if _LATIN_HEAD.search(folded, start, end):
         heads += [(at, at) for at in _latin_heads(folded, start, end)]
-    heads += [(hit.start, hit.start) for hit in scan.names_within(start, end) if hit.type == "Framework" and is_edition(scan, hit)]
+    heads += [
+        (hit.start, hit.start)
+        for hit in scan.names_within(start, end)
+        if hit.type == "Framework" and is_edition(scan, hit)
+    ]
     # Of two that begin together the longer one comes first.
     heads.sort(key=lambda head: (head[0], -head[1]))
     return heads

@@ -36,17 +36,17 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
     at = start
     opener = ""
     group: list[Item] = []
-    verb = -1
+    verbs: list[int] = []
     for item in items:
         if item.kind == "connective":
             if group or item.start > at:
-                clauses.append(Clause(at, item.start, group, opener, verb))
-            at, opener, group, verb = item.start, folded[item.start : item.end], [], -1
+                clauses.append(Clause(at, item.start, group, opener, verbs))
+            at, opener, group, verbs = item.start, folded[item.start : item.end], [], []
             continue
-        if verb < 0 and item.kind == "verb":
-            verb = len(group)
+        if item.kind == "verb":
+            verbs.append(len(group))
         group.append(item)
-    clauses.append(Clause(at, end, group, opener, verb))
+    clauses.append(Clause(at, end, group, opener, verbs))
     return clauses
 
 

@@ -17,6 +17,8 @@ _COORDINATE = tuple(
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
+# A verb that ends so far before another has a mood of its own.
+_APART = 30
 
 
 def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
@@ -24,11 +26,10 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     verb = clause.items[index]
     folded = reading.scan.folded
     start = clause.start
-    if index > clause.first_verb:
-        for item in clause.before(index):
-            if item.kind == "verb" and verb.start - item.end > 30:
-                start = item.end
-                break
+    for before in clause.verbs_before(index):
+        if verb.start - clause.items[before].end > _APART:
+            start = clause.items[before].end
+            break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
@@ -44,10 +45,8 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     if not planned and folded.endswith(_COORDINATE, clause.start, verb.start):
-        for back, item in enumerate(clause.before(index), 1):
-            if item.kind == "verb":
-                planned = mood_of(reading, clause, index - back) is Modality.PLANNED
-                break
+        last = next(clause.verbs_before(index), -1)
+        planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     return Modality.PLANNED if planned else Modality.ACTUAL
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -34,21 +35,22 @@ CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
 
 class Clause:
-    """A clause of a paragraph: its items, where it stands, the word that opens it, where its first verb is.
+    """A clause of a paragraph: its items, where it stands, the word that opens it, where its verbs are.
 
-    ``first_verb`` is an index into ``items``, -1 where no verb is.
+    ``verbs`` are indices of ``items``, ``first_verb`` the first of them, -1 where no verb is.
     """
 
-    __slots__ = ("_span", "end", "first_verb", "items", "opener", "start")
+    __slots__ = ("_span", "end", "first_verb", "items", "opener", "start", "verbs")
 
     def __init__(
-        self, start: int, end: int, items: list[Item], opener: str = "", first_verb: int = -1
+        self, start: int, end: int, items: list[Item], opener: str = "", verbs: Sequence[int] = ()
     ) -> None:
         self.start = start
         self.end = end
         self.items = items
         self.opener = opener
-        self.first_verb = first_verb
+        self.verbs = verbs
+        self.first_verb = verbs[0] if verbs else -1
         self._span: Span | None = None
 
     @property
@@ -61,6 +63,16 @@ class Clause:
     def before(self, index: int) -> Iterator[Item]:
         """The items before ``items[index]``, the nearest first, as far back as a rule may look."""
         return reversed(self.items[index - REACH if index > REACH else 0 : index])
+
+    def verbs_before(self, index: int) -> Iterator[int]:
+        """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
+        if index <= self.first_verb or self.first_verb < 0:
+            return
+        known = bisect_left(self.verbs, index)
+        for verb in reversed(self.verbs[max(0, known - REACH) : known]):
+            if index - verb > REACH:
+                return
+            yield verb
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""

@@ -42,15 +42,15 @@ def of_document(reading: Reading, clause: Clause, index: int) -> bool:
 def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
     """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
     start = clause.items[index].start
-    for item in clause.before(index):
-        if item.kind == "verb":
-            asks = item.value == "propose" and reading.scan.folded.endswith("ให้", item.start, item.end)
-            return (
-                asks
-                and start - item.end <= _ASKED_REACH
-                and " และ" not in reading.scan.folded[item.end : start]
-            )
-    return False
+    last = next(clause.verbs_before(index), -1)
+    if last < 0 or clause.items[last].value != "propose":
+        return False
+    verb = clause.items[last]
+    return (
+        start - verb.end <= _ASKED_REACH
+        and reading.scan.folded.endswith("ให้", verb.start, verb.end)
+        and " และ" not in reading.scan.folded[verb.end : start]
+    )
 
 
 def nominal(reading: Reading, clause: Clause, item: Item) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from kg.entities.register import Draft
@@ -52,11 +53,12 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         return subject_of(reading, clause, errand)
     lead: list[Draft] = []
     said = _said(clause, index)
-    reported = clause.items[said + 1 : index] if said >= 0 else []
-    if any(item.kind == "verb" for item in reported):
-        reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
-    leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
-    at = clause.items.index(leading[0]) if leading else 0
+    at = said + 1
+    reported = clause.items[at : clause.verbs[bisect_right(clause.verbs, said)]] if said >= 0 else []
+    leading = reported
+    if not reported:
+        at = max(0, clause.first_verb - REACH)
+        leading = clause.items[at : clause.first_verb]
     for position, item in enumerate(leading, at):
         if item.kind in OF_TITLES and titled(reading, clause, position) is not None:
             continue
@@ -111,10 +113,8 @@ def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
         return said
     if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
         return None
-    for back, item in enumerate(clause.before(index), 1):
-        if item.kind == "verb":
-            return index - back if item.value == "visit" else None
-    return None
+    last = next(clause.verbs_before(index), -1)
+    return last if last >= 0 and clause.items[last].value == "visit" else None
 
 
 def reported(reading: Reading, clause: Clause, index: int) -> bool:
@@ -125,11 +125,7 @@ def reported(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _said(clause: Clause, index: int) -> int:
     """The nearest verb of saying before a verb, as an index of the clause's items; -1 where none is."""
-    if index > clause.first_verb:
-        for back, item in enumerate(clause.before(index), 1):
-            if item.kind == "verb" and item.value == "speak":
-                return index - back
-    return -1
+    return next((verb for verb in clause.verbs_before(index) if clause.items[verb].value == "speak"), -1)
 
 
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.

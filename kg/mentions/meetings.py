@@ -158,8 +158,10 @@ def _without_loose_end(scan: Scan, name: _Name, head_end: int, at: int) -> int:
     """The end of a name that ran to ``at``, without signs and joining words that lead nowhere."""
     folded = scan.folded
     at = head_end + len(folded[head_end:at].rstrip(" -:"))
-    loose = next((word for word in _LOOSE_ENDS if folded.endswith(word, head_end, at)), "")
-    if loose and not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):
+    if not folded.endswith(_LOOSE_ENDS, head_end, at):
+        return at
+    loose = next(word for word in _LOOSE_ENDS if folded.endswith(word, head_end, at))
+    if not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):
         at = head_end + len(folded[head_end : at - len(loose)].rstrip(" -:"))
     return at
 

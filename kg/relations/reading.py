@@ -66,13 +66,8 @@ class Clause:
 
     def verbs_before(self, index: int) -> Iterator[int]:
         """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
-        if index <= self.first_verb or self.first_verb < 0:
-            return
-        known = bisect_left(self.verbs, index)
-        for verb in reversed(self.verbs[max(0, known - REACH) : known]):
-            if index - verb > REACH:
-                return
-            yield verb
+        verbs = self.verbs
+        return reversed(verbs[bisect_left(verbs, index - REACH) : bisect_left(verbs, index)])
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""

@@ -208,6 +208,37 @@ def test_tables_of_a_matcher_do_not_hide_each_other() -> None:
     assert matcher.find("ราชทูตไทย") == {"a": [], "b": [(3, 6, "b1")], "c": [(0, 9, "c1")]}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("จาก Türkiye ถึงไทย", [(4, 11, "tr"), (15, 18, "th")]),
+        ("Türkiye\U0001f1f9\U0001f1f7ไทย?", [(0, 7, "tr"), (9, 12, "th"), (12, 13, "mark")]),
+        ("T\u00fcไทย T?rkiye \u4e2d", [(2, 5, "th"), (7, 8, "mark")]),
+        ("\u4e2dไทย\u4e2d", [(1, 4, "th")]),
+    ],
+)
+def test_words_with_letters_of_any_script_are_found_where_they_stand(
+    text: str, found: list[tuple[int, int, str]]
+) -> None:
+    """Letters that the Thai code page lacks move no place, and stand for no question mark."""
+    matcher: Matcher[str] = Matcher({"names": [("Türkiye", "tr"), ("ไทย", "th"), ("?", "mark")]})
+    assert matcher.find(text) == {"names": found}
+
+
+@given(st.text(alphabet="กไทยTürkiye?中 ", max_size=30))
+def test_a_matcher_finds_what_a_plain_search_finds(text: str) -> None:
+    """Of words that do not overlap, every one that the rules of the script let stand is found."""
+    words = ["ไทย", "Türkiye", "中", "?"]
+    matcher: Matcher[str] = Matcher({"names": [(word, word) for word in words]})
+    wanted = sorted(
+        (at, at + len(word), word)
+        for word in words
+        for at in range(len(text))
+        if text.startswith(word, at) and stands_free(text, at, at + len(word))
+    )
+    assert matcher.find(text)["names"] == wanted
+
+
 @pytest.mark.parametrize("tables_", [{}, {"empty": []}, {"blank": [("", 1)]}])
 def test_a_matcher_without_words_finds_nothing(tables_: dict[str, list[tuple[str, int]]]) -> None:
     """Each table is there in the answer, with nothing in it."""

@@ -97,7 +97,7 @@ class Matcher(Generic[T]):
         """Every word in the text by number with its place: leftmost first, longer before shorter."""
         encoded = folded.encode(_CODE_PAGE, "replace")
         hits = self._plain.find_matches_as_indexes(encoded, overlapping=True)
-        if self._other is not None and encoded.count(b"?") > folded.count("?"):
+        if self._other is not None and b"?" in encoded:
             first = self._first_other
             others = self._other.find_matches_as_indexes(folded, overlapping=True)
             hits += [(first + index, start, end) for index, start, end in others]

@@ -284,7 +284,11 @@ class Minter:
 
     def assertion(self, *parts: str) -> str:
         """The IRI of a claim, from its subject, predicate, object (as N-Triples terms) and modality."""
-        return checked(f"{self.base}assertion/{digest(parts, 20)}")
+        return self.claim(digest(parts, 20))
+
+    def claim(self, name: str) -> str:
+        """The IRI of a claim, from what stands for it at the end of that IRI."""
+        return checked(f"{self.base}assertion/{name}")
 
     def merge(self, a: str, b: str) -> str:
         """The IRI of the merge of two entities, whichever comes first.

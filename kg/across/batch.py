@@ -12,15 +12,17 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 
-from kg.across.runs import Run, Stretch, lengths_of, settled
+from kg.across.runs import Run, Stretch, lengths_of, settled, whole
 from kg.errors import GraphError
 from kg.rdf.atomic import write_bytes
 from kg.rdf.literals import escaped
 from kg.rdf.mapping import DocumentGraph
 
 _DIGEST = 32  # hexadecimal digits
+_STAMP = 32  # bytes
 _PARTS = ("documents", "things", "claims", "pieces")
 _DAMAGED = "is not what was written there; take it away and build again"
 
@@ -117,17 +119,18 @@ def parts(batch: Batch) -> Parts:
     try:
         with batch.rows.open("rb") as file:
             head = file.readline()
-        sizes, at = json.loads(head), len(head)
-        found = {}
-        for name in _PARTS:
-            found[name] = Stretch(batch.rows, at, at + sizes[name])
-            at += sizes[name]
-        quads = Stretch(batch.quads, 0, batch.quads.stat().st_size)
+        have = batch.rows.stat().st_size
+        quads = whole(batch.quads)
     except OSError as error:
         raise _unreadable(batch.quads, error) from error
+    try:
+        sizes = json.loads(head)
+        ends = list(accumulate((sizes[name] for name in _PARTS), initial=len(head)))
     except (ValueError, KeyError) as error:
         raise GraphError(f"{batch.rows} {_DAMAGED}") from error
-    documents, things, claims, pieces = (found[name] for name in _PARTS)
+    if ends[-1] != have:
+        raise GraphError(f"{batch.rows} {_DAMAGED}")
+    documents, things, claims, pieces = (Stretch(batch.rows, *ends) for ends in pairwise(ends))
     return Parts(Run(quads, pieces), Run(documents), Run(things), Run(claims))
 
 
@@ -138,8 +141,9 @@ def packed(batch: Batch) -> bytes:
         GraphError: it cannot be read.
     """
     rows, quads = _content(batch.rows), _content(batch.quads)
-    head = json.dumps([batch.digest, batch.documents, batch.lines, len(rows)]).encode("ascii")
-    return head + b"\n" + zlib.compress(rows + quads, 1)
+    head = json.dumps([batch.documents, batch.lines, len(rows)]).encode("ascii")
+    body = head + b"\n" + zlib.compress(rows + quads, 1)
+    return hashlib.sha256(body).digest() + body
 
 
 def unpacked(folder: str | Path, data: bytes) -> Batch:
@@ -150,18 +154,15 @@ def unpacked(folder: str | Path, data: bytes) -> Batch:
         data: what :func:`packed` gave.
 
     Raises:
-        GraphError: the bytes are no batch, or cannot be written.
+        GraphError: the bytes are no batch, or were changed, or cannot be written.
     """
-    try:
-        head, _, body = data.partition(b"\n")
-        digest, documents, lines, cut = json.loads(head)
-        content = zlib.decompress(body)
-    except (ValueError, TypeError, zlib.error) as error:
-        raise GraphError(f"no batch of documents: {error}; read the documents again") from error
-    rows, quads = content[:cut], content[cut:]
-    if _digest(rows, quads) != digest:
-        raise GraphError(f"batch {digest}: its bytes were changed on the way; read the documents again")
-    return _written(folder, rows, quads, documents, lines)
+    stamp, body = data[:_STAMP], data[_STAMP:]
+    if hashlib.sha256(body).digest() != stamp:
+        raise GraphError("these bytes are no batch, or changed on their way; read the documents again")
+    head, _, content = body.partition(b"\n")
+    documents, lines, cut = json.loads(head)
+    content = zlib.decompress(content)
+    return _written(folder, content[:cut], content[cut:], documents, lines)
 
 
 def _document_rows(pieces: Iterable[bytes], titles: dict[bytes, tuple[str, str]]) -> Iterable[str]:

@@ -115,9 +115,10 @@ def _workshop(batches: Sequence[Batch], work: str | Path | None) -> Iterator[Wor
     try:
         yield Workshop(folder)
     except (OSError, sqlite3.OperationalError) as error:
+        where = getattr(error, "filename", None) or place
         said = getattr(error, "strerror", None) or error
         raise GraphError(
-            f"{folder}: cannot work here: {said}; make room on that disk, or name another folder for the work"
+            f"{where}: cannot work here: {said}; make room on that disk, or name another folder for the work"
         ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)

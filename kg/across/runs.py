@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from errno import EIO
 from itertools import accumulate, count
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 Chunk = list[bytes]
 """Some pieces, in order."""
@@ -57,7 +57,7 @@ def merged(sources: Iterable[Iterator[Chunk]]) -> Iterator[Chunk]:
     """The pieces of all sources in order, some at a time.
 
     >>> list(merged([iter([[b"a", b"c"], [b"d"]]), iter([[b"b"]])]))
-    [[b'a', b'b'], [b'c', b'd']]
+    [[b'a', b'b'], [b'c'], [b'd']]
     """
     waiting = [(source, chunk) for source in sources if (chunk := next(source, None))]
     while len(waiting) > 1:
@@ -237,16 +237,21 @@ def _pieces(content: Stretch, lengths: Stretch) -> Iterator[Chunk]:
     numbers = array("I")
     with lengths.path.open("rb") as file:
         file.seek(lengths.start)
-        numbers.frombytes(file.read(lengths.end - lengths.start))
+        numbers.frombytes(_exactly(file, lengths.end - lengths.start))
     _little(numbers)
     with content.path.open("rb") as file:
         file.seek(content.start)
         for sizes in _shares(numbers):
-            data = file.read(sum(sizes))
             ends = list(accumulate(sizes))
-            if len(data) < ends[-1]:
-                raise OSError(EIO, "the file is shorter than it was", str(content.path))
+            data = _exactly(file, ends[-1])
             yield [data[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+
+
+def _exactly(file: BinaryIO, size: int) -> bytes:
+    data = file.read(size)
+    if len(data) < size:
+        raise OSError(EIO, "the file is shorter than it was", file.name)
+    return data
 
 
 def _shares(numbers: Iterable[int]) -> Iterator[list[int]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import pickle
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import combinations, groupby
@@ -21,12 +20,13 @@ from kg.across.runs import Chunk, Sorter, Workshop
 from kg.merging import Likeness, Record, compare, merges_quads
 from kg.merging.decisions import Pair, pair
 from kg.merging.keys import keys
+from kg.merging.profiles import forget
 from kg.merging.resolve import resolution_of
 from kg.rdf.literals import escaped
 from kg.rdf.write import sorted_lines
 from kg.vocab import Minter
 
-_KEPT = 1 << 12  # records
+_KEPT = 1 << 11  # records
 
 
 class _Place(NamedTuple):
@@ -73,6 +73,8 @@ class Linking:
         place = _Place(len(self._above), self._out.tell(), len(data))
         self._out.write(data)
         self._above.append(place.number)
+        if not len(self._above) % _KEPT:
+            forget()
         for key in found:
             self._keys.add(f"{escaped(key)}\t{place.number}\t{place.at}\t{place.size}\n".encode())
 
@@ -154,17 +156,19 @@ class _Records:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._kept: dict[int, _Kept] = {}
 
     def get(self, place: _Place) -> _Kept:
-        if place.number in self._kept:
-            self._kept.move_to_end(place.number)
-            return self._kept[place.number]
+        kept = self._kept.get(place.number)
+        if kept is not None:
+            return kept
+        if len(self._kept) >= _KEPT:
+            # With all that was worked out of them, which is the most of it.
+            self._kept.clear()
+            forget()
         self._file.seek(place.at)
         values, found = pickle.loads(self._file.read(place.size))  # noqa: S301 - our own, of a moment ago
         kept = self._kept[place.number] = _Kept(Record(*values), found)
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
         return kept
 
 

@@ -23,9 +23,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from kg.entities.meeting_names import names_a_meeting
 from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
-from kg.rdf.literals import decimal_literal, escaped, integer_literal, thut
+from kg.rdf.literals import escaped, integer_literal, thut
 from kg.rdf.ontology import kinds_of
 from kg.rdf.rows import TIMELESS
+from kg.rdf.spelt import share
 from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, THUT, Minter
 
 MOST_CERTAIN = 0.99
@@ -139,14 +140,9 @@ def claim_lines(
     pooled = 1 - prod([1 - confidence for confidence in best])
     end = f" <{minter.shared('claims')}> .\n"
     return [
-        f"<{iri}> {_SURE} {_share(min(pooled, MOST_CERTAIN))}{end}",
+        f"<{iri}> {_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
         f"<{iri}> {_SUPPORT} {_number(len(groups))}{end}",
     ]
-
-
-@lru_cache(1 << 10)
-def _share(value: float) -> str:
-    return str(decimal_literal(value))
 
 
 @lru_cache(1 << 10)

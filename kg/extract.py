@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -52,6 +53,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     register = Register(lexicon, document.id)
     blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
     dates = recognize_dates(document)
+    dated = [date.span.start for date in dates]
     found: list[tuple[Block, Found]] = []
     for block in blocks:
         start, end = block.span.start, block.span.end
@@ -66,7 +68,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
                     things=things,
                     dates=[
                         date
-                        for date in dates
+                        for date in dates[bisect_left(dated, start) : bisect_left(dated, end)]
                         if date.value and block.span.covers(date.span) and not _is_part(date, things)
                     ],
                 ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
+import errno
+import gzip
 import lzma
 import os
 import stat
@@ -11,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Final, cast
 
 from kg.errors import SourceError
 
@@ -24,6 +27,7 @@ _BROKEN = (
 )  # fmt: skip
 _UTF8_NAME = 0x800  # the flag of a ZIP member whose name is in UTF-8
 _ENCRYPTED = 0x1
+_LONGEST_HEADER = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,31 @@ def members(
     """
     read = _zip if path.lower().endswith(".zip") else _tar
     try:
-        yield from read(path, limits, max_bytes, wanted)
+        with open_regular(path) as file:
+            yield from read(file, _Meter(path, limits), max_bytes, wanted)
     except SourceError as error:
         yield Unreadable("", str(error))
     except _BROKEN as error:
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
         yield Unreadable("", f"the archive {shown} is broken ({error}): fetch or pack it again")
+
+
+def open_regular(path: str) -> IO[bytes]:
+    """The file at ``path``, to be read; what has become a pipe or a device since it was found is not waited for.
+
+    Raises:
+        OSError: there is no such file, or it is not a regular one.
+    """
+    # A path has no opener; the caller closes the file.
+    file = open(path, "rb", opener=_without_waiting)  # noqa: PTH123, SIM115
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "it is not a regular file")
+    return file
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class _Meter:
@@ -135,10 +158,9 @@ def _take(file: IO[bytes], name: str, max_bytes: int) -> Member | Unreadable:
 
 
 def _zip(
-    path: str, limits: ArchiveLimits, max_bytes: int, wanted: Callable[[str], bool]
+    packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
-    meter = _Meter(path, limits)
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(packed) as archive:
         entries = [(_zip_name(info), info) for info in archive.infolist() if not info.is_dir()]
         for name, info in sorted(entries, key=lambda entry: entry[0]):
             meter.add(info.file_size)
@@ -177,12 +199,41 @@ def _zip_name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
+class _Unpacked:
+    """What a tar reads from: an unpacked stream that gives at most ``most`` bytes at once.
+
+    The header of a member may say that a name of any length follows, which would be read at once.
+    """
+
+    def __init__(self, file: IO[bytes], most: int) -> None:
+        self._file, self._most = file, most
+        self.seek, self.tell = file.seek, file.tell
+
+    def read(self, size: int = -1) -> bytes:
+        if not 0 <= size <= self._most:
+            raise SourceError(f"a header says that {size:,} bytes belong to it: pack the archive again")
+        return self._file.read(size)
+
+
+def _unpacked(packed: IO[bytes]) -> IO[bytes]:
+    begin = packed.read(6)
+    packed.seek(0)
+    if begin.startswith(b"\x1f\x8b"):
+        return cast("IO[bytes]", gzip.GzipFile(fileobj=packed))
+    if begin.startswith(b"BZh"):
+        return bz2.BZ2File(packed)
+    return lzma.LZMAFile(packed) if begin == b"\xfd7zXZ\x00" else packed
+
+
 def _tar(
-    path: str, limits: ArchiveLimits, max_bytes: int, wanted: Callable[[str], bool]
+    packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
-    meter = _Meter(path, limits)
-    with tarfile.open(path, "r:*", errors="backslashreplace") as archive:
+    stream = cast("IO[bytes]", _Unpacked(_unpacked(packed), max_bytes + _LONGEST_HEADER))
+    with tarfile.open(fileobj=stream, mode="r:", errors="backslashreplace") as archive:
         for info in archive:
+            if info.size < 0:
+                # Python before 3.11.14 would read the same header for ever.
+                raise SourceError(f"the member {info.name!r} has a size below zero: pack the archive again")
             if info.isdir():
                 continue
             name = info.name

@@ -44,14 +44,18 @@ _HEADLINE_LINES = 6  # below the header, among which repeats are looked for
 _FOOTER_LINE = 130
 _SLIP = 2  # characters by which a headline is not longer, but typed anew
 _SHORTEST_LEAD = 25
+# Rules compare what stands in one block, so that its length bounds their work; releases have at most 5,000.
+_LONGEST_BLOCK = 20_000
+_NEAR_END = 2_000  # how far before that a space is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What a profile read out of a page.
 
-    ``blocks`` are ordered, disjoint and trimmed; they cover every line that holds something. At most
-    one is a title, and ``title`` is its text with blanks folded.
+    ``blocks`` are ordered, disjoint and trimmed; they cover every line that holds something, and a line of
+    more than 20,000 characters is several. At most one is a title, and ``title`` is its text with blanks
+    folded.
     """
 
     profile: str
@@ -98,28 +102,51 @@ def lay_out(text: str, folded: str) -> Layout:
     read = next(read for name, _, read in _PROFILES if name == profile)
     read(page)
     _footer(page)
-    blocks = _blocks(page)
+    blocks = _blocks(page, folded)
+    title = next((block.span for block in blocks if block.role is BlockRole.TITLE), None)
     head = page.lines[: page.body + 1]
     body = [block.span.of(folded) for block in blocks if block.role in {BlockRole.BODY, BlockRole.LEAD}]
     return Layout(
         profile,
         blocks,
-        " ".join(page.title.of(text).split()) if page.title else "",
+        " ".join(title.of(text).split()) if title else "",
         published(head, body, bare_year=profile in {"embassy", "plain"}),
         _url(page.lines, text),
     )
 
 
-def _blocks(page: _Page) -> tuple[Block, ...]:
+def _blocks(page: _Page, folded: str) -> tuple[Block, ...]:
     blocks = [Block(page.prefix, BlockRole.STANDING)] if page.prefix else []
+    titled = False
     for line, role in zip(page.lines, page.roles, strict=True):
         span = line.span
         if role is BlockRole.TITLE:
-            if blocks and blocks[-1].role is BlockRole.TITLE:
+            if titled:
                 continue  # the second line of a title
             span = page.title or span
-        blocks.append(Block(span, role))
+            titled = True
+        first, *others = [span] if role is BlockRole.STANDING else _cut(span, folded)
+        blocks.append(Block(first, role))
+        rest = BlockRole.BODY if role is BlockRole.TITLE else role
+        blocks += [Block(other, rest) for other in others]
     return tuple(blocks)
+
+
+def _cut(span: Span, folded: str) -> list[Span]:
+    """A line in pieces of at most ``_LONGEST_BLOCK`` characters, parted at a space where one is near."""
+    pieces = []
+    at = span.start
+    while at < span.end:
+        end = span.end
+        if end - at > _LONGEST_BLOCK:
+            end = at + _LONGEST_BLOCK
+            end = folded.rfind(" ", end - _NEAR_END, end) + 1 or end
+        piece = folded[at:end]
+        start = at + len(piece) - len(piece.lstrip())
+        if piece.strip():
+            pieces.append(Span(start, start + len(piece.strip())))
+        at = end
+    return pieces
 
 
 def _url(page: Sequence[Line], text: str) -> str:

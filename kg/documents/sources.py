@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.documents.archives import ARCHIVES, ArchiveLimits, Unreadable, is_archive, members
+from kg.documents.archives import ARCHIVES, ArchiveLimits, Unreadable, is_archive, members, open_regular
 from kg.errors import SourceError
 
 MAX_BYTES: Final = 50 * 1024 * 1024
@@ -44,17 +44,21 @@ class SourceFile:
         """The bytes of the document.
 
         Raises:
-            SourceError: the file has gone, cannot be opened, or has grown too large.
+            SourceError: the file has gone, cannot be opened, has grown too large, or changes as it is read.
         """
         if self.data is not None:
             return self.data
         try:
-            with Path(self.path).open("rb") as file:
+            with open_regular(self.path) as file:
+                before = os.fstat(file.fileno())
                 data = file.read(self.max_bytes + 1)
+                after = os.fstat(file.fileno())
         except OSError as error:
             raise SourceError(f"{self.location} cannot be read: {_why(error)}") from error
         if len(data) > self.max_bytes:
             raise SourceError(_too_large(self.location, len(data), self.max_bytes))
+        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+            raise SourceError(f"{self.location} changed while it was read: read it again when it is whole")
         return data
 
 
@@ -102,12 +106,13 @@ def find_sources(
     """
     names: dict[str, str] = {}
     locations: set[str] = set()
+    folders: dict[str, str] = {}
     for path in sorted(set(paths)):
         for found in _find(path, max_bytes, limits or ArchiveLimits()):
             if isinstance(found, SourceFailure):
                 yield found
                 continue
-            identity = os.path.realpath(found.path) if found.path else found.location
+            identity = _identity(found.path, folders) if found.path else found.location
             if identity in locations:
                 continue
             locations.add(identity)
@@ -120,6 +125,16 @@ def find_sources(
                 continue
             names[found.name] = found.location
             yield found
+
+
+def _identity(path: str, folders: dict[str, str]) -> str:
+    """The one path of a file behind all that lead to it; ``folders`` keeps that of each folder."""
+    folder, name = os.path.split(path)
+    if os.path.islink(path):  # noqa: PTH114 - a folder may hold a hundred thousand files
+        return os.path.realpath(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return f"{folders[folder]}/{name}"
 
 
 def _find(path: str, max_bytes: int, limits: ArchiveLimits) -> Iterator[Found]:
@@ -181,29 +196,30 @@ def _walk(root: str) -> Iterator[tuple[str | OSError, str]]:
 
     A folder that cannot be listed gives its error instead.
     """
-    pending = [root]
+    pending = [(root, "")]
     while pending:
-        folder = pending.pop()
-        relative = "" if folder == root else _relative(folder, root)
+        folder, relative = pending.pop()
+        within = f"{relative}/" if relative else ""
         try:
             with os.scandir(folder) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             yield error, relative or _printable(root)
             continue
-        pending += [entry.path for entry in reversed(found) if entry.is_dir(follow_symlinks=False)]
+        folders = [entry for entry in found if entry.is_dir(follow_symlinks=False)]
+        pending += [(entry.path, within + _printable(entry.name)) for entry in reversed(folders)]
         for entry in found:
             if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _relative(entry.path, root)
+                yield entry.path, within + _printable(entry.name)
 
 
 def _file(path: str, name: str, max_bytes: int, *, asked_for: bool) -> Found:
     shown = _printable(path)
     try:
-        status = Path(path).stat()
+        status = os.stat(path)  # noqa: PTH116 - a folder may hold a hundred thousand files
     except OSError as error:
         return SourceFailure(name, _missing(path, error), shown)
-    foreign = _foreign(Path(path), name, status, asked_for=asked_for)
+    foreign = _foreign(path, name, status, asked_for=asked_for)
     if foreign:
         return SourceFailure(name, foreign, shown, skipped=not asked_for)
     reason = ""
@@ -218,19 +234,21 @@ def _file(path: str, name: str, max_bytes: int, *, asked_for: bool) -> Found:
     )
 
 
-def _foreign(path: Path, name: str, status: os.stat_result, *, asked_for: bool) -> str:
+def _foreign(path: str, name: str, status: os.stat_result, *, asked_for: bool) -> str:
     """Why a file is of a kind that Thut does not read, or nothing."""
-    if path.name.startswith(".") and not asked_for:
+    base = os.path.basename(path)  # noqa: PTH119 - as above
+    if base.startswith(".") and not asked_for:
         return f"{name} is a hidden file: name it if it is a document"
     if stat.S_ISDIR(status.st_mode):
         return f"{name} is a link to a folder: name that folder if it is to be read"
-    return "" if path.suffix.lower() in READABLE else _no_reader(name, path.suffix.lower())
+    return "" if base.lower().endswith(READABLE) else _no_reader(name, Path(path).suffix.lower())
 
 
 def _archive(path: str, name: str, prefix: str, max_bytes: int, limits: ArchiveLimits) -> Iterator[Found]:
     """The documents in the archive at ``path``; ``prefix`` goes before their names."""
     shown = _printable(path)
     documents = failures = skipped = 0
+    given: set[str] = set()
     for member in members(path, limits, max_bytes, lambda inner: Path(inner).suffix.lower() in READABLE):
         location = f"{shown}!{member.name}" if member.name else shown
         if isinstance(member, Unreadable):
@@ -243,7 +261,12 @@ def _archive(path: str, name: str, prefix: str, max_bytes: int, limits: ArchiveL
             if suffix in ARCHIVES or is_archive(member.name):
                 reason = f"{location} is an archive in an archive: unpack the outer one first"
             yield SourceFailure(prefix + member.name, reason, location, skipped=True)
+        elif member.name in given:
+            failures += 1
+            reason = f"{location} stands in the archive twice, and the first is read: pack it again without one"
+            yield SourceFailure(prefix + member.name, reason, location)
         else:
+            given.add(member.name)
             documents += 1
             yield SourceFile(prefix + member.name, location, data=member.data, max_bytes=max_bytes)
     if not documents and not failures:
@@ -251,13 +274,12 @@ def _archive(path: str, name: str, prefix: str, max_bytes: int, limits: ArchiveL
         yield SourceFailure(name, reason, shown)
 
 
-def _relative(path: str, root: str) -> str:
-    return _printable(Path(path).relative_to(root).as_posix())
-
-
 def _printable(name: str) -> str:
     """``name`` as text that can be written: bytes that are no UTF-8 are shown as escapes."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    try:
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half of a surrogate pair that stands for no byte
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _missing(path: str, error: Exception) -> str:

@@ -7,6 +7,7 @@ to the person who holds it in this text, an acronym to the name it was bound to.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
@@ -18,6 +19,11 @@ from kg.mentions.posts import Post
 from kg.model import Entity, EntityType
 
 _TYPES = {type_.value: type_ for type_ in EntityType}
+# With how many people, meetings and short forms that a document named last a new name is compared, how many
+# posts of one person and how many ways to write one meeting are kept in mind. Releases have at most 123
+# people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
+_RECALLED = 200
+_KEPT = 20
 _SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
@@ -79,6 +85,7 @@ class Register:
         self.drafts: dict[str, Draft] = {}
         self._by_key: dict[str, Draft] = {}
         self._persons: list[Draft] = []
+        self._named_meetings: list[Draft] = []
         # Which posts stand with whom already, by where they begin.
         self._held: set[tuple[str, int]] = set()
         self._acronyms: dict[str, Draft] = {}
@@ -100,6 +107,8 @@ class Register:
         self.drafts[draft.id] = draft
         if type_ is EntityType.PERSON:
             self._persons.append(draft)
+        elif type_ is EntityType.MEETING and named:
+            self._named_meetings.append(draft)
         return draft
 
     def entry(self, entry: Entry, surface: str = "") -> Draft:
@@ -138,8 +147,8 @@ class Register:
                 self._short.setdefault(acronym, draft)
 
     def acronyms(self) -> list[tuple[str, Draft]]:
-        """The short forms bound so far that can be found again in the text, with what they mean."""
-        return list(self._short.items())
+        """The short forms bound first that can be found again in the text, with what they mean."""
+        return list(islice(self._short.items(), _RECALLED))
 
     def bound(self, acronym: str) -> Draft | None:
         """What an acronym was bound to, if anything."""
@@ -170,7 +179,7 @@ class Register:
             glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
             draft.call(f"{mention.honorific}{glue}{mention.name}")
         for post in mention.posts:
-            if (draft.id, post.span.start) not in self._held:
+            if len(draft.posts) < _KEPT and (draft.id, post.span.start) not in self._held:
                 self._held.add((draft.id, post.span.start))
                 draft.posts.append(post)
         draft.last_seen = max(draft.last_seen, mention.span.start)
@@ -183,7 +192,7 @@ class Register:
         if key in self._by_key:
             return self._by_key[key]
         words = mention.name.split()
-        for draft in self._persons:
+        for draft in self.people():
             if draft.named and (
                 mention.name in draft.aliases
                 or mention.latin in draft.aliases
@@ -192,11 +201,15 @@ class Register:
                 return draft
         return None
 
+    def people(self) -> list[Draft]:
+        """The people whom the document spoke of last, in the order in which it brought them."""
+        return self._persons[-_RECALLED:]
+
     def called(self, first: str) -> Draft | None:
         """The person whose first name begins ``first`` (text right after a post), if any."""
         best: Draft | None = None
         initial = first[:1]
-        for draft in self._persons:
+        for draft in self.people():
             if not draft.named or draft.name[:1] != initial:
                 continue
             word = draft.first
@@ -211,7 +224,7 @@ class Register:
         best: Draft | None = None
         # How well the post fits, whether it was named before, and how near: the more, the better.
         rank = (0, False, 0)
-        for draft in self._persons:
+        for draft in self.people():
             for held in draft.posts:
                 fit = fits(held, post) if held.head.id == post.head.id else 0
                 if fit:
@@ -252,13 +265,8 @@ class Register:
             return known_draft
         surface = mention.series
         self._mentions.append(mention)
-        for draft in self.drafts.values():
-            if (
-                draft.type is EntityType.MEETING
-                and draft.named
-                and draft.id in self._meetings
-                and self._same_meeting(draft, mention)
-            ):
+        for draft in self.named_meetings():
+            if draft.id in self._meetings and self._same_meeting(draft, mention):
                 self._name_meeting(draft, mention)
                 self._led[id(mention)] = draft
                 return draft
@@ -268,6 +276,10 @@ class Register:
         self._name_meeting(draft, mention)
         self._led[id(mention)] = draft
         return draft
+
+    def named_meetings(self) -> list[Draft]:
+        """The meetings with a name that the document named last, in the order in which it brought them."""
+        return self._named_meetings[-_RECALLED:]
 
     def mentions_of(self, draft: Draft) -> list[MeetingMention]:
         """The mentions that name a meeting."""
@@ -279,7 +291,7 @@ class Register:
 
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
-        if all(
+        if len(known) < _KEPT and all(
             (m.series, m.ordinals, m.latin) != (mention.series, mention.ordinals, mention.latin)
             for m in known
         ):

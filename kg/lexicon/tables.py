@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
 from kg.errors import LexiconError
@@ -19,12 +18,12 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     'online'
 
     Raises:
-        LexiconError: the table is missing, or a line has more cells than there are columns.
+        LexiconError: the table is missing or no UTF-8, or a line has more cells than there are columns.
     """
     path = ontology_path() / "tables" / f"{name}.tsv"
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"table {path} cannot be read: {error}") from error
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
@@ -32,7 +31,7 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     columns = numbered[0][1].split("\t")
     rows = []
     for number, line in numbered[1:]:
-        cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
+        cells = line.split("\t")
         if len(cells) > len(columns):
             raise LexiconError(
                 f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}"

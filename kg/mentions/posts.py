@@ -16,7 +16,9 @@ from kg.mentions.scan import Scan
 from kg.text import Span
 
 THAI = "ก-ฺเ-๎"
-_RUN = re.compile(f"[{THAI}/]+")
+# Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
+_RUN = re.compile(f"[{THAI}/]{{1,1000}}")
+_LONGEST_POST = 500
 _LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
@@ -122,7 +124,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม"))
     )
     short = False
-    while at < len(folded):
+    longest = min(len(folded), start + _LONGEST_POST)
+    while at < longest:
         character = folded[at]
         if character == "ฯ":
             short = True

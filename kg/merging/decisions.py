@@ -119,7 +119,7 @@ def decided(text: str, verdict: str, things: Pair, why: str = "", name: str = "d
     kept = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split("\t")]
-        if cells[0] not in _VERDICTS or pair(*cells[1:3]) != found:
+        if cells[0] not in _VERDICTS or len(cells) < len(COLUMNS) - 1 or pair(*cells[1:3]) != found:
             kept.append(line)
     if verdict == "forget" and len(kept) == len(text.splitlines()):
         raise MergeError(f"{name}: nothing was decided of {' and '.join(found)}: there is nothing to forget")

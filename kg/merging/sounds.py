@@ -42,6 +42,8 @@ _STYLE = re.compile(
     r"h\.?e\.?|madame president|(?:mr|mrs|ms|miss|dr|prof|gen)\b\.?|professor|ambassador|senior|general|"
     r"dato'?|datuk|seri|tan sri|\s)+(?=\w)|(?:,? (?:mp|obe|kbe|cbe|phd))+$"
 )
+# Words are compared with each other, and letter with letter: no name has as many.
+_MOST_WORDS, _LONGEST_WORD = 12, 30
 _PARTICLES = frozenset(
     "bin binti bt al el de da dos van von der di the บิน บินติ อัล อาล เดอ ฟัน ฟอน ดา เด".split()
 )
@@ -58,7 +60,7 @@ def words_of(name: str) -> tuple[str, ...]:
     plain = _STYLE.sub("", plain.lower().replace("œ", "oe").replace("ı", "i"))
     words = (word.strip("\"'().,") for word in _PART.split(_INITIAL.sub(" ", plain)))
     kept = tuple(word for word in words if len(word) > 1)
-    return tuple(word for word in kept if word not in _PARTICLES) or kept
+    return (tuple(word for word in kept if word not in _PARTICLES) or kept)[:_MOST_WORDS]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -74,7 +76,7 @@ def consonants(word: str) -> str:
         found = "".join(_THAI.get(letter, "") for letter in word)
     else:
         found = "".join(match.lastgroup or "" for match in _LATIN.finditer(word))
-    return re.sub(r"(.)\1+", r"\1", found)
+    return re.sub(r"(.)\1+", r"\1", found)[:_LONGEST_WORD]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.store import GraphStore, find_property, find_things
+from kg.store.names import sound
 from kg.vocab import XSD
 
 _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
@@ -83,7 +84,7 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
         if name not in known:
             takes = "; ".join(f"{p.name} {p.meaning}" for p in query.parameters)
             raise QueryError(f"the query {query.name} has no parameter {name!r}; it takes {takes or 'none'}")
-        terms = " ".join(str(term) for term in _terms(known[name], value, graph))
+        terms = " ".join(str(term) for term in _terms(known[name], sound(value), graph))
         line = f"VALUES ?{name} {{ {terms} }}"
         sparql = re.sub(_LINE.format(name=name), lambda _, line=line: line, sparql, count=1)  # type: ignore[misc]
     # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.

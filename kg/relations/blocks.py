@@ -35,7 +35,7 @@ class Found:
 
 def items_of(scan: Scan, found: Found, register: Register, start: int, end: int) -> list[Item]:
     """The items of the block ``[start, end)``, in order, the smaller hidden by the larger."""
-    taken = Taken(_persons(found, register), len(scan.folded))
+    taken = Taken(_persons(found, register), start, end)
     if found.meetings:
         taken.add(_meetings(scan, found, register))
     taken.add([Item(m.span.start, m.span.end, "date", None, m.value, m) for m in found.dates])

@@ -14,6 +14,8 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
 _LONGEST_CAPACITY = 40
+# A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
+_LONGEST_CLAUSE = 5_000
 # ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that only tell of what.
 _OF_PAIR = re.compile("ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?(?:ประเทศ)?$")
 _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
@@ -43,6 +45,9 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
                 clauses.append(Clause(at, item.start, group, opener, verbs))
             at, opener, group, verbs = item.start, folded[item.start : item.end], [], []
             continue
+        if item.start - at > _LONGEST_CLAUSE:
+            clauses.append(Clause(at, item.start, group, opener, verbs))
+            at, opener, group, verbs = item.start, "", [], []
         if item.kind == "verb":
             verbs.append(len(group))
         group.append(item)

@@ -13,6 +13,8 @@ from kg.relations.reading import Clause, Reading, Undated
 GOES_ON = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
 _TO_THE_DAY = len("2021-08-04")
+# Each event without a date is held against each journey; a release tells of a few.
+_MOST_JOURNEYS = 100
 
 
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -34,14 +36,10 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             reading.ahead.append(Undated(event, clause, mood))
     reading.undated = []
     for event, clause, mood, places in reading.errands:
-        if places and not _has_place(reading, event):
+        if places and event.id not in reading.placed:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.errands = []
-
-
-def _has_place(reading: Reading, event: Draft) -> bool:
-    return any(r.subject == event.id and r.predicate == "heldAt" for r in reading.relations)
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
@@ -51,7 +49,7 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
         for item in clause.items
         if item.kind == "date" and len(item.value) >= _TO_THE_DAY and is_when(reading, item, clause)
     ]
-    if not near or not visitors:
+    if not near or not visitors or len(reading.journeys) >= _MOST_JOURNEYS:
         return
     verb = clause.items[index]
     date = min(near, key=lambda item: abs(item.start - verb.start))
@@ -63,12 +61,12 @@ def on_the_way(reading: Reading) -> None:
     for event, clause, mood, _ in reading.ahead:
         if event.id in reading.dates:
             continue
-        people = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == event.id}
+        people = reading.came.get(event.id, set())
         for date, visitors, places in reading.journeys:
-            if not people & set(visitors) or _is_over(reading, date.value):
+            if people.isdisjoint(visitors) or _is_over(reading, date.value):
                 continue
             attach(reading, [event], date, clause, mood)
-            if not _has_place(reading, event):
+            if event.id not in reading.placed:
                 for place in _abroad(places):
                     reading.say(event, "heldAt", place, clause, "journey.v1", mood)
             break

@@ -51,25 +51,35 @@ def index_at(items: list[Item], position: int) -> int:
 
 
 class Taken:
-    """The items that found their place; a later one may not begin or end inside an earlier one."""
+    """The items of ``[start, end)`` that found their place.
 
-    __slots__ = ("_cover", "items")
+    A later one may not begin or end inside an earlier one, nor outside the range.
+    """
 
-    def __init__(self, items: list[Item], length: int) -> None:
-        self.items = items
-        self._cover = bytearray(length)
+    __slots__ = ("_cover", "_end", "_start", "items")
+
+    def __init__(self, items: list[Item], start: int, end: int) -> None:
+        self.items: list[Item] = []
+        self._start, self._end = start, end
+        self._cover = bytearray(end - start)
         for item in items:
-            self._cover[item.start : item.end] = b"\1" * (item.end - item.start)
+            self._take(item)
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether neither the first nor the last character is taken."""
-        return not (self._cover[start] or self._cover[end - 1])
+        return (
+            self._start <= start
+            and end <= self._end
+            and not (self._cover[start - self._start] or self._cover[end - 1 - self._start])
+        )
 
     def add(self, items: list[Item]) -> None:
         """Take those of ``items`` whose place is free."""
-        cover = self._cover
         for item in items:
-            start, end = item.start, item.end
-            if not (cover[start] or cover[end - 1]):
-                self.items.append(item)
-                cover[start:end] = b"\1" * (end - start)
+            if self.is_free(item.start, item.end):
+                self._take(item)
+
+    def _take(self, item: Item) -> None:
+        self.items.append(item)
+        start, end = item.start - self._start, item.end - self._start
+        self._cover[start:end] = b"\1" * (end - start)

@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.mentions.meetings import MeetingMention
-from kg.model import EntityType, Modality
+from kg.model import Modality
 from kg.relations.circumstances import introduce
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
@@ -124,12 +124,7 @@ def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
     match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
     if match is None:
         return
-    for draft in reading.register.drafts.values():
-        if (
-            draft.type is EntityType.MEETING
-            and draft.id != inner.id
-            and draft.named
-            and draft.name.startswith(match.group(1))
-        ):
+    for draft in reading.register.named_meetings():
+        if draft.id != inner.id and draft.name.startswith(match.group(1)):
             reading.say(inner, "partOf", draft, clause, "part-of.v1")
             return

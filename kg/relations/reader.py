@@ -208,7 +208,7 @@ def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
     own = {hit.entry.id for m in mentions for hit in m.names}
     others = {
         hit.entry.id
-        for draft in reading.register.drafts.values()
+        for draft in reading.register.named_meetings()
         if draft.id != item.draft.id
         for m in reading.register.mentions_of(draft)
         for hit in m.names
@@ -358,7 +358,7 @@ def _aside(
         reading.asides = {meeting.id for meeting in reading.anchor}
         for meeting in reading.anchor:
             for place in places:
-                if not any(r.subject == meeting.id and r.predicate == "heldAt" for r in reading.relations):
+                if meeting.id not in reading.placed:
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
     if kept[0] or kept[2] is not None:
         reading.anchor, reading.event, reading.talk = kept

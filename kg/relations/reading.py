@@ -118,6 +118,7 @@ class Reading:
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
+    ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
@@ -165,6 +166,8 @@ class Reading:
     errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
     attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
     agenda: Agenda | None = None
+    placed: set[str] = field(default_factory=set)
+    came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
@@ -197,6 +200,10 @@ class Reading:
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:
             mood = known
+        if predicate == "heldAt":
+            self.placed.add(subject.id)
+        elif predicate == "attended":
+            self.came.setdefault(value, set()).add(subject.id)
         signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
 

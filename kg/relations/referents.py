@@ -30,10 +30,8 @@ def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
     if not post.short:
         return None
     begin = post.span.of(text).rstrip("ฯ ")
-    for draft in register.drafts.values():
-        if draft.type is EntityType.PERSON and any(
-            held.span.of(text).startswith(begin) for held in draft.posts
-        ):
+    for draft in register.people():
+        if any(held.span.of(text).startswith(begin) for held in draft.posts):
             return draft
     return None
 

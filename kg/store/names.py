@@ -31,11 +31,16 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
     several things are called so; sorted.
 
     Raises:
-        QueryError: nothing is called so; names what is called something like it.
+        QueryError: nothing is called so, with what is called something like it; or it is no text, or an
+            IRI that none can be.
     """
+    name = sound(name)
     found = _IRI.fullmatch(name.strip())
     if found:
-        return [found[1]]
+        try:
+            return [NamedNode(found[1]).value]
+        except ValueError as error:
+            raise QueryError(f"{name!r} is no IRI: {error}; give a name, or an IRI of the graph") from error
     exact = sorted({row[0] for row in graph.query(_EXACT % spelt(name)).rows})
     if exact:
         return exact
@@ -84,6 +89,19 @@ def find_property(graph: GraphStore, name: str) -> NamedNode:
         if local in known or graph.query(f"ASK {{ ?claim <{RDF}predicate> {node} }}").answer:
             return node
     raise QueryError(f"{name!r} is no property: want a property of the ontology, such as {', '.join(known)}")
+
+
+def sound(text: str) -> str:
+    """``text`` itself, as long as it can be written in UTF-8.
+
+    Raises:
+        QueryError: it holds half a surrogate pair, as Python reads bytes of a command line that are no UTF-8.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise QueryError(f"{text!r} is no text: character {error.start} is half of a pair; type it anew") from error
+    return text
 
 
 def spelt(name: str) -> str:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kg.serve.headers import HEADERS, PAGE
+from kg.serve.headers import PAGE
 from kg.serve.refusals import Refused
 
 _FILES = {
@@ -35,7 +35,7 @@ async def _file(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _FILES:
         raise Refused(404, f"there is no file {name!r}")
-    return Response(source(name), media_type=_FILES[name], headers=HEADERS)
+    return Response(source(name), media_type=_FILES[name])
 
 
 @cache

@@ -24,6 +24,7 @@ import urllib.parse
 import urllib.request
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -95,11 +96,15 @@ def questions(address: str) -> dict[str, list[Question]]:
     asked += [
         Question("query", "GET", f"/sparql?{urllib.parse.urlencode({'query': sparql})}") for sparql in QUERIES
     ]
+    found = _column(
+        address, "SELECT DISTINCT ?g { GRAPH ?g { ?s a thut:SourceDocument } } ORDER BY ?g", NAMED
+    )
+    graphs = [f"graph={urllib.parse.quote(iri, safe='')}" for iri in found]
     quoted = [urllib.parse.quote(iri, safe="") for iri in documents]
     return {
         "query": asked,
         "document": [Question("document", "GET", f"/document?id={iri}") for iri in quoted],
-        "graph": [Question("graph", "GET", f"/store?graph={iri}") for iri in quoted],
+        "graph": [Question("graph", "GET", f"/store?{name}") for name in graphs or ["default"]],
         "search": [
             Question(
                 "search",
@@ -237,6 +242,14 @@ async def load(
     return seen, sizes
 
 
+def finished(
+    address: str, pid: int, clients: int, seconds: float
+) -> tuple[Seen, list[tuple[str, dict[str, float]]]]:
+    """What :func:`load` gives; in a thread of its own, since whoever calls may have a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, load(address, pid, clients, seconds)).result()
+
+
 def percentile(ordered: list[float], share: float) -> float:
     """The value below which a share of the values are."""
     return ordered[min(len(ordered) - 1, math.ceil(share * len(ordered)) - 1)]
@@ -266,7 +279,7 @@ def main() -> int:
     parser.add_argument("--whole", type=int, default=0, help="as of kg serve; 0 has the page ask the server")
     options = parser.parse_args()
     with serving(options.store, options.workers, options.whole) as (address, pid):
-        seen, sizes = asyncio.run(load(address, pid, options.clients, options.seconds))
+        seen, sizes = finished(address, pid, options.clients, options.seconds)
     answers = sum(map(len, seen.times.values()))
     failed = sum(seen.failures.values())
     print(

@@ -20,6 +20,7 @@ from kg.serve.pages import static
 from kg.serve.protocol import Protocol
 from kg.serve.queries import Queries
 from kg.serve.refusals import REFUSALS
+from kg.serve.unread import Unread
 from kg.serve.writing import Writer
 from kg.view.settings import Settings
 
@@ -66,6 +67,7 @@ def application(served: Served, host: str, settings: Settings) -> Starlette:
         routes=routes,
         lifespan=lifespan,
         middleware=[
+            Middleware(Unread),
             Middleware(Guard, names=names),
             Middleware(GZipMiddleware, compresslevel=_LEVEL),
         ],

@@ -39,7 +39,7 @@ WEBSOCKET = (
     b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
     b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
-PASSWD = "root:x:0"  # what stands in /etc/passwd
+LEAKED = "root:x:0"  # what /etc/passwd begins with
 UP = (
     "../",
     "..%2f",
@@ -188,7 +188,7 @@ def test_no_path_leads_to_a_file(address, prefix, up):
         client.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: client.recv(65_536), b""))
     assert status(answer) in {400, 404}
-    assert PASSWD.encode() not in answer
+    assert LEAKED.encode() not in answer
 
 
 @pytest.mark.parametrize(
@@ -428,7 +428,7 @@ def test_twenty_clients_of_every_kind_see_no_failure(demo):
     assert sizes[-1][1]["server"] < 2 * sizes[0][1]["server"]
 
 
-# A property may be named so that RDF/XML has an element of XHTML: a script, to a browser.
+# A property may be named so that a writer of RDF/XML makes an element of XHTML of it: a script.
 SCRIPT = "CONSTRUCT { <x:a> <http://www.w3.org/1999/xhtmlscript> 'alert(1)' } WHERE {}"
 
 

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from kg.serve.headers import PAGE
 from kg.serve.refusals import Refused
+from kg.text import breakable
 
 _FILES = {
     "document.js": "text/javascript",
@@ -47,8 +48,9 @@ def source(name: str) -> str:
 @cache
 def _environment() -> Environment:
     return Environment(
-        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True
-    )
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True,
+        finalize=lambda value: breakable(value) if type(value) is str else value,
+    )  # fmt: skip
 
 
 @cache

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import kg
+
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("THUT_SHARED", ROOT.parent / "shared"))
 
@@ -30,6 +32,14 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder of the checkout, for tests of the sources; where the wheel is tested there are none."""
+    if not (ROOT / "kg").is_dir():
+        pytest.skip("the sources are out of the way: what is installed is tested")
     return ROOT
 
 
@@ -67,7 +77,7 @@ def run() -> Run:
 @pytest.fixture(scope="session")
 def samples() -> Path:
     """The folder of the documents that ship."""
-    return ROOT / "kg" / "samples"
+    return Path(kg.__file__).parent / "samples"
 
 
 @pytest.fixture(scope="session")

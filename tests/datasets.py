@@ -17,6 +17,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from kg.rdf import write_graph
 from kg.serve.application import Served, application
 from kg.serve.asking import ThreadAsker
+from kg.serve.connection import PatientProtocol
+from kg.serve.server import configuration
 from kg.serve.writing import Writer
 from kg.store import Results
 from kg.store.engine import ask, change
@@ -120,12 +122,16 @@ def finished(coroutine: Coroutine[Any, Any, T]) -> T:
 
 
 @contextmanager
-def serving(served: Callable[[], Served], settings: Settings | None = None) -> Iterator[str]:
+def serving(
+    served: Callable[[], Served],
+    settings: Settings | None = None,
+    protocol: type[PatientProtocol] = PatientProtocol,
+) -> Iterator[str]:
     """The address, without a slash at its end, of a server that runs as long as the context."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         app = application(served(), "127.0.0.1", settings or Settings())
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1))
+        server = uvicorn.Server(configuration(app, protocol))
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
         while not server.started:

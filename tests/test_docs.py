@@ -80,8 +80,8 @@ def test_ci_runs_the_test_line_of_the_readme(readme, root):
     assert lines[1] in (root / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_files_that_the_readme_names_are_there(readme, root):
+def test_files_that_the_readme_names_are_there(readme, checkout):
     text = readme.read_text(encoding="utf-8")
     for name in re.findall(r"`((?:kg|ontology|tests|notebooks)/[a-z_/.]*)`", text):
-        assert (root / name).exists(), name
-    assert not re.search(r"(?<![\w.])/(?:home|work|root)/", text)
+        assert (checkout / name).exists(), name
+    assert not re.search(r"(?<![\w.])/(?:home|work|checkout)/", text)

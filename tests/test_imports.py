@@ -56,10 +56,10 @@ def loaded_by(statement: str) -> tuple[set[str], float]:
     return set(modules), took
 
 
-def test_the_layers_hold(root):
+def test_the_layers_hold(checkout):
     done = subprocess.run(
         [Path(sys.executable).parent / "lint-imports", "--no-cache"],
-        cwd=root,
+        cwd=checkout,
         capture_output=True,
         text=True,
         check=False,
@@ -120,15 +120,15 @@ def test_a_function_stays_a_function_whoever_imports_its_module_first(statement)
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_what_is_imported_is_declared_and_what_is_declared_is_imported(root):
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(checkout):
     imported = set()
-    for path in (root / "kg").rglob("*.py"):
+    for path in (checkout / "kg").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 imported |= {name.name.partition(".")[0] for name in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
                 imported.add(node.module.partition(".")[0])
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["cluster"]]
     declared = {re.split("[><=~]", name)[0].replace("-", "_") for name in wanted}
     assert (imported - set(sys.stdlib_module_names) - {"kg"}) | NEEDED_BY_OTHERS == declared
@@ -181,18 +181,20 @@ main({[argument.replace("{}", str(tmp_path)) for argument in arguments]!r})
     assert done.returncode in {0, 1}
 
 
-def test_the_wheel_holds_the_ontology_the_samples_and_the_page(root, tmp_path):
+def test_the_wheel_holds_the_ontology_the_samples_and_the_page(checkout, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(
-        root, copy, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", "tests", "demo", "node_modules")
+        checkout,
+        copy,
+        ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", "tests", "demo", "node_modules"),
     )
     code = "import hatchling.build, sys; print(hatchling.build.build_wheel(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", code, tmp_path], cwd=copy, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder in ("ontology", "kg"):
-        for path in (root / folder).rglob("*"):
-            inside = path.relative_to(root)
+        for path in (checkout / folder).rglob("*"):
+            inside = path.relative_to(checkout)
             if path.suffix in SHIPPED and not {"__pycache__", "build", "node_modules"} & set(inside.parts):
                 assert (inside if folder == "kg" else "kg" / inside).as_posix() in names
     assert "kg/export/neo4j.md" in names

@@ -341,8 +341,8 @@ def test_the_headers_of_every_answer_are_strict(address, path):
     assert "Access-Control-Allow-Origin" not in headers
 
 
-def test_the_bundle_of_the_page_was_made_of_the_sources_beside_it(root):
-    folder = root / "kg" / "serve" / "page"
+def test_the_bundle_of_the_page_was_made_of_the_sources_beside_it(checkout):
+    folder = checkout / "kg" / "serve" / "page"
     digest = hashlib.sha256()
     names = sorted([*(f"src/{path.name}" for path in (folder / "src").iterdir()), "package-lock.json"])
     for name in names:
@@ -357,8 +357,8 @@ def test_the_bundle_of_the_page_was_made_of_the_sources_beside_it(root):
         assert way not in sources
 
 
-def test_bundling_the_page_again_gives_the_same_bytes(root, tmp_path):
-    folder = root / "kg" / "serve" / "page"
+def test_bundling_the_page_again_gives_the_same_bytes(checkout, tmp_path):
+    folder = checkout / "kg" / "serve" / "page"
     if not (folder / "node_modules").is_dir() or not shutil.which("node"):
         pytest.skip("no Node.js with the page's packages: `npm ci` in kg/serve/page")
     check = subprocess.run(

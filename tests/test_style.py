@@ -22,21 +22,21 @@ def modules(root: Path) -> Iterator[Path]:
 @pytest.mark.parametrize(
     "command", [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",)], ids=" ".join
 )
-def test_the_checkers_find_nothing(root, command):
+def test_the_checkers_find_nothing(checkout, command):
     done = subprocess.run(
-        [sys.executable, "-m", *command], cwd=root, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *command], cwd=checkout, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
 
 
-def test_modules_and_functions_stay_short(root):
+def test_modules_and_functions_stay_short(checkout):
     long = []
-    for path in modules(root):
+    for path in modules(checkout):
         text = path.read_text(encoding="utf-8")
         if text.count("\n") > MODULE:
-            long.append(f"{path.relative_to(root)}: {text.count(chr(10))} lines")
+            long.append(f"{path.relative_to(checkout)}: {text.count(chr(10))} lines")
         long += [
-            f"{path.relative_to(root)}: {node.name} has {node.end_lineno - node.lineno + 1} lines"
+            f"{path.relative_to(checkout)}: {node.name} has {node.end_lineno - node.lineno + 1} lines"
             for node in ast.walk(ast.parse(text))
             if isinstance(node, ast.FunctionDef)
             and node.end_lineno - node.lineno + 1 > FUNCTION + docstring(node)
@@ -56,5 +56,5 @@ def docstring(node: ast.FunctionDef) -> int:
     return 0
 
 
-def test_no_module_is_named_for_nothing(root):
-    assert [path for path in modules(root) if path.name in FORBIDDEN] == []
+def test_no_module_is_named_for_nothing(checkout):
+    assert [path for path in modules(checkout) if path.name in FORBIDDEN] == []

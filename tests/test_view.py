@@ -136,9 +136,9 @@ def sources(folder: Path) -> list[Path]:
     return sorted((folder / "src").rglob("*.ts*"))
 
 
-def test_the_bundle_was_made_of_the_sources_beside_it(root):
+def test_the_bundle_was_made_of_the_sources_beside_it(checkout):
     """As build.mjs counts them; so that a change that was not built is noticed without Node.js, too."""
-    folder = root / "kg" / "view" / "page"
+    folder = checkout / "kg" / "view" / "page"
     digest = hashlib.sha256()
     for path in sorted(
         [*sources(folder), folder / "package-lock.json"], key=lambda p: p.relative_to(folder).as_posix()
@@ -149,8 +149,8 @@ def test_the_bundle_was_made_of_the_sources_beside_it(root):
     assert digest.hexdigest() in first_line, "run `npm ci && npm run build` in kg/view/page"
 
 
-def test_building_the_bundle_again_gives_the_same_bytes(root, tmp_path):
-    folder = root / "kg" / "view" / "page"
+def test_building_the_bundle_again_gives_the_same_bytes(checkout, tmp_path):
+    folder = checkout / "kg" / "view" / "page"
     if not (folder / "node_modules").is_dir() or not shutil.which("node"):
         pytest.skip("no Node.js with the page's packages: `npm ci` in kg/view/page")
     check = subprocess.run(
@@ -162,8 +162,8 @@ def test_building_the_bundle_again_gives_the_same_bytes(root, tmp_path):
     assert built.read_bytes() == (folder / "page.js").read_bytes()
 
 
-def test_no_source_of_the_page_makes_markup_of_text(root):
-    for path in sources(root / "kg" / "view" / "page"):
+def test_no_source_of_the_page_makes_markup_of_text(checkout):
+    for path in sources(checkout / "kg" / "view" / "page"):
         source = path.read_text(encoding="utf-8")
         for way in (
             "innerHTML",
@@ -185,8 +185,8 @@ def imports_of(path: Path) -> set[Path]:
     return {next(f for s in (".ts", ".tsx") if (f := base.with_suffix(s)).exists()) for base in found}
 
 
-def test_modules_of_the_page_import_one_way(root):
-    folder = (root / "kg" / "view" / "page").resolve()
+def test_modules_of_the_page_import_one_way(checkout):
+    folder = (checkout / "kg" / "view" / "page").resolve()
     graph = nx.DiGraph()
     for path in sources(folder):
         graph.add_edges_from((path, needed) for needed in imports_of(path))
@@ -201,10 +201,10 @@ def test_modules_of_the_page_import_one_way(root):
     assert upward == []
 
 
-def test_modules_of_the_page_stay_short(root):
+def test_modules_of_the_page_stay_short(checkout):
     long = [
         str(p)
-        for p in sources(root / "kg" / "view" / "page")
+        for p in sources(checkout / "kg" / "view" / "page")
         if p.read_text(encoding="utf-8").count("\n") > 400
     ]
     assert long == []

@@ -17,6 +17,7 @@ from kg.errors import UsageError
 from kg.explain.claims import ExplainedClaim, Explanation, Quotation
 from kg.explain.sentences import date_words
 from kg.rdf.wording import wording
+from kg.text import breakable
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # What HTML cannot hold, and what would turn the direction of the text around it.
@@ -119,7 +120,7 @@ def dossier(explanation: Explanation, language: str = "th", title: str = "") -> 
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: value.translate(_UNFIT) if type(value) is str else value,
+        finalize=lambda value: breakable(value.translate(_UNFIT)) if type(value) is str else value,
     )
     numbered = list(enumerate(explanation.claims, 1))
     groups = [(subject, list(own)) for subject, own in groupby(numbered, key=lambda pair: pair[1].subject)]

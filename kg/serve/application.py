@@ -9,21 +9,23 @@ from dataclasses import dataclass
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute
 
 from kg.serve.asking import Asker
 from kg.serve.documents import Documents
 from kg.serve.explorer import Explorer
 from kg.serve.graph_store import GraphStoreProtocol
+from kg.serve.guard import Guard
 from kg.serve.pages import static
 from kg.serve.protocol import Protocol
 from kg.serve.queries import Queries
 from kg.serve.refusals import REFUSALS
+from kg.serve.unread import Unread
 from kg.serve.writing import Writer
 from kg.view.settings import Settings
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - the default is this machine alone; who asks for more gets it
+_LEVEL = 5  # of gzip; the highest takes four times as long for a fiftieth less
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Served:
 def application(served: Served, host: str, settings: Settings) -> Starlette:
     """The server of one graph. Of what it is not given it has no routes.
 
-    Only requests that name this machine, or ``host``, are answered: a foreign page whose name was
-    made to point here (DNS rebinding) names itself. Who listens on every address has no name to hold to.
+    Only requests that name this machine, or ``host``, are answered; see :class:`kg.serve.guard.Guard`.
+    Who listens on every address has no name to hold to.
     """
     routes: list[BaseRoute] = []
     asker = served.asker
@@ -60,13 +62,19 @@ def application(served: Served, host: str, settings: Settings) -> Starlette:
         if asker is not None:
             await asker.stop()
 
-    allowed = ["*"] if host in _EVERYWHERE else ["127.0.0.1", "localhost", "[::1]", host]
+    names = None if host in _EVERYWHERE else {"127.0.0.1", "localhost", "[::1]", _bracketed(host)}
     return Starlette(
         routes=routes,
         lifespan=lifespan,
         middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=allowed),
-            Middleware(GZipMiddleware),
+            Middleware(Unread),
+            Middleware(Guard, names=names),
+            Middleware(GZipMiddleware, compresslevel=_LEVEL),
         ],
         exception_handlers=REFUSALS,
     )
+
+
+def _bracketed(host: str) -> str:
+    """A host as it stands in an address."""
+    return f"[{host}]" if ":" in host else host

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from kg.errors import KgError
 from kg.serve.refusals import Refused
@@ -48,12 +49,33 @@ async def body(request: Request, limit: int) -> bytes:
     if said.isdigit() and int(said) > limit:
         raise too_long
     parts, length = [], 0
-    async for chunk in request.stream():
-        length += len(chunk)
-        if length > limit:
-            raise too_long
-        parts.append(chunk)
+    try:
+        async for chunk in request.stream():
+            length += len(chunk)
+            if length > limit:
+                raise too_long
+            parts.append(chunk)
+    except ClientDisconnect:
+        raise Refused(499, "whoever asked went away") from None
     return b"".join(parts)
+
+
+def in_json(data: str | bytes, what: str) -> dict[str, Any]:
+    """An object of JSON.
+
+    >>> in_json('{"text": "ลาว"}', "the question")
+    {'text': 'ลาว'}
+
+    Raises:
+        Refused: it is no JSON, nested without end, or not an object (400).
+    """
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise Refused(400, f"{what} is no JSON that can be read") from error
+    if not isinstance(found, dict):
+        raise Refused(400, f"{what} must be an object")
+    return found
 
 
 def text(data: bytes) -> str:

@@ -12,7 +12,6 @@ from kg.graph import local_name
 from kg.rdf.wording import wording
 from kg.serve.asked import query_fields, unless_gone, values
 from kg.serve.asking import Asker
-from kg.serve.headers import HEADERS
 from kg.serve.pages import page
 from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, pieces, place, read_document
 from kg.serve.refusals import Refused
@@ -43,7 +42,7 @@ class Documents:
         said = (values(given, "char") or [fragment.removeprefix("char=").split(";")[0]])[0]
         found = await unless_gone(request, self._asker.ask(read_document, iri))
         if found is None:
-            raise Refused(404, f"the graph has no document <{iri}>", HEADERS)
+            raise Refused(404, f"the graph has no document <{iri}>")
         language = language_of(values(given, "lang"), self._settings)
         return page(
             "document.html.j2",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import threading
+import asyncio
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -15,8 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from kg.errors import GraphError
-from kg.serve.asked import body, media_type
-from kg.serve.headers import HEADERS
+from kg.serve.asked import body, in_json, media_type, query_fields, values
 from kg.serve.refusals import Refused
 from kg.view.opening import page_of, served_page_of
 from kg.view.payload import Payload, payload
@@ -27,6 +25,7 @@ _HITS = 30
 _KEPT = 8  # pages, each of a few megabytes
 _NODES = 2_000  # entities that one question may name
 _BODY = 1_000_000  # bytes of one question
+_FOCUS = 2_000  # characters of a name or an IRI
 
 
 class Explorer:
@@ -48,7 +47,7 @@ class Explorer:
     ) -> None:
         self._load, self._changed = load, changed
         self._settings, self._whole = settings, whole
-        self._turn = threading.Lock()
+        self._turn = asyncio.Lock()
         self._now = self._loaded()
         self.routes = [
             Route("/", self.page, methods=["GET"]),
@@ -60,11 +59,13 @@ class Explorer:
     async def page(self, request: Request) -> Response:
         """The page, on an overview or on what ``?focus=`` names; the last few are kept."""
         try:
-            text = await run_in_threadpool(self._made, request.query_params.get("focus") or None)
+            # One at a time: whoever waits for the same page finds it made, and keeps no thread from others.
+            async with self._turn:
+                text = await run_in_threadpool(self._made, _focus(request))
         except GraphError as error:
             raise Refused(404, str(error)) from error
         # Its own policy stands in it; this is what a page cannot say of itself.
-        return HTMLResponse(text, headers={**HEADERS, "Content-Security-Policy": "frame-ancestors 'none'"})
+        return HTMLResponse(text, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
     async def claims(self, request: Request) -> Response:
         """All claims of the entities named, and what they lead to."""
@@ -96,10 +97,9 @@ class Explorer:
         return window
 
     def _made(self, focus: str | None) -> str:
-        with self._turn:
-            if self._changed():
-                self._now = self._loaded()
-            make, _ = self._now
+        if self._changed():
+            self._now = self._loaded()
+        make, _ = self._now
         return make(focus)
 
     def _loaded(self) -> tuple[Callable[[str | None], str], Window | None]:
@@ -113,8 +113,15 @@ class Explorer:
         return lru_cache(_KEPT)(lambda focus: served_page_of(window, focus, settings)), window
 
 
+def _focus(request: Request) -> str | None:
+    focus = (values(query_fields(request), "focus") or [""])[0]
+    if len(focus) > _FOCUS:
+        raise Refused(400, f"`focus` has {len(focus)} characters: nothing in a graph is called so")
+    return focus or None
+
+
 def _part(part: Payload, **more: int) -> Response:
-    return JSONResponse({"graph": part.graph, "words": part.words, **more}, headers=HEADERS)
+    return JSONResponse({"graph": part.graph, "words": part.words, **more})
 
 
 async def _nodes(request: Request) -> list[str]:
@@ -129,10 +136,4 @@ async def _nodes(request: Request) -> list[str]:
 async def _question(request: Request) -> dict[str, Any]:
     if media_type(request) != "application/json":
         raise Refused(400, "the question must be JSON")  # and so no form of a foreign page can ask
-    try:
-        question = json.loads(await body(request, _BODY))
-    except ValueError as error:
-        raise Refused(400, "the question is no JSON") from error
-    if not isinstance(question, dict):
-        raise Refused(400, "the question must be an object")
-    return question
+    return in_json(await body(request, _BODY), "the question")

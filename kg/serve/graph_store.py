@@ -14,7 +14,6 @@ from starlette.routing import Route
 from kg.serve import jobs
 from kg.serve.asked import body, in_utf8, media_type, query_fields, unless_gone, values
 from kg.serve.asking import Asker
-from kg.serve.headers import HEADERS
 from kg.serve.negotiation import READ, TRIPLES, negotiated
 from kg.serve.refusals import Refused
 from kg.serve.writing import Writer
@@ -57,14 +56,14 @@ class GraphStoreProtocol:
             if self._writer is None or not await self._writer.has(name):
                 raise Refused(404, f"there is no graph <{name}>")
             content = b""
-        return Response(content, media_type=offer.content_type, headers={**HEADERS, "Vary": "Accept"})
+        return Response(content, media_type=offer.content_type, headers={"Vary": "Accept"})
 
     async def _write(self, request: Request, writer: Writer) -> Response:
         if request.method == "DELETE":
             name = await self._named(request)
             if not await writer.delete(name):
                 raise Refused(404, f"there is no graph <{name}>")
-            return Response(status_code=204, headers=HEADERS)
+            return Response(status_code=204)
         parts = await _parts(request)
         if request.method == "POST" and request.url.path == "/store" and not query_fields(request):
             return await self._created(request, writer, parts)
@@ -72,7 +71,7 @@ class GraphStoreProtocol:
         work = writer.put if request.method == "PUT" else writer.post
         base: str = await self._asker.ask(jobs.base)
         new = await work(name, parts, name or base)
-        return Response(status_code=201 if new else 204, headers=HEADERS)
+        return Response(status_code=201 if new else 204)
 
     async def _created(self, request: Request, writer: Writer, parts: list[tuple[bytes, str]]) -> Response:
         """A new graph, named for what is in it: the same content sent twice is one graph."""
@@ -81,7 +80,7 @@ class GraphStoreProtocol:
         name = Minter(base).sent(digest)
         await writer.put(name, parts, name)
         location = f"{request.base_url}{_PATH[1:]}{name.removeprefix(base)}"
-        return Response(status_code=201, headers={**HEADERS, "Location": location})
+        return Response(status_code=201, headers={"Location": location})
 
     async def _named(self, request: Request) -> str | None:
         """The IRI of the graph that a request names; None for the default graph.

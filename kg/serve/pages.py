@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kg.serve.headers import HEADERS, PAGE
+from kg.serve.headers import PAGE
 from kg.serve.refusals import Refused
+from kg.text import breakable
 
 _FILES = {
     "document.js": "text/javascript",
@@ -35,7 +36,7 @@ async def _file(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _FILES:
         raise Refused(404, f"there is no file {name!r}")
-    return Response(source(name), media_type=_FILES[name], headers=HEADERS)
+    return Response(source(name), media_type=_FILES[name])
 
 
 @cache
@@ -47,8 +48,9 @@ def source(name: str) -> str:
 @cache
 def _environment() -> Environment:
     return Environment(
-        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True
-    )
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True,
+        finalize=lambda value: breakable(value) if type(value) is str else value,
+    )  # fmt: skip
 
 
 @cache

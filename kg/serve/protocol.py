@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -21,7 +22,6 @@ from kg.serve.asked import (
 )
 from kg.serve.asking import Asker
 from kg.serve.description import described
-from kg.serve.headers import HEADERS
 from kg.serve.negotiation import ROWS, TRIPLES, negotiated, prefers_page
 from kg.serve.refusals import Refused
 from kg.serve.writing import Writer
@@ -63,10 +63,12 @@ class Protocol:
             given = await _posted(request, given, "query", QUERY, _QUESTION)
         sparql = _one(given, "query")
         accept = ", ".join(request.headers.getlist("accept"))
-        offer = negotiated(accept, TRIPLES if form(sparql) in {"CONSTRUCT", "DESCRIBE"} else ROWS)
+        # A query may have two million characters: others are answered while it is looked at.
+        of_form = await run_in_threadpool(form, sparql)
+        offer = negotiated(accept, TRIPLES if of_form in {"CONSTRUCT", "DESCRIBE"} else ROWS)
         graphs = values(given, "default-graph-uri"), values(given, "named-graph-uri")
         content = await unless_gone(request, self._asker.ask(jobs.answer, sparql, *graphs, offer.format))
-        return Response(content, media_type=offer.content_type, headers={**HEADERS, "Vary": "Accept"})
+        return Response(content, media_type=offer.content_type, headers={"Vary": "Accept"})
 
     async def update(self, request: Request) -> Response:
         """Do an update; refused unless writing is allowed, and whoever asks has the token."""
@@ -76,17 +78,17 @@ class Protocol:
         given = await _posted(request, query_fields(request), "update", UPDATE, _CHANGE)
         graphs = values(given, "using-graph-uri"), values(given, "using-named-graph-uri")
         await self._writer.update(_one(given, "update"), *graphs)
-        return Response(status_code=204, headers=HEADERS)
+        return Response(status_code=204)
 
     async def _description(self, request: Request) -> Response:
         accept = ", ".join(request.headers.getlist("accept"))
         if prefers_page(accept):
-            return RedirectResponse("/query", 303, headers={**HEADERS, "Vary": "Accept"})
+            return RedirectResponse("/query", 303, headers={"Vary": "Accept"})
         offer = negotiated(accept, TRIPLES)
         content = await unless_gone(
             request, described(self._asker, str(request.base_url), self._writer is not None, offer.format)
         )
-        return Response(content, media_type=offer.content_type, headers={**HEADERS, "Vary": "Accept"})
+        return Response(content, media_type=offer.content_type, headers={"Vary": "Accept"})
 
 
 async def _posted(request: Request, given: Fields, name: str, direct: str, limit: int) -> Fields:

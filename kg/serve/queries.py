@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -11,9 +9,8 @@ from starlette.routing import Route
 
 from kg.query import shipped_queries
 from kg.serve import jobs
-from kg.serve.asked import query_fields, unless_gone, values
+from kg.serve.asked import in_json, query_fields, unless_gone, values
 from kg.serve.asking import Asker
-from kg.serve.headers import HEADERS
 from kg.serve.pages import page
 from kg.serve.refusals import Refused
 from kg.serve.words import Language, language_of, words
@@ -65,15 +62,12 @@ class Queries:
         given = query_fields(request)
         name = (values(given, "name") or [""])[0]
         said = values(given, "parameters") or ["{}"]
-        try:
-            parameters = json.loads(said[0])
-        except ValueError as error:
-            raise Refused(400, "`parameters` is no JSON") from error
-        if not isinstance(parameters, dict) or not all(isinstance(one, str) for one in parameters.values()):
+        parameters = in_json(said[0], "`parameters`")
+        if not all(isinstance(one, str) for one in parameters.values()):
             raise Refused(400, "`parameters` must be an object of strings")
         kept = {key: value.strip() for key, value in parameters.items() if value.strip()}
         sparql = await unless_gone(request, self._asker.ask(jobs.shipped, name, kept))
-        return PlainTextResponse(sparql, headers=HEADERS)
+        return PlainTextResponse(sparql)
 
 
 def _queries(language: Language) -> list[dict[str, object]]:

@@ -24,7 +24,7 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 def refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
     """The answer to a refused question."""
     status, headers = _status(error)
-    return PlainTextResponse(f"{error}\n", status, headers={**HEADERS, **headers})
+    return PlainTextResponse(f"{error}\n", status, headers=headers)
 
 
 def _status(error: Exception) -> tuple[int, dict[str, str]]:
@@ -39,5 +39,10 @@ def _status(error: Exception) -> tuple[int, dict[str, str]]:
     return (500 if isinstance(error, ServeError) else 400), {}
 
 
-REFUSALS = {Refused: refusal, KgError: refusal}
-"""What the application answers to errors that are raised on purpose."""
+def fault(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
+    """The answer where the server is at fault; the error itself goes to its log."""
+    return PlainTextResponse("the server failed at this request; its log tells where\n", 500, headers=HEADERS)
+
+
+REFUSALS = {Refused: refusal, KgError: refusal, Exception: fault}
+"""What the application answers to errors: those that are raised on purpose, and all others."""

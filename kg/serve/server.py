@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from kg.errors import ServeError
+from kg.serve.connection import PatientProtocol
 
 _GRACE = 3  # seconds that whoever still waits for an answer may keep the server from ending
 
@@ -32,6 +33,14 @@ def bound(host: str, port: int) -> socket.socket:
     return listening
 
 
+def configuration(app: Starlette, protocol: type[PatientProtocol] = PatientProtocol) -> uvicorn.Config:
+    """How the application is served; ``protocol`` says how long a client is waited for."""
+    return uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=_GRACE,
+        server_header=False, http=protocol, ws="none",
+    )  # fmt: skip
+
+
 def run(app: Starlette, listening: socket.socket, started: Callable[[], None]) -> None:
     """Answer until interrupted."""
 
@@ -40,11 +49,7 @@ def run(app: Starlette, listening: socket.socket, started: Callable[[], None]) -
             await super().startup(sockets)
             started()
 
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=_GRACE,
-        server_header=False,
-    )  # fmt: skip
-    server = Server(config)
+    server = Server(configuration(app))
     # Ctrl+C is how a server ends; uvicorn raises it again once it has finished.
     with suppress(KeyboardInterrupt):
         server.run([listening])

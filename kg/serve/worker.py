@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from kg.batches.limits import hold_to
 from kg.errors import KgError, QueryError, ServeError
-from kg.serve.workers import LENGTH
+from kg.serve.workers import LENGTH, MOST
 from kg.store import open_graph
 
 
@@ -64,6 +64,13 @@ def _listen(source: BinaryIO, questions: queue.SimpleQueue[bytes]) -> None:
 
 def _send(answers: BinaryIO, value: object) -> None:
     body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    if len(body) > MOST:
+        body = pickle.dumps(
+            QueryError(
+                f"the answer has {len(body) >> 20} MB, and one of more than {MOST >> 20} MB is not sent: "
+                "ask for it in parts with LIMIT and OFFSET, or write the graph with kg export"
+            )
+        )
     with suppress(BrokenPipeError):
         answers.write(len(body).to_bytes(LENGTH) + body)
         answers.flush()

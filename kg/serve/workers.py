@@ -21,6 +21,9 @@ T = TypeVar("T")
 LENGTH = 8
 """Bytes that tell how long what follows is; between the server and its workers."""
 
+MOST = 256 << 20
+"""Bytes of an answer; with more, the server would hold more than it has room for."""
+
 _LINE = 1_000  # questions that may wait
 _PATIENCE = 10  # how many times the time of a question one may wait for a worker
 _BUFFER = 1 << 20

@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QueryTriples
 from kg.errors import QueryError
 from kg.store.dataset import Clauses, clauses, with_using
 from kg.store.results import Results
-from kg.store.sparql import malformed, refuse_reaching_out, refuse_side_effects
+from kg.store.sparql import malformed, refuse_reaching_out, refuse_side_effects, refuse_too_deep
 from kg.vocab import PREFIXES
 
 Graphs = Sequence[str] | None
@@ -43,6 +43,7 @@ def ask(
         QueryError: the query is malformed, changes the graph, reaches out of it, or takes too long.
     """
     refuse_side_effects(sparql)
+    refuse_too_deep(sparql)
     if timeout is None:
         return _ask(store, sparql, base, default_graphs, named_graphs)
     answers: queue.SimpleQueue[Results | QueryError] = queue.SimpleQueue()

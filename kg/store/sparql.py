@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.errors import QueryError
-from kg.store.tokens import unescaped
+from kg.store.tokens import tokens, unescaped
 
 # What is text or comment in a query; what it says is not the query's doing. An IRI has no space.
 _PASSIVE = re.compile(
@@ -15,7 +15,11 @@ _PASSIVE = re.compile(
 )
 _WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w:-])")
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_JOINING = {"OPTIONAL", "UNION", "MINUS", "FILTER", "BIND", "GRAPH", "EXISTS", "IN"}
+_BRACKETS, _OPERATORS = "()[]{}", ".;|&!+-*/^=<>"
+_DEEPEST, _PARTS = 200, 4_000  # the engine holds out to 700 and 7,000
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+_SHOWN = 120  # characters of a line before and behind what is wrong in it
 _POSITION = re.compile(r"(\d+):(\d+)")
 _UNKNOWN_PREFIX = re.compile(r"[Pp]refix not found")
 
@@ -35,6 +39,39 @@ def refuse_side_effects(sparql: str) -> None:
         raise QueryError(
             f"{first} is refused: a query reads and does not change the graph; "
             "use kg add, kg remove or kg sync to change a store"
+        )
+
+
+def refuse_too_deep(sparql: str) -> None:
+    """Let only queries through that the engine can take: deeper ones overrun its stack, and end the process.
+
+    >>> refuse_too_deep("SELECT * { VALUES ?x { 1 2 3 } }")
+
+    Raises:
+        QueryError: brackets stand in brackets without end, or the query has thousands of parts.
+    """
+    depth = deepest = parts = 0
+    data = -1  # how many brackets stand around the rows of VALUES, where these are read
+    for token in tokens(unescaped(sparql)):
+        text = token.text
+        if token.kind == "word" and data < 0:
+            parts += text.upper() in _JOINING
+            data = depth if text.upper() == "VALUES" else data
+        elif token.kind == "mark" and text in _BRACKETS:
+            depth += 1 if text in "([{" else -1
+            deepest = max(deepest, depth)
+            parts += data < 0
+            data = -1 if text == "}" and depth <= data else data
+        elif token.kind == "mark" and text in _OPERATORS:
+            parts += data < 0
+    if deepest > _DEEPEST:
+        raise QueryError(
+            f"the query has brackets in brackets {deepest} deep: more than {_DEEPEST} are not asked for"
+        )
+    if parts > _PARTS:
+        raise QueryError(
+            f"the query has {parts} brackets, operators and patterns: more than {_PARTS} are too many; "
+            "give many values as VALUES, or ask in several queries"
         )
 
 
@@ -76,7 +113,9 @@ def malformed(sparql: str, message: str) -> QueryError:
         # Not splitlines: the engine counts line feeds only.
         lines = sparql.split("\n")
         said = lines[line - 1] if line <= len(lines) else ""
-        where = f" at line {line}, column {column}:\n  {said}\n  {' ' * (column - 1)}^"
+        begin = max(0, column - 1 - _SHOWN)
+        shown = said[begin : column - 1 + _SHOWN]
+        where = f" at line {line}, column {column}:\n  {shown}\n  {' ' * (column - 1 - begin)}^"
     return QueryError(
         f"the query is not valid SPARQL{where or ': ' + _short(message)}\n{_hint(sparql, message)}"
     )

@@ -31,6 +31,14 @@ export function address(iri: string): string {
   return `#query=${encodeURIComponent(`DESCRIBE <${iri}>`)}`;
 }
 
+/** Letters of scripts without spaces between words, where a browser looks for the words itself. */
+const RUN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{500}(?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff])/g;
+
+/** A text whose direction is its own, with places to break where a browser would take minutes to find them. */
+function own(text: string): HTMLElement {
+  return make("bdi", { dir: "auto" }, text.length > 500 ? text.replace(RUN, "$&\u200b") : text);
+}
+
 /** A term as the content of a cell. */
 export function shown(term: Term | undefined): Node[] {
   if (!term) return [];
@@ -40,11 +48,11 @@ export function shown(term: Term | undefined): Node[] {
   }
   if (term.type === "uri") {
     const href = address(term.value);
-    return [make("a", { href, title: href.startsWith("#") ? `${say("describe")}: ${term.value}` : term.value }, short(term.value))];
+    return [make("a", { href, title: href.startsWith("#") ? `${say("describe")}: ${term.value}` : term.value }, own(short(term.value)))];
   }
   const language = term["xml:lang"];
   const tag = language ? ` @${language}` : term.datatype ? ` ${short(term.datatype)}` : term.type === "bnode" ? " _:" : "";
-  const text = make("span", {}, term.value);
+  const text = own(term.value);
   if (language) text.lang = language;
   return tag ? [text, make("small", {}, tag)] : [text];
 }

@@ -2,8 +2,11 @@
 
 import { type Stretch, stretchOf } from "./dates";
 import { merge, type Part } from "./merge";
-import { codePoints } from "./text";
+import { codePoints, plain, shorten } from "./text";
 import type { Language } from "./words";
+
+/** Characters of a term; those of the ontology have a few. */
+const LONGEST_TERM = 120;
 
 /** An identifier with its Thai and English words. */
 export type Named = [string, string, string];
@@ -294,7 +297,7 @@ function union(a: Stretch | null | undefined, b: Stretch | null | undefined): St
   return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
-/** The word for one of the graph's own terms. */
+/** The word for one of the graph's own terms, fit to stand in a line of words. */
 export function term(named: Named, language: Language): string {
-  return named[language === "th" ? 1 : 2];
+  return shorten(plain(named[language === "th" ? 1 : 2]), LONGEST_TERM);
 }

@@ -1,5 +1,6 @@
 // Dates as the graph gives them: a day, a month or a year; compared as stretches of days.
 
+import { LONGEST, plain, shorten } from "./text";
 import type { Language } from "./words";
 
 /** A stretch of time: its first and last day, counted from 1970-01-01. */
@@ -49,7 +50,8 @@ export function firstDay(month: number): number {
 /** A date as precise as it is written, in the reader's calendar (Thai: Buddhist years). */
 export function sayDate(language: Language, date: string): string {
   const match = PARTS.exec(date);
-  if (!match) return date;
+  // What is no date is shown as it stands, as far as it can stand in a line.
+  if (!match) return shorten(plain(date), LONGEST);
   const [, year, month, day] = match;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (Number.isNaN(at.getTime())) return date;

@@ -2,7 +2,7 @@
 
 import type { Explorer } from "./explorer";
 import { communityOf } from "./scene";
-import { byId } from "./text";
+import { byId, plain } from "./text";
 
 const DIRECTIONS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 },
@@ -79,6 +79,6 @@ function step(explorer: Explorer, direction: { x: number; y: number }): void {
   const thing = now?.kind === "node" ? now.node : now?.kind === "community" ? -1 - now.community : null;
   if (thing !== null) {
     const kind = communityOf(thing) === null ? explorer.graph.kindName(thing, explorer.language) : "";
-    explorer.announce([explorer.thingName(thing), kind].filter((part) => part).join(", "));
+    explorer.announce([plain(explorer.thingName(thing)), kind].filter((part) => part).join(", "));
   }
 }

@@ -42,6 +42,22 @@ export function shorten(text: string, most: number): string {
   return end < text.length ? `${text.slice(0, end).trimEnd()}…` : text;
 }
 
+/** Letters of scripts without spaces between words, where a browser looks for the words itself. */
+const RUN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{500}(?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff])/g;
+
+/**
+ * A text that a browser can lay out: where it may break lines it looks for in time that grows with the
+ * square of a run of letters, so that one of 100,000 would take minutes. Longer ones get places to break.
+ */
+export function breakable(text: string): string {
+  return text.length > 500 ? text.replace(RUN, "$&\u200b") : text;
+}
+
+/** What stands for a word of the ontology in the names of classes of style; one that is no word, for none. */
+export function token(word: string): string {
+  return /^[A-Za-z]{1,30}$/.test(word) ? word.toLowerCase() : "other";
+}
+
 /** A name in at most two lines for the picture, broken between words also where Thai has no spaces. */
 export function lines(text: string, width: number): string[] {
   const clean = shorten(plain(text), width * 2);

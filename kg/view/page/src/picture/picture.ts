@@ -3,7 +3,7 @@
 import { type Graph, term } from "../data";
 import type { Line, Marked } from "../scene";
 import type { Point } from "../state";
-import { byId } from "../text";
+import { byId, LONGEST, plain, shorten } from "../text";
 import { type Language, say } from "../words";
 import { drawGrounds } from "./groups";
 import { Labels, type Name } from "./labels";
@@ -96,7 +96,7 @@ export class Picture {
     if (thing >= 0) return this.graph.name(thing, language);
     const members = this.scene?.folded.get(-1 - thing) ?? [];
     const first = this.graph.ranked(members)[0];
-    return first === undefined ? "" : say(language, "communityOf", this.graph.name(first, language), members.length - 1);
+    return first === undefined ? "" : say(language, "communityOf", shorten(plain(this.graph.name(first, language)), LONGEST), members.length - 1);
   }
 
   /** Draw this and nothing else; what is drawn already and alike is not touched. */

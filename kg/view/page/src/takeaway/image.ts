@@ -5,6 +5,8 @@ import type { Picture } from "../picture/picture";
 import type { Line } from "../scene";
 import type { Point } from "../state";
 
+/** What XML cannot hold, however it is written. */
+const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Pixels for each unit of the screen: sharp in print. */
@@ -52,7 +54,7 @@ export function svg(picture: Picture, caption: Caption): string {
   const size = { width: (right - left) * scale, height: (bottom - top + foot) * scale };
   const root = make("svg", { viewBox: [left, top, right - left, bottom - top + foot].map(round).join(" "), ...size });
   const name = make("title", {});
-  name.textContent = caption.title;
+  name.textContent = caption.title.replace(UNFIT, "");
   root.append(name, make("rect", { x: left, y: top, width: right - left, height: bottom - top + foot, fill: palette.paper }));
   if (scene) {
     for (const line of scene.lines) root.append(drawnLine(picture, line));
@@ -111,7 +113,7 @@ function captionParts(picture: Picture, { title, status, classes }: Caption, lef
 
 function lettering(text: string, x: number, y: number, size: number, fill: string, more: Record<string, string | number>): SVGElement {
   const element = make("text", { x, y, "font-size": size, fill, "font-family": "Sarabun, Noto Sans Thai, Leelawadee UI, Thonburi, Waree, Loma, Tahoma, sans-serif", ...more });
-  element.textContent = text;
+  element.textContent = text.replace(UNFIT, "");
   return element;
 }
 

@@ -18,6 +18,12 @@ const DESCRIBES = new Set([
   "holdsPosition", "represents", "heldOn", "heldUntil", "heldAt", "mode", "ordinal", "partOf", "underFramework", "participatesIn", "coordinatorOf", "status",
 ]);
 
+/** Scheme and host, path and query, fragment. */
+const PARTS = /^([A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*)?([^#]*)(#[^]*)?$/;
+/** What no IRI holds as it is; brackets stand around some hosts. */
+const UNFIT = /[\u0000-\u0020\u007f-\u009f\u200e\u200f\u202a-\u202e\ue000-\uf8ff\ufff0-\uffff\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}<>"{}|^`\\]|%(?![0-9A-Fa-f]{2})/gu;
+const UNFIT_IN_PATHS = new RegExp(`${UNFIT.source}|[[\\]#]`, "gu");
+
 /** Claims with their ends, quotations and documents; what is written is part of the graph that the page was made of (confidence in hundredths). */
 export function turtle(graph: Graph, claims: readonly Ref[]): string {
   const lines = new Set<string>();
@@ -33,13 +39,13 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
     const object = parts.target === null ? literal(parts.value ?? ["", ""]) : iri(graph.iri(parts.target));
     nodes.add(parts.subject);
     if (parts.target !== null) nodes.add(parts.target);
-    if (mood !== "Negated" && (mood === "Actual" || DESCRIBES.has(property))) add(subject, `thut:${property}`, object);
+    if (mood !== "Negated" && (mood === "Actual" || DESCRIBES.has(property))) add(subject, named("thut", property), object);
     if (!id) continue;
     add(iri(id), "a", "thut:Assertion");
     add(iri(id), "rdf:subject", subject);
-    add(iri(id), "rdf:predicate", `thut:${property}`);
+    add(iri(id), "rdf:predicate", named("thut", property));
     add(iri(id), "rdf:object", object);
-    add(iri(id), "thut:modality", `thut:${mood}`);
+    add(iri(id), "thut:modality", named("thut", mood));
     if (parts.confidence >= 0) add(iri(id), "thut:confidence", typed(parts.confidence / 100, "decimal"));
     if (parts.support >= 0) add(iri(id), "thut:support", typed(parts.support, "integer"));
     for (const quotation of parts.quotations) {
@@ -49,7 +55,7 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
   }
   for (const node of nodes) {
     const { th, en } = graph.data.nodes;
-    add(iri(graph.iri(node)), "a", `thut:${graph.data.subclasses[graph.data.nodes.sub[node]][0]}`);
+    add(iri(graph.iri(node)), "a", named("thut", graph.data.subclasses[graph.data.nodes.sub[node]][0]));
     if (th[node]) add(iri(graph.iri(node)), "rdfs:label", `${text(th[node])}@th`);
     if (en[node]) add(iri(graph.iri(node)), "rdfs:label", `${text(en[node])}@en`);
   }
@@ -82,17 +88,24 @@ function phrase(graph: Graph, quotation: number): string {
 
 /** An IRI in angle brackets; what may not stand there is written in percent. */
 function iri(value: string): string {
-  return `<${value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (letter) => encodeURIComponent(letter))}>`;
+  const [, host = "", path = "", fragment = ""] = PARTS.exec(value) ?? [];
+  const safe = (part: string, unfit: RegExp) => part.replace(unfit, (letter) => encodeURIComponent(letter));
+  return `<${safe(host, UNFIT)}${safe(path, UNFIT_IN_PATHS)}${fragment && `#${safe(fragment.slice(1), UNFIT_IN_PATHS)}`}>`;
+}
+
+/** A term of a vocabulary by its prefix; one whose name would end there, or begin something else, in full. */
+function named(prefix: string, name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) ? `${prefix}:${name}` : iri(PREFIXES[prefix] + name);
 }
 
 function literal([value, datatype]: [string, string]): string {
-  if (datatype === "term") return `thut:${value}`;
+  if (datatype === "term") return named("thut", value);
   if (datatype === "langString") return `${text(value)}@th`;
   return datatype && datatype !== "string" ? typed(value, datatype) : text(value);
 }
 
 function typed(value: string | number, datatype: string): string {
-  return `${text(String(value))}^^xsd:${datatype}`;
+  return `${text(String(value))}^^${named("xsd", datatype)}`;
 }
 
 function dated(date: string): string {

@@ -6,7 +6,7 @@ import { independent } from "../conflicts";
 import { type Graph, term } from "../data";
 import { sayDate } from "../dates";
 import type { Explorer } from "../explorer";
-import { plain, safeLink } from "../text";
+import { breakable, plain, safeLink, token } from "../text";
 import { type Language, say } from "../words";
 import { CopyButton, NodeLink, Own, Some } from "./parts";
 
@@ -71,9 +71,9 @@ function Quotation({ explorer, quotation, names }: { explorer: Explorer; quotati
   return (
     <blockquote>
       <span class="quote" dir="auto" lang="th" tabIndex={before.length + quote.length + after.length > SCROLLS ? 0 : undefined}>
-        {before && <span class="around">{before}</span>}
-        {before || after ? <mark>{quote}</mark> : withNames(quote, names)}
-        {after && <span class="around">{after}</span>}
+        {before && <span class="around">{breakable(before)}</span>}
+        {before || after ? <mark>{breakable(quote)}</mark> : withNames(breakable(quote), names)}
+        {after && <span class="around">{breakable(after)}</span>}
       </span>
       <footer>
         {href ? <a href={href} rel="noopener noreferrer" target="_blank" title={say(language, "open")}><Own text={title} /></a> : <Own text={title} />}
@@ -104,7 +104,7 @@ export function Claim({ explorer, claim }: { explorer: Explorer; claim: Ref }): 
   const { graph, language } = explorer;
   const { subject, target, value, property, mood, confidence, support, quotations, unstated } = partsOf(graph, claim);
   const named = graph.data.moods[mood];
-  const class_ = named[0].toLowerCase();
+  const class_ = token(named[0]);
   const documents = support < 0 ? independent(graph, quotations) : support;
   const names = [...graph.names(subject), ...(target === null ? [] : graph.names(target))];
   return (

@@ -12,6 +12,7 @@ import { csv, takeText } from "../takeaway/rows";
 import { save } from "../takeaway/save";
 import { chosenClaims, visibleClaims } from "../takeaway/scope";
 import { turtle } from "../takeaway/turtle";
+import { LONGEST, plain, shorten } from "../text";
 import { say } from "../words";
 import { copy, Own } from "./parts";
 import { SearchField } from "./search";
@@ -61,7 +62,7 @@ function caption(explorer: Explorer): Caption {
   const { graph, language, first, visible } = explorer;
   const kinds = new Set([...visible].map((node) => graph.data.nodes.cls[node]));
   return {
-    title: first.title, status: statusText(explorer),
+    title: shorten(plain(first.title), LONGEST), status: statusText(explorer),
     classes: [...kinds].sort((a, b) => a - b).map((kind) => [graph.data.classes[kind][0], term(graph.data.classes[kind], language)]),
   };
 }

@@ -6,7 +6,7 @@ import { term } from "../data";
 import type { Explorer } from "../explorer";
 import { ALL, type Facet, isOpen } from "../filters";
 import { without } from "../scene";
-import { fold } from "../text";
+import { fold, LONGEST, shorten, token } from "../text";
 import { say, type Word } from "../words";
 import { TimeFilter } from "./histogram";
 import { Glyph, Own, Some } from "./parts";
@@ -83,7 +83,7 @@ function Terms({ explorer, facet, here }: { explorer: Explorer; facet: Facet; he
 /** How a line of this mood is drawn. */
 function MoodSign({ mood }: { mood: string }): VNode {
   return (
-    <svg class={`glyph mood-${mood.toLowerCase()}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`glyph mood-${token(mood)}`} viewBox="0 0 16 16" aria-hidden="true">
       <path d="M0 8h16" />
       {mood === "Negated" && <path d="M5 5l6 6M11 5l-6 6" />}
     </svg>
@@ -101,7 +101,7 @@ function Frameworks({ explorer }: { explorer: Explorer }): VNode | null {
       <Some items={order} first={Math.max(FEW, chosen.size)} language={language} make={(node) => (
         <Tick key={node} id={`framework-${node}`} checked={chosen.has(node)} count={(passing.frameworks.get(node) ?? 0).toLocaleString("en")}
           change={(on) => explorer.setFilter({ frameworks: on ? new Set([...chosen, node]) : without(chosen, [node]) })}>
-          <span><Own text={graph.name(node, language)} /></span>
+          <span><Own text={shorten(graph.name(node, language), LONGEST)} /></span>
         </Tick>
       )} />
     </Only>
@@ -125,7 +125,7 @@ function Documents({ explorer }: { explorer: Explorer }): VNode | null {
       <Some items={order} first={Math.max(FEW, chosen.size)} language={language} make={(at) => (
         <Tick key={at} id={`document-${at}`} checked={chosen.has(at)} count={(passing.documents.get(at) ?? 0).toLocaleString("en")}
           change={(on) => explorer.setFilter({ documents: on ? new Set([...chosen, at]) : without(chosen, [at]) })}>
-          <span><Own text={documents[at][1] || documents[at][0].split("/").pop() || documents[at][0]} /></span>
+          <span><Own text={shorten(documents[at][1] || documents[at][0].split("/").pop() || documents[at][0], LONGEST)} /></span>
         </Tick>
       )} />
     </Only>

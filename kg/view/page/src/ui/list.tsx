@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { term } from "../data";
 import type { Explorer } from "../explorer";
 import type { Line } from "../scene";
+import { token } from "../text";
 import { say } from "../words";
 import { Fold, Glyph, Own, Some } from "./parts";
 
@@ -45,7 +46,7 @@ function LineRow({ explorer, line }: { explorer: Explorer; line: Line }): VNode 
   return (
     <button type="button" class="row" data-line={line.id} onClick={() => explorer.selectLine(line)}>
       <Own text={explorer.thingName(from)} /> <span class="verb">{explorer.picture.verb(line, language)}</span> <Own text={explorer.thingName(to)} />
-      {mood[0] !== "Actual" && <span class={`tag ${mood[0].toLowerCase()}`}>{term(mood, language)}</span>}
+      {mood[0] !== "Actual" && <span class={`tag ${token(mood[0])}`}>{term(mood, language)}</span>}
     </button>
   );
 }

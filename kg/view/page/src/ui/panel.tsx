@@ -8,7 +8,7 @@ import { monthOf, sayMonth } from "../dates";
 import type { Explorer } from "../explorer";
 import { isOpen } from "../filters";
 import { type Reach, wayKey } from "../scene";
-import { shorten } from "../text";
+import { plain, shorten } from "../text";
 import { say } from "../words";
 import { Claim, Conflict } from "./claims";
 import { List } from "./list";
@@ -188,7 +188,7 @@ function PairPanel({ explorer, a, b }: { explorer: Explorer; a: number; b: numbe
 function communityName(explorer: Explorer, community: number): string {
   const { graph, language } = explorer;
   const members = graph.members(community);
-  const named = members.slice(0, 3).map((node) => shorten(graph.name(node, language), 60)).join(" · ");
+  const named = members.slice(0, 3).map((node) => shorten(plain(graph.name(node, language)), 60)).join(" · ");
   const size = explorer.communitySize(community);
   return size > 3 ? say(language, "communityOf", named, size - Math.min(3, members.length)) : named;
 }

@@ -4,12 +4,12 @@ import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { term } from "../data";
 import type { Explorer } from "../explorer";
-import { LONGEST, shorten } from "../text";
+import { breakable, LONGEST, shorten } from "../text";
 import { type Language, say } from "../words";
 
 /** A stretch of a document's or the graph's text, whose writing direction stays its own affair. */
 export function Own({ text }: { text: string }): VNode {
-  return <bdi dir="auto">{text}</bdi>;
+  return <bdi dir="auto">{breakable(text)}</bdi>;
 }
 
 const PATHS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Graph } from "../data";
 import { dateOf, monthOf, sayDate, sayMonth, sayStretch, type Stretch } from "../dates";
 import type { Explorer } from "../explorer";
-import { LONGEST, shorten } from "../text";
+import { LONGEST, plain, shorten } from "../text";
 import { say } from "../words";
 import { Own } from "./parts";
 
@@ -107,11 +107,11 @@ export function Timeline({ explorer }: { explorer: Explorer }): VNode {
             <g key={lane.framework} class="lane">
               <path d={`M0 ${top - 2}H${width}`} />
               <foreignObject x="0" y={top} width={nameWidth} height={Math.max(height - 4, 18)}>
-                <div class="lane-name" title={laneName(lane.framework)}><Own text={shorten(laneName(lane.framework), 40)} /> <small>{lane.events.length.toLocaleString("en")}</small></div>
+                <div class="lane-name" title={plain(shorten(laneName(lane.framework), LONGEST))}><Own text={shorten(laneName(lane.framework), 40)} /> <small>{lane.events.length.toLocaleString("en")}</small></div>
               </foreignObject>
               {placed.map(({ node, when, planned, left, right, row, side }) => {
                 const middle = top + row * ROW + ROW / 2;
-                const name = shorten(graph.name(node, language), LONGEST);
+                const name = shorten(plain(graph.name(node, language)), LONGEST);
                 return (
                   <g key={node} class={`meeting${planned ? " planned" : ""}${when.to - when.from >= VAGUE ? " vague" : ""}${node === chosen ? " chosen" : ""}`} role="button" tabindex={node === stop ? 0 : -1}
                     data-meeting={node} aria-label={`${name}, ${sayStretch(when, language)}`}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -87,7 +87,18 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
         line = f"VALUES ?{name} {{ {terms} }}"
         sparql = re.sub(_LINE.format(name=name), lambda _, line=line: line, sparql, count=1)  # type: ignore[misc]
     # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.
-    return _UNBOUND.sub("", sparql)
+    return _inlined(_UNBOUND.sub("", sparql), query.parameters)
+
+
+def _inlined(sparql: str, parameters: Sequence[Parameter]) -> str:
+    """The query with the one literal of a parameter in its place: an engine would join with VALUES of it."""
+    for parameter in parameters:
+        found = re.search(rf"VALUES \?{parameter.name} {{ (\S+|\"(?:[^\"\\]|\\.)*\"\S*) }}", sparql)
+        if found is None or found[1].startswith("<"):
+            continue
+        rest = sparql[: found.start()] + sparql[found.end() :]
+        sparql = re.sub(rf"\?{parameter.name}\b", lambda _, term=found[1]: term, rest)  # type: ignore[misc]
+    return sparql
 
 
 def with_things(sparql: str) -> str:

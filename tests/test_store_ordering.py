@@ -62,7 +62,7 @@ def test_the_order_is_that_of_the_engine(sparql, values, seed):
 def test_what_is_asked_without_its_order_is_asked_as_it_was_where_that_fails():
     counted = ask(Store(), "SELECT (COUNT(?s) AS ?n) { ?s ?p ?o } ORDER BY ?s", BASE)
     assert (counted.columns, counted.rows) == (("n",), [("0",)])
-    with pytest.raises(QueryError, match="line 1, column 12"):
+    with pytest.raises(QueryError, match="line 1, column 21"):
         ask(Store(), "SELECT ?s { ?s ?p } ORDER BY ?s", BASE)
 
 

@@ -118,6 +118,43 @@ def test_evidence_is_found_from_either_end_of_a_claim(store: MemoryStore) -> Non
         assert all(thing in row for row in named(found, "subject", "value"))
 
 
+def many_claims(people: int, each: int) -> MemoryStore:
+    """Claims of people, each by words of its own; the last of them by no words at all."""
+    parts = []
+    for who in range(people):
+        parts.append(f'<http://e/w{who:03}> rdfs:label "คนที่ {who:03}"@th . ')
+        for n in range(each):
+            name = f"{who:03}.{n}"
+            parts.append(
+                f"<http://e/c{name}> rdf:subject <http://e/w{who:03}> ; rdf:predicate thut:attended ; "
+                f"rdf:object <http://e/m{n}> ; thut:modality thut:Actual . "
+            )
+            if who:
+                parts.append(
+                    f"<http://e/c{name}> prov:qualifiedDerivation <http://e/s{name}> . "
+                    f"<http://e/s{name}> prov:entity <http://e/p{name}> ; nif:confidence 0.9 ; "
+                    f'thut:rule "r" . <http://e/p{name}> nif:anchorOf "คำ" ; nif:beginIndex 0 ; '
+                    "nif:endIndex 2 ; nif:referenceContext <http://e/d> . "
+                )
+    quads = MemoryStore([]).query("CONSTRUCT { " + "".join(parts) + "} WHERE {}").triples
+    return MemoryStore(Quad(*triple) for triple in quads or ())
+
+
+def test_of_much_evidence_the_first_rows_come_and_it_is_said_that_there_are_more() -> None:
+    graph = many_claims(people=202, each=3)
+    every = query(graph, "evidence", {"rows": "all"})
+    assert (len(every), every.more) == (603, False)
+    first = query(graph, "evidence")
+    assert (first.rows, first.more) == (every.rows[:500], True)
+    for wanted in (1, 2, 300, 602, 603, 604):
+        some = query(graph, "evidence", {"rows": str(wanted)})
+        assert (some.rows, some.more) == (every.rows[:wanted], wanted < 603)
+    narrowed = query(graph, "evidence", {"property": "attended"})
+    assert (len(narrowed), narrowed.more) == (603, False)
+    with pytest.raises(QueryError, match="want a number such as 500, or all"):
+        query(graph, "evidence", {"rows": "0"})
+
+
 def test_a_series_with_many_dates_is_no_conflict() -> None:
     def dated(days: int) -> int:
         parts = [
@@ -142,6 +179,9 @@ def test_a_shipped_query_is_documented_and_runs_anywhere(shipped) -> None:
     assert re.search("[ก-๎]", shipped.thai)
     assert shipped.english.endswith("?")
     for parameter in shipped.parameters:
+        if parameter.kind == "rows":
+            assert re.search(r"\} ORDER BY .* LIMIT [0-9]+\n$", shipped.sparql)
+            continue
         assert len(re.findall(rf"VALUES \?{parameter.name} \{{ [^{{}}]* \}}", shipped.sparql)) == 1
     assert "ORDER BY" in shipped.sparql
     for word in ("NOT EXISTS", "SERVICE", "FROM"):

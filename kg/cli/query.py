@@ -60,6 +60,12 @@ def command(
     question = read() if query == "-" else query
     answer = ask(graph, question, pairs(ctx, parameters), timeout)
     write(render(answer, fmt), out)
+    if answer.more:
+        click.echo(
+            f"these are the first {len(answer)} rows, and there are more: rows=all gives every row, "
+            "rows=N the first N",
+            err=True,
+        )
 
 
 def pairs(ctx: click.Context, parameters: Iterable[str]) -> dict[str, str]:

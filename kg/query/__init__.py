@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import QueryError, UsageError
 from kg.query.formats import RESULT_FORMATS, TRIPLE_FORMATS, render, width
-from kg.query.shipped import Parameter, ShippedQuery, bind, shipped_queries, with_things
+from kg.query.shipped import Parameter, ShippedQuery, bind, most_rows, shipped_queries, with_things
 from kg.store import GraphStore, Results, open_graph
 
 
@@ -44,12 +44,32 @@ def query(
     shipped = shipped_queries().get(str(question))
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     if shipped is not None:
-        sparql = bind(shipped, parameters or {}, store)
-        return store.query(with_things(sparql) if things else sparql, timeout)
+        return _shipped(store, shipped, parameters or {}, timeout, things=things)
     if parameters:
         given, names = ", ".join(parameters), ", ".join(shipped_queries())
         raise QueryError(f"parameters ({given}) go with a shipped query only: {names}")
     return store.query(_text(question), timeout)
+
+
+def _shipped(
+    store: GraphStore,
+    question: ShippedQuery,
+    parameters: Mapping[str, str],
+    timeout: float | None,
+    *,
+    things: bool,
+) -> Results:
+    bound = bind(question, parameters, store)
+    sparql, most = most_rows(with_things(bound) if things else bound)
+    found = store.query(sparql, timeout)
+    if most is None:
+        return found
+    if len(found) > most:
+        return Results(found.columns, found.terms[:most], more=True)
+    # Fewer than there might be, if what comes first has no rows: then all are looked at.
+    rows = next(parameter.name for parameter in question.parameters if parameter.kind == "rows")
+    every = _shipped(store, question, {**parameters, rows: "all"}, timeout, things=things)
+    return Results(every.columns, every.terms[:most], more=len(every) > most)
 
 
 def rows_of(

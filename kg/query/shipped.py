@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +16,12 @@ from kg.store.names import sound
 from kg.vocab import XSD
 
 _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
-_PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property) \((.*)\)")
+_PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows) \((.*)\)")
 _UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
+_WHERE = r"^( *)(.*) # where {name} is given$"
+_LIMIT = re.compile(r" LIMIT ([0-9]+)\s*$")
+_INNER_LIMIT = re.compile(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = re.compile(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
 _GROUPED = re.compile(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
 _BUDDHIST = 543
@@ -79,16 +82,54 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
         QueryError: a parameter is unknown, or a value is not what it takes.
     """
     known = {parameter.name: parameter for parameter in query.parameters}
-    sparql = query.sparql
+    sparql = _limited(query, values)
     for name, value in values.items():
         if name not in known:
             takes = "; ".join(f"{p.name} {p.meaning}" for p in query.parameters)
             raise QueryError(f"the query {query.name} has no parameter {name!r}; it takes {takes or 'none'}")
+        if known[name].kind == "rows":
+            continue
         terms = " ".join(str(term) for term in _terms(known[name], sound(value), graph))
         line = f"VALUES ?{name} {{ {terms} }}"
         sparql = re.sub(_LINE.format(name=name), lambda _, line=line: line, sparql, count=1)  # type: ignore[misc]
+        # A query within the query knows nothing of what stands outside it.
+        given = re.compile(_WHERE.format(name=name), re.MULTILINE)
+        sparql = given.sub(lambda found, line=line: f"{found[1]}{line} {found[2]}", sparql)  # type: ignore[misc]
     # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.
-    return _UNBOUND.sub("", sparql)
+    sparql = re.sub(_WHERE.format(name="[a-z_]+"), "", _UNBOUND.sub("", sparql), flags=re.MULTILINE)
+    return _inlined(sparql, query.parameters)
+
+
+def most_rows(sparql: str) -> tuple[str, int | None]:
+    """The SPARQL of a shipped query without the limit at its end, and that limit; None without one."""
+    found = _LIMIT.search(sparql)
+    return (sparql, None) if found is None else (sparql[: found.start()], int(found[1]))
+
+
+def _limited(query: ShippedQuery, values: Mapping[str, str]) -> str:
+    """The SPARQL with as many rows as are wanted; of what was narrowed down, and of all, every row."""
+    name = next((parameter.name for parameter in query.parameters if parameter.kind == "rows"), "")
+    said = values.get(name, "all" if values else "")
+    if not name or not said:
+        return query.sparql
+    if said == "all":
+        return _INNER_LIMIT.sub("", _LIMIT.sub("", query.sparql))
+    if not re.fullmatch("[1-9][0-9]{0,8}", said):
+        raise QueryError(f"{name}={said!r}: want a number such as 500, or all")
+    inner = _INNER_LIMIT.sub(lambda found: re.sub("[0-9]+", str(int(said) + 1), found[0]), query.sparql)
+    return _LIMIT.sub(f" LIMIT {said}", inner)
+
+
+def _inlined(sparql: str, parameters: Sequence[Parameter]) -> str:
+    """The query with the one literal of a parameter in its place: an engine would join with VALUES of it."""
+    for parameter in parameters:
+        found = re.search(rf"VALUES \?{parameter.name} {{ (\S+|\"(?:[^\"\\]|\\.)*\"\S*) }}", sparql)
+        if found is None or found[1].startswith("<"):
+            continue
+        rest = sparql[: found.start()] + sparql[found.end() :]
+        rest = rest.replace(f"BOUND(?{parameter.name})", "true")
+        sparql = re.sub(rf"\?{parameter.name}\b", lambda _, term=found[1]: term, rest)  # type: ignore[misc]
+    return sparql
 
 
 def with_things(sparql: str) -> str:

@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QueryTriples
 
 from kg.errors import QueryError
 from kg.store.dataset import Clauses, clauses, with_using
+from kg.store.ordering import ordered
 from kg.store.results import Results
 from kg.store.sparql import malformed, refuse_reaching_out, refuse_side_effects, refuse_too_deep
 from kg.vocab import PREFIXES
@@ -45,12 +46,12 @@ def ask(
     refuse_side_effects(sparql)
     refuse_too_deep(sparql)
     if timeout is None:
-        return _ask(store, sparql, base, default_graphs, named_graphs)
+        return _answer(store, sparql, base, default_graphs, named_graphs)
     answers: queue.SimpleQueue[Results | QueryError] = queue.SimpleQueue()
 
     def work() -> None:
         try:
-            answers.put(_ask(store, sparql, base, default_graphs, named_graphs))
+            answers.put(_answer(store, sparql, base, default_graphs, named_graphs))
         except QueryError as error:
             answers.put(error)
 
@@ -92,6 +93,21 @@ def change(
         raise malformed(text, str(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the update failed: {error}") from error
+
+
+def _answer(store: Store, sparql: str, base: str, default_graphs: Graphs, named_graphs: Graphs) -> Results:
+    """The results, put in order here where that can be."""
+    plan = ordered(sparql)
+    if plan is not None:
+        try:
+            found = _ask(store, plan.sparql, base, default_graphs, named_graphs)
+        except QueryError:
+            # What is wrong is said of the query as it was asked.
+            return _ask(store, sparql, base, default_graphs, named_graphs)
+        rows = plan.rows(found.columns, found.terms)
+        if rows is not None:
+            return Results(found.columns[: len(found.columns) - plan.more], rows)
+    return _ask(store, sparql, base, default_graphs, named_graphs)
 
 
 def _ask(store: Store, sparql: str, base: str, default_graphs: Graphs, named_graphs: Graphs) -> Results:

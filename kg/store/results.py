@@ -15,13 +15,15 @@ class Results:
 
     ``columns`` are names without question mark; ``terms`` hold a term a column, None where it is
     unbound, in the order of the query. ``answer`` is set for ASK only, ``triples`` for CONSTRUCT
-    and DESCRIBE only (sorted, since such a query has no order).
+    and DESCRIBE only (sorted, since such a query has no order). ``more`` tells that there are more
+    rows than these, which the query asked not to have.
     """
 
     columns: tuple[str, ...] = ()
     terms: tuple[tuple[Term | None, ...], ...] = ()
     answer: bool | None = None
     triples: tuple[Triple, ...] | None = None
+    more: bool = False
 
     @property
     def rows(self) -> list[tuple[str, ...]]:

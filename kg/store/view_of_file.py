@@ -1,0 +1,163 @@
+"""The view of a store that is filled from a file: line by line, since most lines stand in it as they are.
+
+A line loses the name of its graph, and is in the view. Only lines about things that are merged, and about
+claims of such things, are taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
+
+from kg.merging.folding import (
+    AS_IT_IS,
+    CLAIM_ROWS,
+    ENTITY_ROWS,
+    EVIDENCE,
+    Fold,
+    claim_rows,
+    entity_rows,
+    parts_of,
+)
+from kg.rdf.literals import term
+from kg.rdf.terms import plain
+from kg.store.linking import Clusters
+from kg.store.refold import can_be_named
+from kg.vocab import DCTERMS, NIF, RDF, Minter
+
+_ENDS = (term(RDF + "subject"), term(RDF + "object"))
+_WEIGHED = frozenset(
+    f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title")
+)
+"""What is read of the words and steps of a claim, and of their documents, to say how sure it is."""
+_GRAPH = re.compile(rb'<[^<>"]*> \.')
+_IRI = re.compile(rb'<[^<>"]*>')
+_ODD = (b"\t", b"\r", b"\\u", b"\\U")
+_NAMELESS = (b"_:", b"<<")
+_MOVES, _WEIGHS = 1, 2
+
+
+class ViewOfFile:
+    """The view, as the lines of a file come by.
+
+    Args:
+        store: a store that holds the graphs of the file, and no view.
+        minter: the one that the graphs were made with.
+    """
+
+    def __init__(self, store: Store, minter: Minter) -> None:
+        self._minter = minter
+        self._clusters = Clusters.stored(store, minter)
+        self._fold = Fold(self._clusters.canonical, self._clusters.trust, minter)
+        self._claims: dict[str, str] = {}
+        self._doubts: dict[str, float] = {}
+        self._evidence: list[Quad] = []
+        self._look_up(store)
+        self._groups = {*self._claims, *self._claims.values()}
+        self._merged = {*self._clusters.canonical, *self._clusters.members}
+        self._moved = frozenset(f"<{iri}>".encode() for iri in self._clusters.canonical)
+        weighed = {plain(quad.object) for quad in self._evidence}
+        weighed |= {iri.partition("#")[0] for iri in weighed}
+        self._marked = {f"<{iri}>".encode(): _WEIGHS for iri in weighed}
+        self._marked |= {f"<{iri}>".encode(): _MOVES for iri in self._merged | self._groups}
+        self._about: list[bytes] = []
+        self._rows: dict[str, list[Quad]] = defaultdict(list)
+        self._predicates: set[bytes] = set()
+        self._graphs: set[bytes] = set()
+
+    def of(self, text: bytes) -> bytes:
+        """What lines of N-Quads are in the view, as N-Triples; but for what :meth:`rest` gives."""
+        if any(sign in text for sign in _ODD) or (found := self._lines(text)) is None:
+            # Written in another way than Thut does: in Thut's, it means the same.
+            text = serialize(parse(text, format=RdfFormat.N_QUADS), format=RdfFormat.N_QUADS) or b""
+            found = self._lines(text)
+        assert found is not None  # noqa: S101 - what the engine writes has the form that is read here
+        return found
+
+    def rest(self) -> Iterator[Quad]:
+        """What is known over all documents of merged things, and how sure claims about them are."""
+        for chosen in sorted(self._rows):
+            yield from entity_rows(chosen, self._rows[chosen])
+        about = parse(b"".join(self._about), format=RdfFormat.N_QUADS)
+        yield from claim_rows(self._evidence, about, self._doubts, self._minter)
+
+    def _look_up(self, store: Store) -> None:
+        """The names in the view of the claims whose ends are in a merge, and their words and steps."""
+        found = sorted(
+            {
+                plain(quad.subject)
+                for iri in self._clusters.canonical
+                for end in _ENDS
+                for quad in store.quads_for_pattern(None, end, NamedNode(iri), None)
+            }
+        )
+        for claim in found:
+            about = list(store.quads_for_pattern(NamedNode(claim), None, None, None))
+            said = parts_of(about)
+            if said is not None:
+                self._claims[claim], self._doubts[claim] = self._fold.claim(said), self._fold.sure(said)
+                self._evidence += _evidence(about, self._claims[claim])
+        for group in sorted({*self._claims.values()} - self._claims.keys()):
+            about = list(store.quads_for_pattern(NamedNode(group), None, None, None))
+            self._evidence += _evidence(about, group)
+
+    def _lines(self, text: bytes) -> bytes | None:
+        """See :meth:`of`; None where the text has another form."""
+        marked, moved, predicates, graphs = self._marked, self._moved, self._predicates, self._graphs
+        out: list[bytes] = []
+        held: list[bytes] = []
+        about: list[bytes] = []
+        last = b""
+        for line in text.split(b"\n"):
+            parts = line.split(b" ", 2)
+            if len(parts) < 3:  # noqa: PLR2004 - a subject, a predicate and the rest
+                if line:
+                    return None
+                continue
+            subject, predicate, rest = parts
+            cut = rest.rfind(b" <")
+            graph = rest[cut + 1 :]
+            if cut < 0 or predicate not in predicates or graph not in graphs:
+                if cut < 0 or not (_IRI.fullmatch(predicate) and _GRAPH.fullmatch(graph)):
+                    return None
+                predicates.add(predicate)
+                graphs.add(graph)
+            mark = marked.get(subject)
+            if mark == _MOVES or (rest.startswith(b"<") and rest[: rest.find(b">") + 1] in moved):
+                held.append(line)
+                continue
+            if mark == _WEIGHS and predicate in _WEIGHED:
+                about.append(line + b"\n")
+            if not subject.startswith(b"<") or rest.startswith(_NAMELESS):
+                if not subject.startswith((b"<", b"_:")):
+                    return None
+                continue
+            bare = line[: -len(graph)]
+            if bare != last:
+                out.append(bare)
+                last = bare
+        self._about += about
+        seen = parse(b"\n".join(held) + b"\n", format=RdfFormat.N_QUADS)
+        moved_ones = serialize((quad.triple for quad in self._seen(seen)), format=RdfFormat.N_TRIPLES) or b""
+        return b"".join((b".\n".join(out), b".\n" if out else b"", moved_ones))
+
+    def _seen(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """What statements about what moves are in the view."""
+        for quad in filter(can_be_named, quads):
+            subject, predicate = plain(quad.subject), quad.predicate.value
+            if predicate in AS_IT_IS:
+                yield Quad(quad.subject, quad.predicate, quad.object)
+            elif predicate in ENTITY_ROWS and subject in self._merged:
+                self._rows[self._fold.entity(subject)].append(quad)
+            elif not (predicate in CLAIM_ROWS and subject in self._groups):
+                yield self._fold.quad(quad, self._claims)
+
+
+def _evidence(about: Iterable[Quad], group: str) -> Iterator[Quad]:
+    node = NamedNode(group)
+    for quad in about:
+        if quad.predicate.value in EVIDENCE:
+            yield Quad(node, quad.predicate, quad.object)

@@ -1,0 +1,130 @@
+"""A store filled from a file holds what the file says, however the file is written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from stored import MINTER, TEXTS, document
+
+from kg.errors import GraphError, StoreError
+from kg.lexicon import load
+from kg.merging import resolve_all
+from kg.merging.folding import folded
+from kg.rdf import read_graph, shared_quads, write_graph
+from kg.store import filling
+from kg.store.filling import fill
+from kg.store.refold import can_be_named
+
+
+@pytest.fixture(scope="module")
+def quads() -> list[Quad]:
+    stated = [quad for n, text in enumerate(TEXTS) for quad in document(f"{n}.txt", text)[1]]
+    return [*stated, *shared_quads(stated, load(), MINTER), *resolve_all(stated, minter=MINTER)]
+
+
+def filled(path: Path) -> tuple[set[Quad], set[Quad]]:
+    """What stands in the graphs of a store that a file fills, and what in its view."""
+    store = Store()
+    fill(store, path, MINTER)
+    view = {quad for quad in store if isinstance(quad.graph_name, DefaultGraph)}
+    return {*store} - view, view
+
+
+def as_it_is(text: str) -> str:
+    return text
+
+
+def with_tabs(text: str) -> str:
+    return re.sub(r"^(\S+) (\S+) ", r"\1\t\2\t", text, flags=re.MULTILINE)
+
+
+def without_spaces(text: str) -> str:
+    return re.sub(r"^(\S+) (\S+) ", r"\1\2 ", text, flags=re.MULTILINE).replace("> .\n", ">.\n")
+
+
+def half_without_spaces(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(lines[::2] + [re.sub(r"^(\S+) ", r"\1", line) for line in lines[1::2]])
+
+
+def with_comments(text: str) -> str:
+    return "# <http://e/a> <http://e/b> <http://e/c> .\n\n" + text.replace("> .\n", "> . # so\n")
+
+
+def with_windows_lines(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def with_escapes(text: str) -> str:
+    return re.sub("[ก-๙]", lambda found: f"\\u{ord(found[0]):04X}", text)
+
+
+def backwards(text: str) -> str:
+    return "\n".join(sorted(text.split("\n")[:-1], reverse=True))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [as_it_is, with_tabs, without_spaces, half_without_spaces, with_comments, with_windows_lines, with_escapes, backwards],
+)  # fmt: skip
+def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_path, monkeypatch, written):
+    monkeypatch.setattr(filling, "_BATCH", 20_000)
+    write_graph(quads, tmp_path / "plain.nq")
+    text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
+    (tmp_path / "x.nq").write_text(written(text), encoding="utf-8", newline="")
+    named, view = filled(tmp_path / "x.nq")
+    assert named == set(quads)
+    assert view == set(folded(quads, MINTER))
+    assert view != {Quad(*quad.triple) for quad in quads}
+
+
+def test_trig_fills_a_store_too(quads, tmp_path, monkeypatch):
+    monkeypatch.setattr(filling, "_STATEMENTS", 100)
+    write_graph(quads, tmp_path / "x.trig")
+    assert filled(tmp_path / "x.trig") == (set(quads), set(folded(quads, MINTER)))
+
+
+def test_a_blank_node_is_one_node_in_all_of_the_file_and_is_in_no_view(quads, tmp_path, monkeypatch):
+    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    write_graph(quads, tmp_path / "plain.nq")
+    text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
+    said = "".join(f"_:b <http://e/p{n}> _:c <http://e/g> .\n" for n in range(90))
+    (tmp_path / "x.nq").write_text(said + text + said, encoding="utf-8")
+    named, view = filled(tmp_path / "x.nq")
+    nodes = {node for quad in named if not can_be_named(quad) for node in (quad.subject, quad.object)}
+    assert (len(named), len(nodes)) == (len(quads) + 90, 2)
+    assert view == set(folded(quads, MINTER))
+
+
+def test_a_literal_that_looks_like_the_end_of_a_line_is_none(quads, tmp_path):
+    said = NamedNode("http://e/s"), NamedNode("http://e/p")
+    lines = [f'{said[0]} {said[1]} "{text}" <http://e/g> .' for text in ("a <http://e/x> .", "_ : b", "<<")]
+    write_graph(quads, tmp_path / "plain.nq")
+    text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
+    (tmp_path / "x.nq").write_text(text + "\n".join(lines), encoding="utf-8")
+    named, view = filled(tmp_path / "x.nq")
+    own = [quad for quad in named if quad.subject == said[0]]
+    assert len(own) == len(lines)
+    assert {Quad(*quad.triple) for quad in own} <= view
+
+
+def test_the_line_that_is_malformed_is_told(quads, tmp_path, monkeypatch):
+    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    write_graph(quads, tmp_path / "x.nq")
+    lines = (tmp_path / "x.nq").read_text(encoding="utf-8").split("\n")
+    lines[77] = "<http://e/s> nothing"
+    (tmp_path / "x.nq").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(GraphError, match=r"x.nq, line 78: not valid .nq"):
+        fill(Store(), tmp_path / "x.nq", MINTER)
+
+
+def test_a_statement_in_no_graph_is_told(quads, tmp_path):
+    write_graph(quads, tmp_path / "x.nq")
+    with (tmp_path / "x.nq").open("a", encoding="utf-8") as file:
+        file.write('<http://e/s> <http://e/p> "a <b"^^<http://e/t> .\n')
+    with pytest.raises(StoreError, match="is in no graph"):
+        fill(Store(), tmp_path / "x.nq", MINTER)
+    assert len(list(read_graph(tmp_path / "x.nq"))) == len(quads) + 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,9 +22,9 @@ import pytest
 import kg
 from kg.documents import clean, read_document
 from kg.extract import extract
+from kg.graph import read
 from kg.lexicon import load
 from kg.model import Document
-from kg.graph import read
 from kg.query import shipped_queries
 from kg.rdf import document_quads, read_graph, write_graph
 from kg.store import open_graph
@@ -71,7 +71,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, contents: list[tuple[bytes, 
 
 
 @pytest.fixture
-def measured(benchmark: BenchmarkFixture) -> Iterator[Callable[..., None]]:
+def measured(benchmark: BenchmarkFixture) -> Callable[..., None]:
     """Measures ``work`` on each of some items: a round is all of them."""
 
     def run(group: str, line: str, work: Callable[..., object], items: list[Any]) -> None:
@@ -84,7 +84,7 @@ def measured(benchmark: BenchmarkFixture) -> Iterator[Callable[..., None]]:
 
         benchmark.pedantic(round_, rounds=ROUNDS, iterations=1)
 
-    yield run
+    return run
 
 
 def test_floor(measured: Callable[..., None], contents: list[tuple[bytes, str]]) -> None:

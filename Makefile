@@ -29,8 +29,7 @@ golden:
 	$(PYTHON) -m pytest tests/test_samples.py tests/test_docs.py --update-golden
 
 bench:
-	$(PYTHON) benchmarks/extraction.py
-	$(PYTHON) benchmarks/page.py
+	$(PYTHON) benchmarks/suite.py
 
 page:
 	cd kg/view/page && npm ci && npm run check && npm run build

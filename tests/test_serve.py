@@ -68,7 +68,8 @@ def ask(address: str, path: str, question: object, **headers: str) -> tuple[int,
         with urllib.request.urlopen(request, timeout=20) as answer:
             return answer.status, answer.read()
     except urllib.error.HTTPError as error:
-        return error.code, error.read()
+        with error:
+            return error.code, error.read()
 
 
 def stated(page) -> set[str]:
@@ -202,7 +203,8 @@ def test_a_small_graph_is_in_the_page_as_a_whole_and_asks_nobody(demo):
 def test_an_unknown_focus_is_told_with_what_is_close(address):
     with pytest.raises(urllib.error.HTTPError, match="404") as caught:
         urllib.request.urlopen(address + "?focus=ACMEX", timeout=20)
-    assert "close to it: ยุทธศาสตร์ความร่วมมือทางเศรษฐกิจ" in caught.value.read().decode()
+    with caught.value as answer:
+        assert "close to it: ยุทธศาสตร์ความร่วมมือทางเศรษฐกิจ" in answer.read().decode()
 
 
 @pytest.mark.parametrize(
@@ -303,6 +305,7 @@ def test_who_listens_everywhere_answers_to_any_name(demo, host, answer):
                 code = answered.status
         except urllib.error.HTTPError as error:
             code = error.code
+            error.close()
         server.send_signal(signal.SIGINT)
     assert code == answer
 

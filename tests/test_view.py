@@ -83,7 +83,7 @@ class Elements(HTMLParser):
             self.texts.append("")
 
     def handle_data(self, data):
-        if self.cdata_elem:
+        if self.cdata_elem in {"script", "style"}:
             self.texts[-1] += data
 
 

@@ -8,6 +8,7 @@ afterwards that it has: work that was cut off in between is known, and is done a
 from __future__ import annotations
 
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -66,11 +67,14 @@ def _opened_to_read(path: Path) -> sqlite3.Connection:
     """A connection that writes nothing, but undoes the half of a change that a killed writer left."""
     where = f"file:{quote(str(path))}"
     for mode in ("rw", "ro"):  # the second in a folder that must not be written to
+        found = None
         try:
             found = sqlite3.connect(f"{where}?mode={mode}", uri=True, check_same_thread=False)
             found.execute("SELECT * FROM state LIMIT 1").fetchall()
-        except sqlite3.OperationalError:
-            if mode == "ro":
+        except sqlite3.Error as error:
+            if found is not None:
+                found.close()
+            if mode == "ro" or not isinstance(error, sqlite3.OperationalError):
                 raise
             continue
         found.execute("PRAGMA query_only = TRUE")
@@ -95,7 +99,10 @@ class Ledger:
             if reading:
                 self._db = _opened_to_read(path)
             else:
-                self._db = sqlite3.connect(path, isolation_level=None)
+                self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            # Whoever reads a store does not close it: the connection ends with the last who holds the ledger.
+            self._end = weakref.finalize(self, self._db.close)
+            if not reading:
                 self._db.execute("PRAGMA journal_mode = TRUNCATE")
                 # A killed process loses nothing so; after a power cut a document may have to be read again.
                 self._db.execute("PRAGMA synchronous = NORMAL")
@@ -103,7 +110,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        self._end()
 
     def entries(self) -> Iterator[LedgerEntry]:
         """All sources, by name."""

@@ -72,15 +72,22 @@ _NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _MAX_LINE = 120
-_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?")
-_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
+_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น")
+_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่จะ|ที่|ในฐานะ|สำหรับ|เพื่อ)")
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
 _DOES = re.compile(
-    " ?(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
+    "(?P<helps> ?(?:ช่วย|ร่วมกัน|ร่วม|เร่ง)?)(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
+)
+# Behind a state these tell of it, and not what it is to do.
+_ACTS = re.compile(
+    r"(?P<helps> ?(?:ช่วย|ร่วมกัน|เร่ง)?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
+    r"เพื่อ|ของ|จาก|ถึง|สู่|หรือ|ทั้ง|ต่าง|มั่นใจ)[ก-ฮเ-ไ][ก-ฺเ-๎]{5,}"
 )
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
 _TO_CONSIDER = re.compile(
@@ -127,8 +134,23 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
-    promoted = (_promoted(folded, span) for span in phrases.items)
-    return [span for span in promoted if speaks(folded, span)]
+    promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
+    return [span for span in promoted if speaks(folded, span) and not _is_of_state(reading, span)]
+
+
+def _deed(reading: Reading, span: Span) -> Span:
+    """``สนับสนุนอาเซียนแก้ไขปัญหา``: what is supported is what somebody else does, and not who."""
+    hit = reading.scan.names_at.get(span.start)
+    if hit is None or hit.type not in ("Country", "Organization"):
+        return span
+    does = (_ACTS if hit.type == "Country" else _DOES).match(reading.scan.folded, hit.end, span.end)
+    return Span(hit.end + len(does["helps"]), span.end) if does else span
+
+
+def _is_of_state(reading: Reading, span: Span) -> bool:
+    """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
+    hit = reading.scan.names_at.get(span.start)
+    return hit is not None and hit.type == "Country"
 
 
 def _promoted(folded: str, span: Span) -> Span:
@@ -196,6 +218,8 @@ def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
     folded = reading.scan.folded
+    if folded.startswith("ของ", start) and not folded.endswith(_RESOLVES, 0, start):
+        return None
     edge = start
     seen = False
     for item in clause.starting(start):

@@ -72,8 +72,13 @@ def _joins(scan: Scan, mention: PersonMention) -> bool:
 
 
 def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
-    """``รองนายกฯ``: a title shortened in a headline is the one that stands whole in the text."""
+    """A title that stands shortened, by ``ฯ`` or without its state, is the one that the text has whole."""
     written = post.span.of(text).strip()
+    if post.bare and any(
+        other.head.id == post.head.id and len(other.span.of(text).strip()) > len(written)
+        for other in draft.posts
+    ):
+        return True
     if not written.endswith("ฯ"):
         return False
     begin = written.rstrip("ฯ ")

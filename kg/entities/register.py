@@ -287,6 +287,10 @@ class Register:
         draft.scope = f"{self.document_id}:{draft.id}"
         return draft
 
+    def named_event(self, name: str) -> Draft | None:
+        """The meeting of this text that is called ``name`` and nothing more, if one is."""
+        return next((d for d in self.drafts.values() if d.type is EntityType.MEETING and d.name == name), None)
+
     def dated(self, surface: str) -> Draft:
         """A meeting known only by its date; the same words mean the same meeting."""
         key = entity_key(EntityType.MEETING, surface, scope=self.document_id)

@@ -16,9 +16,10 @@ from kg.relations.objects import (
     without_manner,
 )
 from kg.relations.proposals import as_proposed, is_as_proposed
-from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
+from kg.relations.subjects import subject_of
 from kg.relations.talks import joint_talk, talk_about
 from kg.text import Span
 
@@ -46,6 +47,12 @@ _GLAD_OF = re.compile(
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
+_AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
+# What is told behind ``ว่า`` as a sentence of its own names no subject.
+_STATES = re.compile(
+    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
+    r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
+)
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
@@ -92,7 +99,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC:
+        if thing.type in _NO_TOPIC or (verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
@@ -188,9 +195,11 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     if stop >= 0:
         event = reading.talk or event
     urged = None
+    agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
         urged = reading.orator
+        agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
@@ -200,10 +209,24 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         thing = object_of(reading, span)
         if thing.type in _NO_TOPIC or thing.id == event.id:
             continue
-        if urged is not None and thing.type is not EntityType.FRAMEWORK:
+        if agreed:
+            for draft in agreed:
+                reading.say(draft, "supported", thing, spanned(clause, span), "agreed.v1", mood)
+        elif urged is not None and thing.type is not EntityType.FRAMEWORK:
             reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
         else:
             reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A และ B เห็นพ้องว่า ควรส่งเสริม X``: whoever agrees what must be done is for it."""
+    folded = reading.scan.folded
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb" and item.value == "support" and folded.startswith(_AGREES, item.start):
+            return [d for d in subject_of(reading, clause, index - back)[0] if is_actor_or_meeting(d)]
+        if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
+            break
+    return []
 
 
 def _just_named(reading: Reading, clause: Clause) -> Draft | None:

@@ -66,12 +66,22 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         reading.scan.folded, max(clause.start, item.start - 80), item.start
     ):
         return
+    if item.kind == "date" and _of_visit(reading, item, clause):
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one."""
+    if "/" not in item.value or not reading.anchor or reading.anchor[0].named:
+        return False
+    told = next((other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None)
+    return told is not None and told.value == "visit"
 
 
 def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -99,8 +109,12 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     known = reading.dates.get(event.id, [])
     if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
         return
-    if known and known[-1] != item.value and len(known[-1].split("/")[0]) >= len(item.value.split("/")[0]):
-        return
+    told = known[-1] if known else item.value
+    if told != item.value and len(told.split("/")[0]) >= len(item.value.split("/")[0]):
+        start, _, until = item.value.partition("/")
+        if not (event.named and len(start) == _A_DAY and start <= told <= until):
+            # But for the days of a meeting, of which the text has told one.
+            return
     coming = Modality.PLANNED if reading.is_coming(item.value) else mood
     reading.say(event, "heldOn", item.value, clause, "date.v1", coming)
     reading.takes_place(event, item.value)

@@ -33,6 +33,9 @@ _ASKED_REACH = 40
 _OWNER_REACH = 90
 _OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
+_ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
+# Meetings at which one side meets the other.
+_OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
@@ -171,22 +174,24 @@ def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> 
 def _with_whom(
     reading: Reading, clause: Clause, index: int, subject: list[Draft], meeting: Draft, mood: Modality
 ) -> None:
-    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and the two met."""
+    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and in a talk of two they met."""
     edge = -1
+    of_two = any(word in meeting.name for word in _OF_TWO)
+    guests = 0
     for item in clause.after(index):
         if item.kind == "verb":
             return
         if item.kind == "meeting":
             edge = item.end
         elif item.kind in ("person", "role") and edge >= 0:
-            if not re.fullmatch(r" ?(?:ร่วม)?กับ ?", reading.scan.folded[edge : item.start]):
+            if not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
-                if mine is not None:
+                if mine is not None and of_two and not guests:
                     reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
-            return
+            edge, guests = item.end, guests + 1
 
 
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -279,7 +284,9 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if draft.type is not EntityType.MEETING:
                 reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
         _in_honour(reading, clause, index, meeting, mood)
-    if meetings:
+    # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
+    in_passing = bool(reading.anchor) and folded.endswith("การ", clause.start, verb.start)
+    if meetings and not in_passing:
         reading.anchor = list(meetings)
 
 

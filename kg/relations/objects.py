@@ -84,9 +84,14 @@ _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ท�
 _DOES = re.compile(
     "(?P<helps> ?(?:ช่วย|ร่วมกัน|ร่วม|เร่ง)?)(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
 )
+# Who is asked, told by what he is; ``of`` leads to the name of a state.
+_GROUP = re.compile(
+    r"(?:(?P<of>ฝ่าย|ทาง|รัฐบาล|ประเทศ(?!สมาชิก|ต่าง|คู่|เพื่อน))|ทั้งสอง(?:ฝ่าย|ประเทศ)|ทุก(?:ฝ่าย|ประเทศ|ภาคส่วน)|"
+    r"ประเทศ(?:สมาชิก(?:อาเซียน)?|คู่เจรจา|ต่าง ?ๆ|เพื่อนบ้าน)|หน่วยงานที่เกี่ยวข้อง|ประชาคมระหว่างประเทศ) ?"
+)
 # Behind a state these tell of it, and not what it is to do.
 _ACTS = re.compile(
-    r"(?P<helps> ?(?:ช่วย|ร่วมกัน|เร่ง)?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
+    r"(?P<helps> ?(?:ช่วย(?!เหลือ)|ร่วมกัน|เร่ง(?!รัด))?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
     r"เพื่อ|ของ|จาก|ถึง|สู่|หรือ|ทั้ง|ต่าง|มั่นใจ)[ก-ฮเ-ไ][ก-ฺเ-๎]{5,}"
 )
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
@@ -140,11 +145,15 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
 
 def _deed(reading: Reading, span: Span) -> Span:
     """``สนับสนุนอาเซียนแก้ไขปัญหา``: what is supported is what somebody else does, and not who."""
-    hit = reading.scan.names_at.get(span.start)
-    if hit is None or hit.type not in ("Country", "Organization"):
-        return span
-    does = (_ACTS if hit.type == "Country" else _DOES).match(reading.scan.folded, hit.end, span.end)
-    return Span(hit.end + len(does["helps"]), span.end) if does else span
+    scan = reading.scan
+    group = _GROUP.match(scan.folded, span.start, span.end)
+    start = group.end() if group else span.start
+    hit = scan.names_at.get(start)
+    if hit is not None and hit.type in ("Country", "Organization"):
+        does = (_ACTS if hit.type == "Country" else _DOES).match(scan.folded, hit.end, span.end)
+        return Span(hit.end + len(does["helps"]), span.end) if does else span
+    does = _ACTS.match(scan.folded, start, span.end) if group and not group["of"] else None
+    return Span(start + len(does["helps"]), span.end) if does else span
 
 
 def _is_of_state(reading: Reading, span: Span) -> bool:

@@ -12,7 +12,7 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, agenda, events, headings, proposals, signing, talks, visits
+from kg.relations import acts, agenda, ceremonies, events, headings, proposals, signing, talks, visits
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
@@ -45,6 +45,8 @@ FRAMES: dict[str, Frame] = {
     "receive": talks.meet,
     "visit": visits.visit,
     "assign": events.assign,
+    "witness": ceremonies.witness,
+    "press": ceremonies.press,
     "sign": signing.sign,
     "adopt": signing.adopt,
     "discuss": acts.discuss,
@@ -68,7 +70,9 @@ _CIRCUMSTANCES = ("date", "mode", "places")
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
-_OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
+_OF_PEOPLE = frozenset(
+    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "witness", "press"}
+)
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
     "ทั้งนี้",

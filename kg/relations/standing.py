@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.lexicon import Lexicon, NameHit
+from kg.lexicon import Entry, Lexicon, NameHit
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post, read_posts
@@ -98,6 +99,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if post.country is not None:
         reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
         return
+    if post.body is not None and _is_envoy_of(reading, post, post.body):
+        reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")
+        return
     seat = _seat(reading, post)
     if seat and seat != "country-th":
         reading.say(
@@ -114,6 +118,13 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+
+
+def _is_envoy_of(reading: Reading, post: Post, body: Entry) -> bool:
+    """``เอกอัครราชทูตสหภาพยุโรปประจำประเทศไทย``: the body right behind the post sends its holder."""
+    sender = reading.scan.names_at.get(post.head_end)
+    sent = sender is not None and sender.entry is body and body.cls == "InternationalOrganization"
+    return sent and post.head.name("th").endswith("ทูต")
 
 
 def _seat(reading: Reading, post: Post) -> str:
@@ -204,6 +215,8 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
+    for body in _joint_hosts(reading, mention) if mechanism is not None else ():
+        reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
 
 
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
@@ -234,6 +247,19 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
             if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
                 return register.entry(hit.entry)
     return None
+
+
+def _joint_hosts(reading: Reading, mention: MeetingMention) -> list[Draft]:
+    """``การประชุมของ A และ B``: the bodies that ``และ`` joins to the first, whose meeting it is as well."""
+    bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    if not bodies or any(hit.type == "Framework" for hit in mention.names):
+        return []
+    joined = []
+    for hit, following in pairwise(bodies):
+        if reading.scan.folded[hit.end : following.start].strip() != "และ":
+            break
+        joined.append(reading.register.entry(following.entry))
+    return joined
 
 
 def _is_series(hit: NameHit) -> bool:

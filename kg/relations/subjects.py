@@ -31,6 +31,8 @@ _LIGHT = re.compile(
 )
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# What several people who are named one after another do together.
+_WITH_COMPANY = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press"})
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 
 
@@ -155,7 +157,8 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
+    joins_talk = verb.value == "discuss" and folded.startswith("ร่วม", verb.start)
+    if verb.value not in _WITH_COMPANY and not joins_talk:
         return []
     begin = max(clause.start, verb.start - _FAR)
     if not (

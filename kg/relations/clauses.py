@@ -68,6 +68,8 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
         return True
     folded = reading.scan.folded
+    if _opens(reading, item, clause_start):
+        return False
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
@@ -84,6 +86,12 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     capacity = left.rpartition(CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
+
+
+def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
+    """Whether nothing but the word that opens the clause stands before an item: ``ด้านเอกอัครราชทูตฯ ยินดี``."""
+    opener = reading.scan.word_at("connectives", clause_start)
+    return opener is not None and opener.end <= item.start <= opener.end + 1
 
 
 def titled(reading: Reading, clause: Clause, index: int) -> Item | None:

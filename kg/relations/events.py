@@ -278,15 +278,17 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     named = [d for d in reading.anchor[:1] if d.named and not puts_on]
     meetings = meetings_after(reading, clause, index) or named
     mood = _as_attended(reading, clause, meetings, mood)
+    nominal = folded.endswith("การ", clause.start, verb.start)
     for meeting in meetings:
-        introduce(reading, meeting, clause, mood)
+        if not nominal:
+            # What is told of a hosting by a noun is of another day than the news.
+            introduce(reading, meeting, clause, mood)
         for draft in subject:
             if draft.type is not EntityType.MEETING:
                 reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
         _in_honour(reading, clause, index, meeting, mood)
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
-    in_passing = bool(reading.anchor) and folded.endswith("การ", clause.start, verb.start)
-    if meetings and not in_passing:
+    if meetings and not (nominal and reading.anchor):
         reading.anchor = list(meetings)
 
 

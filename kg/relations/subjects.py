@@ -62,7 +62,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
             continue
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             lead += [d for d in resolve(reading, item) if d not in lead]
-        elif item.kind == "speaker":
+        elif item.kind == "speaker" and not is_modifier(reading, item, clause.start):
             lead += [d for d in spoken_for(reading, item) if d not in lead]
     if not lead and reported:
         lead, _ = subject_of(reading, clause, said)

@@ -38,6 +38,8 @@ _FIELD = "ลงพื้นที่"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
+# Tourists of whom nobody is named.
+_FOR_PLEASURE = ("ท่องเที่ยว", "เที่ยว", "พักผ่อน")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 
@@ -60,7 +62,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
-    if not places or not _is_journey(folded, clause, verb):
+    if not places or not _is_journey(folded, clause, verb) or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)

@@ -53,6 +53,11 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     lead: list[Draft] = []
     said = _said(clause, index)
     reported = clause.items[said + 1 : index] if said >= 0 else []
+    if said >= 0 and not reported and clause.items[index].value in _SAID_ALONE:
+        # ``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it.
+        told, explicit = subject_of(reading, clause, said)
+        if told and explicit and not all(is_spokesperson(draft) for draft in told):
+            return told, True
     if any(item.kind == "verb" for item in reported):
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]

@@ -26,7 +26,7 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
 _NAMELY = re.compile(
-    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
+    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
 )
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
@@ -286,20 +286,26 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
     if named:
         mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
     else:
-        mechanism = next(
-            (
-                draft_of(e, reading.register)
-                for e in reversed(items[max(0, index - REACH) : index])
-                if _is_mechanism(e)
-            ),
-            None,
-        )
+        before_list = reversed(items[max(0, index - REACH) : index])
+        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:
         around = _around(reading.scan.folded, item, span)
         reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+
+
+def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
+    """The mechanism that an item is, or that a title in the plural names: ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``."""
+    if _is_mechanism(item):
+        return draft_of(item, reading.register)
+    if item.kind != "role":
+        return None
+    for hit in reversed(reading.scan.names_within(item.start, item.end)):
+        if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
+            return reading.register.entry(hit.entry)
+    return None
 
 
 def _from_head(surface: str) -> str:

@@ -26,7 +26,18 @@ REACH = 60
 _LENGTHS = (15, 30, 60, 100, 1000)
 
 # Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
-FORMAL = ("พิธีการต้อนรับ", "พิธีต้อนรับ", "พิธีลงนาม", "การแถลงข่าวร่วม")
+FORMAL = (
+    "พิธีการต้อนรับ",
+    "พิธีต้อนรับ",
+    "พิธีลงนาม",
+    "พิธีแลกเปลี่ยน",
+    "พิธีมอบ",
+    "พิธีส่งมอบ",
+    "การลงนาม",
+    "การแถลงข่าวร่วม",
+    "งานเลี้ยง",
+    "เลี้ยง",
+)
 
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})

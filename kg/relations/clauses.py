@@ -17,7 +17,14 @@ _OF_PAIR = re.compile("ระหว่าง(?:ประเทศ|รัฐบ�
 _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
-_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
+_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY if word != "ด้าน")
+# Words that end like one of them: what follows behind a space begins anew.
+_NOT_LEADING = tuple(
+    f"{word} "
+    for word in (
+        "ทั่วถึง พื้นที่ หน้าที่ เต็มที่ สถานที่ คงที่ ท้องที่ เจ้าของ สิ่งของ สานต่อ ติดต่อ ทดแทน ตอบแทน ผู้แทน ตัวแทน ภายใน ที่ผ่าน"
+    ).split()
+)
 # ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
 _AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่")
 # Behind a person a name belongs to his title unless such a word comes before it.
@@ -75,14 +82,14 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     left = folded[max(clause_start, item.start - 48) : item.start]
     if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
         return True
-    if item.kind in ("country", "role") and left.endswith("ที่"):
+    if item.kind in ("country", "role", "body") and left.endswith("ที่"):
         scan = reading.scan
         return not (
             scan.word_at("moods", item.end)
             or scan.word_at("verbs", item.end)
             or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
-    if left.endswith(_LEADING_AWAY) and not left.endswith((*_AFTER, "ตามที่", "ตามที่ ")):
+    if left.endswith(_LEADING_AWAY) and not left.endswith((*_AFTER, *_NOT_LEADING, "ตามที่", "ตามที่ ")):
         return True
     capacity = left.rpartition(CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY

@@ -42,13 +42,17 @@ def of_document(reading: Reading, clause: Clause, index: int) -> bool:
 def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
     """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
     start = clause.items[index].start
+    folded = reading.scan.folded
     for item in clause.before(index):
+        if item.kind == "verb" and folded.startswith("พิจารณา", item.start):
+            # ``ขอให้ไทยพิจารณาสนับสนุน X``: what is to be considered is asked for, too.
+            continue
         if item.kind == "verb":
-            asks = item.value == "propose" and reading.scan.folded.endswith("ให้", item.start, item.end)
+            asks = item.value == "propose" and folded.endswith("ให้", item.start, item.end)
             return (
                 asks
                 and start - item.end <= _ASKED_REACH
-                and " และ" not in reading.scan.folded[item.end : start]
+                and " และ" not in folded[item.end : start]
             )
     return False
 

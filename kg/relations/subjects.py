@@ -16,7 +16,7 @@ from kg.relations.clauses import (
     titled,
 )
 from kg.relations.items import Item
-from kg.relations.reading import REACH, Clause, Reading
+from kg.relations.reading import REACH, Clause, Reading, is_actor
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -50,10 +50,14 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     errand = _errand_of(reading, clause, index)
     if errand is not None:
         return subject_of(reading, clause, errand)
+    alone = clause.items[index].value in _SAID_ALONE
+    told = _told_before(reading, clause, index) if alone else []
+    if told:
+        return told, True
     lead: list[Draft] = []
     said = _said(clause, index)
     reported = clause.items[said + 1 : index] if said >= 0 else []
-    if said >= 0 and not reported and clause.items[index].value in _SAID_ALONE:
+    if said >= 0 and not reported and alone:
         # ``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it.
         told, explicit = subject_of(reading, clause, said)
         if told and explicit and not all(is_spokesperson(draft) for draft in told):
@@ -62,11 +66,17 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
     at = clause.items.index(leading[0]) if leading else 0
+    edge = -1
     for position, item in enumerate(leading, at):
         if item.kind in OF_TITLES and titled(reading, clause, position) is not None:
+            edge = item.end if edge >= 0 else edge
             continue
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
+            if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
+                # Whoever is named behind the first and not joined to him is spoken of, and does not speak.
+                break
             lead += [d for d in resolve(reading, item) if d not in lead]
+            edge = item.end
         elif item.kind == "speaker" and not is_modifier(reading, item, clause.start):
             lead += [d for d in spoken_for(reading, item) if d not in lead]
     if not lead and reported:
@@ -103,6 +113,27 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 return spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
+    return []
+
+
+def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``… เช่นกัน นายกรัฐมนตรีเชิญชวน… พร้อมเสนอ X``: whose earlier act of the clause it is that goes on.
+
+    Whoever stands glued to the verb before him (``ขอให้ไทยสนับสนุน``) is asked and begins no sentence.
+    """
+    folded = reading.scan.folded
+    for back, item in enumerate(clause.before(index), 1):
+        verb = index - back
+        if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
+            continue
+        if verb <= clause.first_verb:
+            break
+        actor = next((other for other in clause.before(verb) if other.kind in ACTORS), None)
+        if actor is None or folded[actor.start - 1] not in " \n":
+            continue
+        near = actors_before(reading, clause, verb)
+        if near and all(map(is_actor, near)):
+            return near
     return []
 
 
@@ -150,6 +181,8 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# Before a verb they tell of somebody, and do not say what he does.
+_WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
 _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.

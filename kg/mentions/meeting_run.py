@@ -45,6 +45,7 @@ _MARGIN = 40
 _HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
+_PARTIES = frozenset({"Country", "Organization"})
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
@@ -94,6 +95,9 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
         if named is not None and named.type in ("Framework", "Organization") and at == head_end:
             return named.end
         if named is not None and named.type == "Framework":
+            return named.end
+        if named is not None and named.type in _PARTIES and folded.endswith(("ระหว่าง", "กับ"), head_end, at):
+            # ``… ระหว่าง กระทรวง ก กับ กระทรวง ข``: whose meeting it is, with spaces between them.
             return named.end
     return at
 

@@ -286,8 +286,10 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
     if support is None:
         return
-    for span in phrases_at(reading, support.end(), paragraph_end(reading, clause)):
+    for span in phrases_after(reading, clause, support.end()):
         thing = object_of(reading, span)
+        if thing.type in _NO_TOPIC:
+            continue
         for draft in thanked:
             reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
 

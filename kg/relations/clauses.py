@@ -32,6 +32,8 @@ _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถ�
 _TITLE_REACH = 40
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
+# With these an act of a state begins.
+_ACTS = ("ได้", "ยัง", "ก็", "เห็นว่า", "ต่าง", "มีความ", "มีนโยบาย", "ให้ความ", "อยาก")
 OF_TITLES = frozenset({"country", "body"})
 
 
@@ -97,8 +99,15 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
 
 def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
     """Whether nothing but the word that opens the clause stands before an item: ``ด้านเอกอัครราชทูตฯ ยินดี``."""
-    opener = reading.scan.word_at("connectives", clause_start)
-    return opener is not None and opener.end <= item.start <= opener.end + 1
+    scan = reading.scan
+    opener = scan.word_at("connectives", clause_start)
+    if opener is None or not opener.end <= item.start <= opener.end + 1:
+        return False
+    if item.kind != "country":
+        return True
+    # ``ด้านเมียนมา ไทยสนับสนุน…``: a state that no act follows is what is spoken of.
+    after = item.end + scan.folded.startswith(" ", item.end)
+    return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(_ACTS, after)
 
 
 def titled(reading: Reading, clause: Clause, index: int) -> Item | None:

@@ -18,6 +18,7 @@ _ACTOR_LEFT = tuple(
 )
 _THAI_LETTER = re.compile("[ก-ฺเ-๎]")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
+_LONGEST_OPENER = 16
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
 
 
@@ -98,4 +99,7 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     """Whether a name stands glued to a noun that it qualifies; a verb or a joining word frees it."""
     if not left or not _THAI_LETTER.match(left[-1]) or left.endswith(_ACTOR_LEFT):
         return False
-    return begin not in scan.act_ends
+    if begin in scan.act_ends:
+        return False
+    openers = scan.within("connectives", max(0, begin - _LONGEST_OPENER), begin)
+    return not any(word.end == begin for word in openers)

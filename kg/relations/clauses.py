@@ -86,9 +86,10 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     if item.kind in ("country", "role", "body") and left.endswith("ที่"):
         scan = reading.scan
+        behind = item.end + (item.kind == "role" and folded.startswith(" ", item.end))
         return not (
-            scan.word_at("moods", item.end)
-            or scan.word_at("verbs", item.end)
+            scan.word_at("moods", behind)
+            or scan.word_at("verbs", behind)
             or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith((*_AFTER, *_NOT_LEADING, "ตามที่", "ตามที่ ")):

@@ -26,11 +26,19 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
 _NAMELY = re.compile(
-    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
+    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)[^()\n]{0,60}?"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) ?|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
 )
+# Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
+_BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
+_MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
-_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "คือ", "คือ ", "(")
+_LIST_OPENERS = (
+    "ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "("
+)
+# ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
+_AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
 _WITH_STATES = re.compile(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
 )
@@ -59,7 +67,7 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
     _follow(reading, named, end)
     folded = reading.scan.folded
     for index in states:
-        if folded.endswith(_LIST_OPENERS, start, items[index].start):
+        if folded.endswith(_LIST_OPENERS, start, _list_start(folded, items, index)):
             _member_list(reading, items, index, span)
     for index in states:
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
@@ -275,18 +283,34 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     return found
 
 
+def _list_start(folded: str, items: list[Item], index: int) -> int:
+    """Where the list begins whose first state is ``items[index]``."""
+    before = items[index - 1] if index else None
+    if before is not None and before.kind in ("body", "framework"):
+        if _AND_MEMBERS.fullmatch(folded, before.end, items[index].start):
+            return before.start
+    return items[index].start
+
+
 def _member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:
     """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
     item = items[index]
-    before = reading.scan.folded[max(span.start, item.start - 150) : item.start]
-    if _NAMELY.search(before) is None:
+    begin = _list_start(reading.scan.folded, items, index)
+    before = reading.scan.folded[max(span.start, begin - 150) : begin]
+    namely = _NAMELY.search(before)
+    if namely is None:
         return
     named = _WITH_STATES.search(before)
     mechanism: Draft | None = None
     if named:
         mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
     else:
-        before_list = reversed(items[max(0, index - REACH) : index])
+        belong = _BELONG.search(namely.group()) is not None
+        before_list = (
+            other
+            for other in reversed(items[max(0, index - REACH) : index])
+            if other.end <= begin and (belong or other.kind != "meeting")
+        )
         mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
@@ -297,14 +321,19 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
 
 
 def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
-    """The mechanism that an item is, or that a title in the plural names: ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``."""
+    """The mechanism that an item is, or that a meeting or a title in the plural names.
+
+    ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``; of a mechanism that is nothing but its meetings what leads it.
+    """
     if _is_mechanism(item):
         return draft_of(item, reading.register)
-    if item.kind != "role":
+    if item.kind not in ("role", "meeting"):
         return None
+    register = reading.register
     for hit in reversed(reading.scan.names_within(item.start, item.end)):
         if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
-            return reading.register.entry(hit.entry)
+            leads = hit.entry.parent and hit.entry.name("th").startswith(_MEETINGS)
+            return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
     return None
 
 

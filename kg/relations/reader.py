@@ -73,6 +73,7 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "witness", "press"}
 )
+_WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
     "ทั้งนี้",
@@ -331,11 +332,22 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if explicit and any(is_actor_or_meeting(draft) for draft in subject):
+    if explicit and any(is_actor_or_meeting(draft) for draft in subject) and not _aside_told(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
+
+
+def _aside_told(reading: Reading, clause: Clause, index: int) -> bool:
+    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
+    folded = reading.scan.folded
+    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
+    return (
+        actor is not None
+        and actor.kind in ("person", "role")
+        and folded.endswith(_WHEN, clause.start, actor.start)
+    )
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

@@ -33,11 +33,15 @@ _ONWARD = "ไปยัง"
 _SET_OUT = 90
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
+_WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
+# ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
+_THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
+_FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = ("ท่องเที่ยว", "เที่ยว", "พักผ่อน")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
@@ -79,6 +83,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start)
         guest = _guest_before(reading, clause, index, places) if told else None
+        guest = guest or _on_this_journey(reading, clause, index, subject, places)
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
@@ -90,6 +95,39 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _on_this_journey(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], places: list[Draft]
+) -> Draft | None:
+    """``A กล่าวว่า การเยือน X ครั้งนี้…``: of whoever speaks and his guest, the one who is not at home there."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
+    if known or reading.heading:
+        return None
+    behind = _goal_end(clause, index)
+    if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
+        return None
+    if not (_THIS_TIME.match(folded, behind) or folded.endswith(_FOR_THE, 0, verb.start)):
+        return None
+    people = [*subject, reading.person, *reading.principals, reading.guest]
+    for draft in people:
+        if draft is None or draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
+            continue
+        if not any(own_country(reading, draft, place) for place in places):
+            return draft
+    return None
+
+
+def _goal_end(clause: Clause, index: int) -> int:
+    """Where the states and places right behind a verb of visiting end."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.kind not in _GOALS:
+            break
+        edge = item.end
+    return edge
 
 
 def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
@@ -208,8 +246,12 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     countries = {(post.country.id if post.country else "") for post in draft.posts}
     if place.lexicon.id in countries:
         return True
-    return (
-        place.lexicon.id == "country-th"
-        and countries == {""}
-        and not any(post.country for post in draft.posts)
+    return place.lexicon.id == "country-th" and countries == {""} and not _is_foreign(draft)
+
+
+def _is_foreign(draft: Draft) -> bool:
+    """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
+    return any(
+        post.head.id == "post-president" or (post.body is not None and post.body.cls == "InternationalOrganization")
+        for post in draft.posts
     )

@@ -203,17 +203,14 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
     ):
         return other.end, None
     if folded[at] == "(":
-        closing = _ACRONYM.match(folded, at)
-        if closing and folded.startswith(" ฝ่าย", closing.end()):
-            return closing.end(), None
-        return None
+        return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
         after = scan.names_at.get(at + 1)
         if after is not None and after.type == "Country" and _is_alone(scan, after.end):
             return after.end, (after.type, after.entry, after.start)
-        closing = _ACRONYM.match(folded, at)
-        if closing and folded.startswith(" ฝ่าย", closing.end()):
-            return closing.end(), None
+        over = _over_bracket(scan, at, complete=complete)
+        if over is not None:
+            return over
         short = _SHORT_BODY.match(folded, at)
         if short and not complete:
             known = after is not None and after.end == short.end() and after.type == "Organization"
@@ -223,6 +220,16 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
+
+
+def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, None] | None:
+    """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
+    closing = _ACRONYM.match(scan.folded, at)
+    if closing is None:
+        return None
+    short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
+    onward = (" ฝ่าย", "ประจำ", " ประจำ") if short else (" ฝ่าย",)
+    return (closing.end(), None) if scan.folded.startswith(onward, closing.end()) else None
 
 
 def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:

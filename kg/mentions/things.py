@@ -75,8 +75,8 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         if word.value == "Meeting" or word.start < at:
             continue
         verb = scan.verb_over(word.start)
-        if verb is not None and verb.value in ("discuss", "launch") and verb.end >= word.end:
-            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``ประกาศวิสัยทัศน์ "…"`` to what is launched.
+        if verb is not None and verb.end >= word.end:
+            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``แสดงวิสัยทัศน์ใน M`` to a meeting.
             continue
         thing = read_thing(scan, word, end)
         if thing is not None and thing.named:

@@ -25,6 +25,8 @@ _OTHER_PLACE = re.compile(
     r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
     r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
 )
+# ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
+_FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _A_DAY = len("2021-03-01")
 
 
@@ -87,6 +89,8 @@ def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
 def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether a date tells when something takes place, and not since when or of which anniversary."""
     before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+    if "/" in item.value and before.endswith(_FROM):
+        return True
     return bool(item.value) and _OTHER_DATE.search(before) is None
 
 

@@ -12,8 +12,11 @@ from kg.relations.referents import draft_of, role_draft
 ACTORS = frozenset({"person", "role", "country", "body"})
 CAPACITY = "ในฐานะ"
 _LONGEST_CAPACITY = 40
-# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that only tell of what.
-_OF_PAIR = re.compile("ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?(?:ประเทศ)?$")
+# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
+# only tell of what.
+_OF_PAIR = re.compile(
+    "(?:ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|ของ(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)(?:ประเทศ)?$"
+)
 _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())

@@ -17,6 +17,7 @@ from kg.relations.subjects import actors_before
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
+_AND_HOST = re.compile(r" ?(?:\([^()\n]{1,40}\))?[ ,]*(?:และ|ร่วมกับ|กับ)?[ ,]*")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
@@ -356,13 +357,18 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
 
 
 def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``M จัดขึ้นโดย S``."""
+    """``M จัดขึ้นโดย S และ T``."""
+    folded = reading.scan.folded
+    edge = -1
     for item in objects_after(reading, clause, index):
-        if item.kind in ACTORS:
-            for draft in resolve(reading, item)[:1]:
-                for meeting in reading.anchor[:1]:
-                    reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
+        if item.kind not in ACTORS:
+            continue
+        if edge >= 0 and not _AND_HOST.fullmatch(folded, edge, item.start):
             return
+        for draft in resolve(reading, item)[:1]:
+            for meeting in reading.anchor[:1]:
+                reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
+        edge = item.end
 
 
 def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

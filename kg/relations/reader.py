@@ -157,10 +157,10 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
     event = reading.event
-    if not reading.listing or event is None:
-        return
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None:
+        reading.resolved = None
+    if not reading.listing or mark is None or signing.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None

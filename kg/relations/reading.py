@@ -117,6 +117,7 @@ class Reading:
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
+    ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -162,6 +163,7 @@ class Reading:
     attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
     agenda: Agenda | None = None
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
+    resolved: tuple[list[Draft], str, Modality] | None = None
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
     def say(

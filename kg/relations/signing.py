@@ -45,8 +45,33 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             continue
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        if _speaks_of_documents(folded, span):
+            reading.resolved = (actors, "adopted", mood)
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _speaks_of_documents(folded: str, span: Span) -> bool:
+    """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
+    return folded.startswith(("ร่าง", "เอกสาร"), span.start) or folded.find("ฉบับ", span.start, span.end + 40) >= 0
+
+
+def listed_document(reading: Reading, start: int, end: int) -> bool:
+    """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
+    told = reading.resolved
+    noun = reading.scan.word_at("nouns", start)
+    if told is None or noun is None or noun.value != "OutcomeDocument":
+        return False
+    thing = read_thing(reading.scan, noun, end)
+    if thing is None or not thing.named:
+        return False
+    document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+    for name in thing.latin:
+        reading.register.bind(name, document)
+    actors, predicate, mood = told
+    for actor in actors:
+        reading.say(actor, predicate, document, thing.span, "listed-document.v1", mood)
+    return True
 
 
 def _is_document(reading: Reading, at: int) -> bool:

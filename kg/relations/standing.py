@@ -35,7 +35,10 @@ _JOINS_OR_LEADS = re.compile("เข้าร่วม|ร่วม(?!กัน)
 # Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
 _SERVICES = frozenset(
     f"post-{name}"
-    for name in ("supreme-commander", "army-commander", "navy-commander", "airforce-commander", "mod-chief")
+    for name in (
+        "supreme-commander", "army-commander", "navy-commander", "airforce-commander", "mod-chief",
+        "ambassador-attached",
+    )
 )
 _MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
 _MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|อัครราชทูต|กงสุลใหญ่|ทูต)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")

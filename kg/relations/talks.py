@@ -360,6 +360,9 @@ def _talk(
         undated(reading, event, clause, mood)
     else:
         event.refs.setdefault(surface[:160])
+        if event.id not in reading.dates:
+            # The title, told again as the first line of the body, had no day yet.
+            undated(reading, event, clause, mood)
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)

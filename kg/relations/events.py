@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, OF_TITLES, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -363,7 +363,8 @@ def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft]
     for item in objects_after(reading, clause, index):
         if item.kind not in ACTORS:
             continue
-        if edge >= 0 and not _AND_HOST.fullmatch(folded, edge, item.start):
+        if edge >= 0 and (item.kind not in OF_TITLES or not _AND_HOST.fullmatch(folded, edge, item.start)):
+            # Behind a body a person begins the next sentence.
             return
         for draft in resolve(reading, item)[:1]:
             for meeting in reading.anchor[:1]:

@@ -84,7 +84,7 @@ class Undated(NamedTuple):
 
 
 # Words at the end of a paragraph that announce a list, and what a line of one begins with.
-LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
+LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", "ประกอบด้วย", ":")
 LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 # A paragraph with fewer characters is a line: a heading, a date, an item.
 SHORT_LINE = 60

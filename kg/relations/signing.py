@@ -122,7 +122,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     if parties is None:
         return
     mood = mood_before(reading, span.start)
-    for draft in _two_parties(reading, parties.end(), min(end, parties.end() + 200)):
+    for draft in two_parties(reading, parties.end(), min(end, parties.end() + 200)):
         reading.say(
             draft,
             "signed",
@@ -133,7 +133,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
         )
 
 
-def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
+def two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
     """The two bodies or states that ``กับ`` or ``และ`` joins from ``start`` on."""
     scan, register = reading.scan, reading.register
     found: list[Draft] = []

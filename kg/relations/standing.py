@@ -16,6 +16,7 @@ from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.names import foreign_body
 from kg.relations.reading import Reading
+from kg.relations.signing import two_parties
 from kg.text import Span
 
 _RETINUE = (
@@ -47,6 +48,9 @@ _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
 _ANY_STATE = frozenset("รัฐมนตรี เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split())
+_BETWEEN = "ระหว่าง"
+_MEETING = ("การประชุม", "ประชุม")
+_SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
 _NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
@@ -82,6 +86,9 @@ def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
         other.head.id == post.head.id and len(other.span.of(text).strip()) > len(written)
         for other in draft.posts
     ):
+        return True
+    plain = _SHORT_BRACKET.sub("", written)
+    if plain != written and any(other.span.of(text).strip() == plain for other in draft.posts):
         return True
     if not written.endswith("ฯ"):
         return False
@@ -218,8 +225,23 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
+    _between(reading, draft, mention, mechanism)
     for body in _joint_hosts(reading, mention) if mechanism is not None else ():
         reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
+
+
+def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:
+    """``การประชุมคณะกรรมการ F ระหว่าง A กับ B``: the two of whom the name tells come, and make up the committee."""
+    span = mention.span
+    between = reading.scan.folded.find(_BETWEEN, span.start, span.end)
+    if between < 0 or not mention.series.startswith(_MEETING):
+        return
+    start = between + len(_BETWEEN)
+    start += reading.scan.folded.startswith(" ", start)
+    for party in two_parties(reading, start, span.end):
+        reading.say(party, "attended", draft, span, "between-name.v1")
+        if mention.committee and mechanism is not None:
+            reading.say(party, "participatesIn", mechanism, span, "between-name.v1")
 
 
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:

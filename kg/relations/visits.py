@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.mentions.places import PlaceChain
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
@@ -36,6 +37,13 @@ _WHOSE_REACH = 90
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
+_SEES = "เยี่ยมชม"
+_SITE_HEAD = re.compile(
+    "ศูนย์|โรงงาน|พิพิธภัณฑ์|อุทยาน|มหาวิทยาลัย|ท่าเรือ|โรงพยาบาล|โรงเรียน|ฟาร์ม|นิคม|เขื่อน|สหกรณ์|สถาบัน|สวน(?!หนึ่ง|ทาง)|"
+    "วิมาน|อนุสาวรีย์|พระบรมราชานุสาวรีย์|พระบรมมหาราชวัง|พระราชวัง|แปลง(?!เป็น)|หอประชุม|รัฐสภา|สถานี"
+)
+_SITE_END = re.compile(r" อ\.| ณ |ใน(?:วัน|ช่วง|เดือน|ปี|โอกาส)")
+_SHORTEST_SITE = 3
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
@@ -141,6 +149,9 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
     edge = clause.items[index].end
+    site = _site(reading, clause, index)
+    if site is not None or reading.scan.folded.endswith(_SEES, clause.items[index].start, edge):
+        return [site] if site is not None else []
     for item in clause.after(index):
         if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
             item.kind == "place" and item.start - edge <= 8
@@ -156,6 +167,21 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         elif item.kind in ("verb", "meeting"):
             break
     return places
+
+
+def _site(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The site that somebody goes to see, where its name begins right behind the verb: ``เยี่ยมชมศูนย์ X``."""
+    scan, start = reading.scan, clause.items[index].end
+    start += scan.folded.startswith(" ", start)
+    head = _SITE_HEAD.match(scan.folded, start, clause.end)
+    if head is None:
+        return None
+    end = phrase_end(scan, start, clause.end)
+    when = _SITE_END.search(scan.folded, head.end(), end)
+    end = when.start() if when else end
+    if end - head.end() < _SHORTEST_SITE:
+        return None
+    return reading.register.thing(EntityType.PLACE, " ".join(reading.text(start, end).split()), "Venue")
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:

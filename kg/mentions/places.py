@@ -23,6 +23,7 @@ _IN = re.compile(
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
+_LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z]) (?!Province|City|Republic|Kingdom)[A-Z][a-z]+")
 _BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
 _STOP = re.compile(
     r"(?:และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
@@ -53,7 +54,7 @@ _MEETING_BEFORE = re.compile(
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
-_MOST_SEGMENTS = 9
+_MOST_SEGMENTS = 14
 
 
 class PlaceMention(NamedTuple):
@@ -200,6 +201,9 @@ class _Chain:
             if state is not None and state.type == "Country":
                 return self._add("country", state.end, state)
         name = scan.names_at.get(at)
+        if name is not None and _LATIN_GOES_ON.match(scan.document.text, name.end):
+            # ``Kuala Lumpur Convention Centre`` is a venue.
+            return 0
         if name is not None and name.type == "Country":
             return self._add("country", name.end, name)
         if name is not None and name.type == "Place" and name.entry.cls in ("City", "Province", "Region"):

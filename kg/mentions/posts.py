@@ -35,7 +35,8 @@ _BREAKING_FRAMES = frozenset(
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 # Heads that speak of several people when they follow และ: no post of the person before them.
-_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
+_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำ")
+_OF_BODIES = "post-sec-gen-"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
@@ -95,6 +96,9 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         end = found[-1].span.end
         joined = _AND.match(scan.folded, end)
         if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
+            if found[-1].country is not None and scan.posts_at[joined.end()].entry.id.startswith(_OF_BODIES):
+                # ``นายกรัฐมนตรีจีน และเลขาธิการอาเซียน`` are two people.
+                break
             at = joined.end()
             continue
         spaced = _NEXT_POST.match(scan.folded, end)

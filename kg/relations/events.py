@@ -24,6 +24,8 @@ _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว|ฯ)?|การหารือ|ในครั้งนี้)"
 )
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?เดินทางมา(?:เพื่อ)?(?:เข้า)?$")
+_WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
+_WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
@@ -81,6 +83,12 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     meetings = meetings_after(reading, clause, index) or _taken_up(reading, clause, index)
     guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
+    thanked = _thanked_for_coming(reading, clause, index)
+    if thanked is not None:
+        for draft in thanked:
+            for meeting in meetings:
+                reading.say(draft, "attended", meeting, clause, "thanked.v1", mood)
+        return
     if guests and reading.anchor and meetings[0] not in reading.anchor:
         # M is why the guests are here; what follows tells of the reception.
         for draft in guests:
@@ -152,6 +160,23 @@ def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> li
         if item.kind in ACTORS and not item.qualifies:
             return resolve(reading, item)
     return []
+
+
+def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """``S ขอบคุณ A ที่ตอบรับเข้าร่วม M``: who is thanked comes, the guest where nobody is named; else None."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if _WHO_CAME.search(folded, max(clause.start, verb.start - _WHO_CAME_REACH), verb.start) is None:
+        return None
+    found: list[Draft] = []
+    for item in clause.before(index):
+        if item.kind == "verb":
+            if item.value != "thank":
+                return None
+            return found or ([reading.guest] if reading.guest is not None else [])
+        if item.kind in ACTORS and not item.qualifies:
+            found += resolve(reading, item)
+    return None
 
 
 def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

@@ -163,7 +163,7 @@ class Reading:
     attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
     agenda: Agenda | None = None
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
-    resolved: tuple[list[Draft], str, Modality] | None = None
+    resolved: tuple[list[Draft], str, Modality, bool] | None = None
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
     def say(

@@ -11,13 +11,16 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item
 from kg.relations.mood import mood_before
 from kg.relations.names import foreign_body
-from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
-from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
+from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned
+from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.text import Span
 
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 _BETWEEN = "ระหว่าง"
+# ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
+_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)")
+_COUNT_REACH = 60
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
@@ -37,7 +40,8 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
     if told_after and reading.event is not None and not is_of_cabinet(reading.event):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
-        actors = [reading.event]
+        named = first(reading.anchor, EntityType.MEETING)
+        actors = [named if named is not None and named.named else reading.event]
     elif folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
         return
     for span in phrases_after(reading, clause, verb.end):
@@ -46,7 +50,8 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
         if _speaks_of_documents(folded, span):
-            reading.resolved = (actors, "adopted", mood)
+            counted = _COUNTED.search(folded, span.start, min(span.end + _COUNT_REACH, paragraph_end(reading, clause)))
+            reading.resolved = (actors, "adopted", mood, counted is not None)
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
 
@@ -59,18 +64,25 @@ def _speaks_of_documents(folded: str, span: Span) -> bool:
 def listed_document(reading: Reading, start: int, end: int) -> bool:
     """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
     told = reading.resolved
+    if told is None:
+        return False
     noun = reading.scan.word_at("nouns", start)
-    if told is None or noun is None or noun.value != "OutcomeDocument":
+    span = line_topic(reading, start, end)
+    if noun is not None and noun.value == "OutcomeDocument":
+        thing = read_thing(reading.scan, noun, end)
+        if thing is None or not thing.named:
+            return False
+        span = thing.span
+        document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+        for name in thing.latin:
+            reading.register.bind(name, document)
+    elif span is not None and told[3]:
+        document = reading.register.thing(EntityType.DOCUMENT, " ".join(reading.text(span.start, span.end).split()))
+    else:
         return False
-    thing = read_thing(reading.scan, noun, end)
-    if thing is None or not thing.named:
-        return False
-    document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
-    for name in thing.latin:
-        reading.register.bind(name, document)
-    actors, predicate, mood = told
+    actors, predicate, mood, _ = told
     for actor in actors:
-        reading.say(actor, predicate, document, thing.span, "listed-document.v1", mood)
+        reading.say(actor, predicate, document, span, "listed-document.v1", mood)
     return True
 
 

@@ -56,6 +56,8 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if _is_occasion(reading, clause, verb) or _is_thanked_for(reading, clause, index):
         return
+    if verb.value == "receive" and _came_to_meeting(reading, clause, index):
+        return
     own, others, end = sides_of(reading, clause, index, subject)
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
@@ -226,7 +228,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
     for item in clause.after(index):
         if item.kind == "verb":
             return -1
-        if item.kind not in ("person", "role"):
+        if item.kind not in ("person", "role") or folded.endswith("ระดับ", 0, item.start):
             continue
         joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
         if joined is None:
@@ -295,6 +297,16 @@ def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft
         return None
     come = all(draft.id in reading.attendants for draft in (*own, *others))
     return reading.talk if come else None
+
+
+def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:
+    """``นายกรัฐมนตรีต้อนรับนายกรัฐมนตรีจีน``, in a speech: whoever has come to the meeting is welcomed there."""
+    on = reading.event
+    if on is None or not on.named or reading.retelling:
+        return False
+    others = guests(reading, clause, index)[0]
+    come = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == on.id}
+    return bool(others) and all(draft.id in come for draft in others)
 
 
 def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:

@@ -40,8 +40,10 @@ _FIELD = "ลงพื้นที่"
 _SEES = "เยี่ยมชม"
 _SITE_HEAD = re.compile(
     "ศูนย์|โรงงาน|พิพิธภัณฑ์|อุทยาน|มหาวิทยาลัย|ท่าเรือ|โรงพยาบาล|โรงเรียน|ฟาร์ม|นิคม|เขื่อน|สหกรณ์|สถาบัน|สวน(?!หนึ่ง|ทาง)|"
-    "วิมาน|อนุสาวรีย์|พระบรมราชานุสาวรีย์|พระบรมมหาราชวัง|พระราชวัง|แปลง(?!เป็น)|หอประชุม|รัฐสภา|สถานี"
+    "วิมาน|อนุสาวรีย์|พระบรมราชานุสาวรีย์|พระบรมมหาราชวัง|พระราชวัง|แปลง(?!เป็น)|หอประชุม|รัฐสภา|สถานี|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|เมือง(?!ที่|ต่าง|หลวง|ไทย|ท่อง|รอง|หลัก)|"
+    "มณฑล(?!ต่าง|อื่น)|อำเภอ(?!ต่าง)"
 )
+_CITY_HEADS = ("จังหวัด", "เมือง", "มณฑล", "อำเภอ")
 _SITE_END = re.compile(r" อ\.| ณ |ใน(?:วัน|ช่วง|เดือน|ปี|โอกาส)")
 _SHORTEST_SITE = 3
 _GOALS = frozenset({"country", "place", "places"})
@@ -174,14 +176,15 @@ def _site(reading: Reading, clause: Clause, index: int) -> Draft | None:
     scan, start = reading.scan, clause.items[index].end
     start += scan.folded.startswith(" ", start)
     head = _SITE_HEAD.match(scan.folded, start, clause.end)
-    if head is None:
+    if head is None or scan.names_at.get(start) or scan.names_at.get(head.end()):
         return None
     end = phrase_end(scan, start, clause.end)
     when = _SITE_END.search(scan.folded, head.end(), end)
     end = when.start() if when else end
     if end - head.end() < _SHORTEST_SITE:
         return None
-    return reading.register.thing(EntityType.PLACE, " ".join(reading.text(start, end).split()), "Venue")
+    cls = "City" if head.group() in _CITY_HEADS else "Venue"
+    return reading.register.thing(EntityType.PLACE, " ".join(reading.text(start, end).split()), cls)
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -12,7 +12,18 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, agenda, ceremonies, events, headings, proposals, signing, talks, visits
+from kg.relations import (
+    acts,
+    agenda,
+    ceremonies,
+    events,
+    headings,
+    proposals,
+    retinue,
+    signing,
+    talks,
+    visits,
+)
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
@@ -268,6 +279,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
+        retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
 
 

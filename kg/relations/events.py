@@ -356,13 +356,17 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
 
 
 def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``M จัดขึ้นโดย S``."""
+    """``M จัดขึ้นโดย S``, ``จัดโดย S และ T``."""
+    edge = -1
     for item in objects_after(reading, clause, index):
-        if item.kind in ACTORS:
-            for draft in resolve(reading, item)[:1]:
-                for meeting in reading.anchor[:1]:
-                    reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
+        if item.kind not in ACTORS or item.qualifies:
+            continue
+        if edge >= 0 and not AND.fullmatch(reading.scan.folded, edge, item.start):
             return
+        edge = item.end
+        for draft in resolve(reading, item)[:1]:
+            for meeting in reading.anchor[:1]:
+                reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
 
 
 def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -55,6 +55,7 @@ FRAMES: dict[str, Frame] = {
     "courtesy": talks.meet,
     "receive": talks.meet,
     "visit": visits.visit,
+    "tour": visits.tour,
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
@@ -82,7 +83,7 @@ _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
-    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "witness", "press"}
+    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "tour", "witness", "press"}
 )
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
@@ -314,6 +315,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
+    if talks.is_with_whom(reading, clause, index):
+        item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
     guest, places = visits.guest_who_came(reading, clause, index)
@@ -356,7 +359,7 @@ def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) 
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
         return list(reading.principals)
-    if act in _HELD_THERE or act == "visit":
+    if act in _HELD_THERE or act in ("visit", "tour"):
         return with_company(reading, clause, index, subject)
     return subject
 

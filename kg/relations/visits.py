@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.places import PlaceChain
+from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
@@ -62,6 +62,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
+    if not places and folded.endswith(_ONWARD, verb.start, verb.end) and _is_journey(folded, clause, verb):
+        tour(reading, clause, index, subject, mood)
     if not places or not _is_journey(folded, clause, verb) or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
@@ -90,6 +92,28 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยี่ยมชมโรงงาน X``, ``เดินทางไปวางพวงมาลา ณ X``: who goes to see a site visits it."""
+    verb = clause.items[index]
+    if reading.heading or reading.scan.folded.endswith(("การ", _THAT), 0, verb.start):
+        return
+    for person in subject:
+        if person.type is EntityType.PERSON and not is_spokesperson(person):
+            for place in _sites_after(reading, clause, index):
+                reading.say(person, "visited", place, clause, "tour.v1", mood)
+
+
+def _sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The site that a verb of seeing has right behind it, or the first place of a chain there."""
+    verb = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if following is not None and following.kind == "places" and following.start - verb.end <= 1:
+        chain = following.payload
+        return [place_draft(reading, p) for p in chain.places[:1]] if isinstance(chain, PlaceChain) else []
+    site = site_at(reading.scan, verb.end, clause.end)
+    return [place_draft(reading, site)] if site is not None else []
 
 
 def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:

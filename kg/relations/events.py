@@ -361,7 +361,8 @@ def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft]
     for item in objects_after(reading, clause, index):
         if item.kind not in ACTORS or item.qualifies:
             continue
-        if edge >= 0 and not AND.fullmatch(reading.scan.folded, edge, item.start):
+        joined = reading.scan.folded[edge : item.start].strip() in ("และ", "กับ", "ร่วมกับ")
+        if edge >= 0 and not (joined and item.kind in ("country", "body")):
             return
         edge = item.end
         for draft in resolve(reading, item)[:1]:

@@ -85,7 +85,9 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     ):
         return
     own, others, end = sides_of(reading, clause, index, subject)
-    if not others and _joint(reading, clause, index, own, mood):
+    if not others and (
+        _joint(reading, clause, index, own, mood) or _between(reading, clause, index, mood)
+    ):
         return
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
@@ -168,7 +170,7 @@ def _state(draft: Draft) -> str:
 def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
     """A talk whose other side does not stand behind the verb."""
     verb = clause.items[index]
-    if _between(reading, clause, index, mood) or _next_talk(reading, clause, verb, mood):
+    if _next_talk(reading, clause, verb, mood):
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return

@@ -35,6 +35,9 @@ _SET_OUT = 90
 _WHOSE_REACH = 90
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
+_AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
+# A title without a state is one of this state.
+_HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
@@ -87,8 +90,11 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     journey(reading, clause, index, visitors, places)
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
+    arrives = folded.endswith("ถึง", verb.start, verb.end)
     for draft in visitors:
         for place in places:
+            if arrives and _is_arrival(draft, place):
+                continue
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
@@ -223,6 +229,15 @@ def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
+def _is_arrival(draft: Draft, place: Draft) -> bool:
+    """Whether who arrives somewhere visits nothing: at an airport, or back at home."""
+    if place.name.startswith(_AIRPORTS):
+        return True
+    home = place.lexicon.country if place.lexicon is not None else ""
+    states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
+    return bool(home) and home in states
+
+
 def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
@@ -233,7 +248,7 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     if place.lexicon.id in countries:
         return True
     return (
-        place.lexicon.id == "country-th"
+        place.lexicon.id == _HOME
         and countries == {""}
         and not any(post.country for post in draft.posts)
     )

@@ -73,6 +73,7 @@ class Register:
         self._mentions: list[PersonMention | MeetingMention] = []
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
+        self._days: dict[str, str] = {}
 
     def _new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
         draft = Draft(f"e{len(self.drafts) + 1}", type_, " ".join(name.split()), cls, named)
@@ -220,8 +221,8 @@ class Register:
 
     # Meetings
 
-    def meeting(self, mention: MeetingMention, cls: str = "Meeting") -> Draft:
-        """The draft of a meeting named in the text."""
+    def meeting(self, mention: MeetingMention, cls: str = "Meeting", day: str = "") -> Draft:
+        """The draft of a meeting named in the text; a ceremony of another ``day`` is another one."""
         known_draft = self._led.get(id(mention))
         if known_draft is not None:
             return known_draft
@@ -232,6 +233,7 @@ class Register:
                 draft.type is EntityType.MEETING
                 and draft.named
                 and draft.id in self._meetings
+                and (mention.named or not day or self._days.get(draft.id, day) == day)
                 and self._same_meeting(draft, mention)
             ):
                 self._name_meeting(draft, mention)
@@ -239,6 +241,10 @@ class Register:
                 return draft
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
+        if day and not mention.named:
+            self._days[draft.id] = day
+            if any(name == other.name and other is not draft for other in self.drafts.values()):
+                draft.scope = f"{self.document_id}:{draft.id}"
         self._meetings[draft.id] = [mention]
         self._name_meeting(draft, mention)
         self._led[id(mention)] = draft

@@ -21,6 +21,14 @@ _IN = re.compile(
 )
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+# What people go to see; a name of some length follows.
+_SITE = re.compile(
+    "วัด(?!ผล)|โบราณสถาน|อุทยาน|เขื่อน|โรง(?:งาน|ไฟฟ้า|เรียน|พยาบาล|แรม)|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ศูนย์(?!กลาง)|"
+    "พิพิธภัณฑ์|ท่าเรือ|สถานี|นิคม|ตลาด(?!ทุน|เงิน)|ฟาร์ม|แปลง|อาคาร|ตึก|ทำเนียบ|พระราชวัง|"
+    "พระบรมมหาราชวัง|ปราสาท|มัสยิด|สหกรณ์|รัฐสภา|อนุส|พระบรมราชานุส|สวน(?!ทาง)|หมู่บ้าน|ด่าน|วิมาน|ราชวิทยาลัย|"
+    "หอ(?:ศิลป|สมุด|ประชุม)|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|มณฑล(?!ต่าง|อื่น)"
+)
+_SHORTEST_SITE = 7
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z]) (?!Province|City|Republic|Kingdom)[A-Z][a-z]+")
@@ -32,7 +40,7 @@ _STOP = re.compile(
     r"สำหรับ|นอกจาก|ภาย|ทั้งสอง|ต้อน|คณะ(?!แพทย|เศรษฐ|วิทย|วิศว|นิติ)|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
 _GLUED = re.compile(
-    r"โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
+    r"โดย|ซึ่ง|เพื่อ|ในเวลา|ในวัน(?:นี้|พรุ่งนี้)|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
 )
 _DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
 
@@ -97,6 +105,16 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
             at = chain.span.end
     bracketed = _bracketed(scan, start, end)
     return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
+
+
+def site_at(scan: Scan, start: int, limit: int) -> PlaceMention | None:
+    """The site that somebody goes to see, named right at ``start``: ``(เยี่ยมชม)โรงงานผลิตยา ก``."""
+    at = start + scan.folded.startswith(" ", start)
+    if not _SITE.match(scan.folded, at, limit):
+        return None
+    chain = _Chain(scan, at)
+    chain.read(limit)
+    return chain.places[0] if chain.places and chain.places[0].span.end - at > _SHORTEST_SITE else None
 
 
 def _held_at(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:

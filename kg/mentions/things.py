@@ -18,6 +18,8 @@ _BODY = re.compile(
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 # ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
 _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
+# ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
+_ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
 
@@ -77,6 +79,8 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         verb = scan.verb_over(word.start)
         if verb is not None and verb.end >= word.end:
             # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``แสดงวิสัยทัศน์ใน M`` to a meeting.
+            continue
+        if _ZERO.match(scan.folded, word.start) and scan.folded.endswith("เป็น", start, word.start):
             continue
         thing = read_thing(scan, word, end)
         if thing is not None and thing.named:

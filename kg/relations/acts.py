@@ -261,6 +261,10 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
     """Whether the two who talk are named right here, and not one as the company of the other."""
     named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    if reading.teller is not None and any(
+        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
+    ):
+        named.add(reading.teller.id)
     folded = reading.scan.folded
     if folded.endswith("การ", clause.start, clause.items[index].start):
         return False

@@ -56,6 +56,9 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     )
     _come(reading, clause, people, event, mood)
     reading.anchor = [event]
+    if reading.talk is None and reading.event is None and len(people) == _TWO:
+        # Of what the two tell together, where no talk of theirs is told of, is what they are for.
+        reading.event = event
 
 
 def _come(reading: Reading, clause: Clause, people: list[Draft], event: Draft, mood: Modality) -> None:

@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
-from kg.relations.clauses import ACTORS, OF_TITLES, resolve
+from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -17,7 +17,6 @@ from kg.relations.subjects import actors_before
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
-_AND_HOST = re.compile(r" ?(?:\([^()\n]{1,40}\))?[ ,]*(?:และ|ร่วมกับ|กับ)?[ ,]*")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
@@ -382,19 +381,18 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
 
 
 def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``M จัดขึ้นโดย S และ T``."""
-    folded = reading.scan.folded
+    """``M จัดขึ้นโดย S``, ``จัดโดย S และ T``."""
     edge = -1
     for item in objects_after(reading, clause, index):
-        if item.kind not in ACTORS:
+        if item.kind not in ACTORS or item.qualifies:
             continue
-        if edge >= 0 and (item.kind not in OF_TITLES or not _AND_HOST.fullmatch(folded, edge, item.start)):
-            # Behind a body a person begins the next sentence.
+        joined = reading.scan.folded[edge : item.start].strip() in ("และ", "กับ", "ร่วมกับ")
+        if edge >= 0 and not (joined and item.kind in ("country", "body")):
             return
+        edge = item.end
         for draft in resolve(reading, item)[:1]:
             for meeting in reading.anchor[:1]:
                 reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
-        edge = item.end
 
 
 def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

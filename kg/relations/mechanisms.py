@@ -124,7 +124,7 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
             found.append(draft)
         edge = item.end
     if not found:
-        found += _by_short_form(reading, word)
+        found += _in_title(reading, word) or _by_short_form(reading, word)
     if not found and word.value == "coordinatorOf":
         relation = _RELATION.match(folded, word.end)
         if relation:
@@ -134,6 +134,14 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
                 break
             found.append(reading.register.thing(EntityType.FRAMEWORK, reading.text(relation.start(), stop)))
     return found
+
+
+def _in_title(reading: Reading, word: Word) -> list[Draft]:
+    """The mechanism right behind a word, where both are read as one title: ``ในฐานะประธานอาเซียน``."""
+    hit = reading.scan.names_at.get(word.end + reading.scan.folded.startswith(" ", word.end))
+    if hit is None or not (hit.type == "Framework" or hit.entry.cls == "InternationalOrganization"):
+        return []
+    return [reading.register.entry(hit.entry)]
 
 
 _LONG_NAME = re.compile(
@@ -212,11 +220,23 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         mechanisms_ = _partner_of(reading, items, word)
     if not mechanisms_:
         return
+    if not states and surface.endswith("ประธาน"):
+        states = _chair_of(reading, items, word)
     evidence = _sentence(reading, word, span)
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
                 reading.say(state, word.value, mechanism, evidence, "member-word.v1")
+
+
+def _chair_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
+    """``การดำรงตำแหน่งประธานอาเซียนของ X``: who chairs stands behind the mechanism."""
+    at = index_at(items, word.end)
+    for mechanism, state in pairwise(items[at : at + len(("mechanism", "state"))]):
+        between = reading.scan.folded[mechanism.end : state.start].strip()
+        if state.kind == "country" and between in ("ของ", "ของประเทศ"):
+            return resolve(reading, state)
+    return []
 
 
 def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> None:

@@ -12,7 +12,18 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, agenda, ceremonies, events, headings, proposals, signing, talks, visits
+from kg.relations import (
+    acts,
+    agenda,
+    ceremonies,
+    events,
+    headings,
+    proposals,
+    retinue,
+    signing,
+    talks,
+    visits,
+)
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
@@ -44,6 +55,7 @@ FRAMES: dict[str, Frame] = {
     "courtesy": talks.meet,
     "receive": talks.meet,
     "visit": visits.visit,
+    "tour": visits.tour,
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
@@ -71,7 +83,7 @@ _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
-    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "witness", "press"}
+    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "tour", "witness", "press"}
 )
 _WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
@@ -269,6 +281,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
+        retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
 
 
@@ -303,6 +316,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
+    if talks.is_with_whom(reading, clause, index):
+        item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
     guest, places = visits.guest_who_came(reading, clause, index)
@@ -356,7 +371,7 @@ def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) 
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
         return list(reading.principals)
-    if act in _HELD_THERE or act == "visit":
+    if act in _HELD_THERE or act in ("visit", "tour"):
         return with_company(reading, clause, index, subject)
     return subject
 

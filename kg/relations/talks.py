@@ -40,10 +40,34 @@ _WITH_GROUP = re.compile(
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
+# ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
+_TALKED_OF = tuple(f"{noun}ที่{past}" for noun in ("ความร่วมมือ", "ประเด็น", "เรื่อง", "แผน") for past in ("ได้", "เคย"))
 _NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 _IN_MARGINS = re.compile(
     r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
+
+
+def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A หารือรัฐมนตรี ข``: not of what they talk but with whom; a headline may set a space between."""
+    verb = clause.items[index]
+    if reading.heading and (reading.principals or not _is_led_by_name(reading, clause, index)):
+        return False
+    if verb.value != "discuss" or not reading.scan.folded.endswith("หารือ", verb.start, verb.end):
+        return False
+    following = next(iter(clause.after(index)), None)
+    if following is None or following.kind not in ("person", "role") or following.qualifies:
+        return False
+    gap = reading.scan.folded[verb.end : following.start]
+    noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
+    return not noun and gap in (("", " ") if reading.heading else ("",))
+
+
+def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether who stands before a verb is known by name."""
+    before = next(iter(clause.before(index)), None)
+    leads = before is not None and before.kind in ("person", "role")
+    return leads and before is not None and any(draft.named for draft in resolve(reading, before))
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -54,11 +78,19 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     ):
         party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
-    if _is_occasion(reading, clause, verb) or _is_thanked_for(reading, clause, index):
+    if (
+        _is_occasion(reading, clause, verb)
+        or _is_thanked_for(reading, clause, index)
+        or reading.scan.folded.endswith(_TALKED_OF, clause.start, verb.start)
+    ):
         return
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):
         return
     own, others, end = sides_of(reading, clause, index, subject)
+    if not others and (
+        _joint(reading, clause, index, own, mood) or _between(reading, clause, index, mood)
+    ):
+        return
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return
@@ -108,6 +140,20 @@ def _tell(
     reading.topics_from(clause, end, event, mood)
 
 
+def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> bool:
+    """``A และ B จะร่วมหารือเต็มคณะ``: of two states, they talk with each other, and come along to nothing."""
+    told = reading.text(clause.items[index].start, clause.items[index].end)
+    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
+        return False
+    if len(people) != len(("A", "B")) or _state(people[0]) == _state(people[1]):
+        return False
+    if reading.scan.folded.find("พร้อมด้วย", clause.start, clause.items[index].start) >= 0:
+        return False
+    joint_talk(reading, clause, index, people, mood)
+    return True
+
+
 def _one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
     """The principal of the other side, and of several states the first that each one has there."""
     found = {_state(principal_): principal_}
@@ -126,7 +172,7 @@ def _state(draft: Draft) -> str:
 def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
     """A talk whose other side does not stand behind the verb."""
     verb = clause.items[index]
-    if _between(reading, clause, index, mood) or _next_talk(reading, clause, verb, mood):
+    if _next_talk(reading, clause, verb, mood):
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.phrases import phrase_end
-from kg.mentions.places import PlaceChain
+from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
@@ -31,21 +30,16 @@ _IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อ�
 _ERRAND = 160
 # Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
 _ONWARD = "ไปยัง"
+_ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
-_SEES = "เยี่ยมชม"
-_SITE_HEAD = re.compile(
-    "ศูนย์|โรงงาน|พิพิธภัณฑ์|อุทยาน|มหาวิทยาลัย|ท่าเรือ|โรงพยาบาล|โรงเรียน|ฟาร์ม|นิคม|เขื่อน|สหกรณ์|สถาบัน|สวน(?!หนึ่ง|ทาง)|"
-    "วิมาน|อนุสาวรีย์|พระบรมราชานุสาวรีย์|พระบรมมหาราชวัง|พระราชวัง|แปลง(?!เป็น)|หอประชุม|รัฐสภา|สถานี|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|เมือง(?!ที่|ต่าง|หลวง|ไทย|ท่อง|รอง|หลัก)|"
-    "มณฑล(?!ต่าง|อื่น)|อำเภอ(?!ต่าง)"
-)
-_CITY_HEADS = ("จังหวัด", "เมือง", "มณฑล", "อำเภอ")
-_SITE_END = re.compile(r" อ\.| ณ |ใน(?:วัน|ช่วง|เดือน|ปี|โอกาส)")
-_SHORTEST_SITE = 3
+_AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
+# A title without a state is one of this state.
+_HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
@@ -76,6 +70,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
+    if not places and folded.endswith(_ON_THE_WAY, verb.start, verb.end) and _is_journey(folded, clause, verb):
+        tour(reading, clause, index, subject, mood)
     if not places or not _is_journey(folded, clause, verb) or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
@@ -100,8 +96,11 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     journey(reading, clause, index, visitors, places)
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
+    arrives = folded.endswith("ถึง", verb.start, verb.end)
     for draft in visitors:
         for place in places:
+            if arrives and _is_arrival(draft, place):
+                continue
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
@@ -119,11 +118,17 @@ def _on_this_journey(
     behind = _goal_end(clause, index)
     if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
         return None
-    if not (_THIS_TIME.match(folded, behind) or folded.endswith(_FOR_THE, 0, verb.start)):
+    told = _THIS_TIME.match(folded, behind)
+    if not (told or folded.endswith(_FOR_THE, 0, verb.start)):
         return None
-    people = [*subject, reading.person, *reading.principals, reading.guest]
+    # ``การเยือนไทยครั้งนี้ ประธานาธิบดี ก ได้นำคณะ…``: who follows is who came.
+    edge = told.end() if told else behind
+    following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
+    named = following is not None and following.kind in ("person", "role")
+    people = [*(resolve(reading, following) if named and following is not None else ()), *subject]
+    people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
     for draft in people:
-        if draft is None or draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
+        if draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
             continue
         if not any(own_country(reading, draft, place) for place in places):
             return draft
@@ -140,6 +145,28 @@ def _goal_end(clause: Clause, index: int) -> int:
     return edge
 
 
+def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยี่ยมชมโรงงาน X``, ``เดินทางไปวางพวงมาลา ณ X``: who goes to see a site visits it."""
+    verb = clause.items[index]
+    if reading.heading or reading.scan.folded.endswith(("การ", _THAT), 0, verb.start):
+        return
+    for person in subject:
+        if person.type is EntityType.PERSON and not is_spokesperson(person):
+            for place in _sites_after(reading, clause, index):
+                reading.say(person, "visited", place, clause, "tour.v1", mood)
+
+
+def _sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The site that a verb of seeing has right behind it, or the first place of a chain there."""
+    verb = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if following is not None and following.kind == "places" and following.start - verb.end <= 1:
+        chain = following.payload
+        return [place_draft(reading, p) for p in chain.places[:1]] if isinstance(chain, PlaceChain) else []
+    site = site_at(reading.scan, verb.end, clause.end)
+    return [place_draft(reading, site)] if site is not None else []
+
+
 def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
     """Whether who goes ``ไปยัง`` a place is told to travel, and not to go to another room."""
     if not folded.startswith(_ONWARD, verb.start):
@@ -151,9 +178,6 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
     edge = clause.items[index].end
-    site = _site(reading, clause, index)
-    if site is not None or reading.scan.folded.endswith(_SEES, clause.items[index].start, edge):
-        return [site] if site is not None else []
     for item in clause.after(index):
         if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
             item.kind == "place" and item.start - edge <= 8
@@ -169,22 +193,6 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         elif item.kind in ("verb", "meeting"):
             break
     return places
-
-
-def _site(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """The site that somebody goes to see, where its name begins right behind the verb: ``เยี่ยมชมศูนย์ X``."""
-    scan, start = reading.scan, clause.items[index].end
-    start += scan.folded.startswith(" ", start)
-    head = _SITE_HEAD.match(scan.folded, start, clause.end)
-    if head is None or scan.names_at.get(start) or scan.names_at.get(head.end()):
-        return None
-    end = phrase_end(scan, start, clause.end)
-    when = _SITE_END.search(scan.folded, head.end(), end)
-    end = when.start() if when else end
-    if end - head.end() < _SHORTEST_SITE:
-        return None
-    cls = "City" if head.group() in _CITY_HEADS else "Venue"
-    return reading.register.thing(EntityType.PLACE, " ".join(reading.text(start, end).split()), cls)
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -266,6 +274,15 @@ def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
+def _is_arrival(draft: Draft, place: Draft) -> bool:
+    """Whether who arrives somewhere visits nothing: at an airport, or back at home."""
+    if place.name.startswith(_AIRPORTS):
+        return True
+    home = place.lexicon.country if place.lexicon is not None else ""
+    states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
+    return bool(home) and home in states
+
+
 def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
@@ -275,7 +292,7 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     countries = {(post.country.id if post.country else "") for post in draft.posts}
     if place.lexicon.id in countries:
         return True
-    return place.lexicon.id == "country-th" and countries == {""} and not _is_foreign(draft)
+    return place.lexicon.id == _HOME and countries == {""} and not _is_foreign(draft)
 
 
 def _is_foreign(draft: Draft) -> bool:

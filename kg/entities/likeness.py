@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
@@ -16,6 +18,8 @@ _TELLING_WHOLE = 11
 # One letter in ten may differ, and one in a word of at least four.
 _TENTH = 10
 _SHORTEST_LIKE = 4
+# ``The 5th ADGMIN`` is the ADGMIN.
+_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) ")
 # Offices of which a state has but one between them: ``นายกรัฐมนตรีเยอรมนี`` is its chancellor.
 _ONE_OFFICE = (
     frozenset({"post-pm", "post-chancellor", "post-pm-premier"}),
@@ -93,7 +97,9 @@ def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
         return True
     bare = short.removeprefix("การ").removeprefix("ประชุม")
-    return len(bare) >= SHORTEST_NAME and any(name_key(latin) == bare for latin in other.latin)
+    return len(bare) >= SHORTEST_NAME and any(
+        bare in (name_key(latin), name_key(_NUMBERED.sub("", latin))) for latin in other.latin
+    )
 
 
 def _entries(mention: MeetingMention) -> set[str]:

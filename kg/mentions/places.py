@@ -15,7 +15,7 @@ from kg.text import Span
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
 _AT = re.compile(r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)")
 _IN = re.compile(
-    "ที่(?<!หน้าที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
+    "ที่(?<!หน้าที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
     r"ทำเนียบ|ตึก|โรงแรม|ศูนย์|ห้อง(?!เรียน|สมุด|แถลง)|อาคาร|หอประชุม|ท่าอากาศยาน|สนามบิน|ด่าน|ศาลากลาง|ศาลาว่าการ|วิมาน|"
     r"พระราชวัง|(?<=[.)]ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน)|(?<=[.)] ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน))"
 )
@@ -32,7 +32,7 @@ _SHORTEST_SITE = 7
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z]) (?!Province|City|Republic|Kingdom)[A-Z][a-z]+")
-_BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
+_BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(
     r"(?:และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
     r"การ)|ระหว่าง|พร้อม|รวม(?=ถึง|ทั้ง)|ตลอดจน|มี|ได้|จะ|"
@@ -201,6 +201,10 @@ class _Chain:
         folded = self.scan.folded
         while self.at < limit and folded[self.at] == " ":
             self.at += 1
+        if self.segments and folded.startswith("ณ ", self.at):
+            # ``ณ อาคาร ก ณ กรุง ข``: another place begins.
+            self._close_venue()
+            self.at += len("ณ ")
         joined = self.at + len("และ")
         joined += folded.startswith(" ", joined)
         if (

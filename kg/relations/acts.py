@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -85,7 +85,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
-    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start):
         return
     if predicate == "proposed" and is_as_proposed(reading, clause, index):

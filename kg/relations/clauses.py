@@ -146,6 +146,11 @@ def is_spokesperson(draft: Draft) -> bool:
     return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
 
 
+def tells_for_others(draft: Draft) -> bool:
+    """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
+    return any("spokesperson" in post.head.id for post in draft.posts)
+
+
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
     if item.value == "both":

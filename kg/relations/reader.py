@@ -170,7 +170,7 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
     event = reading.event
     mark = _BULLET.match(reading.scan.folded, start, end)
-    if mark is None:
+    if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
         reading.resolved = None
     if not reading.listing or mark is None or signing.listed_document(reading, mark.end(), end) or event is None:
         return

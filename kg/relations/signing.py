@@ -7,12 +7,12 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.things import body_at, read_thing
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, resolve, tells_for_others
 from kg.relations.items import Item
 from kg.relations.mood import mood_before
 from kg.relations.names import foreign_body
 from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned
-from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -37,7 +37,7 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
         return
-    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if told_after and reading.event is not None and not is_of_cabinet(reading.event):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
         named = first(reading.anchor, EntityType.MEETING)

@@ -17,7 +17,7 @@ from kg.relations.referents import draft_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
-_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?ต้อนรับ")
+_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
 # How far before the visit an invitation may stand: a name with its posts lies between.
 _INVITED = 160
 _OCCASION = tuple(

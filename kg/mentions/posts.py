@@ -226,14 +226,20 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
     return (end, None) if end > at else None
 
 
-def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, None] | None:
+def _over_bracket(
+    scan: Scan, at: int, *, complete: bool
+) -> tuple[int, tuple[str, Entry, int] | None] | None:
     """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
     closing = _ACRONYM.match(scan.folded, at)
     if closing is None:
         return None
     short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
-    onward = (" ฝ่าย", "ประจำ", " ประจำ") if short else (" ฝ่าย",)
-    return (closing.end(), None) if scan.folded.startswith(onward, closing.end()) else None
+    onward = (" ฝ่าย", "ประจำ", " ประจำ", " ประเทศ") if short else (" ฝ่าย",)
+    if not scan.folded.startswith(onward, closing.end()):
+        return None
+    state = scan.names_at.get(closing.end() + len(" ประเทศ"))
+    own = state is None or state.type != "Country" or not scan.folded.startswith(" ประเทศ", closing.end())
+    return (closing.end(), None) if own else (state.end, (state.type, state.entry, state.start))
 
 
 def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:

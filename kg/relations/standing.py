@@ -121,8 +121,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if not draft.named and not (post.bare or post.city is not None):
         return
     surface = post.span.of(reading.document.text)
-    if (draft.named and draft.name.isascii()) or (not draft.named and surface in _ANY_STATE):
-        # Whoever is named in Latin letters alone, or by a title that any state has, is not taken for a Thai.
+    latin = draft.named and any(name.isascii() for name in (draft.name, *draft.aliases))
+    if latin or (not draft.named and surface in _ANY_STATE):
+        # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
     if post.city is not None or _is_thai_office(post, reading.document.text, register.lexicon):
         thailand = register.lexicon.entry("country-th")
@@ -148,6 +149,8 @@ def _seat(reading: Reading, post: Post) -> str:
     scan, end = reading.scan, post.span.end
     behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
     for hit in (*scan.names_within(post.span.start, end), *((behind,) if behind is not None else ())):
+        if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
+            return hit.entry.country
         foreign = foreign_body(scan, hit, len(scan.folded))
         state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
         if state is not None:

@@ -17,7 +17,7 @@ from kg.text import Span
 
 THAI = "ก-ฺเ-๎"
 _RUN = re.compile(f"[{THAI}/]+")
-_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
+_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ {0,2})(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
@@ -47,7 +47,7 @@ _STATIONED = ("ประจำ", "ประจำประเทศ", "ประ
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(
-    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
+    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
     r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
 )
 
@@ -262,7 +262,11 @@ def _is_alone(scan: Scan, end: int) -> bool:
     """Whether a state's name after a space ends the title: a list of states does not belong to it."""
     folded = scan.folded
     suite = folded.startswith(("และคณะ", "และภริยา", " และคณะ", " และภริยา"), end)
-    return end >= len(folded) or suite or not folded.startswith((" และ", "และ", "-", " -"), end)
+    if end >= len(folded) or suite:
+        return True
+    joined = _AND.match(folded, end)
+    acts = joined is not None and (joined.end() in scan.verbs_at or joined.end() in scan.moods_at)
+    return acts or not folded.startswith((" และ", "และ", "-", " -"), end)
 
 
 def run_end(scan: Scan, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of, role_draft
@@ -155,7 +156,9 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
     if item.value == "both":
         talk = reading.talk or reading.event
-        return [talk] if talk is not None else []
+        people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
+        # Before a talk is told, those who were named together last are the two.
+        return [talk] if talk is not None else (people if len(people) == len(("A", "B")) else [])
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":

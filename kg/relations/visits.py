@@ -258,7 +258,8 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for back, item in enumerate(clause.before(index), 1):
         if item.kind == "verb":
             near = item.value == "visit" and verb.start - item.end <= _ERRAND
-            return _places_after(reading, clause, index - back) if near else []
+            at = index - back
+            return (_places_after(reading, clause, at) or _sites_after(reading, clause, at)) if near else []
     return []
 
 

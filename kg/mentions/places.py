@@ -28,6 +28,7 @@ _SITE = re.compile(
     "พระบรมมหาราชวัง|ปราสาท|มัสยิด|อนุส|พระบรมราชานุส|สวน(?!ทาง)|หมู่บ้าน|ด่าน|วิมาน|ราชวิทยาลัย|หอ(?:ศิลป|สมุด|ประชุม)"
 )
 _SHORTEST_SITE = 7
+_LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
@@ -217,6 +218,9 @@ class _Chain:
             if state is not None and state.type == "Country":
                 return self._add("country", state.end, state)
         name = scan.names_at.get(at)
+        if name is not None and _LATIN_GOES_ON.match(scan.document.text, name.end):
+            # ``ณ Bangkok Convention Centre``: the city begins the name of the house.
+            return 0
         if name is not None and name.type == "Country":
             return self._add("country", name.end, name)
         if name is not None and name.type == "Place" and name.entry.cls in ("City", "Province", "Region"):

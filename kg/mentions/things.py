@@ -18,6 +18,9 @@ _BODY = re.compile(
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 # ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
 _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
+_COMPANY = re.compile(
+    r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
+)
 # ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
 _ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
@@ -102,6 +105,16 @@ def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
             surface = span.of(scan.document.text)
             found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
     return found
+
+
+def company_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """``บริษัท ก จำกัด``, ``บริษัท ABC``: a company, whose name stands behind a space."""
+    match = _COMPANY.match(scan.document.text, start, limit)
+    if match is None:
+        return None
+    span = Span(start, match.end())
+    surface = " ".join(span.of(scan.document.text).split())
+    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
 
 
 def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:

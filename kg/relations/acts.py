@@ -50,15 +50,17 @@ _NEEDS = ("ควร", "ต้อง", "จำเป็น")
 _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
+    r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
     r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
     r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
 )
+_NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประกอบด้วย)")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
 _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
-_NO_LAUNCH = ("ข้อ", "ความ", "ผู้", "ผู้ร่วม", "จุด")
+_NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
     r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
@@ -118,6 +120,9 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+        return False
+    if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
+        # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
     if verb.value == "launch" and folded.endswith(_NO_LAUNCH, 0, verb.start):
         return False

@@ -79,8 +79,14 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
 
 
 def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
-    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one."""
-    if "/" not in item.value or not reading.anchor or reading.anchor[0].named:
+    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one.
+
+    So is the date of a visit told behind a meeting that has its own.
+    """
+    if not reading.anchor:
+        return False
+    known = bool(reading.dates.get(reading.anchor[0].id))
+    if not known and ("/" not in item.value or reading.anchor[0].named):
         return False
     told = next((other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None)
     return told is not None and told.value == "visit"

@@ -126,13 +126,13 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         verb = index - back
         if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
             continue
-        if verb <= clause.first_verb:
+        if verb < clause.first_verb:
             break
         actor = next((other for other in clause.before(verb) if other.kind in ACTORS), None)
         if actor is None or folded[actor.start - 1] not in " \n":
             continue
         near = actors_before(reading, clause, verb)
-        if near and all(map(is_actor, near)):
+        if near and all(map(is_actor, near)) and not all(map(is_spokesperson, near)):
             return near
     return []
 

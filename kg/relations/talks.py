@@ -6,6 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
+from kg.mentions.things import company_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, resolve
@@ -39,6 +40,9 @@ _WITH_GROUP = re.compile(
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
+# How far behind the verb the first company may stand: ``ร่วมกับ`` lies between.
+_TO_COMPANY = 16
+_AND_COMPANY = re.compile(r" ?(?:\([^()\n]{1,40}\) ?)?(?:และ|กับ)?(?=บริษัท)")
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in ("ความร่วมมือ", "ประเด็น", "เรื่อง", "แผน") for past in ("ได้", "เคย"))
@@ -209,11 +213,26 @@ def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], 
         return False
     on = (reading.event, reading.talk)
     event = _talk(reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood)
-    for draft in own:
+    for draft in (*own, *_companies(reading, group.start(), clause.end)):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     if on[1] is not None:
         reading.event, reading.talk = on
     return True
+
+
+def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The companies that a verb of meeting takes: ``หารือกับบริษัท ก จำกัด และบริษัท ข จำกัด``."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    at = folded.find("บริษัท", start, start + _TO_COMPANY)
+    while at >= 0:
+        company = company_at(reading.scan, at, end)
+        if company is None:
+            break
+        found.append(reading.register.thing(EntityType.ORGANIZATION, company.surface, company.cls))
+        joined = _AND_COMPANY.match(folded, company.span.end, end)
+        at = joined.end() if joined else -1
+    return found
 
 
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -33,6 +33,7 @@ _NOT_LEADING = tuple(
 _AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่")
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
+_LOCAL_TIME = "ตามเวลา"
 _TITLE_REACH = 40
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
@@ -87,6 +88,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
     if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
+        return True
+    if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
+        # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
         return True
     if item.kind in ("country", "role", "body") and left.endswith("ที่"):
         scan = reading.scan

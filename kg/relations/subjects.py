@@ -26,8 +26,9 @@ _BETWEEN = re.compile(
     r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r" *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
-    r"จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|และคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|พร้อมคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|คณะ|และภริยา|ด้วย)*+ *+"
+    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
+    r"จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|และคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|พร้อมคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
+    r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
 )
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
@@ -329,7 +330,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     if item.kind == "country" and folded.startswith("เพื่อ", item.end + folded.startswith(" ", item.end)):
         return True
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
-    if item.kind == "country" and before is not None and before.kind == "verb" and before.value == "visit":
+    if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
     return (
         folded.startswith(" พร้อม", clause.items[index].start - 1)

@@ -295,7 +295,9 @@ class Register:
 
     def named_event(self, name: str) -> Draft | None:
         """The meeting of this text that is called ``name`` and nothing more, if one is."""
-        return next((d for d in self.drafts.values() if d.type is EntityType.MEETING and d.name == name), None)
+        return next(
+            (d for d in self.drafts.values() if d.type is EntityType.MEETING and d.name == name), None
+        )
 
     def dated(self, surface: str) -> Draft:
         """A meeting known only by its date; the same words mean the same meeting."""

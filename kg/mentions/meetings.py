@@ -264,7 +264,8 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     committee = _COMMITTEE.match(series)
     body = ""
     if committee and not _PREPARATORY.match(series):
-        body = _MEETING_OF.sub("", series).strip()
+        # Between whom it stands is told behind its name.
+        body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
     mention = MeetingMention(
         span=Span(start, end),
         series=series,

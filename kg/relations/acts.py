@@ -20,7 +20,8 @@ from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_m
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import subject_of
-from kg.relations.talks import joint_talk, talk_about
+from kg.relations.talks import talk_about
+from kg.relations.which_talk import joint_talk
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -51,7 +52,8 @@ _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
     r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
-    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
+    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)"
+    r"(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
     r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
 )
 _NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประกอบด้วย)")
@@ -101,7 +103,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC or (verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
+        if thing.type in _NO_TOPIC or (
+            verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)
+        ):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]

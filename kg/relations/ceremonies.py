@@ -45,7 +45,9 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
 def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
     people = [draft for draft in subject if draft.type is EntityType.PERSON]
-    people += [d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people]
+    people += [
+        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
+    ]
     if len(people) == 1 and people[0] in reading.principals:
         people = list(reading.principals)
     if len(people) < _TWO or reading.retelling:

@@ -88,7 +88,9 @@ def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
     known = bool(reading.dates.get(reading.anchor[0].id))
     if not known and ("/" not in item.value or reading.anchor[0].named):
         return False
-    told = next((other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None)
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
     return told is not None and told.value == "visit"
 
 

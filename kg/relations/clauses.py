@@ -116,7 +116,9 @@ def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     # ``ด้านเมียนมา ไทยสนับสนุน…``: a state that no act follows is what is spoken of.
     after = item.end + scan.folded.startswith(" ", item.end)
-    return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(_ACTS, after)
+    return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(
+        _ACTS, after
+    )
 
 
 def titled(reading: Reading, clause: Clause, index: int) -> Item | None:

@@ -49,11 +49,7 @@ def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
             continue
         if item.kind == "verb":
             asks = item.value == "propose" and folded.endswith("ให้", item.start, item.end)
-            return (
-                asks
-                and start - item.end <= _ASKED_REACH
-                and " และ" not in folded[item.end : start]
-            )
+            return asks and start - item.end <= _ASKED_REACH and " และ" not in folded[item.end : start]
     return False
 
 

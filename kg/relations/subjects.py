@@ -33,16 +33,15 @@ _LIGHT = re.compile(
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
 # What several people who are named one after another do together.
-_WITH_COMPANY = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press"})
+_WITH_COMPANY = frozenset(
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press"}
+)
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
-    company = _company(reading, clause, index)
-    if company:
-        return company, True
-    near = actors_before(reading, clause, index)
+    near = _company(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
         return [], True
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
@@ -52,20 +51,34 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if errand is not None:
         return subject_of(reading, clause, errand)
     alone = clause.items[index].value in _SAID_ALONE
-    told = _told_before(reading, clause, index) if alone else []
+    told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:
         return told, True
-    lead: list[Draft] = []
     said = _said(clause, index)
     reported = clause.items[said + 1 : index] if said >= 0 else []
-    if said >= 0 and not reported and alone:
-        # ``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it.
-        told, explicit = subject_of(reading, clause, said)
-        if told and explicit and not all(is_spokesperson(draft) for draft in told):
-            return told, True
-    if any(item.kind == "verb" for item in reported):
-        reported = reported[: next(i for i, item in enumerate(reported) if item.kind == "verb")]
+    verbs = [place for place, item in enumerate(reported) if item.kind == "verb"]
+    reported = reported[: verbs[0]] if verbs else reported
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
+    lead = _lead(reading, clause, leading, alone=alone)
+    if not lead and reported:
+        lead, _ = subject_of(reading, clause, said)
+    if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
+        return lead, True
+    return list(reading.subject), False
+
+
+def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it."""
+    said = _said(clause, index)
+    if said != index - 1 or said < 0:
+        return []
+    told, explicit = subject_of(reading, clause, said)
+    return told if explicit and not all(is_spokesperson(draft) for draft in told) else []
+
+
+def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool) -> list[Draft]:
+    """Whom the items before the acts of a clause name; of an act done ``alone`` the first, and who is joined."""
+    lead: list[Draft] = []
     at = clause.items.index(leading[0]) if leading else 0
     edge = -1
     for position, item in enumerate(leading, at):
@@ -80,11 +93,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
             edge = item.end
         elif item.kind == "speaker" and not is_modifier(reading, item, clause.start):
             lead += [d for d in spoken_for(reading, item) if d not in lead]
-    if not lead and reported:
-        lead, _ = subject_of(reading, clause, said)
-    if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
-        return lead, True
-    return list(reading.subject), False
+    return lead
 
 
 _TWO_LEADERS = re.compile(

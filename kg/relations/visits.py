@@ -98,9 +98,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
     arrives = folded.endswith("ถึง", verb.start, verb.end)
     for draft in visitors:
-        for place in places:
-            if arrives and _is_arrival(draft, place):
-                continue
+        for place in [p for p in places if not (arrives and _is_arrival(draft, p))]:
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)

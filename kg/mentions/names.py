@@ -55,7 +55,9 @@ _INTRODUCED = 4
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
-_OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)")
+_OFFICE_FOLLOWS = re.compile(
+    r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
+)
 
 
 def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:

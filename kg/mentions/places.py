@@ -13,7 +13,9 @@ from kg.text import Span
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
-_AT = re.compile(r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)")
+_AT = re.compile(
+    r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)"
+)
 _IN = re.compile(
     "ที่(?<!หน้าที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
     r"ทำเนียบ|ตึก|โรงแรม|ศูนย์|ห้อง(?!เรียน|สมุด|แถลง)|อาคาร|หอประชุม|ท่าอากาศยาน|สนามบิน|ด่าน|ศาลากลาง|ศาลาว่าการ|วิมาน|"

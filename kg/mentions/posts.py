@@ -226,9 +226,7 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
     return (end, None) if end > at else None
 
 
-def _over_bracket(
-    scan: Scan, at: int, *, complete: bool
-) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:
     """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
     closing = _ACRONYM.match(scan.folded, at)
     if closing is None:
@@ -238,8 +236,10 @@ def _over_bracket(
     if not scan.folded.startswith(onward, closing.end()):
         return None
     state = scan.names_at.get(closing.end() + len(" ประเทศ"))
-    own = state is None or state.type != "Country" or not scan.folded.startswith(" ประเทศ", closing.end())
-    return (closing.end(), None) if own else (state.end, (state.type, state.entry, state.start))
+    told = scan.folded.startswith(" ประเทศ", closing.end())
+    if state is None or state.type != "Country" or not told:
+        return closing.end(), None
+    return state.end, (state.type, state.entry, state.start)
 
 
 def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:

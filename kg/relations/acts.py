@@ -16,7 +16,7 @@ from kg.relations.objects import (
     without_manner,
 )
 from kg.relations.proposals import as_proposed, is_as_proposed
-from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import subject_of

@@ -34,6 +34,7 @@ _AFTER = ("หลังจาก", "หลังจาก ", "หลังจา
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
 _LOCAL_TIME = "ตามเวลา"
+_WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _TITLE_REACH = 40
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
@@ -176,3 +177,14 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
             return [reading.teller]
         return list(reading.subject)
     return []
+
+
+def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
+    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
+    folded = reading.scan.folded
+    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
+    return (
+        actor is not None
+        and actor.kind in ("person", "role")
+        and folded.endswith(_WHEN, clause.start, actor.start)
+    )

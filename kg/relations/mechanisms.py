@@ -35,9 +35,7 @@ _BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|�
 _MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
-_LIST_OPENERS = (
-    "ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "("
-)
+_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
 # ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
 _AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
 _WITH_STATES = re.compile(
@@ -301,10 +299,10 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
 def _list_start(folded: str, items: list[Item], index: int) -> int:
     """Where the list begins whose first state is ``items[index]``."""
     before = items[index - 1] if index else None
-    if before is not None and before.kind in ("body", "framework"):
-        if _AND_MEMBERS.fullmatch(folded, before.end, items[index].start):
-            return before.start
-    return items[index].start
+    if before is None or before.kind not in ("body", "framework"):
+        return items[index].start
+    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
+    return before.start if members else items[index].start
 
 
 def _member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:

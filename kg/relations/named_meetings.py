@@ -55,12 +55,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     folded = reading.scan.folded
     if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
-        # The talk that is on is told of again by a noun, or an earlier one of the same two.
-        then = _THEN.match(folded, item.end, clause.end)
-        earlier = then is not None and _EARLIER.search(folded, item.end, clause.end) is not None
-        for person in reading.principals if earlier else ():
-            reading.say(person, "attended", draft, clause, "earlier-talk.v1")
-        reading.anchor = [draft if earlier and reading.principals else reading.talk]
+        reading.anchor = [_talk_again(reading, clause, item, draft, reading.talk)]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
     if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
@@ -92,6 +87,16 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _talk_again(reading: Reading, clause: Clause, item: Item, draft: Draft, on: Draft) -> Draft:
+    """The talk that is on, told of again by a noun, or an earlier one of the same two: they came to it."""
+    folded = reading.scan.folded
+    then = _THEN.match(folded, item.end, clause.end)
+    earlier = then is not None and _EARLIER.search(folded, item.end, clause.end) is not None
+    for person in reading.principals if earlier else ():
+        reading.say(person, "attended", draft, clause, "earlier-talk.v1")
+    return draft if earlier and reading.principals else on
 
 
 def _placed_there(clause: Clause, index: int) -> bool:

@@ -18,6 +18,7 @@ from kg.relations import (
     ceremonies,
     events,
     headings,
+    hosting,
     proposals,
     retinue,
     signing,
@@ -26,7 +27,7 @@ from kg.relations import (
 )
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
-from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses
+from kg.relations.clauses import ACTORS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
@@ -47,9 +48,9 @@ FRAMES: dict[str, Frame] = {
     "attend-noun": events.attend,
     "chair": events.chair,
     "chair-noun": events.chair,
-    "host": events.host,
-    "host-noun": events.host,
-    "hosted-by": events.hosted_by,
+    "host": hosting.host,
+    "host-noun": hosting.host,
+    "hosted-by": hosting.hosted_by,
     "meet": talks.meet,
     "call": talks.meet,
     "courtesy": talks.meet,
@@ -85,7 +86,6 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "tour", "witness", "press"}
 )
-_WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
     "ทั้งนี้",
@@ -172,7 +172,9 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
         reading.resolved = None
-    if not reading.listing or mark is None or signing.listed_document(reading, mark.end(), end) or event is None:
+    if not reading.listing or mark is None:
+        return
+    if signing.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None
@@ -347,22 +349,12 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if explicit and any(is_actor_or_meeting(draft) for draft in subject) and not _aside_told(reading, clause, index):
+    carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
+    if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
-
-
-def _aside_told(reading: Reading, clause: Clause, index: int) -> bool:
-    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
-    folded = reading.scan.folded
-    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
-    return (
-        actor is not None
-        and actor.kind in ("person", "role")
-        and folded.endswith(_WHEN, clause.start, actor.start)
-    )
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

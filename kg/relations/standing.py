@@ -15,8 +15,8 @@ from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.names import foreign_body
+from kg.relations.parties import two_parties
 from kg.relations.reading import Reading
-from kg.relations.signing import two_parties
 from kg.text import Span
 
 _RETINUE = (
@@ -37,7 +37,11 @@ _JOINS_OR_LEADS = re.compile("เข้าร่วม|ร่วม(?!กัน)
 _SERVICES = frozenset(
     f"post-{name}"
     for name in (
-        "supreme-commander", "army-commander", "navy-commander", "airforce-commander", "mod-chief",
+        "supreme-commander",
+        "army-commander",
+        "navy-commander",
+        "airforce-commander",
+        "mod-chief",
         "ambassador-attached",
     )
 )
@@ -148,7 +152,8 @@ def _seat(reading: Reading, post: Post) -> str:
         return own
     scan, end = reading.scan, post.span.end
     behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
-    for hit in (*scan.names_within(post.span.start, end), *((behind,) if behind is not None else ())):
+    hits = [*scan.names_within(post.span.start, end), *([] if behind is None else [behind])]
+    for hit in hits:
         if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
             return hit.entry.country
         foreign = foreign_body(scan, hit, len(scan.folded))
@@ -234,7 +239,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
 
 
 def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:
-    """``การประชุมคณะกรรมการ F ระหว่าง A กับ B``: the two of whom the name tells come, and make up the committee."""
+    """``การประชุมคณะกรรมการ F ระหว่าง A กับ B``: the two come, and make up the committee."""
     span = mention.span
     between = reading.scan.folded.find(_BETWEEN, span.start, span.end)
     if between < 0 or not mention.series.startswith(_MEETING):

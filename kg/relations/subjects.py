@@ -26,8 +26,9 @@ _BETWEEN = re.compile(
     r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
-    r"จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|และคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|พร้อมคณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
+    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
+    r"ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|"
+    r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
     r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
 )
 # A capacity in which somebody acts runs on over this many characters at most.
@@ -77,7 +78,7 @@ def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool) -> list[Draft]:
-    """Whom the items before the acts of a clause name; of an act done ``alone`` the first, and who is joined."""
+    """Whom the items before the acts of a clause name; of one done ``alone`` the first and who is joined."""
     lead: list[Draft] = []
     at = clause.items.index(leading[0]) if leading else 0
     edge = -1

@@ -70,9 +70,10 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
-    if not places and folded.endswith(_ON_THE_WAY, verb.start, verb.end) and _is_journey(folded, clause, verb):
+    journeyed = _is_journey(folded, clause, verb)
+    if not places and journeyed and folded.endswith(_ON_THE_WAY, verb.start, verb.end):
         tour(reading, clause, index, subject, mood)
-    if not places or not _is_journey(folded, clause, verb) or folded.startswith(_FOR_PLEASURE, verb.end):
+    if not places or not journeyed or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
@@ -123,7 +124,8 @@ def _on_this_journey(
     edge = told.end() if told else behind
     following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
     named = following is not None and following.kind in ("person", "role")
-    people = [*(resolve(reading, following) if named and following is not None else ()), *subject]
+    people = resolve(reading, following) if named and following is not None else []
+    people = [*people, *subject]
     people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
     for draft in people:
         if draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
@@ -296,7 +298,7 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
 
 def _is_foreign(draft: Draft) -> bool:
     """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
-    return any(
-        post.head.id == "post-president" or (post.body is not None and post.body.cls == "InternationalOrganization")
-        for post in draft.posts
+    bodies = [post.body for post in draft.posts if post.body is not None]
+    return any(body.cls == "InternationalOrganization" for body in bodies) or any(
+        post.head.id == "post-president" for post in draft.posts
     )

@@ -33,6 +33,8 @@ _NAMELY = re.compile(
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
 _BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
 _MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
+# These gather more states than what they come under.
+_WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
 _LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
@@ -298,7 +300,7 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
 
 def _list_start(folded: str, items: list[Item], index: int) -> int:
     """Where the list begins whose first state is ``items[index]``."""
-    before = items[index - 1] if index else None
+    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
     if before is None or before.kind not in ("body", "framework"):
         return items[index].start
     members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
@@ -345,7 +347,8 @@ def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
     register = reading.register
     for hit in reversed(reading.scan.names_within(item.start, item.end)):
         if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
-            leads = hit.entry.parent and hit.entry.name("th").startswith(_MEETINGS)
+            name = hit.entry.name("th")
+            leads = hit.entry.parent and name.startswith(_MEETINGS) and not _WIDER.search(name)
             return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
     return None
 

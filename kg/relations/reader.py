@@ -77,6 +77,8 @@ _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:�
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 _NEXT_WORDS = 12
+# Before the day that opens a line stands at most the day of the week.
+_DAY_LEADS = 16
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
@@ -155,7 +157,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
-    goes_on = reading.carried_dates and role is BlockRole.BODY
+    goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
     if not goes_on or _BULLET.match(reading.scan.folded, start, end):
         reading.anchor = []
         reading.pending = []
@@ -164,6 +166,16 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     reading.heading = role is BlockRole.TITLE
     reading.block_end = end
     _bullet(reading, items, start, end)
+
+
+def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
+    """Whether a line of a programme begins with a day, and what was told before it has its own."""
+    first_item = items[0] if items else None
+    if first_item is None or first_item.kind != "date" or "/" in first_item.value:
+        return False
+    if first_item.start - start > _DAY_LEADS:
+        return False
+    return any(reading.dates.get(draft.id) for draft in reading.anchor)
 
 
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:

@@ -49,6 +49,8 @@ def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
             continue
         if item.kind == "verb":
             asks = item.value == "propose" and folded.endswith("ให้", item.start, item.end)
+            # ``… พร้อมเสนอ Y``: what he is ready for besides is his own act again.
+            asks = asks and not folded.startswith(" พร้อม", start - 1)
             return asks and start - item.end <= _ASKED_REACH and " และ" not in folded[item.end : start]
     return False
 

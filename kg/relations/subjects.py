@@ -78,7 +78,7 @@ def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool) -> list[Draft]:
-    """Whom the items before the acts of a clause name; of one done ``alone`` the first and who is joined."""
+    """Whom the items before the acts of a clause name; of an act done ``alone`` the first, with his own."""
     lead: list[Draft] = []
     at = clause.items.index(leading[0]) if leading else 0
     edge = -1

@@ -82,7 +82,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
             register.person(person)
     for _, mentions in found:
         for meeting in mentions.meetings:
-            register.meeting(meeting)
+            register.meeting(meeting, day=_day_of(mentions))
     reading = new_reading(document, scan, register)
     found = _with_lead(found)
     order = _order(scan, [block for block, _ in found])
@@ -95,6 +95,12 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     on_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
+
+
+def _day_of(mentions: Found) -> str:
+    """The day that a paragraph of a programme is about: the only one it names."""
+    days = {date.value for date in mentions.dates if len(date.value) >= len("2026-01-01")}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _with_lead(found: list[tuple[Block, Found]]) -> list[tuple[Block, Found]]:
@@ -270,16 +276,34 @@ def _says_more(date: str, than: str) -> bool:
     return len(start) > len(than) and start.startswith(than)
 
 
+def _meetings_of_two(reading: Reading) -> dict[frozenset[str], set[str]]:
+    """The events at which two people met: those to which both came."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for relation in reading.relations:
+        if relation.predicate == "attended":
+            people[relation.object].add(relation.subject)
+    found: dict[frozenset[str], set[str]] = {}
+    for relation in reading.relations:
+        if relation.predicate == "metWith":
+            pair = frozenset({relation.subject, relation.object})
+            both = {event for event, who in people.items() if pair <= who}
+            found[pair] = both or {""}
+    return found
+
+
 def _settled(reading: Reading) -> list[Relation]:
     """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
     coming = {event for event, dates in reading.dates.items() if all(map(reading.is_coming, dates))}
     if not coming:
         return reading.relations
     at_event = reading.event is not None and reading.event.id in coming
+    meetings = _meetings_of_two(reading)
     settled = []
     for relation in reading.relations:
         if relation.predicate not in DESCRIBING and relation.modality is Modality.ACTUAL:
             ahead = relation.subject in coming or relation.object in coming
+            if relation.predicate == "metWith":
+                ahead = meetings.get(frozenset({relation.subject, relation.object}), {""}) <= coming
             if ahead or (at_event and relation.predicate in ("proposed", "launched")):
                 settled.append(relation._replace(modality=Modality.PLANNED))
                 continue

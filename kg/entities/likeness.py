@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -18,11 +19,18 @@ _TELLING_WHOLE = 11
 # One letter in ten may differ, and one in a word of at least four.
 _TENTH = 10
 _SHORTEST_LIKE = 4
+# ``The 5th ADGMIN`` is the ADGMIN.
+_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) ")
+# Offices of which a state has but one between them: ``นายกรัฐมนตรีเยอรมนี`` is its chancellor.
+_ONE_OFFICE = (
+    frozenset({"post-pm", "post-chancellor", "post-pm-premier"}),
+    frozenset({"post-president", "post-state-president"}),
+)
 
 
 def fits(held: Post, ref: Post) -> int:
     """How well a reference fits a post that somebody holds; 0 where it does not."""
-    if held.head.id != ref.head.id:
+    if held.head.id != ref.head.id and not _is_one_office(held, ref):
         return 0
     if ref.country is not None:
         own = held.country.id if held.country else "country-th"
@@ -39,6 +47,12 @@ def fits(held: Post, ref: Post) -> int:
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
     return 2 if held.country is None or "ambassador" in ref.head.id else 1
+
+
+def _is_one_office(held: Post, ref: Post) -> bool:
+    """Whether two titles of one state are names of the same office there."""
+    abroad = ref.country is not None and held.country is not None
+    return abroad and any(held.head.id in names and ref.head.id in names for names in _ONE_OFFICE)
 
 
 def _is_other_pm(held: Post) -> bool:
@@ -84,7 +98,9 @@ def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
         return True
     bare = short.removeprefix("การ").removeprefix("ประชุม")
-    return len(bare) >= SHORTEST_NAME and any(name_key(latin) == bare for latin in other.latin)
+    return len(bare) >= SHORTEST_NAME and any(
+        bare in (name_key(latin), name_key(_NUMBERED.sub("", latin))) for latin in other.latin
+    )
 
 
 def _entries(mention: MeetingMention) -> set[str]:

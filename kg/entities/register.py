@@ -94,6 +94,7 @@ class Register:
         self._mentions: list[PersonMention | MeetingMention] = []
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
+        self._days: dict[str, str] = {}
         # Whom a post at a place stands for, by how many persons were known when it was asked.
         self.answered: dict[tuple[int, int, int], Draft | None] = {}
 
@@ -258,20 +259,28 @@ class Register:
 
     # Meetings
 
-    def meeting(self, mention: MeetingMention, cls: str = "Meeting") -> Draft:
-        """The draft of a meeting named in the text."""
+    def meeting(self, mention: MeetingMention, cls: str = "Meeting", day: str = "") -> Draft:
+        """The draft of a meeting named in the text; a ceremony of another ``day`` is another one."""
         known_draft = self._led.get(id(mention))
         if known_draft is not None:
             return known_draft
         surface = mention.series
         self._mentions.append(mention)
         for draft in self.named_meetings():
-            if draft.id in self._meetings and self._same_meeting(draft, mention):
+            if (
+                draft.id in self._meetings
+                and (mention.named or not day or self._days.get(draft.id, day) == day)
+                and self._same_meeting(draft, mention)
+            ):
                 self._name_meeting(draft, mention)
                 self._led[id(mention)] = draft
                 return draft
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
+        if day and not mention.named:
+            self._days[draft.id] = day
+            if any(name == other.name and other is not draft for other in self.drafts.values()):
+                draft.scope = f"{self.document_id}:{draft.id}"
         self._meetings[draft.id] = [mention]
         self._name_meeting(draft, mention)
         self._led[id(mention)] = draft
@@ -323,6 +332,12 @@ class Register:
         draft = self._new(EntityType.MEETING, surface, cls, named=False)
         draft.scope = f"{self.document_id}:{draft.id}"
         return draft
+
+    def named_event(self, name: str) -> Draft | None:
+        """The meeting of this text that is called ``name`` and nothing more, if one is."""
+        return next(
+            (d for d in self.drafts.values() if d.type is EntityType.MEETING and d.name == name), None
+        )
 
     def dated(self, surface: str) -> Draft:
         """A meeting known only by its date; the same words mean the same meeting."""

@@ -35,7 +35,7 @@ LATIN_MEETING = re.compile(
     r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d)(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
-_HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งาน", "การหารือ", "การ")
+_HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งานสัมมนา", "สัมมนา", "การเสวนา", "งาน", "การหารือ", "การ")
 
 
 def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"(?:เนื่องใน|(?:ต่าง|อื่น)(?= ?ๆ)|ทั้ง(?= )|"
     r"ที่(?=เพิ่ง|ผู้นำ|นายก|ประธาน|เอกอัคร|กระทรวง|ไทย|กรุง|นคร|สำคัญ|เมือง|ประเทศ|จังหวัด|จะ|ผ่าน|มี|เกี่ยวข้อง|ได้|เป็น|สหรัฐ|จัด)|ซึ่ง|โดย|ผ่าน|ในวัน|"
     r"ในเดือน|ในปี|ในช่วง|ในระหว่าง|ในครั้ง|ในฐานะ|ในห้วง|"
-    r"ในรูป|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดัง(?:กล่าว|นี้|ต่อไปนี้)|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|"
+    r"ในรูป|เมื่อ|ระหว่างวันที่|ระหว่าง(?=\d)|ภายใต้หัวข้อ|ครั้งนี้|ดัง(?:กล่าว|นี้|ต่อไปนี้)|ครั้งล่าสุด|ครั้งต่อไป|เพื่อ(?=หารือ|ฉลอง|แลก|เป็น|"
     r"ให้|ผลัก|พิ)|"
     r"ให้|จะ|ได้|(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น|ต่อจาก|ตามคำ|จึง|อันเป็น|มี(?!ส่วน|ติ)|ร่วมกับ|และการประชุม|และ(?=ได้|ยัง|จะ|รับ|พบ|หารือ)|พร้อม|"
     r"ต่อไป|(?<!ต้น)แบบ|ตลอด|รวมถึง|ซึ่ง|ทั้งนี้|นี้|ฯ|ยัง|ต้อง|ก่อน|หลัง(?!ยา)|(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)|ที่นคร|ในประเทศ|ในกรอบ|"
@@ -45,6 +45,7 @@ _MARGIN = 40
 _HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
+_PARTIES = frozenset({"Country", "Organization"})
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
@@ -94,6 +95,9 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
         if named is not None and named.type in ("Framework", "Organization") and at == head_end:
             return named.end
         if named is not None and named.type == "Framework":
+            return named.end
+        if named is not None and named.type in _PARTIES and folded.endswith(("ระหว่าง", "กับ"), head_end, at):
+            # ``… ระหว่าง กระทรวง ก กับ กระทรวง ข``: whose meeting it is, with spaces between them.
             return named.end
     return at
 

@@ -42,8 +42,12 @@ _SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _NOT_A_SERIES = re.compile(
     r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
-    r"ครั้ง(?:แรก|สำคัญ)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
+    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
 )
+# ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
+_INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
+# ``การประชุม UNGA78``: the short form of a meeting's own name.
+_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{3,}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
@@ -262,7 +266,8 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     committee = _COMMITTEE.match(series)
     body = ""
     if committee and not _PREPARATORY.match(series):
-        body = _MEETING_OF.sub("", series).strip()
+        # Between whom it stands is told behind its name.
+        body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
     mention = MeetingMention(
         span=Span(start, end),
         series=series,
@@ -275,7 +280,12 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         modes=tuple(word.value for word in scan.within("modes", start, end)),
         shortened=not ordinals and scan.folded.startswith("ฯ", end),
     )
-    if not (mention.named or name.sure or len(series) > 16) or _NOT_A_SERIES.match(series):
+    short = None if mention.named or name.sure else _SHORT_FORM.search(series)
+    if short is not None:
+        mention = mention._replace(latin=(short.group(1),))
+    elif not (mention.named or name.sure or len(series) > 16):
+        return None
+    if _NOT_A_SERIES.match(series) and not (name.latin and _INFORMAL.match(series)):
         return None
     return mention
 

@@ -11,13 +11,13 @@ from kg.mentions.scan import Scan
 _TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*|-[{THAI}]{{2,}})*")
 _INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
 _LATIN = re.compile(
-    r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|al|el|van|von|der|den|de|da|dos|del|la|le|"
+    r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|a/l|a/p|al|el|van|von|der|den|de|da|dos|del|la|le|"
     r"du|ibn|y|e)\b ?)*"
     r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,90})\)")
 _LATIN_TITLE = re.compile(
-    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|The Honou?rable|Sir|Dame|Lord|Gen|"
+    r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
@@ -35,7 +35,8 @@ _NOT_A_NAME = frozenset(
         "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
         "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
         "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง คณะทำงาน คณะกรรม พ.ศ. ค.ศ."
+        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง คณะทำงาน คณะกรรม พ.ศ. ค.ศ. "
+        "ช่วงการ ช่วงวัน ในช่วง โอกาส"
     ).split()
 )
 # Words that are no part of a name even where all else would let them be.
@@ -49,11 +50,14 @@ _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
 _BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
 # Words that tell that the post after them is another's, or another time's.
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
+_INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
-_OFFICE_FOLLOWS = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)")
+_OFFICE_FOLLOWS = re.compile(
+    r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
+)
 
 
 def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
@@ -103,11 +107,11 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:
             return _before_and(folded, start, position)
-        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ", "และคณะ"), position) or (
+        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ", "และคณะ", "กล่าว"), position) or (
             folded.startswith(("ได้", "จะ"), position)
             and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
-            return position
+            return position - len("ยัง") if folded.endswith("ยัง", start + 2, position) else position
         mood = scan.moods_at.get(position)
         if mood is not None and mood.end - mood.start >= len("มีกำหนด"):
             return position
@@ -138,7 +142,7 @@ def _before_and(folded: str, start: int, end: int) -> int:
 def _spots(scan: Scan, start: int, end: int) -> list[int]:
     """Where in ``[start, end)`` a word may begin that ends a name."""
     spots = scan.marks(start, end)
-    for word in ("ได้", "พร้อม", "และคณะ"):
+    for word in ("ได้", "พร้อม", "และคณะ", "กล่าว"):
         at = scan.folded.find(word, start, end)
         while at >= 0:
             spots.append(at)
@@ -166,6 +170,9 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if len(tokens) == 1 and not begins:
         return True
     following = _after(scan, end)
+    if len(tokens) == 1 and _INTRODUCED_NAME.match(folded, start) and not scan.marks(start, end):
+        # ``นางอานา มาเรีย ปริเอโต (H.E. Mrs. Ana Maria Prieto)``: the bracket tells that all of it is the name.
+        return True
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
         return following and end - start <= 20 and not _NEVER_FIRST.match(folded, start)

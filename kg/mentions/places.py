@@ -13,25 +13,37 @@ from kg.text import Span
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
-_AT = re.compile("ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ))")
+_AT = re.compile(
+    r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)"
+)
 _IN = re.compile(
-    "ที่(?<!หน้าที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
+    "ที่(?<!หน้าที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
     r"ทำเนียบ|ตึก|โรงแรม|ศูนย์|ห้อง(?!เรียน|สมุด|แถลง)|อาคาร|หอประชุม|ท่าอากาศยาน|สนามบิน|ด่าน|ศาลากลาง|ศาลาว่าการ|วิมาน|"
     r"พระราชวัง|(?<=[.)]ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน)|(?<=[.)] ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน))"
 )
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+# What people go to see; a name of some length follows.
+_SITE = re.compile(
+    "วัด(?!ผล)|โบราณสถาน|อุทยาน|เขื่อน|โรง(?:งาน|ไฟฟ้า|เรียน|พยาบาล|แรม)|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ศูนย์(?!กลาง)|"
+    "พิพิธภัณฑ์|ท่าเรือ|สถานี|นิคม|ตลาด(?!ทุน|เงิน)|ฟาร์ม|แปลง|อาคาร|ตึก|ทำเนียบ|พระราชวัง|"
+    "พระบรมมหาราชวัง|ปราสาท|มัสยิด|สหกรณ์|รัฐสภา|อนุส|พระบรมราชานุส|สวน(?!ทาง)|หมู่บ้าน|ด่าน|วิมาน|ราชวิทยาลัย|"
+    "หอ(?:ศิลป|สมุด|ประชุม)|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|มณฑล(?!ต่าง|อื่น)"
+)
+_SHORTEST_SITE = 7
+_LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
-_BRACKET = re.compile(r" ?\([A-Za-z][^()\n]{0,60}\)")
+_BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(
-    r"(?:และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
+    r"(?:(?<!ทูต )ณ(?= )|และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ|เมื่อ|เวลา|วันที่|"
+    r"ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
     r"การ)|ระหว่าง|พร้อม|รวม(?=ถึง|ทั้ง)|ตลอดจน|มี|ได้|จะ|"
     r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|"
     r"สำหรับ|นอกจาก|ภาย|ทั้งสอง|ต้อน|คณะ(?!แพทย|เศรษฐ|วิทย|วิศว|นิติ)|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
 _GLUED = re.compile(
-    r"โดย|ซึ่ง|เพื่อ|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
+    r"และผ่าน|โดย|ซึ่ง|เพื่อ|ในเวลา|ในวัน(?:นี้|พรุ่งนี้)|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
 )
 _DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
 
@@ -53,7 +65,7 @@ _MEETING_BEFORE = re.compile(
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
-_MOST_SEGMENTS = 9
+_MOST_SEGMENTS = 14
 
 
 class PlaceMention(NamedTuple):
@@ -96,6 +108,16 @@ def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
             at = chain.span.end
     bracketed = _bracketed(scan, start, end)
     return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
+
+
+def site_at(scan: Scan, start: int, limit: int) -> PlaceMention | None:
+    """The site that somebody goes to see, named right at ``start``: ``(เยี่ยมชม)โรงงานผลิตยา ก``."""
+    at = start + scan.folded.startswith(" ", start)
+    if not _SITE.match(scan.folded, at, limit):
+        return None
+    chain = _Chain(scan, at)
+    chain.read(limit)
+    return chain.places[0] if chain.places and chain.places[0].span.end - at > _SHORTEST_SITE else None
 
 
 def _held_at(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
@@ -182,6 +204,10 @@ class _Chain:
         folded = self.scan.folded
         while self.at < limit and folded[self.at] == " ":
             self.at += 1
+        if self.segments and folded.startswith("ณ ", self.at):
+            # ``ณ อาคาร ก ณ กรุง ข``: another place begins.
+            self._close_venue()
+            self.at += len("ณ ")
         joined = self.at + len("และ")
         joined += folded.startswith(" ", joined)
         if (
@@ -200,6 +226,9 @@ class _Chain:
             if state is not None and state.type == "Country":
                 return self._add("country", state.end, state)
         name = scan.names_at.get(at)
+        if name is not None and _LATIN_GOES_ON.match(scan.document.text, name.end):
+            # ``ณ Bangkok Convention Centre``: the city begins the name of the house.
+            return 0
         if name is not None and name.type == "Country":
             return self._add("country", name.end, name)
         if name is not None and name.type == "Place" and name.entry.cls in ("City", "Province", "Region"):

@@ -19,7 +19,7 @@ THAI = "ก-ฺเ-๎"
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
 _RUN = re.compile(f"[{THAI}/]{{1,1000}}")
 _LONGEST_POST = 500
-_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ ?)(?! )")
+_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ {0,2})(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
@@ -37,7 +37,8 @@ _BREAKING_FRAMES = frozenset(
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 # Heads that speak of several people when they follow และ: no post of the person before them.
-_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก")
+_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
+_OF_BODIES = "post-sec-gen-"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
@@ -48,7 +49,8 @@ _STATIONED = ("ประจำ", "ประจำประเทศ", "ประ
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(
-    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน)| ในฐานะ(?=(?:รอง)?โฆษก)"
+    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
+    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
 )
 
 
@@ -96,6 +98,9 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         end = found[-1].span.end
         joined = _AND.match(scan.folded, end)
         if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
+            if found[-1].country is not None and scan.posts_at[joined.end()].entry.id.startswith(_OF_BODIES):
+                # ``นายกรัฐมนตรีจีน และเลขาธิการอาเซียน`` are two people.
+                break
             at = joined.end()
             continue
         spaced = _NEXT_POST.match(scan.folded, end)
@@ -205,17 +210,14 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
     ):
         return other.end, None
     if folded[at] == "(":
-        closing = _ACRONYM.match(folded, at)
-        if closing and folded.startswith(" ฝ่าย", closing.end()):
-            return closing.end(), None
-        return None
+        return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
         after = scan.names_at.get(at + 1)
         if after is not None and after.type == "Country" and _is_alone(scan, after.end):
             return after.end, (after.type, after.entry, after.start)
-        closing = _ACRONYM.match(folded, at)
-        if closing and folded.startswith(" ฝ่าย", closing.end()):
-            return closing.end(), None
+        over = _over_bracket(scan, at, complete=complete)
+        if over is not None:
+            return over
         short = _SHORT_BODY.match(folded, at)
         if short and not complete:
             known = after is not None and after.end == short.end() and after.type == "Organization"
@@ -225,6 +227,22 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
+
+
+def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:
+    """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
+    closing = _ACRONYM.match(scan.folded, at)
+    if closing is None:
+        return None
+    short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
+    onward = (" ฝ่าย", "ประจำ", " ประจำ", " ประเทศ") if short else (" ฝ่าย",)
+    if not scan.folded.startswith(onward, closing.end()):
+        return None
+    state = scan.names_at.get(closing.end() + len(" ประเทศ"))
+    told = scan.folded.startswith(" ประเทศ", closing.end())
+    if state is None or state.type != "Country" or not told:
+        return closing.end(), None
+    return state.end, (state.type, state.entry, state.start)
 
 
 def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:
@@ -247,7 +265,11 @@ def _is_alone(scan: Scan, end: int) -> bool:
     """Whether a state's name after a space ends the title: a list of states does not belong to it."""
     folded = scan.folded
     suite = folded.startswith(("และคณะ", "และภริยา", " และคณะ", " และภริยา"), end)
-    return end >= len(folded) or suite or not folded.startswith((" และ", "และ", "-", " -"), end)
+    if end >= len(folded) or suite:
+        return True
+    joined = _AND.match(folded, end)
+    acts = joined is not None and (joined.end() in scan.verbs_at or joined.end() in scan.moods_at)
+    return acts or not folded.startswith((" และ", "และ", "-", " -"), end)
 
 
 def run_end(scan: Scan, at: int) -> int:

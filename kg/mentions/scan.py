@@ -38,7 +38,7 @@ _SHORT_VERB = 5
 _SHORTENED = 3
 
 # What may stand glued before a title that counts only where a word begins.
-_BEFORE_TITLE = ("นาย", "นาง", "และ", "กับ", "โดย", "ของ", "คือ", "ให้", "คุณ", "ท่าน")
+_BEFORE_TITLE = ("นาย", "นาง", "และ", "กับ", "โดย", "ของ", "คือ", "ให้", "คุณ", "ท่าน", "ซึ่ง", "ด้าน")
 
 T = TypeVar("T")
 _Cells = tuple[str, str]

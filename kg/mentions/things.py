@@ -18,6 +18,11 @@ _BODY = re.compile(
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 # ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
 _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
+_COMPANY = re.compile(
+    r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
+)
+# ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
+_ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
 
@@ -75,8 +80,10 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         if word.value == "Meeting" or word.start < at:
             continue
         verb = scan.verb_over(word.start)
-        if verb is not None and verb.value in ("discuss", "launch") and verb.end >= word.end:
-            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``ประกาศวิสัยทัศน์ "…"`` to what is launched.
+        if verb is not None and verb.end >= word.end:
+            # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``แสดงวิสัยทัศน์ใน M`` to a meeting.
+            continue
+        if _ZERO.match(scan.folded, word.start) and scan.folded.endswith("เป็น", start, word.start):
             continue
         thing = read_thing(scan, word, end)
         if thing is not None and thing.named:
@@ -98,6 +105,16 @@ def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
             surface = span.of(scan.document.text)
             found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
     return found
+
+
+def company_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """``บริษัท ก จำกัด``, ``บริษัท ABC``: a company, whose name stands behind a space."""
+    match = _COMPANY.match(scan.document.text, start, limit)
+    if match is None:
+        return None
+    span = Span(start, match.end())
+    surface = " ".join(span.of(scan.document.text).split())
+    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
 
 
 def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:

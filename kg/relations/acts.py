@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -16,10 +16,12 @@ from kg.relations.objects import (
     without_manner,
 )
 from kg.relations.proposals import as_proposed, is_as_proposed
-from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.talks import joint_talk, talk_about
+from kg.relations.subjects import subject_of
+from kg.relations.talks import talk_about
+from kg.relations.which_talk import joint_talk
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -46,12 +48,21 @@ _GLAD_OF = re.compile(
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
+_AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
+# What is told behind ``ว่า`` as a sentence of its own names no subject.
+_STATES = re.compile(
+    r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
+    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)"
+    r"(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
+    r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
+)
+_NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประกอบด้วย)")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
 _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
-_NO_LAUNCH = ("ข้อ", "ความ", "ผู้", "ผู้ร่วม", "จุด")
+_NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
     r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
@@ -78,7 +89,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
-    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start):
         return
     if predicate == "proposed" and is_as_proposed(reading, clause, index):
@@ -92,7 +103,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC:
+        if thing.type in _NO_TOPIC or (
+            verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)
+        ):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
@@ -111,6 +124,9 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+        return False
+    if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
+        # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
     if verb.value == "launch" and folded.endswith(_NO_LAUNCH, 0, verb.start):
         return False
@@ -188,9 +204,11 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     if stop >= 0:
         event = reading.talk or event
     urged = None
+    agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
         urged = reading.orator
+        agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
@@ -200,10 +218,24 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         thing = object_of(reading, span)
         if thing.type in _NO_TOPIC or thing.id == event.id:
             continue
-        if urged is not None and thing.type is not EntityType.FRAMEWORK:
+        if agreed:
+            for draft in agreed:
+                reading.say(draft, "supported", thing, spanned(clause, span), "agreed.v1", mood)
+        elif urged is not None and thing.type is not EntityType.FRAMEWORK:
             reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
         else:
             reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A และ B เห็นพ้องว่า ควรส่งเสริม X``: whoever agrees what must be done is for it."""
+    folded = reading.scan.folded
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb" and item.value == "support" and folded.startswith(_AGREES, item.start):
+            return [d for d in subject_of(reading, clause, index - back)[0] if is_actor_or_meeting(d)]
+        if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
+            break
+    return []
 
 
 def _just_named(reading: Reading, clause: Clause) -> Draft | None:
@@ -238,6 +270,10 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
 def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
     """Whether the two who talk are named right here, and not one as the company of the other."""
     named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    if reading.teller is not None and any(
+        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
+    ):
+        named.add(reading.teller.id)
     folded = reading.scan.folded
     if folded.endswith("การ", clause.start, clause.items[index].start):
         return False
@@ -263,8 +299,10 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
     if support is None:
         return
-    for span in phrases_at(reading, support.end(), paragraph_end(reading, clause)):
+    for span in phrases_after(reading, clause, support.end()):
         thing = object_of(reading, span)
+        if thing.type in _NO_TOPIC:
+            continue
         for draft in thanked:
             reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
 

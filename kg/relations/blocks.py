@@ -100,8 +100,24 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
     if kind == "connective":
         words = [word for word in words if word.start == start or folded[word.start - 1] in " \n"]
     elif kind == "verb":
-        return [Item(word.start, _act_end(folded, word), kind, None, word.value, word) for word in words]
+        return [
+            Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word) for word in words
+        ]
     return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
+
+
+# What somebody stresses as a thing, and not as a sentence.
+_STRESSED = re.compile(
+    " ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:ด้าน|การ(?!ประชุม|หารือ|เยือน)|"
+    "ความ(?!สำคัญว่า)|บทบาท|แนวทาง|ท่าที|นโยบาย|จุดยืน|ศักยภาพ)"
+)
+
+
+def _frame(folded: str, word: Word) -> str:
+    """The frame of a verb: ``เน้นย้ำการค้า`` is for it, ``เน้นย้ำว่า…`` only says so."""
+    if word.value != "stress":
+        return word.value
+    return "support" if _STRESSED.match(folded, word.end) else "speak"
 
 
 def _act_end(folded: str, word: Word) -> int:

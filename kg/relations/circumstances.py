@@ -15,7 +15,7 @@ from kg.relations.referents import draft_of
 _OTHER_DATE = re.compile(
     r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
     r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
-    r"ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
+    r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
     r"(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
 
@@ -25,6 +25,8 @@ _OTHER_PLACE = re.compile(
     r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
     r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
 )
+# ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
+_FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _A_DAY = len("2021-03-01")
 
 
@@ -66,6 +68,8 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         reading.scan.folded, max(clause.start, item.start - 80), item.start
     ):
         return
+    if item.kind == "date" and _of_visit(reading, item, clause):
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
@@ -74,9 +78,27 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         reading.pending.append(item)
 
 
+def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one.
+
+    So is the date of a visit told behind a meeting that has its own.
+    """
+    if not reading.anchor:
+        return False
+    known = bool(reading.dates.get(reading.anchor[0].id))
+    if not known and ("/" not in item.value or reading.anchor[0].named):
+        return False
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return told is not None and told.value == "visit"
+
+
 def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether a date tells when something takes place, and not since when or of which anniversary."""
     before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+    if "/" in item.value and before.endswith(_FROM):
+        return True
     return bool(item.value) and _OTHER_DATE.search(before) is None
 
 
@@ -99,8 +121,12 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     known = reading.dates.get(event.id, [])
     if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
         return
-    if known and known[-1] != item.value and len(known[-1].split("/")[0]) >= len(item.value.split("/")[0]):
-        return
+    told = known[-1] if known else item.value
+    if told != item.value and len(told.split("/")[0]) >= len(item.value.split("/")[0]):
+        start, _, until = item.value.partition("/")
+        if not (event.named and len(start) == _A_DAY and start <= told <= until):
+            # But for the days of a meeting, of which the text has told one.
+            return
     coming = Modality.PLANNED if reading.is_coming(item.value) else mood
     reading.say(event, "heldOn", item.value, clause, "date.v1", coming)
     reading.takes_place(event, item.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of, role_draft
@@ -16,19 +17,34 @@ CAPACITY = "ในฐานะ"
 _LONGEST_CAPACITY = 40
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
 _LONGEST_CLAUSE = 5_000
-# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that only tell of what.
-_OF_PAIR = re.compile("ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?(?:ประเทศ)?$")
+# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
+# only tell of what.
+_OF_PAIR = re.compile(
+    "(?:ระหว่าง(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|ของ(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)(?:ประเทศ)?$"
+)
 _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
-_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY)
+_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY if word != "ด้าน")
+# Words that end like one of them: what follows behind a space begins anew.
+_NOT_LEADING = tuple(
+    f"{word} "
+    for word in (
+        "ทั่วถึง พื้นที่ หน้าที่ เต็มที่ สถานที่ คงที่ ท้องที่ เจ้าของ สิ่งของ สานต่อ ติดต่อ ทดแทน ตอบแทน ผู้แทน ตัวแทน ภายใน ที่ผ่าน"
+    ).split()
+)
 # ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
 _AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่", "ตามที่", "ตามที่ ")
+_BEGINNING = (*_AFTER, *_NOT_LEADING)
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง) *+$")
+_LOCAL_TIME = "ตามเวลา"
+_WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _TITLE_REACH = 40
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
+# With these an act of a state begins.
+_ACTS = ("ได้", "ยัง", "ก็", "เห็นว่า", "ต่าง", "มีความ", "มีนโยบาย", "ให้ความ", "อยาก")
 OF_TITLES = frozenset({"country", "body"})
 
 
@@ -75,22 +91,43 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
         return True
     folded = reading.scan.folded
+    if _opens(reading, item, clause_start):
+        return False
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
     if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
         return True
-    if item.kind in ("country", "role") and left.endswith("ที่"):
+    if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
+        # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
+        return True
+    if item.kind in ("country", "role", "body") and left.endswith("ที่"):
         scan = reading.scan
+        behind = item.end + (item.kind == "role" and folded.startswith(" ", item.end))
         return not (
-            scan.word_at("moods", item.end)
-            or scan.word_at("verbs", item.end)
+            scan.word_at("moods", behind)
+            or scan.word_at("verbs", behind)
             or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
         )
-    if left.endswith(_LEADING_AWAY) and not left.endswith(_AFTER):
+    if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
         return True
     capacity = left.rpartition(CAPACITY)
     return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
+
+
+def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
+    """Whether nothing but the word that opens the clause stands before an item: ``ด้านเอกอัครราชทูตฯ ยินดี``."""
+    scan = reading.scan
+    opener = scan.word_at("connectives", clause_start)
+    if opener is None or not opener.end <= item.start <= opener.end + 1:
+        return False
+    if item.kind != "country":
+        return True
+    # ``ด้านเมียนมา ไทยสนับสนุน…``: a state that no act follows is what is spoken of.
+    after = item.end + scan.folded.startswith(" ", item.end)
+    return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(
+        _ACTS, after
+    )
 
 
 def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
@@ -125,11 +162,18 @@ def is_spokesperson(draft: Draft) -> bool:
     return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
 
 
+def tells_for_others(draft: Draft) -> bool:
+    """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
+    return any("spokesperson" in post.head.id for post in draft.posts)
+
+
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
     if item.value == "both":
         talk = reading.talk or reading.event
-        return [talk] if talk is not None else []
+        people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
+        # Before a talk is told, those who were named together last are the two.
+        return [talk] if talk is not None else (people if len(people) == len(("A", "B")) else [])
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":
@@ -141,3 +185,14 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
             return [reading.teller]
         return list(reading.subject)
     return []
+
+
+def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
+    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
+    folded = reading.scan.folded
+    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
+    return (
+        actor is not None
+        and actor.kind in ("person", "role")
+        and folded.endswith(_WHEN, clause.start, actor.start)
+    )

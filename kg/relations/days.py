@@ -65,6 +65,8 @@ def on_the_way(reading: Reading) -> None:
         for date, visitors, places in reading.journeys:
             if people.isdisjoint(visitors) or _is_over(reading, date.value):
                 continue
+            if "/" in date.value and _at_home(places):
+                continue
             attach(reading, [event], date, clause, mood)
             if event.id not in reading.placed:
                 for place in _abroad(places):
@@ -73,9 +75,14 @@ def on_the_way(reading: Reading) -> None:
     reading.ahead = []
 
 
+def _at_home(places: list[Draft]) -> bool:
+    """Whether a journey comes here: a guest's programme does not take all the days of his stay."""
+    return any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places)
+
+
 def _abroad(places: list[Draft]) -> list[Draft]:
     """Where on a journey its events can be told to be: the state, and the city where it goes to one only."""
-    if any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places):
+    if _at_home(places):
         return []
     cities = [place for place in places if place.type is EntityType.PLACE]
     return [p for p in places if p.type is EntityType.COUNTRY or (p in cities and len(cities) == 1)]

@@ -1,4 +1,4 @@
-"""Frames of coming together: attending, chairing, hosting."""
+"""Frames of coming together: attending and chairing."""
 
 from __future__ import annotations
 
@@ -8,31 +8,29 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along, event_on, is_anybody, listed
-from kg.relations.subjects import actors_before
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
-    r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|ประชุม(?:ด้วย|ครั้งนี้|ฯ)?|การหารือ|ในครั้งนี้)"
+    r"^ ?(?:ด้วย|แล้ว|แทน|การประชุม(?:ฯ|ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|"
+    r"ประชุม(?:ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว|ฯ)?|การหารือ|ในครั้งนี้)"
 )
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?เดินทางมา(?:เพื่อ)?(?:เข้า)?$")
+_WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
+_WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
-# Whoever is asked or offers to host does not yet.
-_ASKS = frozenset({"propose", "support"})
-_ASKED_REACH = 40
-_OWNER_REACH = 90
-_OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
-_MEALS = ("งานเลี้ยง", "เลี้ยง")
+_ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
+# Meetings at which one side meets the other.
+_OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
@@ -77,6 +75,12 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     meetings = meetings_after(reading, clause, index) or _taken_up(reading, clause, index)
     guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
+    thanked = _thanked_for_coming(reading, clause, index)
+    if thanked is not None:
+        for draft in thanked:
+            for meeting in meetings:
+                reading.say(draft, "attended", meeting, clause, "thanked.v1", mood)
+        return
     if guests and reading.anchor and meetings[0] not in reading.anchor:
         # M is why the guests are here; what follows tells of the reception.
         for draft in guests:
@@ -150,6 +154,23 @@ def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> li
     return []
 
 
+def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """``S ขอบคุณ A ที่ตอบรับเข้าร่วม M``: who is thanked comes, the guest where nobody is named; else None."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if _WHO_CAME.search(folded, max(clause.start, verb.start - _WHO_CAME_REACH), verb.start) is None:
+        return None
+    found: list[Draft] = []
+    for item in clause.before(index):
+        if item.kind == "verb":
+            if item.value != "thank":
+                return None
+            return found or ([reading.guest] if reading.guest is not None else [])
+        if item.kind in ACTORS and not item.qualifies:
+            found += resolve(reading, item)
+    return None
+
+
 def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """``มีผู้เข้าร่วมประชุม ประกอบด้วย A และ B``: those of the list attend the event that is on."""
     event = event_on(reading)
@@ -171,22 +192,24 @@ def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> 
 def _with_whom(
     reading: Reading, clause: Clause, index: int, subject: list[Draft], meeting: Draft, mood: Modality
 ) -> None:
-    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and the two met."""
+    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and in a talk of two they met."""
     edge = -1
+    of_two = any(word in meeting.name for word in _OF_TWO)
+    guests = 0
     for item in clause.after(index):
         if item.kind == "verb":
             return
         if item.kind == "meeting":
             edge = item.end
         elif item.kind in ("person", "role") and edge >= 0:
-            if not re.fullmatch(r" ?(?:ร่วม)?กับ ?", reading.scan.folded[edge : item.start]):
+            if not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
-                if mine is not None:
+                if mine is not None and of_two and not guests:
                     reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
-            return
+            edge, guests = item.end, guests + 1
 
 
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -239,121 +262,6 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
         chairs += [d for d in resolve(reading, item) if d not in chairs]
         edge = item.end
     return chairs
-
-
-def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
-        owner = _owner_after(reading, clause, index) if folded.endswith("การ", 0, verb.start) else []
-        subject = (
-            owner
-            or _state_at(reading, clause, index)
-            or ([] if folded.endswith("การ", 0, verb.start) else subject)
-        )
-        begin = max(clause.start, verb.start - 20)
-        if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
-            mood = Modality.PLANNED
-    elif not folded.startswith("เลี้ยง", verb.end):
-        # Who hosts a meeting is told right there, or is the state that the clause speaks of.
-        states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
-        subject = actors_before(reading, clause, index) or states
-    asked = any(
-        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
-        for item in clause.before(index)
-    )
-    if asked and mood is Modality.ACTUAL:
-        mood = Modality.PLANNED
-    if folded.startswith("เลี้ยง", verb.end):
-        _banquet(reading, clause, index, subject, mood)
-        return
-    # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
-    puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
-    named = [d for d in reading.anchor[:1] if d.named and not puts_on]
-    meetings = meetings_after(reading, clause, index) or named
-    mood = _as_attended(reading, clause, meetings, mood)
-    for meeting in meetings:
-        introduce(reading, meeting, clause, mood)
-        for draft in subject:
-            if draft.type is not EntityType.MEETING:
-                reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
-        _in_honour(reading, clause, index, meeting, mood)
-    if meetings:
-        reading.anchor = list(meetings)
-
-
-def _as_attended(reading: Reading, clause: Clause, meetings: list[Draft], mood: Modality) -> Modality:
-    """``จะเข้าร่วมงานเลี้ยงที่ X เป็นเจ้าภาพ``: what one will come to has not been hosted yet."""
-    ids = {meeting.id for meeting in meetings}
-    for relation in reversed(reading.relations):
-        if relation.evidence.start < clause.start:
-            break
-        if relation.predicate == "attended" and relation.object in ids:
-            return relation.modality
-    return mood
-
-
-def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
-    """``เป็นเจ้าภาพงานเลี้ยง … เพื่อเป็นเกียรติแก่ X``: X comes, on the day that the text is on."""
-    if not meeting.name.startswith(_MEALS):
-        return
-    undated(reading, meeting, clause, mood)
-    for item in clause.after(index):
-        given = reading.scan.folded.endswith(("แก่", "แก่ "), 0, item.start)
-        if given and item.kind in ("person", "role"):
-            for draft in resolve(reading, item):
-                reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
-
-
-def _owner_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """Whose hosting is spoken of: ``การเป็นเจ้าภาพการประชุม M ของไทย``."""
-    for item in clause.after(index):
-        if item.kind in ("country", "body") and reading.scan.folded.endswith(_OF, 0, item.start):
-            return resolve(reading, item)
-        if item.kind == "verb" or item.start - clause.items[index].end > _OWNER_REACH:
-            break
-    return []
-
-
-def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The state or body next to a noun of hosting: before it, or after it with ``ของ``."""
-    for item in clause.before(index):
-        if (
-            item.kind in ("country", "body")
-            and item.qualifies != "pair"
-            and clause.items[index].start - item.end <= 40
-        ):
-            return resolve(reading, item)
-        if item.kind in ("verb", "meeting"):
-            break
-    return []
-
-
-def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S เป็นเจ้าภาพเลี้ยงอาหาร(ค่ำ) … แก่ X``: a meal given for somebody is an event of its own."""
-    verb = clause.items[index]
-    stop = min(clause.end, verb.end + 120)
-    event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
-    undated(reading, event, clause, mood)
-    for draft in subject[:1]:
-        reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
-    for item in clause.after(index):
-        if item.start >= stop:
-            break
-        if item.kind in ("person", "role") and item.end <= stop:
-            for draft in resolve(reading, item):
-                reading.say(draft, "attended", event, clause, "banquet.v1", mood)
-
-
-def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``M จัดขึ้นโดย S``."""
-    for item in objects_after(reading, clause, index):
-        if item.kind in ACTORS:
-            for draft in resolve(reading, item)[:1]:
-                for meeting in reading.anchor[:1]:
-                    reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
-            return
 
 
 def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

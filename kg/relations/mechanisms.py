@@ -10,6 +10,7 @@ from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType
 from kg.relations.clauses import CAPACITY, resolve
+from kg.relations.initiatives import done_under, named_for, programme_of
 from kg.relations.items import Item, index_at
 from kg.relations.reading import REACH, Reading, is_actor
 from kg.relations.referents import draft_of
@@ -26,21 +27,23 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
 _NAMELY = re.compile(
-    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา)[^()\n]{0,60}?(?:ได้แก่|ประกอบด้วย|คือ) ?|สมาชิก[^ ()\n]{0,12} ?\()$"
+    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)[^()\n]{0,60}?"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) ?|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
 )
+# Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
+_BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
+_MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
+# These gather more states than what they come under.
+_WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
-_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "คือ", "คือ ", "(")
+_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
+# ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
+_AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
 _WITH_STATES = re.compile(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
 )
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
-_UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
-# What an initiative is called by, right before the body whose it is.
-_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ")
-# ``ความร่วมมืออาเซียนกับจีน`` is of two.
-_AND_PARTNER = re.compile(" ?(?:กับ|และ)")
-_PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 
 # A connective farther off than this closes no sentence that a reader needs to see.
@@ -59,19 +62,19 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
     _follow(reading, named, end)
     folded = reading.scan.folded
     for index in states:
-        if folded.endswith(_LIST_OPENERS, start, items[index].start):
+        if folded.endswith(_LIST_OPENERS, start, _list_start(folded, items, index)):
             _member_list(reading, items, index, span)
     for index in states:
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
             _active_role(reading, items, index, span)
     for index in places:
         if index:
-            _done_under(reading, items[index - 1], items[index])
+            done_under(reading, items[index - 1], items[index])
     if folded.find("ริเริ่ม", start, end) >= 0:
-        _programme(reading, items, span)
+        programme_of(reading, items, span)
     for item in items:
         if item.kind == "thing" and item.value == "Initiative":
-            _named_for(reading, item)
+            named_for(reading, item)
 
 
 def _states_and_mechanisms(items: list[Item]) -> tuple[list[int], list[int]]:
@@ -116,7 +119,7 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
             found.append(draft)
         edge = item.end
     if not found:
-        found += _by_short_form(reading, word)
+        found += _in_title(reading, word) or _by_short_form(reading, word)
     if not found and word.value == "coordinatorOf":
         relation = _RELATION.match(folded, word.end)
         if relation:
@@ -126,6 +129,14 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
                 break
             found.append(reading.register.thing(EntityType.FRAMEWORK, reading.text(relation.start(), stop)))
     return found
+
+
+def _in_title(reading: Reading, word: Word) -> list[Draft]:
+    """The mechanism right behind a word, where both are read as one title: ``ในฐานะประธานอาเซียน``."""
+    hit = reading.scan.names_at.get(word.end + reading.scan.folded.startswith(" ", word.end))
+    if hit is None or not (hit.type == "Framework" or hit.entry.cls == "InternationalOrganization"):
+        return []
+    return [reading.register.entry(hit.entry)]
 
 
 _LONG_NAME = re.compile(
@@ -204,11 +215,23 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         mechanisms_ = _partner_of(reading, items, word)
     if not mechanisms_:
         return
+    if not states and surface.endswith("ประธาน"):
+        states = _chair_of(reading, items, word)
     evidence = _sentence(reading, word, span)
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
                 reading.say(state, word.value, mechanism, evidence, "member-word.v1")
+
+
+def _chair_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
+    """``การดำรงตำแหน่งประธานอาเซียนของ X``: who chairs stands behind the mechanism."""
+    at = index_at(items, word.end)
+    for mechanism, state in pairwise(items[at : at + len(("mechanism", "state"))]):
+        between = reading.scan.folded[mechanism.end : state.start].strip()
+        if state.kind == "country" and between in ("ของ", "ของประเทศ"):
+            return resolve(reading, state)
+    return []
 
 
 def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
@@ -275,31 +298,59 @@ def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     return found
 
 
+def _list_start(folded: str, items: list[Item], index: int) -> int:
+    """Where the list begins whose first state is ``items[index]``."""
+    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
+    if before is None or before.kind not in ("body", "framework"):
+        return items[index].start
+    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
+    return before.start if members else items[index].start
+
+
 def _member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:
     """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
     item = items[index]
-    before = reading.scan.folded[max(span.start, item.start - 150) : item.start]
-    if _NAMELY.search(before) is None:
+    begin = _list_start(reading.scan.folded, items, index)
+    before = reading.scan.folded[max(span.start, begin - 150) : begin]
+    namely = _NAMELY.search(before)
+    if namely is None:
         return
     named = _WITH_STATES.search(before)
     mechanism: Draft | None = None
     if named:
         mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
     else:
-        mechanism = next(
-            (
-                draft_of(e, reading.register)
-                for e in reversed(items[max(0, index - REACH) : index])
-                if _is_mechanism(e)
-            ),
-            None,
+        belong = _BELONG.search(namely.group()) is not None
+        before_list = (
+            other
+            for other in reversed(items[max(0, index - REACH) : index])
+            if other.end <= begin and (belong or other.kind != "meeting")
         )
+        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:
         around = _around(reading.scan.folded, item, span)
         reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+
+
+def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
+    """The mechanism that an item is, or that a meeting or a title in the plural names.
+
+    ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``; of a mechanism that is nothing but its meetings what leads it.
+    """
+    if _is_mechanism(item):
+        return draft_of(item, reading.register)
+    if item.kind not in ("role", "meeting"):
+        return None
+    register = reading.register
+    for hit in reversed(reading.scan.names_within(item.start, item.end)):
+        if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
+            name = hit.entry.name("th")
+            leads = hit.entry.parent and name.startswith(_MEETINGS) and not _WIDER.search(name)
+            return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
+    return None
 
 
 def _from_head(surface: str) -> str:
@@ -337,57 +388,3 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
         if state is not None and mechanism is not None:
             reading.say(state, "participatesIn", mechanism, span, "active-role.v1")
         edge = other.end
-
-
-def _done_under(reading: Reading, thing: Item, other: Item) -> None:
-    """``โครงการ X ภายใต้กรอบ F``."""
-    if thing.kind != "meeting" and not (thing.kind == "thing" and thing.value == "Initiative"):
-        return
-    if _UNDER.match(reading.scan.folded[thing.end : other.start]):
-        made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
-        if made is not None and mechanism is not None:
-            evidence = Span(thing.start, other.end)
-            reading.say(made, "underFramework", mechanism, evidence, "under.v1")
-
-
-def _named_for(reading: Reading, thing: Item) -> None:
-    """``ศูนย์อาเซียนด้าน…``, ``ปีแห่งความร่วมมืออาเซียน - จีน``: whose it is stands in the name, as in a meeting's.
-
-    What is done in a region, or by a body's members, is not the body's.
-    """
-    folded = reading.scan.folded
-    for hit in reading.scan.names_within(thing.start, thing.end):
-        of_states = hit.entry.cls in ("Framework", "InternationalOrganization")
-        if not of_states or not folded.endswith(_CALLED, thing.start, hit.start):
-            continue
-        made = draft_of(thing, reading.register)
-        if made is not None and not _AND_PARTNER.match(folded, hit.end):
-            evidence = Span(thing.start, thing.end)
-            reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
-        return
-
-
-def _programme(reading: Reading, items: list[Item], span: Span) -> None:
-    """``โครงการริเริ่มของ X ภายใต้กรอบ F ได้แก่ A B และ C``: each is under F, what is no meeting launched by X."""
-    folded = reading.scan.folded
-    for match in _PROGRAMME.finditer(folded, span.start, span.end):
-        hit = reading.scan.names_at.get(match.end())
-        namely = folded.find("ได้แก่", match.end(), span.end)
-        if hit is None or hit.type != "Country" or namely < 0:
-            continue
-        mechanism = next(
-            (h for h in reading.scan.names_within(hit.end, namely) if h.type == "Framework"), None
-        )
-        under = reading.register.entry(mechanism.entry) if mechanism else None
-        state = reading.register.entry(hit.entry)
-        for item in items:
-            if item.start < namely or item.kind not in ("meeting", "thing"):
-                continue
-            draft = draft_of(item, reading.register)
-            if draft is None or draft.type is EntityType.DOCUMENT:
-                continue
-            evidence = Span(match.start(), item.end)
-            if under is not None:
-                reading.say(draft, "underFramework", under, evidence, "programme.v1")
-            if draft.type is EntityType.INITIATIVE:
-                reading.say(state, "launched", draft, evidence, "programme.v1")

@@ -27,6 +27,10 @@ _PART = re.compile(
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
+# What follows when a ceremony is over is not told of it.
+_OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
+_THEN = re.compile(" ?(?:ใน(?:ห้วง|ช่วง|ระหว่าง)|ระหว่าง|เมื่อ)")
+_EARLIER = re.compile("ที่ผ่านมา|เมื่อ(?:วันที่|เดือน|ปี|สัปดาห์)")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = re.compile("(?:(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
 _PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
@@ -51,11 +55,10 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     folded = reading.scan.folded
     if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
-        # The talk that is on is told of again by a noun.
-        reading.anchor = [reading.talk]
+        reading.anchor = [_talk_again(reading, clause, item, draft, reading.talk)]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
-    if before.endswith(_STILL_AHEAD):
+    if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
         return
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
@@ -84,6 +87,23 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _talk_again(reading: Reading, clause: Clause, item: Item, draft: Draft, on: Draft) -> Draft:
+    """The talk that is on, told of again by a noun, or an earlier one of the same two: they came to it."""
+    folded = reading.scan.folded
+    then = _THEN.match(folded, item.end, clause.end)
+    earlier = then is not None and _EARLIER.search(folded, item.end, clause.end) is not None
+    for person in reading.principals if earlier else ():
+        reading.say(person, "attended", draft, clause, "earlier-talk.v1")
+    return draft if earlier and reading.principals else on
+
+
+def _placed_there(clause: Clause, index: int) -> bool:
+    """Whether the place or day of a meeting stands right behind it."""
+    following = next(iter(clause.after(index)), None)
+    near = following is not None and following.start - clause.items[index].end <= len(" ณ ")
+    return following is not None and near and following.kind in ("date", "places")
 
 
 def _is_reported(draft: Draft, before: str, on: Draft | None) -> bool:

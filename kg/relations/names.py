@@ -17,6 +17,7 @@ _ACTOR_LEFT = tuple(
     ).split()
 )
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
+_LONGEST_OPENER = 16
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
 
 
@@ -99,4 +100,7 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     """Whether a name stands glued to a noun that it qualifies; a verb or a joining word frees it."""
     if not left or not ("ก" <= left[-1] <= "ฺ" or "เ" <= left[-1] <= "๎") or left.endswith(_ACTOR_LEFT):
         return False
-    return begin not in scan.act_ends
+    if begin in scan.act_ends:
+        return False
+    openers = scan.within("connectives", max(0, begin - _LONGEST_OPENER), begin)
+    return not any(word.end == begin for word in openers)

@@ -19,7 +19,7 @@ from kg.text import Span
 _NOT_TO = ("ยอด", "ต้าน")
 _LEAD = re.compile(
     r"(?: |(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{2,40}?(?:เกี่ยวกับ|ในเรื่อง|ในประเด็น)|"
-    r"และแลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|"
+    r"(?:และ)?แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|"
     r"อย่าง(?:เปิดกว้าง|สร้างสรรค์|กว้างขวาง|ใกล้ชิด|ตรงไปตรงมา)(?:และ(?:เปิดกว้าง|สร้างสรรค์))?(?=ใน|เกี่ยว|ต่อ|ถึง)|"
     r"(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)|"
     r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|"
@@ -35,12 +35,14 @@ _PROMOTED = re.compile(
     r"พัฒนา(?=ความ(?:ร่วมมือ|สัมพันธ์))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
 )
 _RAISED = "ยกระดับ"
+# ``…, ในด้านการศึกษา``: the field, and not where.
+_WITHIN = re.compile("ใน(?:ด้าน|เรื่อง|ประเด็น)(?=[ก-ฮเ-ไ])")
 # How well or how far something is to be done is no part of what it is.
 _MANNER = re.compile(
     r" ?(?:ให้(?:มีความ|มี|เกิดความ)?(?:แน่นแฟ้น|ใกล้ชิด|มาก|เพิ่ม|เกิดผล|เกิดขึ้น|ก้าวหน้า|คืบหน้า|เข้มแข็ง|เข็มแข็ง|แข็งแกร่ง|"
     r"เป็น(?:รูปธรรม|ไป)|พลวัต|ประสิทธิภาพ|ครอบคลุม|สำเร็จ|ยั่งยืน|ดี|ได้).*|"
     r"(?: ?(?:และ|มา)?อย่าง(?:ใกล้ชิด|ต่อเนื่อง|เป็นรูปธรรม|เต็มที่|เต็มกำลัง|แข็งขัน|จริงจัง|สร้างสรรค์|"
-    r"มีประสิทธิภาพ|ดี|มาก|ยิ่ง|รวดเร็ว|แน่นแฟ้น|เต็มความสามารถ)| ?(?:เพิ่ม|มาก|ยิ่ง|ดี){1,3}ขึ้น| ?เช่นกัน|"
+    r"มีประสิทธิภาพ|รอบด้าน|ดี|มาก|ยิ่ง|รวดเร็ว|แน่นแฟ้น|เต็มความสามารถ)| ?(?:เพิ่ม|มาก|ยิ่ง|ดี){1,3}ขึ้น| ?เช่นกัน|"
     r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
     r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย| ?เสมอมา| ?แล้ว)+)$"
 )
@@ -80,15 +82,29 @@ _NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _MAX_LINE = 120
-_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|บทบาทของ)? ?")
-_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่|ในฐานะ|สำหรับ)")
+_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น")
+_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่จะ|ที่|ในฐานะ|สำหรับ|เพื่อ)")
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
 _DOES = re.compile(
-    " ?(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
+    "(?P<helps> ?(?:ช่วย|ร่วมกัน|ร่วม|เร่ง)?)(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|"
+    "เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
+)
+# Who is asked, told by what he is; ``of`` leads to the name of a state.
+_GROUP = re.compile(
+    r"(?:(?P<of>ฝ่าย|ทาง|รัฐบาล|ประเทศ(?!สมาชิก|ต่าง|คู่|เพื่อน))|ทั้งสอง(?:ฝ่าย|ประเทศ)|ทุก(?:ฝ่าย|ประเทศ|ภาคส่วน)|"
+    r"ประเทศ(?:สมาชิก(?:อาเซียน)?|คู่เจรจา|ต่าง ?ๆ|เพื่อนบ้าน)|หน่วยงานที่เกี่ยวข้อง|ประชาคมระหว่างประเทศ) ?"
+)
+# Behind a state these tell of it, and not what it is to do.
+_ACTS = re.compile(
+    r"(?P<helps> ?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?"
+    r"(?:ช่วย(?!เหลือ)|ร่วมกัน|เร่ง(?!รัด))?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
+    r"เพื่อ|ของ|จาก|ถึง|สู่|หรือ|ทั้ง|ต่าง|มั่นใจ)[ก-ฮเ-ไ][ก-ฺเ-๎]{5,}"
 )
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
 _TO_CONSIDER = re.compile(
@@ -135,13 +151,34 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
-    promoted = (_promoted(folded, span) for span in phrases.items)
-    return [span for span in promoted if speaks(folded, span)]
+    promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
+    return [span for span in promoted if speaks(folded, span) and not _is_of_state(reading, span)]
+
+
+def _deed(reading: Reading, span: Span) -> Span:
+    """``สนับสนุนอาเซียนแก้ไขปัญหา``: what is supported is what somebody else does, and not who."""
+    scan = reading.scan
+    group = _GROUP.match(scan.folded, span.start, span.end)
+    start = group.end() if group else span.start
+    hit = scan.names_at.get(start)
+    if hit is not None and hit.type in ("Country", "Organization"):
+        does = (_ACTS if hit.type == "Country" else _DOES).match(scan.folded, hit.end, span.end)
+        return Span(hit.end + len(does["helps"]), span.end) if does else span
+    does = _ACTS.match(scan.folded, start, span.end) if group and not group["of"] else None
+    return Span(start + len(does["helps"]), span.end) if does else span
+
+
+def _is_of_state(reading: Reading, span: Span) -> bool:
+    """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
+    hit = reading.scan.names_at.get(span.start)
+    return hit is not None and hit.type == "Country"
 
 
 def _promoted(folded: str, span: Span) -> Span:
     """What a phrase promotes, and not how much: ``กระชับความร่วมมือด้าน… ให้แน่นแฟ้น`` is of the cooperation."""
-    verb = _PROMOTED.match(folded, span.start, span.end)
+    within = _WITHIN.match(folded, span.start, span.end)
+    start = within.end() if within else span.start
+    verb = _PROMOTED.match(folded, start, span.end)
     if verb is not None and not verb.group().endswith(_RAISED):
         span = Span(verb.end(), span.end)
     return without_manner(folded, span)
@@ -206,6 +243,8 @@ def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
     folded = reading.scan.folded
+    if folded.startswith("ของ", start) and not folded.endswith(_RESOLVES, 0, start):
+        return None
     edge = start
     seen = False
     for item in clause.starting(start):

@@ -12,10 +12,22 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import acts, agenda, events, headings, proposals, signing, talks, visits
+from kg.relations import (
+    acts,
+    agenda,
+    ceremonies,
+    events,
+    headings,
+    hosting,
+    proposals,
+    retinue,
+    signing,
+    talks,
+    visits,
+)
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
-from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses
+from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
@@ -36,15 +48,18 @@ FRAMES: dict[str, Frame] = {
     "attend-noun": events.attend,
     "chair": events.chair,
     "chair-noun": events.chair,
-    "host": events.host,
-    "host-noun": events.host,
-    "hosted-by": events.hosted_by,
+    "host": hosting.host,
+    "host-noun": hosting.host,
+    "hosted-by": hosting.hosted_by,
     "meet": talks.meet,
     "call": talks.meet,
     "courtesy": talks.meet,
     "receive": talks.meet,
     "visit": visits.visit,
+    "tour": visits.tour,
     "assign": events.assign,
+    "witness": ceremonies.witness,
+    "press": ceremonies.press,
     "sign": signing.sign,
     "adopt": signing.adopt,
     "discuss": acts.discuss,
@@ -57,18 +72,22 @@ FRAMES: dict[str, Frame] = {
 }
 _SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
-_TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป")
+_TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 _NEXT_WORDS = 12
+# Before the day that opens a line stands at most the day of the week.
+_DAY_LEADS = 16
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
-_OF_PEOPLE = frozenset({"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit"})
+_OF_PEOPLE = frozenset(
+    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "tour", "witness", "press"}
+)
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
     "ทั้งนี้",
@@ -138,7 +157,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
-    goes_on = reading.carried_dates and role is BlockRole.BODY
+    goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
     if not goes_on or _BULLET.match(reading.scan.folded, start, end):
         reading.anchor = []
         reading.pending = []
@@ -149,13 +168,25 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     _bullet(reading, items, start, end)
 
 
+def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
+    """Whether a line of a programme begins with a day, and what was told before it has its own."""
+    first_item = items[0] if items else None
+    if first_item is None or first_item.kind != "date" or "/" in first_item.value:
+        return False
+    if first_item.start - start > _DAY_LEADS:
+        return False
+    return any(reading.dates.get(draft.id) for draft in reading.anchor)
+
+
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
     event = reading.event
-    if not reading.listing or event is None:
-        return
     mark = _BULLET.match(reading.scan.folded, start, end)
-    if mark is None:
+    if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
+        reading.resolved = None
+    if not reading.listing or mark is None:
+        return
+    if signing.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None
@@ -264,6 +295,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:
+        retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
 
 
@@ -298,6 +330,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
+    if talks.is_with_whom(reading, clause, index):
+        item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
     guest, places = visits.guest_who_came(reading, clause, index)
@@ -327,7 +361,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if explicit and any(is_actor_or_meeting(draft) for draft in subject):
+    carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
+    if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
@@ -340,7 +375,7 @@ def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) 
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
         return list(reading.principals)
-    if act in _HELD_THERE or act == "visit":
+    if act in _HELD_THERE or act in ("visit", "tour"):
         return with_company(reading, clause, index, subject)
     return subject
 

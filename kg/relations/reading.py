@@ -28,7 +28,18 @@ REACH = 60
 _LENGTHS = (15, 30, 60, 100, 1000)
 
 # Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
-FORMAL = ("พิธีการต้อนรับ", "พิธีต้อนรับ", "พิธีลงนาม", "การแถลงข่าวร่วม")
+FORMAL = (
+    "พิธีการต้อนรับ",
+    "พิธีต้อนรับ",
+    "พิธีลงนาม",
+    "พิธีแลกเปลี่ยน",
+    "พิธีมอบ",
+    "พิธีส่งมอบ",
+    "การลงนาม",
+    "การแถลงข่าวร่วม",
+    "งานเลี้ยง",
+    "เลี้ยง",
+)
 
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
@@ -88,7 +99,7 @@ class Undated(NamedTuple):
 
 
 # Words at the end of a paragraph that announce a list, and what a line of one begins with.
-LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", ":")
+LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", "ประกอบด้วย", ":")
 LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 # A paragraph with fewer characters is a line: a heading, a date, an item.
 SHORT_LINE = 60
@@ -122,6 +133,7 @@ class Reading:
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
+    ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -169,6 +181,7 @@ class Reading:
     placed: set[str] = field(default_factory=set)
     came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
+    resolved: tuple[list[Draft], str, Modality, bool] | None = None
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
 
     def say(

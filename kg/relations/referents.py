@@ -30,8 +30,13 @@ def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
     if not post.short:
         return None
     begin = post.span.of(text).rstrip("ฯ ")
+    rest = text[post.head_end : post.span.end].rstrip("ฯ ")
     for draft in register.people():
-        if any(held.span.of(text).startswith(begin) for held in draft.posts):
+        if any(
+            held.span.of(text).startswith(begin)
+            or (rest and held.head.id == post.head.id and text.startswith(rest, held.head_end))
+            for held in draft.posts
+        ):
             return draft
     return None
 

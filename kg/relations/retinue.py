@@ -14,6 +14,8 @@ _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "�
 _LIST = re.compile(r"[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
+# Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
+_NEXT_NAMED = re.compile(r"(?:[^\n]{0,60}? และ)? ?[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
 _NEXT = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
 
 
@@ -36,6 +38,23 @@ def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft]
         if is_actor(draft) and not is_anybody(draft):
             reading.say(draft, "attended", event, clause, "company.v1", mood)
     return True
+
+
+def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
+    """``… เข้าร่วม M โดยมี A และ B``: a clause without a verb tells who else is there."""
+    event = event_on(reading)
+    if clause.opener not in _WITH or clause.first_verb >= 0 or event is None or reading.retelling:
+        return
+    edge = clause.start + len(clause.opener)
+    for position, item in enumerate(clause.items):
+        if titled(reading, clause, position) is not None:
+            edge = item.end
+            continue
+        if item.kind != "person" or not _NEXT_NAMED.fullmatch(reading.scan.folded, edge, item.start):
+            return
+        for draft in resolve(reading, item):
+            reading.say(draft, "attended", event, clause, "company.v1", mood)
+        edge = item.end
 
 
 def is_anybody(draft: Draft) -> bool:

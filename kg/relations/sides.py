@@ -25,7 +25,7 @@ _AFTER = tuple(
     for word in ("กรณีที่", "กรณี", "หลัง", "หลังที่", "หลังจาก", "หลังจากที่", "ในโอกาส", "ในโอกาสที่")
     for space in ("", " ")
 )
-_GIVES = re.compile(r"[ ,]*+ให้(?:การต้อนรับ)? ?")
+_GIVES = re.compile(r"[ ,]*+(?:(?:ได้)?(?:เปิดโอกาส|อนุญาต|เปิดห้อง(?:ทำงาน)?))?ให้(?:การต้อนรับ)? ?")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
 
 
@@ -50,6 +50,10 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             break
         if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break
+        if not found and _leads_to_name(reading, clause, item):
+            # ``พบหารือผู้บริหารระดับสูงของจีน นายหวัง…``: whose men they are, before the name of one.
+            end, reach = item.end, _NEAR
+            continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
         if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
@@ -62,6 +66,17 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         leaders = _leaders(leaders, item)
         end = item.end
     return found, end
+
+
+def _leads_to_name(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Whether a state ends the words that tell what somebody is who is named next."""
+    following = next(clause.starting(item.end), None)
+    return (
+        item.kind == "country"
+        and following is not None
+        and following.kind == "person"
+        and not reading.scan.folded[item.end : following.start].strip()
+    )
 
 
 def _leaders(known: Post | None, item: Item) -> Post | None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.things import body_at, read_thing
+from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve
+from kg.relations.clauses import ACTORS, resolve, tells_for_others
 from kg.relations.items import Item
 from kg.relations.mood import mood_before
-from kg.relations.names import foreign_body
-from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
-from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
+from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned
+from kg.relations.parties import two_parties
+from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-_AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 _BETWEEN = "ระหว่าง"
+# ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
+_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)")
+_COUNT_REACH = 60
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
@@ -34,10 +36,11 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
         return
-    actors = [d for d in subject if is_actor(d) or d.type is EntityType.MEETING]
+    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if told_after and reading.event is not None and not is_of_cabinet(reading.event):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
-        actors = [reading.event]
+        named = first(reading.anchor, EntityType.MEETING)
+        actors = [named if named is not None and named.named else reading.event]
     elif folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
         return
     for span in phrases_after(reading, clause, verb.end):
@@ -45,8 +48,44 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             continue
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        if _speaks_of_documents(folded, span):
+            reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
+            counted = _COUNTED.search(folded, span.start, reach)
+            reading.resolved = (actors, "adopted", mood, counted is not None)
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _speaks_of_documents(folded: str, span: Span) -> bool:
+    """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
+    counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
+    return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
+
+
+def listed_document(reading: Reading, start: int, end: int) -> bool:
+    """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
+    told = reading.resolved
+    if told is None:
+        return False
+    noun = reading.scan.word_at("nouns", start)
+    span = line_topic(reading, start, end)
+    if noun is not None and noun.value == "OutcomeDocument":
+        thing = read_thing(reading.scan, noun, end)
+        if thing is None or not thing.named:
+            return False
+        span = thing.span
+        document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+        for name in thing.latin:
+            reading.register.bind(name, document)
+    elif span is not None and told[3]:
+        title = " ".join(reading.text(span.start, span.end).split())
+        document = reading.register.thing(EntityType.DOCUMENT, title)
+    else:
+        return False
+    actors, predicate, mood, _ = told
+    for actor in actors:
+        reading.say(actor, predicate, document, span, "listed-document.v1", mood)
+    return True
 
 
 def _is_document(reading: Reading, at: int) -> bool:
@@ -97,7 +136,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     if parties is None:
         return
     mood = mood_before(reading, span.start)
-    for draft in _two_parties(reading, parties.end(), min(end, parties.end() + 200)):
+    for draft in two_parties(reading, parties.end(), min(end, parties.end() + 200)):
         reading.say(
             draft,
             "signed",
@@ -106,33 +145,6 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
             "ceremony.v1",
             mood,
         )
-
-
-def _two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
-    """The two bodies or states that ``กับ`` or ``และ`` joins from ``start`` on."""
-    scan, register = reading.scan, reading.register
-    found: list[Draft] = []
-    at = start
-    for _ in range(2):
-        hit = scan.names_at.get(at)
-        foreign = foreign_body(scan, hit, end) if hit is not None else None
-        body = foreign or (body_at(scan, at, end) if hit is None or hit.type != "Country" else None)
-        if body is not None:
-            draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
-            for name in body.latin:
-                register.bind(name, draft)
-            at = body.span.end
-        elif hit is not None and hit.type in ("Country", "Organization"):
-            draft = register.entry(hit.entry)
-            at = hit.end
-        else:
-            break
-        found.append(draft)
-        joined = _AND_PARTY.match(scan.folded, at, end)
-        if joined is None:
-            break
-        at = joined.end()
-    return found if len(found) == 2 else []
 
 
 def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.lexicon import Lexicon, NameHit
+from kg.lexicon import Entry, Lexicon, NameHit
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post, read_posts
@@ -14,6 +15,7 @@ from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.names import foreign_body
+from kg.relations.parties import two_parties
 from kg.relations.reading import Reading
 from kg.text import Span
 
@@ -34,7 +36,14 @@ _JOINS_OR_LEADS = re.compile("เข้าร่วม|ร่วม(?!กัน)
 # Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
 _SERVICES = frozenset(
     f"post-{name}"
-    for name in ("supreme-commander", "army-commander", "navy-commander", "airforce-commander", "mod-chief")
+    for name in (
+        "supreme-commander",
+        "army-commander",
+        "navy-commander",
+        "airforce-commander",
+        "mod-chief",
+        "ambassador-attached",
+    )
 )
 _MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
 _MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|อัครราชทูต|กงสุลใหญ่|ทูต)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
@@ -43,6 +52,9 @@ _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
 _ANY_STATE = frozenset("รัฐมนตรี เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split())
+_BETWEEN = "ระหว่าง"
+_MEETING = ("การประชุม", "ประชุม")
+_SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
 _NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
@@ -72,8 +84,16 @@ def _joins(scan: Scan, mention: PersonMention) -> bool:
 
 
 def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
-    """``รองนายกฯ``: a title shortened in a headline is the one that stands whole in the text."""
+    """A title that stands shortened, by ``ฯ`` or without its state, is the one that the text has whole."""
     written = post.span.of(text).strip()
+    if post.bare and any(
+        other.head.id == post.head.id and len(other.span.of(text).strip()) > len(written)
+        for other in draft.posts
+    ):
+        return True
+    plain = _SHORT_BRACKET.sub("", written)
+    if plain != written and any(other.span.of(text).strip() == plain for other in draft.posts):
+        return True
     if not written.endswith("ฯ"):
         return False
     begin = written.rstrip("ฯ ")
@@ -93,6 +113,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if post.country is not None:
         reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
         return
+    if post.body is not None and _is_envoy_of(reading, post, post.body):
+        reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")
+        return
     seat = _seat(reading, post)
     if seat and seat != "country-th":
         reading.say(
@@ -102,13 +125,21 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if not draft.named and not (post.bare or post.city is not None):
         return
     surface = post.span.of(reading.document.text)
-    if (draft.named and draft.name.isascii()) or (not draft.named and surface in _ANY_STATE):
-        # Whoever is named in Latin letters alone, or by a title that any state has, is not taken for a Thai.
+    latin = draft.named and any(name.isascii() for name in (draft.name, *draft.aliases))
+    if latin or (not draft.named and surface in _ANY_STATE):
+        # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
     if post.city is not None or _is_thai_office(post, reading.document.text, register.lexicon):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+
+
+def _is_envoy_of(reading: Reading, post: Post, body: Entry) -> bool:
+    """``เอกอัครราชทูตสหภาพยุโรปประจำประเทศไทย``: the body right behind the post sends its holder."""
+    sender = reading.scan.names_at.get(post.head_end)
+    sent = sender is not None and sender.entry is body and body.cls == "InternationalOrganization"
+    return sent and post.head.name("th").endswith("ทูต")
 
 
 def _seat(reading: Reading, post: Post) -> str:
@@ -121,7 +152,10 @@ def _seat(reading: Reading, post: Post) -> str:
         return own
     scan, end = reading.scan, post.span.end
     behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
-    for hit in (*scan.names_within(post.span.start, end), *((behind,) if behind is not None else ())):
+    hits = [*scan.names_within(post.span.start, end), *([] if behind is None else [behind])]
+    for hit in hits:
+        if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
+            return hit.entry.country
         foreign = foreign_body(scan, hit, len(scan.folded))
         state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
         if state is not None:
@@ -199,6 +233,23 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
+    _between(reading, draft, mention, mechanism)
+    for body in _joint_hosts(reading, mention) if mechanism is not None else ():
+        reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
+
+
+def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:
+    """``การประชุมคณะกรรมการ F ระหว่าง A กับ B``: the two come, and make up the committee."""
+    span = mention.span
+    between = reading.scan.folded.find(_BETWEEN, span.start, span.end)
+    if between < 0 or not mention.series.startswith(_MEETING):
+        return
+    start = between + len(_BETWEEN)
+    start += reading.scan.folded.startswith(" ", start)
+    for party in two_parties(reading, start, span.end):
+        reading.say(party, "attended", draft, span, "between-name.v1")
+        if mention.committee and mechanism is not None:
+            reading.say(party, "participatesIn", mechanism, span, "between-name.v1")
 
 
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
@@ -229,6 +280,19 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
             if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
                 return register.entry(hit.entry)
     return None
+
+
+def _joint_hosts(reading: Reading, mention: MeetingMention) -> list[Draft]:
+    """``การประชุมของ A และ B``: the bodies that ``และ`` joins to the first, whose meeting it is as well."""
+    bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    if not bodies or any(hit.type == "Framework" for hit in mention.names):
+        return []
+    joined = []
+    for hit, following in pairwise(bodies):
+        if reading.scan.folded[hit.end : following.start].strip() != "และ":
+            break
+        joined.append(reading.register.entry(following.entry))
+    return joined
 
 
 def _is_series(hit: NameHit) -> bool:

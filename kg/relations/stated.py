@@ -42,15 +42,17 @@ def of_document(reading: Reading, clause: Clause, index: int) -> bool:
 def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
     """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
     start = clause.items[index].start
-    last = next(clause.verbs_before(index), -1)
-    if last < 0 or clause.items[last].value != "propose":
-        return False
-    verb = clause.items[last]
-    return (
-        start - verb.end <= _ASKED_REACH
-        and reading.scan.folded.endswith("ให้", verb.start, verb.end)
-        and " และ" not in reading.scan.folded[verb.end : start]
-    )
+    folded = reading.scan.folded
+    for place in clause.verbs_before(index):
+        verb = clause.items[place]
+        if folded.startswith("พิจารณา", verb.start):
+            # ``ขอให้ไทยพิจารณาสนับสนุน X``: what is to be considered is asked for, too.
+            continue
+        asks = verb.value == "propose" and folded.endswith("ให้", verb.start, verb.end)
+        # ``… พร้อมเสนอ Y``: what he is ready for besides is his own act again.
+        asks = asks and not folded.startswith(" พร้อม", start - 1)
+        return asks and start - verb.end <= _ASKED_REACH and " และ" not in folded[verb.end : start]
+    return False
 
 
 def nominal(reading: Reading, clause: Clause, item: Item) -> bool:

@@ -18,7 +18,7 @@ from kg.relations.clauses import (
     titled,
 )
 from kg.relations.items import Item
-from kg.relations.reading import REACH, Clause, Reading
+from kg.relations.reading import REACH, Clause, Reading, is_actor
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -28,21 +28,24 @@ _BETWEEN = re.compile(
     r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r" *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|"
-    r"จะ|พร้อม|เป็น|เคย|ขอ|กล่าว|แสดง|คณะ|\d+|และคณะ|และภริยา|ด้วย)*+ *+"
+    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
+    r"ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|"
+    r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
+    r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
 )
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# What several people who are named one after another do together.
+_WITH_COMPANY = frozenset(
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press"}
+)
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
-    company = _company(reading, clause, index)
-    if company:
-        return company, True
-    near = actors_before(reading, clause, index)
+    near = _company(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
         return [], True
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
@@ -51,26 +54,49 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     errand = _errand_of(reading, clause, index)
     if errand is not None:
         return subject_of(reading, clause, errand)
-    lead: list[Draft] = []
+    alone = clause.items[index].value in _SAID_ALONE
+    told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
+    if told:
+        return told, True
     said = _said(clause, index)
     at = said + 1
     reported = clause.items[at : clause.verbs[bisect_right(clause.verbs, said)]] if said >= 0 else []
-    leading = reported
-    if not reported:
-        at = max(0, clause.first_verb - REACH)
-        leading = clause.items[at : clause.first_verb]
-    for position, item in enumerate(leading, at):
-        if item.kind in OF_TITLES and titled(reading, clause, position) is not None:
-            continue
-        if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
-            lead += [d for d in resolve(reading, item) if d not in lead]
-        elif item.kind == "speaker":
-            lead += [d for d in spoken_for(reading, item) if d not in lead]
+    leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
+    lead = _lead(reading, clause, leading, alone=alone)
     if not lead and reported:
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
     return list(reading.subject), False
+
+
+def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it."""
+    said = _said(clause, index)
+    if said != index - 1 or said < 0:
+        return []
+    told, explicit = subject_of(reading, clause, said)
+    return told if explicit and not all(is_spokesperson(draft) for draft in told) else []
+
+
+def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool) -> list[Draft]:
+    """Whom the items before the acts of a clause name; of an act done ``alone`` the first, with his own."""
+    lead: list[Draft] = []
+    at = clause.items.index(leading[0]) if leading else 0
+    edge = -1
+    for position, item in enumerate(leading, at):
+        if item.kind in OF_TITLES and titled(reading, clause, position) is not None:
+            edge = item.end if edge >= 0 else edge
+            continue
+        if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
+            if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
+                # Whoever is named behind the first and not joined to him is spoken of, and does not speak.
+                break
+            lead += [d for d in resolve(reading, item) if d not in lead]
+            edge = item.end
+        elif item.kind == "speaker" and not is_modifier(reading, item, clause.start):
+            lead += [d for d in spoken_for(reading, item) if d not in lead]
+    return lead
 
 
 _TWO_LEADERS = re.compile(
@@ -100,6 +126,27 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 return spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
+    return []
+
+
+def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``… เช่นกัน นายกรัฐมนตรีเชิญชวน… พร้อมเสนอ X``: whose earlier act of the clause it is that goes on.
+
+    Whoever stands glued to the verb before him (``ขอให้ไทยสนับสนุน``) is asked and begins no sentence.
+    """
+    folded = reading.scan.folded
+    for back, item in enumerate(clause.before(index), 1):
+        verb = index - back
+        if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
+            continue
+        if verb < clause.first_verb:
+            break
+        actor = next((other for other in clause.before(verb) if other.kind in ACTORS), None)
+        if actor is None or folded[actor.start - 1] not in " \n":
+            continue
+        near = actors_before(reading, clause, verb)
+        if near and all(map(is_actor, near)) and not all(map(is_spokesperson, near)):
+            return near
     return []
 
 
@@ -141,6 +188,8 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# Before a verb they tell of somebody, and do not say what he does.
+_WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
 _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
@@ -153,7 +202,8 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if verb.value not in ("attend", "attend-noun", "meet", "receive", "courtesy", "sign"):
+    joins_talk = verb.value == "discuss" and folded.startswith("ร่วม", verb.start)
+    if verb.value not in _WITH_COMPANY and not joins_talk:
         return []
     begin = max(clause.start, verb.start - _FAR)
     if not (
@@ -286,7 +336,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     if item.kind == "country" and folded.startswith("เพื่อ", item.end + folded.startswith(" ", item.end)):
         return True
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
-    if item.kind == "country" and before is not None and before.kind == "verb" and before.value == "visit":
+    if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
     return (
         folded.startswith(" พร้อม", clause.items[index].start - 1)

@@ -6,10 +6,10 @@ import re
 
 from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
+from kg.mentions.things import company_at
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.days import undated
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.programme import party
@@ -18,15 +18,8 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
 from kg.relations.sides import guests, principal, sides_of
 from kg.relations.subjects import reported
+from kg.relations.which_talk import NEXT, joint_talk, one_of_each_state, state_of, talk_between
 
-_TALK_KINDS = {
-    "discuss": "BilateralTalk",
-    "discuss-noun": "BilateralTalk",
-    "meet": "BilateralTalk",
-    "call": "PhoneCall",
-    "courtesy": "CourtesyCall",
-    "receive": "BilateralTalk",
-}
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
 _WITH_GROUP = re.compile(
@@ -39,11 +32,39 @@ _WITH_GROUP = re.compile(
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
+# How far behind the verb the first company may stand: ``ร่วมกับ`` lies between.
+_TO_COMPANY = 16
+_AND_COMPANY = re.compile(r" ?(?:\([^()\n]{1,40}\) ?)?(?:และ|กับ)?(?=บริษัท)")
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
-_NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
+# ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
+_TALKED_OF = tuple(
+    f"{noun}ที่{past}" for noun in ("ความร่วมมือ", "ประเด็น", "เรื่อง", "แผน") for past in ("ได้", "เคย")
+)
 _IN_MARGINS = re.compile(
     r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
+
+
+def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A หารือรัฐมนตรี ข``: not of what they talk but with whom; a headline may set a space between."""
+    verb = clause.items[index]
+    if reading.heading and (reading.principals or not _is_led_by_name(reading, clause, index)):
+        return False
+    if verb.value != "discuss" or not reading.scan.folded.endswith("หารือ", verb.start, verb.end):
+        return False
+    following = next(iter(clause.after(index)), None)
+    if following is None or following.kind not in ("person", "role") or following.qualifies:
+        return False
+    gap = reading.scan.folded[verb.end : following.start]
+    noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
+    return not noun and gap in (("", " ") if reading.heading else ("",))
+
+
+def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether who stands before a verb is known by name."""
+    before = next(iter(clause.before(index)), None)
+    leads = before is not None and before.kind in ("person", "role")
+    return leads and before is not None and any(draft.named for draft in resolve(reading, before))
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -54,9 +75,17 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     ):
         party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
-    if _is_occasion(reading, clause, verb) or _is_thanked_for(reading, clause, index):
+    if (
+        _is_occasion(reading, clause, verb)
+        or _is_thanked_for(reading, clause, index)
+        or reading.scan.folded.endswith(_TALKED_OF, clause.start, verb.start)
+    ):
+        return
+    if verb.value == "receive" and _came_to_meeting(reading, clause, index):
         return
     own, others, end = sides_of(reading, clause, index, subject)
+    if not others and (_joint(reading, clause, index, own, mood) or _between(reading, clause, index, mood)):
+        return
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return
@@ -90,7 +119,7 @@ def _tell(
     """Tell of a talk between two sides: who took part, who met whom, in the margins of what, on what."""
     verb = clause.items[index]
     setting = reading.event if reading.event is not None and reading.event.named else None
-    event = _talk(reading, clause, verb, own, others, end, mood)
+    event = talk_between(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
         reading.say(event, "partOf", setting, clause, "in-margins.v1")
     for draft in [*own, *others]:
@@ -98,7 +127,7 @@ def _tell(
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        for other in _one_of_each_state(theirs, others):
+        for other in one_of_each_state(theirs, others):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
@@ -106,25 +135,24 @@ def _tell(
     reading.topics_from(clause, end, event, mood)
 
 
-def _one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
-    """The principal of the other side, and of several states the first that each one has there."""
-    found = {_state(principal_): principal_}
-    for draft in others:
-        state = _state(draft)
-        if draft.type is EntityType.PERSON and state and "" not in found:
-            found.setdefault(state, draft)
-    return list(found.values())
-
-
-def _state(draft: Draft) -> str:
-    """The state that somebody's titles name; empty for none."""
-    return next((post.country.id for post in draft.posts if post.country is not None), "")
+def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> bool:
+    """``A และ B จะร่วมหารือเต็มคณะ``: of two states, they talk with each other, and come along to nothing."""
+    told = reading.text(clause.items[index].start, clause.items[index].end)
+    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
+        return False
+    if len(people) != len(("A", "B")) or state_of(people[0]) == state_of(people[1]):
+        return False
+    if reading.scan.folded.find("พร้อมด้วย", clause.start, clause.items[index].start) >= 0:
+        return False
+    joint_talk(reading, clause, index, people, mood)
+    return True
 
 
 def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
     """A talk whose other side does not stand behind the verb."""
     verb = clause.items[index]
-    if _between(reading, clause, index, mood) or _next_talk(reading, clause, verb, mood):
+    if _next_talk(reading, clause, verb, mood):
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return
@@ -135,13 +163,13 @@ def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], m
 def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> bool:
     """``A ให้การต้อนรับ B … จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``: after the welcome the two sides talk."""
     welcomed = reading.talk is not None and next(iter(reading.talk.refs), "").startswith(_WELCOMES)
-    if clause.opener not in _NEXT or verb.value != "meet" or not welcomed or reading.retelling:
+    if clause.opener not in NEXT or verb.value != "meet" or not welcomed or reading.retelling:
         return False
     mine, theirs = reading.principals or (None, None)
     if mine is None or theirs is None:
         return False
     end = phrase_end(reading.scan, verb.start, clause.end)
-    event = _talk(reading, clause, verb, [mine], [theirs], end, mood)
+    event = talk_between(reading, clause, verb, [mine], [theirs], end, mood)
     for draft in (mine, theirs):
         reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
     reading.topics_from(clause, end, event, mood)
@@ -160,12 +188,29 @@ def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], 
     ):
         return False
     on = (reading.event, reading.talk)
-    event = _talk(reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood)
-    for draft in own:
+    event = talk_between(
+        reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood
+    )
+    for draft in (*own, *_companies(reading, group.start(), clause.end)):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     if on[1] is not None:
         reading.event, reading.talk = on
     return True
+
+
+def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The companies that a verb of meeting takes: ``หารือกับบริษัท ก จำกัด และบริษัท ข จำกัด``."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    at = folded.find("บริษัท", start, start + _TO_COMPANY)
+    while at >= 0:
+        company = company_at(reading.scan, at, end)
+        if company is None:
+            break
+        found.append(reading.register.thing(EntityType.ORGANIZATION, company.surface, company.cls))
+        joined = _AND_COMPANY.match(folded, company.span.end, end)
+        at = joined.end() if joined else -1
+    return found
 
 
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
@@ -188,7 +233,7 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     if reading.talk is not None and not people:
         event = reading.talk
     else:
-        event = _talk(reading, clause, verb, sides[:1], sides[1:], edge, mood)
+        event = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
     for draft in sides:
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
@@ -208,7 +253,7 @@ def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     group = _GROUP.match(reading.scan.folded, verb.end)
     if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
         return False
-    event = _talk(reading, clause, verb, own, own, min(clause.end, verb.end + _GUESTS_LONG), mood)
+    event = talk_between(reading, clause, verb, own, own, min(clause.end, verb.end + _GUESTS_LONG), mood)
     for draft in own:
         reading.say(draft, "attended", event, clause, "scene.v1", mood)
     return True
@@ -226,7 +271,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
     for item in clause.after(index):
         if item.kind == "verb":
             return -1
-        if item.kind not in ("person", "role"):
+        if item.kind not in ("person", "role") or folded.endswith("ระดับ", 0, item.start):
             continue
         joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
         if joined is None:
@@ -235,13 +280,13 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         others = [d for d in others if d not in subject]
         if not others:
             return -1
-        event = _talk(reading, clause, verb, subject, others, last, mood)
+        event = talk_between(reading, clause, verb, subject, others, last, mood)
         for draft in (*subject, *others):
             if is_actor(draft):
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
         mine = first(subject, EntityType.PERSON)
         if mine is not None:
-            for other in _one_of_each_state(others[0], others):
+            for other in one_of_each_state(others[0], others):
                 reading.say(mine, "metWith", other, clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
         reading.topics_from(clause, last, event, mood)
@@ -278,39 +323,14 @@ def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:
     return left.endswith(("ในโอกาส", "ในโอกาสที่", "เพื่อ", "ในการ", "เพื่อและ"))
 
 
-def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
-    """A headline or a lead tells again of a talk that the body told: any of its people will do."""
-    if not reading.retelling:
-        return None
-    people = {d.id for d in (*own, *others)}
-    for pair, event in reading.talks.items():
-        if pair & people:
-            return event
-    return None
-
-
-def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:
-    """``นายกรัฐมนตรีกล่าวต้อนรับนาย ก``: whoever has come to the talk that is on is welcomed there."""
-    if verb.value != "receive" or reading.talk is None:
-        return None
-    come = all(draft.id in reading.attendants for draft in (*own, *others))
-    return reading.talk if come else None
-
-
-def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
-    """A talk with a state or body is the one with its holder of an office, where such a one was told."""
-    other = others[0]
-    if other.lexicon is None or other.type is EntityType.PERSON:
-        return None
-    for pair, event in reading.talks.items():
-        if own[0].id not in pair:
-            continue
-        (known,) = pair - {own[0].id} or pair
-        posts = reading.register.drafts[known].posts
-        if any(other.lexicon in (post.country, post.body) for post in posts):
-            others.clear()
-            return event
-    return None
+def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:
+    """``นายกรัฐมนตรีต้อนรับนายกรัฐมนตรีจีน``, in a speech: whoever has come to the meeting is welcomed there."""
+    on = reading.event
+    if on is None or not on.named or reading.retelling:
+        return False
+    others = guests(reading, clause, index)[0]
+    come = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == on.id}
+    return bool(others) and all(draft.id in come for draft in others)
 
 
 def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> None:
@@ -326,51 +346,3 @@ def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     if event is not None and event.type is EntityType.MEETING and not event.named:
         reading.anchor = [event]
         settle(reading, clause, mood)
-
-
-def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
-    """``A และ B ได้หารือ``: a talk of those who are its subject together."""
-    verb = clause.items[index]
-    talk = _talk(reading, clause, verb, people[:1], people[1:], verb.end, mood)
-    for draft in people:
-        reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
-    reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)
-    return talk
-
-
-def _talk(
-    reading: Reading,
-    clause: Clause,
-    verb: Item,
-    own: list[Draft],
-    others: list[Draft],
-    end: int,
-    mood: Modality,
-) -> Draft:
-    """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
-    pair = frozenset({own[0].id, others[0].id})
-    event = None if clause.opener in _NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
-    if event is None:
-        event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
-    surface = reading.text(verb.start, end)
-    if event is None:
-        event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
-        event.refs.setdefault(reading.text(verb.start, verb.end))
-        reading.talks[pair] = event
-        undated(reading, event, clause, mood)
-    else:
-        event.refs.setdefault(surface[:160])
-    introduce(reading, event, clause, mood)
-    reading.anchor = [event]
-    settle(reading, clause, mood)
-    if reading.scene and mood is Modality.ACTUAL:
-        for item in reading.scene:
-            attach(reading, [event], item, clause, mood)
-    reading.scene = []
-    if mood is not Modality.PLANNED or reading.talk is None:
-        reading.talk = reading.talk or event
-        if not reading.retelling:
-            reading.turn_to(event, [*own, *others], mood)
-            if mood is Modality.ACTUAL:
-                reading.talk = event
-    return event

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.places import PlaceChain
+from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
@@ -17,12 +17,12 @@ from kg.relations.referents import draft_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
-_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?ต้อนรับ")
+_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
 # How far before the visit an invitation may stand: a name with its posts lies between.
 _INVITED = 160
 _OCCASION = tuple(
     f"{lead}{more}"
-    for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่")
+    for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่", "ในห้วง", "ในห้วงของ", "ในช่วง", "ช่วง")
     for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
 )
 _IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อร่วม", "เพื่อเข้าร่วม", "เพื่อไป")
@@ -30,14 +30,24 @@ _IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อ�
 _ERRAND = 160
 # Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
 _ONWARD = "ไปยัง"
+_ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
+_WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
+_AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
+# A title without a state is one of this state.
+_HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
+# ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
+_THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
+_FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
+# Tourists of whom nobody is named.
+_FOR_PLEASURE = ("ท่องเที่ยว", "เที่ยว", "พักผ่อน")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 
@@ -60,7 +70,10 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     verb = clause.items[index]
     folded = reading.scan.folded
     places = _places_after(reading, clause, index)
-    if not places or not _is_journey(folded, clause, verb):
+    journeyed = _is_journey(folded, clause, verb)
+    if not places and journeyed and folded.endswith(_ON_THE_WAY, verb.start, verb.end):
+        tour(reading, clause, index, subject, mood)
+    if not places or not journeyed or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
@@ -77,17 +90,81 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start)
         guest = _guest_before(reading, clause, index, places) if told else None
+        guest = guest or _on_this_journey(reading, clause, index, subject, places)
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
     journey(reading, clause, index, visitors, places)
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
+    arrives = folded.endswith("ถึง", verb.start, verb.end)
     for draft in visitors:
-        for place in places:
+        for place in [p for p in places if not (arrives and _is_arrival(draft, p))]:
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _on_this_journey(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], places: list[Draft]
+) -> Draft | None:
+    """``A กล่าวว่า การเยือน X ครั้งนี้…``: of whoever speaks and his guest, the one who is not at home there."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
+    if known or reading.heading:
+        return None
+    behind = _goal_end(clause, index)
+    if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
+        return None
+    told = _THIS_TIME.match(folded, behind)
+    if not (told or folded.endswith(_FOR_THE, 0, verb.start)):
+        return None
+    # ``การเยือนไทยครั้งนี้ ประธานาธิบดี ก ได้นำคณะ…``: who follows is who came.
+    edge = told.end() if told else behind
+    following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
+    named = following is not None and following.kind in ("person", "role")
+    people = resolve(reading, following) if named and following is not None else []
+    people = [*people, *subject]
+    people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
+    for draft in people:
+        if draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
+            continue
+        if not any(own_country(reading, draft, place) for place in places):
+            return draft
+    return None
+
+
+def _goal_end(clause: Clause, index: int) -> int:
+    """Where the states and places right behind a verb of visiting end."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.kind not in _GOALS:
+            break
+        edge = item.end
+    return edge
+
+
+def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยี่ยมชมโรงงาน X``, ``เดินทางไปวางพวงมาลา ณ X``: who goes to see a site visits it."""
+    verb = clause.items[index]
+    if reading.heading or reading.scan.folded.endswith(("การ", _THAT), 0, verb.start):
+        return
+    for person in subject:
+        if person.type is EntityType.PERSON and not is_spokesperson(person):
+            for place in _sites_after(reading, clause, index):
+                reading.say(person, "visited", place, clause, "tour.v1", mood)
+
+
+def _sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The site that a verb of seeing has right behind it, or the first place of a chain there."""
+    verb = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if following is not None and following.kind == "places" and following.start - verb.end <= 1:
+        chain = following.payload
+        return [place_draft(reading, p) for p in chain.places[:1]] if isinstance(chain, PlaceChain) else []
+    site = site_at(reading.scan, verb.end, clause.end)
+    return [place_draft(reading, site)] if site is not None else []
 
 
 def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
@@ -181,7 +258,8 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for back, item in enumerate(clause.before(index), 1):
         if item.kind == "verb":
             near = item.value == "visit" and verb.start - item.end <= _ERRAND
-            return _places_after(reading, clause, index - back) if near else []
+            at = index - back
+            return (_places_after(reading, clause, at) or _sites_after(reading, clause, at)) if near else []
     return []
 
 
@@ -197,6 +275,15 @@ def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
+def _is_arrival(draft: Draft, place: Draft) -> bool:
+    """Whether who arrives somewhere visits nothing: at an airport, or back at home."""
+    if place.name.startswith(_AIRPORTS):
+        return True
+    home = place.lexicon.country if place.lexicon is not None else ""
+    states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
+    return bool(home) and home in states
+
+
 def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
@@ -206,8 +293,12 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     countries = {(post.country.id if post.country else "") for post in draft.posts}
     if place.lexicon.id in countries:
         return True
-    return (
-        place.lexicon.id == "country-th"
-        and countries == {""}
-        and not any(post.country for post in draft.posts)
+    return place.lexicon.id == _HOME and countries == {""} and not _is_foreign(draft)
+
+
+def _is_foreign(draft: Draft) -> bool:
+    """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
+    bodies = [post.body for post in draft.posts if post.body is not None]
+    return any(body.cls == "InternationalOrganization" for body in bodies) or any(
+        post.head.id == "post-president" for post in draft.posts
     )

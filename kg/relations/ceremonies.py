@@ -1,0 +1,71 @@
+"""Signings and joint press conferences: events that an act tells of, and who comes to them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import introduce
+from kg.relations.days import undated
+from kg.relations.events import AND, attend, meetings_after
+from kg.relations.reading import Clause, Reading, is_actor
+from kg.relations.sides import guests
+
+# What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
+_WITNESSED = re.compile(" ?(?:ใน)? ?(?=การ(?:ลงนาม|แลกเปลี่ยน|ส่งมอบ|มอบ))")
+_TWO = 2
+
+
+def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นสักขีพยานในการลงนาม X``: the signing is an event, and S comes to it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    signing = _WITNESSED.match(folded, verb.end, clause.end)
+    people = [draft for draft in subject if is_actor(draft)]
+    if signing is None or reading.retelling or not people or meetings_after(reading, clause, index):
+        attend(reading, clause, index, subject, mood)
+        return
+    start = signing.end()
+    end = phrase_end(reading.scan, start, clause.end)
+    event = reading.register.event(reading.text(start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    edge = end
+    for item in clause.after(index):
+        if item.start < edge:
+            continue
+        if item.kind != "meeting" or item.draft is None or not AND.fullmatch(folded, edge, item.start):
+            break
+        _come(reading, clause, people, item.draft, mood)
+        edge = item.end
+    reading.anchor = [event]
+
+
+def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
+    people = [draft for draft in subject if draft.type is EntityType.PERSON]
+    people += [
+        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
+    ]
+    if len(people) == 1 and people[0] in reading.principals:
+        people = list(reading.principals)
+    if len(people) < _TWO or reading.retelling:
+        return
+    verb = clause.items[index]
+    event = reading.register.named_event("การแถลงข่าวร่วม") or reading.register.event(
+        reading.text(verb.start, verb.end), "Ceremony"
+    )
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
+    if reading.talk is None and reading.event is None and len(people) == _TWO:
+        # Of what the two tell together, where no talk of theirs is told of, is what they are for.
+        reading.event = event
+
+
+def _come(reading: Reading, clause: Clause, people: list[Draft], event: Draft, mood: Modality) -> None:
+    """Say who comes to an event that may get no date of its own."""
+    undated(reading, event, clause, mood)
+    introduce(reading, event, clause, mood)
+    for draft in people:
+        reading.say(draft, "attended", event, clause, "ceremony-of.v1", mood)

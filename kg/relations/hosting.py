@@ -1,0 +1,143 @@
+"""Frames of hosting: who puts on a meeting, and the meals given for guests."""
+
+from __future__ import annotations
+
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import introduce
+from kg.relations.clauses import ACTORS, resolve
+from kg.relations.days import undated
+from kg.relations.events import meetings_after, objects_after
+from kg.relations.reading import Clause, Reading
+from kg.relations.subjects import actors_before
+
+# Whoever is asked or offers to host does not yet.
+_ASKS = frozenset({"propose", "support"})
+_ASKED_REACH = 40
+_OWNER_REACH = 90
+_OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
+_MEALS = ("งานเลี้ยง", "เลี้ยง")
+
+
+def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
+        owner = _owner_after(reading, clause, index) if folded.endswith("การ", 0, verb.start) else []
+        subject = (
+            owner
+            or _state_at(reading, clause, index)
+            or ([] if folded.endswith("การ", 0, verb.start) else subject)
+        )
+        begin = max(clause.start, verb.start - 20)
+        if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
+            mood = Modality.PLANNED
+    elif not folded.startswith("เลี้ยง", verb.end):
+        # Who hosts a meeting is told right there, or is the state that the clause speaks of.
+        states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
+        subject = actors_before(reading, clause, index) or states
+    asked = any(
+        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
+        for item in clause.before(index)
+    )
+    if asked and mood is Modality.ACTUAL:
+        mood = Modality.PLANNED
+    if folded.startswith("เลี้ยง", verb.end):
+        _banquet(reading, clause, index, subject, mood)
+        return
+    # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
+    puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
+    named = [d for d in reading.anchor[:1] if d.named and not puts_on]
+    meetings = meetings_after(reading, clause, index) or named
+    mood = _as_attended(reading, clause, meetings, mood)
+    nominal = folded.endswith("การ", clause.start, verb.start)
+    for meeting in meetings:
+        if not nominal:
+            # What is told of a hosting by a noun is of another day than the news.
+            introduce(reading, meeting, clause, mood)
+        for draft in subject:
+            if draft.type is not EntityType.MEETING:
+                reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
+        _in_honour(reading, clause, index, meeting, mood)
+    # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
+    if meetings and not (nominal and reading.anchor):
+        reading.anchor = list(meetings)
+
+
+def _as_attended(reading: Reading, clause: Clause, meetings: list[Draft], mood: Modality) -> Modality:
+    """``จะเข้าร่วมงานเลี้ยงที่ X เป็นเจ้าภาพ``: what one will come to has not been hosted yet."""
+    ids = {meeting.id for meeting in meetings}
+    for relation in reversed(reading.relations):
+        if relation.evidence.start < clause.start:
+            break
+        if relation.predicate == "attended" and relation.object in ids:
+            return relation.modality
+    return mood
+
+
+def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
+    """``เป็นเจ้าภาพงานเลี้ยง … เพื่อเป็นเกียรติแก่ X``: X comes, on the day that the text is on."""
+    if not meeting.name.startswith(_MEALS):
+        return
+    undated(reading, meeting, clause, mood)
+    for item in clause.after(index):
+        given = reading.scan.folded.endswith(("แก่", "แก่ "), 0, item.start)
+        if given and item.kind in ("person", "role"):
+            for draft in resolve(reading, item):
+                reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
+
+
+def _owner_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Whose hosting is spoken of: ``การเป็นเจ้าภาพการประชุม M ของไทย``."""
+    for item in clause.after(index):
+        if item.kind in ("country", "body") and reading.scan.folded.endswith(_OF, 0, item.start):
+            return resolve(reading, item)
+        if item.kind == "verb" or item.start - clause.items[index].end > _OWNER_REACH:
+            break
+    return []
+
+
+def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The state or body next to a noun of hosting: before it, or after it with ``ของ``."""
+    for item in clause.before(index):
+        if (
+            item.kind in ("country", "body")
+            and item.qualifies != "pair"
+            and clause.items[index].start - item.end <= 40
+        ):
+            return resolve(reading, item)
+        if item.kind in ("verb", "meeting"):
+            break
+    return []
+
+
+def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นเจ้าภาพเลี้ยงอาหาร(ค่ำ) … แก่ X``: a meal given for somebody is an event of its own."""
+    verb = clause.items[index]
+    stop = min(clause.end, verb.end + 120)
+    event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
+    undated(reading, event, clause, mood)
+    for draft in subject[:1]:
+        reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
+    for item in clause.after(index):
+        if item.start >= stop:
+            break
+        if item.kind in ("person", "role") and item.end <= stop:
+            for draft in resolve(reading, item):
+                reading.say(draft, "attended", event, clause, "banquet.v1", mood)
+
+
+def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``M จัดขึ้นโดย S``, ``จัดโดย S และ T``."""
+    edge = -1
+    for item in objects_after(reading, clause, index):
+        if item.kind not in ACTORS or item.qualifies:
+            continue
+        joined = reading.scan.folded[edge : item.start].strip() in ("และ", "กับ", "ร่วมกับ")
+        if edge >= 0 and not (joined and item.kind in ("country", "body")):
+            return
+        edge = item.end
+        for draft in resolve(reading, item)[:1]:
+            for meeting in reading.anchor[:1]:
+                reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)

@@ -1,0 +1,72 @@
+"""Whose an initiative is: under which mechanism it is done, whose name it bears, whose programme lists it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import EntityType
+from kg.relations.items import Item
+from kg.relations.reading import Reading
+from kg.relations.referents import draft_of
+from kg.text import Span
+
+_UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
+# What an initiative is called by, right before the body whose it is.
+_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ")
+# ``ความร่วมมืออาเซียนกับจีน`` is of two.
+_AND_PARTNER = re.compile(" ?(?:กับ|และ)")
+_PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
+
+
+def done_under(reading: Reading, thing: Item, other: Item) -> None:
+    """``โครงการ X ภายใต้กรอบ F``."""
+    if thing.kind != "meeting" and not (thing.kind == "thing" and thing.value == "Initiative"):
+        return
+    if _UNDER.match(reading.scan.folded[thing.end : other.start]):
+        made, mechanism = draft_of(thing, reading.register), draft_of(other, reading.register)
+        if made is not None and mechanism is not None:
+            evidence = Span(thing.start, other.end)
+            reading.say(made, "underFramework", mechanism, evidence, "under.v1")
+
+
+def named_for(reading: Reading, thing: Item) -> None:
+    """``ศูนย์อาเซียนด้าน…``, ``ปีแห่งความร่วมมืออาเซียน - จีน``: whose it is stands in the name, as in a meeting's.
+
+    What is done in a region, or by a body's members, is not the body's.
+    """
+    folded = reading.scan.folded
+    for hit in reading.scan.names_within(thing.start, thing.end):
+        of_states = hit.entry.cls in ("Framework", "InternationalOrganization")
+        if not of_states or not folded.endswith(_CALLED, thing.start, hit.start):
+            continue
+        made = draft_of(thing, reading.register)
+        if made is not None and not _AND_PARTNER.match(folded, hit.end):
+            evidence = Span(thing.start, thing.end)
+            reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
+        return
+
+
+def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
+    """``โครงการริเริ่มของ X ภายใต้กรอบ F ได้แก่ A B และ C``: each is under F, what is no meeting launched by X."""
+    folded = reading.scan.folded
+    for match in _PROGRAMME.finditer(folded, span.start, span.end):
+        hit = reading.scan.names_at.get(match.end())
+        namely = folded.find("ได้แก่", match.end(), span.end)
+        if hit is None or hit.type != "Country" or namely < 0:
+            continue
+        mechanism = next(
+            (h for h in reading.scan.names_within(hit.end, namely) if h.type == "Framework"), None
+        )
+        under = reading.register.entry(mechanism.entry) if mechanism else None
+        state = reading.register.entry(hit.entry)
+        for item in items:
+            if item.start < namely or item.kind not in ("meeting", "thing"):
+                continue
+            draft = draft_of(item, reading.register)
+            if draft is None or draft.type is EntityType.DOCUMENT:
+                continue
+            evidence = Span(match.start(), item.end)
+            if under is not None:
+                reading.say(draft, "underFramework", under, evidence, "programme.v1")
+            if draft.type is EntityType.INITIATIVE:
+                reading.say(state, "launched", draft, evidence, "programme.v1")

@@ -1,0 +1,122 @@
+"""Which talk is told of: a new one between two sides, or one that the text has told before."""
+
+from __future__ import annotations
+
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.days import undated
+from kg.relations.items import Item
+from kg.relations.reading import Clause, Reading
+
+_TALK_KINDS = {
+    "discuss": "BilateralTalk",
+    "discuss-noun": "BilateralTalk",
+    "meet": "BilateralTalk",
+    "call": "PhoneCall",
+    "courtesy": "CourtesyCall",
+    "receive": "BilateralTalk",
+}
+# With these the next event begins.
+NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
+
+
+def talk_between(
+    reading: Reading,
+    clause: Clause,
+    verb: Item,
+    own: list[Draft],
+    others: list[Draft],
+    end: int,
+    mood: Modality,
+) -> Draft:
+    """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
+    pair = frozenset({own[0].id, others[0].id})
+    event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
+    if event is None:
+        event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
+    surface = reading.text(verb.start, end)
+    if event is None:
+        event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
+        event.refs.setdefault(reading.text(verb.start, verb.end))
+        reading.talks[pair] = event
+        undated(reading, event, clause, mood)
+    else:
+        event.refs.setdefault(surface[:160])
+        if event.id not in reading.dates:
+            # The title, told again as the first line of the body, had no day yet.
+            undated(reading, event, clause, mood)
+    introduce(reading, event, clause, mood)
+    reading.anchor = [event]
+    settle(reading, clause, mood)
+    if reading.scene and mood is Modality.ACTUAL:
+        for item in reading.scene:
+            attach(reading, [event], item, clause, mood)
+    reading.scene = []
+    if mood is not Modality.PLANNED or reading.talk is None:
+        reading.talk = reading.talk or event
+        if not reading.retelling:
+            reading.turn_to(event, [*own, *others], mood)
+            if mood is Modality.ACTUAL:
+                reading.talk = event
+    return event
+
+
+def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
+    """``A และ B ได้หารือ``: a talk of those who are its subject together."""
+    verb = clause.items[index]
+    talk = talk_between(reading, clause, verb, people[:1], people[1:], verb.end, mood)
+    for draft in people:
+        reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
+    reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)
+    return talk
+
+
+def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A headline or a lead tells again of a talk that the body told: any of its people will do."""
+    if not reading.retelling:
+        return None
+    people = {d.id for d in (*own, *others)}
+    for pair, event in reading.talks.items():
+        if pair & people:
+            return event
+    return None
+
+
+def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """``นายกรัฐมนตรีกล่าวต้อนรับนาย ก``: whoever has come to the talk that is on is welcomed there."""
+    if verb.value != "receive" or reading.talk is None:
+        return None
+    come = all(draft.id in reading.attendants for draft in (*own, *others))
+    return reading.talk if come else None
+
+
+def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A talk with a state or body is the one with its holder of an office, where such a one was told."""
+    other = others[0]
+    if other.lexicon is None or other.type is EntityType.PERSON:
+        return None
+    for pair, event in reading.talks.items():
+        if own[0].id not in pair:
+            continue
+        (known,) = pair - {own[0].id} or pair
+        posts = reading.register.drafts[known].posts
+        if any(other.lexicon in (post.country, post.body) for post in posts):
+            others.clear()
+            return event
+    return None
+
+
+def one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """The principal of the other side, and of several states the first that each one has there."""
+    found = {state_of(principal_): principal_}
+    for draft in others:
+        state = state_of(draft)
+        if draft.type is EntityType.PERSON and state and "" not in found:
+            found.setdefault(state, draft)
+    return list(found.values())
+
+
+def state_of(draft: Draft) -> str:
+    """The state that somebody's titles name; empty for none."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")

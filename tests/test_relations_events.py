@@ -1,0 +1,130 @@
+"""Events that an act tells of: ceremonies, press conferences, talks of two; who comes, when, in what mood."""
+
+from __future__ import annotations
+
+from test_relations import ACTUAL, PLANNED, all_facts, read
+
+_HEAD = ("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567")
+_SOMCHAI = "นายสมชาย ใจดี นายกรัฐมนตรี"
+_ERIK = "นายเอริก ลินด์ (H.E. Mr. Erik Lind) นายกรัฐมนตรีนอร์เวย์"
+_ON_THE_FIFTH = "เมื่อวันที่ 5 มีนาคม 2567 "
+
+
+def facts(*paragraphs: str) -> set[tuple[str, str, str, str]]:
+    return all_facts(read("\n".join((*_HEAD, *paragraphs))))
+
+
+def came(found: set[tuple[str, str, str, str]]) -> set[tuple[str, str]]:
+    return {(who, mood) for who, p, _, mood in found if p == "attended"}
+
+
+def test_who_witnesses_a_signing_comes_to_it():
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} และ{_ERIK} ร่วมเป็นสักขีพยานในการลงนามความตกลงการบิน")
+    assert came(found) == {("สมชาย ใจดี", ACTUAL), ("เอริก ลินด์", ACTUAL)}
+    assert ("~", "heldOn", "2024-03-05", ACTUAL) in found
+
+
+def test_a_press_conference_of_two_is_an_event():
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} และ{_ERIK} แถลงข่าวร่วมกัน")
+    assert came(found) == {("สมชาย ใจดี", ACTUAL), ("เอริก ลินด์", ACTUAL)}
+
+
+def test_a_press_conference_is_what_two_tell_of_where_no_talk_is_told():
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} และ{_ERIK} แถลงข่าวร่วมกัน",
+        "ทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือด้านการประมง",
+    )
+    assert ("~", "supported", "ความร่วมมือด้านการประมง", ACTUAL) in found
+
+
+def test_two_of_different_states_who_talk_come_to_a_talk_of_their_own():
+    found = facts(
+        f"ในวันที่ 8 มีนาคม 2567 {_SOMCHAI} จะเข้าร่วมพิธีต้อนรับอย่างเป็นทางการ",
+        f"จากนั้น นายกรัฐมนตรีและ{_ERIK} จะร่วมหารือเต็มคณะ",
+    )
+    assert ("เอริก ลินด์", "attended", "พิธีต้อนรับอย่างเป็นทางการ", PLANNED) not in found
+    assert ("เอริก ลินด์", "attended", "~", PLANNED) in found
+    assert ("สมชาย ใจดี", "metWith", "เอริก ลินด์", PLANNED) in found
+
+
+def test_a_talk_told_with_its_sides_behind_the_verb_of_attending():
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} เยือนนอร์เวย์",
+        f"และเข้าร่วมหารือทวิภาคีระหว่างนายกรัฐมนตรีกับ{_ERIK}",
+    )
+    assert ("สมชาย ใจดี", "metWith", "เอริก ลินด์", ACTUAL) in found
+
+
+def test_a_headline_tells_of_a_talk_that_the_body_does_not():
+    found = all_facts(
+        read(
+            "\n".join(
+                (
+                    "นายกฯ หารือนายกฯ นอร์เวย์ กระชับความสัมพันธ์",
+                    "5 มีนาคม 2567",
+                    f"{_ON_THE_FIFTH}{_SOMCHAI} และ{_ERIK} ได้ร่วมเดินชมสวน",
+                )
+            )
+        )
+    )
+    assert ("สมชาย ใจดี", "metWith", "เอริก ลินด์", ACTUAL) in found
+
+
+def test_a_ceremony_of_another_day_is_another_one():
+    found = facts(
+        f"{_SOMCHAI} มีกำหนดการ ดังนี้",
+        "วันที่ 8 มีนาคม 2567 นายกรัฐมนตรีเข้าร่วมพิธีต้อนรับอย่างเป็นทางการ ณ กรุงออสโล",
+        "วันที่ 9 มีนาคม 2567 นายกรัฐมนตรีเข้าร่วมพิธีต้อนรับอย่างเป็นทางการ ณ กรุงโคเปนเฮเกน",
+    )
+    assert {o for _, p, o, _ in found if p == "heldOn"} == {"2024-03-08", "2024-03-09"}
+
+
+def test_who_meets_at_a_coming_talk_will_meet():
+    found = facts(f"ในวันที่ 9 มีนาคม 2567 {_SOMCHAI} หารือทวิภาคีกับ{_ERIK}")
+    assert {mood for _, p, _, mood in found if p == "metWith"} == {PLANNED}
+
+
+def test_a_part_of_the_day_before_a_date_is_of_that_day():
+    found = facts(f"ในช่วงบ่ายของวันที่ 9 มีนาคม 2567 {_SOMCHAI} จะหารือทวิภาคีกับ{_ERIK}")
+    assert ("~", "heldOn", "2024-03-09", PLANNED) in found
+
+
+def test_the_days_of_a_visit_are_not_those_of_the_talk():
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} หารือทวิภาคีกับ{_ERIK} ในห้วงการเยือนประเทศไทย ระหว่างวันที่ 4 - 6 มีนาคม 2567"
+    )
+    assert {o for _, p, o, _ in found if p == "heldOn"} == {"2024-03-05"}
+
+
+def test_companies_come_to_the_talk_with_them():
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} หารือกับบริษัท นอร์ดิกฟาร์ม จำกัด และบริษัท Fjord Energy")
+    assert {"บริษัท นอร์ดิกฟาร์ม จำกัด", "บริษัท Fjord Energy"} <= {who for who, _ in came(found)}
+
+
+def test_several_bodies_put_on_a_meeting_together():
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 "
+        "ซึ่งจัดโดยกระทรวงพลังงาน และกระทรวงพาณิชย์"
+    )
+    assert {s for s, p, _, _ in found if p == "hosted"} == {"กระทรวงพลังงาน", "กระทรวงพาณิชย์"}
+
+
+def test_what_was_talked_of_before_is_no_talk_of_now():
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} ผลักดันความร่วมมือที่ได้หารือกับ{_ERIK}")
+    assert not any(p == "metWith" for _, p, _, _ in found)
+
+
+def test_the_office_of_a_state_has_one_holder_under_two_titles():
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} หารือทวิภาคีกับนายคาร์ล ไมเออร์ (H.E. Mr. Karl Meyer) "
+        "นายกรัฐมนตรีสหพันธ์สาธารณรัฐเยอรมนี",
+        "นายกรัฐมนตรีเยอรมนีสนับสนุนการค้าเสรี",
+    )
+    assert ("คาร์ล ไมเออร์", "supported", "การค้าเสรี", ACTUAL) in found
+
+
+def test_a_house_in_latin_letters_may_begin_with_its_city():
+    found = facts(
+        f"{_ON_THE_FIFTH}ณ Melbourne Harbour Hall นครเมลเบิร์น เครือรัฐออสเตรเลีย {_SOMCHAI} หารือทวิภาคีกับ{_ERIK}"
+    )
+    assert {o for _, p, o, _ in found if p == "heldAt"} == {"Melbourne Harbour Hall", "เมลเบิร์น", "ออสเตรเลีย"}

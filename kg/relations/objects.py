@@ -50,7 +50,7 @@ _MANNER = re.compile(
 _MANNER_ENDS = (
     "\n",
     *(
-        "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
+        "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ รอบด้าน ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
         "เต็มความสามารถ ขึ้น เช่นกัน ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป อีกด้วย เสมอมา แล้ว"
     ).split(),
 )
@@ -180,8 +180,8 @@ def _promoted(folded: str, span: Span) -> Span:
     start = within.end() if within else span.start
     verb = _PROMOTED.match(folded, start, span.end)
     if verb is not None and not verb.group().endswith(_RAISED):
-        span = Span(verb.end(), span.end)
-    return without_manner(folded, span)
+        start = verb.end()
+    return without_manner(folded, Span(start, span.end))
 
 
 def without_manner(folded: str, span: Span) -> Span:

@@ -175,3 +175,30 @@ def test_meetings_have_short_and_loose_names(text: str, meeting: str) -> None:
 def test_a_meeting_is_put_on_by_each_whom_and_joins() -> None:
     text = f"{_NINTH} จัดโดยกระทรวงพลังงานและสหภาพยุโรป"
     assert {who for who, _ in _pairs(text, "hosted")} == {"กระทรวงพลังงาน", "สหภาพยุโรป"}
+
+
+@pytest.mark.parametrize(
+    ("opener", "mood"),
+    [
+        ("นายกรัฐมนตรีและผู้นำบิมสเทคได้รับรองเอกสารผลลัพธ์ 2 ฉบับ ได้แก่", "Actual"),
+        ("นายกรัฐมนตรีจะร่วมรับรองเอกสารผลลัพธ์ 2 ฉบับ ได้แก่", "Planned"),
+    ],
+)
+def test_what_people_adopt_at_a_meeting_is_adopted_by_the_meeting(opener: str, mood: str) -> None:
+    summit = "การประชุมผู้นำบิมสเทค ครั้งที่ 6"
+    text = f"{_PREMIER}เข้าร่วม{summit}\n{opener}\n1) ปฏิญญาเชียงรายว่าด้วยพลังงานสะอาด\n2) รายงานเรื่องน้ำสะอาด"
+    assert facts_of(text, "adopted") == {
+        (summit, "เอกสารผลลัพธ์ 2 ฉบับ", mood),
+        (summit, "ปฏิญญาเชียงรายว่าด้วยพลังงานสะอาด", mood),
+        (summit, "รายงานเรื่องน้ำสะอาด", mood),
+    }
+
+
+def test_behind_a_number_of_documents_another_thing_is_told() -> None:
+    text = f"{_NINTH} รับรองเอกสารผลลัพธ์ 6 ฉบับ ปูทางสร้างโอกาสทางเศรษฐกิจ"
+    assert _pairs(text, "adopted") == {(_NINTH, "เอกสารผลลัพธ์ 6 ฉบับ")}
+
+
+@pytest.mark.parametrize("words", ["พร้อมต้อนรับ", "แสดงความพร้อมในการต้อนรับ", "พร้อมให้การต้อนรับ"])
+def test_who_is_ready_to_welcome_a_guest_has_not_yet(words: str) -> None:
+    assert {mood for _, _, mood in facts_of(f"{_PREMIER}{words}{_JOHN}", "metWith")} <= {"Planned"}

@@ -108,7 +108,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     scan = reading.scan
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
-        items = [item for item in items if not _only_in_title(reading, item, start, end)]
+        items = [item for item in items if not headings.only_in_title(reading, item, start, end)]
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
     _begin(reading, items, start, end, role)
@@ -229,22 +229,6 @@ def _tells(items: list[Item], start: int) -> bool:
     return first.kind in ("country", "person", "role") and any(
         item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
     )
-
-
-def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
-    """Whether a headline alone names a meeting, while the text below has meetings of its own."""
-    if item.kind != "meeting" or item.draft is None or reading.event is None:
-        return False
-    mentions = reading.register.mentions_of(item.draft)
-    own = {hit.entry.id for m in mentions for hit in m.names}
-    others = {
-        hit.entry.id
-        for draft in reading.register.named_meetings()
-        if draft.id != item.draft.id
-        for m in reading.register.mentions_of(draft)
-        for hit in m.names
-    }
-    return bool(own & others or not own) and all(start <= m.span.start < end for m in mentions)
 
 
 def _describe(reading: Reading, items: list[Item], block_end: int) -> None:

@@ -20,6 +20,11 @@ _BETWEEN = "ระหว่าง"
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
 _COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)")
 _COUNT_REACH = 60
+_AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
+_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
+_PRESS = ("การแถลงข่าว", "แถลงข่าว")
+# ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
+_COPIES = re.compile(r"\d ฉบับ(?= )")
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
@@ -41,19 +46,38 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
         named = first(reading.anchor, EntityType.MEETING)
         actors = [named if named is not None and named.named else reading.event]
-    elif folded.endswith(("การ", "งานเลี้ยง"), 0, verb.start):
+    elif folded.endswith(_NO_ACT, 0, verb.start):
         return
-    for span in phrases_after(reading, clause, verb.end):
-        if folded.startswith(("การประชุม", "ที่ประชุม"), span.start):
+    for phrase in phrases_after(reading, clause, verb.end):
+        if folded.startswith(("การประชุม", "ที่ประชุม"), phrase.start):
             continue
+        copies = _COPIES.search(folded, phrase.start, phrase.end)
+        span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        by_people = all(draft.type is EntityType.PERSON for draft in actors)
+        if predicate == "adopted" and actors and by_people:
+            actors = _where_adopted(reading, clause, index) or actors
         if _speaks_of_documents(folded, span):
             reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
             counted = _COUNTED.search(folded, span.start, reach)
             reading.resolved = (actors, "adopted", mood, counted is not None)
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ผู้นำได้รับรอง X ในการประชุม M``: what people adopt at a meeting is adopted by it."""
+    folded = reading.scan.folded
+    for item in clause.after(index):
+        if item.kind == "verb":
+            break
+        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
+            return [item.draft]
+    on = reading.event
+    if on is None or not on.named or on.name.startswith(_PRESS) or is_of_cabinet(on):
+        return []
+    return [on]
 
 
 def _speaks_of_documents(folded: str, span: Span) -> bool:

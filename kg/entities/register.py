@@ -227,7 +227,7 @@ class Register:
         rank = (0, False, 0)
         for draft in self.people():
             for held in draft.posts:
-                fit = fits(held, post) if held.head.id == post.head.id else 0
+                fit = fits(held, post)
                 if fit:
                     ahead = held.span.start - at
                     found = (fit, ahead <= 0, -abs(ahead))

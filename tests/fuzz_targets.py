@@ -315,10 +315,10 @@ TARGETS: dict[str, tuple[Target, float]] = {
     "read": (fuzz_read, 0.18),
     "dates": (fuzz_dates, 0.18),
     "tables": (fuzz_tables, 0.17),
-    "graph": (fuzz_graph, 0.12),
+    "graph": (fuzz_graph, 0.19),
     "lexicon": (fuzz_lexicon, 0.05),
     "archive": (fuzz_archive, 0.05),
-    "names": (fuzz_names, 0.02),
-    "extract": (fuzz_extract, 0.02),
+    "names": (fuzz_names, 0.005),
+    "extract": (fuzz_extract, 0.015),
     "query": (fuzz_query, 0.01),
 }

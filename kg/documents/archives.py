@@ -225,18 +225,28 @@ def _unpacked(packed: IO[bytes]) -> IO[bytes]:
     return lzma.LZMAFile(packed) if begin == b"\xfd7zXZ\x00" else packed
 
 
+def _tar_name(name: str) -> str:
+    """The member's name; where it is no UTF-8 it is Thai Windows', or its bytes are shown."""
+    if name.isascii() or not any("\udc80" <= char <= "\udcff" for char in name):
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("cp874")
+    except UnicodeDecodeError:
+        return "".join(f"%{ord(c) - 0xDC00:02X}" if "\udc80" <= c <= "\udcff" else c for c in name)
+
+
 def _tar(
     packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
     stream = cast("IO[bytes]", _Unpacked(_unpacked(packed), max_bytes + _LONGEST_HEADER))
-    with tarfile.open(fileobj=stream, mode="r:", errors="backslashreplace") as archive:
+    with tarfile.open(fileobj=stream, mode="r:", errors="surrogateescape") as archive:
         for info in archive:
             if info.size < 0:
                 # Python before 3.11.14 would read the same header for ever.
                 raise SourceError(f"the member {info.name!r} has a size below zero: pack the archive again")
             if info.isdir():
                 continue
-            name = info.name
+            name = _tar_name(info.name)
             meter.add(info.size)
             unsafe = _unsafe(name)
             if unsafe:

@@ -1,4 +1,4 @@
-"""No input brings out anything but KgError: what was once found stays mended, and random input finds nothing new."""
+"""No input brings out anything but KgError: what was found stays mended, random input finds nothing new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time grows with the input and no faster: of every regular expression in the code, and of documents made to hurt."""
+"""Time grows with the input and no faster: of every regular expression, and of documents made to hurt."""
 
 from __future__ import annotations
 
@@ -15,9 +15,18 @@ from kg.rdf.mapping import document_quads
 from kg.report import DocumentLine
 from kg.vocab import Minter
 
-_FIRST = (10, 13, 17, 22, 28, 36, 47, 61)  # where time doubles with each letter it is over in a moment, and seen
+_FIRST = (
+    10,
+    13,
+    17,
+    22,
+    28,
+    36,
+    47,
+    61,
+)  # where time doubles with each letter it is over in a moment, and seen
 _AT_ONCE = 0.05  # seconds that nothing of so few letters takes
-_THEN = (125, 250, 500, 1000, 2000, 4000, 8000)  # where time grows with the cube this is seen before it hurts
+_THEN = (125, 250, 500, 1000, 2000, 4000, 8000)  # where time grows with the cube it is seen before it hurts
 _LENGTH = 16_000  # letters
 _QUICK = 0.006  # seconds: in this time nothing that grows with the square reads as many letters
 _TWICE = 2.3  # times as long, at most, for twice the text
@@ -96,18 +105,20 @@ def test_the_time_of_an_expression_grows_with_the_text(module: str) -> None:
     assert slow == []
 
 
-_HEAD = (
-    "ไทยประกาศแถลงการณ์ร่วมวันนี้\nวันนี้ (๔ ส.ค. ๒๕๖๔) นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น\n\n"
-)
+_HEAD = "ไทยประกาศแถลงการณ์ร่วมวันนี้\nวันนี้ (๔ ส.ค. ๒๕๖๔) นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น\n\n"
 _NUMBERS = "กขคงจชดตนบปมรลวส"
 # ``{}`` stands for another name each time.
 PIECES = (
-    "นา", "ก\u200bา\u200b", "(", ")", "(ก)", "ก(", "นาย", "ฯพณฯ ", "นาย ดร. พล.อ. ", "วันที่ 3 มีนาคม 2567 ", "วันที่ 3-5 มีนาคม 2567 และ ",
-    "วันที่ 3 มีนาคม 2567และติดตามผล\n", "มีนาคม", "ครั้งที่ 1 และ ", '"ก" ', "“ก", "'", "ญี่ปุ่น", "ญี่ปุ่นและ", "ไทย-ลาว ", "และ", "และ ", "กับ ", "ซึ่ง",
-    "โดย ", "ที่", "ว่า", "การประชุม", "การประชุม ", "การประชุมสุดยอดอาเซียน ครั้งที่ 1 ", "หารือ", "หารือกับ", "ที่ประชุม", "ลงนาม", "สนับสนุน", "เสนอ",
-    "เป็นประธาน", "สมาชิก ได้แก่", "รัฐมนตรีว่าการกระทรวงการต่างประเทศ", "เอกอัครราชทูตไทยประจำ", "เดินทางเยือนญี่ปุ่น ", "จะ", "ไม่", "ณ กรุง", "ก\n",
-    "- ก\n", "ไทย\n", "\n", " ", "เ", "ํา", "่", "1. ก ", "ก: ", "ปี 2567 ", "ประกอบด้วย ไทย ลาว ", "นาย{}ขอ สุข{} ", "นาย{} {}ชัย รัฐมนตรี ", "การประชุม{} ครั้งที่ 2\n",
-    "ประชุม{} ด.ญ. ", "ปฏิญญา{}\n", "กรุง{} ", "นาย{} กรุง{}ผู้นำทั้งสองฝ่าย", "ไทยเสนอโครงการ{} ", "สถาบัน{} (A{}) ",
+    "นา", "ก\u200bา\u200b", "(", ")", "(ก)", "ก(", "นาย", "ฯพณฯ ", "นาย ดร. พล.อ. ",
+    "วันที่ 3 มีนาคม 2567 ", "วันที่ 3-5 มีนาคม 2567 และ ", "วันที่ 3 มีนาคม 2567และติดตามผล\n", "มีนาคม",
+    "ครั้งที่ 1 และ ", '"ก" ', "“ก", "'", "ญี่ปุ่น", "ญี่ปุ่นและ", "ไทย-ลาว ", "และ", "และ ", "กับ ",
+    "ซึ่ง", "โดย ", "ที่", "ว่า", "การประชุม", "การประชุม ", "การประชุมสุดยอดอาเซียน ครั้งที่ 1 ", "หารือ",
+    "หารือกับ", "ที่ประชุม", "ลงนาม", "สนับสนุน", "เสนอ", "เป็นประธาน", "สมาชิก ได้แก่",
+    "รัฐมนตรีว่าการกระทรวงการต่างประเทศ", "เอกอัครราชทูตไทยประจำ", "เดินทางเยือนญี่ปุ่น ", "จะ", "ไม่",
+    "ณ กรุง", "ก\n", "- ก\n", "ไทย\n", "\n", " ", "เ", "ํา", "่", "1. ก ", "ก: ", "ปี 2567 ",
+    "ประกอบด้วย ไทย ลาว ", "นาย{}ขอ สุข{} ", "นาย{} {}ชัย รัฐมนตรี ", "การประชุม{} ครั้งที่ 2\n",
+    "ประชุม{} ด.ญ. ", "ปฏิญญา{}\n", "กรุง{} ", "นาย{} กรุง{}ผู้นำทั้งสองฝ่าย", "ไทยเสนอโครงการ{} ",
+    "สถาบัน{} (A{}) ",
 )  # fmt: skip
 
 
@@ -133,7 +144,7 @@ def _from_text_to_rdf(piece: str, length: int) -> Callable[[], object]:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_time_of_a_document_grows_with_it(piece: str) -> None:
-    """From 50,000 letters on, in one line or many, what repeats one thing takes twice as long for twice as much."""
+    """From 50,000 letters on, in one line or many, twice as much of one thing takes twice as long."""
     growth = times_as_long(lambda length: _from_text_to_rdf(piece, length), 50_000, 800_000, _TWICE)
     assert growth <= _TWICE
 

@@ -1,4 +1,4 @@
-"""Sources that are made to hurt, or that change under one's hands: each is told of, and what is good is kept."""
+"""Sources that are made to hurt, or that change under one's hands: each is told, and what is good is kept."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class TestArchives:
             (tarfile.FIFOTYPE, "not a regular file"),
         ],
     )
-    def test_links_devices_and_pipes_in_a_tar_are_not_read(self, tmp_path: Path, kind: bytes, says: str) -> None:
+    def test_links_devices_and_pipes_in_a_tar_are_not_read(
+        self, tmp_path: Path, kind: bytes, says: str
+    ) -> None:
         path = tar(tmp_path / "a.tar", (info("a.txt", kind, "/etc/passwd"), b""), (info("b.txt"), THAI))
         found = look(path)
         assert given(found) == ["b.txt"]
@@ -183,7 +185,17 @@ class TestArchives:
         assert "twice" in reasons(found)[0]
 
     @pytest.mark.parametrize(
-        "name", ["ข่าว\nใหม่.txt", "\u202etxt.txt", "CON.txt", "a" * 250 + ".txt", "ก" * 80 + ".txt", " .txt", "a\\b.txt", "a\tb.txt"]
+        "name",
+        [
+            "ข่าว\nใหม่.txt",
+            "\u202etxt.txt",
+            "CON.txt",
+            "a" * 250 + ".txt",
+            "ก" * 80 + ".txt",
+            " .txt",
+            "a\\b.txt",
+            "a\tb.txt",
+        ],
     )
     def test_any_name_of_a_member_is_read(self, tmp_path: Path, name: str) -> None:
         with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
@@ -193,7 +205,9 @@ class TestArchives:
         assert build(tmp_path).report.failed == ()
 
     @pytest.mark.parametrize(("encoding", "name"), [("cp874", "ข่าว.txt"), ("cp437", "%DBa.txt")])
-    def test_a_name_in_another_encoding_is_read_as_thai_or_shown(self, tmp_path: Path, encoding: str, name: str) -> None:
+    def test_a_name_in_another_encoding_is_read_as_thai_or_shown(
+        self, tmp_path: Path, encoding: str, name: str
+    ) -> None:
         path = tmp_path / "a.tar"
         with tarfile.open(path, "w", encoding=encoding, format=tarfile.GNU_FORMAT) as archive:
             member = info(name.replace("%DB", "█"))
@@ -235,7 +249,9 @@ class TestFolders:
         )
         for folder in (tmp_path, *tmp_path.parents):
             if folder.owner() == tmp_path.owner() and folder != Path("/tmp"):  # noqa: S108
-                folder.chmod(folder.stat().st_mode | 0o055) if folder.name.startswith(("pytest", "test")) else None
+                folder.chmod(folder.stat().st_mode | 0o055) if folder.name.startswith(
+                    ("pytest", "test")
+                ) else None
         done = subprocess.run(
             [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
         )
@@ -247,7 +263,15 @@ class TestFolders:
 
     @pytest.mark.parametrize(
         "name",
-        [b"\xff\xfe.txt", "ข่าว.txt".encode("cp874"), b"a\nb.txt", "\u202etxt.txt".encode(), b"a" * 251 + b".txt", b"-o.txt", b"CON.txt"],
+        [
+            b"\xff\xfe.txt",
+            "ข่าว.txt".encode("cp874"),
+            b"a\nb.txt",
+            "\u202etxt.txt".encode(),
+            b"a" * 251 + b".txt",
+            b"-o.txt",
+            b"CON.txt",
+        ],
     )
     def test_any_name_of_a_file_is_read_and_can_be_written(self, tmp_path: Path, name: bytes) -> None:
         Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).write_bytes(THAI)  # noqa: PTH118
@@ -264,7 +288,9 @@ class TestFolders:
         assert len(reasons(found)) == 4
         assert all(reason.encode("utf-8") for reason in reasons(found))
 
-    def test_a_hundred_thousand_files_are_listed_in_seconds_and_in_little_memory(self, tmp_path: Path) -> None:
+    def test_a_hundred_thousand_files_are_listed_in_seconds_and_in_little_memory(
+        self, tmp_path: Path
+    ) -> None:
         for folder in range(100):
             (tmp_path / str(folder)).mkdir()
             for number in range(1000):

@@ -45,8 +45,9 @@ def grows_in_proportion(piece: str, prepare: Callable[[str], Work], longest: int
 def times_as_long(work_on: Callable[[int], Work], size: int, largest: int, allowed: float) -> float:
     """How many times as long the work on twice the size takes: the least of some measures.
 
-    The size grows from ``size`` until the work takes far longer than a tick of the clock, at most to ``largest``;
-    what does not even then is repeated. Measuring ends with the first measure that is ``allowed``, or far from it.
+    The size grows from ``size`` until the work takes far longer than a tick of the clock, at most to
+    ``largest``; what does not even then is repeated. Measuring ends with the first measure that is
+    ``allowed``, or far from it.
     """
     while (once := seconds(work_on(size))) < _FAR_LONGER and size * 2 <= largest:
         size *= 2

@@ -89,13 +89,13 @@ def members(
 
 
 def open_regular(path: str) -> IO[bytes]:
-    """The file at ``path``, to be read; what has become a pipe or a device since it was found is not waited for.
+    """The file at ``path``, to be read; what became a pipe or a device since it was found is not waited for.
 
     Raises:
         OSError: there is no such file, or it is not a regular one.
     """
     # A path has no opener; the caller closes the file.
-    file = open(path, "rb", opener=_without_waiting)  # noqa: PTH123, SIM115
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, "it is not a regular file")

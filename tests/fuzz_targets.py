@@ -1,7 +1,7 @@
 """What random input must never do: one function for each entry of Thut, from bytes to what must hold.
 
-Each raises ``AssertionError`` where something does not hold, and whatever ``kg`` lets out that is no ``KgError``.
-``benchmarks/fuzz.py`` drives them by the million; ``test_findings.py`` with what was once found.
+Each raises ``AssertionError`` where something does not hold, and whatever ``kg`` lets out that is no
+``KgError``. ``benchmarks/fuzz.py`` drives them by the million, ``test_findings.py`` with what was once found.
 """
 
 from __future__ import annotations
@@ -46,7 +46,10 @@ from kg.vocab import Minter
 Target = Callable[[bytes], None]
 _BASE = "http://example.org/"
 _HEAD = "ไทยและญี่ปุ่นหารือทวิภาคี\nวันนี้ (๔ ส.ค. ๒๕๖๔) นายก้อง ชูดี เอกอัครราชทูต ได้หารือกับ"
-_LETTERS = "กขงจดตนบปมรลวสหอะาิีึืุูเแโไใำํ่้๊๋์ๆฯ๐๑๒๕๖ 0123456789\n\r\t\u00a0\u200b\u200d\ufeff\u00ad\u2028\x07()[]\"'“”‘’–-/.,:;aAzZ"
+_LETTERS = (
+    "กขงจดตนบปมรลวสหอะาิีึืุูเแโไใำํ่้๊๋์ๆฯ๐๑๒๕๖ 0123456789\n\r\t\u00a0\u200b\u200d\ufeff\u00ad\u2028\x07"
+    "()[]\"'“”‘’–-/.,:;aAzZ"
+)
 
 
 @cache
@@ -58,9 +61,21 @@ def words() -> tuple[str, ...]:
         if table.stem not in {"confidence", "merge_rungs"}
         for row in tables.read_table(table.stem)
     ]
-    found += "ไทย ญี่ปุ่น ลาว สหรัฐฯ อาเซียน ASEAN เอเปค กรุงเทพฯ โตเกียว นายกรัฐมนตรี รัฐมนตรีว่าการ กระทรวง".split()
+    found += "ไทย ญี่ปุ่น ลาว สหรัฐฯ อาเซียน ASEAN เอเปค กรุงเทพฯ โตเกียว นายกรัฐมนตรี กระทรวง".split()
     found += "วันที่ 4 สิงหาคม ส.ค. ๒๕๖๔ 2021 ครั้งที่ 17 และ กับ ณ ที่ การ ของ นาย นาง H.E. Mr. Anton Bell".split()
-    found += ["การประชุม", "หารือ", "ลงนาม", "บันทึกความเข้าใจ", "4-5 มีนาคม 2567", " (", ") ", "\n", "\n\n", " ", " "]
+    found += [
+        "การประชุม",
+        "หารือ",
+        "ลงนาม",
+        "บันทึกความเข้าใจ",
+        "4-5 มีนาคม 2567",
+        " (",
+        ") ",
+        "\n",
+        "\n\n",
+        " ",
+        " ",
+    ]
     return (*found, *_LETTERS)
 
 
@@ -146,7 +161,7 @@ def fuzz_names(data: bytes) -> None:
 
 
 def fuzz_extract(data: bytes) -> None:
-    """Every claim of a document stands on its words, every IRI is ASCII, no node is blank, twice is the same."""
+    """Every claim stands on its words, every IRI is ASCII, no node is blank, twice gives the same."""
     try:
         document = document_from_text(_HEAD + text_of(data), "a.txt")
     except KgError:
@@ -154,7 +169,7 @@ def fuzz_extract(data: bytes) -> None:
     _document(document)
     found = extract(document)
     again = extract(document)
-    assert (found.entities, found.assertions, found.refused) == (again.entities, again.assertions, again.refused)
+    assert found == again
     for assertion in found.assertions:
         assert assertion.evidence
         for evidence in assertion.evidence:
@@ -224,7 +239,7 @@ def _store() -> MemoryStore:
 
 
 def fuzz_query(data: bytes) -> None:
-    """What is given for the parameters of a question is a value, never code; any question is answered or refused."""
+    """What is given for a parameter is a value, never code; any question is answered or refused."""
     known = [q for q in shipped_queries().values() if q.parameters]
     question = known[data[0] % len(known)] if data else known[0]
     # What no UTF-8 is comes from a command line as half of surrogate pairs.
@@ -315,10 +330,10 @@ TARGETS: dict[str, tuple[Target, float]] = {
     "read": (fuzz_read, 0.18),
     "dates": (fuzz_dates, 0.18),
     "tables": (fuzz_tables, 0.17),
-    "graph": (fuzz_graph, 0.12),
+    "graph": (fuzz_graph, 0.19),
     "lexicon": (fuzz_lexicon, 0.05),
     "archive": (fuzz_archive, 0.05),
-    "names": (fuzz_names, 0.02),
-    "extract": (fuzz_extract, 0.02),
+    "names": (fuzz_names, 0.005),
+    "extract": (fuzz_extract, 0.015),
     "query": (fuzz_query, 0.01),
 }

@@ -1,8 +1,9 @@
 """Every regular expression of ``kg``, and for each the texts that would make it slow if anything does.
 
-A backtracking engine is slow where it may try many ways to match and all of them fail. The texts are derived from
-the expression itself: a beginning that leads to one of its repeats, what that repeats many times over, and an end
-at which the match fails; and its whole match, or all but its end, many times over, at which a search starts anew.
+A backtracking engine is slow where it may try many ways to match and all of them fail. The texts are
+derived from the expression itself: a beginning that leads to one of its repeats, what that repeats many times
+over, and an end at which the match fails; and its whole match, or all but its end, many times over, at which
+a search starts anew.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -81,7 +83,7 @@ _COMPILING = {f"re.{name}" for name in (*_SCANNING, "compile", "match", "fullmat
 
 
 def expressions() -> list[Expression]:
-    """All that ``kg`` compiles: as its modules are imported, in calls, and in functions that put one together."""
+    """All that ``kg`` compiles: as its modules are imported, in calls, in functions that put one together."""
     done = subprocess.run(
         [sys.executable, __file__], capture_output=True, text=True, check=False, cwd=ROOT, timeout=300
     )
@@ -209,9 +211,9 @@ def _repeats(tree: Sequence[Any], before: str) -> Iterator[tuple[str, Sequence[A
 
 
 def _pieces(body: Sequence[Any], alphabet: Sequence[str]) -> list[str]:
-    """What a repeat may repeat: ways to match it, two of them in a row, letters that other parts match, too."""
+    """What a repeat may repeat: ways to match it, two of them in a row, letters that other parts match."""
     ways = [way for way in dict.fromkeys(_sample(body, number) for number in range(_WAYS)) if way]
-    pairs = [a + b for a, b in zip(ways, ways[1:], strict=False)]
+    pairs = [a + b for a, b in pairwise(ways)]
     letters = []
     if len(body) == 1 and str(body[0][0]) in {"IN", "NOT_LITERAL", "ANY", "LITERAL"}:
         members = _members(*body[0])
@@ -269,7 +271,9 @@ def _sample(tree: Sequence[Any], way: int, groups: dict[int, str] | None = None)
     return text
 
 
-def _sample_part(name: str, argument: Any, way: int, groups: dict[int, str], *, edge: bool) -> str:
+def _sample_part(  # noqa: PLR0911 - a case for each kind of part
+    name: str, argument: Any, way: int, groups: dict[int, str], *, edge: bool
+) -> str:
     if name == "LITERAL":
         return chr(argument)
     if name in {"IN", "NOT_LITERAL", "ANY"}:

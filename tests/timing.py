@@ -14,6 +14,7 @@ _LONGEST = 256_000  # letters
 _TIMES = 4  # as much text
 _LINEAR = 8  # takes four times as long, or sixteen where time grows with the square
 _TRIES = 4
+_FAR_LONGER = 0.08  # seconds
 
 
 def seconds(work: Work, number: int = 1) -> float:
@@ -39,3 +40,21 @@ def grows_in_proportion(piece: str, prepare: Callable[[str], Work], longest: int
         return taken(_TIMES * length, number) / taken(length, number)
 
     return any(growth() <= _LINEAR for _ in range(_TRIES))
+
+
+def times_as_long(work_on: Callable[[int], Work], size: int, largest: int, allowed: float) -> float:
+    """How many times as long the work on twice the size takes: the least of some measures.
+
+    The size grows from ``size`` until the work takes far longer than a tick of the clock, at most to
+    ``largest``; what does not even then is repeated. Measuring ends with the first measure that is
+    ``allowed``, or far from it.
+    """
+    while (once := seconds(work_on(size))) < _FAR_LONGER and size * 2 <= largest:
+        size *= 2
+    number = math.ceil(_FAR_LONGER / max(once, _FAR_LONGER / 1000))
+    least = math.inf
+    for _ in range(_TRIES):
+        least = min(least, seconds(work_on(2 * size), number) / max(seconds(work_on(size), number), 1e-9))
+        if not allowed < least < 2 * allowed:
+            break
+    return least

@@ -89,13 +89,13 @@ def members(
 
 
 def open_regular(path: str) -> IO[bytes]:
-    """The file at ``path``, to be read; what has become a pipe or a device since it was found is not waited for.
+    """The file at ``path``, to be read; what became a pipe or a device since it was found is not waited for.
 
     Raises:
         OSError: there is no such file, or it is not a regular one.
     """
     # A path has no opener; the caller closes the file.
-    file = open(path, "rb", opener=_without_waiting)  # noqa: PTH123, SIM115
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, "it is not a regular file")
@@ -225,18 +225,28 @@ def _unpacked(packed: IO[bytes]) -> IO[bytes]:
     return lzma.LZMAFile(packed) if begin == b"\xfd7zXZ\x00" else packed
 
 
+def _tar_name(name: str) -> str:
+    """The member's name; where it is no UTF-8 it is Thai Windows', or its bytes are shown."""
+    if name.isascii() or not any("\udc80" <= char <= "\udcff" for char in name):
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("cp874")
+    except UnicodeDecodeError:
+        return "".join(f"%{ord(c) - 0xDC00:02X}" if "\udc80" <= c <= "\udcff" else c for c in name)
+
+
 def _tar(
     packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
     stream = cast("IO[bytes]", _Unpacked(_unpacked(packed), max_bytes + _LONGEST_HEADER))
-    with tarfile.open(fileobj=stream, mode="r:", errors="backslashreplace") as archive:
+    with tarfile.open(fileobj=stream, mode="r:", errors="surrogateescape") as archive:
         for info in archive:
             if info.size < 0:
                 # Python before 3.11.14 would read the same header for ever.
                 raise SourceError(f"the member {info.name!r} has a size below zero: pack the archive again")
             if info.isdir():
                 continue
-            name = info.name
+            name = _tar_name(info.name)
             meter.add(info.size)
             unsafe = _unsafe(name)
             if unsafe:

@@ -263,7 +263,7 @@ def _archive(path: str, name: str, prefix: str, max_bytes: int, limits: ArchiveL
             yield SourceFailure(prefix + member.name, reason, location, skipped=True)
         elif member.name in given:
             failures += 1
-            reason = f"{location} stands in the archive twice, and the first is read: pack it again without one"
+            reason = f"{location} stands in the archive twice, and the first is read: leave one out"
             yield SourceFailure(prefix + member.name, reason, location)
         else:
             given.add(member.name)

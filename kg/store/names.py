@@ -95,12 +95,13 @@ def sound(text: str) -> str:
     """``text`` itself, as long as it can be written in UTF-8.
 
     Raises:
-        QueryError: it holds half a surrogate pair, as Python reads bytes of a command line that are no UTF-8.
+        QueryError: it holds half a surrogate pair: so Python reads what is no UTF-8 on a command line.
     """
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise QueryError(f"{text!r} is no text: character {error.start} is half of a pair; type it anew") from error
+        where = f"character {error.start} is half of a surrogate pair"
+        raise QueryError(f"{text!r} is no text: {where}; give it in UTF-8") from error
     return text
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
 from kg.lexicon import load, read_table
-from kg.merging.dates import Days, days, gap
+from kg.merging.dates import Days, Runs, days, gap
 from kg.merging.known import HOME, entry_of
 from kg.merging.likeness import Likeness, rung
 from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
@@ -171,12 +171,28 @@ def compare_persons(a: Record, b: Record) -> Likeness | None:
 def _shared_offices(p: Person, q: Person) -> tuple[str, ...]:
     """The claims that give both one office, within a term."""
     found: set[str] = set()
-    for mine, other in product(p.held, q.held):
-        if same_office(mine.office, other.office) and (_is_told(mine.office) or _is_told(other.office)):
-            if mine.days and other.days and gap(mine.days, other.days) > _TERM:
-                continue
-            found.update((mine.claim, other.claim))
+    for mine, other in product(_by_office(p).items(), _by_office(q).items()):
+        (x, held), (y, theirs) = mine, other
+        if same_office(x, y) and (_is_told(x) or _is_told(y)):
+            found.update(_within_term(held, theirs), _within_term(theirs, held))
     return tuple(found)
+
+
+def _by_office(found: Person) -> dict[Office, list[Held]]:
+    """What somebody held, office by office: who is in the news holds one in hundreds of documents."""
+    held: dict[Office, list[Held]] = defaultdict(list)
+    for each in found.held:
+        held[each.office].append(each)
+    return held
+
+
+def _within_term(held: Iterable[Held], theirs: Sequence[Held]) -> Iterator[str]:
+    """The claims of ``held`` that may be of one term with one of ``theirs``."""
+    undated = any(each.days is None for each in theirs)
+    runs = Runs(each.days for each in theirs if each.days)
+    for each in held:
+        if undated or each.days is None or runs.near(each.days, _TERM):
+            yield each.claim
 
 
 def _is_told(held: Office) -> bool:
@@ -236,9 +252,10 @@ def _tells(found: Person) -> bool:
 def _is_part(one: Record, other: Record) -> bool:
     """Whether the names of ``one`` are the beginning of a name, or words of a name, of ``other``."""
     p, q = person(one), person(other)
-    if p.days and q.days and min(gap(x, y) for x in p.days for y in q.days) > _PART:
+    if not any(_part_of(x, y) for x in p.names for y in q.names):
         return False
-    return any(_part_of(x, y) for x in p.names for y in q.names)
+    runs = Runs(q.days)
+    return not p.days or not q.days or any(runs.near(each, _PART) for each in p.days)
 
 
 def _part_of(short: str, long: str) -> bool:
@@ -306,11 +323,12 @@ def _letters_alike(x: str, y: str) -> float:
 
 def _in_two_offices(p: Person, q: Person) -> bool:
     """Whether both hold an office of one kind for two bodies at one time."""
-    for mine, other in product(p.held, q.held):
-        x, y = mine.office, other.office
-        both = x.head == y.head and is_sole(x) and is_sole(y)
-        if both and not same_office(x, y) and _within(mine, other, _SAME_TIME):
-            return True
+    for mine, other in product(_by_office(p).items(), _by_office(q).items()):
+        (x, held), (y, theirs) = mine, other
+        if x.head == y.head and is_sole(x) and is_sole(y) and not same_office(x, y):
+            runs = Runs(each.days for each in theirs if each.days)
+            if any(each.days and runs.near(each.days, _SAME_TIME) for each in held):
+                return True
     return False
 
 

@@ -148,8 +148,10 @@ def _mutate(data: bytearray, chance: random.Random, seeds: list[bytes]) -> None:
 
 _AWKWARD = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", "\u200b".encode(), "\u2028".encode(),
-    "ํา".encode(),    b"\t", b"\n", b"\r\n", b"\\u0000", b"\\uD800", b"<http://[>", b"_:b", b"<<( ", b'"' * 3, b"{", b"}",
-    b"../", b"/",    b"\xf4\x8f\xbf\xbf", b"9999999999999999999", b"-1", b"0000", "๙๙๙๙".encode(), b"#", b"@", b"^^",
+    "ํา".encode(), b"\t", b"\n", b"\r\n", b"\\u0000", b"\\uD800", b"<http://[>", b"_:b", b"<<( ",
+    b'"' * 3, b"{", b"}",
+    b"../", b"/", b"\xf4\x8f\xbf\xbf", b"9999999999999999999", b"-1", b"0000", "๙๙๙๙".encode(),
+    b"#", b"@", b"^^",
     b"PREFIX a: <", b"FROM <//[>", b"BASE <",
 )  # fmt: skip
 

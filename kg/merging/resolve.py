@@ -9,7 +9,7 @@ group alone, so that a store can work it out again group by group.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -26,6 +26,8 @@ from kg.vocab import DCTERMS, OWL, PROV, RDF, Minter
 
 __all__ = [
     "NONE",
+    "Compare",
+    "Conflict",
     "Decisions",
     "Merge",
     "Resolution",
@@ -35,6 +37,9 @@ __all__ = [
     "resolve",
     "resolve_all",
 ]
+
+Compare = Callable[[Record, Record], Likeness | None]
+Conflict = Callable[[Record, Record], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,12 @@ class Resolution:
 
 
 def resolve(
-    records: Mapping[str, Record], pairs: Iterable[Pair] | None = None, decisions: Decisions = NONE
+    records: Mapping[str, Record],
+    pairs: Iterable[Pair] | None = None,
+    decisions: Decisions = NONE,
+    *,
+    alike: Compare = compare,
+    apart: Conflict = conflict,
 ) -> Resolution:
     """Which of ``records`` are one thing.
 
@@ -69,10 +79,12 @@ def resolve(
         records: every record by its IRI.
         pairs: the pairs to compare, in any order; all that share a key where not given.
         decisions: what the user decided; it overrides the ladder.
+        alike: :func:`kg.merging.ladder.compare`, or what keeps what it gave.
+        apart: :func:`kg.merging.ladder.conflict`, or what keeps what it gave.
     """
     asked = pairs_of(records) if pairs is None else {pair(*found) for found in pairs}
-    likenesses = dict(_likenesses(records, asked, decisions))
-    return resolution_of(records, likenesses, decisions)
+    likenesses = dict(_likenesses(records, asked, decisions, alike))
+    return resolution_of(records, likenesses, decisions, apart)
 
 
 def pairs_of(records: Mapping[str, Record]) -> set[Pair]:
@@ -85,7 +97,7 @@ def pairs_of(records: Mapping[str, Record]) -> set[Pair]:
 
 
 def _likenesses(
-    records: Mapping[str, Record], pairs: Iterable[Pair], decisions: Decisions
+    records: Mapping[str, Record], pairs: Iterable[Pair], decisions: Decisions, alike: Compare
 ) -> Iterator[tuple[Pair, Likeness]]:
     for first, second in sorted(decisions.same):
         if first in records and second in records:
@@ -94,12 +106,15 @@ def _likenesses(
         if found in decisions.same or found in decisions.different:
             continue
         a, b = (records.get(iri) for iri in found)
-        if a is not None and b is not None and (likeness := compare(a, b)) is not None:
+        if a is not None and b is not None and (likeness := alike(a, b)) is not None:
             yield found, likeness
 
 
 def resolution_of(
-    records: Mapping[str, Record], likenesses: Mapping[Pair, Likeness], decisions: Decisions = NONE
+    records: Mapping[str, Record],
+    likenesses: Mapping[Pair, Likeness],
+    decisions: Decisions = NONE,
+    apart: Conflict = conflict,
 ) -> Resolution:
     """Which of ``records`` are one thing, by how alike they are.
 
@@ -109,10 +124,11 @@ def resolution_of(
         records: by IRI.
         likenesses: of pairs of records that are alike, in any order.
         decisions: what the user decided.
+        apart: :func:`kg.merging.ladder.conflict`, or what keeps what it gave.
     """
     unions = Unions(decisions.different)
     merges = []
-    apart = _Apart(records)
+    kept = _Apart(records, apart)
     ordered = sorted(likenesses.items(), key=lambda item: (-item[1].score, item[0]))
     lost: set[str] = set()
     # Whom a thing leans to, for each score: the surer ones alone decide where it belongs.
@@ -123,13 +139,13 @@ def resolution_of(
     for found, likeness in ordered:
         if likeness.leans:
             partners = lean[likeness.leans, likeness.score]
-            if likeness.leans not in lost and _is_torn(unions, apart, likeness.leans, partners):
+            if likeness.leans not in lost and _is_torn(unions, kept, likeness.leans, partners):
                 lost.add(likeness.leans)
             if lost.intersection(found):
                 continue
         decided = likeness.reason == "decision"
         together = unions.root(found[0]) == unions.root(found[1])
-        if (together or decided or apart.may_meet(unions, *found)) and unions.join(*found):
+        if (together or decided or kept.may_meet(unions, *found)) and unions.join(*found):
             merges.append(Merge(*found, likeness.reason, likeness.score, likeness.because))
     canonical: dict[str, str] = {}
     for members in unions.clusters():
@@ -152,8 +168,9 @@ def _is_torn(unions: Unions, apart: _Apart, leaning: str, partners: set[str]) ->
 class _Apart:
     """Whether two clusters hold things that can never be one; asked once for each two things."""
 
-    def __init__(self, records: Mapping[str, Record]) -> None:
+    def __init__(self, records: Mapping[str, Record], conflict: Conflict) -> None:
         self._records = records
+        self._ask = conflict
         self._known: dict[Pair, bool] = {}
 
     def may_meet(self, unions: Unions, a: str, b: str) -> bool:
@@ -164,7 +181,7 @@ class _Apart:
         key = pair(a, b)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = conflict(self._records[a], self._records[b])
+            known = self._known[key] = self._ask(self._records[a], self._records[b])
         return known
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from kg.lexicon import Entry
 from kg.merging.folding import EVIDENCE
+from kg.merging.known import entry_of
 from kg.rdf import shared_quads
 from kg.rdf.literals import term, thut
 from kg.rdf.ontology import kinds_of
@@ -39,7 +39,6 @@ def derived_quads(
     revision: Revision,
     things: Iterable[str],
     claims: Iterable[str],
-    lexicon: Mapping[str, Entry],
     minter: Minter,
 ) -> dict[Quad, None]:
     """The statements of the graphs beyond documents about ``things`` and ``claims``.
@@ -48,7 +47,6 @@ def derived_quads(
         revision: the documents as they will be.
         things: IRIs of entities.
         claims: IRIs of claims.
-        lexicon: the entries of the lexicon, by the IRI of their entity.
         minter: the one that the graphs were made with.
     """
     wanted = {*things, *claims}
@@ -60,7 +58,7 @@ def derived_quads(
             read += _moods(revision, iri)
     for claim in sorted(claims):
         read += claim_and_evidence(revision, claim)
-    entries = [lexicon[iri] for iri in sorted(wanted) if iri in lexicon]
+    entries = [entry for iri in sorted(wanted) if (entry := entry_of(iri)) is not None]
     return {quad: None for quad in shared_quads(read, entries, minter) if plain(quad.subject) in wanted}
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from kg.merging import Decisions, Record, Resolution, compare, merges_quads, record
+from kg.merging import Decisions, Likeness, Record, Resolution, compare, conflict, merges_quads, record
+from kg.merging.decisions import Pair, pair
 from kg.merging.folding import trust_of
 from kg.merging.keys import keys
 from kg.merging.resolve import resolve
@@ -26,6 +27,7 @@ Holders = Callable[[Iterable[str]], set[str]]
 """The entities under any of some keys."""
 
 _KEPT = 50_000  # entities
+_KEPT_PAIRS = 200_000
 _MERGES = thut("merges")
 _SAME_AS = term(OWL + "sameAs")
 _SCORE = thut("confidence")
@@ -94,19 +96,48 @@ class Relinked:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Records and keys of entities, which hold as long as no document that speaks of the entity changes."""
+    """Records and keys of entities, and which are alike, or apart.
+
+    All hold as long as no document that speaks of the entity changes.
+    """
 
     records: dict[str, Record | None] = field(default_factory=dict)
     keys: dict[str, frozenset[str]] = field(default_factory=dict)
+    _likenesses: dict[Pair, Likeness | None] = field(default_factory=dict)
+    _conflicts: dict[Pair, bool] = field(default_factory=dict)
+    _mates: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def forget(self, entities: Iterable[str]) -> None:
         """These entities have changed."""
-        if len(self.records) > _KEPT:
-            self.records.clear()
-            self.keys.clear()
+        if len(self.records) > _KEPT or len(self._likenesses) + len(self._conflicts) > _KEPT_PAIRS:
+            for kept in (self.records, self.keys, self._likenesses, self._conflicts, self._mates):
+                kept.clear()
         for iri in entities:
             self.records.pop(iri, None)
             self.keys.pop(iri, None)
+            for mate in self._mates.pop(iri, ()):
+                self._likenesses.pop(pair(iri, mate), None)
+                self._conflicts.pop(pair(iri, mate), None)
+
+    def alike(self, a: Record, b: Record) -> Likeness | None:
+        """See :func:`kg.merging.ladder.compare`."""
+        known = pair(a.iri, b.iri)
+        if known not in self._likenesses:
+            self._likenesses[known] = compare(a, b)
+            self._met(a, b)
+        return self._likenesses[known]
+
+    def apart(self, a: Record, b: Record) -> bool:
+        """See :func:`kg.merging.ladder.conflict`."""
+        known = pair(a.iri, b.iri)
+        if known not in self._conflicts:
+            self._conflicts[known] = conflict(a, b)
+            self._met(a, b)
+        return self._conflicts[known]
+
+    def _met(self, a: Record, b: Record) -> None:
+        self._mates[a.iri].add(b.iri)
+        self._mates[b.iri].add(a.iri)
 
 
 class Linking:
@@ -160,7 +191,10 @@ class Linking:
                     seen.add(near)
                     waiting.append(near)
         records = {iri: found for iri in sorted(seen) if (found := self._record(iri)) is not None}
-        resolution = resolve(records, sorted(pairs), self._decisions) if pairs else Resolution({}, ())
+        resolution = Resolution({}, ())
+        if pairs:
+            known = self._known
+            resolution = resolve(records, pairs, self._decisions, alike=known.alike, apart=known.apart)
         return Relinked(
             frozenset(seen),
             self._clusters.revised(seen, resolution),
@@ -181,7 +215,7 @@ class Linking:
                 continue
             decided = mate in self._decided[iri]
             # Who was put under a key may have left it in this revision.
-            if decided or (mine & self._keys_of(mate) and compare(own, other) is not None):
+            if decided or (mine & self._keys_of(mate) and self._known.alike(own, other) is not None):
                 yield mate
 
     def _record(self, iri: str) -> Record | None:

@@ -131,10 +131,10 @@ def _keys(said: Sequence[Token]) -> tuple[SortKey, ...]:
     return tuple(keys)
 
 
-_FORMS: Final = ([], ["STR"], ["ASC"], ["DESC"], ["ASC", "STR"], ["DESC", "STR"])
+_FORMS: Final[tuple[list[str], ...]] = ([], ["STR"], ["ASC"], ["DESC"], ["ASC", "STR"], ["DESC", "STR"])
 
 
-def _key(term: Term | None) -> _Key | None:
+def _key(term: Term | None) -> _Key | None:  # noqa: PLR0911 - a kind of term a line
     """Where a term stands among others; None where an engine must say."""
     if term is None:
         return _NOTHING

@@ -29,9 +29,7 @@ from kg.store.refold import can_be_named
 from kg.vocab import DCTERMS, NIF, RDF, Minter
 
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
-_WEIGHED = frozenset(
-    f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title")
-)
+_WEIGHED = frozenset(f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title"))
 """What is read of the words and steps of a claim, and of their documents, to say how sure it is."""
 _GRAPH = re.compile(rb'<[^<>"]*> \.')
 _IRI = re.compile(rb'<[^<>"]*>')

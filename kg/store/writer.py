@@ -16,7 +16,7 @@ from typing import Self
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
-from kg.lexicon import Entry, load
+from kg.lexicon import load
 from kg.merging import NONE, Decisions, read_decisions, record, resolve_all
 from kg.merging.folding import folded
 from kg.merging.keys import keys
@@ -59,7 +59,6 @@ class StoreWriter:
         if self.folder.decisions.exists():
             self.decisions = read_decisions(self.folder.decisions)
         self._clusters = Clusters.stored(self._store, self.minter)
-        self._lexicon: dict[str, Entry] | None = None
         self._known = Known()
         self._written = 0
         linked_by = self.ledger.state(_LINKED_BY)
@@ -247,7 +246,7 @@ class StoreWriter:
             self._index()
         things, claims = things_and_claims((*revision.old, *revision.new))
         things.update(others)
-        new = derived_quads(revision, things, claims, self._entries(), self.minter)
+        new = derived_quads(revision, things, claims, self.minter)
         old = stored_rows(self._store, things, claims, self.minter)
         self._known.forget(things)
         linking = Linking(
@@ -315,11 +314,6 @@ class StoreWriter:
     def _is_of_a_document(self, quad: Quad) -> bool:
         name = quad.graph_name
         return not isinstance(name, DefaultGraph) and not name.value.startswith(f"{self.folder.base}graph/")
-
-    def _entries(self) -> dict[str, Entry]:
-        if self._lexicon is None:
-            self._lexicon = {self.minter.entity(f"lex:{entry.id}"): entry for entry in load()}
-        return self._lexicon
 
 
 def opened_for_writing(folder: StoreFolder) -> Store:

@@ -6,16 +6,19 @@ import os
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kg.build import EXTRACTOR, READER, SAMPLES
-from kg.documents import find_sources
 from kg.errors import UsageError
-from kg.store.ledger import Ledger, LedgerEntry
 from kg.upkeep.deciding import decide, decisions
 from kg.upkeep.opening import Paths, filled, writer_of
 from kg.upkeep.result import UpkeepResult
-from kg.upkeep.work import Upkeep
+
+if TYPE_CHECKING:
+    from kg.store.ledger import LedgerEntry
+    from kg.store.writer import StoreWriter
+    from kg.upkeep.work import Upkeep
+
+# Reading documents loads when some are to be read: who takes one out waits for none of it.
 
 Progress = Callable[[int, str], None]
 """Called before each source with how many came before it, and its name."""
@@ -29,8 +32,8 @@ def add(
     *,
     base: str = "",
     samples: bool = False,
-    reader: str = READER,
-    extractor: str = EXTRACTOR,
+    reader: str = "",
+    extractor: str = "",
     progress: Progress | None = None,
 ) -> UpkeepResult:
     """Read documents into a store; those that it has just so are not read again.
@@ -45,8 +48,8 @@ def add(
             ``kg build -o graph.nq`` writes it, fills a new store in one go.
         base: IRIs of entities start with it, where the store is made.
         samples: whether to read the sample documents too.
-        reader: the name of a reader.
-        extractor: the name of an extractor.
+        reader: the name of a reader; the usual one when not given.
+        extractor: the name of an extractor; the usual one when not given.
         progress: called before each source.
 
     Raises:
@@ -58,17 +61,14 @@ def add(
         ``add("archive", "reports/").added``
     """
     named = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    paths = [os.fspath(path) for path in named] + ([str(SAMPLES)] if samples else [])
+    paths = [os.fspath(path) for path in named] + ([_samples()] if samples else [])
     if not paths:
         raise UsageError("no sources: name files or folders of documents, or ask for the samples")
     if any(Path(path).suffix.lower() in _GRAPHS for path in paths):
         return filled(Path(store), paths, base)
     with writer_of(store, base) as writer:
-        work = Upkeep(writer, reader, extractor, frozenset(map(os.path.realpath, paths)))
-        for number, found in enumerate(find_sources(paths)):
-            if progress:
-                progress(number, found.name)
-            work.take(found)
+        work = _reading(writer, reader, extractor, frozenset(map(os.path.realpath, paths)))
+        _take(work, paths, progress)
         return work.result()
 
 
@@ -105,10 +105,14 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
                 )
                 raise UsageError(f"{store} has no document {said!r}; {hint}")
             found.append(name)
-        work = Upkeep(writer)
-        for name in sorted(set(found)):
-            work.leave(name, held.get(name, ""))
-        return work.result()
+        gone = sorted(set(found))
+        for name in gone:
+            if name in held:
+                writer.remove(held[name])
+            writer.ledger.wipe(name)
+        return UpkeepResult(
+            documents=len(held.keys() - gone), removed=tuple(name for name in gone if name in held)
+        )
 
 
 def sync(
@@ -116,8 +120,8 @@ def sync(
     folder: Paths,
     *,
     base: str = "",
-    reader: str = READER,
-    extractor: str = EXTRACTOR,
+    reader: str = "",
+    extractor: str = "",
     progress: Progress | None = None,
 ) -> UpkeepResult:
     """Make a store hold what a folder holds: new and changed files are read, vanished ones leave.
@@ -130,8 +134,8 @@ def sync(
         store: the folder of the store; made where there is none.
         folder: the folder (or archive) to follow.
         base: IRIs of entities start with it, where the store is made.
-        reader: the name of a reader.
-        extractor: the name of an extractor.
+        reader: the name of a reader; the usual one when not given.
+        extractor: the name of an extractor; the usual one when not given.
         progress: called before each source.
 
     Raises:
@@ -144,11 +148,8 @@ def sync(
         raise UsageError(f"{path} does not exist: nothing is removed from {store}; check the path")
     root = os.path.realpath(path)
     with writer_of(store, base) as writer:
-        work = Upkeep(writer, reader, extractor, root=root)
-        for number, found in enumerate(find_sources([path])):
-            if progress:
-                progress(number, found.name)
-            work.take(found)
+        work = _reading(writer, reader, extractor, root=root)
+        _take(work, [path], progress)
         work.leave_vanished()
         return work.result()
 
@@ -160,8 +161,33 @@ def ledger(store: Paths) -> tuple[LedgerEntry, ...]:
         StoreError: there is no store.
     """
     from kg.store.folder import opened  # noqa: PLC0415 - the store loads when there is work on it
+    from kg.store.ledger import Ledger  # noqa: PLC0415
 
     return tuple(Ledger(opened(store).ledger, reading=True).entries())
+
+
+def _reading(
+    writer: StoreWriter, reader: str, extractor: str, asked_for: frozenset[str] = frozenset(), root: str = ""
+) -> Upkeep:
+    from kg.build import EXTRACTOR, READER  # noqa: PLC0415 - reading loads when there are documents to read
+    from kg.upkeep.work import Upkeep  # noqa: PLC0415
+
+    return Upkeep(writer, reader or READER, extractor or EXTRACTOR, asked_for, root)
+
+
+def _take(work: Upkeep, paths: list[str], progress: Progress | None) -> None:
+    from kg.documents import find_sources  # noqa: PLC0415 - as above
+
+    for number, found in enumerate(find_sources(paths)):
+        if progress:
+            progress(number, found.name)
+        work.take(found)
+
+
+def _samples() -> str:
+    from kg.build import SAMPLES  # noqa: PLC0415 - as above
+
+    return str(SAMPLES)
 
 
 def _at(said: str, places: dict[str, str]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.errors import MergeError
-from kg.rdf.ontology import kinds_of
 from kg.upkeep.opening import Paths, writer_of
 from kg.vocab import CLASSES, THUT
 
@@ -74,6 +73,8 @@ def decisions(store: Paths) -> tuple[DecisionShown, ...]:
 
 def _refuse_unlike(graph: GraphStore, first: str, second: str) -> None:
     """A person is no framework, whoever decides so."""
+    from kg.rdf.ontology import kinds_of  # noqa: PLC0415 - the store loads when there is work on it
+
     kinds = {
         iri: {
             cls

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.report import Failure
+if TYPE_CHECKING:
+    # The report of a batch loads with the batch.
+    from kg.report import Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ class Upkeep:
     """The work on a store: what the sources give, one at a time."""
 
     writer: StoreWriter
-    reader: str = ""
-    extractor: str = ""
+    reader: str
+    extractor: str
     asked_for: frozenset[str] = frozenset()
     root: str = ""
     added: list[str] = field(default_factory=list)
@@ -47,11 +47,9 @@ class Upkeep:
 
     def __post_init__(self) -> None:
         self._held = self.writer.documents()
-        # Who only lets documents go needs no reader, and does not wait for its tables.
-        if self.reader:
-            self._read = component("readers", self.reader)
-            self._extract = component("extractors", self.extractor)
-            self._stamp = reading_stamp(self.reader, self.extractor)
+        self._read = component("readers", self.reader)
+        self._extract = component("extractors", self.extractor)
+        self._stamp = reading_stamp(self.reader, self.extractor)
 
     def take(self, found: SourceFile | SourceFailure) -> None:
         """Read a source, unless the store has it just so."""

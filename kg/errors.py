@@ -22,6 +22,14 @@ class ForeignDocumentError(DocumentError):
     """A document is in another language; among others in a folder or an archive it is passed over."""
 
 
+class OverdueError(DocumentError):
+    """A document takes longer to read than one document may."""
+
+
+class WorkerError(KgError):
+    """A process that reads documents ends again and again, or cannot be reached or started."""
+
+
 class LexiconError(KgError):
     """A lexicon file or a table does not say what its reader needs."""
 

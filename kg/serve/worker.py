@@ -10,9 +10,9 @@ import sys
 import threading
 import traceback
 from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO
 
+from kg.batches.limits import hold_to
 from kg.errors import KgError, QueryError, ServeError
 from kg.serve.workers import LENGTH
 from kg.store import open_graph
@@ -30,7 +30,7 @@ def main() -> None:
     except KgError as error:
         _send(answers, error)
         return
-    _hold_to(memory)
+    hold_to(memory)
     _send(answers, None)
     questions: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, questions), daemon=True).start()
@@ -67,16 +67,3 @@ def _send(answers: BinaryIO, value: object) -> None:
     with suppress(BrokenPipeError):
         answers.write(len(body).to_bytes(LENGTH) + body)
         answers.flush()
-
-
-def _hold_to(memory: int) -> None:
-    """Take no more than ``memory`` bytes beyond those taken now, where the system tells and holds to it."""
-    sizes = Path("/proc/self/statm")
-    if not sizes.exists():
-        return
-    import resource  # noqa: PLC0415 - no such module on Windows, which has no /proc either
-
-    taken = int(sizes.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    wanted = taken + memory
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))

@@ -1,0 +1,97 @@
+"""Reading a batch: documents in, a file of statements and the lines of a report out. What every worker does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from kg.across import write_batch
+from kg.batches.clock import TimeIsUp, at_most
+from kg.batches.lines import pack
+from kg.batches.tasks import Item, Job, Outcome, Task
+from kg.errors import ForeignDocumentError, OverdueError
+from kg.protocols import Extractor, Reader
+from kg.rdf import document_lines
+from kg.registry import component
+from kg.report import DocumentLine, Failure, failure_of
+from kg.vocab import Minter
+
+Begun = Callable[[int], None]
+"""Called before each document of a batch with its number in the batch."""
+
+
+def ignored(number: int) -> None:  # noqa: ARG001 - the signature of who is told
+    """Nobody is told."""
+
+
+def read_task(
+    task: Task,
+    job: Job,
+    folder: Path,
+    begun: Begun = ignored,
+    fatal: type[Exception] | tuple[type[Exception], ...] = (),
+) -> Outcome:
+    """Read the documents of a batch one at a time; one that cannot be read stops no other.
+
+    The same task gives the same outcome and the same file, whoever does it and however often.
+
+    Args:
+        task: the documents.
+        job: how to read them.
+        folder: where the file of statements goes.
+        begun: called before each document.
+        fatal: errors that are no failure of a document, but of the process that reads it.
+
+    Raises:
+        ComponentError: there is no reader or extractor of the name that the job has.
+        GraphError: the file cannot be written.
+    """
+    read, extract = components(job)
+    minter = Minter(job.base)
+    made: list[tuple[str, list[str]]] = []
+    lines: list[DocumentLine] = []
+    failures: list[Failure] = []
+    for number, item in enumerate(task.items):
+        begun(number)
+        try:
+            with at_most(job.seconds):
+                extraction = extract(read(item.data, item.name, item.location))
+                # Both before either is kept: a document counts whole or not at all.
+                both = document_lines(extraction, minter), DocumentLine.of(extraction)
+        except TimeIsUp:
+            failures.append(overdue(item, job))
+        except fatal:
+            raise
+        except ForeignDocumentError as error:
+            # In a folder or an archive nobody asked for it by name: it is listed, and is no failure.
+            failures.append(replace(failure_of(item.name, error), skipped=not item.named))
+        except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work
+            failures.append(failure_of(item.name, error))
+        else:
+            made.append((extraction.document.id, both[0]))
+            lines.append(both[1])
+    batch = write_batch(folder, made) if made else None
+    return Outcome(batch, pack(lines) if lines else b"", tuple(failures))
+
+
+def components(job: Job) -> tuple[Reader, Extractor]:
+    """The reader and the extractor of a job.
+
+    Raises:
+        ComponentError: there is none of that name.
+    """
+    reader, extractor = job.reader, job.extractor
+    return (
+        component("readers", reader) if isinstance(reader, str) else reader,
+        component("extractors", extractor) if isinstance(extractor, str) else extractor,
+    )
+
+
+def overdue(item: Item, job: Job) -> Failure:
+    """The failure of a document that took too long."""
+    error = OverdueError(
+        f"{item.name} took more than {job.seconds:g} s and was stopped: split it, or allow more "
+        "(--seconds-per-document)"
+    )
+    return failure_of(item.name, error)

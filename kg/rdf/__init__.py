@@ -1,7 +1,7 @@
 """Extractions as RDF, and RDF in files."""
 
 from kg.rdf.formats import FORMATS, format_of
-from kg.rdf.mapping import document_quads, to_quads
+from kg.rdf.mapping import document_lines, document_quads, to_quads
 from kg.rdf.read import decode, read_graph
 from kg.rdf.reifiers import reifiers
 from kg.rdf.service import Counts, Service, service_quads
@@ -13,6 +13,7 @@ __all__ = [
     "Counts",
     "Service",
     "decode",
+    "document_lines",
     "document_quads",
     "encode",
     "format_of",

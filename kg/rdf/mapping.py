@@ -22,6 +22,7 @@ from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extractio
 from kg.rdf.literals import date_literal, decimal_literal, integer_literal, term, text_literal, thut
 from kg.rdf.ontology import describes
 from kg.rdf.shared import shared_quads
+from kg.rdf.write import sorted_lines
 from kg.vocab import DCTERMS, MODES, NIF, PROV, RDF, SCHEMA, Minter
 
 Term = NamedNode | Literal
@@ -71,6 +72,15 @@ def document_quads(extraction: Extraction, minter: Minter | None = None) -> list
     triples.extend(_claims(extraction, minter))
     # A triple may come up twice (two claims on one sentence); the graph is a set.
     return [Quad(s, p, o, name) for s, p, o in dict.fromkeys(triples)]
+
+
+def document_lines(extraction: Extraction, minter: Minter | None = None) -> list[str]:
+    """The graph of one document as lines of N-Quads without their ends, sorted, each once.
+
+    Raises:
+        GraphError: as :func:`document_quads`.
+    """
+    return list(sorted_lines(document_quads(extraction, minter)))
 
 
 def _document(document: Document, name: NamedNode) -> Iterable[Triple]:

@@ -83,6 +83,15 @@ def encode(quads: Iterable[Quad], format: str, base: str = BASE) -> Iterator[byt
     return _pieces(jsonld(quads, base)) if format == "jsonld" else _xml(quads)
 
 
+def sorted_lines(quads: Iterable[Quad]) -> Iterator[str]:
+    """The quads as lines of N-Quads without their ends, sorted, each once.
+
+    >>> list(sorted_lines([Quad(NamedNode("urn:b"), NamedNode("urn:p"), Literal("1"))] * 2))
+    ['<urn:b> <urn:p> "1" .']
+    """
+    return _lines(quads, RdfFormat.N_QUADS)
+
+
 def _lines(quads: Iterable[Quad], format: RdfFormat = RdfFormat.N_TRIPLES) -> Iterator[str]:  # noqa: A002
     """Lines of N-Triples or N-Quads, sorted, each once; never the text of the whole graph at once."""
     about: dict[Subject, list[Quad]] = {}

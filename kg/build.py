@@ -1,28 +1,29 @@
 """Documents to a graph: find, read, extract, map, write; one bad document stops no other.
 
-Documents are read one at a time and let go once their statements are drawn; what is kept is the
-graph and the numbers of the report.
+Documents are read in batches, in this process or in others (:mod:`kg.batches`), and let go once their
+statements lie on disk; what is kept is the names and the numbers of the report. The graph is put together
+from the batches (:mod:`kg.across`).
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from kg.documents import SourceFailure, SourceFile, find_sources
-from kg.errors import ForeignDocumentError, FormatError, GraphError, SourceError, UsageError
+from kg.across import Batch, gather, graph_quads
+from kg.batches.tasks import SECONDS, Job
+from kg.batches.work import Crew, Progress, Read, Temporary, Work, near
+from kg.errors import FormatError, GraphError, UsageError
 from kg.lexicon import load
-from kg.merging import resolve_all
-from kg.rdf import document_quads, format_of, shared_quads, write_graph
-from kg.registry import component
-from kg.report import DocumentLine, Failure, Report, failure_of
+from kg.rdf import document_quads, format_of, read_graph, shared_quads
+from kg.registry import component, is_declared
+from kg.report import Report
 from kg.vocab import BASE, Minter
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from kg.protocols import Extractor, Reader
 
 Paths = str | os.PathLike[str]
-Progress = Callable[[int, str], None]
-"""Called before each document with how many came before it, and its name."""
 
 READER: Final = "text.v1"
 EXTRACTOR: Final = "rules.v1"
@@ -43,7 +42,51 @@ SAMPLES: Final = Path(__file__).parent / "samples"
 FILES: Final = ("graph.ttl", "graph.html", "report.json")
 """What a folder that is built holds."""
 
-_DIGEST = 8  # hexadecimal digits that tell two documents of one name apart
+__all__ = ["EXTRACTOR", "FILES", "READER", "SAMPLES", "BuildResult", "Built", "Progress", "build", "quads_of"]
+
+
+class Built(Iterable["Quad"]):
+    """The statements of a graph that was built, as often as wanted.
+
+    They are read from the file that was written, one by one; what no file holds is put together, and held
+    in memory, when it is first asked for.
+
+    Args:
+        path: the file of the graph; what it holds is what there is (formats without graphs have none).
+        statements: how many it has.
+        batches: where no file was written, the batches of which the graph consists.
+        base: the base of its IRIs.
+        folder: the temporary folder of the batches, which goes when this does.
+
+    >>> list(Built()), len(Built())
+    ([], 0)
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        statements: int = 0,
+        batches: Iterable[Batch] = (),
+        base: str = BASE,
+        folder: Temporary | None = None,
+    ) -> None:
+        self._path, self._statements = path, statements
+        self._batches, self._base, self._folder = tuple(batches), base, folder
+        self._held: list[Quad] = []
+
+    def __iter__(self) -> Iterator[Quad]:
+        return read_graph(self._path) if self._path is not None else iter(self._in_memory())
+
+    def __len__(self) -> int:
+        return self._statements if self._path is not None else len(self._in_memory())
+
+    def _in_memory(self) -> list[Quad]:
+        if self._batches:
+            self._held = list(graph_quads(self._batches, self._base))
+            self._batches = ()
+            if self._folder is not None:
+                self._folder.remove()
+        return self._held
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +94,13 @@ class BuildResult:
     """What a build gave.
 
     ``report`` has the numbers and the failures, ``quads`` the graph (in no order that means
-    anything), ``found`` how many files there were to read, ``written`` the files, none where no document
-    could be read or nothing was to be written.
+    anything; read from what was written), ``found`` how many files there were to read, ``written`` the
+    files, none where no document could be read or nothing was to be written.
     """
 
     report: Report
-    quads: list[Quad]
-    found: int
+    quads: Built = field(default_factory=Built)
+    found: int = 0
     written: tuple[Path, ...] = ()
 
     @property
@@ -74,11 +117,19 @@ def build(
     samples: bool = False,
     reader: Reader | str = READER,
     extractor: Extractor | str = EXTRACTOR,
+    workers: int | None = None,
+    executor: str = "",
+    work: Paths | None = None,
+    seconds_per_document: float = SECONDS,
+    memory: int = 0,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Build the graph of documents.
 
-    The same sources give the same bytes, whatever order they are named in.
+    The same sources give the same bytes, whatever order they are named in, and whoever reads them.
+
+    A build that is ended by force can be called again: what it has read lies in a hidden folder beside
+    ``out`` until it is done (``.graph.nq.work`` for ``graph.nq``) and is not read again.
 
     Args:
         sources: files, folders, archives; ``-`` is standard input.
@@ -89,76 +140,65 @@ def build(
         samples: whether to read the sample documents too.
         reader: a component, or its name.
         extractor: a component, or its name.
-        progress: called before each document.
+        workers: how many processes read; one for each core where not given. Few documents, and those that
+            a component reads that is not named, are read in this process.
+        executor: ``serial`` (this process), ``processes``, or the address of a Dask scheduler
+            (``tcp://host:8786``), whose workers then read; needs the extra ``thut[cluster]``.
+        work: a folder in which what was read is kept, also when the build is done: the next build reads
+            what has changed.
+        seconds_per_document: how long one document may take; 0 for as long as it likes. What takes longer
+            is stopped and is a failure; in this process only if the call comes from its main thread, and
+            not on Windows.
+        memory: how many megabytes a worker process may take for what it reads; 0 for as many as there are.
+        progress: called before each document; where others read, after each batch.
 
     Returns:
-        The graph, the report and what was written. A document that cannot be read, or in which the
-        extraction breaks down, is a failure of the report; the rest is done. A document in another
-        language is one too where it was named; in a folder or an archive it is passed over and listed.
+        The graph, the report and what was written. A document that cannot be read, in which the
+        extraction breaks down, or which takes too long or ends every process that reads it, is a failure
+        of the report; the rest is done. A document in another language is one too where it was named; in a
+        folder or an archive it is passed over and listed.
 
     Raises:
-        UsageError: no sources are named, or ``out`` cannot be written; said before any work is done.
+        UsageError: no sources are named, or ``out`` cannot be written; said before any work is done. Or
+            there is no executor of that name, or no scheduler at that address.
         FormatError: the suffix of ``out`` names no format.
-        ComponentError: there is no reader or extractor of that name.
+        ComponentError: there is no reader or extractor of that name, or other processes cannot load it.
         GraphError: ``base`` is no base of IRIs, or writing failed; what stood at ``out`` still does.
+        WorkerError: the processes that read end before they have read anything, or the cluster is gone.
 
     >>> result = build(samples=True)
     >>> result.ok, result.report.failed
     (True, ())
     """
     paths = _paths(sources, samples)
-    minter = Minter(base)
-    read = component("readers", reader) if isinstance(reader, str) else reader
-    extract = component("extractors", extractor) if isinstance(extractor, str) else extractor
-    with _output(out) as write:
-        collected = _Collected(minter, paths)
-        for number, found in enumerate(_distinct(paths)):
-            if progress:
-                progress(number, found.name)
-            collected.take(found, read, extract)
-        result = collected.result((("base", base), *_names(reader=reader, extractor=extractor)))
-        if not result.report.documents:
-            return result
-        return replace(result, written=write(result, base))
+    Minter(base)
+    crew = Crew(workers, executor, Path(work) if work is not None else None)
+    options = (("base", base), *_names(reader=reader, extractor=extractor))
+    job = Job(
+        _component("readers", reader),
+        _component("extractors", extractor),
+        base,
+        seconds_per_document,
+        memory << 20,
+    )
+    with _output(out) as output, Work(paths, job, crew, output.beside) as reading:
+        read = reading.read(progress)
+        report = Report(read.lines, tuple(sorted(read.failures)), tuple(sorted(options)))
+        if not report.documents:
+            return BuildResult(report, found=read.found)
+        written, quads = output.write(_Made(read, report, base, reading))
+        return BuildResult(report, quads, read.found, written)
 
 
-class _Collected:
-    """What the documents gave so far; ``paths`` are the sources that were named."""
+Part = TypeVar("Part", bound="Reader | Extractor")
 
-    def __init__(self, minter: Minter, paths: Iterable[str]) -> None:
-        self.minter = minter
-        self.asked_for = frozenset(map(os.path.realpath, paths))
-        self.quads: list[Quad] = []
-        self.lines: list[DocumentLine] = []
-        self.failures: list[Failure] = []
-        self.found = 0
 
-    def take(self, found: SourceFile | SourceFailure, read: Reader, extract: Extractor) -> None:
-        if isinstance(found, SourceFailure):
-            self.found += not found.skipped and Path(found.location).is_file()
-            self.failures.append(Failure(found.name, found.reason, "SourceError", found.skipped))
-            return
-        self.found += 1
-        try:
-            extraction = extract(read(found.read(), found.name, found.location))
-            # Both before either is kept: a document counts whole or not at all.
-            quads, line = document_quads(extraction, self.minter), DocumentLine.of(extraction)
-        except ForeignDocumentError as error:
-            # In a folder or an archive nobody asked for it by name: it is listed, and is no failure.
-            passed_over = os.path.realpath(found.path or found.location) not in self.asked_for
-            self.failures.append(replace(failure_of(found.name, error), skipped=passed_over))
-            return
-        except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work
-            self.failures.append(failure_of(found.name, error))
-            return
-        self.quads.extend(quads)
-        self.lines.append(line)
-
-    def result(self, options: Iterable[tuple[str, str]]) -> BuildResult:
-        beyond = shared_quads(self.quads, load(), self.minter)
-        self.quads.extend(resolve_all(self.quads, minter=self.minter))
-        self.quads.extend(beyond)
-        return BuildResult(Report.of(self.lines, self.failures, options), self.quads, self.found)
+def _component(group: str, part: Part | str) -> Part | str:
+    """The component, or its name where other processes know it by that name; it is there, in any case."""
+    if not isinstance(part, str):
+        return part
+    loaded: Part = component(group, part)  # type: ignore[assignment]  # what the group holds
+    return part if is_declared(group, part) else loaded
 
 
 def quads_of(extraction: Extraction, minter: Minter | None = None) -> list[Quad]:
@@ -186,58 +226,82 @@ def _names(**parts: object) -> Iterator[tuple[str, str]]:
         )
 
 
-def _distinct(paths: Iterable[str]) -> Iterator[SourceFile | SourceFailure]:
-    """The sources behind ``paths``, each once, read, and under a name of its own.
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is to be written."""
 
-    Of two documents of one name the later path's takes a piece of the digest of its content into
-    its name; when even the content is the same, it is the same document and is passed over.
-    """
-    digests: dict[str, str] = {}
-    files: set[str] = set()
-    for path in sorted(set(paths)):
-        for found in find_sources([path]):
-            if isinstance(found, SourceFailure):
-                yield found
-                continue
-            file = os.path.realpath(found.path) if found.path else found.location
-            if file not in files:
-                files.add(file)
-                yield _told_apart(found, digests)
+    read: Read
+    report: Report
+    base: str
+    work: Work
 
 
-def _told_apart(found: SourceFile, digests: dict[str, str]) -> SourceFile | SourceFailure:
-    try:
-        data = found.read()
-    except SourceError as error:
-        return SourceFailure(found.name, str(error), found.location)
-    digest = hashlib.sha256(data).hexdigest()
-    name = found.name
-    if digests.get(name, digest) != digest:
-        path = PurePosixPath(name)
-        name = str(path.with_name(f"{path.stem}~{digest[:_DIGEST]}{path.suffix}"))
-    if name in digests:
-        reason = f"{found.location} is {name} once more, to the byte"
-        return SourceFailure(name, reason, found.location, skipped=True)
-    digests[name] = digest
-    return replace(found, name=name, data=data)
+class _Nowhere:
+    """Nothing is written; the statements can be read as long as somebody holds them."""
+
+    beside: Path | None = None
+
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
+        return (), Built(batches=made.read.batches, base=made.base, folder=made.work.released())
 
 
-Write = Callable[[BuildResult, str], tuple[Path, ...]]
+class _Stdout(_Nowhere):
+    """Turtle on standard output."""
+
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
+        gather(made.read.batches, "-", "ttl", made.base)
+        return super().write(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    beside: Path
+
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
+        totals = gather(made.read.batches, self.beside, None, made.base)
+        return (self.beside,), Built(self.beside, totals.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    beside: Path
+    stage: Path
+
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
+        # The viewer loads with the first page: a build into a file needs none.
+        from kg.view import view  # noqa: PLC0415
+
+        out = self.beside
+        graph, page, numbers = (self.stage / name for name in FILES)
+        totals = gather(made.read.batches, graph, None, made.base)
+        try:
+            page.write_text(view(graph_quads(made.read.batches, made.base)), encoding="utf-8", newline="\n")
+            with numbers.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(made.report.chunks())
+            out.mkdir(exist_ok=True)
+            for name in FILES:
+                (self.stage / name).replace(out / name)
+        except OSError as error:
+            raise GraphError(f"{out} cannot be written: {error.strerror or error}") from error
+        return tuple(out / name for name in FILES), Built(out / FILES[0], totals.statements)
+
+
+_Output = _Nowhere | _File | _Folder
 
 
 @contextmanager
-def _output(out: Paths | None) -> Iterator[Write]:
+def _output(out: Paths | None) -> Iterator[_Output]:
     """How to write the result, once it is clear that it can be written."""
     if out is None:
-        yield lambda result, base: ()  # noqa: ARG005
+        yield _Nowhere()
     elif os.fspath(out) == "-":
-        yield _to_stdout
+        yield _Stdout()
     elif _is_folder(os.fspath(out)):
         with _staged(Path(out)) as stage:
-            yield lambda result, base: _to_folder(result, base, stage, Path(out))
+            yield _Folder(Path(out), stage)
     else:
         _probe(Path(out))
-        yield lambda result, base: _to_file(result, base, Path(out))
+        yield _File(Path(out))
 
 
 def _is_folder(out: str) -> bool:
@@ -268,8 +332,7 @@ def _staged(out: Path) -> Iterator[Path]:
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file, and a name without a suffix is a folder's: choose another name")
     try:
-        place = out if out.is_dir() else out.parent
-        stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=place))
+        stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=near(out)))
     except OSError as error:
         raise _unwritable(out, error) from error
     try:
@@ -286,30 +349,3 @@ def _unwritable(out: Path, error: OSError) -> UsageError:
     elif not near.is_dir():
         way_out = f"{near} is a file: choose another place"
     return UsageError(f"{out} cannot be written: {error.strerror or error}; {way_out}")
-
-
-def _to_stdout(result: BuildResult, base: str) -> tuple[Path, ...]:
-    write_graph(result.quads, "-", "ttl", base)
-    return ()
-
-
-def _to_file(result: BuildResult, base: str, out: Path) -> tuple[Path, ...]:
-    write_graph(result.quads, out, base=base)
-    return (out,)
-
-
-def _to_folder(result: BuildResult, base: str, stage: Path, out: Path) -> tuple[Path, ...]:
-    # The viewer loads with the first page: a build into a file needs none.
-    from kg.view import view  # noqa: PLC0415
-
-    graph, page, report = (stage / name for name in FILES)
-    write_graph(result.quads, graph, base=base)
-    try:
-        page.write_text(view(result.quads), encoding="utf-8", newline="\n")
-        report.write_text(result.report.dumps(), encoding="utf-8", newline="\n")
-        out.mkdir(exist_ok=True)
-        for name in FILES:
-            (stage / name).replace(out / name)
-    except OSError as error:
-        raise GraphError(f"{out} cannot be written: {error.strerror or error}") from error
-    return tuple(out / name for name in FILES)

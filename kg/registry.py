@@ -60,6 +60,18 @@ def component(group: str, name: str) -> Callable[..., Any]:
     return result
 
 
+def is_declared(group: str, name: str) -> bool:
+    """Whether ``name`` is an entry point of ``group``, so that other processes find it too.
+
+    >>> is_declared("extractors", "rules.v1")
+    True
+
+    Raises:
+        ComponentError: there is no such group, or two packages declare one name.
+    """
+    return name in _declared(group)
+
+
 def register(group: str, name: str, made: Callable[..., Any]) -> None:
     """Give ``made`` the name ``name`` in ``group``, for this process.
 

@@ -17,6 +17,7 @@ _READING = (
     "confidence.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py", "rdf/mapping.py",
 )  # fmt: skip
 _LINKING = ("merging", "entities/keys.py", "text.py", "rdf/independence.py", "rdf/shared.py")
+_BATCHING = ("across", "batches", "coverage.py", "errors.py", "rdf", "report.py")
 _KNOWLEDGE = ("lexicon", "tables", "thut.ttl")
 
 
@@ -30,6 +31,17 @@ def reading_stamp(reader: str, extractor: str) -> str:
     """
     others = (_package(group, name) for group, name in (("readers", reader), ("extractors", extractor)))
     return _digest(_READING, _KNOWLEDGE, (reader, extractor, *others))
+
+
+@cache
+def batch_stamp(reader: str, extractor: str) -> str:
+    """A digest of all that the graphs of documents and their report depend on, besides the documents.
+
+    Args:
+        reader: as for :func:`reading_stamp`.
+        extractor: likewise.
+    """
+    return _digest(_BATCHING, (), (reading_stamp(reader, extractor),))
 
 
 @cache

@@ -83,7 +83,7 @@ class _Attempts:
         (item,) = task.items
         if self._given_up >= _HOPELESS and not self._read:
             raise WorkerError(
-                f"no document could be read, and the processes that read end again and again ({died.reason}): "
+                f"no document could be read, the processes that read end again and again ({died.reason}): "
                 "see what they say, or build with executor 'serial'"
             )
         error = WorkerError(

@@ -11,7 +11,7 @@ from types import FrameType
 _AGAIN = 1.0  # seconds after which it rings once more, where somebody caught the first time
 
 
-class TimeIsUp(BaseException):  # noqa: N818 - not an Exception: no rule that catches those may swallow it
+class TimeIsUp(BaseException):
     """The time is over. Raised out of whatever runs, and caught by whoever set the clock."""
 
 

@@ -13,8 +13,6 @@ from kg.batches.reading import read_task
 from kg.batches.tasks import Died, Job, Outcome, Task
 from kg.batches.worker import WorkerProcess
 
-_GLANCE = 0.5  # seconds between two looks at what is overdue
-
 
 class Executor(Protocol):
     """Reads batches. It takes ``room`` of them at a time and gives back what comes of each, in any order.
@@ -108,7 +106,6 @@ class Processes:
         self._threads = [
             threading.Thread(target=self._work, args=(number,), daemon=True) for number in range(workers)
         ]
-        self._threads.append(threading.Thread(target=self._watch, daemon=True))
         for thread in self._threads:
             thread.start()
 
@@ -159,9 +156,3 @@ class Processes:
             self._done.put((task, done))
         if worker := self._running[number]:
             worker.end()
-
-    def _watch(self) -> None:
-        while not self._closed.wait(_GLANCE):
-            for worker in list(self._running):
-                if worker:
-                    worker.look()

@@ -32,14 +32,17 @@ class Ledger:
 
     Args:
         folder: the work folder; made where there is none.
+        stamp: what all outcomes depend on besides the documents (rules, tables, versions, the base of IRIs):
+            what was noted under another stamp does not count.
 
     Raises:
         UsageError: another build works there, or the folder cannot be made.
         GraphError: the disk is full or broken.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, stamp: str) -> None:
         self.folder = folder
+        self._stamp = stamp
         self._used: set[str] = set()
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +72,8 @@ class Ledger:
         """The outcome of a batch that was finished, if its file is whole."""
         with _told(self.folder):
             row = self._rows.execute(
-                "SELECT digest, documents, statements, lines, failures FROM batches WHERE key = ?", (key,)
+                "SELECT digest, documents, statements, lines, failures FROM batches WHERE key = ?",
+                (self._named(key),),
             ).fetchone()
         if row is None:
             return None
@@ -80,7 +84,7 @@ class Ledger:
                 batch = open_batch(self.folder, digest, documents, statements)
             except GraphError:
                 return None
-        self._used.add(key)
+        self._used.add(self._named(key))
         return Outcome(batch, lines, tuple(Failure(*failure) for failure in json.loads(failures)))
 
     def keep(self, key: str, outcome: Outcome) -> None:
@@ -93,13 +97,15 @@ class Ledger:
         with _told(self.folder):
             self._rows.execute(
                 "INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?, ?)",
-                (key, *found, outcome.lines, json.dumps(failures)),
+                (self._named(key), *found, outcome.lines, json.dumps(failures)),
             )
-        self._used.add(key)
+        self._used.add(self._named(key))
 
-    def __len__(self) -> int:
+    @property
+    def empty(self) -> bool:
+        """Whether no batch was finished, in this build or in one before it."""
         with _told(self.folder):
-            return int(self._rows.execute("SELECT count(*) FROM batches").fetchone()[0])
+            return self._rows.execute("SELECT 1 FROM batches LIMIT 1").fetchone() is None
 
     def tidy(self) -> None:
         """Let go of all that was not looked up or kept since the ledger was opened."""
@@ -107,13 +113,16 @@ class Ledger:
         with _told(self.folder):
             for key, digest in self._rows.execute("SELECT key, digest FROM batches").fetchall():
                 if key in self._used:
-                    kept.add(digest)
+                    kept.add(digest or "-")
                 else:
                     self._rows.execute("DELETE FROM batches WHERE key = ?", (key,))
         for path in self.folder.iterdir():
             if not path.name.startswith(LEDGER) and path.name.partition(".")[0] not in kept:
                 with suppress(OSError):
                     path.unlink()
+
+    def _named(self, key: str) -> str:
+        return f"{self._stamp} {key}"
 
     def close(self) -> None:
         """Let go of the folder."""

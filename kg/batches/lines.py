@@ -20,10 +20,7 @@ _KEPT: Final = 16  # batches whose lines are kept unpacked while all are looked 
 
 def pack(lines: Iterable[DocumentLine]) -> bytes:
     """Lines as bytes; the same lines in the same order give the same bytes."""
-    rows = [
-        [sorted(value) if name in _SETS else value for name, value in _parts(line)]
-        for line in lines
-    ]
+    rows = [[sorted(value) if name in _SETS else value for name, value in _parts(line)] for line in lines]
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 

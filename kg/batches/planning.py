@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from kg.batches.tasks import Item, Job, Task
+from kg.batches.tasks import Item, Task
 from kg.documents import SourceFailure, SourceFile, find_sources
 from kg.errors import SourceError
 from kg.report import Failure
@@ -31,13 +31,11 @@ class Plan:
 
     Args:
         paths: what the user named.
-        job: how the batches are to be read.
     """
 
-    def __init__(self, paths: Iterable[str], job: Job) -> None:
+    def __init__(self, paths: Iterable[str]) -> None:
         self._paths = list(paths)
         self._named = frozenset(map(os.path.realpath, self._paths))
-        self._job = job
         self.found = 0
         """How many files there were to read, among those that were looked at so far."""
         self.failures: list[Failure] = []
@@ -50,10 +48,10 @@ class Plan:
             items.append(item)
             size += len(item.data)
             if len(items) >= MOST or size >= _BYTES or (len(items) >= LEAST and _ends(item)):
-                yield Task.of(items, self._job)
+                yield Task.of(items)
                 items, size = [], 0
         if items:
-            yield Task.of(items, self._job)
+            yield Task.of(items)
 
     def _items(self) -> Iterator[Item]:
         for found in _distinct(self._paths):

@@ -1,4 +1,4 @@
-"""Reading a batch: documents in, a file of statements and the lines of a report out. What every worker does."""
+"""What every worker does: documents in, a file of statements and the lines of the report out."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from kg.protocols import Extractor, Reader
 from kg.rdf import document_lines
 from kg.registry import component
 from kg.report import DocumentLine, Failure, failure_of
+from kg.stamp import batch_stamp
 from kg.vocab import Minter
 
 Begun = Callable[[int], None]
 """Called before each document of a batch with its number in the batch."""
 
 
-def ignored(number: int) -> None:  # noqa: ARG001 - the signature of who is told
+def ignored(number: int) -> None:
     """Nobody is told."""
 
 
@@ -86,6 +87,13 @@ def components(job: Job) -> tuple[Reader, Extractor]:
         component("readers", reader) if isinstance(reader, str) else reader,
         component("extractors", extractor) if isinstance(extractor, str) else extractor,
     )
+
+
+def stamp_of(job: Job) -> str:
+    """What reads, here (see :func:`kg.stamp.batch_stamp`); empty where a component has no name."""
+    if isinstance(job.reader, str) and isinstance(job.extractor, str):
+        return batch_stamp(job.reader, job.extractor)
+    return ""
 
 
 def overdue(item: Item, job: Job) -> Failure:

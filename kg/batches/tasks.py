@@ -21,10 +21,8 @@ _REPEATABLE = frozenset({"DocumentError", "ForeignDocumentError"})
 class Job:
     """What is the same for all batches of a build.
 
-    ``stamp`` says what reads (rules, tables, versions): what was read under another stamp is not taken up.
-    It is empty where that is not known, since a component was given that has no name. ``seconds`` is how
-    long one document may take, 0 for as long as it likes; ``memory`` how many bytes a worker process may
-    take beyond those with which it starts, 0 for as many as there are.
+    ``seconds`` is how long one document may take, 0 for as long as it likes; ``memory`` how many bytes a
+    worker process may take beyond those with which it starts, 0 for as many as there are.
     """
 
     reader: Reader | str
@@ -32,7 +30,6 @@ class Job:
     base: str = BASE
     seconds: float = SECONDS
     memory: int = 0
-    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +48,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A batch of documents to read; ``key`` names all that its outcome depends on."""
+    """A batch of documents to read; ``key`` names them, with their bytes."""
 
     key: str
     items: tuple[Item, ...]
 
     @classmethod
-    def of(cls, items: Sequence[Item], job: Job) -> Task:
-        """The task to read ``items`` as ``job`` says."""
-        key = sha256(f"{job.stamp}\0{job.base}\0".encode())
+    def of(cls, items: Sequence[Item]) -> Task:
+        """The task to read ``items``."""
+        key = sha256()
         for item in items:
-            key.update(repr((item.name, item.location, item.digest, item.named)).encode())
+            key.update(repr((item.name, item.location, item.digest, item.named)).encode("utf-8"))
         return cls(key.hexdigest(), tuple(items))
 
     def alone(self) -> list[Task]:
@@ -103,6 +100,3 @@ class Died:
     reason: str
     at: int = -1
     overdue: bool = False
-
-
-

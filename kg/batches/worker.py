@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from kg.batches.limits import hold_to
 from kg.batches.reading import components, read_task
@@ -23,6 +23,7 @@ from kg.errors import ComponentError, KgError
 GRACE: Final = 5.0
 """Seconds that a process has to stop a document by itself before it is ended."""
 
+_GLANCE: Final = 0.5  # seconds between two looks at the clock
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 
 
@@ -52,6 +53,8 @@ class WorkerProcess:
         self._tasks, self._answers = self._process.stdin, self._process.stdout
         with suppress(OSError):  # who ends at once is noticed at the first task
             _send(self._tasks, (job, str(folder), idle))
+        if job.seconds:
+            threading.Thread(target=self._watch, daemon=True).start()
 
     @property
     def identifier(self) -> int:
@@ -91,12 +94,10 @@ class WorkerProcess:
         done: Outcome | Died = answer
         return done
 
-    def look(self) -> None:
-        """End the process if the document that it reads is overdue. To be called now and then."""
-        until = self._until
-        if until and time.monotonic() > until:
-            self._overdue = True
-            self.kill()
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
 
     def kill(self) -> None:
         """End the process at once, from whatever thread: who waits for an answer hears that it died."""
@@ -107,6 +108,15 @@ class WorkerProcess:
         """End the process at once, and let go of what it used."""
         self.kill()
         self._end()
+
+    def _watch(self) -> None:
+        """End the process when the document that it reads is overdue, and it does not stop by itself."""
+        while self.alive:
+            until = self._until
+            if until and time.monotonic() > until:
+                self._overdue = True
+                self.kill()
+            time.sleep(_GLANCE)
 
     def _end(self) -> str:
         """Wait for the end of the process; says what kind of end it was."""
@@ -146,7 +156,7 @@ def main() -> None:
 
 def _serve(
     incoming: queue.SimpleQueue[tuple[Job, str, float] | Task | KgError],
-    answers: BinaryIO,
+    answers: IO[bytes],
     job: Job,
     folder: Path,
     idle: float,
@@ -174,9 +184,7 @@ def _serve(
             _send(answers, Died(f"it wanted {much} of memory", at))
 
 
-def _listen(
-    source: BinaryIO, incoming: queue.SimpleQueue[tuple[Job, str, float] | Task | KgError]
-) -> None:
+def _listen(source: IO[bytes], incoming: queue.SimpleQueue[tuple[Job, str, float] | Task | KgError]) -> None:
     """Hand on what comes in; once the build is gone, end at once, whatever is being read."""
     while True:
         try:
@@ -184,12 +192,14 @@ def _listen(
         except _BROKEN:
             os._exit(0)
         except Exception as error:  # noqa: BLE001 - a user's component that cannot be loaded here
-            incoming.put(ComponentError(
-                f"a component cannot be sent to worker processes ({type(error).__name__}: {error}): declare it "
-                "as an entry point and give its name, or build with executor 'serial'"
-            ))
+            incoming.put(
+                ComponentError(
+                    f"a component cannot be sent to worker processes ({type(error).__name__}: {error}): "
+                    "declare it as an entry point and give its name, or build with executor 'serial'"
+                )
+            )
 
 
-def _send(stream: BinaryIO, value: object) -> None:
+def _send(stream: IO[bytes], value: object) -> None:
     pickle.dump(value, stream, protocol=pickle.HIGHEST_PROTOCOL)
     stream.flush()

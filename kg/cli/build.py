@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,16 @@ _MOODS = {"Planned": "planned", "Negated": "denied"}
 @click.option("--samples", is_flag=True, help="Read the documents that ship with Thut, too.")
 @click.option("--base", metavar="IRI", help="What IRIs of entities start with; ends in a slash.")
 @click.option("--extractor", metavar="NAME", help="The component that reads facts out of documents.")
+@click.option(
+    "--workers", type=click.IntRange(1), metavar="N", help="How many processes read; one for each core."
+)
+@click.option("--executor", metavar="WHO", help="serial, processes, or a Dask scheduler: tcp://HOST:8786.")
+@click.option("--work", metavar="FOLDER", help="Keep here what was read; the next build reads what changed.")
+@click.option(
+    "--seconds-per-document", type=click.FloatRange(0), metavar="S",
+    help="Stop a document that takes longer (60); 0: never.",
+)  # fmt: skip
+@click.option("--memory", type=click.IntRange(0), metavar="MB", help="What a worker process may take.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -33,7 +43,7 @@ def command(
     out: str,
     *,
     samples: bool,
-    **options: str | None,
+    **options: Any,  # noqa: ANN401 - what is given goes on to the function of the same parameters
 ) -> None:
     r"""Turn documents into a graph.
 
@@ -43,18 +53,22 @@ def command(
     the others are built all the same. In a folder or an archive, files of other kinds and documents
     in other languages are passed over, and listed too.
 
+    The bytes do not depend on who reads, or on how many. After a build that was ended by force the same
+    command does the rest.
+
     \b
     Examples:
       kg build --samples -o demo
       kg build reports/ more.zip -o graph
       kg build reports/ -o graph.trig         each document in a graph of its own
       cat report.txt | kg build - -o -        Turtle on standard output
+      kg build archive/ -o graph.nq --executor tcp://host:8786
     """
     from kg.build import build  # noqa: PLC0415 - the work loads when it is called for
 
     if not sources and not samples:
         raise click.UsageError("name files or folders of documents, or try --samples", ctx)
-    given = {name: value for name, value in options.items() if value}
+    given = {name: value for name, value in options.items() if value is not None}
     with counting() as progress:
         result = build(sources, out, samples=samples, progress=progress, **given)
     report = result.report

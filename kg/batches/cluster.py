@@ -115,7 +115,7 @@ class Cluster:
         with suppress(Exception):  # whatever has gone already
             self._client.cancel([future for _, future in self._running.values()], force=True)
         with suppress(Exception):
-            self._client.run(let_go, self._job, wait=False)
+            self._client.run(let_go, self._job, on_error="ignore")
         with suppress(Exception):
             self._client.close(timeout=_CONNECT)
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
+from kg.across import packed
+from kg.batches.reading import read_task
+from kg.batches.tasks import Job, Outcome, Task
 from kg.extract import extract as well_done
 from kg.model import Document, Extraction
 
-TEXT = (
-    "เมื่อวันที่ {day} สิงหาคม 2564 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ {number} ณ กรุงมะนิลา "
-    "และเยือนญี่ปุ่น\n"
-)
+TEXT = "เมื่อวันที่ {day} สิงหาคม 2564 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ {number} ณ กรุงมะนิลา และเยือนญี่ปุ่น\n"
 NAME = "clumsy.v1"
 READ = "THUT_TEST_READ"
 """The variable that names a file in which each document that is read gets a line."""
@@ -70,3 +72,10 @@ def declared(folder: Path) -> str:
     (about / "METADATA").write_text("Metadata-Version: 2.1\nName: clumsy\nVersion: 1.0\n", encoding="utf-8")
     (about / "entry_points.txt").write_text(f"[kg.extractors]\n{NAME} = clumsy:extract\n", encoding="utf-8")
     return os.pathsep.join([str(folder), str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
+
+
+def read_in_the_worker(task: Task, job: Job) -> Outcome:
+    """Read a batch in the worker of a cluster itself, and not in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = read_task(task, job, Path(folder))
+        return replace(outcome, packed=packed(outcome.batch) if outcome.batch else b"", batch=None)

@@ -63,9 +63,7 @@ def test_a_script_needs_no_guard_to_build_with_workers(many, tmp_path):
         f"import kg\nprint(len(kg.build({str(many)!r}, 'graph.nq', workers=2).report.documents))\n",
         encoding="utf-8",
     )
-    done = subprocess.run(
-        [sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == (f"{MANY}\n", "")
 
 
@@ -122,7 +120,9 @@ def test_what_lives_in_this_process_alone_reads_here_and_cannot_be_sent(many, tm
     assert left(tmp_path) == []
 
 
-@pytest.mark.parametrize(("given", "said"), [({"executor": "threads"}, "tcp://"), ({"workers": 0}, "1 or more")])
+@pytest.mark.parametrize(
+    ("given", "said"), [({"executor": "threads"}, "tcp://"), ({"workers": 0}, "1 or more")]
+)
 def test_an_executor_that_is_none_is_refused(many, given, said):
     with pytest.raises(UsageError, match=said):
         build(many, **given)
@@ -147,9 +147,7 @@ def test_any_text_survives_packing(text):
 
 
 LINE = build(samples=True).report.documents[0]
-VALUES = [
-    "x" if name == "source" else getattr(LINE, name) for name in LINE.__dataclass_fields__
-]
+VALUES = ["x" if name == "source" else getattr(LINE, name) for name in LINE.__dataclass_fields__]
 
 
 # The clock

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.batches.executors import Executor
 from kg.batches.reading import overdue
-from kg.batches.tasks import Died, Job, Outcome, Task
+from kg.batches.tasks import Died, Item, Job, Outcome, Task
 from kg.errors import WorkerError
-from kg.report import failure_of
+from kg.report import Failure, failure_of
 
 TRIES: Final = 3
-"""How often a batch is tried, and each document of a batch that fails so often."""
+"""How often a batch is tried, and then each of its documents."""
 
 _HOPELESS: Final = 20  # documents that end every process, while none could be read: it is not the documents
 
@@ -21,9 +21,10 @@ _HOPELESS: Final = 20  # documents that end every process, while none could be r
 def carried_out(tasks: Iterable[Task], executor: Executor, job: Job) -> Iterator[tuple[Task, Outcome]]:
     """What comes of each task, in any order; tasks are taken as there is room for them.
 
-    A batch whose process died is tried :data:`TRIES` times in all. Then each of its documents is tried by
-    itself, as often; where a process may have had something else to do that ended it, one at a time and
-    after all else, so that the culprit alone is named. Each document is in one outcome.
+    A batch whose process died is tried :data:`TRIES` times in all. If it was the same document each time,
+    that one is left out. Where that is not known, each of its documents is then tried by itself, as often;
+    where a process may have had something else to do that ended it, one at a time and after all else. So the
+    culprit alone is named. Each document is in one outcome.
 
     Raises:
         WorkerError: processes end before they have read anything.
@@ -37,9 +38,10 @@ class _Attempts:
         self._tasks, self._executor, self._job = tasks, executor, job
         self._again: deque[Task] = deque()
         self._alone: deque[Task] = deque()
-        self._tries: Counter[str] = Counter()
+        # Of each batch whose process died, the documents that were being read.
+        self._deaths: dict[str, list[int]] = defaultdict(list)
         self._read = False
-        self._given_up = 0
+        self._hopeless = 0
 
     def outcomes(self) -> Iterator[tuple[Task, Outcome]]:
         """See :func:`carried_out`."""
@@ -68,20 +70,30 @@ class _Attempts:
     def _settled(self, task: Task, died: Died) -> Outcome | None:
         """The outcome of a task whose process died, where there is nothing more to try."""
         if died.overdue and died.at >= 0:
-            rest = task.without(died.at)
-            if rest.items:
-                self._again.append(rest)
-            return Outcome(failures=(overdue(task.items[died.at], self._job),))
-        self._tries[task.key] += 1
-        if self._tries[task.key] < TRIES:
+            return self._without(task, died.at, overdue(task.items[died.at], self._job))
+        deaths = self._deaths[task.key]
+        deaths.append(died.at)
+        if len(deaths) < TRIES:
             self._again.append(task)
             return None
-        if len(task.items) > 1:
-            self._alone.extend(task.alone())
-            return None
-        self._given_up += 1
-        (item,) = task.items
-        if self._given_up >= _HOPELESS and not self._read:
+        del self._deaths[task.key]
+        if len(task.items) == 1:
+            return self._without(task, 0, self._given_up(task.items[0], died))
+        if died.at >= 0 and len(set(deaths)) == 1:
+            return self._without(task, died.at, self._given_up(task.items[died.at], died))
+        self._alone.extend(task.alone())
+        return None
+
+    def _without(self, task: Task, at: int, failure: Failure) -> Outcome:
+        """The outcome of the one document that failed; the others are read again."""
+        rest = task.without(at)
+        if rest.items:
+            self._again.append(rest)
+        return Outcome(failures=(failure,))
+
+    def _given_up(self, item: Item, died: Died) -> Failure:
+        self._hopeless += 1
+        if self._hopeless >= _HOPELESS and not self._read:
             raise WorkerError(
                 f"no document could be read, the processes that read end again and again ({died.reason}): "
                 "see what they say, or build with executor 'serial'"
@@ -90,4 +102,4 @@ class _Attempts:
             f"{item.name} ended every process that read it, {TRIES} times ({died.reason}): it is left out; "
             "split it, or allow more memory (--memory)"
         )
-        return Outcome(failures=(failure_of(item.name, error),))
+        return failure_of(item.name, error)

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from json.encoder import encode_basestring_ascii
 
 from kg.errors import GraphError
 
@@ -129,6 +131,7 @@ OTHER_TERMS = (
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 _SLUG_LENGTH = 48
+_NO_WORD = re.compile("[^a-z0-9]+")
 
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
 _SILENT_O = re.compile(r"อ(?=[ะ-ู็เแโใไ])")
@@ -178,13 +181,26 @@ def slug(text: str) -> str:
     >>> slug("การประชุม BIMSTEC ครั้งที่ ๕")
     'karprachum-bimstec-khrangthi-5'
     """
-    text = _SILENT_O.sub("", _LEADING_VOWEL.sub(r"\2\1", _SILENT.sub("", text)))
-    spelt = "".join(_spell(character) for character in text).lower()
-    words = re.sub(r"[^a-z0-9]+", "-", spelt.replace("'", "")).strip("-")
+    if not text.isascii():
+        if "์" in text:
+            text = _SILENT.sub("", text)
+        text = _SILENT_O.sub("", _LEADING_VOWEL.sub(r"\2\1", text)).translate(_SPELT)
+    words = _NO_WORD.sub("-", text.lower().replace("'", "")).strip("-")
     if len(words) <= _SLUG_LENGTH:
         return words
     cut = words[: _SLUG_LENGTH + 1].rfind("-")
     return words[: cut if cut > _SLUG_LENGTH // 2 else _SLUG_LENGTH].strip("-")
+
+
+class _Spelt(dict[int, str]):
+    """How characters are spelt, by their numbers; found out once each."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = _spell(chr(number))
+        return self[number]
+
+
+_SPELT = _Spelt()
 
 
 def _spell(character: str) -> str:
@@ -200,8 +216,30 @@ def _spell(character: str) -> str:
 
 def digest(parts: Sequence[object], length: int) -> str:
     """The first ``length`` hexadecimal digits of a hash over ``parts``, which are told apart exactly."""
-    text = json.dumps(list(parts), ensure_ascii=True, separators=(",", ":"))
+    try:
+        text = f"[{','.join(map(encode_basestring_ascii, parts))}]"  # type: ignore[arg-type]
+    except TypeError:  # not texts alone
+        text = json.dumps(list(parts), ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:length]
+
+
+@lru_cache(maxsize=1 << 10)
+def _document(base: str, identifier: str) -> str:
+    if _PLAIN_ID.fullmatch(identifier):
+        return checked(f"{base}doc/{identifier}")
+    # The tilde keeps a made-up name apart from every identifier that is used as it stands.
+    return checked(f"{base}doc/{slug(identifier)}~{digest([identifier], 10)}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _entity(key: str) -> str:
+    """Where the entity of ``key`` is below a base."""
+    kind, _, name = key.partition(":")
+    if kind == "lex":
+        kind, _, name = name.partition("-")
+    folder = slug(kind) or "thing"
+    readable = slug(name)
+    return f"{folder}/{readable}{'-' if readable else ''}{digest([key], 10)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,32 +267,28 @@ class Minter:
 
     def document(self, identifier: str) -> str:
         """The IRI of a document, which is also the name of its graph; and of its text as a context."""
-        if _PLAIN_ID.fullmatch(identifier):
-            return checked(f"{self.base}doc/{identifier}")
-        # The tilde keeps a made-up name apart from every identifier that is used as it stands.
-        return checked(f"{self.base}doc/{slug(identifier)}~{digest([identifier], 10)}")
+        return _document(self.base, identifier)
 
     def span(self, document: str, start: int, end: int) -> str:
         """The IRI of a stretch of a document's raw text, in code points."""
-        return checked(f"{self.document(document)}#char={start},{end}")
+        return f"{_document(self.base, document)}#char={start},{end}"
 
     def derivation(self, document: str, start: int, end: int, assertion: str) -> str:
         """The IRI of the step from a stretch of text to one assertion."""
-        name = assertion.rsplit("/", 1)[-1]
-        return checked(f"{self.document(document)}#char={start},{end};claim={name}")
+        name = assertion.rpartition("/")[2]
+        return f"{_document(self.base, document)}#char={start},{end};claim={name}"
 
     def entity(self, key: str) -> str:
         """The IRI of the entity that ``key`` identifies."""
-        kind, _, name = key.partition(":")
-        if kind == "lex":
-            kind, _, name = name.partition("-")
-        folder = slug(kind) or "thing"
-        readable = slug(name)
-        return checked(f"{self.base}{folder}/{readable}{'-' if readable else ''}{digest([key], 10)}")
+        return checked(f"{self.base}{_entity(key)}")
 
     def assertion(self, *parts: str) -> str:
         """The IRI of a claim, from its subject, predicate, object (as N-Triples terms) and modality."""
-        return checked(f"{self.base}assertion/{digest(parts, 20)}")
+        return self.claim(digest(parts, 20))
+
+    def claim(self, name: str) -> str:
+        """The IRI of a claim, from what stands for it at the end of that IRI."""
+        return checked(f"{self.base}assertion/{name}")
 
     def merge(self, a: str, b: str) -> str:
         """The IRI of the merge of two entities, whichever comes first.

@@ -1,4 +1,9 @@
-"""A batch of document graphs on disk: written whole or not at all, and named by what is in it."""
+"""A batch of document graphs on disk: written whole or not at all, and named by what is in it.
+
+It is two files: ``DIGEST.nq``, the graphs as N-Quads in order, and ``DIGEST.rows``, what they say that
+matters beyond the documents: a line that tells how long each part is, the parts, and the lengths of
+the pieces of the first file. The second is there before the first: a batch is there when ``DIGEST.nq`` is.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +12,26 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+from kg.across.runs import Run, Stretch, lengths_of, settled, whole
 from kg.errors import GraphError
 from kg.rdf.atomic import write_bytes
+from kg.rdf.literals import escaped
+from kg.rdf.mapping import DocumentGraph
 
 _DIGEST = 32  # hexadecimal digits
+_STAMP = 32  # bytes
+_PARTS = ("documents", "things", "claims", "pieces")
+_DAMAGED = "is not what was written there; take it away and build again"
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """A batch of document graphs on disk; small, and the same wherever and whenever it was made.
 
-    ``folder`` is where its file is, ``digest`` that of its content, ``documents`` and ``lines`` are how
+    ``folder`` is where its files are, ``digest`` that of their content, ``documents`` and ``lines`` are how
     many there are of each.
     """
 
@@ -34,21 +45,57 @@ class Batch:
         """The file of its statements: N-Quads, sorted, each once."""
         return Path(self.folder) / f"{self.digest}.nq"
 
+    @property
+    def rows(self) -> Path:
+        """The file of what matters beyond its documents."""
+        return Path(self.folder) / f"{self.digest}.rows"
 
-def write_batch(folder: str | Path, documents: Iterable[tuple[str, list[str]]]) -> Batch:
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a batch: its lines in pieces, and its rows of documents, things and claims."""
+
+    quads: Run
+    documents: Run
+    things: Run
+    claims: Run
+
+
+def write_batch(folder: str | Path, documents: Iterable[DocumentGraph]) -> Batch:
     """Write the graphs of some documents as one batch.
 
     Args:
         folder: where to; it is there.
-        documents: pairs of an id and the lines of a document's graph, as
-            :func:`kg.rdf.mapping.document_lines` gives them.
+        documents: as :func:`kg.rdf.document_graph` gives them.
 
     Raises:
-        GraphError: the file cannot be written; nothing is left behind.
+        GraphError: the files cannot be written; nothing is left behind.
     """
-    given = list(documents)
-    lines = sorted(set(chain.from_iterable(lines for _, lines in given)))
-    return _written(folder, "".join(f"{line}\n" for line in lines).encode(), len(given), len(lines))
+    pieces: list[bytes] = []
+    things: list[str] = []
+    claims: list[str] = []
+    titles: dict[bytes, tuple[str, str]] = {}
+    number = 0
+    for number, graph in enumerate(documents, 1):  # noqa: B007 - it counts them
+        pieces += graph.pieces
+        things += graph.things
+        claims += graph.claims
+        words = graph.words or b""
+        if words:
+            pieces.append(words)
+        titles[words[: words.find(b"#") + 1]] = (graph.document, graph.title)
+    pieces.sort()
+    settled_pieces = [piece for chunk in settled([pieces]) for piece in chunk]
+    rows = {
+        "documents": "".join(_document_rows(settled_pieces, titles)).encode(),
+        "things": "".join(f"{row}\n" for row in sorted(set(things))).encode(),
+        "claims": "".join(f"{row}\n" for row in sorted(set(claims))).encode(),
+        "pieces": lengths_of(settled_pieces),
+    }
+    head = json.dumps({name: len(part) for name, part in rows.items()}).encode()
+    content = b"".join(settled_pieces)
+    side = b"\n".join((head, b"".join(rows.values())))
+    return _written(folder, side, content, number, content.count(b"\n"))
 
 
 def open_batch(folder: str | Path, digest: str, documents: int, lines: int) -> Batch:
@@ -58,9 +105,33 @@ def open_batch(folder: str | Path, digest: str, documents: int, lines: int) -> B
         GraphError: it is not there, or is not what was written.
     """
     batch = Batch(str(folder), digest, documents, lines)
-    if _digest(_content(batch)) != digest:
-        raise GraphError(f"{batch.quads}: not what was written there; take it away and build again")
+    if _digest(_content(batch.rows), _content(batch.quads)) != digest:
+        raise GraphError(f"{batch.quads} {_DAMAGED}")
     return batch
+
+
+def parts(batch: Batch) -> Parts:
+    """The parts of a batch.
+
+    Raises:
+        GraphError: its files cannot be read, or are none.
+    """
+    try:
+        with batch.rows.open("rb") as file:
+            head = file.readline()
+        have = batch.rows.stat().st_size
+        quads = whole(batch.quads)
+    except OSError as error:
+        raise _unreadable(batch.quads, error) from error
+    try:
+        sizes = json.loads(head)
+        ends = list(accumulate((sizes[name] for name in _PARTS), initial=len(head)))
+    except (ValueError, KeyError) as error:
+        raise GraphError(f"{batch.rows} {_DAMAGED}") from error
+    if ends[-1] != have:
+        raise GraphError(f"{batch.rows} {_DAMAGED}")
+    documents, things, claims, pieces = (Stretch(batch.rows, *ends) for ends in pairwise(ends))
+    return Parts(Run(quads, pieces), Run(documents), Run(things), Run(claims))
 
 
 def packed(batch: Batch) -> bytes:
@@ -69,8 +140,10 @@ def packed(batch: Batch) -> bytes:
     Raises:
         GraphError: it cannot be read.
     """
-    head = json.dumps([batch.digest, batch.documents, batch.lines]).encode("ascii")
-    return head + b"\n" + zlib.compress(_content(batch), 1)
+    rows, quads = _content(batch.rows), _content(batch.quads)
+    head = json.dumps([batch.documents, batch.lines, len(rows)]).encode("ascii")
+    body = head + b"\n" + zlib.compress(rows + quads, 1)
+    return hashlib.sha256(body).digest() + body
 
 
 def unpacked(folder: str | Path, data: bytes) -> Batch:
@@ -81,31 +154,46 @@ def unpacked(folder: str | Path, data: bytes) -> Batch:
         data: what :func:`packed` gave.
 
     Raises:
-        GraphError: the bytes are no batch, or cannot be written.
+        GraphError: the bytes are no batch, or were changed, or cannot be written.
     """
-    try:
-        head, _, body = data.partition(b"\n")
-        digest, documents, lines = json.loads(head)
-        content = zlib.decompress(body)
-    except (ValueError, zlib.error) as error:
-        raise GraphError(f"no batch of documents: {error}; read the documents again") from error
-    if _digest(content) != digest:
-        raise GraphError(f"batch {digest}: its bytes were changed on the way; read the documents again")
-    return _written(folder, content, documents, lines)
+    stamp, body = data[:_STAMP], data[_STAMP:]
+    if hashlib.sha256(body).digest() != stamp:
+        raise GraphError("these bytes are no batch, or changed on their way; read the documents again")
+    head, _, content = body.partition(b"\n")
+    documents, lines, cut = json.loads(head)
+    content = zlib.decompress(content)
+    return _written(folder, content[:cut], content[cut:], documents, lines)
 
 
-def _content(batch: Batch) -> bytes:
+def _document_rows(pieces: Iterable[bytes], titles: dict[bytes, tuple[str, str]]) -> Iterable[str]:
+    """Of each document its name, where its words begin in the file, and its title."""
+    at = 0
+    for piece in pieces:
+        if (hash_at := piece.find(b"#", 0, piece.index(b" "))) >= 0:
+            document, title = titles[piece[: hash_at + 1]]
+            yield f"{document}\t{at}\t{escaped(title)}\n"
+        at += len(piece)
+
+
+def _content(path: Path) -> bytes:
     try:
-        return batch.quads.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise GraphError(f"{batch.quads}: cannot read: {error.strerror or error}; build again") from error
+        raise _unreadable(path, error) from error
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:_DIGEST]
+def _unreadable(path: Path, error: OSError) -> GraphError:
+    return GraphError(f"{path}: cannot read: {error.strerror or error}; build again")
 
 
-def _written(folder: str | Path, content: bytes, documents: int, lines: int) -> Batch:
-    batch = Batch(str(folder), _digest(content), documents, lines)
-    write_bytes(batch.quads, [content])
+def _digest(rows: bytes, quads: bytes) -> str:
+    found = hashlib.sha256(rows)
+    found.update(quads)
+    return found.hexdigest()[:_DIGEST]
+
+
+def _written(folder: str | Path, rows: bytes, quads: bytes, documents: int, lines: int) -> Batch:
+    batch = Batch(str(folder), _digest(rows, quads), documents, lines)
+    write_bytes(batch.rows, [rows])
+    write_bytes(batch.quads, [quads])
     return batch

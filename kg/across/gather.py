@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
 
-from kg.across.batch import Batch
+from kg.across.batch import Batch, parts
+from kg.across.claims import Words, stated
+from kg.across.linking import Linking
+from kg.across.runs import Chunk, Workshop, merged, settled
+from kg.across.things import Told, told
+from kg.errors import GraphError
 from kg.lexicon import load
-from kg.merging import resolve_all
-from kg.rdf.shared import shared_quads
-from kg.rdf.write import sorted_lines, write_graph
+from kg.rdf.formats import format_of
+from kg.rdf.write import write_lines
 from kg.vocab import BASE, Minter
 
-_CHUNK = 5000  # lines
+_CHUNK = 500  # things or claims
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Totals:
-    """How much was written: documents, and statements of the file."""
+    """How much was written: documents, and statements with their graphs."""
 
-    documents: int
-    statements: int
+    documents: int = 0
+    statements: int = 0
 
 
 def gather(
@@ -32,9 +40,12 @@ def gather(
     out: str | Path,
     format: str | None = None,  # noqa: A002
     base: str = BASE,
-    work: str | Path | None = None,  # noqa: ARG001
+    work: str | Path | None = None,
 ) -> Totals:
     """Write the graph of all documents in ``batches``, with the graphs that stand beyond documents.
+
+    Memory does not grow with the number of documents where the format is N-Quads, N-Triples or Turtle;
+    other formats are made from the whole graph in memory.
 
     Args:
         batches: in any order; each document in one of them.
@@ -46,15 +57,18 @@ def gather(
 
     Raises:
         FormatError: no such format.
-        GraphError: a batch cannot be read, or the file cannot be written.
+        GraphError: a batch cannot be read, a document is in two of them, or the file cannot be written.
     """
+    wanted = format_of(out, format)
     held = list(batches)
-    quads = _quads(held, base)
-    write_graph(quads, out, format, base)
-    return Totals(sum(batch.documents for batch in held), len(quads))
+    totals = Totals(sum(batch.documents for batch in held))
+    with _workshop(held, work) as workshop:
+        chunks = _counted(_whole(held, workshop, Minter(base)), totals)
+        write_lines(chunks, out, wanted, base)
+    return totals
 
 
-def graph_lines(batches: Iterable[Batch], base: str = BASE, work: str | Path | None = None) -> Iterator[str]:  # noqa: ARG001
+def graph_lines(batches: Iterable[Batch], base: str = BASE, work: str | Path | None = None) -> Iterator[str]:
     """The lines (N-Quads, sorted, each once, without their ends) that :func:`gather` writes.
 
     Args:
@@ -63,15 +77,10 @@ def graph_lines(batches: Iterable[Batch], base: str = BASE, work: str | Path | N
         work: likewise.
 
     Raises:
-        GraphError: a batch cannot be read.
+        GraphError: as :func:`gather`.
     """
-    yield from sorted_lines(_quads(list(batches), base))
-
-
-def _quads(batches: Iterable[Batch], base: str) -> list[Quad]:
-    minter = Minter(base)
-    quads = [quad for batch in batches for quad in parse(path=str(batch.quads), format=RdfFormat.N_QUADS)]
-    return [*quads, *shared_quads(quads, load(), minter), *resolve_all(quads, minter=minter)]
+    for data in _written(batches, base, work):
+        yield from data.decode("utf-8").split("\n")[:-1]
 
 
 def graph_quads(batches: Iterable[Batch], base: str = BASE, work: str | Path | None = None) -> Iterator[Quad]:
@@ -83,12 +92,80 @@ def graph_quads(batches: Iterable[Batch], base: str = BASE, work: str | Path | N
         work: likewise.
 
     Raises:
-        GraphError: a batch cannot be read.
+        GraphError: as :func:`gather`.
     """
-    for lines in _chunks(graph_lines(batches, base, work)):
-        yield from parse("\n".join(lines), format=RdfFormat.N_QUADS)
+    for data in _written(batches, base, work):
+        yield from parse(data, format=RdfFormat.N_QUADS)
 
 
-def _chunks(lines: Iterator[str]) -> Iterator[list[str]]:
-    while chunk := list(islice(lines, _CHUNK)):
+def _written(batches: Iterable[Batch], base: str, work: str | Path | None) -> Iterator[bytes]:
+    held = list(batches)
+    with _workshop(held, work) as workshop:
+        yield from map(b"".join, _whole(held, workshop, Minter(base)))
+
+
+@contextmanager
+def _workshop(batches: Sequence[Batch], work: str | Path | None) -> Iterator[Workshop]:
+    """A folder for what does not fit into memory, gone afterwards."""
+    place = work or (batches[0].folder if batches else None)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".across.", suffix=".part", dir=place))
+    except OSError as error:
+        raise GraphError(f"{place}: cannot write here: {error.strerror or error}") from error
+    try:
+        yield Workshop(folder)
+    except (OSError, sqlite3.OperationalError) as error:
+        where = getattr(error, "filename", None) or place
+        said = getattr(error, "strerror", None) or error
+        raise GraphError(
+            f"{where}: cannot work here: {said}; make room on that disk, or name another folder for the work"
+        ) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _whole(batches: Sequence[Batch], workshop: Workshop, minter: Minter) -> Iterator[Chunk]:
+    """All lines of the graph in order, in pieces of one subject each."""
+    found = [parts(batch) for batch in batches]
+    words, linking = Words(workshop.path("sqlite")), Linking(workshop, minter)
+    try:
+        for batch, part in zip(batches, found, strict=True):
+            words.add(batch.quads, _each(part.documents.chunks()))
+        rows = _each(workshop.merge([part.things for part in found]))
+        things = workshop.put(_in_chunks(_taken(told(rows, load(), minter), linking)), pieces=True)
+        merges = linking.merges()
+        rows = _each(workshop.merge([part.claims for part in found]))
+        claims = _in_chunks(stated(rows, words, minter))
+        quads = workshop.merge([part.quads for part in found])
+        yield from settled(merged([quads, things.chunks(), claims, merges]))
+    finally:
+        words.close()
+        linking.close()
+
+
+def _taken(things: Iterable[Told], linking: Linking) -> Iterator[bytes]:
+    for thing in things:
+        linking.add(thing.record)
+        yield thing.lines
+
+
+def _each(chunks: Iterable[Chunk]) -> Iterator[bytes]:
+    return chain.from_iterable(chunks)
+
+
+def _in_chunks(pieces: Iterable[bytes]) -> Iterator[Chunk]:
+    chunk = []
+    for piece in pieces:
+        chunk.append(piece)
+        if len(chunk) >= _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
         yield chunk
+
+
+def _counted(chunks: Iterable[Chunk], totals: Totals) -> Iterator[bytes]:
+    for chunk in chunks:
+        data = b"".join(chunk)
+        totals.statements += data.count(b"\n")
+        yield data

@@ -8,10 +8,10 @@ entity comes or goes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -82,8 +82,7 @@ class Record:
 
 
 _TYPE, _NAME, _OTHER_NAME = DCTERMS + "type", SCHEMA + "name", SCHEMA + "alternateName"
-# The fields of a record by the property that fills them, where the entity is the subject.
-_FIELDS = {
+FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "Person": {"holdsPosition": "posts", "represents": "represents"},
     "Meeting": {
         "heldOn": "starts",
@@ -96,8 +95,11 @@ _FIELDS = {
     "Initiative": {"underFramework": "frameworks", "partOf": "wholes"},
     "OutcomeDocument": {"underFramework": "frameworks", "partOf": "wholes"},
 }
-# Whose parties are asked for: everybody who does something with it.
-_WITH_PARTIES = frozenset(("Meeting", "Initiative", "OutcomeDocument"))
+"""By type, the fields of a record by the property that fills them, where the entity is the subject."""
+
+WITH_PARTIES: Final = frozenset(("Meeting", "Initiative", "OutcomeDocument"))
+"""The types whose parties are asked for: everybody who does something with it."""
+
 _NEGATED = THUT + "Negated"
 
 ASKED_FOR = frozenset(
@@ -106,7 +108,7 @@ ASKED_FOR = frozenset(
         _NAME,
         _OTHER_NAME,
         *(RDF + name for name in ("subject", "predicate", "object")),
-        *(THUT + name for fields in _FIELDS.values() for name in fields),
+        *(THUT + name for fields in FIELDS.values() for name in fields),
         THUT + "modality",
     )
 )
@@ -123,10 +125,9 @@ def record(iri: str, statements: Statements) -> Record:
         iri: an entity, under any base.
         statements: what documents state.
     """
-    entry = entry_of(iri)
-    if entry is not None:
-        names = frozenset(entry.surfaces)
-        return Record(iri, type_of({entry.cls: 1}), names, frozenset((entry.name("th"),)), entry=entry.id)
+    known = lexicon_record(iri)
+    if known is not None:
+        return known
     about = list(statements.about(iri))
     classes: Counter[str] = Counter()
     called, others, documents = set(), set(), set()
@@ -142,18 +143,51 @@ def record(iri: str, statements: Statements) -> Record:
         elif predicate == _OTHER_NAME:
             others.add(value.value)
     type_ = type_of(classes)
-    fields = _FIELDS.get(type_)
+    fields = FIELDS.get(type_)
     facts = _stated(iri, about, fields, statements) if fields else {}
-    if type_ in _WITH_PARTIES:
+    if type_ in WITH_PARTIES:
         facts["parties"] = _parties(iri, statements)
+    dates = {document: statements.issued(document) for document in documents}
+    return document_record(iri, classes, called, others, documents=dates, facts=facts)
+
+
+def lexicon_record(iri: str) -> Record | None:
+    """The record of what the lexicon knows; None for all else."""
+    entry = entry_of(iri)
+    if entry is None:
+        return None
+    names = frozenset(entry.surfaces)
+    return Record(iri, type_of({entry.cls: 1}), names, frozenset((entry.name("th"),)), entry=entry.id)
+
+
+def document_record(
+    iri: str,
+    classes: Mapping[str, int],
+    called: Collection[str],
+    others: Collection[str],
+    *,
+    documents: Mapping[str, str],
+    facts: Mapping[str, Facts],
+) -> Record:
+    """The record of what documents alone tell of.
+
+    Args:
+        iri: the entity.
+        classes: how many documents give it which class (local names).
+        called: its first names.
+        others: its other names.
+        documents: those that tell of it, and their dates.
+        facts: by the fields of a record; those that :data:`FIELDS` and :data:`WITH_PARTIES` tell of.
+    """
+    type_ = type_of(classes)
     return Record(
         iri,
         type_,
-        frozenset(called | others),
+        frozenset((*called, *others)),
         frozenset(called),
         len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called, documents),
         kinds=frozenset(classes),
-        documents=tuple(sorted((document, statements.issued(document)) for document in documents)),
+        documents=tuple(sorted(documents.items())),
         posts=facts.get("posts", ()),
         represents=facts.get("represents", ()),
         starts=facts.get("starts", ()),
@@ -166,7 +200,7 @@ def record(iri: str, statements: Statements) -> Record:
     )
 
 
-def type_of(classes: dict[str, int]) -> str:
+def type_of(classes: Mapping[str, int]) -> str:
     """The one of the nine classes that most documents mean; of two that are level, the first by name.
 
     >>> type_of({"Summit": 1, "Conference": 1, "Person": 1})
@@ -204,7 +238,7 @@ def _graph(quad: Quad) -> str:
 
 
 def _stated(
-    iri: str, about: Iterable[Quad], fields: dict[str, str], statements: Statements
+    iri: str, about: Iterable[Quad], fields: Mapping[str, str], statements: Statements
 ) -> dict[str, Facts]:
     """What describes an entity: its plain triples stand in the graph of each document that states them."""
     found: dict[str, set[Fact]] = {field: set() for field in fields.values()}

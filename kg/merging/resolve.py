@@ -72,7 +72,7 @@ def resolve(
     """
     asked = pairs_of(records) if pairs is None else {pair(*found) for found in pairs}
     likenesses = dict(_likenesses(records, asked, decisions))
-    return _resolution(records, likenesses, decisions)
+    return resolution_of(records, likenesses, decisions)
 
 
 def pairs_of(records: Mapping[str, Record]) -> set[Pair]:
@@ -98,9 +98,18 @@ def _likenesses(
             yield found, likeness
 
 
-def _resolution(
-    records: Mapping[str, Record], likenesses: Mapping[Pair, Likeness], decisions: Decisions
+def resolution_of(
+    records: Mapping[str, Record], likenesses: Mapping[Pair, Likeness], decisions: Decisions = NONE
 ) -> Resolution:
+    """Which of ``records`` are one thing, by how alike they are.
+
+    What comes of records that hang together by likeness does not depend on others.
+
+    Args:
+        records: by IRI.
+        likenesses: of pairs of records that are alike, in any order.
+        decisions: what the user decided.
+    """
     unions = Unions(decisions.different)
     merges = []
     apart = _Apart(records)

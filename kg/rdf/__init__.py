@@ -1,18 +1,20 @@
 """Extractions as RDF, and RDF in files."""
 
 from kg.rdf.formats import FORMATS, format_of
-from kg.rdf.mapping import document_lines, document_quads, to_quads
+from kg.rdf.mapping import DocumentGraph, document_graph, document_lines, document_quads, to_quads
 from kg.rdf.read import decode, read_graph
 from kg.rdf.reifiers import reifiers
 from kg.rdf.service import Counts, Service, service_quads
 from kg.rdf.shared import shared_quads
-from kg.rdf.write import encode, write_graph
+from kg.rdf.write import encode, write_graph, write_lines
 
 __all__ = [
     "FORMATS",
     "Counts",
+    "DocumentGraph",
     "Service",
     "decode",
+    "document_graph",
     "document_lines",
     "document_quads",
     "encode",
@@ -23,4 +25,5 @@ __all__ = [
     "shared_quads",
     "to_quads",
     "write_graph",
+    "write_lines",
 ]

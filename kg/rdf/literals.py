@@ -12,6 +12,7 @@ from kg.vocab import THUT, XSD
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+_TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -25,6 +26,15 @@ def term(iri: str) -> NamedNode:
 def thut(name: str) -> NamedNode:
     """The node of a term of the ontology."""
     return term(THUT + name)
+
+
+def escaped(text: str) -> str:
+    r"""A text as it stands between the quotation marks of a literal, written as pyoxigraph writes it.
+
+    >>> escaped('said "yes"\n')
+    'said \\"yes\\"\\n'
+    """
+    return text if _TO_ESCAPE.search(text) is None else str(Literal(text))[1:-1]
 
 
 def text_literal(text: str) -> Literal:

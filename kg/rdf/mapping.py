@@ -10,26 +10,64 @@ it can be worked out again when one document is added or removed.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import GraphError
 from kg.lexicon import Entry
 from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
-from kg.rdf.literals import date_literal, decimal_literal, integer_literal, term, text_literal, thut
+from kg.rdf.literals import date_literal, decimal_literal, escaped, integer_literal, text_literal, thut
 from kg.rdf.ontology import describes
+from kg.rdf.rows import TIMELESS
 from kg.rdf.shared import shared_quads
-from kg.rdf.write import sorted_lines
-from kg.vocab import DCTERMS, MODES, NIF, PROV, RDF, SCHEMA, Minter
+from kg.vocab import DCTERMS, DESCRIBING, MODES, NIF, PROV, RDF, SCHEMA, THUT, XSD, Minter
 
-Term = NamedNode | Literal
-Triple = tuple[NamedNode, NamedNode, Term]
-Claim = tuple[NamedNode, str, Term, Modality]
+_A = f"<{RDF}type> "
+_SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{name}> " for name in ("subject", "predicate", "object"))
+_MODALITY, _RULE = f"<{THUT}modality> ", f"<{THUT}rule> "
+_DERIVED, _STEP, _ENTITY = (
+    f"<{PROV}{name}> " for name in ("wasDerivedFrom", "qualifiedDerivation", "entity")
+)
+_WORDS, _BEGIN, _STOP, _CONTEXT, _SHARE = (
+    f"<{NIF}{name}> " for name in ("anchorOf", "beginIndex", "endIndex", "referenceContext", "confidence")
+)
+_KIND, _NAME, _OTHER_NAME = f"<{DCTERMS}type> ", f"<{SCHEMA}name> ", f"<{SCHEMA}alternateName> "
 
-_TYPE = term(RDF + "type")
+# Terms that come up again and again are spelt out once.
+_KEPT = 1 << 14
+_ORDINAL = re.compile("[0-9]+")
+
+Claim = tuple[str, str, str, str]
+"""Subject, property, object and modality: terms of N-Triples, and the local names of terms of ours."""
+
+
+Place = tuple[int, int]
+"""Where a stretch of the text begins and ends, in code points."""
+
+
+class DocumentGraph(NamedTuple):
+    """The graph of one document as N-Quads, in pieces, and what it says that matters beyond it.
+
+    A piece is all lines with one subject, sorted; ``words`` is the piece of all stretches of the text and
+    of the steps from them to claims, whose subjects begin as no others do. Every line has its end. ``things``
+    and ``claims`` are rows (see :mod:`kg.rdf.rows`). ``document`` is its IRI without the base, ``title`` its
+    title, empty without one.
+    """
+
+    document: str
+    title: str
+    pieces: list[bytes]
+    words: bytes
+    things: list[str]
+    claims: list[str]
+
+    def lines(self) -> list[str]:
+        """Its lines without their ends, sorted, each once."""
+        return b"".join(sorted([*self.pieces, self.words])).decode("utf-8").split("\n")[:-1]
 
 
 def to_quads(
@@ -66,12 +104,8 @@ def document_quads(extraction: Extraction, minter: Minter | None = None) -> list
             another document or other words, has no evidence, or has a value that its predicate
             does not take.
     """
-    minter = minter or Minter()
-    name = NamedNode(minter.document(extraction.document.id))
-    triples = [*_document(extraction.document, name), *_entities(extraction.entities, minter)]
-    triples.extend(_claims(extraction, minter))
-    # A triple may come up twice (two claims on one sentence); the graph is a set.
-    return [Quad(s, p, o, name) for s, p, o in dict.fromkeys(triples)]
+    graph = document_graph(extraction, minter)
+    return list(parse(b"".join([*graph.pieces, graph.words]), format=RdfFormat.N_QUADS))
 
 
 def document_lines(extraction: Extraction, minter: Minter | None = None) -> list[str]:
@@ -80,150 +114,291 @@ def document_lines(extraction: Extraction, minter: Minter | None = None) -> list
     Raises:
         GraphError: as :func:`document_quads`.
     """
-    return list(sorted_lines(document_quads(extraction, minter)))
+    return document_graph(extraction, minter).lines()
 
 
-def _document(document: Document, name: NamedNode) -> Iterable[Triple]:
-    yield name, _TYPE, thut("SourceDocument")
-    yield name, term(DCTERMS + "identifier"), Literal(document.source.name)
-    yield name, term(DCTERMS + "language"), Literal("th")
-    yield name, term(SCHEMA + "sha256"), Literal(document.source.sha256)
-    yield name, term(SCHEMA + "encodingFormat"), Literal(f"text/plain; charset={document.source.encoding}")
-    if document.title:
-        yield name, term(DCTERMS + "title"), Literal(document.title, language="th")
-    if document.published:
-        yield name, term(DCTERMS + "issued"), date_literal(document.published.start)
-    if document.url:
-        yield name, term(DCTERMS + "source"), _address(document.url)
+def document_graph(extraction: Extraction, minter: Minter | None = None) -> DocumentGraph:
+    """The graph of one document as text, to the byte as pyoxigraph writes N-Quads.
+
+    Raises:
+        GraphError: as :func:`document_quads`.
+    """
+    return _Writer(extraction, minter or Minter()).graph()
 
 
-def _address(url: str) -> Term:
-    """The address as an IRI; as text where it is none."""
-    try:
-        return NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%~"))
-    except ValueError:
-        return Literal(url)
+class _Writer:
+    """Writes the graph of one document."""
 
+    def __init__(self, extraction: Extraction, minter: Minter) -> None:
+        self._extraction = extraction
+        self._document = extraction.document
+        self._minter = minter
+        self._name = minter.document(self._document.id)
+        self._here = self._name.removeprefix(minter.base)
+        self._end = f" <{self._name}> .\n"
+        # By the IRI of an entity: the lines about it, and the fields of its row, each once.
+        self._about: dict[str, dict[str, None]] = {}
+        self._fields: dict[str, dict[str, None]] = {}
+        # A piece of the words, and for quotations which it is, where in the piece, and how many bytes.
+        self._words: list[tuple[bytes, Place | None, int, int]] = []
 
-def _entities(entities: Sequence[Entity], minter: Minter) -> Iterable[Triple]:
-    for entity in entities:
-        node = NamedNode(minter.entity(entity.key))
-        yield node, term(DCTERMS + "type"), thut(entity.cls or entity.type.value)
-        yield node, term(SCHEMA + "name"), text_literal(entity.name)
+    def graph(self) -> DocumentGraph:
+        title, issued, head = self._head()
+        keys = {entity.key: f"<{self._entity(entity)}>" for entity in self._extraction.entities}
+        claims: dict[Claim, list[Evidence]] = {}
+        for assertion in self._extraction.assertions:
+            self._check(assertion, keys)
+            for claim in _read(assertion, keys):
+                claims.setdefault(claim, []).extend(assertion.evidence)
+        untils = _untils(claims)
+        pieces, stated = [head], []
+        for claim, evidences in claims.items():
+            iri = self._minter.assertion(*claim)
+            until = claim[1] != "heldUntil" or untils.get(claim[0]) == claim[2]
+            self._tell(claim, iri, stands=_stands(claim) and until)
+            places, piece = self._claim(claim, iri, evidences)
+            pieces.append(piece)
+            sure = _share(max([evidence.confidence for evidence in evidences]))[1]
+            stated.append((f"{iri.rpartition('/')[2]} {self._here}\t{sure}", places))
+        self._quote(claims.values())
+        at, words = self._placed()
+        pieces += ["".join(sorted(lines)).encode() for lines in self._about.values()]
+        start = len(self._minter.base)
+        return DocumentGraph(
+            self._here,
+            title,
+            pieces,
+            words,
+            ["\t".join((f"{iri[start:]}> {self._here}", issued, *f)) for iri, f in self._fields.items()],
+            ["\t".join([row, *[at[place] for place in places]]) for row, places in stated],
+        )
+
+    def _head(self) -> tuple[str, str, bytes]:
+        """The title and the date of the document, and the lines about it."""
+        document, source = self._document, self._document.source
+        said = [
+            (_A, _node("SourceDocument")),
+            (f"<{DCTERMS}identifier> ", str(Literal(source.name))),
+            (f"<{DCTERMS}language> ", '"th"'),
+            (f"<{SCHEMA}sha256> ", str(Literal(source.sha256))),
+            (f"<{SCHEMA}encodingFormat> ", str(Literal(f"text/plain; charset={source.encoding}"))),
+        ]
+        if document.title:
+            said.append((f"<{DCTERMS}title> ", str(Literal(document.title, language="th"))))
+        if document.published:
+            said.append((f"<{DCTERMS}issued> ", _date(document.published.start)))
+        if document.url:
+            said.append((f"<{DCTERMS}source> ", _address(document.url)))
+        lines = sorted(f"<{self._name}> {predicate}{value}{self._end}" for predicate, value in said)
+        issued = document.published.start if document.published else ""
+        return document.title, issued, "".join(lines).encode()
+
+    def _entity(self, entity: Entity) -> str:
+        """The IRI of an entity, of which the class and the names are told."""
+        iri = self._minter.entity(entity.key)
+        about, fields = self._about.setdefault(iri, {}), self._fields.setdefault(iri, {})
+        head, end = f"<{iri}> ", self._end
+        kind, name = entity.cls or entity.type.value, _called(entity.name)
+        about[f"{head}{_KIND}{_node(kind)}{end}"] = None
+        about[f"{head}{_NAME}{name}{end}"] = None
+        fields[f"T{kind}"] = fields[f"N{name}"] = None
         # A description is a name only of what has no other.
-        others = entity.aliases if entity.named else (*entity.aliases, *entity.refs)
-        for name in others:
-            if name and name != entity.name:
-                yield node, term(SCHEMA + "alternateName"), text_literal(name)
+        for other in entity.aliases if entity.named else (*entity.aliases, *entity.refs):
+            if other and other != entity.name:
+                name = _called(other)
+                about[f"{head}{_OTHER_NAME}{name}{end}"] = None
+                fields[f"O{name}"] = None
+        return iri
 
-
-def _claims(extraction: Extraction, minter: Minter) -> Iterable[Triple]:
-    keys = {entity.key for entity in extraction.entities}
-    claims: dict[Claim, dict[Evidence, None]] = defaultdict(dict)
-    for assertion in extraction.assertions:
-        _check(assertion, keys, extraction.document)
-        for claim in _read(assertion, minter):
-            claims[claim].update(dict.fromkeys(assertion.evidence))
-    untils = _untils(claims)
-    for claim, evidences in claims.items():
+    def _tell(self, claim: Claim, iri: str, *, stands: bool) -> None:
+        """What a claim says of its subject and of its object, beside the claim itself."""
         subject, predicate, value, modality = claim
-        node = assertion_iri(claim, minter)
-        yield node, _TYPE, thut("Assertion")
-        yield node, term(RDF + "subject"), subject
-        yield node, term(RDF + "predicate"), thut(predicate)
-        yield node, term(RDF + "object"), value
-        yield node, thut("modality"), thut(modality.value)
+        fields, others = self._fields[subject[1:-1]], self._fields.get(value[1:-1])
+        name = iri.rpartition("/")[2]
+        if stands:
+            self._about[subject[1:-1]][f"{subject} <{THUT}{predicate}> {value}{self._end}"] = None
+        if predicate not in TIMELESS:
+            fields[f"M{modality}"] = None
+            if others is not None:
+                others[f"M{modality}"] = None
+        if modality != NEGATED:
+            if predicate in DESCRIBING:
+                fields[f"F{predicate} {modality} {int(stands)} {name} {value}"] = None
+            if others is not None:
+                others[f"P{subject[len(self._minter.base) + 1 : -1]} {name}"] = None
+
+    def _claim(self, claim: Claim, iri: str, evidences: list[Evidence]) -> tuple[list[Place], bytes]:
+        """Where the words of a claim stand, and its lines; the steps from words to claim are put by."""
+        subject, predicate, value, modality = claim
+        head, end = f"<{iri}> ", self._end
+        by_place: dict[Place, list[Evidence]] = {}
         for evidence in evidences:
-            yield from _evidence(evidence, node, minter)
-        if _stands(claim) and (predicate != "heldUntil" or untils[subject] == value):
-            yield subject, thut(predicate), value
+            by_place.setdefault((evidence.span.start, evidence.span.end), []).append(evidence)
+        steps, spans = [], []
+        for (start, stop), found in by_place.items():
+            span = f"<{self._minter.span(self._document.id, start, stop)}>"
+            step = f"<{self._minter.derivation(self._document.id, start, stop, iri)}>"
+            spans.append(f"{head}{_DERIVED}{span}{end}")
+            steps.append(f"{head}{_STEP}{step}{end}")
+            shares, rules = self._read_by(step, found)
+            lines = f"{shares}{step} {_A}{_IS_STEP}{end}{step} {_ENTITY}{span}{end}{rules}"
+            self._words.append((lines.encode(), None, 0, 0))
+        if len(steps) > 1:
+            spans.sort()
+            steps.sort()
+        piece = (
+            f"{head}{_OBJECT}{value}{end}{head}{_PREDICATE}{_node(predicate)}{end}{head}{_SUBJECT}{subject}{end}"
+            f"{head}{_A}{_IS_CLAIM}{end}{''.join(steps)}{''.join(spans)}"
+            f"{head}{_MODALITY}{_node(modality)}{end}"
+        )
+        return list(by_place), piece.encode()
+
+    def _read_by(self, step: str, evidences: list[Evidence]) -> tuple[str, str]:
+        """The lines about how sure a step is, and those about the rules by which it was read."""
+        end = self._end
+        if len(evidences) == 1:
+            evidence = evidences[0]
+            return (
+                f"{step} {_SHARE}{_share(evidence.confidence)[0]}{end}",
+                f"{step} {_RULE}{_plain(evidence.rule)}{end}",
+            )
+        shares = {f"{step} {_SHARE}{_share(evidence.confidence)[0]}{end}" for evidence in evidences}
+        rules = {f"{step} {_RULE}{_plain(evidence.rule)}{end}" for evidence in evidences}
+        return "".join(sorted(shares)), "".join(sorted(rules))
+
+    def _quote(self, evidences: Iterable[list[Evidence]]) -> None:
+        """Put by the lines about each stretch of the text that is quoted."""
+        quotes = {(e.span.start, e.span.end): e.quote for found in evidences for e in found}
+        end = self._end
+        for (start, stop), words in quotes.items():
+            head = f"<{self._minter.span(self._document.id, start, stop)}> "
+            quoted = f'"{escaped(words)}"@th'.encode()
+            before = f"{head}{_WORDS}".encode()
+            after = (
+                f'{end}{head}{_BEGIN}"{start}"{_INTEGER}{end}{head}{_STOP}"{stop}"{_INTEGER}{end}'
+                f"{head}{_CONTEXT}<{self._name}>{end}{head}{_A}{_IS_WORDS}{end}"
+            )
+            piece = b"".join((before, quoted, after.encode()))
+            self._words.append((piece, (start, stop), len(before), len(quoted)))
+
+    def _placed(self) -> tuple[dict[Place, str], bytes]:
+        """Where each quotation stands among the words of the document, and all these words."""
+        self._words.sort()
+        found, at = {}, 0
+        for piece, place, before, size in self._words:
+            if place is not None:
+                found[place] = f"{at + before},{size}"
+            at += len(piece)
+        return found, b"".join([piece for piece, *_ in self._words])
+
+    def _check(self, assertion: Assertion, keys: Container[str]) -> None:
+        document = self._document
+        wrong = ""
+        ends = (assertion.subject,) if assertion.literal else (assertion.subject, assertion.object)
+        for key in ends:
+            if key not in keys:
+                wrong = f"no entity of the document has the key {key!r}"
+        if not assertion.evidence:
+            wrong = wrong or "no evidence, and a claim without words cannot be checked"
+        for evidence in assertion.evidence:
+            wrong = wrong or _misquoted(evidence, document)
+        if wrong:
+            where = f"claim {assertion.subject} {assertion.predicate} {assertion.object}"
+            raise GraphError(f"document {document.id!r}, {where}: {wrong}")
 
 
-def assertion_iri(claim: Claim, minter: Minter) -> NamedNode:
-    """The IRI of a claim: the same in every document that states it."""
-    subject, predicate, value, modality = claim
-    return NamedNode(minter.assertion(str(subject), predicate, str(value), modality.value))
+def _misquoted(evidence: Evidence, document: Document) -> str:
+    """What is wrong with an evidence; empty if nothing is."""
+    span = evidence.span
+    if evidence.document != document.id:
+        return f"quotes document {evidence.document!r}"
+    if document.raw[span.start : span.end] != evidence.quote or not evidence.quote:
+        found = span.of(document.raw)
+        return f"the text at {span.start}-{span.end} is {found!r}, the quotation {evidence.quote!r}"
+    if not 0 <= evidence.confidence <= 1:
+        return f"confidence {evidence.confidence} is not within 0 and 1"
+    return ""
 
 
 def _stands(claim: Claim) -> bool:
     """Whether reading the claim as a fact is right."""
-    if claim[3] is Modality.NEGATED:
+    if claim[3] == NEGATED:
         return False
-    return describes(claim[1]) or claim[3] is Modality.ACTUAL
+    return claim[3] == ACTUAL or describes(claim[1])
 
 
-def _untils(claims: dict[Claim, dict[Evidence, None]]) -> dict[NamedNode, Term]:
+def _untils(claims: Mapping[Claim, list[Evidence]]) -> dict[str, str]:
     """One end for each thing: a plain triple cannot say which beginning an end belongs to."""
-    best: dict[NamedNode, tuple[float, str, Term]] = {}
+    best: dict[str, tuple[float, str]] = {}
     for (subject, predicate, value, modality), evidences in claims.items():
-        if predicate == "heldUntil" and modality is not Modality.NEGATED:
-            rank = (-max(e.confidence for e in evidences), value.value, value)
-            if subject not in best or rank[:2] < best[subject][:2]:
-                best[subject] = rank
-    return {subject: value for subject, (_, _, value) in best.items()}
+        if predicate == "heldUntil" and modality != NEGATED:
+            rank = (-max(e.confidence for e in evidences), value)
+            best[subject] = min(rank, best.get(subject, rank))
+    return {subject: value for subject, (_, value) in best.items()}
 
 
-def _evidence(evidence: Evidence, assertion: NamedNode, minter: Minter) -> Iterable[Triple]:
-    start, end = evidence.span.start, evidence.span.end
-    span = NamedNode(minter.span(evidence.document, start, end))
-    yield assertion, term(PROV + "wasDerivedFrom"), span
-    yield span, _TYPE, term(NIF + "Phrase")
-    yield span, term(NIF + "referenceContext"), NamedNode(minter.document(evidence.document))
-    yield span, term(NIF + "beginIndex"), integer_literal(start)
-    yield span, term(NIF + "endIndex"), integer_literal(end)
-    yield span, term(NIF + "anchorOf"), Literal(evidence.quote, language="th")
-    # One sentence states many claims, each by a rule of its own: what belongs to the pair of claim
-    # and sentence stands on the step between them.
-    step = NamedNode(minter.derivation(evidence.document, start, end, assertion.value))
-    yield assertion, term(PROV + "qualifiedDerivation"), step
-    yield step, _TYPE, term(PROV + "Derivation")
-    yield step, term(PROV + "entity"), span
-    yield step, term(NIF + "confidence"), decimal_literal(evidence.confidence)
-    yield step, thut("rule"), Literal(evidence.rule)
-
-
-def _check(assertion: Assertion, keys: set[str], document: Document) -> None:
-    where = f"document {document.id!r}, claim {assertion.subject} {assertion.predicate} {assertion.object}"
-    ends = (assertion.subject,) if assertion.literal else (assertion.subject, assertion.object)
-    for key in ends:
-        if key not in keys:
-            raise GraphError(f"{where}: no entity of the document has the key {key!r}")
-    if not assertion.evidence:
-        raise GraphError(f"{where}: no evidence, and a claim without words cannot be checked")
-    for evidence in assertion.evidence:
-        if evidence.document != document.id:
-            raise GraphError(f"{where}: quotes document {evidence.document!r}")
-        if evidence.span.of(document.raw) != evidence.quote or not evidence.quote:
-            raise GraphError(
-                f"{where}: the text at {evidence.span.start}-{evidence.span.end} is "
-                f"{evidence.span.of(document.raw)!r}, the quotation {evidence.quote!r}"
-            )
-        if not 0 <= evidence.confidence <= 1:
-            raise GraphError(f"{where}: confidence {evidence.confidence} is not within 0 and 1")
-
-
-def _read(assertion: Assertion, minter: Minter) -> Iterable[Claim]:
+def _read(assertion: Assertion, keys: Mapping[str, str]) -> Iterable[Claim]:
     """The claims of an assertion: one, and a second for the end of an interval."""
-    subject = NamedNode(minter.entity(assertion.subject))
-    predicate, modality = assertion.predicate, assertion.modality
+    subject = keys[assertion.subject]
+    predicate, modality = assertion.predicate, assertion.modality.value
     if not assertion.literal:
-        yield subject, predicate, NamedNode(minter.entity(assertion.object)), modality
+        yield subject, predicate, keys[assertion.object], modality
     elif predicate == "heldOn":
         date = DateValue(*assertion.object.split("/", 1))
-        yield subject, predicate, date_literal(date.start), modality
+        yield subject, predicate, _date(date.start), modality
         if date.until and date.until != date.start:
-            yield subject, "heldUntil", date_literal(date.until), modality
+            yield subject, "heldUntil", _date(date.until), modality
     else:
         yield subject, predicate, _value(predicate, assertion.object), modality
 
 
-def _value(predicate: str, value: str) -> Term:
+def _value(predicate: str, value: str) -> str:
     if predicate == "mode":
         if value not in MODES:
             raise GraphError(f"{value!r} is no mode of a meeting: want one of {', '.join(MODES)}")
-        return thut(MODES[value])
+        return _node(MODES[value])
     if predicate == "ordinal":
-        if not re.fullmatch("[0-9]+", value):
+        if not _ORDINAL.fullmatch(value):
             raise GraphError(f"{value!r} is no ordinal: want a number in digits 0-9")
-        return integer_literal(int(value))
-    return text_literal(value)
+        return str(integer_literal(int(value)))
+    return _called(value)
+
+
+def _address(url: str) -> str:
+    """The address as an IRI; as text where it is none."""
+    try:
+        return str(NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%~")))
+    except ValueError:
+        return str(Literal(url))
+
+
+@lru_cache(_KEPT)
+def _node(name: str) -> str:
+    return str(thut(name))
+
+
+@lru_cache(_KEPT)
+def _called(name: str) -> str:
+    return str(text_literal(name))
+
+
+@lru_cache(_KEPT)
+def _plain(text: str) -> str:
+    return str(Literal(text))
+
+
+@lru_cache(_KEPT)
+def _date(date: str) -> str:
+    return str(date_literal(date))
+
+
+@lru_cache(_KEPT)
+def _share(confidence: float) -> tuple[str, str]:
+    """A share as a term, and its number."""
+    literal = decimal_literal(confidence)
+    return str(literal), literal.value
+
+
+ACTUAL, NEGATED = Modality.ACTUAL.value, Modality.NEGATED.value
+_IS_CLAIM, _IS_STEP, _IS_WORDS = _node("Assertion"), f"<{PROV}Derivation>", f"<{NIF}Phrase>"
+_INTEGER = f"^^<{XSD}integer>"

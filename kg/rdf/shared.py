@@ -4,28 +4,32 @@ Three graphs: ``graph/entities`` (one type and one label a language for each ent
 names, the status of meetings), ``graph/claims`` (how sure a claim is, over all the documents that
 state it, and how many of them speak for themselves) and ``graph/lexicon`` (what the lexicon knows
 of the entities that occur).
+
+Each line depends on what documents tell of one thing, or on how they state one claim: so they can be
+worked out thing by thing and claim by claim, from a graph in memory here, from sorted rows on disk in
+:mod:`kg.across`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from math import prod
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.entities.meeting_names import names_a_meeting
 from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
-from kg.rdf.literals import decimal_literal, integer_literal, term, thut
+from kg.rdf.literals import decimal_literal, escaped, integer_literal, thut
 from kg.rdf.ontology import kinds_of
-from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, Minter
+from kg.rdf.rows import TIMELESS
+from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, THUT, Minter
 
 MOST_CERTAIN = 0.99
 """No number of documents makes a claim surer than this."""
-
-# What is said so of a coming meeting too, as being so.
-_TIMELESS = frozenset(thut(name).value for name in ("ordinal", "partOf", "underFramework"))
 
 Rows = dict[str, list[tuple[str, NamedNode | Literal]]]
 """Subject and object of each statement, by predicate."""
@@ -45,6 +49,26 @@ _READ = frozenset(
         NIF + "anchorOf",
     )
 )
+_LABEL, _OTHER_LABEL, _MATCH = f"<{RDFS}label>", f"<{SKOS}altLabel>", f"<{SKOS}exactMatch>"
+
+
+@dataclass(slots=True)
+class Thing:
+    """What documents tell of a thing: how many call it what.
+
+    ``classes`` are IRIs; ``firsts`` are its first names and ``others`` its other names, by language;
+    ``moods`` are the modalities (local names) of claims about it that tell whether it was held.
+    """
+
+    classes: Counter[str] = field(default_factory=Counter)
+    firsts: dict[str, Counter[str]] = field(default_factory=dict)
+    others: dict[str, Counter[str]] = field(default_factory=dict)
+    moods: set[str] = field(default_factory=set)
+
+    def call(self, name: str, language: str, *, first: bool) -> None:
+        """One more document calls it so."""
+        names = self.firsts if first else self.others
+        names.setdefault(language or "th", Counter())[name] += 1
 
 
 def shared_quads(
@@ -67,84 +91,131 @@ def shared_quads(
             continue
         if isinstance(quad.object, NamedNode | Literal):
             rows[quad.predicate.value].append((quad.subject.value, quad.object))
-    classes: dict[str, Counter[str]] = defaultdict(Counter)
-    for subject, value in rows[DCTERMS + "type"]:
-        classes[subject][value.value] += 1
-    known = {iri: entry for entry in entries if (iri := minter.entity(f"lex:{entry.id}")) in classes}
+    things = _things(rows)
+    known = {iri: entry for entry in entries if (iri := minter.entity(f"lex:{entry.id}")) in things}
+    lines: list[str] = []
+    for iri, thing in things.items():
+        lines += thing_lines(iri, thing, known.get(iri), minter)
+    lines += _claims(rows, minter)
+    return list(parse("".join(lines), format=RdfFormat.N_QUADS))
+
+
+def thing_lines(iri: str, thing: Thing, entry: Entry | None, minter: Minter) -> list[str]:
+    """The lines of N-Quads about one thing in the graphs of entities and of the lexicon, with their ends.
+
+    Args:
+        iri: the thing.
+        thing: what documents tell of it.
+        entry: what the lexicon knows of it.
+        minter: the one that the document graphs were made with.
+    """
+    head, end = f"<{iri}> ", f" <{minter.shared('entities')}> .\n"
+    lines = [f"{head}{predicate} {value}{end}" for predicate, value in _described(thing, entry)]
+    if entry is not None:
+        end = f" <{minter.shared('lexicon')}> .\n"
+        lines += [f"{head}{predicate} {value}{end}" for predicate, value in _known(entry)]
+    return lines
+
+
+def claim_lines(
+    iri: str, sure: Mapping[str, float], groups: Collection[Collection[str]], minter: Minter
+) -> list[str]:
+    """The lines of N-Quads about one claim in the graph of claims, with their ends.
+
+    How sure it is, and on how many documents that rest on no other: those alone add up.
+
+    Args:
+        iri: the claim.
+        sure: by document, how sure the claim is there.
+        groups: the documents in groups, of which each counts once.
+        minter: the one that the document graphs were made with.
+    """
+    # Sorted, since a product of floats depends on their order in the last digit.
+    best = sorted(max(sure[document] for document in group) for group in groups)
+    pooled = 1 - prod(1 - confidence for confidence in best)
+    end = f" <{minter.shared('claims')}> .\n"
     return [
-        *_entities(rows, classes, known, NamedNode(minter.shared("entities"))),
-        *_statuses(rows, classes, NamedNode(minter.shared("entities"))),
-        *_confidences(rows, NamedNode(minter.shared("claims"))),
-        *_lexicon(known, NamedNode(minter.shared("lexicon"))),
+        f"<{iri}> {thut('confidence')} {decimal_literal(min(pooled, MOST_CERTAIN))}{end}",
+        f"<{iri}> {thut('support')} {integer_literal(len(groups))}{end}",
     ]
 
 
-def _entities(
-    rows: Rows, classes: dict[str, Counter[str]], known: dict[str, Entry], name: NamedNode
-) -> Iterator[Quad]:
-    firsts, others = _names(rows[SCHEMA + "name"]), _names(rows[SCHEMA + "alternateName"])
-    meetings = {thut(kind).value for kind in kinds_of("Meeting")}
-    for iri, votes in classes.items():
-        node = term(iri)
-        # The class that most documents give; of two that are level, the first by name.
-        chosen = min(votes, key=lambda cls: (-votes[cls], cls))
-        yield Quad(node, term(RDF + "type"), term(chosen), name)
-        entry = known.get(iri)
-        taken = {(language, text) for language, text in entry.labels} if entry else set()
-        listed = {(language, text) for text, language in entry.aliases} if entry else set()
-        have = {language for language, _ in taken}
-        for language in sorted({*firsts[iri], *others[iri]} - have):
-            names = firsts[iri].get(language) or others[iri][language]
-            if language == "en" and chosen in meetings:
-                # In Latin letters a meeting often goes by its framework alone, which is another thing.
-                names = Counter({name: count for name, count in names.items() if names_a_meeting(name)})
-            if not names:
-                continue
+def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
+    # The class that most documents give; of two that are level, the first by name.
+    chosen = min(thing.classes, key=lambda cls: (-thing.classes[cls], cls))
+    yield f"<{RDF}type>", f"<{chosen}>"
+    firsts, others = thing.firsts, thing.others
+    taken = {(language, text) for language, text in entry.labels} if entry else set()
+    listed = {(language, text) for text, language in entry.aliases} if entry else set()
+    have = {language for language, _ in taken}
+    for language in {*firsts, *others} - have:
+        names = firsts.get(language) or others[language]
+        if language == "en" and chosen in _meetings():
+            # In Latin letters a meeting often goes by its framework alone, which is another thing.
+            names = Counter({name: count for name, count in names.items() if names_a_meeting(name)})
+        if names:
             label = _fullest(names)
             taken.add((language, label))
-            yield Quad(node, term(RDFS + "label"), Literal(label, language=language), name)
-        for language in {*firsts[iri], *others[iri]}:
-            for text in {*firsts[iri].get(language, ()), *others[iri].get(language, ())}:
-                if (language, text) not in taken | listed:
-                    yield Quad(node, term(SKOS + "altLabel"), Literal(text, language=language), name)
+            yield _LABEL, _literal(label, language)
+    for language in {*firsts, *others}:
+        for text in {*firsts.get(language, ()), *others.get(language, ())}:
+            if (language, text) not in taken | listed:
+                yield _OTHER_LABEL, _literal(text, language)
+    if not _meetings().isdisjoint(thing.classes):
+        # Held where a document states something of a meeting as done, else planned where one plans it.
+        if "Actual" in thing.moods:
+            yield str(thut("status")), str(thut("Held"))
+        elif "Planned" in thing.moods:
+            yield str(thut("status")), str(thut("Planned"))
 
 
-def _names(rows: list[tuple[str, NamedNode | Literal]]) -> dict[str, dict[str, Counter[str]]]:
-    """Names by entity and language, and how many documents give each."""
-    names: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
-    for subject, value in rows:
-        language = value.language if isinstance(value, Literal) else None
-        names[subject].setdefault(language or "th", Counter())[value.value] += 1
-    return names
+def _known(entry: Entry) -> Iterator[tuple[str, str]]:
+    labels = set(entry.labels)
+    for language, text in labels:
+        yield _LABEL, _literal(text, language)
+    for text, language in entry.aliases:
+        if (language, text) not in labels:
+            yield _OTHER_LABEL, _literal(text, language or "th")
+    if entry.wikidata:
+        yield _MATCH, f"<{entry.wikidata}>"
+
+
+def _literal(text: str, language: str) -> str:
+    return f'"{escaped(text)}"@{language}'
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    return frozenset(thut(kind).value for kind in kinds_of("Meeting"))
 
 
 def _fullest(names: Counter[str]) -> str:
     """The name with most letters; of those that differ in spaces alone the one that most documents give."""
+    if len(names) == 1:
+        return next(iter(names))
     return min(names, key=lambda name: (-len("".join(name.split())), -names[name], name))
 
 
-def _statuses(rows: Rows, classes: dict[str, Counter[str]], name: NamedNode) -> Iterator[Quad]:
-    """Held where a document states something of a meeting as done, else planned where one plans it."""
-    predicates = {s: o.value for s, o in rows[RDF + "predicate"]}
-    moods = {s: o.value for s, o in rows[thut("modality").value]}
-    stated: dict[str, set[str]] = defaultdict(set)
+def _things(rows: Rows) -> dict[str, Thing]:
+    things: dict[str, Thing] = defaultdict(Thing)
+    for subject, value in rows[DCTERMS + "type"]:
+        things[subject].classes[value.value] += 1
+    for predicate in ("name", "alternateName"):
+        for subject, value in rows[SCHEMA + predicate]:
+            language = value.language if isinstance(value, Literal) else None
+            if subject in things:
+                things[subject].call(value.value, language or "", first=predicate == "name")
+    predicates = {s: o.value.removeprefix(THUT) for s, o in rows[RDF + "predicate"]}
+    moods = {s: o.value.removeprefix(THUT) for s, o in rows[thut("modality").value]}
     for part in ("subject", "object"):
         for claim, value in rows[RDF + part]:
-            known = isinstance(value, NamedNode) and value.value in classes
-            if known and predicates[claim] not in _TIMELESS:
-                stated[value.value].add(moods[claim])
-    meetings = {thut(name).value for name in kinds_of("Meeting")}
-    for iri, found in stated.items():
-        if not meetings.intersection(classes[iri]):
-            continue
-        if thut("Actual").value in found:
-            yield Quad(term(iri), thut("status"), thut("Held"), name)
-        elif thut("Planned").value in found:
-            yield Quad(term(iri), thut("status"), thut("Planned"), name)
+            known = isinstance(value, NamedNode) and value.value in things
+            if known and predicates[claim] not in TIMELESS:
+                things[value.value].moods.add(moods[claim])
+    return things
 
 
-def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
-    """How sure each claim is, and on how many documents that rest on no other: those alone add up."""
+def _claims(rows: Rows, minter: Minter) -> Iterator[str]:
     # Two rules may read one claim out of the same words: the surer one counts.
     sure: dict[str, float] = defaultdict(float)
     for iri, value in rows[NIF + "confidence"]:
@@ -163,22 +234,4 @@ def _confidences(rows: Rows, name: NamedNode) -> Iterator[Quad]:
         if len(documents) > 1:
             said = {document: {words[span] for span in of} for document, of in spans[claim].items()}
             groups = independent_groups(said, titles)
-        # Sorted, since a product of floats depends on their order in the last digit.
-        best = sorted(max(documents[document] for document in group) for group in groups)
-        pooled = 1 - prod(1 - confidence for confidence in best)
-        node = term(claim)
-        yield Quad(node, thut("confidence"), decimal_literal(min(pooled, MOST_CERTAIN)), name)
-        yield Quad(node, thut("support"), integer_literal(len(groups)), name)
-
-
-def _lexicon(known: dict[str, Entry], name: NamedNode) -> Iterator[Quad]:
-    for iri, entry in known.items():
-        node = term(iri)
-        labels = set(entry.labels)
-        for language, text in labels:
-            yield Quad(node, term(RDFS + "label"), Literal(text, language=language), name)
-        for text, language in entry.aliases:
-            if (language, text) not in labels:
-                yield Quad(node, term(SKOS + "altLabel"), Literal(text, language=language or "th"), name)
-        if entry.wikidata:
-            yield Quad(node, term(SKOS + "exactMatch"), term(entry.wikidata), name)
+        yield from claim_lines(claim, documents, groups, minter)

@@ -52,13 +52,59 @@ def write_graph(
         FormatError: no such format.
         GraphError: the file cannot be written.
     """
-    wanted = format_of(path, format)
+    _write_chunks(encode(quads, format_of(path, format), base), path)
+
+
+def _write_chunks(chunks: Iterable[bytes], path: str | Path) -> None:
     if str(path) == "-":
-        for chunk in encode(quads, wanted, base):
+        for chunk in chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
     else:
-        write_bytes(Path(path), encode(quads, wanted, base))
+        write_bytes(Path(path), chunks)
+
+
+def write_lines(
+    lines: Iterable[bytes],
+    path: str | Path,
+    format: str | None = None,  # noqa: A002
+    base: str = BASE,
+) -> None:
+    """Write a graph that comes as lines of N-Quads, as :func:`write_graph` writes its quads.
+
+    Args:
+        lines: sorted, each once, all with a graph; with their ends, any number at a time.
+        path: as for :func:`write_graph`.
+        format: likewise; memory grows with the graph for others than ``nq``, ``nt`` and ``ttl``.
+        base: likewise.
+
+    Raises:
+        FormatError: no such format.
+        GraphError: the file cannot be written.
+    """
+    wanted = format_of(path, format)
+    chunks = lines if wanted == "nq" else _encode_lines(lines, wanted, base)
+    _write_chunks(chunks, path)
+
+
+def _encode_lines(lines: Iterable[bytes], format: str, base: str) -> Iterator[bytes]:  # noqa: A002
+    if format == "nt":
+        return _pieces(f"{line}\n" for line in _without_graphs(lines))
+    if format == "ttl":
+        return _pieces(_turtle(_without_graphs(lines), base))
+    quads = (quad for data in lines for quad in parse(data, format=RdfFormat.N_QUADS))
+    return encode(quads, format, base)
+
+
+def _without_graphs(lines: Iterable[bytes]) -> Iterator[str]:
+    """The lines as those of N-Triples, without their ends: in the same order, each once again."""
+    last = ""
+    for data in lines:
+        for line in data.decode("utf-8").split("\n")[:-1]:
+            triple = f"{line[: line.rindex(' ', 0, -2)]} ."
+            if triple != last:
+                yield triple
+                last = triple
 
 
 def encode(quads: Iterable[Quad], format: str, base: str = BASE) -> Iterator[bytes]:  # noqa: A002
@@ -77,7 +123,7 @@ def encode(quads: Iterable[Quad], format: str, base: str = BASE) -> Iterator[byt
     if format == "nt":
         return _pieces(f"{line}\n" for line in _lines(quads))
     if format == "ttl":
-        return _pieces(_turtle(quads, base))
+        return _pieces(_turtle(_lines(quads), base))
     if format == "trig":
         return _pieces(_trig(quads, base))
     return _pieces(jsonld(quads, base)) if format == "jsonld" else _xml(quads)
@@ -141,10 +187,10 @@ def _rows(lines: Iterable[str]) -> Iterator[Row]:
         yield subject, predicate, rest[:-2]
 
 
-def _turtle(quads: Iterable[Quad], base: str) -> Iterator[str]:
+def _turtle(lines: Iterable[str], base: str) -> Iterator[str]:
     writer = TurtleWriter(base)
     yield writer.head()
-    yield from writer.subjects(_rows(_lines(quads)))
+    yield from writer.subjects(_rows(lines))
 
 
 def _trig(quads: Iterable[Quad], base: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Processes that are killed, memory and disks that run out: what was good is done, and nothing is left behind."""
+"""Processes that are killed, memory and disks that run out: what was good is done, nothing is left behind."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def waited_for(condition) -> None:
         time.sleep(0.02)
 
 
-def test_a_worker_that_is_killed_in_the_middle_costs_nothing(many, whole, tmp_path):
+def test_a_worker_that_is_killed_in_the_middle_costs_nothing(many, tmp_path):
     job = Job("text.v1", clumsy.extract)
     executor = Processes(job, tmp_path, 2)
     killed: list[int] = []
@@ -121,7 +121,7 @@ class Doomed(Processes):
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "options"),
+    "case",
     [
         ("killing-1.txt", "ended every process that read it, 3 times (the process was ended by SIGKILL)", {}),
         ("hungry-1.txt", "(it wanted more than 500 MB of memory): it is left out", {"memory": 500}),
@@ -129,8 +129,9 @@ class Doomed(Processes):
     ],
 )
 def test_a_document_that_ends_its_process_is_named_and_the_rest_is_done(
-    among, whole, tmp_path, name, said, options, monkeypatch
+    among, whole, tmp_path, monkeypatch, case
 ):
+    name, said, options = case
     monkeypatch.setattr("kg.batches.worker.GRACE", 0.5)
     folder = among(name)
     result = build(folder, tmp_path / "graph.nq", extractor=clumsy.extract, executor="processes", **options)
@@ -227,7 +228,7 @@ def command(tmp_path):
             **options,
         )
 
-    yield command, lambda: log.read_text(encoding="utf-8").split()
+    return command, lambda: log.read_text(encoding="utf-8").split()
 
 
 def children(process: int) -> Iterator[int]:
@@ -248,7 +249,7 @@ def ended(process: int) -> bool:
 
 
 @pytest.mark.parametrize("executor", ["serial", "processes"])
-def test_a_build_that_is_killed_goes_on_where_it_was(among, whole, tmp_path, command, executor):
+def test_a_build_that_is_killed_goes_on_where_it_was(among, tmp_path, command, executor):
     start, read = command
     folder = among("slow-1.txt")
     out = tmp_path / "graph.nq"
@@ -319,7 +320,7 @@ def limited() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "executor"),
+    "case",
     [
         ("graph.nq", 300, "serial"),
         ("graph.nq", 300, "processes"),
@@ -327,7 +328,8 @@ def limited() -> None:
         ("folder", 1200, "serial"),
     ],
 )
-def test_a_full_disk_is_told_and_leaves_what_stood_there(many, disk, run, name, size, executor):
+def test_a_full_disk_is_told_and_leaves_what_stood_there(many, disk, run, case):
+    name, size, executor = case
     place = disk(size)
     out = place / name
     assert run("build", min(many.iterdir()), "-o", out).returncode == 0

@@ -1,4 +1,4 @@
-"""The same build on a Dask cluster of real processes: a scheduler and two workers, some of which are killed."""
+"""The same build on a Dask cluster of real processes: a scheduler and workers, some of which are killed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def waited_for(condition) -> None:
 
 
 class Dask:
-    """A scheduler and workers, each a process of its own as ``dask scheduler`` and ``dask worker`` start it."""
+    """A scheduler and workers, each a process as ``dask scheduler`` and ``dask worker`` start it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -124,17 +124,16 @@ def test_workers_that_are_killed_cost_nothing(cluster, many, serial, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "options"),
+    "case",
     [
         ("killing-1.txt", "ended every process that read it, 3 times (the process was ended by SIGKILL)", {}),
         ("hungry-1.txt", "it wanted more than 500 MB of memory", {"memory": 500}),
         ("sleeping-1.txt", "took more than 2 s", {"seconds_per_document": 2}),
     ],
 )
-def test_a_document_that_cannot_be_read_is_named_and_the_rest_is_done(
-    cluster, many, serial, tmp_path, name, said, options
-):
+def test_a_document_that_cannot_be_read_is_named_and_the_rest_is_done(cluster, many, serial, tmp_path, case):
     address, _ = cluster
+    name, said, options = case
     (tmp_path / name).write_text(clumsy.TEXT.format(day=1, number=1), encoding="utf-8")
     out = tmp_path / "graph.nq"
     result = build([many, tmp_path / name], out, executor=address, extractor=clumsy.extract, **options)
@@ -214,7 +213,7 @@ def test_a_scheduler_without_workers_is_told(tmp_path):
 
 def test_an_address_where_nobody_answers_is_wrong_usage(many, tmp_path, monkeypatch):
     monkeypatch.setattr("kg.batches.cluster._CONNECT", 1.0)
-    with pytest.raises(UsageError, match="no Dask scheduler answers at tcp://127.0.0.1:1 "):
+    with pytest.raises(UsageError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:1 "):
         build(many, tmp_path / "graph.nq", executor="tcp://127.0.0.1:1")
     assert list(tmp_path.iterdir()) == []
 

@@ -131,6 +131,10 @@ OTHER_TERMS = (
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 _SLUG_LENGTH = 48
+
+CLAIM_DIGITS = 20
+"""How many digits the IRI of a claim ends in, which tell it from all others."""
+
 _NO_WORD = re.compile("[^a-z0-9]+")
 
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
@@ -184,7 +188,9 @@ def slug(text: str) -> str:
     if not text.isascii():
         if "์" in text:
             text = _SILENT.sub("", text)
-        text = _SILENT_O.sub("", _LEADING_VOWEL.sub(r"\2\1", text)).translate(_SPELT)
+        parts = _LEADING_VOWEL.split(text)  # what stands between, vowel, consonant, …
+        parts[1::3], parts[2::3] = parts[2::3], parts[1::3]
+        text = _SILENT_O.sub("", "".join(parts)).translate(_SPELT)
     words = _NO_WORD.sub("-", text.lower().replace("'", "")).strip("-")
     if len(words) <= _SLUG_LENGTH:
         return words
@@ -242,6 +248,16 @@ def _entity(key: str) -> str:
     return f"{folder}/{readable}{'-' if readable else ''}{digest([key], 10)}"
 
 
+def span_in(document: str, start: int, end: int) -> str:
+    """The IRI of a stretch of a document's raw text, in code points, by the IRI of the document."""
+    return f"{document}#char={start},{end}"
+
+
+def step_in(span: str, claim: str) -> str:
+    """The IRI of the step from a stretch of text to a claim, by the end of the claim's IRI."""
+    return f"{span};claim={claim}"
+
+
 @dataclass(frozen=True, slots=True)
 class Minter:
     """Gives things their IRIs under one base.
@@ -271,24 +287,19 @@ class Minter:
 
     def span(self, document: str, start: int, end: int) -> str:
         """The IRI of a stretch of a document's raw text, in code points."""
-        return f"{_document(self.base, document)}#char={start},{end}"
-
-    def derivation(self, document: str, start: int, end: int, assertion: str) -> str:
-        """The IRI of the step from a stretch of text to one assertion."""
-        name = assertion.rpartition("/")[2]
-        return f"{_document(self.base, document)}#char={start},{end};claim={name}"
+        return span_in(_document(self.base, document), start, end)
 
     def entity(self, key: str) -> str:
         """The IRI of the entity that ``key`` identifies."""
-        return checked(f"{self.base}{_entity(key)}")
+        return self.base + _entity(key)
 
     def assertion(self, *parts: str) -> str:
         """The IRI of a claim, from its subject, predicate, object (as N-Triples terms) and modality."""
-        return self.claim(digest(parts, 20))
+        return self.claim(digest(parts, CLAIM_DIGITS))
 
     def claim(self, name: str) -> str:
         """The IRI of a claim, from what stands for it at the end of that IRI."""
-        return checked(f"{self.base}assertion/{name}")
+        return f"{self.base}assertion/{name}"
 
     def merge(self, a: str, b: str) -> str:
         """The IRI of the merge of two entities, whichever comes first.

@@ -24,7 +24,21 @@ from kg.rdf.literals import date_literal, decimal_literal, escaped, integer_lite
 from kg.rdf.ontology import describes
 from kg.rdf.rows import TIMELESS
 from kg.rdf.shared import shared_quads
-from kg.vocab import DCTERMS, DESCRIBING, MODES, NIF, PROV, RDF, SCHEMA, THUT, XSD, Minter
+from kg.vocab import (
+    CLAIM_DIGITS,
+    DCTERMS,
+    DESCRIBING,
+    MODES,
+    NIF,
+    PROV,
+    RDF,
+    SCHEMA,
+    THUT,
+    XSD,
+    Minter,
+    span_in,
+    step_in,
+)
 
 _A = f"<{RDF}type> "
 _SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{name}> " for name in ("subject", "predicate", "object"))
@@ -134,17 +148,19 @@ class _Writer:
         self._document = extraction.document
         self._minter = minter
         self._name = minter.document(self._document.id)
-        self._here = self._name.removeprefix(minter.base)
+        self._start = len(minter.base) + 1  # of what is IRIs' own, in a node
+        self._here = self._name[self._start - 1 :]
         self._end = f" <{self._name}> .\n"
-        # By the IRI of an entity: the lines about it, and the fields of its row, each once.
+        # By the node of an entity: the lines about it, and the fields of its row, each once.
         self._about: dict[str, dict[str, None]] = {}
         self._fields: dict[str, dict[str, None]] = {}
+        self._quotes: dict[Place, str] = {}
         # A piece of the words, and for quotations which it is, where in the piece, and how many bytes.
         self._words: list[tuple[bytes, Place | None, int, int]] = []
 
     def graph(self) -> DocumentGraph:
         title, issued, head = self._head()
-        keys = {entity.key: f"<{self._entity(entity)}>" for entity in self._extraction.entities}
+        keys = {entity.key: self._entity(entity) for entity in self._extraction.entities}
         claims: dict[Claim, list[Evidence]] = {}
         for assertion in self._extraction.assertions:
             self._check(assertion, keys)
@@ -153,23 +169,24 @@ class _Writer:
         untils = _untils(claims)
         pieces, stated = [head], []
         for claim, evidences in claims.items():
+            stands = _stands(claim) and (claim[1] != "heldUntil" or untils[claim[0]] == claim[2])
             iri = self._minter.assertion(*claim)
-            until = claim[1] != "heldUntil" or untils.get(claim[0]) == claim[2]
-            self._tell(claim, iri, stands=_stands(claim) and until)
-            places, piece = self._claim(claim, iri, evidences)
+            name = iri[-CLAIM_DIGITS:]
+            self._tell(claim, name, stands=stands)
+            places, piece = self._claim(claim, f"<{iri}> ", name, evidences)
             pieces.append(piece)
             sure = _share(max([evidence.confidence for evidence in evidences]))[1]
-            stated.append((f"{iri.rpartition('/')[2]} {self._here}\t{sure}", places))
-        self._quote(claims.values())
+            stated.append((f"{name} {self._here}\t{sure}", places))
+        self._quote()
         at, words = self._placed()
         pieces += ["".join(sorted(lines)).encode() for lines in self._about.values()]
-        start = len(self._minter.base)
+        where, start = f" {self._here}\t{issued}", self._start
         return DocumentGraph(
             self._here,
             title,
             pieces,
             words,
-            ["\t".join((f"{iri[start:]}> {self._here}", issued, *f)) for iri, f in self._fields.items()],
+            ["\t".join([node[start:] + where, *fields]) for node, fields in self._fields.items()],
             ["\t".join([row, *[at[place] for place in places]]) for row, places in stated],
         )
 
@@ -181,7 +198,7 @@ class _Writer:
             (f"<{DCTERMS}identifier> ", str(Literal(source.name))),
             (f"<{DCTERMS}language> ", '"th"'),
             (f"<{SCHEMA}sha256> ", str(Literal(source.sha256))),
-            (f"<{SCHEMA}encodingFormat> ", str(Literal(f"text/plain; charset={source.encoding}"))),
+            (f"<{SCHEMA}encodingFormat> ", _plain(f"text/plain; charset={source.encoding}")),
         ]
         if document.title:
             said.append((f"<{DCTERMS}title> ", str(Literal(document.title, language="th"))))
@@ -194,92 +211,88 @@ class _Writer:
         return document.title, issued, "".join(lines).encode()
 
     def _entity(self, entity: Entity) -> str:
-        """The IRI of an entity, of which the class and the names are told."""
-        iri = self._minter.entity(entity.key)
-        about, fields = self._about.setdefault(iri, {}), self._fields.setdefault(iri, {})
-        head, end = f"<{iri}> ", self._end
+        """The node of an entity, of which the class and the names are told."""
+        node, end = f"<{self._minter.entity(entity.key)}>", self._end
+        about, fields = self._about.setdefault(node, {}), self._fields.setdefault(node, {})
         kind, name = entity.cls or entity.type.value, _called(entity.name)
-        about[f"{head}{_KIND}{_node(kind)}{end}"] = None
-        about[f"{head}{_NAME}{name}{end}"] = None
+        about[f"{node} {_KIND}{_node(kind)}{end}"] = about[f"{node} {_NAME}{name}{end}"] = None
         fields[f"T{kind}"] = fields[f"N{name}"] = None
         # A description is a name only of what has no other.
         for other in entity.aliases if entity.named else (*entity.aliases, *entity.refs):
             if other and other != entity.name:
                 name = _called(other)
-                about[f"{head}{_OTHER_NAME}{name}{end}"] = None
-                fields[f"O{name}"] = None
-        return iri
+                about[f"{node} {_OTHER_NAME}{name}{end}"] = fields[f"O{name}"] = None
+        return node
 
-    def _tell(self, claim: Claim, iri: str, *, stands: bool) -> None:
+    def _tell(self, claim: Claim, name: str, *, stands: bool) -> None:
         """What a claim says of its subject and of its object, beside the claim itself."""
         subject, predicate, value, modality = claim
-        fields, others = self._fields[subject[1:-1]], self._fields.get(value[1:-1])
-        name = iri.rpartition("/")[2]
+        fields, others = self._fields[subject], self._fields.get(value)
         if stands:
-            self._about[subject[1:-1]][f"{subject} <{THUT}{predicate}> {value}{self._end}"] = None
+            self._about[subject][f"{subject} <{THUT}{predicate}> {value}{self._end}"] = None
         if predicate not in TIMELESS:
-            fields[f"M{modality}"] = None
+            mood = _MOODS[modality]
+            fields[mood] = None
             if others is not None:
-                others[f"M{modality}"] = None
+                others[mood] = None
         if modality != NEGATED:
             if predicate in DESCRIBING:
                 fields[f"F{predicate} {modality} {int(stands)} {name} {value}"] = None
             if others is not None:
-                others[f"P{subject[len(self._minter.base) + 1 : -1]} {name}"] = None
+                others[f"P{subject[self._start : -1]} {name}"] = None
 
-    def _claim(self, claim: Claim, iri: str, evidences: list[Evidence]) -> tuple[list[Place], bytes]:
+    def _claim(
+        self, claim: Claim, head: str, name: str, evidences: list[Evidence]
+    ) -> tuple[list[Place], bytes]:
         """Where the words of a claim stand, and its lines; the steps from words to claim are put by."""
         subject, predicate, value, modality = claim
-        head, end = f"<{iri}> ", self._end
+        end = self._end
         by_place: dict[Place, list[Evidence]] = {}
         for evidence in evidences:
-            by_place.setdefault((evidence.span.start, evidence.span.end), []).append(evidence)
-        steps, spans = [], []
-        for (start, stop), found in by_place.items():
-            span = f"<{self._minter.span(self._document.id, start, stop)}>"
-            step = f"<{self._minter.derivation(self._document.id, start, stop, iri)}>"
-            spans.append(f"{head}{_DERIVED}{span}{end}")
-            steps.append(f"{head}{_STEP}{step}{end}")
-            shares, rules = self._read_by(step, found)
-            lines = f"{shares}{step} {_A}{_IS_STEP}{end}{step} {_ENTITY}{span}{end}{rules}"
+            place = (evidence.span.start, evidence.span.end)
+            by_place.setdefault(place, []).append(evidence)
+            self._quotes[place] = evidence.quote
+        places = list(by_place)
+        if len(places) > 1:
+            places.sort(key=lambda place: f"{place[0]},{place[1]};")  # as their IRIs are sorted
+        steps, spans = "", ""
+        for start, stop in places:
+            span = span_in(self._name, start, stop)
+            step = f"<{step_in(span, name)}>"
+            spans += f"{head}{_DERIVED}<{span}>{end}"
+            steps += f"{head}{_STEP}{step}{end}"
+            shares, rules = self._read_by(step, by_place[start, stop])
+            lines = f"{shares}{step} {_A}{_IS_STEP}{end}{step} {_ENTITY}<{span}>{end}{rules}"
             self._words.append((lines.encode(), None, 0, 0))
-        if len(steps) > 1:
-            spans.sort()
-            steps.sort()
         piece = (
             f"{head}{_OBJECT}{value}{end}{head}{_PREDICATE}{_node(predicate)}{end}{head}{_SUBJECT}{subject}{end}"
-            f"{head}{_A}{_IS_CLAIM}{end}{''.join(steps)}{''.join(spans)}"
-            f"{head}{_MODALITY}{_node(modality)}{end}"
+            f"{head}{_A}{_IS_CLAIM}{end}{steps}{spans}{head}{_MODALITY}{_node(modality)}{end}"
         )
-        return list(by_place), piece.encode()
+        return places, piece.encode()
 
     def _read_by(self, step: str, evidences: list[Evidence]) -> tuple[str, str]:
         """The lines about how sure a step is, and those about the rules by which it was read."""
-        end = self._end
+        shares = [f"{step} {_SHARE}{_share(evidence.confidence)[0]}{self._end}" for evidence in evidences]
+        rules = [f"{step} {_RULE}{_plain(evidence.rule)}{self._end}" for evidence in evidences]
         if len(evidences) == 1:
-            evidence = evidences[0]
-            return (
-                f"{step} {_SHARE}{_share(evidence.confidence)[0]}{end}",
-                f"{step} {_RULE}{_plain(evidence.rule)}{end}",
-            )
-        shares = {f"{step} {_SHARE}{_share(evidence.confidence)[0]}{end}" for evidence in evidences}
-        rules = {f"{step} {_RULE}{_plain(evidence.rule)}{end}" for evidence in evidences}
-        return "".join(sorted(shares)), "".join(sorted(rules))
+            return shares[0], rules[0]
+        return "".join(sorted(set(shares))), "".join(sorted(set(rules)))
 
-    def _quote(self, evidences: Iterable[list[Evidence]]) -> None:
+    def _quote(self) -> None:
         """Put by the lines about each stretch of the text that is quoted."""
-        quotes = {(e.span.start, e.span.end): e.quote for found in evidences for e in found}
         end = self._end
-        for (start, stop), words in quotes.items():
-            head = f"<{self._minter.span(self._document.id, start, stop)}> "
+        context = f"{_CONTEXT}<{self._name}>{end}"
+        for (start, stop), words in self._quotes.items():
+            head = f"<{span_in(self._name, start, stop)}> "
             quoted = f'"{escaped(words)}"@th'.encode()
             before = f"{head}{_WORDS}".encode()
             after = (
                 f'{end}{head}{_BEGIN}"{start}"{_INTEGER}{end}{head}{_STOP}"{stop}"{_INTEGER}{end}'
-                f"{head}{_CONTEXT}<{self._name}>{end}{head}{_A}{_IS_WORDS}{end}"
+                f"{head}{context}{head}{_A}{_IS_WORDS}{end}"
             )
-            piece = b"".join((before, quoted, after.encode()))
-            self._words.append((piece, (start, stop), len(before), len(quoted)))
+            self._words.append(
+                (b"".join((before, quoted, after.encode())), (start, stop), len(before), len(quoted))
+            )
 
     def _placed(self) -> tuple[dict[Place, str], bytes]:
         """Where each quotation stands among the words of the document, and all these words."""
@@ -294,8 +307,7 @@ class _Writer:
     def _check(self, assertion: Assertion, keys: Container[str]) -> None:
         document = self._document
         wrong = ""
-        ends = (assertion.subject,) if assertion.literal else (assertion.subject, assertion.object)
-        for key in ends:
+        for key in (assertion.subject,) if assertion.literal else (assertion.subject, assertion.object):
             if key not in keys:
                 wrong = f"no entity of the document has the key {key!r}"
         if not assertion.evidence:
@@ -399,6 +411,7 @@ def _share(confidence: float) -> tuple[str, str]:
     return str(literal), literal.value
 
 
+_MOODS = {mood.value: f"M{mood.value}" for mood in Modality}
 ACTUAL, NEGATED = Modality.ACTUAL.value, Modality.NEGATED.value
 _IS_CLAIM, _IS_STEP, _IS_WORDS = _node("Assertion"), f"<{PROV}Derivation>", f"<{NIF}Phrase>"
 _INTEGER = f"^^<{XSD}integer>"

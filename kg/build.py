@@ -53,7 +53,6 @@ class Built(Iterable["Quad"]):
 
     Args:
         path: the file of the graph; what it holds is what there is (formats without graphs have none).
-        statements: how many it has.
         batches: where no file was written, the batches of which the graph consists.
         base: the base of its IRIs.
         folder: the temporary folder of the batches, which goes when this does.
@@ -65,12 +64,11 @@ class Built(Iterable["Quad"]):
     def __init__(
         self,
         path: Path | None = None,
-        statements: int = 0,
         batches: Iterable[Batch] = (),
         base: str = BASE,
         folder: Temporary | None = None,
     ) -> None:
-        self._path, self._statements = path, statements
+        self._path = path
         self._batches, self._base, self._folder = tuple(batches), base, folder
         self._held: list[Quad] = []
 
@@ -78,7 +76,7 @@ class Built(Iterable["Quad"]):
         return read_graph(self._path) if self._path is not None else iter(self._in_memory())
 
     def __len__(self) -> int:
-        return self._statements if self._path is not None else len(self._in_memory())
+        return sum(1 for _ in self) if self._path is not None else len(self._in_memory())
 
     def _in_memory(self) -> list[Quad]:
         if self._batches:
@@ -258,8 +256,8 @@ class _File:
     beside: Path
 
     def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
-        totals = gather(made.read.batches, self.beside, None, made.base)
-        return (self.beside,), Built(self.beside, totals.statements)
+        gather(made.read.batches, self.beside, None, made.base)
+        return (self.beside,), Built(self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +271,7 @@ class _Folder:
 
         out = self.beside
         graph, page, numbers = (self.stage / name for name in FILES)
-        totals = gather(made.read.batches, graph, None, made.base)
+        gather(made.read.batches, graph, None, made.base)
         try:
             page.write_text(view(graph_quads(made.read.batches, made.base)), encoding="utf-8", newline="\n")
             with numbers.open("w", encoding="utf-8", newline="\n") as file:
@@ -283,7 +281,7 @@ class _Folder:
                 (self.stage / name).replace(out / name)
         except OSError as error:
             raise GraphError(f"{out} cannot be written: {error.strerror or error}") from error
-        return tuple(out / name for name in FILES), Built(out / FILES[0], totals.statements)
+        return tuple(out / name for name in FILES), Built(out / FILES[0])
 
 
 _Output = _Nowhere | _File | _Folder

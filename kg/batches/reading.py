@@ -16,7 +16,7 @@ from kg.documents import document_from_text
 from kg.errors import ForeignDocumentError, OverdueError
 from kg.extract import extract
 from kg.protocols import Extractor, Reader
-from kg.rdf import document_lines
+from kg.rdf import DocumentGraph, document_graph
 from kg.registry import component
 from kg.report import DocumentLine, Failure, failure_of
 from kg.stamp import batch_stamp
@@ -57,7 +57,7 @@ def read_task(
     reads, extracts = components(job)
     prepare()
     minter = Minter(job.base)
-    made: list[tuple[str, list[str]]] = []
+    made: list[DocumentGraph] = []
     lines: list[DocumentLine] = []
     failures: list[Failure] = []
     for number, item in enumerate(task.items):
@@ -66,7 +66,7 @@ def read_task(
             with at_most(job.seconds):
                 extraction = extracts(reads(item.data, item.name, item.location))
                 # Both before either is kept: a document counts whole or not at all.
-                both = document_lines(extraction, minter), DocumentLine.of(extraction)
+                both = document_graph(extraction, minter), DocumentLine.of(extraction)
         except TimeIsUp:
             failures.append(overdue(item, job))
         except fatal:
@@ -77,7 +77,7 @@ def read_task(
         except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work
             failures.append(failure_of(item.name, error))
         else:
-            made.append((extraction.document.id, both[0]))
+            made.append(both[0])
             lines.append(both[1])
     batch = write_batch(folder, made) if made else None
     return Outcome(batch, pack(lines) if lines else b"", tuple(failures))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import IO, Final
 from kg.batches.limits import hold_to
 from kg.batches.reading import components, read_task
 from kg.batches.tasks import Died, Job, Outcome, Task
-from kg.errors import ComponentError, KgError
+from kg.errors import ComponentError, KgError, WorkerError
 
 GRACE: Final = 5.0
 """Seconds that a process has to stop a document by itself before it is ended."""
@@ -152,6 +153,12 @@ def main() -> None:
         while True:
             incoming.get()
             _send(answers, error)
+    except BrokenPipeError:
+        pass  # the build is gone
+    except Exception:  # noqa: BLE001 - the end of the process
+        traceback.print_exc()
+    # At once: the thread that listens would hold up the end.
+    os._exit(1)
 
 
 def _serve(
@@ -182,6 +189,10 @@ def _serve(
             # What was half made may be anywhere: the next batch is another process's work.
             much = f"more than {job.memory >> 20:,} MB" if job.memory else "more than there is"
             _send(answers, Died(f"it wanted {much} of memory", at))
+        except Exception as error:  # noqa: BLE001 - a defect of ours: it would come again with every batch
+            traceback.print_exc()
+            defect = f"{type(error).__name__}: {error}; please report what the process said"
+            _send(answers, WorkerError(f"a process that reads documents broke down: {defect}"))
 
 
 def _listen(source: IO[bytes], incoming: queue.SimpleQueue[tuple[Job, str, float] | Task | KgError]) -> None:

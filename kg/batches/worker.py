@@ -140,12 +140,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     incoming: queue.SimpleQueue[tuple[Job, str, float] | Task | KgError] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, incoming), daemon=True).start()
-    first = incoming.get()
     try:
-        if isinstance(first, KgError):
-            raise first
-        assert isinstance(first, tuple)  # noqa: S101 - the job comes first
-        job, folder, idle = first
+        job, folder, idle = _job(incoming.get())
         components(job)
         hold_to(job.memory)
         _serve(incoming, answers, job, Path(folder), idle)
@@ -159,6 +155,13 @@ def main() -> None:
         traceback.print_exc()
     # At once: the thread that listens would hold up the end.
     os._exit(1)
+
+
+def _job(first: tuple[Job, str, float] | Task | KgError) -> tuple[Job, str, float]:
+    if isinstance(first, KgError):
+        raise first
+    assert isinstance(first, tuple)  # noqa: S101 - the job comes first
+    return first
 
 
 def _serve(

@@ -10,6 +10,7 @@ from kg.catalogue import catalogued
 from kg.errors import FormatError
 from kg.export.neo4j import write_neo4j
 from kg.export.network import gexf, graphml
+from kg.export.parts import write_parts
 from kg.export.table import csv_rows
 from kg.graph import project
 from kg.rdf import FORMATS, format_of, reifiers, write_graph
@@ -38,6 +39,7 @@ def export(
     catalogue: bool = False,
     licence: str = "",
     title: str = "",
+    split: int | str | None = None,
 ) -> None:
     """Write a graph in another format.
 
@@ -55,11 +57,21 @@ def export(
             the file; in the graph ``graph/catalogue`` where the format has graphs.
         licence: for the catalogue, the IRI of the licence under which the graph is given away.
         title: for the catalogue, what the graph is called.
+        split: write a folder of N-Quads files, for parallel loading: at most so many statements in each,
+            or ``documents`` for a file a document; see :func:`kg.export.parts.write_parts`.
 
     Raises:
         FormatError: no such format, or one that cannot hold what is asked for.
+        UsageError: ``split`` is neither, or ``out`` holds something already.
         GraphError: the graph cannot be read, or the file not written; what stood there still does.
     """
+    if split is not None:
+        if reify or catalogue or format not in {None, "nq"}:
+            raise FormatError(
+                "split files hold the N-Quads of the graph and nothing else: leave out the rest"
+            )
+        write_parts(graph, Path(out), split)
+        return
     wanted = _wanted(out, format)
     if reify and wanted not in _TRIPLE_TERMS:
         able = " ".join(sorted(_TRIPLE_TERMS))
@@ -67,17 +79,22 @@ def export(
     if catalogue and wanted not in FORMATS:
         raise FormatError(f"{wanted} cannot hold a catalogue; it goes into {' '.join(FORMATS)}")
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
-    if wanted in FORMATS:
-        if not reify and not catalogue:
-            store.dump(out, wanted)
-            return
+    if wanted not in FORMATS:
+        _write_other(store, out, wanted)
+    elif reify or catalogue:
         quads = list(store.quads())
         if catalogue:
             quads = catalogued(quads, store.base, licence=licence, title=title)
         if reify:
             quads += reifiers(quads)
         write_graph(quads, out, wanted, store.base)
-    elif wanted in _FOLDERS:
+    else:
+        store.dump(out, wanted)
+
+
+def _write_other(store: GraphStore, out: str | Path, wanted: str) -> None:
+    """Write what is no RDF."""
+    if wanted in _FOLDERS:
         if str(out) == "-":
             raise FormatError(f"{wanted} is a folder or a .zip and cannot go to standard output")
         _FOLDERS[wanted](project(store.view()), Path(out))

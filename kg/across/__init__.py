@@ -6,7 +6,7 @@ the graphs that stand beyond documents, and the same bytes come out however the 
 """
 
 from kg.across.batch import Batch, open_batch, packed, unpacked, write_batch
-from kg.across.gather import Totals, gather, graph_lines, graph_quads
+from kg.across.gathering import Totals, gather, graph_lines, graph_quads
 
 __all__ = [
     "Batch",

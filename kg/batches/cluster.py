@@ -186,8 +186,10 @@ def read_there(task: Task, job: Job) -> Outcome | Died:
         done = process.read(task)
     except BaseException:
         process.end()
+        folder.cleanup()
         raise
     if isinstance(done, Died):
+        folder.cleanup()
         return done
     if done.batch is not None:
         done = replace(done, packed=packed(done.batch), batch=None)
@@ -202,8 +204,9 @@ def let_go(job: Job) -> None:
     """End the processes that a worker of the cluster keeps for the next batch."""
     with _lock:
         kept = _idle.pop(_key(job), [])
-    for process, _ in kept:
+    for process, folder in kept:
         process.end()
+        folder.cleanup()
 
 
 _Kept = tuple[WorkerProcess, tempfile.TemporaryDirectory[str]]
@@ -221,6 +224,8 @@ def _taken(job: Job) -> _Kept:
             process, folder = kept.pop()
             if process.alive:
                 return process, folder
+            process.end()
+            folder.cleanup()
     # The worker's own folder, which goes when the worker goes, however it ends.
     folder = tempfile.TemporaryDirectory(prefix="thut-", dir=get_worker().local_directory)
     return WorkerProcess(job, Path(folder.name), _IDLE), folder

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +71,7 @@ def command(
     if not sources and not samples:
         raise click.UsageError("name files or folders of documents, or try --samples", ctx)
     given = {name: value for name, value in options.items() if value is not None}
-    with counting() as progress:
+    with counting() as progress, _told_when_stopped():
         result = build(sources, out, samples=samples, progress=progress, **given)
     report = result.report
     for failure in report.failed:
@@ -81,6 +83,16 @@ def command(
         ctx.exit(FAILED if result.found else MISUSED)
     click.echo(_summary(report, out), err=out == "-")
     ctx.exit(FAILED if report.failed else 0)
+
+
+@contextmanager
+def _told_when_stopped() -> Iterator[None]:
+    """Say what Ctrl+C leaves."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("\nkg: stopped; the same command goes on from the batches that are done", err=True)
+        raise
 
 
 def _summary(report: Report, out: str) -> str:

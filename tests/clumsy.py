@@ -23,7 +23,7 @@ from kg.model import Document, Extraction
 TEXT = "เมื่อวันที่ {day} สิงหาคม 2564 นายสมชาย ใจดี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ {number} ณ กรุงมะนิลา และเยือนญี่ปุ่น\n"
 NAME = "clumsy.v1"
 GATE = "THUT_TEST_GATE"
-"""The variable that names a file; as long as it is there, a document named ``gated-…`` is being read."""
+"""The variable that names a file; as long as it is there, a document named ``waiting-…`` is being read."""
 READ = "THUT_TEST_READ"
 """The variable that names a file in which each document that is read gets a line."""
 
@@ -44,7 +44,7 @@ def extract(document: Document) -> Extraction:
         deaf()
     elif stumble == "stuck":
         hashlib.pbkdf2_hmac("sha256", b"", b"", 1 << 30)
-    elif stumble == "gated":
+    elif stumble == "waiting":
         while Path(os.environ[GATE]).exists():
             time.sleep(0.05)
     elif stumble == "slow":

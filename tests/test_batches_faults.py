@@ -259,7 +259,7 @@ def ended(process: int) -> bool:
 @pytest.mark.parametrize("executor", ["serial", "processes"])
 def test_a_build_that_is_killed_goes_on_where_it_was(among, tmp_path, command, executor):
     start, read = command
-    folder = among("gated-1.txt")
+    folder = among("waiting-1.txt")
     out = tmp_path / "graph.nq"
     arguments = (folder, "-o", out, "--executor", executor, "--workers", 2)
     build_ = start(*arguments)
@@ -284,7 +284,7 @@ def test_a_build_that_is_killed_goes_on_where_it_was(among, tmp_path, command, e
 
 def test_ctrl_c_ends_the_workers_and_the_same_command_does_the_rest(among, tmp_path, command):
     start, read = command
-    folder = among("gated-1.txt")
+    folder = among("waiting-1.txt")
     arguments = (folder, "-o", tmp_path / "graph.nq", "--workers", 2)
     build_ = start(*arguments, start_new_session=True)
     all_but_one(read)

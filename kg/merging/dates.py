@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -36,3 +37,41 @@ def days(text: str) -> Days | None:
 def gap(a: Days, b: Days) -> int:
     """How many days lie between two runs; 0 where they meet."""
     return max(0, a[0] - b[1], b[0] - a[1])
+
+
+def united(runs: Iterable[Days]) -> tuple[Days, ...]:
+    """The same days in as few runs as they make, in order.
+
+    >>> united([(5, 9), (1, 3), (4, 4), (7, 7)])
+    ((1, 9),)
+    """
+    found: list[Days] = []
+    for first, last in sorted(set(runs)):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
+def near(a: Sequence[Days], b: Sequence[Days], width: int) -> bool:
+    """Whether a day of the one and a day of the other lie no more than ``width`` days apart.
+
+    Args:
+        a: runs as :func:`united` gives them.
+        b: likewise.
+        width: how many days.
+
+    >>> near(((1, 3), (100, 100)), ((60, 80),), 20), near(((1, 3),), ((60, 80),), 20), near((), ((1, 3),), 9)
+    (True, False, False)
+    """
+    at = beside = 0
+    while at < len(a) and beside < len(b):
+        mine, other = a[at], b[beside]
+        if gap(mine, other) <= width:
+            return True
+        if mine[1] < other[0]:
+            at += 1
+        else:
+            beside += 1
+    return False

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from kg.lexicon import load, read_table
-from kg.merging.dates import Days, days, gap
+from kg.merging.dates import Days, days, gap, near, united
 from kg.merging.known import HOME, entry_of
 from kg.merging.likeness import Likeness, rung
 from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
@@ -18,6 +18,7 @@ from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
 from kg.merging.spelling import apart, bare
+from kg.merging.terms import Held, Term, terms_of
 from kg.text import fold
 
 _THAI = re.compile("[ก-ฮ]")
@@ -40,20 +41,12 @@ _SOUNDS_ONE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """An office that a document gives somebody: on which days the document is from, and the claim."""
-
-    office: Office
-    days: Days | None
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """A person as comparisons ask for one.
 
     ``thai`` and ``latin`` are names without titles and without the parts of longer ones; ``states`` are those
-    that most documents give, as ids of the lexicon, ``bodies`` those that posts name.
+    that most documents give, as ids of the lexicon, ``bodies`` those that posts name. ``held`` has an office
+    for each document that gives it, ``terms`` one for each claim; ``days`` are all days of the documents.
     """
 
     thai: tuple[str, ...]
@@ -61,6 +54,7 @@ class Person:
     states: frozenset[str]
     bodies: frozenset[str]
     held: tuple[Held, ...]
+    terms: tuple[Term, ...]
     days: tuple[Days, ...]
 
     @property
@@ -82,15 +76,17 @@ def person(record: Record) -> Person:
     ]
     states = _states(record, [held for held, _, _ in read if held])
     home = next(iter(states)) if len(states) == 1 else ""
+    told = tuple(
+        Held(at_home(held, home), dated.get(document), claim) for held, document, claim in read if held
+    )
     return Person(
         thai=tuple(name for name in names if _THAI.search(name)),
         latin=tuple(name for name in names if not _THAI.search(name)),
         states=states,
         bodies=frozenset(held.field for held, _, _ in read if held and load().get(held.field)),
-        held=tuple(
-            Held(at_home(held, home), dated.get(document), claim) for held, document, claim in read if held
-        ),
-        days=tuple(found for found in dated.values() if found),
+        held=told,
+        terms=tuple(terms_of(told)),
+        days=united(found for found in dated.values() if found),
     )
 
 
@@ -171,12 +167,15 @@ def compare_persons(a: Record, b: Record) -> Likeness | None:
 def _shared_offices(p: Person, q: Person) -> tuple[str, ...]:
     """The claims that give both one office, within a term."""
     found: set[str] = set()
-    for mine, other in product(p.held, q.held):
-        if same_office(mine.office, other.office) and (_is_told(mine.office) or _is_told(other.office)):
-            if mine.days and other.days and gap(mine.days, other.days) > _TERM:
-                continue
+    for mine, other in product(p.terms, q.terms):
+        told = _is_told(mine.office) or _is_told(other.office)
+        if told and same_office(mine.office, other.office) and _in_one_term(mine, other):
             found.update((mine.claim, other.claim))
     return tuple(found)
+
+
+def _in_one_term(mine: Term, other: Term) -> bool:
+    return mine.undated or other.undated or near(mine.days, other.days, _TERM)
 
 
 def _is_told(held: Office) -> bool:
@@ -236,7 +235,7 @@ def _tells(found: Person) -> bool:
 def _is_part(one: Record, other: Record) -> bool:
     """Whether the names of ``one`` are the beginning of a name, or words of a name, of ``other``."""
     p, q = person(one), person(other)
-    if p.days and q.days and min(gap(x, y) for x in p.days for y in q.days) > _PART:
+    if p.days and q.days and not near(p.days, q.days, _PART):
         return False
     return any(_part_of(x, y) for x in p.names for y in q.names)
 
@@ -261,8 +260,8 @@ def _holder(named: Record, unnamed: Record) -> Likeness | None:
         after = min(((day, claim) for day, claim in held if day >= ours.days), default=None)
         if before and after and gap(before[0], after[0]) <= _TERM:
             found["person-post-holder"].update((before[1], after[1], ours.claim))
-        elif near := {claim for day, claim in held if -_AFTER <= day[0] - ours.days[0] <= _BEFORE}:
-            found["person-post-near"].update(near, (ours.claim,))
+        elif close := {claim for day, claim in held if -_AFTER <= day[0] - ours.days[0] <= _BEFORE}:
+            found["person-post-near"].update(close, (ours.claim,))
     for reason, claims in found.items():
         if claims:
             return rung(reason, claims, unnamed.iri)
@@ -306,10 +305,10 @@ def _letters_alike(x: str, y: str) -> float:
 
 def _in_two_offices(p: Person, q: Person) -> bool:
     """Whether both hold an office of one kind for two bodies at one time."""
-    for mine, other in product(p.held, q.held):
+    for mine, other in product(p.terms, q.terms):
         x, y = mine.office, other.office
         both = x.head == y.head and is_sole(x) and is_sole(y)
-        if both and not same_office(x, y) and _within(mine, other, _SAME_TIME):
+        if both and not same_office(x, y) and near(mine.days, other.days, _SAME_TIME):
             return True
     return False
 

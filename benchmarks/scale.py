@@ -1,7 +1,7 @@
 """What a million documents take, and a hundred million: measured on one machine, worked out for many.
 
     python benchmarks/scale.py measure SOURCE [--workers 2]     reads documents, prints figures
-    python benchmarks/scale.py table --reading-ms 5.1 ...       works out the table from such figures
+    python benchmarks/scale.py table --reading-ms 5.1 ...       works out the tables from such figures
 
 SOURCE is a folder or an archive of some thousand documents. ``measure`` builds them into N-Quads with worker
 processes and prints the arguments with which ``table`` makes the tables of ``notebooks/scale.md``.
@@ -21,9 +21,9 @@ from kg.batches.tasks import Job
 from kg.batches.work import Crew, Work
 from kg.build import EXTRACTOR, READER
 
-SIZES = (10_000, 1_000_000, 10_000_000, 100_000_000)
+# Documents, machines that read, and builds that the documents are parted into.
+SIZES = ((10_000, 1, 1), (1_000_000, 1, 1), (10_000_000, 2, 1), (100_000_000, 10, 10))
 CORES = 16  # of a machine that reads
-SHARDS = (1, 1, 1, 10)  # builds that the documents are parted into, and as many gathers side by side
 FIGURES = {
     "reading-ms": "CPU of a worker for a document: bytes to statements on its disk, in ms",
     "driver-ms": "CPU of the driver for a document: find, digest, hand out, note, in ms",
@@ -33,9 +33,13 @@ FIGURES = {
     "driver-kb": "memory of the driver that grows with each document, in kB",
     "worker-mb": "memory of a worker process at its peak, in MB",
     "packed-kb": "bytes that travel for a document from a machine without our disk, in kB",
-    "load-us": "CPU to load a statement into a store on disk, in microseconds",
-    "disk-bytes": "bytes of a statement in a store on disk",
+    "load-us": "CPU to load a statement into a store of ours on disk, in microseconds",
+    "disk-bytes": "bytes of a statement in a store of ours",
 }
+# Of a server; Oxigraph 0.5.13 on two cores, a graph at a time through HTTP and in bulk from files.
+SERVER = {"push-us": 36.0, "bulk-us": 9.8, "bulk-bytes": 344.0}
+PART = 1_000_000  # statements of a file
+LAPTOP = 20e6  # statements, from which on a server is the better place
 
 
 def main() -> int:
@@ -50,12 +54,17 @@ def main() -> int:
     table = commands.add_parser("table")
     for name, told in FIGURES.items():
         table.add_argument(f"--{name}", type=float, required=True, help=told)
+    for name, value in SERVER.items():
+        table.add_argument(f"--{name}", type=float, default=value, help=f"of a server; {value:g}")
     table.add_argument("--cores", type=int, default=CORES, help="of a machine that reads")
     options = parser.parse_args()
     if options.command == "measure":
         print(" ".join(f"--{name} {value:.4g}" for name, value in measured(options.source, options.workers)))
-    else:
-        print(worked_out({name: getattr(options, name.replace("-", "_")) for name in FIGURES}, options.cores))
+        return 0
+    figures = {name: getattr(options, name.replace("-", "_")) for name in (*FIGURES, *SERVER)}
+    print(reading(figures, options.cores))
+    print()
+    print(stores(figures))
     return 0
 
 
@@ -120,33 +129,58 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def worked_out(figures: dict[str, float], cores: int) -> str:
-    """The table, in Markdown."""
-    heads = (
-        "documents", "statements", "N-Quads", "core-hours of reading", "machines", "reading", "gathering",
-        "over the network", "memory of the driver", "in a store on disk",
-    )  # fmt: skip
-    rows = [f"| {' | '.join(heads)} |", "|" + "--:|" * len(heads)]
-    for documents, shards in zip(SIZES, SHARDS, strict=True):
-        statements = documents * figures["quads"]
+def reading(figures: dict[str, float], cores: int) -> str:
+    """The table of what it takes to make the graph."""
+    rows = []
+    for documents, machines, builds in SIZES:
         core_hours = documents * figures["reading-ms"] / 3.6e6
-        machines = max(round(core_hours / cores / 8), 1)  # so that it is done in a night
-        reading = max(core_hours / cores / machines, documents * figures["driver-ms"] / 3.6e6 / shards)
-        cells = [
+        handing_out = documents * figures["driver-ms"] / 3.6e6 / builds
+        each = documents / builds
+        rows.append((
+            f"{documents:,}",
+            f"{machines} x {cores} cores",
+            f"{builds}",
+            f"{core_hours:,.2f}",
+            hours(max(core_hours / cores / machines, handing_out)),
+            hours(each * figures["gather-ms"] / 3.6e6),
+            sized(each * figures["driver-kb"] * 1e3),
+            sized(documents * figures["packed-kb"] * 1e3) if machines > 1 else "nothing",
+            counted(documents * figures["quads"]),
+            sized(documents * figures["quads"] * figures["bytes"]),
+        ))  # fmt: skip
+    heads = (
+        "documents", "machines", "builds", "core-hours of reading", "reading takes", "then gathering takes",
+        "memory of a driver", "over the network", "statements", "N-Quads",
+    )  # fmt: skip
+    return table(heads, rows)
+
+
+def stores(figures: dict[str, float]) -> str:
+    """The table of what it takes to load the graph."""
+    rows = []
+    for documents, _, _ in SIZES:
+        statements = documents * figures["quads"]
+        ours = statements <= LAPTOP
+        rows.append((
             f"{documents:,}",
             counted(statements),
-            sized(statements * figures["bytes"]),
-            f"{core_hours:,.1f}",
-            f"{machines} of {cores} cores",
-            hours(reading),
-            hours(documents * figures["gather-ms"] / 3.6e6 / shards)
-            + (f" x {shards} side by side" if shards > 1 else ""),
-            sized(documents * figures["packed-kb"] * 1024),
-            sized(documents / shards * figures["driver-kb"] * 1024),
-            sized(statements * figures["disk-bytes"]),
-        ]
-        rows.append("| " + " | ".join(cells) + " |")
-    return "\n".join(rows)
+            f"{hours(statements * figures['load-us'] / 3.6e9)}, {sized(statements * figures['disk-bytes'])}"
+            if ours else "outgrown",
+            hours(statements * figures["push-us"] / 3.6e9),
+            f"{hours(statements * figures['bulk-us'] / 3.6e9)}, {sized(statements * figures['bulk-bytes'])}",
+            f"{max(round(statements / PART), 1):,}",
+        ))  # fmt: skip
+    heads = (
+        "documents", "statements", "`kg add archive graph.nq`", "`kg push` to one server",
+        "bulk load by one server", f"files of `--split {PART}`",
+    )  # fmt: skip
+    return table(heads, rows)
+
+
+def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
+    lines = [heads, ("--:",) * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def counted(number: float) -> str:
@@ -166,8 +200,10 @@ def sized(number: float) -> str:
 
 
 def hours(number: float) -> str:
-    """Hours, or minutes."""
-    return f"{number:,.1f} h" if number >= 1 else f"{60 * number:,.0f} min"
+    """Hours, minutes or seconds, as fits."""
+    if number >= 1:
+        return f"{number:,.1f} h"
+    return f"{60 * number:,.0f} min" if 60 * number >= 1 else f"{3600 * number:,.0f} s"
 
 
 if __name__ == "__main__":

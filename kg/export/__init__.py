@@ -10,11 +10,11 @@ from kg.catalogue import catalogued
 from kg.errors import FormatError
 from kg.export.neo4j import write_neo4j
 from kg.export.network import gexf, graphml
-from kg.export.parts import write_parts
 from kg.export.table import csv_rows
 from kg.graph import project
-from kg.rdf import FORMATS, format_of, reifiers, write_graph
+from kg.rdf import FORMATS, format_of, read_graph, reifiers, write_graph
 from kg.rdf.atomic import write_bytes
+from kg.rdf.parts import graph_by_graph, write_parts
 from kg.store import GraphStore, open_graph
 
 _OTHERS: dict[str, Callable[[GraphStore], Iterable[bytes]]] = {
@@ -58,7 +58,8 @@ def export(
         licence: for the catalogue, the IRI of the licence under which the graph is given away.
         title: for the catalogue, what the graph is called.
         split: write a folder of N-Quads files, for parallel loading: at most so many statements in each,
-            or ``documents`` for a file a document; see :func:`kg.export.parts.write_parts`.
+            or ``documents`` for a file a document; see :func:`kg.rdf.parts.write_parts`. A file ``.nq`` is
+            read and written line by line, however large it is; of others one named graph is in memory.
 
     Raises:
         FormatError: no such format, or one that cannot hold what is asked for.
@@ -70,7 +71,7 @@ def export(
             raise FormatError(
                 "split files hold the N-Quads of the graph and nothing else: leave out the rest"
             )
-        write_parts(graph, Path(out), split)
+        _write_parts(graph, Path(out), split)
         return
     wanted = _wanted(out, format)
     if reify and wanted not in _TRIPLE_TERMS:
@@ -90,6 +91,14 @@ def export(
         write_graph(quads, out, wanted, store.base)
     else:
         store.dump(out, wanted)
+
+
+def _write_parts(graph: GraphStore | str | Path, out: Path, split: int | str) -> None:
+    if isinstance(graph, str | Path) and Path(graph).suffix == ".nq":
+        write_parts(read_graph(graph), out, split)
+        return
+    store = open_graph(graph) if isinstance(graph, str | Path) else graph
+    write_parts(graph_by_graph(store.quads), out, split, store.base)
 
 
 def _write_other(store: GraphStore, out: str | Path, wanted: str) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from kg.errors import GraphError, UsageError
-from kg.rdf import read_graph
-from kg.store import GraphStore, open_graph
 
 DOCUMENTS = "documents"
 """Asks for a file a named graph, and so for one a document."""
@@ -22,25 +20,23 @@ _CHUNK = 5000  # quads that are in memory
 _NAME = 120  # characters of a file's name
 
 
-def write_parts(graph: GraphStore | str | Path, out: Path, split: int | str) -> int:
-    """Write a graph as a folder of N-Quads files; it is there whole or not at all.
-
-    A file ``.nq`` is read and written line by line, however large it is; of a store, or of a file in another
-    format, one named graph is in memory at a time. The same graph gives the same files.
+def write_parts(quads: Iterator[Quad], out: Path, split: int | str, base: str = "") -> int:
+    """Write quads as a folder of N-Quads files; it is there whole or not at all.
 
     Args:
-        graph: a store, or the file of a graph.
+        quads: a whole graph; the files hold it in this order.
         out: the folder; new, or empty.
         split: how many statements a file has at most (``part-00001.nq`` and so on), or ``documents``: then
             each document has a file, ``doc/ID.nq``, and each graph beyond documents one, ``graph/NAME.nq``.
+        base: what IRIs of entities start with, where it is known.
 
     Returns:
         How many files were written.
 
     Raises:
         UsageError: ``split`` is neither, or the folder holds something.
-        GraphError: the graph cannot be read, or holds blank nodes, which mean something in one file only;
-            or the files cannot be written.
+        GraphError: there are blank nodes, which mean something in one file only; the files cannot be
+            written; or whatever ``quads`` raises.
     """
     if split != DOCUMENTS and not (isinstance(split, int) and split > 0):
         raise UsageError(f"split {split!r}: want a number of statements, 1 or more, or {DOCUMENTS!r}")
@@ -53,7 +49,6 @@ def write_parts(graph: GraphStore | str | Path, out: Path, split: int | str) -> 
     except OSError as error:
         raise GraphError(f"{out}: cannot write here: {error.strerror or error}") from error
     try:
-        quads, base = _quads(graph)
         number = _by_graph(quads, stage, base) if split == DOCUMENTS else _by_number(quads, stage, int(split))
         stage.chmod(0o755)
         stage.replace(out)
@@ -64,22 +59,17 @@ def write_parts(graph: GraphStore | str | Path, out: Path, split: int | str) -> 
     return number
 
 
-def _quads(graph: GraphStore | str | Path) -> tuple[Iterator[Quad], str]:
-    """The statements in an order that depends on nothing else, and the base; empty where it is not known."""
-    if isinstance(graph, str | Path):
-        if Path(graph).suffix == ".nq":
-            return read_graph(graph), ""
-        graph = open_graph(graph)
-    return _sorted(graph), graph.base
+def graph_by_graph(quads: Callable[[NamedNode | None], Iterator[Quad]]) -> Iterator[Quad]:
+    """All quads in an order that depends on them alone, one graph in memory at a time.
 
-
-def _sorted(store: GraphStore) -> Iterator[Quad]:
-    names = sorted({str(quad.graph_name) for quad in store.quads()})
-    for name in names:
+    Args:
+        quads: gives those of one named graph, or all of them for None, in any order.
+    """
+    for name in sorted({str(quad.graph_name) for quad in quads(None)}):
         if name == str(DefaultGraph()):
-            held = [quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)]
+            held = [quad for quad in quads(None) if isinstance(quad.graph_name, DefaultGraph)]
         else:
-            held = list(store.quads(NamedNode(name[1:-1])))
+            held = list(quads(NamedNode(name[1:-1])))
         yield from sorted(held, key=lambda quad: f"{quad.subject} {quad.predicate} {quad.object}")
 
 

@@ -15,8 +15,9 @@ _PACKAGE = Path(__file__).parent
 _READING = (
     "documents", "entities", "lexicon", "mentions", "relations", "values",
     "confidence.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py", "rdf/mapping.py",
+    "rdf/rows.py", "rdf/spelt.py", "across/batch.py",
 )  # fmt: skip
-_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/independence.py", "rdf/shared.py")
+_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/independence.py", "rdf/rows.py", "rdf/shared.py")
 _BATCHING = ("across", "batches", "coverage.py", "errors.py", "rdf", "report.py")
 _KNOWLEDGE = ("lexicon", "tables", "thut.ttl")
 

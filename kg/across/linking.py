@@ -10,21 +10,23 @@ from __future__ import annotations
 import json
 import pickle
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import combinations, groupby
+from operator import attrgetter
 from typing import BinaryIO, NamedTuple
 
 from kg.across.runs import Chunk, Sorter, Workshop
 from kg.merging import Likeness, Record, compare, merges_quads
 from kg.merging.decisions import Pair, pair
 from kg.merging.keys import keys
+from kg.merging.profiles import forget
 from kg.merging.resolve import resolution_of
 from kg.rdf.literals import escaped
 from kg.rdf.write import sorted_lines
 from kg.vocab import Minter
 
-_KEPT = 1 << 12  # records
+_KEPT = 1 << 11  # records
 
 
 class _Place(NamedTuple):
@@ -38,6 +40,9 @@ class _Place(NamedTuple):
 class _Kept(NamedTuple):
     record: Record
     keys: frozenset[str]
+
+
+_values = attrgetter(*(field.name for field in fields(Record)))
 
 
 class Linking:
@@ -62,12 +67,15 @@ class Linking:
         Raises:
             OSError: the disk is full.
         """
-        kept = _Kept(record, keys(record))
-        data = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+        found = keys(record)
+        # As plain values: a frozen dataclass with slots takes four times as long.
+        data = pickle.dumps((_values(record), found), pickle.HIGHEST_PROTOCOL)
         place = _Place(len(self._above), self._out.tell(), len(data))
         self._out.write(data)
         self._above.append(place.number)
-        for key in kept.keys:
+        if not len(self._above) % _KEPT:
+            forget()
+        for key in found:
             self._keys.add(f"{escaped(key)}\t{place.number}\t{place.at}\t{place.size}\n".encode())
 
     def merges(self) -> Iterator[Chunk]:
@@ -148,17 +156,19 @@ class _Records:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._kept: dict[int, _Kept] = {}
 
     def get(self, place: _Place) -> _Kept:
-        if place.number in self._kept:
-            self._kept.move_to_end(place.number)
-            return self._kept[place.number]
+        kept = self._kept.get(place.number)
+        if kept is not None:
+            return kept
+        if len(self._kept) >= _KEPT:
+            # With all that was worked out of them, which is the most of it.
+            self._kept.clear()
+            forget()
         self._file.seek(place.at)
-        kept: _Kept = pickle.loads(self._file.read(place.size))  # noqa: S301 - our own, of a moment ago
-        self._kept[place.number] = kept
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        values, found = pickle.loads(self._file.read(place.size))  # noqa: S301 - our own, of a moment ago
+        kept = self._kept[place.number] = _Kept(Record(*values), found)
         return kept
 
 

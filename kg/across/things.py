@@ -53,7 +53,8 @@ def told(rows: Iterable[bytes], entries: Iterable[Entry], minter: Minter) -> Ite
 
 
 def _add(thing: Thing, row: ThingRow) -> None:
-    thing.classes.update(THUT + name for name in row.classes)
+    for name in row.classes:
+        thing.classes[THUT + name] += 1
     thing.moods.update(row.moods)
     for literals, first in ((row.names, True), (row.others, False)):
         for literal in literals:

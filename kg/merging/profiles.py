@@ -10,6 +10,7 @@ from kg.merging.records import Record
 
 T = TypeVar("T")
 _KEPT = 1 << 14
+_FORGETTING: list[Callable[[], None]] = []
 
 
 class _Same:
@@ -34,8 +35,16 @@ def once(function: Callable[[Record], T]) -> Callable[[Record], T]:
     def kept(key: _Same) -> T:
         return function(key.record)
 
+    _FORGETTING.append(kept.cache_clear)
+
     @wraps(function)
     def asked(record: Record) -> T:
         return kept(_Same(record))
 
     return asked
+
+
+def forget() -> None:
+    """Let go of all that was kept for records: whoever has let go of these has no more use for it."""
+    for clear in _FORGETTING:
+        clear()

@@ -11,19 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from kg.errors import GraphError
 from kg.lexicon import Entry
 from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
-from kg.rdf.literals import date_literal, decimal_literal, escaped, integer_literal, text_literal, thut
+from kg.rdf.literals import escaped, integer_literal
 from kg.rdf.ontology import describes
 from kg.rdf.rows import TIMELESS
 from kg.rdf.shared import shared_quads
+from kg.rdf.spelt import address, called, dated, our_term, plain, share
 from kg.vocab import (
     CLAIM_DIGITS,
     DCTERMS,
@@ -51,8 +50,6 @@ _WORDS, _BEGIN, _STOP, _CONTEXT, _SHARE = (
 )
 _KIND, _NAME, _OTHER_NAME = f"<{DCTERMS}type> ", f"<{SCHEMA}name> ", f"<{SCHEMA}alternateName> "
 
-# Terms that come up again and again are spelt out once.
-_KEPT = 1 << 14
 _ORDINAL = re.compile("[0-9]+")
 
 Claim = tuple[str, str, str, str]
@@ -175,7 +172,7 @@ class _Writer:
             self._tell(claim, name, stands=stands)
             places, piece = self._claim(claim, f"<{iri}> ", name, evidences)
             pieces.append(piece)
-            sure = _share(max([evidence.confidence for evidence in evidences]))[1]
+            sure = share(max([evidence.confidence for evidence in evidences]))[1]
             stated.append((f"{name} {self._here}\t{sure}", places))
         self._quote()
         at, words = self._placed()
@@ -194,18 +191,18 @@ class _Writer:
         """The title and the date of the document, and the lines about it."""
         document, source = self._document, self._document.source
         said = [
-            (_A, _node("SourceDocument")),
+            (_A, our_term("SourceDocument")),
             (f"<{DCTERMS}identifier> ", str(Literal(source.name))),
             (f"<{DCTERMS}language> ", '"th"'),
             (f"<{SCHEMA}sha256> ", str(Literal(source.sha256))),
-            (f"<{SCHEMA}encodingFormat> ", _plain(f"text/plain; charset={source.encoding}")),
+            (f"<{SCHEMA}encodingFormat> ", plain(f"text/plain; charset={source.encoding}")),
         ]
         if document.title:
             said.append((f"<{DCTERMS}title> ", str(Literal(document.title, language="th"))))
         if document.published:
-            said.append((f"<{DCTERMS}issued> ", _date(document.published.start)))
+            said.append((f"<{DCTERMS}issued> ", dated(document.published.start)))
         if document.url:
-            said.append((f"<{DCTERMS}source> ", _address(document.url)))
+            said.append((f"<{DCTERMS}source> ", address(document.url)))
         lines = sorted(f"<{self._name}> {predicate}{value}{self._end}" for predicate, value in said)
         issued = document.published.start if document.published else ""
         return document.title, issued, "".join(lines).encode()
@@ -214,13 +211,13 @@ class _Writer:
         """The node of an entity, of which the class and the names are told."""
         node, end = f"<{self._minter.entity(entity.key)}>", self._end
         about, fields = self._about.setdefault(node, {}), self._fields.setdefault(node, {})
-        kind, name = entity.cls or entity.type.value, _called(entity.name)
-        about[f"{node} {_KIND}{_node(kind)}{end}"] = about[f"{node} {_NAME}{name}{end}"] = None
+        kind, name = entity.cls or entity.type.value, called(entity.name)
+        about[f"{node} {_KIND}{our_term(kind)}{end}"] = about[f"{node} {_NAME}{name}{end}"] = None
         fields[f"T{kind}"] = fields[f"N{name}"] = None
         # A description is a name only of what has no other.
         for other in entity.aliases if entity.named else (*entity.aliases, *entity.refs):
             if other and other != entity.name:
-                name = _called(other)
+                name = called(other)
                 about[f"{node} {_OTHER_NAME}{name}{end}"] = fields[f"O{name}"] = None
         return node
 
@@ -265,15 +262,15 @@ class _Writer:
             lines = f"{shares}{step} {_A}{_IS_STEP}{end}{step} {_ENTITY}<{span}>{end}{rules}"
             self._words.append((lines.encode(), None, 0, 0))
         piece = (
-            f"{head}{_OBJECT}{value}{end}{head}{_PREDICATE}{_node(predicate)}{end}{head}{_SUBJECT}{subject}{end}"
-            f"{head}{_A}{_IS_CLAIM}{end}{steps}{spans}{head}{_MODALITY}{_node(modality)}{end}"
+            f"{head}{_OBJECT}{value}{end}{head}{_PREDICATE}{our_term(predicate)}{end}{head}{_SUBJECT}{subject}{end}"
+            f"{head}{_A}{_IS_CLAIM}{end}{steps}{spans}{head}{_MODALITY}{our_term(modality)}{end}"
         )
         return places, piece.encode()
 
     def _read_by(self, step: str, evidences: list[Evidence]) -> tuple[str, str]:
         """The lines about how sure a step is, and those about the rules by which it was read."""
-        shares = [f"{step} {_SHARE}{_share(evidence.confidence)[0]}{self._end}" for evidence in evidences]
-        rules = [f"{step} {_RULE}{_plain(evidence.rule)}{self._end}" for evidence in evidences]
+        shares = [f"{step} {_SHARE}{share(evidence.confidence)[0]}{self._end}" for evidence in evidences]
+        rules = [f"{step} {_RULE}{plain(evidence.rule)}{self._end}" for evidence in evidences]
         if len(evidences) == 1:
             return shares[0], rules[0]
         return "".join(sorted(set(shares))), "".join(sorted(set(rules)))
@@ -357,9 +354,9 @@ def _read(assertion: Assertion, keys: Mapping[str, str]) -> Iterable[Claim]:
         yield subject, predicate, keys[assertion.object], modality
     elif predicate == "heldOn":
         date = DateValue(*assertion.object.split("/", 1))
-        yield subject, predicate, _date(date.start), modality
+        yield subject, predicate, dated(date.start), modality
         if date.until and date.until != date.start:
-            yield subject, "heldUntil", _date(date.until), modality
+            yield subject, "heldUntil", dated(date.until), modality
     else:
         yield subject, predicate, _value(predicate, assertion.object), modality
 
@@ -368,50 +365,15 @@ def _value(predicate: str, value: str) -> str:
     if predicate == "mode":
         if value not in MODES:
             raise GraphError(f"{value!r} is no mode of a meeting: want one of {', '.join(MODES)}")
-        return _node(MODES[value])
+        return our_term(MODES[value])
     if predicate == "ordinal":
         if not _ORDINAL.fullmatch(value):
             raise GraphError(f"{value!r} is no ordinal: want a number in digits 0-9")
         return str(integer_literal(int(value)))
-    return _called(value)
-
-
-def _address(url: str) -> str:
-    """The address as an IRI; as text where it is none."""
-    try:
-        return str(NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%~")))
-    except ValueError:
-        return str(Literal(url))
-
-
-@lru_cache(_KEPT)
-def _node(name: str) -> str:
-    return str(thut(name))
-
-
-@lru_cache(_KEPT)
-def _called(name: str) -> str:
-    return str(text_literal(name))
-
-
-@lru_cache(_KEPT)
-def _plain(text: str) -> str:
-    return str(Literal(text))
-
-
-@lru_cache(_KEPT)
-def _date(date: str) -> str:
-    return str(date_literal(date))
-
-
-@lru_cache(_KEPT)
-def _share(confidence: float) -> tuple[str, str]:
-    """A share as a term, and its number."""
-    literal = decimal_literal(confidence)
-    return str(literal), literal.value
+    return called(value)
 
 
 _MOODS = {mood.value: f"M{mood.value}" for mood in Modality}
 ACTUAL, NEGATED = Modality.ACTUAL.value, Modality.NEGATED.value
-_IS_CLAIM, _IS_STEP, _IS_WORDS = _node("Assertion"), f"<{PROV}Derivation>", f"<{NIF}Phrase>"
+_IS_CLAIM, _IS_STEP, _IS_WORDS = our_term("Assertion"), f"<{PROV}Derivation>", f"<{NIF}Phrase>"
 _INTEGER = f"^^<{XSD}integer>"

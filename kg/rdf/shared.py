@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import prod
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
@@ -23,9 +23,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from kg.entities.meeting_names import names_a_meeting
 from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
-from kg.rdf.literals import decimal_literal, escaped, integer_literal, thut
+from kg.rdf.literals import escaped, integer_literal, thut
 from kg.rdf.ontology import kinds_of
 from kg.rdf.rows import TIMELESS
+from kg.rdf.spelt import share
 from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, THUT, Minter
 
 MOST_CERTAIN = 0.99
@@ -49,6 +50,7 @@ _READ = frozenset(
         NIF + "anchorOf",
     )
 )
+_SURE, _SUPPORT = str(thut("confidence")), str(thut("support"))
 _LABEL, _OTHER_LABEL, _MATCH = f"<{RDFS}label>", f"<{SKOS}altLabel>", f"<{SKOS}exactMatch>"
 
 
@@ -68,7 +70,10 @@ class Thing:
     def call(self, name: str, language: str, *, first: bool) -> None:
         """One more document calls it so."""
         names = self.firsts if first else self.others
-        names.setdefault(language or "th", Counter())[name] += 1
+        counted = names.get(language or "th")
+        if counted is None:
+            counted = names[language or "th"] = Counter()
+        counted[name] += 1
 
 
 def shared_quads(
@@ -131,13 +136,18 @@ def claim_lines(
         minter: the one that the document graphs were made with.
     """
     # Sorted, since a product of floats depends on their order in the last digit.
-    best = sorted(max(sure[document] for document in group) for group in groups)
-    pooled = 1 - prod(1 - confidence for confidence in best)
+    best = sorted([max([sure[document] for document in group]) for group in groups])
+    pooled = 1 - prod([1 - confidence for confidence in best])
     end = f" <{minter.shared('claims')}> .\n"
     return [
-        f"<{iri}> {thut('confidence')} {decimal_literal(min(pooled, MOST_CERTAIN))}{end}",
-        f"<{iri}> {thut('support')} {integer_literal(len(groups))}{end}",
+        f"<{iri}> {_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
+        f"<{iri}> {_SUPPORT} {_number(len(groups))}{end}",
     ]
+
+
+@lru_cache(1 << 10)
+def _number(value: int) -> str:
+    return str(integer_literal(value))
 
 
 def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
@@ -157,10 +167,12 @@ def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
             label = _fullest(names)
             taken.add((language, label))
             yield _LABEL, _literal(label, language)
-    for language in {*firsts, *others}:
-        for text in {*firsts.get(language, ()), *others.get(language, ())}:
-            if (language, text) not in taken | listed:
-                yield _OTHER_LABEL, _literal(text, language)
+    for by_language in (firsts, others):
+        for language, told in by_language.items():
+            for text in told:
+                if (language, text) not in taken and (language, text) not in listed:
+                    taken.add((language, text))
+                    yield _OTHER_LABEL, _literal(text, language)
     if not _meetings().isdisjoint(thing.classes):
         # Held where a document states something of a meeting as done, else planned where one plans it.
         if "Actual" in thing.moods:

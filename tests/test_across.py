@@ -261,6 +261,12 @@ def test_a_document_in_two_batches_is_refused_by_name(tmp_path):
         gather(batches, tmp_path / "graph.nq")
 
 
+def test_a_document_that_comes_twice_in_a_batch_is_refused_by_name(tmp_path):
+    with pytest.raises(GraphError, match="doc/som-17 comes twice"):
+        batches_of(tmp_path, [[first(), second(), first()]])
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("place", ["batch", "work", "graph"])
 def test_a_full_disk_is_told_and_what_stood_there_stays(place, read, tmp_path):
     batches = batches_of(tmp_path, [read])

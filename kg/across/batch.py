@@ -69,33 +69,35 @@ def write_batch(folder: str | Path, documents: Iterable[DocumentGraph]) -> Batch
         documents: as :func:`kg.rdf.document_graph` gives them.
 
     Raises:
-        GraphError: the files cannot be written; nothing is left behind.
+        GraphError: two documents have one name, or the files cannot be written; nothing is left behind.
     """
     pieces: list[bytes] = []
     things: list[str] = []
     claims: list[str] = []
+    names: set[str] = set()
     titles: dict[bytes, tuple[str, str]] = {}
-    number = 0
-    for number, graph in enumerate(documents, 1):  # noqa: B007 - it counts them
+    for graph in documents:
+        if graph.document in names:
+            raise GraphError(f"document {graph.document} comes twice: give each document a name of its own")
+        names.add(graph.document)
         pieces += graph.pieces
         things += graph.things
         claims += graph.claims
-        words = graph.words or b""
-        if words:
-            pieces.append(words)
-        titles[words[: words.find(b"#") + 1]] = (graph.document, graph.title)
+        if graph.words:
+            pieces.append(graph.words)
+            titles[graph.words[: graph.words.index(b"#") + 1]] = (graph.document, graph.title)
     pieces.sort()
     settled_pieces = [piece for chunk in settled([pieces]) for piece in chunk]
     rows = {
         "documents": "".join(_document_rows(settled_pieces, titles)).encode(),
-        "things": "".join(f"{row}\n" for row in sorted(set(things))).encode(),
-        "claims": "".join(f"{row}\n" for row in sorted(set(claims))).encode(),
+        "things": "".join(f"{row}\n" for row in sorted(things)).encode(),
+        "claims": "".join(f"{row}\n" for row in sorted(claims)).encode(),
         "pieces": lengths_of(settled_pieces),
     }
     head = json.dumps({name: len(part) for name, part in rows.items()}).encode()
     content = b"".join(settled_pieces)
     side = b"\n".join((head, b"".join(rows.values())))
-    return _written(folder, side, content, number, content.count(b"\n"))
+    return _written(folder, side, content, len(names), content.count(b"\n"))
 
 
 def open_batch(folder: str | Path, digest: str, documents: int, lines: int) -> Batch:

@@ -25,6 +25,7 @@ from kg.errors import ComponentError, UsageError
 from kg.extract import extract
 from kg.rdf import encode
 from kg.registry import register
+from kg.stamp import batch_stamp, reading_stamp
 
 MANY = 150
 
@@ -222,7 +223,15 @@ def counted(tmp_path, monkeypatch):
         build(folder, tmp_path / "graph.nq", **given)
         return log.read_text(encoding="utf-8").split(), (tmp_path / "graph.nq").read_bytes()
 
-    return counted
+    forget_stamps()
+    yield counted
+    forget_stamps()
+
+
+def forget_stamps() -> None:
+    """As in a process that has not asked yet which packages there are."""
+    reading_stamp.cache_clear()
+    batch_stamp.cache_clear()
 
 
 def test_with_a_work_folder_only_what_changed_is_read(tmp_path, counted):
@@ -246,10 +255,7 @@ def test_what_was_read_with_other_rules_or_another_base_is_read_again(tmp_path, 
     (tmp_path / "path" / "clumsy-1.1.dist-info" / "METADATA").write_text(
         "Metadata-Version: 2.1\nName: clumsy\nVersion: 1.1\n", encoding="utf-8"
     )
-    from kg import stamp  # noqa: PLC0415
-
-    stamp.reading_stamp.cache_clear()
-    stamp.batch_stamp.cache_clear()
+    forget_stamps()
     assert len(counted(folder, base="https://example.org/id/")[0]) == 30
 
 

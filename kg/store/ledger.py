@@ -58,6 +58,15 @@ class LedgerEntry:
     error: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """What the ledger is to say of a document that comes, changes or leaves, and its text."""
+
+    document: str
+    entry: LedgerEntry | None
+    text: str | None = None
+
+
 def now() -> str:
     """The time, in UTC, to the second; for the ledger alone, never for a graph."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -143,30 +152,35 @@ class Ledger:
             ).fetchone()
         return zlib.decompress(row[0]).decode("utf-8") if row else None
 
-    def announce(
-        self, document: str, entry: LedgerEntry | None, text: str | None, keys: Iterable[tuple[str, str]]
-    ) -> None:
-        """Before a document's graph changes: what is to happen, its text, the new keys of its entities."""
+    def announce(self, changes: Iterable[LedgerChange], keys: Iterable[tuple[str, str]]) -> None:
+        """Before documents' graphs change: what is to happen, their texts, the new keys of their entities."""
         with self._explained(), self._transaction():
-            if entry is not None:
+            for change in changes:
+                entry = change.entry
+                if entry is None:
+                    continue
                 self._put(entry if entry.status == "leaving" else replace(entry, status="reading"))
-                if text is not None:
-                    raw = zlib.compress(text.encode("utf-8"))
+                if change.text is not None:
+                    raw = zlib.compress(change.text.encode("utf-8"))
                     self._db.execute(
-                        "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (document, entry.sha256, raw)
+                        "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (change.document, entry.sha256, raw)
                     )
             self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", keys)
 
-    def settle(self, document: str, entry: LedgerEntry | None, keys: Iterable[tuple[str, str]]) -> None:
-        """After a document's graph has changed: that it has, without the keys that hold no longer."""
+    def settle(self, changes: Iterable[LedgerChange], keys: Iterable[tuple[str, str]]) -> None:
+        """After documents' graphs have changed: that they have, without the keys that hold no longer."""
         with self._explained(), self._transaction():
-            kept = "" if entry is None or entry.status == "leaving" else entry.sha256
-            self._db.execute("DELETE FROM texts WHERE document = ? AND sha256 != ?", (document, kept))
             self._db.executemany("DELETE FROM keys WHERE key = ? AND entity = ?", keys)
-            if entry is not None and entry.status == "leaving":
-                self._db.execute("DELETE FROM entries WHERE name = ?", (entry.name,))
-            elif entry is not None:
-                self._put(entry)
+            for change in changes:
+                entry = change.entry
+                kept = "" if entry is None or entry.status == "leaving" else entry.sha256
+                self._db.execute(
+                    "DELETE FROM texts WHERE document = ? AND sha256 != ?", (change.document, kept)
+                )
+                if entry is not None and entry.status == "leaving":
+                    self._db.execute("DELETE FROM entries WHERE name = ?", (entry.name,))
+                elif entry is not None:
+                    self._put(entry)
 
     def _put(self, entry: LedgerEntry) -> None:
         # A document may have been handed over under its IRI, and then be read under its name.

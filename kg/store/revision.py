@@ -1,9 +1,9 @@
-"""The documents of a store as they will be once the graph of one of them is replaced."""
+"""The documents of a store as they will be once the graphs of some of them are replaced."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
@@ -12,21 +12,23 @@ from kg.vocab import DCTERMS
 
 
 class Revision:
-    """What the documents state after one graph gives way to ``quads`` (none: the document goes).
+    """What the documents state after some graphs give way to others (of no quads: the document goes).
 
     Nothing is written. The graphs beyond documents and the view are passed over.
 
     Args:
         store: the store as it is.
         base: the base of its IRIs.
-        graph: the graph that is replaced.
-        quads: what it will hold.
+        graphs: what each graph that is replaced will hold.
     """
 
-    def __init__(self, store: Store, base: str, graph: NamedNode, quads: Sequence[Quad]) -> None:
-        self.graph = graph
-        self.old = dict.fromkeys(store.quads_for_pattern(None, None, None, graph))
-        self.new = dict.fromkeys(quads)
+    def __init__(self, store: Store, base: str, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
+        self.graphs = graphs
+        self.old: dict[Quad, None] = {}
+        self.new: dict[Quad, None] = {}
+        for name, quads in graphs.items():
+            self.old.update(dict.fromkeys(store.quads_for_pattern(None, None, None, name)))
+            self.new.update(dict.fromkeys(quads))
         self._store = store
         self._shared = f"{base}graph/"
         self._about: dict[str, list[Quad]] = defaultdict(list)
@@ -46,8 +48,8 @@ class Revision:
 
     def stated_in(self, iri: str, graph: GraphName) -> Iterator[Quad]:
         """What one document says of ``iri``."""
-        if graph == self.graph:
-            return iter(self._about.get(iri, ()))
+        if graph in self.graphs:
+            return (quad for quad in self._about.get(iri, ()) if quad.graph_name == graph)
         return self._store.quads_for_pattern(NamedNode(iri), None, None, graph)
 
     def of(self, value: str | Term, predicate: NamedNode | None = None) -> Iterator[Quad]:
@@ -67,12 +69,12 @@ class Revision:
 
     def holds(self, subject: NamedNode, predicate: NamedNode, value: Term) -> bool:
         """Whether some document states this triple."""
-        if Quad(subject, predicate, value, self.graph) in self.new:
+        if any(Quad(subject, predicate, value, graph) in self.new for graph in self.graphs):
             return True
         return any(map(self._stays, self._store.quads_for_pattern(subject, predicate, value, None)))
 
     def _stays(self, quad: Quad) -> bool:
         name = quad.graph_name
-        if isinstance(name, DefaultGraph) or name == self.graph:
+        if isinstance(name, DefaultGraph) or name in self.graphs:
             return False
         return not name.value.startswith(self._shared)

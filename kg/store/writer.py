@@ -1,14 +1,15 @@
-"""The one that writes to a store: a document's graph comes or goes with all that follows from it.
+"""The one that writes to a store: documents' graphs come or go with all that follows from them.
 
-One document is one transaction: its graph, what holds across documents, the merges that it makes or
-breaks, and the view. Whoever looks at the store sees it before or after, never between.
+One document, or several, are one transaction: their graphs, what holds across documents, the merges that
+they make or break, and the view. Whoever looks at the store sees it before or after, never between.
 """
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,16 +23,31 @@ from kg.merging.folding import folded
 from kg.merging.keys import keys
 from kg.merging.resolve import Held
 from kg.rdf import shared_quads
-from kg.rdf.terms import plain
+from kg.rdf.terms import GraphName, plain
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
 from kg.store.engine import Graphs, change
 from kg.store.filling import fill
 from kg.store.folder import StoreFolder, made
-from kg.store.ledger import Ledger, LedgerEntry, now
+from kg.store.ledger import Ledger, LedgerChange, LedgerEntry, now
 from kg.store.linking import Clusters, Known, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter
+
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the graph of a document is to hold (nothing: the document goes), and what is known of it.
+
+    ``entry`` is what the ledger is to say of it, ``text`` the text of the document as it was decoded.
+    """
+
+    graph: str
+    quads: Sequence[Quad]
+    entry: LedgerEntry | None = None
+    text: str | None = None
+
 
 _FLUSHED = 60_000  # statements; the engine would hold half a gigabyte of them in memory
 _LINKED_BY, _DECIDED, _INDEXED = "linked by", "decided", "indexed"
@@ -68,9 +84,7 @@ class StoreWriter:
             self.settle()
         elif self.ledger.state(_DECIDED) != _written(self.decisions):
             self._decide_anew(self.ledger.state(_DECIDED))
-        for entry in self.ledger.entries():
-            if entry.status == "leaving":
-                self.remove(entry.document)
+        self.remove_all([entry.document for entry in self.ledger.entries() if entry.status == "leaving"])
 
     def __enter__(self) -> Self:
         return self
@@ -113,35 +127,56 @@ class StoreWriter:
         Raises:
             StoreError: the graph is one of those that the store works out itself, or writing failed.
         """
-        return self._replace(graph, quads, entry, text)
+        return self.put_all([Change(graph, quads, entry, text)])[0]
 
-    def remove(self, graph: str) -> bool:
-        """Let a document go, and forget it; whether it was there."""
-        known = next((entry for entry in self.ledger.entries() if entry.document == graph), None)
-        return self._replace(graph, (), replace(known, status="leaving") if known else None, None)
+    def put_all(self, changes: Sequence[Change]) -> list[bool]:
+        """Let the graphs of several documents hold other quads, all of them or none.
 
-    def _replace(
-        self, graph: str, quads: Sequence[Quad], entry: LedgerEntry | None, text: str | None
-    ) -> bool:
-        if graph.startswith(f"{self.folder.base}graph/"):
-            raise StoreError(f"<{graph}> is worked out from the documents: change those")
-        revision = Revision(self._store, self.folder.base, NamedNode(graph), quads)
-        if revision.old.keys() == revision.new.keys():
-            self.ledger.announce(graph, entry, text, ())
-            self.ledger.settle(graph, entry, ())
-            return False
+        What follows from them is worked out once for all: much of it is of things of which many tell.
+
+        Args:
+            changes: one for each of the graphs.
+
+        Returns:
+            Whether each graph changed.
+
+        Raises:
+            StoreError: a graph is one of those that the store works out itself, or writing failed.
+        """
+        if not changes:
+            return []
+        for change in changes:
+            if change.graph.startswith(f"{self.folder.base}graph/"):
+                raise StoreError(f"<{change.graph}> is worked out from the documents: change those")
+        graphs = {NamedNode(change.graph): change.quads for change in changes}
+        revision = Revision(self._store, self.folder.base, graphs)
+        told = [LedgerChange(change.graph, change.entry, change.text) for change in changes]
+        touched = {quad.graph_name for quad in revision.old.keys() ^ revision.new.keys()}
+        if not touched:
+            self.ledger.announce(told, ())
+            self.ledger.settle(told, ())
+            return [False] * len(changes)
         leaving, coming, clusters, names = self._changes(revision)
         stale = {(key, iri) for iri, own in names.items() for key in self.ledger.keys(iri) if key not in own}
         fresh = sorted((key, iri) for iri, own in names.items() for key in own)
-        self.ledger.announce(graph, entry, text, fresh)
+        self.ledger.announce(told, fresh)
         try:
             self._commit(revision, leaving, coming)
         except BaseException:
             self._known = Known()  # of a revision that has not come to be
             raise
         self._clusters = clusters
-        self.ledger.settle(graph, entry, sorted(stale))
-        return True
+        self.ledger.settle(told, sorted(stale))
+        return [NamedNode(change.graph) in touched for change in changes]
+
+    def remove(self, graph: str) -> bool:
+        """Let a document go, and forget it; whether it was there."""
+        return self.remove_all([graph])[0]
+
+    def remove_all(self, graphs: Iterable[str]) -> list[bool]:
+        """Let several documents go, and forget them; whether each was there."""
+        known = {entry.document: replace(entry, status="leaving") for entry in self.ledger.entries()}
+        return self.put_all([Change(graph, (), known.get(graph)) for graph in graphs])
 
     def give(self, graph: str, quads: Iterable[Quad]) -> bool:
         """Let a graph hold the triples of ``quads``, whatever they are; whether it changed.
@@ -224,7 +259,7 @@ class StoreWriter:
             for said in (before, now_decided)
         )
         things = {iri for _, *pair in old ^ new for iri in pair}
-        nothing = Revision(self._store, self.folder.base, NamedNode(self.minter.shared("none")), ())
+        nothing = Revision(self._store, self.folder.base, {})
         leaving, coming, self._clusters, _ = self._changes(nothing, things)
         self._write(leaving, coming)
         self.ledger.set_state(_DECIDED, now_decided)
@@ -282,13 +317,23 @@ class StoreWriter:
         return leaving, coming, linked.clusters, dict(linked.keys)
 
     def _commit(self, revision: Revision, leaving: Iterable[Quad], coming: Iterable[Quad]) -> None:
-        gone = [quad for quad in revision.old if quad not in revision.new]
+        gone: dict[GraphName, list[Quad]] = defaultdict(list)
+        for quad in revision.old:
+            if quad not in revision.new:
+                gone[quad.graph_name].append(quad)
+        kept = {quad.graph_name for quad in revision.new}
         # A statement with a blank node cannot be named, and a graph that is emptied would still be listed.
-        whole = not all(map(can_be_named, gone))
-        dropped = bool(gone) and (whole or not revision.new)
-        kept = revision.new if dropped else [quad for quad in revision.new if quad not in revision.old]
-        first = f"DROP GRAPH {revision.graph}" if dropped else ""
-        self._write([*(() if dropped else gone), *leaving], [*kept, *coming], first)
+        dropped = {
+            name for name, quads in gone.items() if name not in kept or not all(map(can_be_named, quads))
+        }
+        self._write(
+            [*(quad for name, quads in gone.items() if name not in dropped for quad in quads), *leaving],
+            [
+                *(q for q in revision.new if q.graph_name in dropped or q not in revision.old),
+                *coming,
+            ],
+            ";\n".join(f"DROP GRAPH {name}" for name in sorted(dropped, key=str)),
+        )
 
     def _write(self, leaving: Iterable[Quad], coming: Iterable[Quad], first: str = "") -> None:
         """One transaction."""

@@ -39,8 +39,8 @@ def add(
     """Read documents into a store; those that it has just so are not read again.
 
     A document is known by its name among the sources. One whose content has changed takes the place of
-    what the store held of it. Each document is one transaction: whatever interrupts the work, the store
-    holds whole documents, and the same call again does the rest.
+    what the store held of it. Documents come in transactions of a few: whatever interrupts the work, the
+    store holds whole documents, and the same call again does the rest.
 
     Args:
         store: the folder of the store; made where there is none.
@@ -106,9 +106,8 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
                 raise UsageError(f"{store} has no document {said!r}; {hint}")
             found.append(name)
         gone = sorted(set(found))
+        writer.remove_all(held[name] for name in gone if name in held)
         for name in gone:
-            if name in held:
-                writer.remove(held[name])
             writer.ledger.wipe(name)
         return UpkeepResult(
             documents=len(held.keys() - gone), removed=tuple(name for name in gone if name in held)

@@ -16,6 +16,7 @@ from kg.registry import component
 from kg.report import Failure, failure_of
 from kg.stamp import reading_stamp, thut_version
 from kg.store.ledger import LedgerEntry, now
+from kg.store.writer import Change
 from kg.upkeep.result import UpkeepResult
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kg.store.writer import StoreWriter
 
 _UP_TO_DATE: Final = "read"
+# What comes in one transaction: more would not be cheaper by much, and would wait longer for the first.
+_TOGETHER: Final = 24
+_STATEMENTS: Final = 15_000
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class Upkeep:
     kept: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     _held: dict[str, str] = field(default_factory=dict)
+    _waiting: dict[str, Change] = field(default_factory=dict)
     _read: Reader | None = None
     _extract: Extractor | None = None
     _stamp: str = ""
@@ -52,7 +57,9 @@ class Upkeep:
         self._stamp = reading_stamp(self.reader, self.extractor)
 
     def take(self, found: SourceFile | SourceFailure) -> None:
-        """Read a source, unless the store has it just so."""
+        """Read a source, unless the store has it just so; it may wait for others to be stored with."""
+        if found.name in self._waiting:
+            self.store()
         if isinstance(found, SourceFailure):
             if self.root and _is_empty_root(found, self.root):
                 return
@@ -87,18 +94,36 @@ class Upkeep:
             return
         self._put(found, data, entry)
 
+    def store(self) -> None:
+        """Put what waits into the store, in one transaction."""
+        waiting = list(self._waiting.items())
+        self._waiting.clear()
+        for (name, change), changed in zip(
+            waiting, self.writer.put_all([change for _, change in waiting]), strict=True
+        ):
+            had = name in self._held
+            self._held[name] = change.graph
+            (self.changed if had and changed else self.unchanged if had else self.added).append(name)
+
     def leave(self, name: str, document: str) -> None:
         """Take a document out, and forget it."""
-        if document:
-            self.writer.remove(document)
-            self.removed.append(name)
+        self._leave({name: document})
+
+    def _leave(self, documents: dict[str, str]) -> None:
+        self.store()
+        there = {name: document for name, document in documents.items() if document}
+        self.writer.remove_all(there.values())
+        self.removed.extend(there)
+        for name in documents:
             self._held.pop(name, None)
-        self.writer.ledger.wipe(name)
+            self.writer.ledger.wipe(name)
 
     def leave_vanished(self) -> None:
         """Take out what came from the folder and is there no longer."""
+        self.store()
         seen = {*self.added, *self.changed, *self.unchanged, *self.kept, *(f.source for f in self.failures)}
         closed = [f"{failure.source}/" for failure in self.failures if not failure.skipped]
+        gone = {}
         for entry in self.writer.ledger.entries():
             if entry.root != self.root or entry.name in seen:
                 continue
@@ -106,10 +131,12 @@ class Upkeep:
             if any(entry.name.startswith(folder) for folder in closed):
                 self.kept.append(entry.name)
             else:
-                self.leave(entry.name, self._held.get(entry.name, ""))
+                gone[entry.name] = self._held.get(entry.name, "")
+        self._leave(gone)
 
     def result(self) -> UpkeepResult:
-        """What was done."""
+        """What was done, once it is."""
+        self.store()
         return UpkeepResult(
             documents=len(self._held),
             added=tuple(sorted(self.added)),
@@ -134,10 +161,12 @@ class Upkeep:
         except Exception as error:  # noqa: BLE001 - the border of the batch: the next document is another's work
             self._refuse(failure_of(found.name, error), entry)
             return
-        had = found.name in self._held
-        changed = self.writer.put(entry.document, quads, entry, document.raw)
-        self._held[found.name] = entry.document
-        (self.changed if had and changed else self.unchanged if had else self.added).append(found.name)
+        if any(change.graph == entry.document for change in self._waiting.values()):
+            self.store()
+        self._waiting[found.name] = Change(entry.document, quads, entry, document.raw)
+        together = sum(len(change.quads) for change in self._waiting.values())
+        if len(self._waiting) >= _TOGETHER or together >= _STATEMENTS:
+            self.store()
 
     def _refuse(self, failure: Failure, entry: LedgerEntry) -> None:
         """A source whose bytes give no document: what the store holds of other bytes of that name goes."""

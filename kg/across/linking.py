@@ -26,7 +26,8 @@ from kg.rdf.literals import escaped
 from kg.rdf.write import sorted_lines
 from kg.vocab import Minter
 
-_KEPT = 1 << 11  # records
+_TAKEN = 1 << 11  # records after which what was worked out of them is let go
+_READ = 1 << 13  # records that are at hand when they are compared
 
 
 class _Place(NamedTuple):
@@ -73,7 +74,7 @@ class Linking:
         place = _Place(len(self._above), self._out.tell(), len(data))
         self._out.write(data)
         self._above.append(place.number)
-        if not len(self._above) % _KEPT:
+        if not len(self._above) % _TAKEN:
             forget()
         for key in found:
             self._keys.add(f"{escaped(key)}\t{place.number}\t{place.at}\t{place.size}\n".encode())
@@ -162,7 +163,7 @@ class _Records:
         kept = self._kept.get(place.number)
         if kept is not None:
             return kept
-        if len(self._kept) >= _KEPT:
+        if len(self._kept) >= _READ:
             # With all that was worked out of them, which is the most of it.
             self._kept.clear()
             forget()

@@ -35,7 +35,6 @@ from kg.store.revision import Revision
 from kg.vocab import DCTERMS, Minter
 
 
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """What the graph of a document is to hold (nothing: the document goes), and what is known of it.

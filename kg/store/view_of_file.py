@@ -7,11 +7,12 @@ claims of such things, are taken apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
+from kg.catalogue import Counts
 from kg.merging.folding import (
     AS_IT_IS,
     CLAIM_ROWS,
@@ -26,7 +27,7 @@ from kg.rdf.literals import term
 from kg.rdf.terms import plain
 from kg.store.linking import Clusters
 from kg.store.refold import can_be_named
-from kg.vocab import DCTERMS, NIF, RDF, Minter
+from kg.vocab import DCTERMS, NIF, RDF, THUT, Minter
 
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
 _WEIGHED = frozenset(
@@ -37,6 +38,7 @@ _GRAPH = re.compile(rb'<[^<>"]*> \.')
 _IRI = re.compile(rb'<[^<>"]*>')
 _ODD = (b"\t", b"\r", b"\\u", b"\\U")
 _NAMELESS = (b"_:", b"<<")
+_TYPE, _DOCUMENT = (f"<{iri}>".encode() for iri in (RDF + "type", THUT + "SourceDocument"))
 _MOVES, _WEIGHS = 1, 2
 
 
@@ -67,6 +69,10 @@ class ViewOfFile:
         self._rows: dict[str, list[Quad]] = defaultdict(list)
         self._predicates: set[bytes] = set()
         self._graphs: set[bytes] = set()
+        self._by_graph: Counter[bytes] = Counter()
+        self._by_predicate: Counter[bytes] = Counter()
+        self._by_class: Counter[bytes] = Counter()
+        self._documents: Counter[bytes] = Counter()
 
     def of(self, text: bytes) -> bytes:
         """What lines of N-Quads are in the view, as N-Triples; but for what :meth:`rest` gives."""
@@ -83,6 +89,16 @@ class ViewOfFile:
             yield from entity_rows(chosen, self._rows[chosen])
         about = parse(b"".join(self._about), format=RdfFormat.N_QUADS)
         yield from claim_rows(self._evidence, about, self._doubts, self._minter)
+
+    def counts(self) -> Counts:
+        """How much there was in all the lines."""
+        named = {
+            "graphs": {graph[1:-3].decode("ascii"): n for graph, n in self._by_graph.items()},
+            "properties": {name[1:-1].decode("ascii"): n for name, n in self._by_predicate.items()},
+            "classes": {name[1:-1].decode("ascii"): n for name, n in self._by_class.items()},
+            "documents": {name[1:-1].decode("ascii"): n for name, n in self._documents.items()},
+        }
+        return Counts.from_json(named)
 
     def _look_up(self, store: Store) -> None:
         """The names in the view of the claims whose ends are in a merge, and their words and steps."""
@@ -110,6 +126,8 @@ class ViewOfFile:
         out: list[bytes] = []
         held: list[bytes] = []
         about: list[bytes] = []
+        counted: tuple[list[bytes], list[bytes], list[bytes], list[bytes]] = ([], [], [], [])
+        count_graph, count_predicate, count_class, count_document = (each.append for each in counted)
         last = b""
         for line in text.split(b"\n"):
             parts = line.split(b" ", 2)
@@ -125,6 +143,12 @@ class ViewOfFile:
                     return None
                 predicates.add(predicate)
                 graphs.add(graph)
+            count_graph(graph)
+            count_predicate(predicate)
+            if predicate == _TYPE and rest.startswith(b"<"):
+                count_class(rest[:cut])
+                if rest[:cut] == _DOCUMENT and subject.startswith(b"<"):
+                    count_document(subject)
             mark = marked.get(subject)
             if mark == _MOVES or (rest.startswith(b"<") and rest[: rest.find(b">") + 1] in moved):
                 held.append(line)
@@ -140,6 +164,9 @@ class ViewOfFile:
                 out.append(bare)
                 last = bare
         self._about += about
+        counters = (self._by_graph, self._by_predicate, self._by_class, self._documents)
+        for counter, found in zip(counters, counted, strict=True):
+            counter.update(found)
         seen = parse(b"\n".join(held) + b"\n", format=RdfFormat.N_QUADS)
         moved_ones = serialize((quad.triple for quad in self._seen(seen)), format=RdfFormat.N_TRIPLES) or b""
         return b"".join((b".\n".join(out), b".\n" if out else b"", moved_ones))

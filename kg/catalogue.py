@@ -183,7 +183,7 @@ def totals(dataset: NamedNode, triples: int, classes: int, properties: int) -> I
 
 
 def part_of(dataset: NamedNode, kind: str, iri: str, number: int, minter: Minter) -> Iterator[_Triple]:
-    """What a catalogue says of one ``class``, ``property`` or ``graph``; nothing where there is none of it."""
+    """What a catalogue says of one ``class``, ``property`` or ``graph``; nothing where there is none."""
     if number < 1:
         return
     if kind == "graph":

@@ -75,8 +75,17 @@ def backwards(text: str) -> str:
 
 @pytest.mark.parametrize(
     "written",
-    [as_it_is, with_tabs, without_spaces, half_without_spaces, with_comments, with_windows_lines, with_escapes, backwards],
-)  # fmt: skip
+    [
+        as_it_is,
+        with_tabs,
+        without_spaces,
+        half_without_spaces,
+        with_comments,
+        with_windows_lines,
+        with_escapes,
+        backwards,
+    ],
+)
 def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_path, monkeypatch, written):
     monkeypatch.setattr(filling, "_BATCH", 20_000)
     write_graph(quads, tmp_path / "plain.nq")

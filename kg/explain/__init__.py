@@ -55,7 +55,9 @@ def explain(
     explained = told(store, claims, frozenset(documents))
     if not explained:
         where = f" in {', '.join(sorted(documents))}" if documents else ""
-        raise QueryError(f"no claim is made about {said}{where}; kg query GRAPH evidence rows=all lists every claim")
+        raise QueryError(
+            f"no claim is made about {said}{where}; kg query GRAPH evidence rows=all lists every claim"
+        )
     return Explanation(asked or said, tuple(explained))
 
 

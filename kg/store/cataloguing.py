@@ -66,8 +66,8 @@ class StoreCatalogue:
         classes = self._numbers("class", {*net["classes"], _MERGE, _ASSERTION})
         now_properties, now_classes = _sum(properties, net["properties"]), _sum(classes, net["classes"])
         claims = claims_in(now_properties, now_classes)
-        now_classes[_ASSERTION] = claims if claims > 0 else self._typed(None, _ASSERTION) + (
-            net["classes"][_ASSERTION]
+        now_classes[_ASSERTION] = (
+            claims if claims > 0 else self._typed(None, _ASSERTION) + (net["classes"][_ASSERTION])
         )
         graphs = self._numbers("graph", net["graphs"])
         before = [*self._rows("property", properties), *self._rows("class", classes)]
@@ -120,9 +120,7 @@ class StoreCatalogue:
             for quad in self._named(part_of(self._dataset, kind, iri, number, self._minter))
         ]
 
-    def _named(
-        self, triples: Iterable[tuple[NamedNode, NamedNode, NamedNode | Literal]]
-    ) -> Iterator[Quad]:
+    def _named(self, triples: Iterable[tuple[NamedNode, NamedNode, NamedNode | Literal]]) -> Iterator[Quad]:
         return (Quad(subject, predicate, value, self.name) for subject, predicate, value in triples)
 
 

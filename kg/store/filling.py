@@ -44,6 +44,9 @@ def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) ->
             f"{path}: {loose.triple} is in no graph: a store is filled from a file in which each "
             "document has a graph of its own, as kg build -o graph.nq writes it"
         )
+    unnamed = next((name for name in store.named_graphs() if not isinstance(name, NamedNode)), None)
+    if unnamed is not None:
+        raise StoreError(f"{path}: the graph {unnamed} has no name of its own: give it an IRI")
     entities = NamedNode(minter.shared("entities"))
     held = len(store)
     if held and not store.contains_named_graph(entities):

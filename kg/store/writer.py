@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.lexicon import load
@@ -25,7 +25,8 @@ from kg.rdf import shared_quads
 from kg.rdf.terms import GraphName, plain
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
-from kg.store.engine import Graphs, change
+from kg.store.engine import Graphs
+from kg.store.engine import change as changed_by
 from kg.store.filling import fill
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerChange, LedgerEntry, now
@@ -34,7 +35,6 @@ from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
 from kg.store.transactions import opened_for_writing, replaced, write
 from kg.vocab import DCTERMS, Minter
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ class StoreWriter:
         before = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         # Should the process end in between, the next that writes works it all out.
         self.ledger.set_state(_LINKED_BY, "")
-        change(self._store, sparql, self.folder.base, default_graphs, named_graphs)
+        changed_by(self._store, sparql, self.folder.base, default_graphs, named_graphs)
         after = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         unnamed = NamedNode(f"{self.folder.base}unnamed")
         gone, come = (

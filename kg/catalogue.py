@@ -1,7 +1,7 @@
 """What a graph holds, told in its own terms: VoID for the numbers, DCAT for the files, PROV-O for the making.
 
 The catalogue is a graph, ``graph/catalogue``, made from counts alone; counts add up, so that a store
-keeps its own by adding what a document brings and taking away what it took. No clock: when things
+keeps its own by what each change brings and takes away. No clock: when things
 were read is not of the graph.
 """
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version as installed
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import GraphError
-from kg.rdf import FORMATS
+from kg.rdf.formats import FORMATS
 from kg.rdf.literals import integer_literal, term
 from kg.vocab import BASE, DCAT, DCTERMS, FOAF, PROV, RDF, SCHEMA, THUT, VOID, Minter, checked
 
@@ -144,7 +145,7 @@ def catalogue_quads(
     triples = [
         *_numbers(dataset, held, minter),
         *_files(dataset, formats, minter, licence, title),
-        *_making(dataset, held, minter, version or installed("thut"), components),
+        *_making(dataset, held, minter, version or thut_version(), components),
     ]
     return [Quad(subject, predicate, value, name) for subject, predicate, value in triples]
 
@@ -168,34 +169,47 @@ def _numbers(dataset: NamedNode, held: Counts, minter: Minter) -> Iterator[_Trip
     yield dataset, term(RDF + "type"), term(VOID + "Dataset")
     yield dataset, term(VOID + "uriSpace"), Literal(minter.base)
     yield dataset, term(VOID + "vocabulary"), term(THUT.removesuffix("#"))
-    yield dataset, term(VOID + "triples"), integer_literal(held.triples)
-    yield dataset, term(VOID + "classes"), integer_literal(len(classes))
-    yield dataset, term(VOID + "properties"), integer_literal(len(held.properties))
-    for iri, number in classes.items():
-        part = NamedNode(minter.catalogue("class", iri))
-        yield dataset, term(VOID + "classPartition"), part
-        yield part, term(VOID + "class"), NamedNode(iri)
-        yield part, term(VOID + "entities"), integer_literal(number)
-    for iri, number in held.properties:
-        part = NamedNode(minter.catalogue("property", iri))
-        yield dataset, term(VOID + "propertyPartition"), part
-        yield part, term(VOID + "property"), NamedNode(iri)
-        yield part, term(VOID + "triples"), integer_literal(number)
-    for iri, number in held.graphs:
-        part = NamedNode(iri)
-        yield dataset, term(VOID + "subset"), part
-        yield part, term(RDF + "type"), term(VOID + "Dataset")
-        yield part, term(VOID + "triples"), integer_literal(number)
+    yield from totals(dataset, held.triples, len(classes), len(held.properties))
+    for kind, numbers in (("class", classes.items()), ("property", held.properties), ("graph", held.graphs)):
+        for iri, number in numbers:
+            yield from part_of(dataset, kind, iri, number, minter)
+
+
+def totals(dataset: NamedNode, triples: int, classes: int, properties: int) -> Iterator[_Triple]:
+    """How many statements, classes and properties there are in all."""
+    yield dataset, term(VOID + "triples"), integer_literal(triples)
+    yield dataset, term(VOID + "classes"), integer_literal(classes)
+    yield dataset, term(VOID + "properties"), integer_literal(properties)
+
+
+def part_of(dataset: NamedNode, kind: str, iri: str, number: int, minter: Minter) -> Iterator[_Triple]:
+    """What a catalogue says of one ``class``, ``property`` or ``graph``; nothing where there is none."""
+    if number < 1:
+        return
+    if kind == "graph":
+        yield dataset, term(VOID + "subset"), NamedNode(iri)
+        yield NamedNode(iri), term(RDF + "type"), term(VOID + "Dataset")
+        yield NamedNode(iri), term(VOID + "triples"), integer_literal(number)
+        return
+    part = NamedNode(minter.catalogue(kind, iri))
+    yield dataset, term(VOID + f"{kind}Partition"), part
+    yield part, term(VOID + kind), NamedNode(iri)
+    yield part, term(VOID + ("entities" if kind == "class" else "triples")), integer_literal(number)
+
+
+def claims_in(properties: Mapping[str, int], classes: Mapping[str, int]) -> int:
+    """How many claims there are: what several documents state is one, typed in the graph of each.
+
+    It has one confidence; so has a merge.
+    """
+    return properties.get(THUT + "confidence", 0) - classes.get(THUT + "Merge", 0)
 
 
 def _things(held: Counts) -> dict[str, int]:
-    """How many things there are of each class.
-
-    What several documents state is one claim, typed in the graph of each; it has one confidence.
-    """
+    """How many things there are of each class."""
     classes = dict(held.classes)
-    claims = dict(held.properties).get(THUT + "confidence")
-    if claims and _ASSERTION in classes:
+    claims = claims_in(dict(held.properties), classes)
+    if claims > 0 and _ASSERTION in classes:
         classes[_ASSERTION] = claims
     return classes
 
@@ -229,9 +243,7 @@ def _licence(licence: str) -> str:
 def _making(
     dataset: NamedNode, held: Counts, minter: Minter, version: str, components: Sequence[tuple[str, str]]
 ) -> Iterator[_Triple]:
-    activity = NamedNode(
-        minter.catalogue("activity", version, *(f"{role}={name}" for role, name in components))
-    )
+    activity = made_by(minter, version, components)
     yield dataset, term(PROV + "wasGeneratedBy"), activity
     yield activity, term(RDF + "type"), term(PROV + "Activity")
     agents = [("software", "thut", version), *((role, name, "") for role, name in components)]
@@ -248,4 +260,16 @@ def _making(
         yield activity, term(PROV + "used"), NamedNode(iri)
 
 
-__all__ = ["Counts", "Numbers", "catalogue_quads", "catalogued"]
+@cache
+def thut_version() -> str:
+    """The version of this software."""
+    return installed("thut")
+
+
+def made_by(minter: Minter, version: str = "", components: Sequence[tuple[str, str]] = ()) -> NamedNode:
+    """The activity that made a graph, with this version of the software when none is given."""
+    named = (f"{role}={name}" for role, name in components)
+    return NamedNode(minter.catalogue("activity", version or thut_version(), *named))
+
+
+__all__ = ["Counts", "Numbers", "catalogue_quads", "catalogued", "claims_in", "made_by", "part_of", "totals"]

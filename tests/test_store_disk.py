@@ -15,6 +15,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from stored import MINTER, TEXTS, document, of_named_graphs, whole
 
 import kg
+from kg.catalogue import catalogue_quads
 from kg.errors import StoreError
 from kg.merging import Decisions
 from kg.rdf import document_quads, to_quads, write_graph
@@ -26,6 +27,7 @@ from kg.store.protocol import WritableStore
 from kg.store.writer import StoreWriter
 from kg.vocab import RDF, THUT
 
+CATALOGUE = NamedNode(MINTER.shared("catalogue"))
 NAMES = ("a.txt", "b.txt", "c.txt", "d.txt")
 STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from((None, *TEXTS))), min_size=1, max_size=8)
 
@@ -56,6 +58,8 @@ def test_whatever_came_and_went_the_store_holds_what_is_there_now_and_no_more(tm
                 now[name] = text
     expected = whole(now)
     assert held(path) == expected
+    named = of_named_graphs(expected)
+    assert set(DiskStore(path).quads(CATALOGUE)) == set(catalogue_quads(named) if named else ())
     with StoreWriter(path.with_name("fresh")) as fresh:
         for name, text in sorted(now.items()):
             put(fresh, name, text)

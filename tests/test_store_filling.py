@@ -9,14 +9,18 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from stored import MINTER, TEXTS, document
 
+from kg.catalogue import catalogue_quads
 from kg.errors import GraphError, StoreError
 from kg.lexicon import load
 from kg.merging import resolve_all
 from kg.merging.folding import folded
 from kg.rdf import read_graph, shared_quads, write_graph
 from kg.store import filling
+from kg.store.cataloguing import StoreCatalogue
 from kg.store.filling import fill
 from kg.store.refold import can_be_named
+
+CATALOGUE = NamedNode(MINTER.shared("catalogue"))
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +32,12 @@ def quads() -> list[Quad]:
 def filled(path: Path) -> tuple[set[Quad], set[Quad]]:
     """What stands in the graphs of a store that a file fills, and what in its view."""
     store = Store()
-    fill(store, path, MINTER)
+    fill(store, path, MINTER, StoreCatalogue(store, MINTER))
     view = {quad for quad in store if isinstance(quad.graph_name, DefaultGraph)}
-    return {*store} - view, view
+    catalogue = {quad for quad in store if quad.graph_name == CATALOGUE}
+    named = {*store} - view - catalogue
+    assert catalogue == set(catalogue_quads(named, MINTER.base))
+    return named, view
 
 
 def as_it_is(text: str) -> str:
@@ -127,7 +134,7 @@ def test_the_line_that_is_malformed_is_told(quads, tmp_path, monkeypatch):
     lines[77] = "<http://e/s> nothing"
     (tmp_path / "x.nq").write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(GraphError, match=r"x.nq, line 78: not valid .nq"):
-        fill(Store(), tmp_path / "x.nq", MINTER)
+        filled(tmp_path / "x.nq")
 
 
 def test_a_statement_in_no_graph_is_told(quads, tmp_path):
@@ -135,5 +142,5 @@ def test_a_statement_in_no_graph_is_told(quads, tmp_path):
     with (tmp_path / "x.nq").open("a", encoding="utf-8") as file:
         file.write('<http://e/s> <http://e/p> "a <b"^^<http://e/t> .\n')
     with pytest.raises(StoreError, match="is in no graph"):
-        fill(Store(), tmp_path / "x.nq", MINTER)
+        filled(tmp_path / "x.nq")
     assert len(list(read_graph(tmp_path / "x.nq"))) == len(quads) + 1

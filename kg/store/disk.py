@@ -15,9 +15,8 @@ from kg.store.ledger import Ledger, LedgerEntry
 from kg.store.oxigraph import OxigraphStore
 from kg.store.refold import can_be_named
 from kg.store.writer import StoreWriter
-from kg.vocab import SCHEMA
+from kg.vocab import SCHEMA, Minter
 
-_COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 _SHA256 = NamedNode(SCHEMA + "sha256")
 
 
@@ -47,17 +46,26 @@ class DiskStore(OxigraphStore):
         return self.folder.base
 
     @property
+    def _catalogue(self) -> NamedNode:
+        return NamedNode(Minter(self.base).shared("catalogue"))
+
+    @property
     def _unnamed(self) -> str:
         return f"{self.base}unnamed"
 
     def __len__(self) -> int:
         if self._size is None:
-            self._size = int(ask(self._store, _COUNT, self.base).rows[0][0])
+            count = f"SELECT (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {self._catalogue}) }}"
+            self._size = int(ask(self._store, count, self.base).rows[0][0])
         return self._size
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        """Its quads, all or those of one graph, in no order; the view is not among them."""
-        for name in [graph] if graph is not None else self._store.named_graphs():
+        """Its quads, all or those of one graph, in no order.
+
+        Neither the view is among all, nor the catalogue, which follow from the others.
+        """
+        every = (name for name in self._store.named_graphs() if name != self._catalogue)
+        for name in [graph] if graph is not None else every:
             yield from self._store.quads_for_pattern(None, None, None, name)
 
     def view(self) -> Iterator[Quad]:

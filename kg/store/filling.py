@@ -15,6 +15,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, s
 
 from kg.errors import GraphError, StoreError
 from kg.rdf import format_of, read_graph
+from kg.store.cataloguing import StoreCatalogue
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
 
@@ -22,13 +23,14 @@ _BATCH = 20 << 20  # bytes of text held at a time
 _STATEMENTS = 80_000  # or so many, of what has to be written as text first
 
 
-def fill(store: Store, path: Path, minter: Minter) -> None:
+def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) -> None:
     """Load a file of graphs that :func:`kg.build.build` wrote into an empty store, and work out the view.
 
     Args:
         store: an empty store.
         path: a file with graphs (``.nq``, ``.trig``), one a document, and those beyond documents.
         minter: the one that the graphs were made with.
+        catalogue: that of the store.
 
     Raises:
         GraphError: the file cannot be read, or is malformed.
@@ -42,13 +44,20 @@ def fill(store: Store, path: Path, minter: Minter) -> None:
             f"{path}: {loose.triple} is in no graph: a store is filled from a file in which each "
             "document has a graph of its own, as kg build -o graph.nq writes it"
         )
+    unnamed = next((name for name in store.named_graphs() if not isinstance(name, NamedNode)), None)
+    if unnamed is not None:
+        raise StoreError(f"{path}: the graph {unnamed} has no name of its own: give it an IRI")
     entities = NamedNode(minter.shared("entities"))
-    if len(store) and not store.contains_named_graph(entities):
+    held = len(store)
+    if held and not store.contains_named_graph(entities):
         raise StoreError(f"{path} lacks the graph {entities}: it was not written by kg build")
     view = ViewOfFile(store, minter)
     for text in _texts(path):
         store.bulk_load(view.of(text), RdfFormat.N_TRIPLES, lenient=True)
     store.bulk_extend(view.rest())
+    # A file that says something twice has it counted twice: then what came of it is counted.
+    exact = view.counts().triples == held
+    store.extend(catalogue.of(view.counts() if exact else store))
 
 
 def base_in(path: Path) -> str:

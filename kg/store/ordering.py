@@ -138,17 +138,14 @@ def _key(term: Term | None) -> _Key | None:  # noqa: PLR0911 - a kind of term a 
     """Where a term stands among others; None where an engine must say."""
     if term is None:
         return _NOTHING
-    if isinstance(term, NamedNode):
-        return (_NODE, term.value, "", "")
-    if isinstance(term, BlankNode):
-        return (_BLANK, term.value, "", "")
-    if not isinstance(term, Literal):
-        return None
-    text, kind = term.value, term.datatype.value
-    if kind in _NUMBERS:
-        return (_LITERAL, Decimal(text), "", "")
-    if kind in _TEXTS or (kind in _DATES and _DATE.fullmatch(text)):
-        return (_LITERAL, text, kind, term.language or "")
+    if isinstance(term, NamedNode | BlankNode):
+        return (_NODE if isinstance(term, NamedNode) else _BLANK, term.value, "", "")
+    if isinstance(term, Literal):
+        text, kind = term.value, term.datatype.value
+        if kind in _NUMBERS:
+            return (_LITERAL, Decimal(text), "", "")
+        if kind in _TEXTS or (kind in _DATES and _DATE.fullmatch(text)):
+            return (_LITERAL, text, kind, term.language or "")
     return None
 
 

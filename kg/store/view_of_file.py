@@ -7,11 +7,12 @@ claims of such things, are taken apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
 
+from kg.catalogue import Counts
 from kg.merging.folding import (
     AS_IT_IS,
     CLAIM_ROWS,
@@ -26,7 +27,7 @@ from kg.rdf.literals import term
 from kg.rdf.terms import plain
 from kg.store.linking import Clusters
 from kg.store.refold import can_be_named
-from kg.vocab import DCTERMS, NIF, RDF, Minter
+from kg.vocab import DCTERMS, NIF, RDF, THUT, Minter
 
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
 _WEIGHED = frozenset(f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title"))
@@ -34,7 +35,8 @@ _WEIGHED = frozenset(f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "
 _GRAPH = re.compile(rb'<[^<>"]*> \.')
 _IRI = re.compile(rb'<[^<>"]*>')
 _ODD = (b"\t", b"\r", b"\\u", b"\\U")
-_NAMELESS = (b"_:", b"<<")
+_BEGINS, _NAMELESS = (b"<", b"_:"), (b"_:", b"<<")
+_TYPE, _DOCUMENT = (f"<{iri}>".encode() for iri in (RDF + "type", THUT + "SourceDocument"))
 _MOVES, _WEIGHS = 1, 2
 
 
@@ -65,6 +67,10 @@ class ViewOfFile:
         self._rows: dict[str, list[Quad]] = defaultdict(list)
         self._predicates: set[bytes] = set()
         self._graphs: set[bytes] = set()
+        self._by_graph: Counter[bytes] = Counter()
+        self._by_predicate: Counter[bytes] = Counter()
+        self._by_class: Counter[bytes] = Counter()
+        self._documents: Counter[bytes] = Counter()
 
     def of(self, text: bytes) -> bytes:
         """What lines of N-Quads are in the view, as N-Triples; but for what :meth:`rest` gives."""
@@ -81,6 +87,16 @@ class ViewOfFile:
             yield from entity_rows(chosen, self._rows[chosen])
         about = parse(b"".join(self._about), format=RdfFormat.N_QUADS)
         yield from claim_rows(self._evidence, about, self._doubts, self._minter)
+
+    def counts(self) -> Counts:
+        """How much there was in all the lines."""
+        named = {
+            "graphs": {graph[1:-3].decode("utf-8"): n for graph, n in self._by_graph.items()},
+            "properties": {name[1:-1].decode("utf-8"): n for name, n in self._by_predicate.items()},
+            "classes": {name[1:-1].decode("utf-8"): n for name, n in self._by_class.items()},
+            "documents": {name[1:-1].decode("utf-8"): n for name, n in self._documents.items()},
+        }
+        return Counts.from_json(named)
 
     def _look_up(self, store: Store) -> None:
         """The names in the view of the claims whose ends are in a merge, and their words and steps."""
@@ -108,10 +124,12 @@ class ViewOfFile:
         out: list[bytes] = []
         held: list[bytes] = []
         about: list[bytes] = []
+        names: tuple[list[bytes], list[bytes]] = ([], [])
+        typed: list[tuple[bytes, bytes]] = []
         last = b""
         for line in text.split(b"\n"):
             parts = line.split(b" ", 2)
-            if len(parts) < 3:  # noqa: PLR2004 - a subject, a predicate and the rest
+            if len(parts) < 3 or not line.startswith(_BEGINS):  # noqa: PLR2004 - subject, predicate, rest
                 if line:
                     return None
                 continue
@@ -123,24 +141,36 @@ class ViewOfFile:
                     return None
                 predicates.add(predicate)
                 graphs.add(graph)
+            names[0].append(graph)
+            names[1].append(predicate)
+            if predicate == _TYPE:
+                typed.append((subject, rest[:cut]))
             mark = marked.get(subject)
             if mark == _MOVES or (rest.startswith(b"<") and rest[: rest.find(b">") + 1] in moved):
                 held.append(line)
                 continue
             if mark == _WEIGHS and predicate in _WEIGHED:
                 about.append(line + b"\n")
-            if not subject.startswith(b"<") or rest.startswith(_NAMELESS):
-                if not subject.startswith((b"<", b"_:")):
-                    return None
-                continue
             bare = line[: -len(graph)]
-            if bare != last:
+            if bare != last and line.startswith(b"<") and not rest.startswith(_NAMELESS):
                 out.append(bare)
                 last = bare
         self._about += about
+        self._count(*names, typed)
         seen = parse(b"\n".join(held) + b"\n", format=RdfFormat.N_QUADS)
         moved_ones = serialize((quad.triple for quad in self._seen(seen)), format=RdfFormat.N_TRIPLES) or b""
         return b"".join((b".\n".join(out), b".\n" if out else b"", moved_ones))
+
+    def _count(
+        self, graphs: Iterable[bytes], predicates: Iterable[bytes], typed: Iterable[tuple[bytes, bytes]]
+    ) -> None:
+        self._by_graph.update(graphs)
+        self._by_predicate.update(predicates)
+        nodes = [(subject, kind) for subject, kind in typed if kind.startswith(b"<")]
+        self._by_class.update(kind for _, kind in nodes)
+        self._documents.update(
+            subject for subject, kind in nodes if kind == _DOCUMENT and subject.startswith(b"<")
+        )
 
     def _seen(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         """What statements about what moves are in the view."""

@@ -7,14 +7,13 @@ they make or break, and the view. Whoever looks at the store sees it before or a
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.lexicon import load
@@ -24,14 +23,17 @@ from kg.merging.keys import keys
 from kg.merging.resolve import Held
 from kg.rdf import shared_quads
 from kg.rdf.terms import GraphName, plain
+from kg.store.cataloguing import StoreCatalogue
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
-from kg.store.engine import Graphs, change
+from kg.store.engine import Graphs
+from kg.store.engine import change as changed_by
 from kg.store.filling import fill
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerChange, LedgerEntry, now
 from kg.store.linking import Clusters, Known, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
+from kg.store.transactions import opened_for_writing, replaced, write
 from kg.vocab import DCTERMS, Minter
 
 
@@ -73,6 +75,7 @@ class StoreWriter:
         self.decisions: Decisions = NONE
         if self.folder.decisions.exists():
             self.decisions = read_decisions(self.folder.decisions)
+        self.catalogue = StoreCatalogue(self._store, self.minter)
         self._clusters = Clusters.stored(self._store, self.minter)
         self._known = Known()
         self._written = 0
@@ -83,6 +86,8 @@ class StoreWriter:
             self.settle()
         elif self.ledger.state(_DECIDED) != _written(self.decisions):
             self._decide_anew(self.ledger.state(_DECIDED))
+        if not self.catalogue.is_current():
+            self._write(self.catalogue.rows(), self.catalogue.of(self._store))
         self.remove_all([entry.document for entry in self.ledger.entries() if entry.status == "leaving"])
 
     def __enter__(self) -> Self:
@@ -99,7 +104,7 @@ class StoreWriter:
         # Else the next to open it would have to read what was last written once more.
         self._store.flush()
         # Oxigraph lets go of its folder when nobody refers to the store.
-        del self._store
+        del self._store, self.catalogue
 
     def documents(self) -> dict[str, str]:
         """The documents of the store: IRI by name."""
@@ -202,7 +207,7 @@ class StoreWriter:
         before = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         # Should the process end in between, the next that writes works it all out.
         self.ledger.set_state(_LINKED_BY, "")
-        change(self._store, sparql, self.folder.base, default_graphs, named_graphs)
+        changed_by(self._store, sparql, self.folder.base, default_graphs, named_graphs)
         after = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         unnamed = NamedNode(f"{self.folder.base}unnamed")
         gone, come = (
@@ -223,7 +228,7 @@ class StoreWriter:
         """
         if len(self._store):
             raise StoreError(f"{self.folder.path} holds documents already: add to it document by document")
-        fill(self._store, path, self.minter)
+        fill(self._store, path, self.minter, self.catalogue)
         self._clusters = Clusters.stored(self._store, self.minter)
         self.ledger.set_state(_INDEXED, "")
         self.ledger.write(
@@ -239,7 +244,7 @@ class StoreWriter:
             *resolve_all(documents, self.decisions, self.minter),
         ]
         view = filter(can_be_named, folded([*documents, *beyond], self.minter))
-        new = dict.fromkeys((*beyond, *view))
+        new = dict.fromkeys((*beyond, *view, *self.catalogue.of([*documents, *beyond])))
         old = {quad: None for quad in self._store if not self._is_of_a_document(quad)}
         if not old:
             self._store.bulk_extend(new)
@@ -260,7 +265,7 @@ class StoreWriter:
         things = {iri for _, *pair in old ^ new for iri in pair}
         nothing = Revision(self._store, self.folder.base, {})
         leaving, coming, self._clusters, _ = self._changes(nothing, things)
-        self._write(leaving, coming)
+        self._commit(nothing, leaving, coming)
         self.ledger.set_state(_DECIDED, now_decided)
 
     def _index(self) -> None:
@@ -316,33 +321,18 @@ class StoreWriter:
         return leaving, coming, linked.clusters, dict(linked.keys)
 
     def _commit(self, revision: Revision, leaving: Iterable[Quad], coming: Iterable[Quad]) -> None:
-        gone: dict[GraphName, list[Quad]] = defaultdict(list)
-        for quad in revision.old:
-            if quad not in revision.new:
-                gone[quad.graph_name].append(quad)
-        kept = {quad.graph_name for quad in revision.new}
-        # A statement with a blank node cannot be named, and a graph that is emptied would still be listed.
-        dropped = {
-            name for name, quads in gone.items() if name not in kept or not all(map(can_be_named, quads))
-        }
-        self._write(
-            [*(quad for name, quads in gone.items() if name not in dropped for quad in quads), *leaving],
-            [
-                *(q for q in revision.new if q.graph_name in dropped or q not in revision.old),
-                *coming,
-            ],
-            ";\n".join(f"DROP GRAPH {name}" for name in sorted(dropped, key=str)),
+        gone, come, dropped = replaced(revision)
+        leaving, coming = list(leaving), list(coming)
+        out, into = self.catalogue.changed(
+            [*(quad for quad in revision.old if quad not in revision.new), *leaving],
+            [*(quad for quad in revision.new if quad not in revision.old), *coming],
         )
+        self._write([*gone, *leaving, *out], [*come, *coming, *into], dropped)
 
-    def _write(self, leaving: Iterable[Quad], coming: Iterable[Quad], first: str = "") -> None:
+    def _write(self, gone: list[Quad], come: list[Quad], dropped: Iterable[GraphName] = ()) -> None:
         """One transaction."""
-        gone, come = list(leaving), list(coming)
         try:
-            if gone or first:
-                steps = [first, _data("DELETE", gone), _data("INSERT", come)]
-                self._store.update(";\n".join(step for step in steps if step))
-            else:
-                self._store.extend(come)
+            write(self._store, gone, come, dropped)
             self._written += len(gone) + len(come)
             if self._written > _FLUSHED:
                 self._store.flush()
@@ -360,35 +350,6 @@ class StoreWriter:
         return not isinstance(name, DefaultGraph) and not name.value.startswith(f"{self.folder.base}graph/")
 
 
-def opened_for_writing(folder: StoreFolder) -> Store:
-    """The Oxigraph store of a folder.
-
-    Raises:
-        StoreError: another process writes to it, or it is broken.
-    """
-    try:
-        return Store(str(folder.quads))
-    except OSError as error:
-        if "LOCK" in str(error) or "lock" in str(error):
-            raise StoreError(
-                f"{folder.path} is being written to by another process: wait until it is done"
-            ) from error
-        raise StoreError(f"{folder.path} cannot be opened: {error}; restore it from a copy") from error
-
-
 def _written(decisions: Decisions) -> str:
     said = {"same": sorted(decisions.same), "different": sorted(decisions.different)}
     return json.dumps(said, ensure_ascii=True)
-
-
-def _data(what: str, quads: Iterable[Quad]) -> str:
-    """``INSERT DATA`` or ``DELETE DATA``, graph by graph."""
-    by_graph: dict[str, list[str]] = {}
-    for quad in quads:
-        name = "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)
-        by_graph.setdefault(name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    parts = []
-    for name, lines in by_graph.items():
-        body = "\n".join(lines)
-        parts.append(f"GRAPH {name} {{\n{body}\n}}" if name else body)
-    return f"{what} DATA {{\n" + "\n".join(parts) + "\n}" if parts else ""

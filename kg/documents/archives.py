@@ -8,6 +8,7 @@ import gzip
 import lzma
 import os
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -23,7 +24,7 @@ ARCHIVES: Final = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.b
 
 _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
-    EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
+    EOFError, OSError, RuntimeError, NotImplementedError, ValueError, struct.error, LookupError, OverflowError,
 )  # fmt: skip
 _UTF8_NAME = 0x800  # the flag of a ZIP member whose name is in UTF-8
 _ENCRYPTED = 0x1
@@ -161,7 +162,7 @@ def _zip(
     packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
     with zipfile.ZipFile(packed) as archive:
-        entries = [(_zip_name(info), info) for info in archive.infolist() if not info.is_dir()]
+        entries = [(_zip_name(info), info) for info in archive.infolist() if not info.filename.endswith("/")]
         for name, info in sorted(entries, key=lambda entry: entry[0]):
             meter.add(info.file_size)
             unsafe = _unsafe(name)

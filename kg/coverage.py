@@ -51,9 +51,9 @@ def cover(extraction: Extraction, lexicon: Lexicon | None = None) -> Coverage:
 
     >>> from kg.documents import document_from_text
     >>> from kg.extract import extract
-    >>> text = "เอกอัครราชทูตได้พบกับนายสมชาย ใจดี ส่วนการประชุม JWG จะมีขึ้นเมื่อวันที่ 1 มีนาคม 2564"
+    >>> text = "เอกอัครราชทูตได้พบกับนายสมชาย ใจดี ทั้งนี้ หน่วยงาน QZW แจ้งว่า"
     >>> [(miss.kind, miss.surface) for miss in cover(extract(document_from_text(text))).uncovered]
-    [('acronym', 'JWG')]
+    [('acronym', 'QZW')]
     """
     scan = Scan(extraction.document, lexicon or load())
     blocks = [block for block in extraction.document.blocks if block.role is not BlockRole.STANDING]

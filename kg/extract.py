@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
@@ -233,7 +232,6 @@ def _mood(group: list[Relation]) -> Modality:
     return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
 
 
-@cache
 def _misfit(predicate: str, subject: EntityType, object_: EntityType | None) -> str:
     """Why a property cannot stand between two types by the ontology; empty where it can.
 

@@ -187,7 +187,8 @@ class _Distinct(Generic[Key]):
             self._full[key] = max(2 * len(once), _LEAST)
 
     def count(self) -> Counter[Key]:
-        return Counter({key: len(set(seen)) for key, seen in self._seen.items()})
+        # In the order of the keys, not in that of a set of a document's claims.
+        return Counter({key: len(set(seen)) for key, seen in sorted(self._seen.items())})
 
 
 @dataclass(frozen=True)

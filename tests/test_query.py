@@ -136,8 +136,9 @@ def many_claims(people: int, each: int) -> MemoryStore:
                     f'thut:rule "r" . <http://e/p{name}> nif:anchorOf "คำ" ; nif:beginIndex 0 ; '
                     "nif:endIndex 2 ; nif:referenceContext <http://e/d> . "
                 )
-    quads = MemoryStore([]).query("CONSTRUCT { " + "".join(parts) + "} WHERE {}").triples
-    return MemoryStore(Quad(*triple) for triple in quads or ())
+    asked = (f"CONSTRUCT {{ {part} }} WHERE {{}}" for part in parts)
+    triples = [triple for text in asked for triple in MemoryStore([]).query(text).triples or ()]
+    return MemoryStore(Quad(*triple) for triple in triples)
 
 
 def test_of_much_evidence_the_first_rows_come_and_it_is_said_that_there_are_more() -> None:

@@ -134,7 +134,7 @@ def _keys(said: Sequence[Token]) -> tuple[SortKey, ...]:
 _FORMS: Final[tuple[list[str], ...]] = ([], ["STR"], ["ASC"], ["DESC"], ["ASC", "STR"], ["DESC", "STR"])
 
 
-def _key(term: Term | None) -> _Key | None:  # noqa: PLR0911 - a kind of term a line
+def _key(term: Term | None) -> _Key | None:
     """Where a term stands among others; None where an engine must say."""
     if term is None:
         return _NOTHING

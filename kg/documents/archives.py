@@ -24,7 +24,8 @@ ARCHIVES: Final = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.b
 
 _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
-    EOFError, OSError, RuntimeError, NotImplementedError, ValueError, struct.error, LookupError, OverflowError,
+    EOFError, OSError, RuntimeError, NotImplementedError, ValueError, struct.error,
+    LookupError, OverflowError,
 )  # fmt: skip
 _UTF8_NAME = 0x800  # the flag of a ZIP member whose name is in UTF-8
 _ENCRYPTED = 0x1

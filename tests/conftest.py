@@ -22,6 +22,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write golden files anew; review them with git diff"
     )
+    parser.addoption(
+        "--growth",
+        action="store_true",
+        help="measure how time grows with the text: an hour on a quiet machine",
+    )
+
+
+@pytest.fixture
+def growth_is_asked_for(request: pytest.FixtureRequest) -> None:
+    """Skips what takes long, and means something on a quiet machine alone."""
+    if not request.config.getoption("--growth"):
+        pytest.skip("how time grows is measured with pytest --growth tests/test_growth.py")
 
 
 @pytest.fixture(scope="session")

@@ -92,6 +92,7 @@ def test_what_explodes_is_seen(pattern: str, attack: Pumped) -> None:
     assert attack.piece in {each.piece for each in pumped(expression)}
 
 
+@pytest.mark.usefixtures("growth_is_asked_for")
 @pytest.mark.parametrize("module", sorted({expression.place.partition(":")[0] for expression in FOUND}))
 def test_the_time_of_an_expression_grows_with_the_text(module: str) -> None:
     slow = [
@@ -142,6 +143,7 @@ def _from_text_to_rdf(piece: str, length: int) -> Callable[[], object]:
     return work
 
 
+@pytest.mark.usefixtures("growth_is_asked_for")
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_time_of_a_document_grows_with_it(piece: str) -> None:
     """From 50,000 letters on, in one line or many, twice as much of one thing takes twice as long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from time import sleep
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
@@ -17,6 +18,8 @@ from kg.store.refold import can_be_named
 from kg.store.writer import StoreWriter
 from kg.vocab import SCHEMA, Minter
 
+# Seconds: a writer that begins beside writes its first files anew, and a reader may find one of them empty.
+_MOMENTS = (0.02, 0.05, 0.1, 0.2)
 _SHA256 = NamedNode(SCHEMA + "sha256")
 
 
@@ -100,13 +103,17 @@ class DiskStore(OxigraphStore):
         return list(self._ledger.entries())
 
     def _opened(self) -> Store:
-        try:
-            return Store.read_only(str(self.folder.quads))
-        except OSError as error:
-            raise StoreError(
-                f"{self.folder.path} cannot be opened: {error}; it is empty, or broken: "
-                "kg sync or kg add fills it"
-            ) from error
+        for moment in (*_MOMENTS, None):
+            try:
+                return Store.read_only(str(self.folder.quads))
+            except OSError as error:
+                if moment is None:
+                    raise StoreError(
+                        f"{self.folder.path} cannot be opened: {error}; it is empty, or broken: "
+                        "kg sync or kg add fills it"
+                    ) from error
+                sleep(moment)
+        raise AssertionError  # pragma: no cover - the last moment returns or raises
 
 
 class WritableDiskStore(DiskStore):

@@ -35,6 +35,8 @@ _CALLED = re.compile(
 _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
+# ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
+_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
@@ -47,6 +49,8 @@ _GLAD_OF = re.compile(
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
+_WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
 _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
@@ -90,7 +94,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
-    if not actors or not _is_act(reading, clause, index, start):
+    if not actors or not _is_act(reading, clause, index, start, subject):
         return
     if predicate == "proposed" and is_as_proposed(reading, clause, index):
         as_proposed(reading, clause, actors)
@@ -117,18 +121,24 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
-def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
+def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:
     """Whether a verb whose object begins at ``start`` states an act of its subject."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
-    if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+    if verb.value == "support" and (
+        _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
+    ):
         return False
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
-    if verb.value == "launch" and folded.endswith(_NO_LAUNCH, 0, verb.start):
+    if verb.value == "launch" and (
+        folded.endswith(_NO_LAUNCH, 0, verb.start)
+        or (reading.carried and first(subject, EntityType.PERSON) is not None)
+    ):
+        # Who last spoke does not set up what the next clause tells was set up.
         return False
     if verb.value == "propose" and (
         folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
@@ -201,6 +211,8 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         come_along(reading, clause, index, people, mood)
     if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
         return
+    if stop < 0 and _is_no_talk(reading, clause, index, subject):
+        return
     if stop >= 0:
         event = reading.talk or event
     urged = None
@@ -225,6 +237,17 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
             reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
         else:
             reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
+    """``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``: what one side weighs alone, and what was talked of before."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_TALKED_OF, clause.start, start):
+        return True
+    if not folded.startswith("พิจารณา", start):
+        return False
+    alone = not reading.carried and subject and first(subject, EntityType.MEETING) is None
+    return bool(alone) or folded.endswith(_WEIGHS, clause.start, start)
 
 
 def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:

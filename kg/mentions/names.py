@@ -13,7 +13,7 @@ _INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
 _LATIN = re.compile(
     r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|a/l|a/p|al|el|van|von|der|den|de|da|dos|del|la|le|"
     r"du|ibn|y|e)\b ?)*"
-    r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
+    r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,90})\)")
 _LATIN_TITLE = re.compile(
@@ -227,7 +227,8 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
     if text[at - 1 : at].isascii():
         reading = _THAI_READING.fullmatch(inside)
         return (reading.group(1), match.end()) if reading else ("", at)
-    name = _LATIN_TITLE.sub("", inside.replace("’", "'")).strip()
+    inside = inside.replace("’", "'")
+    name = _LATIN_TITLE.sub("", inside).strip()
     if _LATIN.fullmatch(name):
         return name, match.end()
     # A style in Latin letters that is no plain name (``the Lord Cameron of …``) still ends the name.

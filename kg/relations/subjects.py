@@ -38,7 +38,7 @@ _SHORT_GAP = 24
 _CAPACITY_REACH = 60
 # What several people who are named one after another do together.
 _WITH_COMPANY = frozenset(
-    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press"}
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit"}
 )
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 
@@ -195,6 +195,8 @@ _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
 _BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
+# Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
+_NO_ACT = frozenset({"speak", "assign", "visit"})
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
 
 
@@ -209,6 +211,8 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if not (
         _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
     ):
+        return []
+    if verb.value == "visit" and not _sets_out(clause, index):
         return []
     found: list[Draft] = []
     begin = max(0, index - REACH)
@@ -237,6 +241,11 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         found += [d for d in resolve(reading, item) if d not in found]
     return found
+
+
+def _sets_out(clause: Clause, index: int) -> bool:
+    """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
+    return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
 
 
 def _heads_list(folded: str, clause: Clause, item: Item) -> bool:

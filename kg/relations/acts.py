@@ -15,7 +15,7 @@ from kg.relations.objects import (
     spanned,
     without_manner,
 )
-from kg.relations.proposals import as_proposed, is_as_proposed
+from kg.relations.proposals import announced, as_proposed, is_as_proposed
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
@@ -99,6 +99,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if predicate == "proposed" and is_as_proposed(reading, clause, index):
         as_proposed(reading, clause, actors)
         return
+    if predicate == "proposed":
+        announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
     for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
         thing = object_of(reading, span)
@@ -219,7 +221,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
-        urged = reading.orator
+        urged = reading.orator or next(iter(reading.proposers), None)
         agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))

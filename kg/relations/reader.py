@@ -180,6 +180,8 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
 
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
+    if proposals.enumerated(reading, start, end):
+        return
     event = reading.event
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):

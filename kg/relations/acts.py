@@ -7,6 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
+from kg.relations.headings import told_below
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -116,6 +117,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
         for actor in actors:
+            if reading.heading and told_below(reading, actor, predicate, thing):
+                continue
             weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
             if actor.type is EntityType.MEETING and weighed:
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)

@@ -41,8 +41,8 @@ def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft])
         reading.proposers = actors
 
 
-def enumerated(reading: Reading, start: int, end: int) -> bool:
-    """Whether a line is one of the proposals that were announced; its subject is then proposed."""
+def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
+    """Whether a line is one of the proposals that were announced; its subject, up to ``told``, is then proposed."""
     if not reading.proposers:
         return False
     folded = reading.scan.folded
@@ -51,7 +51,7 @@ def enumerated(reading: Reading, start: int, end: int) -> bool:
         reading.proposers = []
         return False
     should = _SHOULD.match(folded, mark.end(), end)
-    span = line_topic(reading, should.end() if should else mark.end(), end)
+    span = line_topic(reading, should.end() if should else mark.end(), told)
     if span is not None:
         thing = object_of(reading, span)
         for actor in reading.proposers:

@@ -20,7 +20,7 @@ from kg.relations.proposals import announced, as_proposed, is_as_proposed
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import subject_of
+from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
 from kg.relations.which_talk import joint_talk
 from kg.text import Span
@@ -70,9 +70,13 @@ _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
-    r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
-    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?"
+    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
+    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
+    r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
+    r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
 )
+# Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
+_ALSO_THANKED = re.compile(r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
     r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
@@ -141,9 +145,9 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if verb.value == "launch" and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
-        or (reading.carried and first(subject, EntityType.PERSON) is not None)
+        or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
-        # Who last spoke does not set up what the next clause tells was set up.
+        # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
         folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
@@ -320,7 +324,10 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     for item in clause.after(index):
         if item.kind == "membership" and not thanked:
             continue
-        if item.kind not in ACTORS or len(folded[edge : item.start]) > (16 if not thanked else 8):
+        gap = folded[edge : item.start]
+        if item.kind not in ACTORS or (
+            len(gap) > (16 if not thanked else 8) and not (thanked and _ALSO_THANKED.fullmatch(gap))
+        ):
             break
         thanked += [d for d in resolve(reading, item) if d not in thanked]
         edge = item.end

@@ -120,6 +120,7 @@ def told_of(reading: Reading, clause: Clause) -> None:
 
 # So many of the letters of a name must be those of another.
 _HALF = 0.5
+_SIDES = ("ฝ่าย", "ทั้งสอง")
 
 
 def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -130,7 +131,8 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     verb = clause.items[index]
     if opens.kind not in ("person", "role", "country") or opens.qualifies or opens.start >= verb.start:
         return []
-    others = any(item.kind == "speaker" for item in clause.before(index))
+    folded = reading.scan.folded
+    others = any(folded.find(side, opens.end, verb.start) >= 0 for side in _SIDES)
     if others or is_modifier(reading, opens, opens.start):
         return []
     return resolve(reading, opens)

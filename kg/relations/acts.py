@@ -51,6 +51,7 @@ _GLAD_OF = re.compile(
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
+_WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
 _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
@@ -150,7 +151,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
+        folded.endswith(("ข้อ", "ก่อน"), 0, verb.start) or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not _is_thanked_for(reading, clause, index)
@@ -255,8 +256,9 @@ def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draf
         return True
     if not folded.startswith("พิจารณา", start):
         return False
-    alone = not reading.carried and subject and first(subject, EntityType.MEETING) is None
-    return bool(alone) or folded.endswith(_WEIGHS, clause.start, start)
+    alone = bool(subject) and first(subject, EntityType.MEETING) is None
+    held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
+    return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
 
 
 def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -33,6 +33,8 @@ _SPACED_JOIN = re.compile(
 )
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
+_LONGEST_QUOTE = 90
+_SHORTEST_QUOTE = 10
 _MANY = 24
 _NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
@@ -99,6 +101,12 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
     folded = scan.folded
     at = start
     limit = min(limit, start + _LONGEST)
+    if folded.startswith('"', start):
+        # A theme in quotation marks ends with them, a bracket that tells it again included.
+        closing = folded.find('"', start + _SHORTEST_QUOTE, limit)
+        if closing > 0 and folded.find("\n", start, closing) < 0:
+            bracket = _BRACKET.match(folded, closing + 1, limit)
+            return bracket.end() if bracket else closing + 1
     while at < limit:
         sign = _SIGN.search(folded, at, limit)
         if sign is None:
@@ -133,7 +141,7 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
             at += 1
         return at
     if character == '"':
-        closing = folded.find('"', at + 1, min(limit, at + 90))
+        closing = folded.find('"', at + 1, min(limit, at + _LONGEST_QUOTE))
         return closing + 1 if closing > 0 and "\n" not in folded[at:closing] else at
     if character == "(":
         bracket = _BRACKET.match(folded, at, limit)

@@ -13,7 +13,18 @@ from kg.text import Span
 _BODY = re.compile(
     r"(?:กระทรวง|กรม(?!ธรรม์)|สำนักงาน|สำนัก(?!ข่าว)|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|"
     r"คณะกรรมการ|คณะมนตรี|คณะกรรมาธิการ|หอการค้า|"
-    r"สภา|สหพันธ์|การท่าเรือ|ศูนย์วิจัย|ทบวง|สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่)"
+    r"สภา|สหพันธ์|สมาพันธ์|การท่าเรือ|การท่องเที่ยวแห่ง|การนิคมอุตสาหกรรม|การรถไฟแห่ง|การไฟฟ้า|ศูนย์วิจัย|ทบวง|"
+    r"สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่)"
+)
+# What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
+_NO_BODY = re.compile(
+    r"ที่|ต่าง|ชั้นนำ|ด้วยกัน|เอกชน|สำคัญ|ขนาด|ใหญ่|ยักษ์|มี(?!เดีย)|และ|หรือ|ของ|ใน|ได้|จะ|ไทยที่|ดังกล่าว|นี้|อื่น|"
+    r"สมเด็จ|การเงิน(?!การคลัง)|การศึกษา(?!นานาชาติ)|เหล่า|ทั้ง|ข้าม|แม่|ลูก|รายใหญ่|จาก|เดียว|หลาย|ระดับ|ระหว่าง"
+)
+# Where a name ends inside a run of letters: who else is named, what is told of it.
+_NAME_END = re.compile(
+    r"และ(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาคเอกชน|ภาคส่วน|คณะ|ผู้)|"
+    r"ที่(?:ได้|ให้|เกี่ยวข้อง|มี|จะ|เข้า)|ซึ่ง|ร่วมกับ|ร่วมเป็น|ในครั้งนี้|ในการ|เพื่อ(?!การ|ความ|สิ่ง|คน|ผู้|เด็ก|ประชา|สังคม)|มีความ|มีแผน|จะ(?=[ก-ฮเ-ไ]{3})"
 )
 _BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 # ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
@@ -124,9 +135,10 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
         return None
     text = scan.document.text
     token = _TOKEN.match(scan.folded, start, limit)
-    if token is None or token.end() - head.end() < 2:
+    if token is None or token.end() - head.end() < 2 or _NO_BODY.match(scan.folded, head.end()):
         return None
-    end = token.end()
+    stop = _NAME_END.search(scan.folded, head.end() + 2, token.end())
+    end = stop.start() if stop else token.end()
     for verb in scan.starting("verbs", head.end() + 2, end):
         if verb.end - verb.start >= 6 and scan.folded[verb.start - 1] != "ร":
             end = verb.start

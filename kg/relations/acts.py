@@ -7,6 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
+from kg.relations.headings import told_below
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -15,11 +16,11 @@ from kg.relations.objects import (
     spanned,
     without_manner,
 )
-from kg.relations.proposals import as_proposed, is_as_proposed
+from kg.relations.proposals import announced, as_proposed, is_as_proposed
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import subject_of
+from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
 from kg.relations.which_talk import joint_talk
 from kg.text import Span
@@ -35,6 +36,8 @@ _CALLED = re.compile(
 _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
+# ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
+_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
@@ -47,6 +50,9 @@ _GLAD_OF = re.compile(
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
+_WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
+_WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
 _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
@@ -65,9 +71,13 @@ _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
-    r"[^\n]{0,12}?(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
-    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?"
+    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
+    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
+    r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
+    r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
 )
+# Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
+_ALSO_THANKED = re.compile(r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
     r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
@@ -90,11 +100,13 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
-    if not actors or not _is_act(reading, clause, index, start):
+    if not actors or not _is_act(reading, clause, index, start, subject):
         return
     if predicate == "proposed" and is_as_proposed(reading, clause, index):
         as_proposed(reading, clause, actors)
         return
+    if predicate == "proposed":
+        announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
     for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
         thing = object_of(reading, span)
@@ -110,6 +122,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
         for actor in actors:
+            if reading.heading and told_below(reading, actor, predicate, thing):
+                continue
             weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
             if actor.type is EntityType.MEETING and weighed:
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
@@ -117,21 +131,27 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
-def _is_act(reading: Reading, clause: Clause, index: int, start: int) -> bool:
+def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:
     """Whether a verb whose object begins at ``start`` states an act of its subject."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
-    if verb.value == "support" and _SUPPORT_COURTESY.match(folded, start):
+    if verb.value == "support" and (
+        _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
+    ):
         return False
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
-    if verb.value == "launch" and folded.endswith(_NO_LAUNCH, 0, verb.start):
+    if verb.value == "launch" and (
+        folded.endswith(_NO_LAUNCH, 0, verb.start)
+        or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
+    ):
+        # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith("ข้อ", 0, verb.start) or _is_end_of_talk(reading, clause, index)
+        folded.endswith(("ข้อ", "ก่อน"), 0, verb.start) or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not _is_thanked_for(reading, clause, index)
@@ -201,13 +221,15 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         come_along(reading, clause, index, people, mood)
     if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
         return
+    if stop < 0 and _is_no_talk(reading, clause, index, subject):
+        return
     if stop >= 0:
         event = reading.talk or event
     urged = None
     agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
-        urged = reading.orator
+        urged = reading.orator or next(iter(reading.proposers), None)
         agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
@@ -225,6 +247,18 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
             reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
         else:
             reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
+    """``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``: what one side weighs alone, and what was talked of before."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_TALKED_OF, clause.start, start):
+        return True
+    if not folded.startswith("พิจารณา", start):
+        return False
+    alone = bool(subject) and first(subject, EntityType.MEETING) is None
+    held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
+    return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
 
 
 def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -292,7 +326,10 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     for item in clause.after(index):
         if item.kind == "membership" and not thanked:
             continue
-        if item.kind not in ACTORS or len(folded[edge : item.start]) > (16 if not thanked else 8):
+        gap = folded[edge : item.start]
+        if item.kind not in ACTORS or (
+            len(gap) > (16 if not thanked else 8) and not (thanked and _ALSO_THANKED.fullmatch(gap))
+        ):
             break
         thanked += [d for d in resolve(reading, item) if d not in thanked]
         edge = item.end

@@ -252,11 +252,13 @@ def _things(found: Found) -> list[Item]:
 _BODY_HEADS = tuple(
     (
         "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
-        "สถานเอกอัครราชทูต สถานทูต"
+        "สหพันธ์ สมาพันธ์ การท่าเรือ การท่องเที่ยวแห่ง การนิคมอุตสาหกรรม การรถไฟแห่ง การไฟฟ้า สถานเอกอัครราชทูต สถานทูต"
     ).split()
 )
 # The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
 _BODY_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={'|'.join(_BODY_HEADS)})")
+# Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
+_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ)(?={'|'.join(_BODY_HEADS)})")
 
 
 def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) -> list[Item]:
@@ -266,6 +268,7 @@ def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) 
     places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
     if folded.startswith(_BODY_HEADS, start, end):
         places.insert(0, start)
+    places += [match.end() for match in _GLUED.finditer(folded, start, end)]
     # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
     places += [w.end for w in scan.within("verbs", start, end) if folded.startswith(_BODY_HEADS, w.end)]
     for at in places:

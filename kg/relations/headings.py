@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.model import EntityType
@@ -115,6 +116,42 @@ def told_of(reading: Reading, clause: Clause) -> None:
         if item.kind in ("country", "body") and not item.qualifies and _HAS.match(folded, item.end):
             reading.subject = resolve(reading, item) or reading.subject
         return
+
+
+# So many of the letters of a name must be those of another.
+_HALF = 0.5
+_SIDES = ("ฝ่าย", "ทั้งสอง")
+
+
+def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``นายกฯ หารือเอกอัครราชทูต ย้ำ…``: whom a headline opens with does all that it tells of."""
+    if not reading.headline:
+        return []
+    opens = reading.headline[0]
+    verb = clause.items[index]
+    if opens.kind not in ("person", "role", "country") or opens.qualifies or opens.start >= verb.start:
+        return []
+    folded = reading.scan.folded
+    others = any(folded.find(side, opens.end, verb.start) >= 0 for side in _SIDES)
+    if others or is_modifier(reading, opens, opens.start):
+        return []
+    return resolve(reading, opens)
+
+
+def told_below(reading: Reading, actor: Draft, predicate: str, thing: Draft) -> bool:
+    """Whether the text tells what its headline shortens: the same act on a thing with half of its letters."""
+    drafts = reading.register.drafts
+    name = _pairs(thing.name)
+    for relation in reading.relations:
+        if relation.predicate == predicate and relation.subject == actor.id and not relation.literal:
+            other = _pairs(drafts[relation.object].name)
+            if name <= other or len(name & other) >= _HALF * min(len(name), len(other)):
+                return True
+    return False
+
+
+def _pairs(name: str) -> set[str]:
+    return {a + b for a, b in pairwise(name) if a != " " != b}
 
 
 def only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:

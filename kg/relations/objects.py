@@ -36,7 +36,7 @@ _PROMOTED = re.compile(
 )
 _RAISED = "ยกระดับ"
 # ``…, ในด้านการศึกษา``: the field, and not where.
-_WITHIN = re.compile("ใน(?:ด้าน|เรื่อง|ประเด็น)(?=[ก-ฮเ-ไ])")
+_WITHIN = re.compile("(?:ใน)?ด้าน(?=[ก-ฮเ-ไ])|ใน(?:เรื่อง|ประเด็น)(?=[ก-ฮเ-ไ])")
 # How well or how far something is to be done is no part of what it is.
 _MANNER = re.compile(
     r" ?(?:ให้(?:มีความ|มี|เกิดความ)?(?:แน่นแฟ้น|ใกล้ชิด|มาก|เพิ่ม|เกิดผล|เกิดขึ้น|ก้าวหน้า|คืบหน้า|เข้มแข็ง|เข็มแข็ง|แข็งแกร่ง|"
@@ -74,7 +74,7 @@ def begins_no_topic() -> re.Pattern[str]:
 
 
 _ASIDE = re.compile(
-    r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา)|"
+    r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา|แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ)|"
     r"ใน(?:ช่วง|ปี ?\d|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|"
     r"สิ่งที่|ในหลาย|หลาย)"
 )
@@ -110,12 +110,13 @@ _ACTS = re.compile(
 _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
-_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม)|นั้น |[:：] ?")
+_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
 _WRAPPER = re.compile(
     r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|"
-    r"รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว)|"
+    r"รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว|เจรจา(?:เพื่อ)?|ฟื้นฟู|ปรับปรุง|ปฏิบัติตาม|บังคับใช้|หาข้อสรุป(?:ต่อ|ของ|ใน)?|"
+    r"ใช้ประโยชน์จาก|ร่วมมือใน|สนับสนุน|ผลักดัน|ส่งเสริม|สานต่อ)|กระบวนการ(?=การ|เจรจา|จัดทำ)|"
     r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|"
     r"กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
 )
@@ -199,7 +200,8 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     last = min(stop.start() if stop else end, end)
     while last > start and reading.scan.folded[last - 1] in " .,;":
         last -= 1
-    span = Span(start, last)
+    field = _WITHIN.match(reading.scan.folded, start, last)
+    span = Span(field.end() if field else start, last)
     if len(span) > _MAX_LINE:
         return None
     return span if speaks(reading.scan.folded, span) else None

@@ -8,8 +8,8 @@ from itertools import pairwise
 from kg.entities.register import Draft
 from kg.relations.clauses import resolve
 from kg.relations.items import Item
-from kg.relations.objects import PROPOSAL, object_of, phrases_at, thing_in
-from kg.relations.reading import Clause, Reading
+from kg.relations.objects import PROPOSAL, line_topic, object_of, phrases_at, thing_in
+from kg.relations.reading import LINE_MARK, LISTING, Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -20,6 +20,43 @@ _NOTHING = re.compile(r" |$|\n|และ")
 _DECIDED_LATELY = 12
 _IDEAS = ("แนวคิด", "ข้อริเริ่ม", "ความริเริ่ม", "วิสัยทัศน์")
 _OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
+
+
+# ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
+_HOW_MANY = re.compile(
+    r"[^\n]{0,90}?(?:\d{1,2}|สอง|สาม|สี่|ห้า) ?(?:แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ|ประเด็น|เรื่อง|ด้าน)[^\n]{0,90}"
+)
+_ORDINAL = re.compile(r"\s*(?:ประการ|ข้อ|ประเด็น|เรื่อง)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|ห้า|สุดท้าย| ?\d)|สุดท้าย) ?(?:คือ)? ?")
+# ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
+_SHOULD = re.compile(r"(?:[ก-ฺเ-๎]{2,24}?)?(?:ควรจะ|ควร|จะต้อง|ต้อง(?!การ)|จำเป็นต้อง)(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
+
+
+def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
+    """Note who proposes several things at the end of a paragraph, of which the next lines tell one each."""
+    folded = reading.scan.folded
+    many = _HOW_MANY.match(folded, start, reading.block_end)
+    if many is None or folded[many.end() : reading.block_end].strip():
+        return
+    if folded[start : reading.block_end].rstrip().endswith(LISTING) or clause.end >= reading.block_end - 1:
+        reading.proposers = actors
+
+
+def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
+    """Whether a line is one of the proposals that were announced; its subject, up to ``told``, is then proposed."""
+    if not reading.proposers:
+        return False
+    folded = reading.scan.folded
+    mark = _ORDINAL.match(folded, start, end) or LINE_MARK.match(folded, start, end)
+    if mark is None:
+        reading.proposers = []
+        return False
+    should = _SHOULD.match(folded, mark.end(), end)
+    span = line_topic(reading, should.end() if should else mark.end(), told)
+    if span is not None:
+        thing = object_of(reading, span)
+        for actor in reading.proposers:
+            reading.say(actor, "proposed", thing, Span(start, span.end), "enumerated.v1")
+    return True
 
 
 def owned(reading: Reading, start: int, end: int) -> None:

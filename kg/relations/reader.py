@@ -164,6 +164,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     reading.scene = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
+    reading.headline = items if reading.heading else []
     reading.block_end = end
     _bullet(reading, items, start, end)
 
@@ -180,6 +181,9 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
 
 def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
+    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
+    if proposals.enumerated(reading, start, end, told):
+        return
     event = reading.event
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
@@ -324,9 +328,11 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     frame = FRAMES.get(item.value)
     if item.value in _SOFT_FRAMES and (
-        reading.heading or is_asked(reading, clause, index) or of_document(reading, clause, index)
+        (reading.heading and item.value == "discuss") or is_asked(reading, clause, index) or of_document(reading, clause, index)
     ):
         return
+    if reading.heading and item.value in _SOFT_FRAMES:
+        subject = headings.headliner(reading, clause, index)
     subject = _people(reading, clause, index, subject)
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)

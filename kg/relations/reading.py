@@ -133,6 +133,7 @@ class Reading:
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
+    ``headline`` what stands in the headline that is read; ``proposers`` who announced the proposals of which the next lines are;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
@@ -154,12 +155,14 @@ class Reading:
     dates: dict[str, list[str]] = field(default_factory=dict)
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
+    proposers: list[Draft] = field(default_factory=list)
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
     block_end: int = 0
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False
+    headline: list[Item] = field(default_factory=list)
     retelling: bool = False
     carried: bool = False
     person: Draft | None = None

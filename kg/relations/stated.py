@@ -48,7 +48,9 @@ def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
         if folded.startswith("พิจารณา", verb.start):
             # ``ขอให้ไทยพิจารณาสนับสนุน X``: what is to be considered is asked for, too.
             continue
-        asks = verb.value == "propose" and folded.endswith("ให้", verb.start, verb.end)
+        asks = verb.value == "propose" and (
+            folded.endswith("ให้", verb.start, verb.end) or folded.startswith("ให้", verb.end)
+        )
         # ``… พร้อมเสนอ Y``: what he is ready for besides is his own act again.
         asks = asks and not folded.startswith(" พร้อม", start - 1)
         return asks and start - verb.end <= _ASKED_REACH and " และ" not in folded[verb.end : start]

@@ -292,6 +292,8 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
+# To whom somebody else does these.
+_GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
 
@@ -369,6 +371,10 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
+    ready = folded.find("พร้อม", item.end, clause.items[index].end)
+    if before is not None and before.kind == "verb" and before.value in _GREETED and 0 <= ready <= item.end + 1:
+        # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``: it is A who praises besides.
+        return not folded[before.end : item.start].strip(" ") and folded.startswith(" ", item.end)
     return (
         folded.startswith(" พร้อม", clause.items[index].start - 1)
         and item.start > clause.start

@@ -67,16 +67,19 @@ def on_the_way(reading: Reading) -> None:
         if event.id in reading.dates:
             continue
         people = reading.came.get(event.id, set())
-        for date, visitors, places in reading.journeys:
-            if people.isdisjoint(visitors) or _is_over(reading, date.value):
-                continue
-            if "/" in date.value and _at_home(places):
-                continue
-            attach(reading, [event], date, clause, mood)
-            if event.id not in reading.placed:
-                for place in _abroad(places):
-                    reading.say(event, "heldAt", place, clause, "journey.v1", mood)
-            break
+        ways = [
+            (date, places)
+            for date, visitors, places in reading.journeys
+            if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
+            and not ("/" in date.value and _at_home(places))
+        ]
+        if not ways:
+            continue
+        last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
+        attach(reading, [event], last, clause, mood)
+        if event.id not in reading.placed:
+            for place in _abroad(ways[0][1]):
+                reading.say(event, "heldAt", place, clause, "journey.v1", mood)
     reading.ahead = []
 
 

@@ -38,6 +38,7 @@ _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
 _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
+_AIRPORT = re.compile(r"(?:ท่าอากาศยาน|สนามบิน)[^\s()]*(?: \([^()\n]*\))?")
 # A title without a state is one of this state.
 _HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
@@ -184,7 +185,13 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
     edge = clause.items[index].end
+    airport = _AIRPORT.match(reading.scan.folded, edge)
+    if airport is not None and reading.scan.folded.endswith("ถึง", 0, edge):
+        # ``เดินทางถึงท่าอากาศยาน ก ประเทศ ข``: the state behind the airport is where somebody has come.
+        edge = airport.end()
     for item in clause.after(index):
+        if item.start < edge:
+            continue
         if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
             item.kind == "place" and item.start - edge <= 8
         ):

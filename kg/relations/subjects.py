@@ -19,6 +19,7 @@ from kg.relations.clauses import (
 )
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
+from kg.relations.visits import whose
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -56,7 +57,8 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         return near, True
     errand = _errand_of(reading, clause, index)
     if errand is not None:
-        return subject_of(reading, clause, errand)
+        owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
+        return (owners, True) if owners else subject_of(reading, clause, errand)
     alone = clause.items[index].value in _SAID_ALONE
     told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:

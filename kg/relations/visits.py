@@ -82,9 +82,9 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         mood = Modality.PLANNED
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
-    whose = _whose(reading, clause, index) if nominal else []
-    if whose:
-        visitors = whose
+    owners = whose(reading, clause, index) if nominal else []
+    if owners:
+        visitors = owners
     elif _is_occasion(reading, clause, index):
         guest = _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
@@ -276,12 +276,14 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
     folded = reading.scan.folded
     edge = _goal_end(clause, index)
     for item in clause.after(index):
         if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
+            return []
+        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
             return []
         if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
             return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)

@@ -99,6 +99,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
+    if verb_text.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
+        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
+        subject = [reading.talk]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
@@ -124,8 +127,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         for actor in actors:
             if reading.heading and told_below(reading, actor, predicate, thing):
                 continue
-            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
-            if actor.type is EntityType.MEETING and weighed:
+            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate == "launched"
+            if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in verb_text:
+                reading.say(actor, "supported", thing, spanned(clause, span), f"{verb.value}.v1", mood)
+            elif actor.type is EntityType.MEETING and (weighed or predicate == "proposed"):
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
             else:
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
@@ -136,6 +141,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
+        return False
+    if reading.carried and folded.startswith("ให้ความสำคัญ", verb.start) and first(subject, EntityType.PERSON):
         return False
     if verb.value == "support" and (
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.mentions.borders import word_starts
+from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
 
@@ -48,12 +48,14 @@ _NEVER_A_NAME = frozenset(
 )
 _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
 _BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
+# Of the words that begin no name these are short enough to begin a foreign one.
+_MAY_BEGIN = re.compile("มา|ไป|ลง")
 # Words that tell that the post after them is another's, or another time's.
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # Words that no name goes over, where the dictionary agrees that a word begins there.
-_FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง")
+_FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)")
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
 _OFFICE_FOLLOWS = re.compile(
     r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
@@ -187,6 +189,13 @@ def is_no_name(scan: Scan, at: int) -> bool:
         or scan.word_at("connectives", at) is not None
         or _BEGINS_NO_NAME.match(scan.folded, at) is not None
     )
+
+
+def begins_unknown(scan: Scan, at: int) -> bool:
+    """``ประธานาธิบดีมาครง``: whether what begins like a small word goes on as no word of the dictionary does."""
+    word = _MAY_BEGIN.match(scan.folded, at)
+    known = at in scan.verbs_at or at in scan.moods_at or scan.word_at("connectives", at) is not None
+    return word is not None and not known and not begins_with_word(scan.folded[word.end() : word.end() + 12])
 
 
 def _after(scan: Scan, end: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from kg.lexicon import Entry
-from kg.mentions.names import bare_name, is_no_name, latin_bracket, name
+from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
 from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -148,7 +148,7 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             at += 1
         if at >= end or at in scan.names_at or at in scan.posts_at or folded[at] == "ฯ":
             continue
-        if at in scan.honorifics_at or is_no_name(scan, at):
+        if at in scan.honorifics_at or (is_no_name(scan, at) and (spaced or not begins_unknown(scan, at))):
             continue
         name_start, name_end, count = bare_name(scan, at, end)
         if name_end - name_start < 3:

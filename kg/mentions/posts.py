@@ -26,8 +26,15 @@ _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # elsewhere they may be a part of a longer noun.
 _SHORT_STOP = re.compile(
     "ได้|จะ|มี|ให้|เป็น|อย่าง|ร่วม|กล่าว|พร้อม|ที่|ใน|เพื่อ|ว่า|ซึ่ง|โดย|กับ|เข้า|พบ|นำ|ตาม|ยัง|ต่อ|และ|หรือ|แล้ว|จาก|ต่าง|"
-    "เดินทาง|เยือน|ขอ|ถึง|ทั้ง|คน|ท่าน|ก็|คือ|ไม่|สู่|เมื่อ|ระหว่าง|ภาย|ยืน|ย้ำ|เห็น|แสดง|ไป|ออก(?!แบบ)|ชี้|เชิญ|ยินดี|เชื่อ|หวัง|เผย|รับ(?=ทราบ|มอบ)"
+    "เดินทาง|เยือน|ขอ|ถึง|ทั้ง|คน|ท่าน|ก็|คือ|ไม่|สู่|เมื่อ|ระหว่าง|ภาย|ยืน|ย้ำ|เห็น|แสดง|ไป|ออก(?!แบบ)|ชี้|เชิญ|ยินดี|เชื่อ|หวัง|เผย|รับ(?=ทราบ|มอบ)|"
+    "เพิ่ง|ประสงค์|มา(?=ที่|ยัง|เยือน)"
 )
+# With these no part of a title begins, whatever stands before them.
+_NO_PART = re.compile(
+    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ"
+)
+# Within a run of letters these part a title from who comes along.
+_COMES_ALONG = ("พร้อมด้วย", "พร้อมคณะ")
 _BREAKING_FRAMES = frozenset(
     (
         "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak "
@@ -223,7 +230,9 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    if complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at)):
+    if _NO_PART.match(folded, at) or (
+        complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
+    ):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
@@ -278,6 +287,9 @@ def run_end(scan: Scan, at: int) -> int:
     if match is None:
         return at
     end = match.end()
+    for word in _COMES_ALONG:
+        along = scan.folded.find(word, at + 1, end)
+        end = along if along >= 0 else end
     for name in scan.names_within(at, len(scan.folded) if at == end else end + 1):
         if name.start < end:
             end = name.start if name.start > at else min(end, name.end)

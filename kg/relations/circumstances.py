@@ -20,10 +20,13 @@ _OTHER_DATE = re.compile(
 )
 
 
-# Before a place these tell where somebody is posted, goes home to or lays a wreath, not where the meeting is.
+# Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
+# up there, not where the meeting is.
 _OTHER_PLACE = re.compile(
     r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
-    r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}) ?$"
+    r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}|(?:เดินทาง)?ไปราชการ|ออท\.(?:ไทย)?|"
+    r"พื้น|เอกสาร|ตำแหน่ง|ครั้งแรก|ดัง|เวลา|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}|ฉายมา|"
+    r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น) ?$"
 )
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")

@@ -11,6 +11,10 @@ from kg.relations.reading import Clause, Reading, Undated
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
 GOES_ON = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
+# A paragraph that an hour opens goes on with the day of the programme.
+_AN_HOUR = re.compile(
+    r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
+)
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
 _TO_THE_DAY = len("2021-08-04")
 # Each event without a date is held against each journey; a release tells of a few.
@@ -25,10 +29,11 @@ def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> N
 
 def end_of_paragraph(reading: Reading, start: int) -> None:
     """Give the events of a paragraph that have no date the day that the text is on."""
+    goes_on = bool(reading.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
     for event, clause, mood, day in reading.undated:
         if event.id in reading.dates or reading.retelling:
             continue
-        same = day is not None and (day.start >= start or clause.opener in GOES_ON)
+        same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
         if day is not None and same and not past and len(day.value) >= _TO_THE_DAY:
             attach(reading, [event], day, clause, mood)

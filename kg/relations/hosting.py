@@ -9,6 +9,7 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.events import meetings_after, objects_after
 from kg.relations.reading import Clause, Reading
+from kg.relations.referents import draft_of
 from kg.relations.subjects import actors_before
 
 # Whoever is asked or offers to host does not yet.
@@ -46,6 +47,8 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)
         return
+    if _mechanism(reading, clause, index, subject, mood):
+        return
     # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
     named = [d for d in reading.anchor[:1] if d.named and not puts_on]
@@ -63,6 +66,23 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
     if meetings and not (nominal and reading.anchor):
         reading.anchor = list(meetings)
+
+
+def _mechanism(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality
+) -> bool:
+    """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it."""
+    verb = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if following is None or following.kind != "framework" or following.start - verb.end > 1:
+        return False
+    if not reading.scan.folded.endswith("เจ้าภาพ", verb.start, verb.end):
+        return False
+    mechanism = draft_of(following, reading.register)
+    for draft in subject:
+        if mechanism is not None and draft.type is EntityType.COUNTRY:
+            reading.say(draft, "participatesIn", mechanism, clause, "host-of-mechanism.v1", mood)
+    return True
 
 
 def _as_attended(reading: Reading, clause: Clause, meetings: list[Draft], mood: Modality) -> Modality:

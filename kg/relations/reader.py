@@ -86,7 +86,7 @@ _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
-    {"attend", "attend-noun", "chair", "chair-noun", "host", "sign", "visit", "tour", "witness", "press"}
+    {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (

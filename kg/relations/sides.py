@@ -26,6 +26,7 @@ _AFTER = tuple(
     for space in ("", " ")
 )
 _GIVES = re.compile(r"[ ,]*+(?:(?:ได้)?(?:เปิดโอกาส|อนุญาต|เปิดห้อง(?:ทำงาน)?))?ให้(?:การต้อนรับ)? ?")
+_GROUP = re.compile(" ?(?:กับ)? ?(?:ภาค|นัก|ผู้ประกอบ|บริษัท|ชุมชน|คนไทย|แรงงาน|สมาคม|หอการค้า)")
 _END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
 
 
@@ -50,6 +51,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             break
         if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break
+        if not found and _begins_sentence(reading, gap, item):
+            break
         if not found and _leads_to_name(reading, clause, item):
             # ``พบหารือผู้บริหารระดับสูงของจีน นายหวัง…``: whose men they are, before the name of one.
             end, reach = item.end, _NEAR
@@ -66,6 +69,19 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         leaders = _leaders(leaders, item)
         end = item.end
     return found, end
+
+
+def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
+    """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
+    if item.kind not in ("person", "role") or not gap.endswith(" ") or not _GROUP.match(gap):
+        return False
+    scan = reading.scan
+    behind = item.end + scan.folded.startswith(" ", item.end)
+    return (
+        scan.folded.startswith(("ได้", "จะ", "ยัง"), behind)
+        or behind in scan.verbs_at
+        or behind in scan.moods_at
+    )
 
 
 def _leads_to_name(reading: Reading, clause: Clause, item: Item) -> bool:

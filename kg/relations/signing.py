@@ -17,6 +17,7 @@ from kg.relations.referents import draft_of
 from kg.text import Span
 
 _BETWEEN = "ระหว่าง"
+_PEOPLE = ("ผู้นำ", "รัฐมนตรี", "นายกรัฐมนตรี", "ทั้งสองท่าน", "ทั้งคู่")
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
 _COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)")
 _COUNT_REACH = 60
@@ -186,14 +187,33 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if not documents:
         return
     if folded.endswith(("การ", "พิธี"), 0, verb.start):
-        signers = _people_after(reading, clause, index) or _parties_after(
-            reading, verb.end, paragraph_end(reading, clause)
+        signers = (
+            _people_after(reading, clause, index)
+            or _parties_after(reading, verb.end, paragraph_end(reading, clause))
+            or _two_sides(reading, clause, index)
         )
+    elif reading.talk is not None and subject == [reading.talk]:
+        signers = _two_sides(reading, clause, index)
     else:
         signers = [d for d in subject if is_actor(d)]
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
+
+
+def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ทั้งสองฝ่ายลงนามใน X``: the two states that talk sign; the people only where it says so."""
+    both = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
+    if both is None or both.value != "both" or len(reading.principals) < len(("A", "B")):
+        return []
+    if reading.scan.folded.startswith(_PEOPLE, both.start):
+        return list(reading.principals)
+    sides = {person.id: "" for person in reading.principals}
+    for relation in reading.relations:
+        if relation.predicate == "represents" and relation.subject in sides:
+            sides[relation.subject] = relation.object
+    states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
+    return states if len(states) == len(reading.principals) else []
 
 
 def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

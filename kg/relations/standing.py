@@ -45,6 +45,19 @@ _SERVICES = frozenset(
         "ambassador-attached",
     )
 )
+# Of foreigners these stand for their state too.
+_FOREIGN_ENVOYS = frozenset(
+    f"post-{name}"
+    for name in (
+        "assistant-secretary",
+        "deputy-head-mission",
+        "minister-counsellor",
+        "minister-dipl",
+        "counsellor",
+        "military-attache",
+    )
+)
+_EMBASSY = "สถานเอกอัครราชทูต"
 _MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
 _MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|อัครราชทูต|กงสุลใหญ่|ทูต)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
 # Behind these a mission is where something takes place, or the post of somebody.
@@ -107,9 +120,14 @@ def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
 
 def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     """Whom the holder of a post represents: the state in its title, or Thailand for a Thai office."""
+    register = reading.register
+    if post.head.id in _FOREIGN_ENVOYS:
+        state = (post.country if draft.named else None) or _of_embassy(reading, post)
+        if state is not None and state.id != "country-th":
+            reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
+        return
     if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
         return
-    register = reading.register
     if post.country is not None:
         reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
         return
@@ -133,6 +151,14 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+
+
+def _of_embassy(reading: Reading, post: Post) -> Entry | None:
+    """``อัครราชทูตฝ่ายการเมือง สถานเอกอัครราชทูต X``: the state whose embassy a title names."""
+    scan = reading.scan
+    at = scan.folded.find(_EMBASSY, post.span.start, post.span.end)
+    hit = scan.names_at.get(at + len(_EMBASSY)) if at >= 0 else None
+    return hit.entry if hit is not None and hit.type == "Country" else None
 
 
 def _is_envoy_of(reading: Reading, post: Post, body: Entry) -> bool:

@@ -49,6 +49,9 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if near is None:
         return [], True
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
+    ordered = _sent_by(reading, clause, index, near)
+    if ordered is not None:
+        return subject_of(reading, clause, ordered)
     if near:
         return near, True
     errand = _errand_of(reading, clause, index)
@@ -164,6 +167,19 @@ def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
     return last if last >= 0 and clause.items[last].value == "visit" else None
 
 
+def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
+    """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
+    said = _said(clause, index)
+    folded = reading.scan.folded
+    if not near or said < 0 or not _BY_ORDER.match(folded, clause.items[said].start):
+        return None
+    if not folded.startswith("จาก", clause.items[said].end):
+        return None
+    giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
+    sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
+    return said if sent else None
+
+
 def reported(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether what somebody said (``กล่าวว่า``) holds the verb ``clause.items[index]``."""
     said = _said(clause, index)
@@ -212,7 +228,7 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
     ):
         return []
-    if verb.value == "visit" and not _sets_out(clause, index):
+    if (verb.value == "visit" and not _sets_out(clause, index)) or _meets_on(clause, index):
         return []
     found: list[Draft] = []
     begin = max(0, index - REACH)
@@ -246,6 +262,12 @@ def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _sets_out(clause: Clause, index: int) -> bool:
     """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
     return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
+
+
+def _meets_on(clause: Clause, index: int) -> bool:
+    """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
+    last = next(clause.verbs_before(index), -1)
+    return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
 
 
 def _heads_list(folded: str, clause: Clause, item: Item) -> bool:

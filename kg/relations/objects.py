@@ -81,6 +81,8 @@ _ASIDE = re.compile(
 _NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด็น|เรื่อง)|อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
+# With these ends what leads on to a list: of how many things, after what.
+_UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง")
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
@@ -264,7 +266,9 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
 
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
-    return 4 <= len(span) <= _MAX_TOPIC and not begins_no_topic().match(folded, span.start, span.end)
+    if not 4 <= len(span) <= _MAX_TOPIC or folded.endswith(_UNFINISHED, span.start, span.end):
+        return False
+    return not begins_no_topic().match(folded, span.start, span.end)
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

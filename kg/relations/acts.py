@@ -37,7 +37,7 @@ _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
-_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่")
+_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
@@ -71,7 +71,7 @@ _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
-    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
+    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:ช่วย|ร่วม)?สนับสนุน(?:อย่างต่อเนื่อง|มาโดยตลอด|"
     r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
     r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
     r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
@@ -111,9 +111,13 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if predicate == "proposed":
         announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
-    for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
+    spans = phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end)
+    for place, span in enumerate(spans):
         thing = object_of(reading, span)
         if predicate == "launched":
+            if place and thing.type is EntityType.TOPIC:
+                # What else is done: ``สร้างเครือข่าย และขยายโอกาส…``.
+                break
             launched = _launched(reading, clause, thing, span, mood)
             if launched is None:
                 continue

@@ -54,7 +54,7 @@ def test_what_nests_as_deep_as_allowed_is_read_and_written(name, tmp_path):
 
 @given(st.text(alphabet="<>{}\"'\\#\n a", max_size=60), st.integers(1, 30))
 def test_brackets_in_words_do_not_count(text, times):
-    said = "<urn:a> <urn:b> \"x\" .\n"
+    said = '<urn:a> <urn:b> "x" .\n'
     words = (text * times).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     for opening in ("<<", "{"):
         line = said.replace('"x"', f'"{opening * 300}{words}"')

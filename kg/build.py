@@ -42,7 +42,21 @@ SAMPLES: Final = Path(__file__).parent / "samples"
 FILES: Final = ("graph.ttl", "graph.html", "report.json")
 """What a folder that is built holds."""
 
-__all__ = ["EXTRACTOR", "FILES", "READER", "SAMPLES", "BuildResult", "Built", "Progress", "build", "quads_of"]
+LARGEST_PAGE: Final = 50_000
+"""How many entities a page holds at most: as many open in two seconds, and are made in 3 GB of memory."""
+
+__all__ = [
+    "EXTRACTOR",
+    "FILES",
+    "LARGEST_PAGE",
+    "READER",
+    "SAMPLES",
+    "BuildResult",
+    "Built",
+    "Progress",
+    "build",
+    "quads_of",
+]
 
 
 class Built(Iterable["Quad"]):
@@ -133,7 +147,8 @@ def build(
         sources: files, folders, archives; ``-`` is standard input.
         out: a file whose suffix names the format (``.ttl .trig .nt .nq .jsonld .rdf``), ``-`` for
             Turtle on standard output, or a folder, which then holds ``graph.ttl``, ``graph.html``
-            and ``report.json``. Without it nothing is written.
+            and ``report.json``; of more than 50,000 entities ``graph.html`` is no page but tells how to
+            look at them. Without it nothing is written.
         base: IRIs of entities start with it; absolute, with a slash at its end.
         samples: whether to read the sample documents too.
         reader: a component, or its name.
@@ -266,14 +281,11 @@ class _Folder:
     stage: Path
 
     def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
-        # The viewer loads with the first page: a build into a file needs none.
-        from kg.view import view  # noqa: PLC0415
-
         out = self.beside
         graph, page, numbers = (self.stage / name for name in FILES)
         gather(made.read.batches, graph, None, made.base)
         try:
-            page.write_text(view(graph_quads(made.read.batches, made.base)), encoding="utf-8", newline="\n")
+            page.write_text(_page(made), encoding="utf-8", newline="\n")
             with numbers.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(made.report.chunks())
             out.mkdir(exist_ok=True)
@@ -282,6 +294,18 @@ class _Folder:
         except OSError as error:
             raise GraphError(f"{out} cannot be written: {error.strerror or error}") from error
         return tuple(out / name for name in FILES), Built(out / FILES[0])
+
+
+def _page(made: _Made) -> str:
+    """The page of the graph, or what stands in its place where that would not fit into memory."""
+    # The viewer loads with the first page: a build into a file needs none.
+    from kg.view import view  # noqa: PLC0415
+    from kg.view.too_large import too_large  # noqa: PLC0415
+
+    report = made.report
+    if report.entities.total() <= LARGEST_PAGE:
+        return view(graph_quads(made.read.batches, made.base))
+    return too_large(report.entities, report.facts.total(), len(report.documents), LARGEST_PAGE)
 
 
 _Output = _Nowhere | _File | _Folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -71,32 +72,38 @@ def waited_for(condition) -> None:
         time.sleep(0.02)
 
 
-def test_a_worker_that_is_killed_in_the_middle_costs_nothing(many, tmp_path):
+def test_a_worker_that_is_killed_in_the_middle_costs_nothing(tmp_path, monkeypatch):
+    gate, log = tmp_path / "gate", tmp_path / "log"
+    gate.touch()
+    monkeypatch.setenv(clumsy.GATE, str(gate))
+    monkeypatch.setenv(clumsy.READ, str(log))
+    folder = clumsy.documents(tmp_path / "texts", MANY, "waiting-1.txt")
     job = Job("text.v1", clumsy.extract)
     executor = Processes(job, tmp_path, 2)
     killed: list[int] = []
 
     def kill() -> None:
-        # Whatever a worker is at when it is hit: three of them, one after the other.
-        while len(killed) < 3 and (running := executor.processes):
-            time.sleep(0.3)
-            victim = running[len(killed) % len(running)]
-            if victim in executor.processes:
+        # One of them is in the middle of a document; whatever the other is at, it is hit too.
+        waited_for(lambda: "waiting" in log.read_text(encoding="utf-8"))
+        for victim in executor.processes:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(victim, signal.SIGKILL)
                 killed.append(victim)
+        gate.unlink()
 
+    log.touch()
+    thread = threading.Thread(target=kill)
+    thread.start()
     try:
-        done = carried_out(Plan([str(many)]), executor, job)
-        (task, outcome) = next(done)
-        thread = threading.Thread(target=kill)
-        thread.start()
-        outcomes = [(task, outcome), *done]
-        thread.join()
+        outcomes = list(carried_out(Plan([str(folder)]), executor, job))
     finally:
+        gate.unlink(missing_ok=True)
+        thread.join()
         executor.close()
     names = sorted(item.name for task, _ in outcomes for item in task.items)
-    assert names == left(many)
-    assert sum(outcome.batch.documents for _, outcome in outcomes) == MANY
+    assert names == left(folder)
+    assert sum(outcome.batch.documents for _, outcome in outcomes) == MANY + 1
+    assert log.read_text(encoding="utf-8").count("waiting-1.txt") == 2
     assert killed
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from kg.build import build
+from kg.cli.build import _summary as summary
 from kg.errors import UsageError
 from kg.extract import extract
 from kg.rdf import encode
@@ -30,6 +32,17 @@ def test_the_same_sources_give_the_same_bytes_in_any_order(texts):
 
 def test_a_folder_gives_the_same_bytes_as_its_files(texts):
     assert turtle(build(texts[0].parent)) == turtle(build(texts))
+
+
+def test_a_graph_too_large_for_a_page_says_so_in_its_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules["kg.build"], "LARGEST_PAGE", 3)
+    made = build(samples=True, out=tmp_path / "out")
+    page = (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+    entities = made.report.entities.total()
+    assert f"It has {entities:,} entities, and a page holds 3 at most." in page
+    assert "<script" not in page
+    assert all(f'<th scope="row">{kind}</th>' in page for kind in made.report.entities)
+    assert "too large for one page" in summary(made.report, str(tmp_path / "out"))
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json"])

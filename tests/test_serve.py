@@ -294,12 +294,27 @@ def test_folding_twice_is_folding_once(text):
     assert page_fold(page_fold(text)) == page_fold(text)
 
 
-@pytest.mark.parametrize(("host", "answer"), [("127.0.0.1", 400), ("0.0.0.0", 200)])  # noqa: S104
-def test_who_listens_everywhere_answers_to_any_name(demo, host, answer):
-    command = [sys.executable, "-m", "kg", "serve", demo / "graph.ttl", "--port", "0", "--host", host]
+@pytest.mark.parametrize(
+    ("options", "asked", "answer"),
+    [
+        ([], "desk.example", 400),
+        ([], "192.0.2.7:80", 400),
+        (["--name", "desk.example"], "Desk.Example:8080", 200),
+        (["--name", "desk.example"], "localhost", 200),
+        (["--host", "0.0.0.0"], "desk.example", 400),  # noqa: S104 - what is told of it
+        (["--host", "0.0.0.0"], "192.0.2.7:80", 200),  # noqa: S104
+        (["--host", "0.0.0.0"], "[2001:db8::7]", 200),  # noqa: S104
+        (["--host", "0.0.0.0"], "192.0.2.7.example", 400),  # noqa: S104
+        (["--host", "0.0.0.0"], socket.gethostname(), 200),  # noqa: S104
+    ],
+)
+def test_the_server_answers_to_its_names_and_where_it_listens_everywhere_to_addresses(
+    demo, options, asked, answer
+):
+    command = [sys.executable, "-m", "kg", "serve", demo / "graph.ttl", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         port = int(server.stdout.readline().split("/ ")[0].rsplit(":", 1)[1])
-        request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"Host": "desk.example"})
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"Host": asked})
         try:
             with urllib.request.urlopen(request, timeout=20) as answered:
                 code = answered.status

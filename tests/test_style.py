@@ -13,6 +13,10 @@ import pytest
 MODULE = 400  # lines
 FUNCTION = 60
 FORBIDDEN = {"utils.py", "core.py", "helpers.py"}
+TOP = {
+    *(".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "pyproject.toml"),
+    *("benchmarks", "kg", "notebooks", "ontology", "tests"),
+}
 
 
 def modules(root: Path) -> Iterator[Path]:
@@ -58,3 +62,10 @@ def docstring(node: ast.FunctionDef) -> int:
 
 def test_no_module_is_named_for_nothing(checkout):
     assert [path for path in modules(checkout) if path.name in FORBIDDEN] == []
+
+
+def test_nothing_that_a_run_left_is_kept_at_the_top(checkout):
+    kept = subprocess.run(["git", "ls-files"], cwd=checkout, capture_output=True, text=True, check=False)
+    if kept.returncode:
+        pytest.skip("no git checkout: what is kept cannot be told from what lies about")
+    assert {name.split("/")[0] for name in kept.stdout.splitlines()} == TOP

@@ -114,11 +114,18 @@ def _summary(report: Report, out: str) -> str:
         lines.append(f"  {_number(len(report.skipped), 'file')} passed over{why}, see above")
     if out == "-":
         return "\n".join(lines)
+    from kg.build import LARGEST_PAGE  # noqa: PLC0415 - loaded by now
+
     graph, folder = out, Path(out)
     lines.append("")
     if folder.is_dir():
         graph = str(folder / "graph.ttl")
-        lines.append(f"Look at it:       open {folder / 'graph.html'} in a browser")
+        fits = report.entities.total() <= LARGEST_PAGE
+        lines.append(
+            f"Look at it:       open {folder / 'graph.html'} in a browser"
+            if fits
+            else "Look at it:       kg sync STORE SOURCE, then kg serve STORE (too large for one page)"
+        )
         lines.append(f"What it missed:   {folder / 'report.json'}")
     lines.append(f"Ask it:           kg query {graph} --list")
     lines.append(f"Check it:         kg validate {graph}")

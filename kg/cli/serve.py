@@ -14,6 +14,9 @@ _VARIABLE = "THUT_TOKEN"
 @click.command()
 @click.argument("graph")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--name", "names", multiple=True, metavar="NAME", help="What else the server is called, by a proxy say."
+)
 @click.option("--port", type=int, default=8000, show_default=True, help="The port; 0 takes a free one.")
 @click.option("--limit", type=int, default=120, show_default=True, help="How many entities to open with.")
 @click.option(
@@ -40,6 +43,7 @@ def command(
     *,
     graph: str,
     host: str,
+    names: tuple[str, ...],
     port: int,
     limit: int,
     whole: int,
@@ -67,7 +71,7 @@ def command(
 
     token = _token(token_file) if writable else ""
     serve(
-        graph, host=host, port=port, limit=limit, whole=whole, title=title, language=language,
+        graph, host=host, names=names, port=port, limit=limit, whole=whole, title=title, language=language,
         timeout=timeout, workers=workers, writable=writable, token=token,
         started=lambda address: click.echo(f"{address} (Ctrl+C ends it)"),
     )  # fmt: skip

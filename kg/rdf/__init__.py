@@ -2,6 +2,7 @@
 
 from kg.rdf.formats import FORMATS, format_of
 from kg.rdf.mapping import DocumentGraph, document_graph, document_lines, document_quads, to_quads
+from kg.rdf.nesting import refuse_too_deep
 from kg.rdf.read import decode, read_graph
 from kg.rdf.reifiers import reifiers
 from kg.rdf.service import Counts, Service, service_quads
@@ -20,6 +21,7 @@ __all__ = [
     "encode",
     "format_of",
     "read_graph",
+    "refuse_too_deep",
     "reifiers",
     "service_quads",
     "shared_quads",

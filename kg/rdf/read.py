@@ -10,6 +10,9 @@ from pyoxigraph import Quad, parse
 
 from kg.errors import GraphError
 from kg.rdf.formats import FORMATS, format_of
+from kg.rdf.nesting import refuse_too_deep
+
+_PIECE = 1 << 22  # bytes
 
 
 def read_graph(path: str | Path, format: str | None = None) -> Iterator[Quad]:  # noqa: A002
@@ -20,7 +23,7 @@ def read_graph(path: str | Path, format: str | None = None) -> Iterator[Quad]:  
     Raises:
         FormatError: neither suffix nor ``format`` names a format.
         GraphError: the file is missing or, found out as it is read, malformed; with the line
-            where the format has lines.
+            where the format has lines; or it nests deeper than :data:`kg.rdf.nesting.DEEPEST`.
     """
     wanted = format_of(path, format)
     if str(path) != "-" and not Path(path).is_file():
@@ -34,11 +37,13 @@ def decode(data: bytes, format: str, base: str) -> list[Quad]:  # noqa: A002
 
     Raises:
         FormatError: no such format.
-        GraphError: the bytes are not of the format; with the line where the format has lines.
+        GraphError: the bytes are not of the format, with the line where the format has lines; or they
+            nest deeper than :data:`kg.rdf.nesting.DEEPEST`.
     """
-    wanted = FORMATS[format_of("-", format)]
+    name = format_of("-", format)
+    refuse_too_deep(data, name, f"the .{name} that came")
     try:
-        return list(parse(data, format=wanted, base_iri=base, rename_blank_nodes=True))
+        return list(parse(data, format=FORMATS[name], base_iri=base, rename_blank_nodes=True))
     except SyntaxError as error:
         line = f"line {error.lineno}: " if error.lineno else ""
         raise GraphError(f"{line}not valid .{format}: {error.msg}") from error
@@ -49,8 +54,11 @@ def decode(data: bytes, format: str, base: str) -> list[Quad]:  # noqa: A002
 def _read(path: str | Path, name: str) -> Iterator[Quad]:
     try:
         if str(path) == "-":
-            yield from parse(sys.stdin.buffer.read(), format=FORMATS[name], rename_blank_nodes=True)
+            data = sys.stdin.buffer.read()
+            refuse_too_deep(data, name, "standard input")
+            yield from parse(data, format=FORMATS[name], rename_blank_nodes=True)
         else:
+            _refuse_too_deep(path, name)
             yield from parse(path=str(path), format=FORMATS[name], rename_blank_nodes=True)
     except SyntaxError as error:
         where = "standard input" if str(path) == "-" else str(path)
@@ -60,3 +68,10 @@ def _read(path: str | Path, name: str) -> Iterator[Quad]:
         ) from error
     except (OSError, ValueError) as error:
         raise GraphError(f"{path}: cannot read: {error}") from error
+
+
+def _refuse_too_deep(path: str | Path, name: str) -> None:
+    with Path(path).open("rb") as file:
+        # Where a statement has a line of its own, the file need not be in memory.
+        while text := file.read(_PIECE) + file.readline() if name in {"nq", "nt"} else file.read():
+            refuse_too_deep(text, name, str(path))

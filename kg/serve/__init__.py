@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from kg.errors import ServeError, UsageError
@@ -32,6 +32,7 @@ def serve(
     workers: int = 2,
     writable: bool = False,
     token: str = "",
+    names: Collection[str] = (),
     started: Callable[[str], None] | None = None,
 ) -> None:
     """Serve a graph until interrupted: for people and, by the SPARQL 1.1 Protocol, for programs.
@@ -58,6 +59,8 @@ def serve(
         workers: how many queries are worked on at a time; others wait.
         writable: whether ``/update`` and ``/store`` may change the graph, which must be a store.
         token: what a request that changes the graph must bear, ``Authorization: Bearer TOKEN``.
+        names: what else the server is called, without a port: by a proxy before it, say. A request that
+            asks for another name is refused, since any page could have made that name point here.
         started: called with the address of the page once it can be opened.
 
     Raises:
@@ -81,7 +84,7 @@ def serve(
     socket = bound(host, port)
     try:
         behind = served(graph, settings, Limits(whole, timeout, workers), token if writable else "")
-        app = application(behind, host, settings)
+        app = application(behind, host, settings, names)
         address, number = socket.getsockname()[:2]
         shown = f"[{address}]" if ":" in address else address
         run(app, socket, lambda: started(f"http://{shown}:{number}/") if started else None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -37,11 +38,12 @@ class Served:
     explorer: Explorer | None
 
 
-def application(served: Served, host: str, settings: Settings) -> Starlette:
+def application(served: Served, host: str, settings: Settings, others: Collection[str] = ()) -> Starlette:
     """The server of one graph. Of what it is not given it has no routes.
 
-    Only requests that name this machine, or ``host``, are answered; see :class:`kg.serve.guard.Guard`.
-    Who listens on every address has no name to hold to.
+    Only requests that name this machine, ``host`` or one of the ``others`` are answered; see
+    :class:`kg.serve.guard.Guard`. Who listens at every address is also asked by any address, and by the
+    name that the machine has.
     """
     routes: list[BaseRoute] = []
     asker = served.asker
@@ -62,13 +64,14 @@ def application(served: Served, host: str, settings: Settings) -> Starlette:
         if asker is not None:
             await asker.stop()
 
-    names = None if host in _EVERYWHERE else {"127.0.0.1", "localhost", "[::1]", _bracketed(host)}
+    everywhere = host in _EVERYWHERE
+    own = socket.gethostname() if everywhere else _bracketed(host)
     return Starlette(
         routes=routes,
         lifespan=lifespan,
         middleware=[
             Middleware(Unread),
-            Middleware(Guard, names=names),
+            Middleware(Guard, names={"127.0.0.1", "localhost", "[::1]", own, *others}, addresses=everywhere),
             Middleware(GZipMiddleware, compresslevel=_LEVEL),
         ],
         exception_handlers=REFUSALS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Collection
 
@@ -26,12 +27,15 @@ class Guard:
 
     Args:
         app: what stands behind it.
-        names: what the server is called; None where it listens everywhere and any name may be right.
+        names: what the server is called.
+        addresses: whether it listens at all addresses of its machine, and answers to any address. No page
+            gets here by one: what was made to point here is a name.
     """
 
-    def __init__(self, app: ASGIApp, names: Collection[str] | None) -> None:
+    def __init__(self, app: ASGIApp, names: Collection[str], *, addresses: bool = False) -> None:
         self._app = app
-        self._names = None if names is None else {name.lower() for name in names}
+        self._names = {name.lower() for name in names}
+        self._addresses = addresses
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or pass on."""
@@ -52,14 +56,27 @@ class Guard:
     def _refused(self, method: str, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "")
         found = _NAME.fullmatch(host)
-        if found is None or (self._names is not None and found["name"].lower() not in self._names):
-            known = "" if self._names is None else f": ask it as {' or '.join(sorted(self._names))}"
-            return PlainTextResponse(f"{host!r} is no name of this server{known}\n", 400)
+        if found is None or not self._is_called(found["name"].lower()):
+            known = " or ".join([*sorted(self._names), *(["its address"] if self._addresses else [])])
+            return PlainTextResponse(
+                f"{host!r} is no name of this server: ask it as {known}, or name it with --name\n", 400
+            )
         origin = headers.get("origin")
         foreign = origin is not None and origin.partition("://")[2].lower() != host.lower()
         if foreign or (headers.get("sec-fetch-site") in _FOREIGN and not _followed(method, headers)):
             return PlainTextResponse("pages of another origin get no answer here\n", 403)
         return None
+
+    def _is_called(self, name: str) -> bool:
+        return name in self._names or (self._addresses and _is_address(name))
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return False
+    return True
 
 
 def _followed(method: str, headers: Headers) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from kg.errors import GraphError, StoreError
-from kg.rdf import format_of, read_graph
+from kg.rdf import format_of, read_graph, refuse_too_deep
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
@@ -81,6 +81,7 @@ def _texts(path: Path) -> Iterator[bytes]:
         return
     with path.open("rb") as file:
         while text := file.read(_BATCH) + file.readline():
+            refuse_too_deep(text, "nq", str(path))
             if b"_:" in text:
                 # Blank nodes bear their names as far as one reading goes: the rest is read as a whole.
                 file.seek(-len(text), 1)

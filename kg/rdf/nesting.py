@@ -1,0 +1,57 @@
+"""How deep a graph's text nests: deeper text overruns the engine's stack, and ends the process."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from kg.errors import GraphError
+
+DEEPEST: Final = 200
+"""How many objects of JSON, or statements about statements, may stand in one another.
+
+The engine holds out to 1,000 of the ones and 4,000 of the others; what Thut writes has 6 and 1.
+"""
+# A string that never ends goes on to the end of the text, so that each letter is looked at once.
+_TEXT: Final = (
+    rb'"""(?:[^"\\]|\\.|"(?!""))*(?:""")?'
+    rb"|'''(?:[^'\\]|\\.|'(?!''))*(?:''')?"
+    rb'|"(?:[^"\\\n\r]|\\.)*"?'
+    rb"|'(?:[^'\\\n\r]|\\.)*'?"
+)
+_OBJECTS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
+_STATEMENTS: Final = re.compile(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
+_BRACKETS: Final = {
+    "jsonld": (re.compile(rb"\{"), _OBJECTS, "objects"),
+    **dict.fromkeys(("nt", "nq", "ttl", "trig"), (re.compile(rb"<<"), _STATEMENTS, "statements")),
+}
+
+
+def refuse_too_deep(text: bytes, format: str, where: str) -> None:  # noqa: A002
+    """Let only text through that the engine can take.
+
+    >>> refuse_too_deep(b'{"@id": "urn:a"}', "jsonld", "a.jsonld")
+
+    Args:
+        text: a graph in a format of :data:`kg.rdf.FORMATS`, or a piece of it, in UTF-8.
+        format: the name of the format; RDF/XML nests without harm.
+        where: what the message says of where the text stands.
+
+    Raises:
+        GraphError: objects or statements stand in one another without end.
+    """
+    if format not in _BRACKETS:
+        return
+    opening, tokens, what = _BRACKETS[format]
+    if not next(islice(opening.finditer(text), DEEPEST, None), None):
+        return
+    depth = 0
+    for token in tokens.finditer(text):
+        # What closes more than was open is an error of the text: the parser tells where.
+        depth = max(depth + (token[1] is not None) - (token[2] is not None), 0)
+        if depth > DEEPEST:
+            raise GraphError(
+                f"{where}: more than {DEEPEST} {what} in one another, which no graph of Thut has; "
+                "is it the file that is meant?"
+            )

@@ -230,9 +230,7 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    if _NO_PART.match(folded, at) or (
-        complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
-    ):
+    if _NO_PART.match(folded, at) or (complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None

@@ -34,8 +34,15 @@ _COMPANY = re.compile(
 )
 # ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
 _ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
+# Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
+_THING_END = re.compile(
+    r" ?(?:ปรากฏว่า|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
+    r"(?:อย่าง|โดย|ให้|ได้)(?:เป็นรูปธรรม|ต่อเนื่อง|เต็ม|ครบ|รวดเร็ว|เร็ว)|เพื่อ(?:ให้|เป็น(?!ธรรม)))"
+    r"| (?:ตั้งอยู่|ประกาศ|แสดง(?:การ|ความ|เจตนา)|พบปะ|สถานการณ์|ติดกับ|ปัจจุบัน)|(?:ต่อไป|แล้ว|ด้วย|อีกด้วย)$"
+)
+_SHORTEST_NAME = 4  # letters behind the head noun
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
-_EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|ทั้งหมด(?! ?\d))")
+_EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
 
 class ThingMention(NamedTuple):
@@ -59,6 +66,8 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     end = _quoted_end(scan.folded, head_end, limit) or phrase_end(scan, start, limit)
     if end < head_end:
         return None
+    cut = _THING_END.search(scan.folded, head_end + _SHORTEST_NAME, end)
+    end = cut.start() if cut and scan.name_over(cut.start()) is None else end
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]
     bracket = _BRACKET.search(surface) if "(" in surface else None
@@ -93,6 +102,11 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         verb = scan.verb_over(word.start)
         if verb is not None and verb.end >= word.end:
             # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``แสดงวิสัยทัศน์ใน M`` to a meeting.
+            continue
+        known = scan.names_at.get(word.start)
+        if known is not None and known.end > word.end and known.type not in {word.value, "Topic"}:
+            # ``กองทุนการเงินระหว่างประเทศ`` is a body, whatever it begins with.
+            at = known.end
             continue
         if _ZERO.match(scan.folded, word.start) and scan.folded.endswith("เป็น", start, word.start):
             continue

@@ -81,7 +81,9 @@ def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``… M ซึ่ง S เป็นเจ้าภาพ``, ``เป็นเจ้าภาพการประชุมครั้งนี้``: the meeting named last, or the one that is on."""
     on, end = reading.named_last, clause.items[index].end
     told = _THIS.match(reading.scan.folded, end)
-    if told is None and not (clause.opener == "ซึ่ง" and index == clause.first_verb and _ALONE.match(reading.scan.folded, end)):
+    if told is None and not (
+        clause.opener == "ซึ่ง" and index == clause.first_verb and _ALONE.match(reading.scan.folded, end)
+    ):
         return []
     if reading.scan.folded.startswith("จัด", clause.items[index].start):
         return []
@@ -94,14 +96,17 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
     scan = reading.scan
     state = next(iter(reversed(scan.names_within(clause.start - _STATE_REACH, clause.start))), None)
     acts_for = any(draft.type is EntityType.ORGANIZATION for draft in subject)
-    if state is None or state.type != "Country" or scan.folded[state.end : clause.start].strip() or not acts_for:
+    if (
+        state is None
+        or state.type != "Country"
+        or scan.folded[state.end : clause.start].strip()
+        or not acts_for
+    ):
         return subject
     return [reading.register.entry(state.entry), *subject]
 
 
-def _mechanism(
-    reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality
-) -> bool:
+def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> bool:
     """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it."""
     verb = clause.items[index]
     following = next(iter(clause.after(index)), None)

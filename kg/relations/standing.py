@@ -235,7 +235,20 @@ def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
         name = text[ministry.start() : post.span.end].strip()
         return any(known.startswith(name) for known in _thai_ministries(lexicon))
     return not surface.startswith(
-        ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย", "พระ")
+        (
+            "ประธานาธิบดี",
+            "รองประธานาธิบดี",
+            "ประธานประเทศ",
+            "รองประธานประเทศ",
+            "สมเด็จ",
+            "สุลต่าน",
+            "กษัตริย์",
+            "มกุฎราชกุมาร",
+            "เจ้าชาย",
+            "พระ",
+            "ผู้สำเร็จราชการ",
+            "มนตรีแห่งรัฐ",
+        )
     )
 
 

@@ -22,6 +22,7 @@ from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
+from kg.relations.unnamed import is_of_unnamed
 from kg.relations.which_talk import joint_talk
 from kg.text import Span
 
@@ -147,6 +148,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if reading.carried and folded.startswith("ให้ความสำคัญ", verb.start) and first(subject, EntityType.PERSON):
+        return False
+    if is_of_unnamed(reading, clause, index):
         return False
     if verb.value == "support" and (
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)

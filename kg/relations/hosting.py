@@ -48,7 +48,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
         for item in clause.before(index)
     )
-    if asked and mood is Modality.ACTUAL:
+    if (asked or folded.endswith("พร้อม", 0, verb.start)) and mood is Modality.ACTUAL:
         mood = Modality.PLANNED
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)

@@ -24,6 +24,7 @@ _SOFT = frozenset({"support", "propose", "discuss"})
 # What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
 _STANCES = ("พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็นพ้อง", "เห็นด้วย", "ย้ำ", "เน้นย้ำ", "ขอ")
 _RIGHT_BEFORE = 8
+_RELATIVE = ("ซึ่ง", "โดย")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
 _OF_OTHERS = ("หวัง", "คาด", "เชิญ", "ขอเชิญ", "ตอบรับ", "ต้องการ", "ประสงค์")
@@ -44,6 +45,10 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         start = max(start, verb.start - _RIGHT_BEFORE)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
+    if not planned and index == clause.first_verb:
+        # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.
+        opens = clause.start + len(clause.opener)
+        planned = clause.opener in _RELATIVE and folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     for word in reversed(words):
         if word.value == "departing":
             planned = planned or word.end < verb.start

@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve, titled
+from kg.relations.clauses import ACTORS, OF_TITLES, is_spokesperson, resolve, titled
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -59,7 +59,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
-        if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
+        if found and leaders is None and item.kind in OF_TITLES and _is_titled(reading, clause, item):
+            # ``ก ผู้บัญชาการตำรวจ ประเทศ ข``: of whom the title is, and no guest besides.
             end = item.end
             continue
         if leaders is not None and item.kind == "country":
@@ -69,6 +70,11 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         leaders = _leaders(leaders, item)
         end = item.end
     return found, end
+
+
+def _is_titled(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Whether a state or body ends somebody's title."""
+    return titled(reading, clause, clause.items.index(item)) is not None
 
 
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:

@@ -128,8 +128,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
         return
-    if post.country is not None:
-        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
+    state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
+    if state is not None:
+        reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
     if post.body is not None and _is_envoy_of(reading, post, post.body):
         reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.headings import told_below
@@ -14,6 +15,7 @@ from kg.relations.objects import (
     phrases_after,
     phrases_at,
     spanned,
+    speaks,
     without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed
@@ -43,6 +45,10 @@ _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที�
 _GLAD_TO = re.compile(
     r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
+)
+# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
+_GLAD_THAT_HAVE = re.compile(
+    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
 )
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
@@ -111,7 +117,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if predicate == "proposed":
         announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
-    spans = phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end)
+    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
     for place, span in enumerate(spans):
         thing = object_of(reading, span)
         if predicate == "launched":
@@ -187,13 +193,20 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
     return False
 
 
-def _glad_of(folded: str, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did."""
+def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
+    folded = reading.scan.folded
     noun = _GLAD_OF.match(folded, start, end)
     if noun is not None:
         return [Span(*noun.span())]
     deed = _GLAD_TO.match(folded, start, end)
-    return [without_manner(folded, Span(*deed.span("deed")))] if deed else []
+    if deed is not None:
+        return [without_manner(folded, Span(*deed.span("deed")))]
+    has = _GLAD_THAT_HAVE.match(folded, start, end)
+    if has is None:
+        return []
+    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
+    return [span] if speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

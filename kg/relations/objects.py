@@ -161,7 +161,18 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
-    return [span for span in promoted if speaks(folded, span) and not _is_of_state(reading, span)]
+    return [
+        span
+        for span in promoted
+        if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
+    ]
+
+
+def _is_long_name(reading: Reading, span: Span) -> bool:
+    """Whether a long phrase is the name of a document, which tells its parties and its whole matter."""
+    wrapper = _WRAPPER.match(reading.scan.folded, span.start, span.end)
+    noun = reading.scan.word_at("nouns", wrapper.end() if wrapper else span.start)
+    return noun is not None and noun.value == "OutcomeDocument" and len(span) > _MAX_TOPIC
 
 
 def _deed(reading: Reading, span: Span) -> Span:

@@ -16,8 +16,8 @@ from kg.text import Span
 
 _CLAUSE = re.compile(
     r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
-    r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อมทั้ง|พร้อมกับ|พร้อมได้|พร้อม(?=เห็น|รับ|ย้ำ|แสดง)|ทั้งยัง|อีกทั้ง|"
-    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
+    r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
+    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
     r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
@@ -25,18 +25,20 @@ _CLAUSE = re.compile(
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|"
     r"โดยเฉพาะอย่างยิ่ง(?:ใน)?(?:เรื่อง|ด้าน)?|โดยเฉพาะ(?:เรื่อง)?|"
-    r"ทั้งในด้าน|ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
+    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
 )
 _SPACED_JOIN = re.compile(
     r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|"
-    r"ประกอบด้วย|หรือ|ทั้งในด้าน) ?"
+    r"ประกอบด้วย|หรือ|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)) ?"
 )
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
 _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
-_NUMBER = re.compile(r" ?(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
+# Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
+_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
+_NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
 _ITEM_NEXT = "(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)"
@@ -75,7 +77,9 @@ _NO_ITEM = tuple(
 )
 _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
-_NAMING = re.compile(r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย) ?$")
+_NAMING = re.compile(
+    r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)?) ?$"
+)
 _SPACES = re.compile(r" {1,2}")
 # What qualifies the head of a list before its items are named.
 _QUALIFIED = re.compile(
@@ -85,7 +89,7 @@ _QUALIFIED = re.compile(
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
 _ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own.
-_CLAUSE_LEADS = ("ได้", "จะ", "ยัง", "ขอ", "พร้อม", "หวัง", "ยินดี", "นำ", "เชิญ")
+_CLAUSE_LEADS = tuple("ได้ จะ ยัง ขอ พร้อม หวัง ยินดี นำ เชิญ อยู่ระหว่าง แม้ เชื่อ มั่นใจ รู้สึก เห็นว่า มองว่า มุ่ง".split())
 _OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
 
 
@@ -165,6 +169,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     after = at + 1
     while after < limit and folded[after] == " ":
         after += 1
+    if folded.endswith(_LEADS_ON, 0, at) and after < limit and folded[after] != "\n":
+        return True
     if after >= limit or folded[after] in "\n-*":
         return after < limit and folded[after] == "-" and folded.startswith("- ", after) and after + 2 < limit
     if folded.startswith("(", after):

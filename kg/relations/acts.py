@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.headings import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
     paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
+    speaks,
     without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed
@@ -37,12 +40,16 @@ _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
-_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่")
+_TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
     r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
+)
+# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
+_GLAD_THAT_HAVE = re.compile(
+    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
 )
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
@@ -50,6 +57,7 @@ _GLAD_OF = re.compile(
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_WHICH = ("ซึ่ง", "ซึ่งมี")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -71,7 +79,7 @@ _NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 _FOR_SUPPORT = re.compile(
-    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:สนับสนุน|ร่วมสนับสนุน)(?:อย่างต่อเนื่อง|มาโดยตลอด|"
+    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:ช่วย|ร่วม)?สนับสนุน(?:อย่างต่อเนื่อง|มาโดยตลอด|"
     r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
     r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
     r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
@@ -99,6 +107,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     verb_text = folded[verb.start : verb.end]
+    if verb_text.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
+        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
+        subject = [reading.talk]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
@@ -108,9 +119,13 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if predicate == "proposed":
         announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
-    for span in phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end):
+    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
+    for place, span in enumerate(spans):
         thing = object_of(reading, span)
         if predicate == "launched":
+            if place and thing.type is EntityType.TOPIC:
+                # What else is done: ``สร้างเครือข่าย และขยายโอกาส…``.
+                break
             launched = _launched(reading, clause, thing, span, mood)
             if launched is None:
                 continue
@@ -124,8 +139,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         for actor in actors:
             if reading.heading and told_below(reading, actor, predicate, thing):
                 continue
-            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
-            if actor.type is EntityType.MEETING and weighed:
+            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate == "launched"
+            if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in verb_text:
+                reading.say(actor, "supported", thing, spanned(clause, span), f"{verb.value}.v1", mood)
+            elif actor.type is EntityType.MEETING and (weighed or predicate == "proposed"):
                 reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
             else:
                 reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
@@ -136,6 +153,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
+        return False
+    if reading.carried and _is_effect(folded, clause, verb, subject):
         return False
     if verb.value == "support" and (
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
@@ -157,6 +176,15 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     return not _is_thanked_for(reading, clause, index)
 
 
+def _is_effect(folded: str, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """``ซึ่งจะช่วยสนับสนุนการพัฒนา``: what comes of something is no act of whoever was spoken of last."""
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
+    if folded.endswith("ช่วย", clause.start, verb.start):
+        return True
+    return clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start)
+
+
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
     if not reading.scan.folded.endswith(
@@ -176,13 +204,20 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
     return False
 
 
-def _glad_of(folded: str, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did."""
+def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
+    folded = reading.scan.folded
     noun = _GLAD_OF.match(folded, start, end)
     if noun is not None:
         return [Span(*noun.span())]
     deed = _GLAD_TO.match(folded, start, end)
-    return [without_manner(folded, Span(*deed.span("deed")))] if deed else []
+    if deed is not None:
+        return [without_manner(folded, Span(*deed.span("deed")))]
+    has = _GLAD_THAT_HAVE.match(folded, start, end)
+    if has is None:
+        return []
+    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
+    return [span] if speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

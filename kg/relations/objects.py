@@ -25,7 +25,9 @@ _LEAD = re.compile(
     r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|"
     r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เรื่อง|ประเด็น|"
     r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
-    r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
+    r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
+    r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
+    r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -81,11 +83,16 @@ _ASIDE = re.compile(
 _NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด็น|เรื่อง)|อาทิ(?:เช่น)?|ได้แก่|เช่น|ประกอบด้วย|คือ) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
+# With these ends what leads on to a list: of how many things, after what.
+_UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง")
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
-_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น")
-_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่จะ|ที่|ในฐานะ|สำหรับ|เพื่อ)")
+_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
+_FOR_DOING = re.compile(
+    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน)|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
+    r"ในฐานะ|สำหรับ|เพื่อ)"
+)
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
@@ -102,7 +109,7 @@ _GROUP = re.compile(
 )
 # Behind a state these tell of it, and not what it is to do.
 _ACTS = re.compile(
-    r"(?P<helps> ?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?"
+    r"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?"
     r"(?:ช่วย(?!เหลือ)|ร่วมกัน|เร่ง(?!รัด))?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
     r"เพื่อ|ของ|จาก|ถึง|สู่|หรือ|ทั้ง|ต่าง|มั่นใจ)[ก-ฮเ-ไ][ก-ฺเ-๎]{5,}"
 )
@@ -116,9 +123,10 @@ PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|
 _WRAPPER = re.compile(
     r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|"
     r"รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว|เจรจา(?:เพื่อ)?|ฟื้นฟู|ปรับปรุง|ปฏิบัติตาม|บังคับใช้|หาข้อสรุป(?:ต่อ|ของ|ใน)?|"
-    r"ใช้ประโยชน์จาก|ร่วมมือใน|สนับสนุน|ผลักดัน|ส่งเสริม|สานต่อ)|กระบวนการ(?=การ|เจรจา|จัดทำ)|"
+    r"ใช้ประโยชน์จาก|ร่วมมือใน|สนับสนุน|ผลักดัน|ส่งเสริม|สานต่อ|ทบทวน(?:กึ่งวาระ)?(?:ของ)?|พิจารณา|ให้สัตยาบัน|ตั้ง|ฟื้น|"
+    r"นำเสนอ|(?:เข้า)?(?:ร่วม)?ลงทุนใน|เข้าร่วม)|(?:กระบวนการ|แนวทาง)(?=การ|เจรจา|จัดทำ|พัฒนา)|"
     r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|"
-    r"กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+"
+    r"กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+ ?"
 )
 
 
@@ -153,7 +161,18 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
-    return [span for span in promoted if speaks(folded, span) and not _is_of_state(reading, span)]
+    return [
+        span
+        for span in promoted
+        if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
+    ]
+
+
+def _is_long_name(reading: Reading, span: Span) -> bool:
+    """Whether a long phrase is the name of a document, which tells its parties and its whole matter."""
+    wrapper = _WRAPPER.match(reading.scan.folded, span.start, span.end)
+    noun = reading.scan.word_at("nouns", wrapper.end() if wrapper else span.start)
+    return noun is not None and noun.value == "OutcomeDocument" and len(span) > _MAX_TOPIC
 
 
 def _deed(reading: Reading, span: Span) -> Span:
@@ -162,6 +181,9 @@ def _deed(reading: Reading, span: Span) -> Span:
     group = _GROUP.match(scan.folded, span.start, span.end)
     start = group.end() if group else span.start
     hit = scan.names_at.get(start)
+    if hit is not None and hit.type == "Country" and scan.folded.startswith("และ", hit.end):
+        second = scan.names_at.get(hit.end + len("และ"))
+        hit = second if second is not None and second.type == "Country" else hit
     if hit is not None and hit.type in ("Country", "Organization"):
         does = (_ACTS if hit.type == "Country" else _DOES).match(scan.folded, hit.end, span.end)
         return Span(hit.end + len(does["helps"]), span.end) if does else span
@@ -264,7 +286,9 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
 
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
-    return 4 <= len(span) <= _MAX_TOPIC and not begins_no_topic().match(folded, span.start, span.end)
+    if not 4 <= len(span) <= _MAX_TOPIC or folded.endswith(_UNFINISHED, span.start, span.end):
+        return False
+    return not begins_no_topic().match(folded, span.start, span.end)
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

@@ -133,8 +133,13 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
     elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
+    if role is BlockRole.TITLE:
+        headings.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
+        reading.fields = headings.announces_fields(reading, start, end) or (
+            reading.fields and end - start > SHORT_LINE
+        )
         proposals.owned(reading, start, end)
         proposals.ideas(reading, items)
     _end(reading, items, start, end, role)

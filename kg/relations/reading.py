@@ -134,6 +134,7 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read; ``proposers`` who announced the proposals of which the next lines are;
+    ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
@@ -157,6 +158,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
+    fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
     block_end: int = 0

@@ -392,10 +392,13 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     if before is not None and before.kind == "verb" and before.value in _GREETED and 0 <= ready <= item.end + 1:
         # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``: it is A who praises besides.
         return not folded[before.end : item.start].strip(" ") and folded.startswith(" ", item.end)
+    with_whom = item.start > clause.start and folded.endswith("กับ", clause.start, item.start)
+    if with_whom and before is not None and folded.startswith(" และ", item.end):
+        # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.
+        return True
     return (
         folded.startswith(" พร้อม", clause.items[index].start - 1)
-        and item.start > clause.start
-        and folded.endswith("กับ", clause.start, item.start)
+        and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
 

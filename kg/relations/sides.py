@@ -59,7 +59,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
-        if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
+        ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
+        if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
             end = item.end
             continue
         if leaders is not None and item.kind == "country":

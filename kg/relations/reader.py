@@ -334,7 +334,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     frame = FRAMES.get(item.value)
     if item.value in _SOFT_FRAMES and (
-        (reading.heading and item.value == "discuss") or is_asked(reading, clause, index) or of_document(reading, clause, index)
+        (reading.heading and item.value == "discuss")
+        or is_asked(reading, clause, index)
+        or of_document(reading, clause, index)
     ):
         return
     if reading.heading and item.value in _SOFT_FRAMES:

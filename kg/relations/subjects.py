@@ -389,7 +389,12 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
     ready = folded.find("พร้อม", item.end, clause.items[index].end)
-    if before is not None and before.kind == "verb" and before.value in _GREETED and 0 <= ready <= item.end + 1:
+    if (
+        before is not None
+        and before.kind == "verb"
+        and before.value in _GREETED
+        and 0 <= ready <= item.end + 1
+    ):
         # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``: it is A who praises besides.
         return not folded[before.end : item.start].strip(" ") and folded.startswith(" ", item.end)
     with_whom = item.start > clause.start and folded.endswith("กับ", clause.start, item.start)

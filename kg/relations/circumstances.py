@@ -15,8 +15,9 @@ from kg.relations.referents import draft_of
 _OTHER_DATE = re.compile(
     r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
     r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
-    r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน)"
-    r"(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
+    r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน|"
+    r"ดอลลาร์(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
+    r"(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
 
 
@@ -30,28 +31,35 @@ _OTHER_PLACE = re.compile(
 )
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
+_IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
+_OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
 _A_DAY = len("2021-03-01")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Bring a meeting into play: dates and places that waited for one are its own."""
     waiting, reading.pending = reading.pending, []
-    several_days = event.named and _takes_several_days(reading, event, clause)
+    own_days = event.named and _has_own_days(reading, event, clause)
     for item in waiting:
-        if not (several_days and item.kind == "date" and "/" not in item.value):
+        if not (own_days and item.kind == "date" and "/" not in item.value):
             attach(reading, [event], item, clause, mood)
 
 
-def _takes_several_days(reading: Reading, event: Draft, clause: Clause) -> bool:
-    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``: M has the days behind its name, not the day of the news."""
+def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``, ``M เมื่อวันที่ 6``: M has the days behind its name, not today."""
     named = next((index for index, item in enumerate(clause.items) if item.draft is event), None)
     if named is None:
         return False
+    near = True
     for item in clause.after(named):
         if item.kind == "verb":
             break
+        near = near and item.kind not in ("person", "role", "country", "body")
         if item.kind == "date":
-            return "/" in item.value and is_when(reading, item, clause)
+            past = reading.scan.folded.startswith("เมื่อ", item.start) or reading.scan.folded.endswith(
+                ("เมื่อ", "เมื่อ "), 0, item.start
+            )
+            return ((past and near) or "/" in item.value) and is_when(reading, item, clause)
     return False
 
 
@@ -71,7 +79,7 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         reading.scan.folded, max(clause.start, item.start - 80), item.start
     ):
         return
-    if item.kind == "date" and _of_visit(reading, item, clause):
+    if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
         return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
@@ -79,6 +87,14 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``จัดโดยสำนักงาน ก ณ กรุง ข``: an office has its seat there."""
+    folded = reading.scan.folded
+    return folded.startswith(_IN_CITY, item.start) and _OFFICE.search(
+        folded, max(clause.start, item.start - 70), item.start
+    ) is not None
 
 
 def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:

@@ -35,7 +35,8 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
-        if day is not None and same and not past and len(day.value) >= _TO_THE_DAY:
+        over = mood is Modality.PLANNED and day is not None and _is_over(reading, day.value)
+        if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
             reading.ahead.append(Undated(event, clause, mood))
@@ -57,7 +58,8 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
     if not near or not visitors or len(reading.journeys) >= _MOST_JOURNEYS:
         return
     verb = clause.items[index]
-    date = min(near, key=lambda item: abs(item.start - verb.start))
+    own = reading.document.published.start if reading.document.published is not None else ""
+    date = min(near, key=lambda item: (item.value == own, abs(item.start - verb.start)))
     reading.journeys.append((date, [d.id for d in visitors], places))
 
 
@@ -67,16 +69,19 @@ def on_the_way(reading: Reading) -> None:
         if event.id in reading.dates:
             continue
         people = reading.came.get(event.id, set())
-        for date, visitors, places in reading.journeys:
-            if people.isdisjoint(visitors) or _is_over(reading, date.value):
-                continue
-            if "/" in date.value and _at_home(places):
-                continue
-            attach(reading, [event], date, clause, mood)
-            if event.id not in reading.placed:
-                for place in _abroad(places):
-                    reading.say(event, "heldAt", place, clause, "journey.v1", mood)
-            break
+        ways = [
+            (date, places)
+            for date, visitors, places in reading.journeys
+            if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
+            and not ("/" in date.value and _at_home(places))
+        ]
+        if not ways:
+            continue
+        last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
+        attach(reading, [event], last, clause, mood)
+        if event.id not in reading.placed:
+            for place in _abroad(ways[0][1]):
+                reading.say(event, "heldAt", place, clause, "journey.v1", mood)
     reading.ahead = []
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.events import meetings_after, objects_after
-from kg.relations.reading import Clause, Reading
+from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.subjects import actors_before
 
@@ -17,6 +19,10 @@ _ASKS = frozenset({"propose", "support"})
 _ASKED_REACH = 40
 _OWNER_REACH = 90
 _OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
+# How far before ``โดย`` the state may begin for which a body acts.
+_STATE_REACH = 40
+_THIS = re.compile(r"(?:การประชุม)?[^ \n]{0,30}(?:ครั้งนี้|ดังกล่าว)|การประชุม ?ฯ|ฯ")
+_ALONE = re.compile(r" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน(?:วันที่|เดือน|ปี|ช่วง)")
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 
 
@@ -52,11 +58,14 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
     named = [d for d in reading.anchor[:1] if d.named and not puts_on]
-    meetings = meetings_after(reading, clause, index) or named
+    told_before = [] if named else _spoken_of(reading, clause, index)
+    meetings = meetings_after(reading, clause, index) or named or told_before
+    if clause.opener == "โดย":
+        subject = _for_whom(reading, clause, subject)
     mood = _as_attended(reading, clause, meetings, mood)
     nominal = folded.endswith("การ", clause.start, verb.start)
     for meeting in meetings:
-        if not nominal:
+        if not nominal and not told_before:
             # What is told of a hosting by a noun is of another day than the news.
             introduce(reading, meeting, clause, mood)
         for draft in subject:
@@ -66,6 +75,28 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
     if meetings and not (nominal and reading.anchor):
         reading.anchor = list(meetings)
+
+
+def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``… M ซึ่ง S เป็นเจ้าภาพ``, ``เป็นเจ้าภาพการประชุมครั้งนี้``: the meeting named last, or the one that is on."""
+    on, end = reading.named_last, clause.items[index].end
+    told = _THIS.match(reading.scan.folded, end)
+    if told is None and not (clause.opener == "ซึ่ง" and index == clause.first_verb and _ALONE.match(reading.scan.folded, end)):
+        return []
+    if reading.scan.folded.startswith("จัด", clause.items[index].start):
+        return []
+    known = on is not None and on.named and not is_of_cabinet(on) and (told is None or on is reading.event)
+    return [on] if on is not None and known else []
+
+
+def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Draft]:
+    """``ไทย โดยกระทรวง ก เป็นเจ้าภาพ``: the state before the clause hosts with its body."""
+    scan = reading.scan
+    state = next(iter(reversed(scan.names_within(clause.start - _STATE_REACH, clause.start))), None)
+    acts_for = any(draft.type is EntityType.ORGANIZATION for draft in subject)
+    if state is None or state.type != "Country" or scan.folded[state.end : clause.start].strip() or not acts_for:
+        return subject
+    return [reading.register.entry(state.entry), *subject]
 
 
 def _mechanism(

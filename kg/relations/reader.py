@@ -273,6 +273,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "meeting" and item.draft is not None:
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
+            reading.named_last = item.draft if item.draft.named else reading.named_last
         elif item.kind == "thing":
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not (

@@ -19,6 +19,7 @@ from kg.relations.clauses import (
 )
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
+from kg.relations.visits import whose
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -50,13 +51,16 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         return [], True
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
     ordered = _sent_by(reading, clause, index, near)
+    if ordered is None:
+        ordered = _met_before(reading, clause, index, near)
     if ordered is not None:
         return subject_of(reading, clause, ordered)
     if near:
         return near, True
     errand = _errand_of(reading, clause, index)
     if errand is not None:
-        return subject_of(reading, clause, errand)
+        owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
+        return (owners, True) if owners else subject_of(reading, clause, errand)
     alone = clause.items[index].value in _SAID_ALONE
     told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:
@@ -185,6 +189,19 @@ def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) ->
     giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
     sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
     return said if sent else None
+
+
+def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
+    """``A เข้าเยี่ยมคารวะ B พบหารือ C``: whom A has met does not go on to meet C, A does; where it is told."""
+    last = next(clause.verbs_before(index), -1)
+    if last < 0 or clause.items[index].value not in TALKED or clause.items[last].value not in TALKED:
+        return None
+    met = next((item for item in clause.after(last) if item.kind in ("person", "role")), None)
+    if met is None or not near or met.start - clause.items[last].end > len(" ร่วมกับ "):
+        return None
+    guest = all(draft in resolve(reading, met) for draft in near)
+    own = actors_before(reading, clause, last) if guest else None
+    return last if own and not any(draft in near for draft in own) else None
 
 
 def reported(reading: Reading, clause: Clause, index: int) -> bool:

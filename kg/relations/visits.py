@@ -38,11 +38,12 @@ _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
 _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
+_AIRPORT = re.compile(r"(?:ท่าอากาศยาน|สนามบิน)[^\s()]*(?: \([^()\n]*\))?")
 # A title without a state is one of this state.
 _HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
-_MISSION_OF = ("ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
+_MISSION_OF = ("เกี่ยวกับการ", "ผลการ", "สำเร็จจากการ", "ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ", "ยกเลิกการ", "เลื่อนการ", "งดการ")
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
@@ -81,14 +82,14 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         mood = Modality.PLANNED
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
-    whose = _whose(reading, clause, index) if nominal else []
-    if whose:
-        visitors = whose
+    owners = whose(reading, clause, index) if nominal else []
+    if owners:
+        visitors = owners
     elif _is_occasion(reading, clause, index):
         guest = _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
     elif nominal:
-        told = folded.endswith(_MISSION_OF, 0, verb.start)
+        told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
         guest = _guest_before(reading, clause, index, places) if told else None
         guest = guest or _on_this_journey(reading, clause, index, subject, places)
         visitors = [guest] if guest is not None else []
@@ -103,6 +104,12 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
+    """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
+    behind = _goal_end(clause, index)
+    return folded.endswith("ถึงการ", 0, clause.items[index].start) and "ที่ผ่านมา" in folded[behind : behind + _WHOSE_NEAR]
 
 
 def _on_this_journey(
@@ -178,7 +185,13 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
     edge = clause.items[index].end
+    airport = _AIRPORT.match(reading.scan.folded, edge)
+    if airport is not None and reading.scan.folded.endswith("ถึง", 0, edge):
+        # ``เดินทางถึงท่าอากาศยาน ก ประเทศ ข``: the state behind the airport is where somebody has come.
+        edge = airport.end()
     for item in clause.after(index):
+        if item.start < edge:
+            continue
         if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
             item.kind == "place" and item.start - edge <= 8
         ):
@@ -263,12 +276,14 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
     folded = reading.scan.folded
-    verb = clause.items[index]
+    edge = _goal_end(clause, index)
     for item in clause.after(index):
-        if item.kind == "verb" or item.start - verb.end > _WHOSE_REACH:
+        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
+            return []
+        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
             return []
         if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
             return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)

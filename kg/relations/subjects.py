@@ -142,6 +142,13 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     Whoever stands glued to the verb before him (``ขอให้ไทยสนับสนุน``) is asked and begins no sentence.
     """
     folded = reading.scan.folded
+    start = clause.items[index].start
+    besides = folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
+    if besides and clause.first_verb < index:
+        # ``A หวังว่า B จะ… พร้อมขอให้…``: what somebody does besides is done by whom the clause opens with.
+        lead = actors_before(reading, clause, clause.first_verb)
+        if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
+            return _as_talk(reading, clause, clause.first_verb, lead)
     for back, item in enumerate(clause.before(index), 1):
         verb = index - back
         if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
@@ -221,6 +228,7 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+_BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")

@@ -172,7 +172,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start) or _is_end_of_talk(reading, clause, index)
+        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start)
+        or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not _is_thanked_for(reading, clause, index)

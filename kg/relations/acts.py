@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.headings import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
     paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
+    speaks,
     without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed
@@ -45,12 +48,17 @@ _GLAD_TO = re.compile(
     r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
 )
+# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
+_GLAD_THAT_HAVE = re.compile(
+    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
+)
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_WHICH = ("ซึ่ง", "ซึ่งมี")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -78,7 +86,9 @@ _FOR_SUPPORT = re.compile(
     r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
 )
 # Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
-_ALSO_THANKED = re.compile(r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?")
+_ALSO_THANKED = re.compile(
+    r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?"
+)
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
     r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
@@ -112,7 +122,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if predicate == "proposed":
         announced(reading, clause, start, actors)
     glad = verb_text.endswith("ที่")
-    spans = phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end)
+    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
     for place, span in enumerate(spans):
         thing = object_of(reading, span)
         if predicate == "launched":
@@ -147,7 +157,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
-    if reading.carried and folded.startswith("ให้ความสำคัญ", verb.start) and first(subject, EntityType.PERSON):
+    if reading.carried and _is_effect(folded, clause, verb, subject):
         return False
     if is_of_unnamed(reading, clause, index):
         return False
@@ -165,10 +175,20 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน"), 0, verb.start) or _is_end_of_talk(reading, clause, index)
+        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start)
+        or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not _is_thanked_for(reading, clause, index)
+
+
+def _is_effect(folded: str, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """``ซึ่งจะช่วยสนับสนุนการพัฒนา``: what comes of something is no act of whoever was spoken of last."""
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
+    if folded.endswith("ช่วย", clause.start, verb.start):
+        return True
+    return clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start)
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
@@ -190,13 +210,20 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
     return False
 
 
-def _glad_of(folded: str, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did."""
+def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
+    folded = reading.scan.folded
     noun = _GLAD_OF.match(folded, start, end)
     if noun is not None:
         return [Span(*noun.span())]
     deed = _GLAD_TO.match(folded, start, end)
-    return [without_manner(folded, Span(*deed.span("deed")))] if deed else []
+    if deed is not None:
+        return [without_manner(folded, Span(*deed.span("deed")))]
+    has = _GLAD_THAT_HAVE.match(folded, start, end)
+    if has is None:
+        return []
+    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
+    return [span] if speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

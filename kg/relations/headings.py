@@ -20,7 +20,9 @@ _TOPIC_HEAD = re.compile(
     r"\s*\(?\d{1,2}[.)] ?(?=การ|ความ|ปัญหา)"
 )
 # In a list of subjects that was announced, whatever a paragraph opens with.
-_ANY_HEAD = re.compile(r"\s*(?:[-•>]{1,2}|\(?\d{1,2}[.)])? ?(?=[ก-ฮเ-ไ])(?!นาย|นาง|ทั้ง|โดย|ใน|ซึ่ง|อย่าง|นอก|สำหรับ|และ|พร้อม|โอกาส)")
+_ANY_HEAD = re.compile(
+    r"\s*(?:[-•>]{1,2}|\(?\d{1,2}[.)])? ?(?=[ก-ฮเ-ไ])(?!นาย|นาง|ทั้ง|โดย|ใน|ซึ่ง|อย่าง|นอก|สำหรับ|และ|พร้อม|โอกาส)"
+)
 _LONGEST_HEAD = 70
 _FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
 _OWN_HEADS = re.compile(" (?:และ)?(?:การ|ความ)")
@@ -65,7 +67,9 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     if follower is None or follower.start - head.end() > _LONGEST_HEAD:
         return
     is_field = "ด้าน" in head.group() or reading.fields
-    if follower.kind not in SPEAKING and not (is_field and follower.kind == "verb" and follower.value in _AT_TALKS):
+    if follower.kind not in SPEAKING and not (
+        is_field and follower.kind == "verb" and follower.value in _AT_TALKS
+    ):
         return
     if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
         folded, head.end(), follower.start

@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, OF_TITLES, is_spokesperson, resolve, titled
+from kg.relations.clauses import ACTORS, is_spokesperson, resolve, titled
 from kg.relations.events import AND
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -59,8 +59,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
-        if found and leaders is None and item.kind in OF_TITLES and _is_titled(reading, clause, item):
-            # ``ก ผู้บัญชาการตำรวจ ประเทศ ข``: of whom the title is, and no guest besides.
+        ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
+        if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
             end = item.end
             continue
         if leaders is not None and item.kind == "country":
@@ -72,17 +72,17 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
     return found, end
 
 
-def _is_titled(reading: Reading, clause: Clause, item: Item) -> bool:
-    """Whether a state or body ends somebody's title."""
-    return titled(reading, clause, clause.items.index(item)) is not None
-
-
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
     """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
-    if item.kind not in ("person", "role") or not gap.endswith(" ") or not _GROUP.match(gap):
+    if item.kind not in ("person", "role") or not gap.endswith(" "):
         return False
     scan = reading.scan
     behind = item.end + scan.folded.startswith(" ", item.end)
+    if gap == " " and scan.folded.startswith("กล่าวรายงาน", behind):
+        # ``A กล่าวต้อนรับ B กล่าวรายงาน``: each has a part in the ceremony.
+        return True
+    if not _GROUP.match(gap):
+        return False
     return (
         scan.folded.startswith(("ได้", "จะ", "ยัง"), behind)
         or behind in scan.verbs_at

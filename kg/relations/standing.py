@@ -64,7 +64,11 @@ _MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|�
 _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน้า", "สำนักงาน")
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
-_ANY_STATE = frozenset("รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split())
+_ANY_STATE = frozenset(
+    (
+        "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา"
+    ).split()
+)
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
 _SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
@@ -128,8 +132,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
         return
-    if post.country is not None:
-        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
+    state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
+    if state is not None:
+        reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
     if post.body is not None and _is_envoy_of(reading, post, post.body):
         reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.relations.acts import PART_IN
+from kg.relations.company import TALKED
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
-from kg.relations.subjects import TALKED
 
 # How many characters may stand between asking and what is asked.
 _ASKED_REACH = 50

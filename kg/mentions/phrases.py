@@ -26,7 +26,7 @@ _CLAUSE = re.compile(
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
 # A phrase does not end in a word that leads on.
-_LEADS_ON = tuple("ที่ ของ กับ ผ่าน ทั้ง และ ระหว่าง โดย อาทิ เช่น ใน ว่า".split())
+_ENDS_OF_LEAD = tuple("ที่ ของ กับ ผ่าน ทั้ง และ ระหว่าง โดย อาทิ เช่น ใน ว่า".split())
 _LED_ON = re.compile(
     r"(?:(?<!หน้า)(?<!พื้น)(?<!เต็ม)(?<!สถาน)(?<!คง)(?<!ท้อง)(?<!ทัน)(?:ในขณะ)?ที่|(?<!สิ่ง)(?<!เจ้า)ของ|(?<!กำ)กับ|"
     r"(?<!เปลี่ยน)(?<!ทาง)ผ่าน|ทั้ง|และ|ระหว่าง|โดย|อาทิ|เช่น|(?<!ภาย)ใน|(?:ด้วย|มั่นใจ)?(?<!ก)ว่า)$"
@@ -138,11 +138,17 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
     return _finished(folded, start, at)
 
 
+def _state_acts(scan: Scan, at: int) -> bool:
+    """Whether a state stands at ``at`` and does something."""
+    state = scan.names_at.get(at)
+    return state is not None and state.type == "Country" and bool(_STATE_ACTS.match(scan.folded, state.end))
+
+
 def _finished(folded: str, start: int, end: int) -> int:
     """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
     while end > start and folded[end - 1] in " -.":
         end -= 1
-    if not folded.endswith(_LEADS_ON, start, end):
+    if not folded.endswith(_ENDS_OF_LEAD, start, end):
         return end
     led = _LED_ON.search(folded, max(start, end - _LONGEST_FIELD), end)
     if led is None or led.start() - start < _SHORTEST_QUOTE:
@@ -205,8 +211,7 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
         return False
-    state = scan.names_at.get(after)
-    if state is not None and state.type == "Country" and folded[at - 1] not in "-–" and _STATE_ACTS.match(folded, state.end):
+    if folded[at - 1] not in "-–" and _state_acts(scan, after):
         return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True

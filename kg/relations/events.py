@@ -25,7 +25,9 @@ _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:�
 _WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
-_GONE_BY = tuple(f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้"))
+_GONE_BY = tuple(
+    f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้")
+)
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
 _ANNOUNCES = ("แถลงข่าว", "ในการแถลงข่าว", "การแถลงข่าว", "ในงานแถลงข่าว")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
@@ -93,11 +95,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     if not meetings:
         come_along(reading, clause, index, subject, mood)
         return
-    waiting = list(reading.pending)
-    if reading.scan.folded.endswith(_GONE_BY, clause.start, verb.start):
-        # ``วันนี้ A กลับถึงไทย หลังจากเข้าร่วม M``: the day is that of the return.
-        waiting = [item for item in waiting if item.kind != "date"]
-        reading.pending = list(waiting)
+    waiting = _still_waiting(reading, clause, verb)
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = (tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
@@ -115,6 +113,13 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
+    """What waits for the meeting: no day in ``วันนี้ A กลับถึงไทย หลังจากเข้าร่วม M``, that of the return."""
+    if reading.scan.folded.endswith(_GONE_BY, clause.start, verb.start):
+        reading.pending = [item for item in reading.pending if item.kind != "date"]
+    return list(reading.pending)
 
 
 def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:

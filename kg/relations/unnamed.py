@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.relations.reading import Clause, Reading
+from kg.entities.register import Draft
+from kg.model import EntityType
+from kg.relations.items import Item
+from kg.relations.reading import Clause, Reading, first
 
 # ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
 _THING = re.compile(
@@ -20,23 +23,27 @@ _OTHERS = re.compile(
     r"ฝ่าพระบาท|พระองค์|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
 )
 _JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
+_WHICH = ("ซึ่ง", "ซึ่งมี")
+# What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
+_REACH = len("สนับสนุน")
 # Whoever says these speaks for himself, whatever the clause began with.
 _OWN_STANCES = (
     "พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็น", "ย้ำ", "เน้นย้ำ", "ขอ", "เสนอ", "หวัง", "ได้เสนอ", "เชิญ"
 )  # fmt: skip
 
 
-def is_of_unnamed(reading: Reading, clause: Clause, index: int) -> bool:
-    """Whether an act with a carried subject is of what the clause before told, or of unnamed people."""
-    if not reading.carried:
-        return False
+def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """Whether an act with a carried ``subject`` is of what the clause before told, or of unnamed people."""
     folded = reading.scan.folded
-    verb = clause.items[index]
     begin = clause.start + len(clause.opener)
     if _OTHERS.match(folded, begin, verb.start):
         return True
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
     if folded.startswith(_OWN_STANCES, verb.start):
         return False
-    return folded.endswith(_JUST_HELPS, clause.start, verb.start) or (
-        clause.opener in ("ซึ่ง", "") and _THING.match(folded, begin, verb.start + 8) is not None
-    )
+    if folded.endswith(_JUST_HELPS, clause.start, verb.start):
+        return True
+    if clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start):
+        return True
+    return clause.opener in ("ซึ่ง", "") and _THING.match(folded, begin, verb.start + _REACH) is not None

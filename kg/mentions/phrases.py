@@ -17,15 +17,25 @@ from kg.text import Span
 _CLAUSE = re.compile(
     r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
     r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
-    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
+    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
+    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
+    r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป))"
+)
+# Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
+_STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
+# A phrase does not end in a word that leads on.
+_ENDS_OF_LEAD = tuple("ที่ ของ กับ ผ่าน ทั้ง และ ระหว่าง โดย อาทิ เช่น ใน ว่า".split())
+_LED_ON = re.compile(
+    r"(?:(?<!หน้า)(?<!พื้น)(?<!เต็ม)(?<!สถาน)(?<!คง)(?<!ท้อง)(?<!ทัน)(?:ในขณะ)?ที่|(?<!สิ่ง)(?<!เจ้า)ของ|(?<!กำ)กับ|"
+    r"(?<!เปลี่ยน)(?<!ทาง)ผ่าน|ทั้ง|และ|ระหว่าง|โดย|อาทิ|เช่น|(?<!ภาย)ใน|(?:ด้วย|มั่นใจ)?(?<!ก)ว่า)$"
 )
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|"
     r"โดยเฉพาะอย่างยิ่ง(?:ใน)?(?:เรื่อง|ด้าน)?|โดยเฉพาะ(?:เรื่อง)?|"
-    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
+    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
+    r"ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
 )
 _SPACED_JOIN = re.compile(
     r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|"
@@ -36,6 +46,8 @@ _LONGEST = 240
 _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
+# Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
+_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
@@ -123,9 +135,28 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
         if step <= at:
             break
         at = step
-    while at > start and folded[at - 1] in " -.":
-        at -= 1
-    return at
+    return _finished(folded, start, at)
+
+
+def _state_acts(scan: Scan, at: int) -> bool:
+    """Whether a state stands at ``at`` and does something."""
+    state = scan.names_at.get(at)
+    return state is not None and state.type == "Country" and bool(_STATE_ACTS.match(scan.folded, state.end))
+
+
+def _finished(folded: str, start: int, end: int) -> int:
+    """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
+    while end > start and folded[end - 1] in " -.":
+        end -= 1
+    if not folded.endswith(_ENDS_OF_LEAD, start, end):
+        return end
+    led = _LED_ON.search(folded, max(start, end - _LONGEST_FIELD), end)
+    if led is None or led.start() - start < _SHORTEST_QUOTE:
+        return end
+    end = led.start()
+    while folded[end - 1] in " -.":
+        end -= 1
+    return end
 
 
 def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
@@ -167,6 +198,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     after = at + 1
     while after < limit and folded[after] == " ":
         after += 1
+    if folded.endswith(_LEADS_ON, 0, at) and after < limit and folded[after] != "\n":
+        return True
     if after >= limit or folded[after] in "\n-*":
         return after < limit and folded[after] == "-" and folded.startswith("- ", after) and after + 2 < limit
     if folded.startswith("(", after):
@@ -177,6 +210,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         )
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
+        return False
+    if folded[at - 1] not in "-–" and _state_acts(scan, after):
         return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True

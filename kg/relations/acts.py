@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
-from kg.relations.headings import told_below
+from kg.relations.headlines import told_below
 from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
@@ -100,54 +100,57 @@ _ABOUT = re.compile(
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
-    predicate = {
-        "propose": "proposed",
-        "support": "supported",
-        "launch": "launched",
-        "launch-net": "launched",
-    }[verb.value]
+    predicate = _SAYS[verb.value]
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
-    verb_text = folded[verb.start : verb.end]
-    if verb_text.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
+    words = folded[verb.start : verb.end]
+    if words.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
-    if predicate == "proposed" and is_as_proposed(reading, clause, index):
-        as_proposed(reading, clause, actors)
-        return
     if predicate == "proposed":
+        if is_as_proposed(reading, clause, index):
+            as_proposed(reading, clause, actors)
+            return
         announced(reading, clause, start, actors)
-    glad = verb_text.endswith("ที่")
+    glad = words.endswith("ที่")
     spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
-    for place, span in enumerate(spans):
+    for span in spans if predicate != "launched" else _set_up(reading, spans):
         thing = object_of(reading, span)
         if predicate == "launched":
-            if place and thing.type is EntityType.TOPIC:
-                # What else is done: ``สร้างเครือข่าย และขยายโอกาส…``.
-                break
             launched = _launched(reading, clause, thing, span, mood)
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC or (
-            verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)
-        ):
+        if thing.type in _NO_TOPIC or (words.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
         for actor in actors:
-            if reading.heading and told_below(reading, actor, predicate, thing):
-                continue
-            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate == "launched"
-            if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in verb_text:
-                reading.say(actor, "supported", thing, spanned(clause, span), f"{verb.value}.v1", mood)
-            elif actor.type is EntityType.MEETING and (weighed or predicate == "proposed"):
-                reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
-            else:
-                reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+            if not (reading.heading and told_below(reading, actor, predicate, thing)):
+                said = _said_of(reading, actor, predicate, words)
+                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
+    """What is set up: the first thing, and what is named beside it, but not what else is done."""
+    return spans[:1] + [s for s in spans[1:] if object_of(reading, s).type is not EntityType.TOPIC]
+
+
+_SAYS = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-net": "launched"}
+
+
+def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
+    """What an act says of its actor: what a meeting would set up or propose is talked of there."""
+    if actor.type is not EntityType.MEETING:
+        return predicate
+    if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
+        # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
+        return "supported"
+    weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
+    return "discussed" if weighed else predicate
 
 
 def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:

@@ -1,4 +1,4 @@
-"""The company in which somebody acts: ``X พร้อมด้วย Y และ Z เข้าร่วม``, ``X และคณะ``."""
+"""With whom somebody does something: those named beside him, and who came with him before."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|น�
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
 _HEAD_REACH = 24
-# A delegation that comes with its head is not its state.
 _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40

@@ -18,6 +18,7 @@ from kg.relations import (
     ceremonies,
     events,
     headings,
+    headlines,
     hosting,
     proposals,
     retinue,
@@ -26,7 +27,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import end_of_paragraph
@@ -38,7 +39,7 @@ from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
-from kg.relations.stated import is_asked, nominal, of_document
+from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
 from kg.text import Span
 
@@ -71,7 +72,6 @@ FRAMES: dict[str, Frame] = {
     "thank": acts.thank,
     "speak": acts.told,
 }
-_SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
@@ -135,7 +135,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.TITLE:
-        headings.bare_acts(reading, items, start, end)
+        headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
         reading.fields = headings.announces_fields(reading, start, end) or (
@@ -278,7 +278,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "thing":
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
+            _corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
@@ -292,6 +292,16 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
+
+
+def _corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")
 
 
 def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
@@ -324,14 +334,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if item.value in _SOFT_FRAMES and (
-        (reading.heading and item.value == "discuss")
-        or is_asked(reading, clause, index)
-        or of_document(reading, clause, index)
-    ):
+    if unstated(reading, clause, index):
         return
-    if reading.heading and item.value in _SOFT_FRAMES:
-        subject = headings.headliner(reading, clause, index)
     subject = _people(reading, clause, index, subject)
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
@@ -341,33 +345,28 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             ]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
-    if item.value == "speak" and reading.event is None:
-        _reported(reading, item, subject)
+    folded = reading.scan.folded
+    if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
+        reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
+        if reports and any(waiting.kind == "places" for waiting in reading.pending):
+            reading.scene = reading.pending
+        reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
     if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
-        if item.value == "speak" and _TELLS.match(reading.scan.folded, item.start):
+        if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
-
-
-def _reported(reading: Reading, item: Item, subject: list[Draft]) -> None:
-    """Where and when something is reported is not where and when it happened."""
-    folded = reading.scan.folded
-    if not _TELLS.match(folded, item.start):
-        return
-    reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
-    if reports and any(waiting.kind == "places" for waiting in reading.pending):
-        reading.scene = reading.pending
-    reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
-    reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """Who does what only people do: for a talk its two sides, for one with a suite his company too."""
     act = clause.items[index].value
+    if reading.heading and act in SOFT:
+        return headlines.headliner(reading, clause, index)
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
         return list(reading.principals)

@@ -134,7 +134,8 @@ class Reading:
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
-    ``headline`` what stands in the headline that is read; ``proposers`` who announced the proposals of which the next lines are;
+    ``headline`` what stands in the headline that is read;
+    ``proposers`` who announced the proposals that the next lines tell;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;

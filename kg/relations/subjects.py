@@ -216,6 +216,7 @@ _GROUP_OF = re.compile(
 )
 # How far before a group it may be told who leads it.
 _LED = 30
+# A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")

@@ -18,7 +18,7 @@ from kg.relations.objects import (
     speaks,
     without_manner,
 )
-from kg.relations.proposals import announced, as_proposed, is_as_proposed
+from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
@@ -174,7 +174,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start)
+        is_no_proposal(folded, verb)
         or _is_end_of_talk(reading, clause, index)
     ):
         return False

@@ -22,9 +22,7 @@ _DECIDED_LATELY = 12
 _NOT_PROPOSED = ("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ช่วยกัน", "จะช่วย")
 _TO_WHAT_END = ("เพื่อ", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อช่วย", "มุ่งเพื่อ")
 # Asked of the public, or to believe something.
-_TO_EVERYBODY = re.compile(
-    " ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|นักท่องเที่ยว|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)"
-)
+_TO_EVERYBODY = re.compile(" ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)")
 _IDEAS = ("แนวคิด", "ข้อริเริ่ม", "ความริเริ่ม", "วิสัยทัศน์")
 _OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
 
@@ -117,6 +115,8 @@ def is_no_proposal(folded: str, verb: Item) -> bool:
     if folded.endswith(_NOT_PROPOSED, 0, verb.start):
         return True
     pushes = folded.startswith("ผลักดัน", verb.start)
+    if folded.startswith("ขอความร่วมมือ", verb.start):
+        return False
     return (pushes and folded.endswith(_TO_WHAT_END, 0, verb.start)) or (
         not pushes and _TO_EVERYBODY.match(folded, verb.end) is not None
     )

@@ -23,6 +23,9 @@ _OTHERS = re.compile(
     r"ฝ่าพระบาท|พระองค์|สมเด็จ|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
 )
 _JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
+# Acts of people with each other, or with a place; and what else only people do.
+BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
+_BY_PEOPLE = BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
 _WHICH = ("ซึ่ง", "ซึ่งมี")
 # What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
 _REACH = len("สนับสนุน")
@@ -36,6 +39,11 @@ def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:
     """Whether a clause opens with people, bodies or royalty of whom none was recognized, before ``verb``."""
     begin = clause.start + len(clause.opener)
     return _OTHERS.match(reading.scan.folded, begin, verb.start) is not None
+
+
+def is_by_others(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether people do something whom a clause opens with, and nobody carried over."""
+    return reading.carried and verb.value in _BY_PEOPLE and opens_with_others(reading, clause, verb)
 
 
 def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:

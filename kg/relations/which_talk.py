@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
@@ -17,6 +19,9 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
+_EXCHANGED = re.compile("(?:ร่วม|ร่วมกัน)?(?:หารือ|แลกเปลี่ยน|พูดคุย|มุ่งเน้น)")
+# So near before its verb a mood is that of the talk, and not of what else is done.
+_RIGHT_BEFORE = 16
 # With these the next event begins.
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
@@ -60,6 +65,31 @@ def talk_between(
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return event
+
+
+def is_held(reading: Reading, event: Draft) -> bool:
+    """Whether somebody is told to have come to an event."""
+    return any(
+        reading.moods.get((who, "attended", event.id)) is Modality.ACTUAL
+        for who in reading.came.get(event.id, ())
+    )
+
+
+def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bool:
+    """``ทั้งสองฝ่ายจะร่วมมือกัน รวมทั้งหารือ X``, at a talk that was held: X was brought up there.
+
+    But not ``ฝ่าย ก ต้องการที่จะหารือ X``, which one side wishes for.
+    """
+    folded = reading.scan.folded
+    if event.named or _EXCHANGED.match(folded, verb.start) is None or not is_held(reading, event):
+        return False
+    return folded.find("ต้องการ", clause.start, verb.start) < 0
+
+
+def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``: left to another talk than the one that is told."""
+    words = reading.scan.starting("moods", max(clause.start, verb.start - _RIGHT_BEFORE), verb.start)
+    return any(word.value == "planned" for word in words)
 
 
 def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:

@@ -158,3 +158,32 @@ def test_for_which_state_a_title_stands(title: str, state: str) -> None:
 def test_names_with_an_apostrophe_in_their_latin_form() -> None:
     text = f"{PM} หารือกับนายฌอง ดูบัวร์ (H.E. Mr. Jean d’Aubois) นายกรัฐมนตรีฝรั่งเศส"
     assert pairs(text, "represents") - {(ORATHAI, "ไทย")} == {("ฌอง ดูบัวร์", "ฝรั่งเศส")}
+
+
+@pytest.mark.parametrize(
+    ("event", "days"),
+    [
+        ("งาน Energy Week 2023", {"2023"}),
+        ("งาน Energy Week 2024 ระหว่างวันที่ 5-7 มีนาคม 2567", {"2024-03-05/2024-03-07"}),
+        ("งาน Energy Week 2024 เพื่อประกาศให้ปี 2568 เป็นปีแห่งพลังงาน", {"2024"}),
+        ("งาน Expo 2020 Ban Sai", set()),
+    ],
+)
+def test_a_year_that_ends_a_name_is_when_it_is_held(event: str, days: set[str]) -> None:
+    found = pairs(f"{PM} เข้าร่วม{event}", "heldOn")
+    assert {o for s, o in found if "Energy" in s or "Expo" in s} == days
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "ภาคเอกชนไทยจะได้เข้าร่วมงานสัมมนาพลังงานสะอาด",
+        "มีบริษัทของไทยกว่า 120 บริษัท เข้าร่วมงานสัมมนาพลังงานสะอาด",
+        "ชาวญี่ปุ่นจำนวนมากเดินทางมาเยือนไทย",
+    ],
+)
+def test_what_people_do_whom_nobody_names_is_nobodys_act(others: str) -> None:
+    text = f"{PM} หารือกับ{GUEST}\nนอกจากนี้ {others}"
+    assert not [
+        f for f in pairs(text, "attended") | pairs(text, "visited") if "หารือ" not in f[1] and f[1] != "~"
+    ]

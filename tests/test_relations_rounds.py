@@ -187,3 +187,12 @@ def test_what_people_do_whom_nobody_names_is_nobodys_act(others: str) -> None:
     assert not [
         f for f in pairs(text, "attended") | pairs(text, "visited") if "หารือ" not in f[1] and f[1] != "~"
     ]
+
+
+def test_where_somebody_goes_on_to_is_not_where_he_was() -> None:
+    text = (
+        f"{PM} เปิดเผยว่า ในระหว่างการประชุมฯ ได้พบกับ{GUEST} และพบปะกับภาคเอกชน "
+        "ต่อจากนั้นเดินทางไปที่กรุงเบอร์ลิน เยอรมนี เพื่อร่วมงาน Energy Week 2023"
+    )
+    assert {s for s, _ in pairs(text, "heldAt")} == {"งาน Energy Week 2023"}
+    assert {s for s, _ in pairs(text, "visited")} == {ORATHAI}

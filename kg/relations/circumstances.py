@@ -81,12 +81,24 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
         return
+    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return (
+        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
+    )
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:

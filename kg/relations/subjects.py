@@ -146,7 +146,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []

@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
+    r"กอปร|กอรป|ล่าสุด|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
     r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป))"
 )
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
@@ -46,6 +46,10 @@ _LONGEST = 240
 _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
+# How well or how long something is done ends what is told of it.
+_COMES_TO_AN_END = tuple(
+    "อย่างต่อเนื่อง มากขึ้น ยิ่งขึ้น มาโดยตลอด อย่างใกล้ชิด อย่างเต็มที่ อย่างยิ่ง ต่อไป อีกด้วย เช่นกัน เป็นอย่างดี เป็นอย่างมาก".split()
+)
 # Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
 _LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
@@ -200,6 +204,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         after += 1
     if folded.endswith(_LEADS_ON, 0, at) and after < limit and folded[after] != "\n":
         return True
+    if folded.endswith(_COMES_TO_AN_END, 0, at):
+        return False
     if after >= limit or folded[after] in "\n-*":
         return after < limit and folded[after] == "-" and folded.startswith("- ", after) and after + 2 < limit
     if folded.startswith("(", after):

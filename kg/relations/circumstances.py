@@ -81,12 +81,24 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
         return
+    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return (
+        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
+    )
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -207,13 +219,3 @@ def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
     if draft is not None and len(date.value) == len("2022"):
         mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
         reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)
-
-
-def corrected(reading: Reading, clause: Clause, index: int) -> bool:
-    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
-    date = clause.items[index]
-    following = next(iter(clause.after(index)), None)
-    if date.kind != "date" or following is None or following.kind != "date":
-        return False
-    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
-    return between.strip(" )").startswith("เมื่อ")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.model import EntityType
-from kg.relations.clauses import is_modifier, resolve
+from kg.relations.clauses import ACTORS, is_modifier, is_spokesperson, resolve
 from kg.relations.items import Item
 from kg.relations.objects import object_of, phrases_at
 from kg.relations.reading import Clause, Reading
@@ -33,9 +33,14 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if others or is_modifier(reading, opens, opens.start):
         return []
     named = actors_before(reading, clause, index) or []
-    if named and all(draft.type is EntityType.COUNTRY for draft in named):
+    whom = resolve(reading, opens)
+    begins = next((item for item in clause.items if item.kind in ACTORS), None)
+    if named and begins is not None and begins is not opens and begins.draft in named and clause.opener:
+        # ``โดยเอกอัครราชทูตฯ ชื่นชม…``: a clause of its own has its own subject.
         return named
-    return resolve(reading, opens)
+    if named and (all(d.type is EntityType.COUNTRY for d in named) or all(map(is_spokesperson, whom))):
+        return named
+    return whom
 
 
 # ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.

@@ -27,7 +27,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import end_of_paragraph
@@ -279,7 +279,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "thing":
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
+            _corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
@@ -293,6 +293,16 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
+
+
+def _corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")
 
 
 def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
@@ -339,28 +349,21 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             ]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
-    if item.value == "speak" and reading.event is None:
-        _reported(reading, item, subject)
+    folded = reading.scan.folded
+    if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
+        reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
+        if reports and any(waiting.kind == "places" for waiting in reading.pending):
+            reading.scene = reading.pending
+        reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
     if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
-        if item.value == "speak" and _TELLS.match(reading.scan.folded, item.start):
+        if item.value == "speak" and _TELLS.match(folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
-
-
-def _reported(reading: Reading, item: Item, subject: list[Draft]) -> None:
-    """Where and when something is reported is not where and when it happened."""
-    folded = reading.scan.folded
-    if not _TELLS.match(folded, item.start):
-        return
-    reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
-    if reports and any(waiting.kind == "places" for waiting in reading.pending):
-        reading.scene = reading.pending
-    reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
-    reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

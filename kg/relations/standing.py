@@ -127,6 +127,8 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     register = reading.register
     if post.head.id in _FOREIGN_ENVOYS:
         state = (post.country if draft.named else None) or _of_embassy(reading, post)
+        if state is None and draft.named and (seat := _seat(reading, post)):
+            state = register.lexicon.entry(seat)
         if state is not None and state.id != "country-th":
             reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
@@ -187,6 +189,8 @@ def _seat(reading: Reading, post: Post) -> str:
     for hit in hits:
         if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
             return hit.entry.country
+        if hit.type == "Country" and hit.end == post.head_end:
+            return hit.entry.id
         foreign = foreign_body(scan, hit, len(scan.folded))
         state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
         if state is not None:

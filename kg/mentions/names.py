@@ -55,7 +55,9 @@ _OFFICE = ("ปฏิบัติหน้าที่", "รักษากา�
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # Words that no name goes over, where the dictionary agrees that a word begins there.
-_FUNCTION_WORD = re.compile("ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)")
+_FUNCTION_WORD = re.compile(
+    "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
+)
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
 _OFFICE_FOLLOWS = re.compile(
     r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
@@ -192,7 +194,7 @@ def is_no_name(scan: Scan, at: int) -> bool:
 
 
 def begins_unknown(scan: Scan, at: int) -> bool:
-    """``ประธานาธิบดีมาครง``: whether what begins like a small word goes on as no word of the dictionary does."""
+    """``ประธานาธิบดีมาครง``: whether what begins like a small word goes on as no known word does."""
     word = _MAY_BEGIN.match(scan.folded, at)
     known = at in scan.verbs_at or at in scan.moods_at or scan.word_at("connectives", at) is not None
     return word is not None and not known and not begins_with_word(scan.folded[word.end() : word.end() + 12])

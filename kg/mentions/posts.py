@@ -164,12 +164,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         if foreign is not None:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
-    if not names and not short:
-        house = _HOUSE.match(folded, at)
-        state = scan.names_at.get(house.end()) if house is not None else None
-        if state is not None and state.type == "Country" and state.entry.id != "country-th":
-            at = state.end
-            names.append((state.type, state.entry, state.start))
+    at = at if names or short else _over_house(scan, at, names)
     country, body, city = _places(folded, names)
     return Post(
         span=Span(start, at),
@@ -181,6 +176,16 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
+    """Where the ministry of a foreign state ends behind a title, whose state joins ``names``."""
+    house = _HOUSE.match(scan.folded, at)
+    state = scan.names_at.get(house.end()) if house is not None else None
+    if state is None or state.type != "Country" or state.entry.id == "country-th":
+        return at
+    names.append((state.type, state.entry, state.start))
+    return state.end
 
 
 def _seat(scan: Scan, at: int) -> int:
@@ -238,9 +243,7 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    if _NO_PART.match(folded, at) or (
-        complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
-    ):
+    if _NO_PART.match(folded, at) or (complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None

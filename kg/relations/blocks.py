@@ -102,7 +102,8 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
             word
             for word in words
             # ``โดยเฉพาะ`` names one of those before it, and opens no clause.
-            if (word.start == start or folded[word.start - 1] in " \n") and not folded.startswith("เฉพาะ", word.end)
+            if (word.start == start or folded[word.start - 1] in " \n")
+            and not folded.startswith("เฉพาะ", word.end)
         ]
     elif kind == "verb":
         words = [word for word in words if word.value != "onward" or _ONWARD.match(folded, word.end)]

@@ -92,9 +92,10 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
     """``จัดโดยสำนักงาน ก ณ กรุง ข``: an office has its seat there."""
     folded = reading.scan.folded
-    return folded.startswith(_IN_CITY, item.start) and _OFFICE.search(
-        folded, max(clause.start, item.start - 70), item.start
-    ) is not None
+    return (
+        folded.startswith(_IN_CITY, item.start)
+        and _OFFICE.search(folded, max(clause.start, item.start - 70), item.start) is not None
+    )
 
 
 def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:

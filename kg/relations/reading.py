@@ -122,7 +122,8 @@ class Reading:
 
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
-    places that still wait for their event; ``named_last`` the meeting whose name was read last; ``speaker_country`` the state that writes (a mission);
+    places that still wait for their event; ``named_last`` the meeting whose name was read last;
+    ``speaker_country`` the state that writes (a mission);
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;

@@ -19,7 +19,7 @@ _NOTHING = re.compile(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12
 # A noun of the verb, and whoever only helps.
-_NOT_PROPOSED = ("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ช่วยกัน", "จะช่วย")
+_NOT_PROPOSED = ("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย", "ช่วยกัน", "จะช่วย")
 _TO_WHAT_END = ("เพื่อ", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อช่วย", "มุ่งเพื่อ")
 # Asked of the public, or to believe something.
 _TO_EVERYBODY = re.compile(" ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)")

@@ -41,9 +41,13 @@ def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:
     return _OTHERS.match(reading.scan.folded, begin, verb.start) is not None
 
 
-def is_by_others(reading: Reading, clause: Clause, verb: Item) -> bool:
+def is_by_others(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
     """Whether people do something whom a clause opens with, and nobody carried over."""
-    return reading.carried and verb.value in _BY_PEOPLE and opens_with_others(reading, clause, verb)
+    return (
+        (reading.carried or not subject)
+        and verb.value in _BY_PEOPLE
+        and opens_with_others(reading, clause, verb)
+    )
 
 
 def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:

@@ -274,6 +274,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 continue
             break
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
+            if clause.items[index].value != "discuss" and _is_come_to(folded, clause, index - back, item):
+                break
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
@@ -312,6 +314,14 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
+    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
+    last = next(clause.verbs_before(position), -1)
+    comes = last >= 0 and clause.items[last].value.startswith("attend")
+    near = comes and meeting.start - clause.items[last].end <= len(" ใน")
+    return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0
 
 
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:

@@ -18,6 +18,8 @@ _ACTOR_LEFT = tuple(
 )
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
+# ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
+_ON_THE_PART_OF = re.compile("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
 
 
@@ -85,6 +87,9 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     kind = _NAMED[type_]
     if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
         qualifies = "pair"
+    elif kind == "country" and _ON_THE_PART_OF.search(left):
+        qualifies = ""
+        start -= len("ทาง")
     elif _is_glued(scan, left, start):
         qualifies = "adjective"
     else:

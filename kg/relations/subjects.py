@@ -242,6 +242,8 @@ _LED = 30
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
+# In whose frame something is done.
+_FRAME_OF = tuple(f"{word} " for word in ("กรอบ", "ภายใต้", "ใน", "ของ", "และ", "เวที", "สมาชิก", "กับ", "ประชุม"))
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
@@ -277,6 +279,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if clause.items[index].value != "discuss" and _is_come_to(folded, clause, index - back, item):
                 break
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
+        if item.kind == "framework" and not started and _acts_itself(folded, clause, index, item):
+            return None
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
                 break
@@ -314,6 +318,14 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> bool:
+    """``… ว่า เอเปคพร้อมสนับสนุน X``: a mechanism that begins a sentence does it, and not who tells it."""
+    verb = clause.items[index]
+    if verb.value not in _SAID_ALONE or verb.start - framework.end > 1:
+        return False
+    return folded[framework.start - 1] in " \n" and not folded.endswith(_FRAME_OF, 0, framework.start)
 
 
 def _is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:

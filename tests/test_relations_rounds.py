@@ -196,3 +196,12 @@ def test_where_somebody_goes_on_to_is_not_where_he_was() -> None:
     )
     assert {s for s, _ in pairs(text, "heldAt")} == {"งาน Energy Week 2023"}
     assert {s for s, _ in pairs(text, "visited")} == {ORATHAI}
+
+
+@pytest.mark.parametrize("where", ["กรุงโตเกียว", "สิงคโปร์", "ประเทศญี่ปุ่น", "กรุงโซล สาธารณรัฐเกาหลี"])
+@pytest.mark.parametrize("title", ["เอกอัครราชทูตไทย ณ", "เอกอัครราชทูต ณ"])
+def test_where_an_envoy_is_posted_is_not_whom_he_stands_for(title: str, where: str) -> None:
+    text = f"นายสิงห์ ลาภดี {title} {where} หารือกับ{GUEST} เรื่องแรงงานไทย"
+    assert ("สิงห์ ลาภดี", "ไทย") in pairs(text, "represents")
+    assert pairs(text, "represents") <= {("สิงห์ ลาภดี", "ไทย"), (KEN, "ญี่ปุ่น")}
+    assert any(o.startswith(f"{title} {where.split(maxsplit=1)[0]}") for s, o in pairs(text, "holdsPosition"))

@@ -53,6 +53,7 @@ _MORE_OF_BODY = re.compile(
 )
 # Before a state's name these tell where the holder of a post serves, not whom for.
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
+_AT_STATE = ("ณ ", "ณ ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
@@ -331,6 +332,8 @@ def _places(
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
+        if kind == "Country" and before.endswith(_AT_STATE):
+            continue
         if kind == "Country" and country is None and city is None and not stationed:
             country = entry
         elif kind == "Organization" and body is None:

@@ -169,6 +169,9 @@ def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
     if value == "online" and before.endswith("และ"):
         value = "hybrid"
+    if value == "online" and (event.id, "mode", "hybrid") in reading.moods:
+        # Of a hybrid meeting this tells how some of them come.
+        return
     reading.say(event, "mode", value, clause, "mode.v1", mood)
 
 

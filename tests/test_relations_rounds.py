@@ -238,3 +238,12 @@ def test_a_capacity_is_a_post_besides(titles: str, posts: set[str]) -> None:
 )
 def test_a_year_of_something_else_is_not_the_meetings(told_later: str) -> None:
     assert not told(f"{PM} เข้าร่วม{SUMMIT} {told_later}", "heldOn")
+
+
+def test_and_then_at_another_hour_begins_anew() -> None:
+    text = (
+        f"เวลา 09.45 น. ณ ทำเนียบรัฐบาล {PM} หารือกับ{GUEST} และต่อมาในเวลา 10.25 น. ณ โรงแรมบ้านทราย "
+        f"{PM} พบหารือกับ{OTHER}"
+    )
+    assert {o for s, o in pairs(text, "heldAt") if s == "~"} == {"ทำเนียบรัฐบาล", "โรงแรมบ้านทราย"}
+    assert len(pairs(text, "heldAt")) == len(("one", "two"))

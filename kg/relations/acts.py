@@ -25,7 +25,7 @@ from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, told_there
+from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, stand_before, told_there
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -290,7 +290,7 @@ def _of_which(
     if (
         len(people) == len(("one side", "the other"))
         and reading.talk is None
-        and _stand_before(reading, clause, index, people)
+        and stand_before(reading, clause, index, people)
     ):
         return joint_talk(reading, clause, index, people, mood)
     come_along(reading, clause, index, people, mood)
@@ -350,22 +350,6 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         thing = object_of(reading, Span(span.start, said.start()) if said else span)
         if thing.type not in _NO_TOPIC and thing.id != event.id:
             reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
-
-
-def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
-    """Whether the two who talk are named right here, and not one as the company of the other."""
-    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
-    if reading.teller is not None and any(
-        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
-    ):
-        named.add(reading.teller.id)
-    folded = reading.scan.folded
-    if folded.endswith("การ", clause.start, clause.items[index].start):
-        return False
-    return all(d.id in named for d in people) and not any(
-        folded.find(word, clause.start, clause.items[index].start) >= 0
-        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
-    )
 
 
 def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

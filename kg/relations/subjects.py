@@ -22,6 +22,7 @@ from kg.relations.clauses import (
 from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
+from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -64,7 +65,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if errand is not None:
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
         return (owners, True) if owners else subject_of(reading, clause, errand)
-    alone = clause.items[index].value in _SAID_ALONE
+    alone = clause.items[index].value in SAID_ALONE
     told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:
         return told, True
@@ -240,13 +241,9 @@ _GROUP_OF = re.compile(
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
-# Acts that one does for himself, and what begins a sentence about him behind the title of another.
-_SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
-# In whose frame something is done.
-_FRAME_OF = tuple(f"{word} " for word in ("กรอบ", "ภายใต้", "ใน", "ของ", "และ", "เวที", "สมาชิก", "กับ", "ประชุม"))
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
@@ -279,10 +276,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 continue
             break
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
-            if clause.items[index].value != "discuss" and _is_come_to(folded, clause, index - back, item):
+            if clause.items[index].value != "discuss" and is_come_to(folded, clause, index - back, item):
                 break
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
-        if item.kind == "framework" and not started and _acts_itself(folded, clause, index, item):
+        if item.kind == "framework" and not started and acts_itself(folded, clause, index, item):
             return None
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
@@ -326,22 +323,6 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     return None if unknown and not result else result
 
 
-def _acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> bool:
-    """``… ว่า เอเปคพร้อมสนับสนุน X``: a mechanism that begins a sentence does it, and not who tells it."""
-    verb = clause.items[index]
-    if verb.value not in _SAID_ALONE or verb.start - framework.end > 1:
-        return False
-    return folded[framework.start - 1] in " \n" and not folded.endswith(_FRAME_OF, 0, framework.start)
-
-
-def _is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
-    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
-    last = next(clause.verbs_before(position), -1)
-    comes = last >= 0 and clause.items[last].value.startswith("attend")
-    near = comes and meeting.start - clause.items[last].end <= len(" ใน")
-    return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0
-
-
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     """``A หารือกับ B พร้อมกระชับความร่วมมือ``: whoever is ready besides is A, with whom B only talks.
 
@@ -380,7 +361,7 @@ def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
 
 def _begins_anew(verb: Item, item: Item, begins: str) -> bool:
     """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
-    return verb.value in _SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    return verb.value in SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:

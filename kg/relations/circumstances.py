@@ -16,7 +16,8 @@ _OTHER_DATE = re.compile(
     r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
     r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
     r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน|"
-    r"ดอลลาร์(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
+    r"ปีงบประมาณ|เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?|"
+    r"พัฒนาที่ยั่งยืน(?: ค\.ศ\.)?|(?:ดอลลาร์|เหรียญ)(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
     r"(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
 
@@ -33,6 +34,8 @@ _OTHER_PLACE = re.compile(
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
 _OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
+# Years of a plan or a programme; no meeting lasts as long.
+_OF_YEARS = re.compile(r"\d{4}/\d{4}")
 _A_DAY = len("2021-03-01")
 
 
@@ -81,12 +84,28 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
         return
+    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
+        return
+    if item is clause.items[0] and item.kind == "date" and len(item.value) == len("2022") and reading.anchor:
+        # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
+        reading.pending.append(item)
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return (
+        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
+    )
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -125,16 +144,23 @@ def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
     """Say when, where or how each of ``events`` takes place."""
     for event in events:
+        mood = _mood_of_event(reading, event, clause, mood)
         if item.kind == "date" and not event.named and len(item.value) < _A_DAY:
             # A talk takes a day: a month or a year alone is told of something else.
             continue
-        if item.kind == "date":
+        if item.kind == "date" and not _OF_YEARS.fullmatch(item.value):
             _date(reading, event, item, clause, mood)
         elif item.kind == "mode":
             _mode(reading, event, item, clause, mood)
         elif isinstance(item.payload, PlaceChain):
             for place in item.payload.places:
                 reading.say(event, "heldAt", place_draft(reading, place), clause, "place.v1", mood)
+
+
+def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> Modality:
+    """``จะเข้าร่วม M ซึ่งจัดที่ X``: what M is told to be goes with who comes to it."""
+    expected = mood is Modality.ACTUAL and clause.opener == "ซึ่ง" and reading.is_expected(event)
+    return Modality.PLANNED if expected else mood
 
 
 def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
@@ -157,6 +183,9 @@ def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
     if value == "online" and before.endswith("และ"):
         value = "hybrid"
+    if value == "online" and (event.id, "mode", "hybrid") in reading.moods:
+        # Of a hybrid meeting this tells how some of them come.
+        return
     reading.say(event, "mode", value, clause, "mode.v1", mood)
 
 

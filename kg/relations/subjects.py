@@ -13,14 +13,16 @@ from kg.relations.clauses import (
     OF_TITLES,
     is_modifier,
     is_spokesperson,
+    own_government,
     resolve,
     spoken_for,
     titled,
+    whose,
 )
 from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.visits import whose
+from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -28,7 +30,7 @@ _BETWEEN = re.compile(
     r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
+    r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:เอง|ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
     r"ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|"
     r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
     r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
@@ -36,6 +38,14 @@ _LIGHT = re.compile(
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# People of whom nobody is named, right before what they do.
+_STRANGERS = re.compile(
+    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
+    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
@@ -55,7 +65,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     if errand is not None:
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
         return (owners, True) if owners else subject_of(reading, clause, errand)
-    alone = clause.items[index].value in _SAID_ALONE
+    alone = clause.items[index].value in SAID_ALONE
     told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:
         return told, True
@@ -68,7 +78,21 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
+    if _of_strangers(reading, clause, clause.first_verb) or _of_strangers(reading, clause, index):
+        return [], True
     return list(reading.subject), False
+
+
+def _of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    verb = clause.items[index]
+    if verb.value not in _OF_PEOPLE:
+        return False
+    last = next(clause.verbs_before(index), -1)
+    begin = max(
+        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
+    )
+    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -124,7 +148,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []
@@ -217,8 +241,8 @@ _GROUP_OF = re.compile(
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
-# Acts that one does for himself, and what begins a sentence about him behind the title of another.
-_SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# What a government of which no more is said can mean to do.
+_MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
@@ -252,7 +276,11 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 continue
             break
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
+            if clause.items[index].value != "discuss" and is_come_to(folded, clause, index - back, item):
+                break
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
+        if item.kind == "framework" and not started and acts_itself(folded, clause, index, item):
+            return None
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
                 break
@@ -273,7 +301,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            if item.value == "government" and item.kind == "speaker":
+                drafts = own_government(reading, item) if clause.items[index].value in _MEANT else []
+            else:
+                drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -330,7 +361,7 @@ def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
 
 def _begins_anew(verb: Item, item: Item, begins: str) -> bool:
     """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
-    return verb.value in _SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    return verb.value in SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:

@@ -254,7 +254,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
     verb = clause.items[index]
     stop = talk_about(reading, clause, index, subject, mood)
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
+    event = first(subject, EntityType.MEETING) or _just_named(reading, clause, verb) or reading.event
     people = [d for d in subject if d.type is EntityType.PERSON]
     if (
         stop < 0
@@ -319,10 +319,11 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _just_named(reading: Reading, clause: Clause) -> Draft | None:
+def _just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
     named = reading.anchor[0] if reading.anchor else None
-    if named is None or not reading.carried or clause.opener not in _GOES_ON:
+    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if named is None or not of_it or clause.opener not in _GOES_ON:
         return None
     return named if named.type is EntityType.MEETING and named.named else None
 

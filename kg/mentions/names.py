@@ -43,7 +43,7 @@ _NOT_A_NAME = frozenset(
 _NEVER_A_NAME = frozenset(
     (
         "ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ "
-        "ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่"
+        "ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่ ทั้งหลาย"
     ).split()
 )
 _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
@@ -194,7 +194,7 @@ def is_no_name(scan: Scan, at: int) -> bool:
 
 
 def begins_unknown(scan: Scan, at: int) -> bool:
-    """``ประธานาธิบดีมาครง``: whether what begins like a small word goes on as no word of the dictionary does."""
+    """``ประธานาธิบดีมาครง``: whether what begins like a small word goes on as no known word does."""
     word = _MAY_BEGIN.match(scan.folded, at)
     known = at in scan.verbs_at or at in scan.moods_at or scan.word_at("connectives", at) is not None
     return word is not None and not known and not begins_with_word(scan.folded[word.end() : word.end() + 12])

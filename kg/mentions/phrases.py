@@ -17,15 +17,16 @@ from kg.text import Span
 _CLAUSE = re.compile(
     r"(?:ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
     r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
-    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
+    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
+    r"กอปร|กอรป|ล่าสุด|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
 )
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|"
     r"โดยเฉพาะอย่างยิ่ง(?:ใน)?(?:เรื่อง|ด้าน)?|โดยเฉพาะ(?:เรื่อง)?|"
-    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
+    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
+    r"ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
 )
 _SPACED_JOIN = re.compile(
     r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|"
@@ -36,6 +37,12 @@ _LONGEST = 240
 _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
+# How well or how long something is done ends what is told of it.
+_COMES_TO_AN_END = tuple(
+    "อย่างต่อเนื่อง มากขึ้น ยิ่งขึ้น มาโดยตลอด อย่างใกล้ชิด อย่างเต็มที่ อย่างยิ่ง ต่อไป อีกด้วย เช่นกัน เป็นอย่างดี เป็นอย่างมาก".split()
+)
+# Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
+_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
@@ -167,6 +174,10 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     after = at + 1
     while after < limit and folded[after] == " ":
         after += 1
+    if folded.endswith(_LEADS_ON, 0, at) and after < limit and folded[after] != "\n":
+        return True
+    if folded.endswith(_COMES_TO_AN_END, 0, at):
+        return False
     if after >= limit or folded[after] in "\n-*":
         return after < limit and folded[after] == "-" and folded.startswith("- ", after) and after + 2 < limit
     if folded.startswith("(", after):

@@ -54,6 +54,8 @@ _MORE_OF_BODY = re.compile(
 # Before a state's name these tell where the holder of a post serves, not whom for.
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
+# The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
+_HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(
     r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
@@ -150,7 +152,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         if name is not None:
             names.append(name)
-    if not short and head.carries != "state":
+    if not short and (head.carries != "state" or head.id.startswith("post-charge")):
         seat = _seat(scan, at)
         foreign = _foreign(scan, seat) if seat > at else None
         at = seat
@@ -162,6 +164,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         if foreign is not None:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
+    at = at if names or short else _over_house(scan, at, names)
     country, body, city = _places(folded, names)
     return Post(
         span=Span(start, at),
@@ -173,6 +176,16 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
+    """Where the ministry of a foreign state ends behind a title, whose state joins ``names``."""
+    house = _HOUSE.match(scan.folded, at)
+    state = scan.names_at.get(house.end()) if house is not None else None
+    if state is None or state.type != "Country" or state.entry.id == "country-th":
+        return at
+    names.append((state.type, state.entry, state.start))
+    return state.end
 
 
 def _seat(scan: Scan, at: int) -> int:
@@ -275,7 +288,12 @@ def _is_alone(scan: Scan, end: int) -> bool:
     if end >= len(folded) or suite:
         return True
     joined = _AND.match(folded, end)
-    acts = joined is not None and (joined.end() in scan.verbs_at or joined.end() in scan.moods_at)
+    acts = joined is not None and (
+        joined.end() in scan.verbs_at
+        or joined.end() in scan.moods_at
+        or joined.end() in scan.honorifics_at
+        or folded.startswith(("ได้", "จะ", "ร่วม"), joined.end())
+    )
     return acts or not folded.startswith((" และ", "และ", "-", " -"), end)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
-from kg.relations.headings import told_below
+from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
     paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
+    speaks,
     without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed
@@ -44,12 +47,17 @@ _GLAD_TO = re.compile(
     r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
 )
+# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
+_GLAD_THAT_HAVE = re.compile(
+    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
+)
 _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_WHICH = ("ซึ่ง", "ซึ่งมี")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -92,54 +100,57 @@ _ABOUT = re.compile(
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
-    predicate = {
-        "propose": "proposed",
-        "support": "supported",
-        "launch": "launched",
-        "launch-net": "launched",
-    }[verb.value]
+    predicate = _SAYS[verb.value]
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
-    verb_text = folded[verb.start : verb.end]
-    if verb_text.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
+    words = folded[verb.start : verb.end]
+    if words.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
-    if predicate == "proposed" and is_as_proposed(reading, clause, index):
-        as_proposed(reading, clause, actors)
-        return
     if predicate == "proposed":
+        if is_as_proposed(reading, clause, index):
+            as_proposed(reading, clause, actors)
+            return
         announced(reading, clause, start, actors)
-    glad = verb_text.endswith("ที่")
-    spans = phrases_after(reading, clause, start) if not glad else _glad_of(folded, start, clause.end)
-    for place, span in enumerate(spans):
+    glad = words.endswith("ที่")
+    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
+    for span in spans if predicate != "launched" else _set_up(reading, spans):
         thing = object_of(reading, span)
         if predicate == "launched":
-            if place and thing.type is EntityType.TOPIC:
-                # What else is done: ``สร้างเครือข่าย และขยายโอกาส…``.
-                break
             launched = _launched(reading, clause, thing, span, mood)
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC or (
-            verb_text.endswith("ว่า") and _STATES.match(folded, span.start, span.end)
-        ):
+        if thing.type in _NO_TOPIC or (words.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
         for actor in actors:
-            if reading.heading and told_below(reading, actor, predicate, thing):
-                continue
-            weighed = verb_text in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate == "launched"
-            if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in verb_text:
-                reading.say(actor, "supported", thing, spanned(clause, span), f"{verb.value}.v1", mood)
-            elif actor.type is EntityType.MEETING and (weighed or predicate == "proposed"):
-                reading.say(actor, "discussed", thing, spanned(clause, span), f"{verb.value}.v1", mood)
-            else:
-                reading.say(actor, predicate, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+            if not (reading.heading and told_below(reading, actor, predicate, thing)):
+                said = _said_of(reading, actor, predicate, words)
+                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
+    """What is set up: the first thing, and what is named beside it, but not what else is done."""
+    return spans[:1] + [s for s in spans[1:] if object_of(reading, s).type is not EntityType.TOPIC]
+
+
+_SAYS = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-net": "launched"}
+
+
+def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
+    """What an act says of its actor: what a meeting would set up or propose is talked of there."""
+    if actor.type is not EntityType.MEETING:
+        return predicate
+    if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
+        # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
+        return "supported"
+    weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
+    return "discussed" if weighed else predicate
 
 
 def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:
@@ -148,7 +159,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
-    if reading.carried and folded.startswith("ให้ความสำคัญ", verb.start) and first(subject, EntityType.PERSON):
+    if reading.carried and _is_effect(folded, clause, verb, subject):
         return False
     if verb.value == "support" and (
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
@@ -164,10 +175,20 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน"), 0, verb.start) or _is_end_of_talk(reading, clause, index)
+        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start)
+        or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not _is_thanked_for(reading, clause, index)
+
+
+def _is_effect(folded: str, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """``ซึ่งจะช่วยสนับสนุนการพัฒนา``: what comes of something is no act of whoever was spoken of last."""
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
+    if folded.endswith("ช่วย", clause.start, verb.start):
+        return True
+    return clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start)
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
@@ -189,13 +210,20 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
     return False
 
 
-def _glad_of(folded: str, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did."""
+def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
+    folded = reading.scan.folded
     noun = _GLAD_OF.match(folded, start, end)
     if noun is not None:
         return [Span(*noun.span())]
     deed = _GLAD_TO.match(folded, start, end)
-    return [without_manner(folded, Span(*deed.span("deed")))] if deed else []
+    if deed is not None:
+        return [without_manner(folded, Span(*deed.span("deed")))]
+    has = _GLAD_THAT_HAVE.match(folded, start, end)
+    if has is None:
+        return []
+    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
+    return [span] if speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

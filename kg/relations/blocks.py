@@ -98,7 +98,13 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
 def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
     """The words of a table in a block; a connective counts where a space parts it from what is before."""
     if kind == "connective":
-        words = [word for word in words if word.start == start or folded[word.start - 1] in " \n"]
+        words = [
+            word
+            for word in words
+            # ``โดยเฉพาะ`` names one of those before it, and opens no clause.
+            if (word.start == start or folded[word.start - 1] in " \n")
+            and not folded.startswith("เฉพาะ", word.end)
+        ]
     elif kind == "verb":
         return [
             Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word) for word in words

@@ -39,22 +39,27 @@ _A_DAY = len("2021-03-01")
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Bring a meeting into play: dates and places that waited for one are its own."""
     waiting, reading.pending = reading.pending, []
-    several_days = event.named and _takes_several_days(reading, event, clause)
+    own_days = event.named and _has_own_days(reading, event, clause)
     for item in waiting:
-        if not (several_days and item.kind == "date" and "/" not in item.value):
+        if not (own_days and item.kind == "date" and "/" not in item.value):
             attach(reading, [event], item, clause, mood)
 
 
-def _takes_several_days(reading: Reading, event: Draft, clause: Clause) -> bool:
-    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``: M has the days behind its name, not the day of the news."""
+def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``, ``M เมื่อวันที่ 6``: M has the days behind its name, not today."""
     named = next((index for index, item in enumerate(clause.items) if item.draft is event), None)
     if named is None:
         return False
+    near = True
     for item in clause.after(named):
         if item.kind == "verb":
             break
+        near = near and item.kind not in ("person", "role", "country", "body")
         if item.kind == "date":
-            return "/" in item.value and is_when(reading, item, clause)
+            past = reading.scan.folded.startswith("เมื่อ", item.start) or reading.scan.folded.endswith(
+                ("เมื่อ", "เมื่อ "), 0, item.start
+            )
+            return ((past and near) or "/" in item.value) and is_when(reading, item, clause)
     return False
 
 

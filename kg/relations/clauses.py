@@ -173,6 +173,7 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
         talk = reading.talk or reading.event
         people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
         # Before a talk is told, those who were named together last are the two.
+        people = people if len(people) == len(("A", "B")) else reading.parties[:2]
         return [talk] if talk is not None else (people if len(people) == len(("A", "B")) else [])
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
 from kg.relations.items import Item
-from kg.relations.objects import object_of, phrases_at, speaks
+from kg.relations.objects import object_of, speaks
 from kg.relations.reading import Clause, Reading, is_of_cabinet
-from kg.relations.subjects import actors_before
 from kg.text import Span
 
 _TOPIC_HEAD = re.compile(
@@ -19,6 +17,11 @@ _TOPIC_HEAD = re.compile(
     r"(?=ความ(?:ร่วมมือ|สัมพันธ์)|การค้า|การลงทุน|สถานการณ์))|"
     r"\s*\(?\d{1,2}[.)] ?(?=การ|ความ|ปัญหา)"
 )
+# In a list of subjects that was announced, whatever a paragraph opens with.
+_ANY_HEAD = re.compile(
+    r"\s*(?:[-•>]{1,2}|\(?\d{1,2}[.)])? ?(?=[ก-ฮเ-ไ])(?!นาย|นาง|ทั้ง|โดย|ใน|ซึ่ง|อย่าง|นอก|สำหรับ|และ|พร้อม|โอกาส)"
+)
+_LONGEST_HEAD = 70
 _FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
 _OWN_HEADS = re.compile(" (?:และ)?(?:การ|ความ)")
 _BETWEEN_FIELDS = re.compile(" (?:และ)?")
@@ -35,6 +38,18 @@ _FIELD = re.compile(
 _TURNS = {"สำหรับ": _TURNED_TO, "ส่วน": _TURNED_TO, "ในส่วนของ": _TURNED_TO, "ด้าน": _FIELD}
 
 
+_AT_TALKS = frozenset({"support", "propose", "discuss"})
+_SUBJECTS_OF_TALK = re.compile(
+    r"(?:หารือ|แลกเปลี่ยน|พูดคุย)[^\n]{0,50}?(?:ประเด็น|ความร่วมมือ|เรื่อง)[^\n]{0,50}?(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*$"
+)
+_CLOSING = 140
+
+
+def announces_fields(reading: Reading, start: int, end: int) -> bool:
+    """``ทั้งสองฝ่ายได้หารือในประเด็นความร่วมมือ ดังนี้``: each of the next paragraphs opens with its subject."""
+    return _SUBJECTS_OF_TALK.search(reading.scan.folded, max(start, end - _CLOSING), end) is not None
+
+
 def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """``ด้านการเกษตร นายกรัฐมนตรียินดี…``: a paragraph that opens with a field has it for its subject.
 
@@ -42,11 +57,18 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     """
     folded = reading.scan.folded
     head = _TOPIC_HEAD.match(folded, start, end)
+    if head is None and reading.fields:
+        head = _ANY_HEAD.match(folded, start, end)
     event = reading.talk or reading.event
     if head is None or event is None or reading.retelling:
         return
     follower = next((item for item in items if item.start >= head.end()), None)
-    if follower is None or follower.kind not in SPEAKING:
+    if follower is None or follower.start - head.end() > _LONGEST_HEAD:
+        return
+    is_field = "ด้าน" in head.group() or reading.fields
+    if follower.kind not in SPEAKING and not (
+        is_field and follower.kind == "verb" and follower.value in _AT_TALKS
+    ):
         return
     if not folded.startswith(" ", follower.start - 1) or not _FIELDS.fullmatch(
         folded, head.end(), follower.start
@@ -117,74 +139,6 @@ def told_of(reading: Reading, clause: Clause) -> None:
         if item.kind in ("country", "body") and not item.qualifies and _HAS.match(folded, item.end):
             reading.subject = resolve(reading, item) or reading.subject
         return
-
-
-# So many of the letters of a name must be those of another.
-_HALF = 0.5
-_MET = frozenset({"meet", "call", "courtesy", "receive", "discuss"})
-_SIDES = ("ฝ่าย", "ทั้งสอง")
-
-
-def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``นายกฯ หารือเอกอัครราชทูต ย้ำ…``: whom a headline opens with does all that it tells of."""
-    if not reading.headline:
-        return []
-    opens = reading.headline[0]
-    verb = clause.items[index]
-    if opens.kind not in ("person", "role", "country") or opens.qualifies or opens.start >= verb.start:
-        return []
-    folded = reading.scan.folded
-    others = any(folded.find(side, opens.end, verb.start) >= 0 for side in _SIDES)
-    if others or is_modifier(reading, opens, opens.start):
-        return []
-    named = actors_before(reading, clause, index) or []
-    if named and all(draft.type is EntityType.COUNTRY for draft in named):
-        return named
-    return resolve(reading, opens)
-
-
-# ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.
-_BARE_ACT = re.compile(
-    r"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:สานต่อ|กระชับ|เดินหน้า|ส่งเสริม|เพิ่มพูน|ยกระดับ|ขับเคลื่อน|ต่อยอด|ขยาย|เสริมสร้าง)+"
-    r"(?=ความ(?!รู้)|การ|หุ้นส่วน|มูลค่า)"
-)
-
-
-def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """What a headline tells by acts that have no other word with them."""
-    opens = items[0] if items else None
-    met = next((item for item in items if item.kind == "verb"), None)
-    if opens is None or met is None or met.value not in _MET or opens.kind not in ("person", "role"):
-        return
-    folded = reading.scan.folded
-    if opens.qualifies or opens.start - start > len("รัฐบาล") or is_modifier(reading, opens, start):
-        return
-    for match in _BARE_ACT.finditer(folded, met.end, end):
-        if any(folded.find(side, met.end, match.start()) >= 0 for side in _SIDES):
-            return
-        if any(item.start <= match.start() + 1 < item.end for item in items if item.kind == "verb"):
-            continue
-        for span in phrases_at(reading, match.end(), end):
-            thing = object_of(reading, span)
-            for actor in resolve(reading, opens):
-                if not told_below(reading, actor, "supported", thing):
-                    reading.say(actor, "supported", thing, Span(start, span.end), "headline.v1")
-
-
-def told_below(reading: Reading, actor: Draft, predicate: str, thing: Draft) -> bool:
-    """Whether the text tells what its headline shortens: the same act on a thing with half of its letters."""
-    drafts = reading.register.drafts
-    name = _pairs(thing.name)
-    for relation in reading.relations:
-        if relation.predicate == predicate and relation.subject == actor.id and not relation.literal:
-            other = _pairs(drafts[relation.object].name)
-            if name <= other or len(name & other) >= _HALF * min(len(name), len(other)):
-                return True
-    return False
-
-
-def _pairs(name: str) -> set[str]:
-    return {a + b for a, b in pairwise(name) if a != " " != b}
 
 
 def only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:

@@ -30,26 +30,8 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เป็นเจ้าภาพ (จัด) M``: without a meeting after it, the one that was spoken of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start):
-        owner = _owner_after(reading, clause, index) if folded.endswith("การ", 0, verb.start) else []
-        subject = (
-            owner
-            or _state_at(reading, clause, index)
-            or ([] if folded.endswith("การ", 0, verb.start) else subject)
-        )
-        begin = max(clause.start, verb.start - 20)
-        if mood is Modality.ACTUAL and folded.find("เตรียม", begin, verb.start) >= 0:
-            mood = Modality.PLANNED
-    elif not folded.startswith("เลี้ยง", verb.end):
-        # Who hosts a meeting is told right there, or is the state that the clause speaks of.
-        states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
-        subject = actors_before(reading, clause, index) or states
-    asked = any(
-        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
-        for item in clause.before(index)
-    )
-    if asked and mood is Modality.ACTUAL:
-        mood = Modality.PLANNED
+    subject = _who(reading, clause, index, subject)
+    mood = _mood(reading, clause, index, mood)
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)
         return
@@ -60,8 +42,6 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     named = [d for d in reading.anchor[:1] if d.named and not puts_on]
     told_before = [] if named else _spoken_of(reading, clause, index)
     meetings = meetings_after(reading, clause, index) or named or told_before
-    if clause.opener == "โดย":
-        subject = _for_whom(reading, clause, subject)
     mood = _as_attended(reading, clause, meetings, mood)
     nominal = folded.endswith("การ", clause.start, verb.start)
     for meeting in meetings:
@@ -77,13 +57,39 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.anchor = list(meetings)
 
 
+def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Who hosts: of a noun whose it is, else who is named before the verb."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    noun = folded.endswith("การ", 0, verb.start)
+    if noun or folded.startswith("ในฐานะ", verb.start):
+        owner = _owner_after(reading, clause, index) if noun else []
+        return owner or _state_at(reading, clause, index) or ([] if noun else subject)
+    if folded.startswith("เลี้ยง", verb.end):
+        return subject
+    # Who hosts a meeting is told right there, or is the state that the clause speaks of.
+    states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
+    found = actors_before(reading, clause, index) or states
+    return _for_whom(reading, clause, found) if clause.opener == "โดย" else found
+
+
+def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modality:
+    """What somebody prepares, asks or offers to host he does not yet."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    noun = folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start)
+    prepares = noun and folded.find("เตรียม", max(clause.start, verb.start - 20), verb.start) >= 0
+    asked = any(
+        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
+        for item in clause.before(index)
+    )
+    return Modality.PLANNED if mood is Modality.ACTUAL and (prepares or asked) else mood
+
+
 def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``… M ซึ่ง S เป็นเจ้าภาพ``, ``เป็นเจ้าภาพการประชุมครั้งนี้``: the meeting named last, or the one that is on."""
     on, end = reading.named_last, clause.items[index].end
     told = _THIS.match(reading.scan.folded, end)
-    if told is None and not (
-        clause.opener == "ซึ่ง" and index == clause.first_verb and _ALONE.match(reading.scan.folded, end)
-    ):
+    goes_on = clause.opener == "ซึ่ง" and index == clause.first_verb
+    if told is None and not (goes_on and _ALONE.match(reading.scan.folded, end)):
         return []
     if reading.scan.folded.startswith("จัด", clause.items[index].start):
         return []
@@ -96,12 +102,8 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
     scan = reading.scan
     state = next(iter(reversed(scan.names_within(clause.start - _STATE_REACH, clause.start))), None)
     acts_for = any(draft.type is EntityType.ORGANIZATION for draft in subject)
-    if (
-        state is None
-        or state.type != "Country"
-        or scan.folded[state.end : clause.start].strip()
-        or not acts_for
-    ):
+    ends = state is not None and not scan.folded[state.end : clause.start].strip()
+    if state is None or state.type != "Country" or not (ends and acts_for):
         return subject
     return [reading.register.entry(state.entry), *subject]
 

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from kg.entities.register import Draft
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
-from kg.model import EntityType, Modality
+from kg.model import EntityType
 from kg.relations.clauses import CAPACITY, resolve
 from kg.relations.initiatives import done_under, named_for, programme_of
 from kg.relations.items import Item, index_at
@@ -44,8 +44,6 @@ _WITH_STATES = re.compile(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
 )
 _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
-# Who is told to join is no member yet.
-_JOINS = ("การเข้าเป็น", "การสมัครเป็น", "การเข้าร่วมเป็น")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 
 
@@ -208,9 +206,8 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         _accession(reading, items, word, span)
         return
     mechanisms_ = _after(reading, items, word)
-    joins = surface.startswith(_JOINS)
-    owner = _state_of(reading, items, word) if joins or surface.endswith("ประธาน") else []
-    states = owner if owner or joins else _states_before(reading, items, word)
+    owner = _state_of(reading, items, word) if surface.endswith("ประธาน") else []
+    states = owner or _states_before(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:
@@ -221,15 +218,14 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     if not mechanisms_:
         return
     evidence = _sentence(reading, word, span)
-    mood = Modality.PLANNED if joins else Modality.ACTUAL
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
-                reading.say(state, word.value, mechanism, evidence, "member-word.v1", mood)
+                reading.say(state, word.value, mechanism, evidence, "member-word.v1")
 
 
 def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
-    """``การดำรงตำแหน่งประธานอาเซียนของ X``, ``การเข้าเป็นสมาชิก F (…) ของ X``: the state behind the mechanism."""
+    """``การดำรงตำแหน่งประธาน F (…) ของ X``: who chairs stands behind the mechanism."""
     folded = reading.scan.folded
     edge = -1
     for item in islice(items, index_at(items, word.end), None):

@@ -23,9 +23,11 @@ _LEAD = re.compile(
     r"อย่าง(?:เปิดกว้าง|สร้างสรรค์|กว้างขวาง|ใกล้ชิด|ตรงไปตรงมา)(?:และ(?:เปิดกว้าง|สร้างสรรค์))?(?=ใน|เกี่ยว|ต่อ|ถึง)|"
     r"(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)|"
     r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|"
-    r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เรื่อง|ประเด็น|"
+    r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?!กรอบ|เวที|ระดับ|ช่วง|ปี|อนาคต|ภูมิภาค|พื้นที่|วันนี้)(?:เรื่อง|ประเด็น|"
     r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
-    r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และสนับสนุน|และชื่นชม|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
+    r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
+    r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
+    r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -74,7 +76,8 @@ def begins_no_topic() -> re.Pattern[str]:
 
 
 _ASIDE = re.compile(
-    r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา|แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ)|"
+    r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา|แนวทาง|แนวคิด|"
+    r"ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ)|"
     r"ใน(?:ช่วง|ปี ?\d|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|"
     r"สิ่งที่|ในหลาย|หลาย)"
 )
@@ -87,7 +90,11 @@ _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
 _RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
-_FOR_DOING = re.compile(r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ที่ได้|ที่จะ|ที่|ในฐานะ|สำหรับ|เพื่อ)")
+_FOR_DOING = re.compile(
+    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|"
+    r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน)|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
+    r"ในฐานะ|สำหรับ|เพื่อ)"
+)
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
@@ -156,7 +163,18 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     lead = _LEAD.match(folded, start, end)
     phrases = read_list(reading.scan, lead.end() if lead else start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
-    return [span for span in promoted if speaks(folded, span) and not _is_of_state(reading, span)]
+    return [
+        span
+        for span in promoted
+        if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
+    ]
+
+
+def _is_long_name(reading: Reading, span: Span) -> bool:
+    """Whether a long phrase is the name of a document, which tells its parties and its whole matter."""
+    wrapper = _WRAPPER.match(reading.scan.folded, span.start, span.end)
+    noun = reading.scan.word_at("nouns", wrapper.end() if wrapper else span.start)
+    return noun is not None and noun.value == "OutcomeDocument" and len(span) > _MAX_TOPIC
 
 
 def _deed(reading: Reading, span: Span) -> Span:
@@ -165,6 +183,9 @@ def _deed(reading: Reading, span: Span) -> Span:
     group = _GROUP.match(scan.folded, span.start, span.end)
     start = group.end() if group else span.start
     hit = scan.names_at.get(start)
+    if hit is not None and hit.type == "Country" and scan.folded.startswith("และ", hit.end):
+        second = scan.names_at.get(hit.end + len("และ"))
+        hit = second if second is not None and second.type == "Country" else hit
     if hit is not None and hit.type in ("Country", "Organization"):
         does = (_ACTS if hit.type == "Country" else _DOES).match(scan.folded, hit.end, span.end)
         return Span(hit.end + len(does["helps"]), span.end) if does else span

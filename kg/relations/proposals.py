@@ -24,7 +24,8 @@ _OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
 _HOW_MANY = re.compile(
-    r"[^\n]{0,90}?(?:\d{1,2}|สอง|สาม|สี่|ห้า) ?(?:แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ|ประเด็น|เรื่อง|ด้าน)[^\n]{0,90}"
+    r"[^\n]{0,90}?(?:\d{1,2}|สอง|สาม|สี่|ห้า) ?"
+    r"(?:แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ|ประเด็น|เรื่อง|ด้าน)[^\n]{0,90}"
 )
 _ORDINAL = re.compile(
     r"\s*(?:ประการ|ข้อ|ประเด็น|เรื่อง)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|ห้า|สุดท้าย| ?\d)|สุดท้าย) ?(?:คือ)? ?"
@@ -46,7 +47,7 @@ def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft])
 
 
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
-    """Whether a line is one of the proposals that were announced; its subject, up to ``told``, is then proposed."""
+    """Whether a line is one of the proposals that were announced: its subject up to ``told`` is proposed."""
     if not reading.proposers:
         return False
     folded = reading.scan.folded

@@ -18,6 +18,7 @@ from kg.relations import (
     ceremonies,
     events,
     headings,
+    headlines,
     hosting,
     proposals,
     retinue,
@@ -28,6 +29,7 @@ from kg.relations import (
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.company import with_company
 from kg.relations.days import end_of_paragraph
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
@@ -37,8 +39,8 @@ from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
-from kg.relations.stated import is_asked, nominal, of_document
-from kg.relations.subjects import subject_of, with_company
+from kg.relations.stated import SOFT, nominal, unstated
+from kg.relations.subjects import subject_of
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -70,7 +72,6 @@ FRAMES: dict[str, Frame] = {
     "thank": acts.thank,
     "speak": acts.told,
 }
-_SOFT_FRAMES = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
@@ -134,9 +135,12 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
         reading.listing = False
     if role is BlockRole.TITLE:
-        headings.bare_acts(reading, items, start, end)
+        headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
+        reading.fields = headings.announces_fields(reading, start, end) or (
+            reading.fields and end - start > SHORT_LINE
+        )
         proposals.owned(reading, start, end)
         proposals.ideas(reading, items)
     _end(reading, items, start, end, role)
@@ -330,14 +334,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if item.value in _SOFT_FRAMES and (
-        (reading.heading and item.value == "discuss")
-        or is_asked(reading, clause, index)
-        or of_document(reading, clause, index)
-    ):
+    if unstated(reading, clause, index):
         return
-    if reading.heading and item.value in _SOFT_FRAMES:
-        subject = headings.headliner(reading, clause, index)
     subject = _people(reading, clause, index, subject)
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
@@ -367,6 +365,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """Who does what only people do: for a talk its two sides, for one with a suite his company too."""
     act = clause.items[index].value
+    if reading.heading and act in SOFT:
+        return headlines.headliner(reading, clause, index)
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.
         return list(reading.principals)

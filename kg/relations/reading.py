@@ -122,7 +122,8 @@ class Reading:
 
     ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
-    places that still wait for their event; ``named_last`` the meeting whose name was read last; ``speaker_country`` the state that writes (a mission);
+    places that still wait for their event; ``named_last`` the meeting whose name was read last;
+    ``speaker_country`` the state that writes (a mission);
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
@@ -133,7 +134,9 @@ class Reading:
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
-    ``headline`` what stands in the headline that is read; ``proposers`` who announced the proposals of which the next lines are;
+    ``headline`` what stands in the headline that is read;
+    ``proposers`` who announced the proposals that the next lines tell;
+    ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
@@ -157,6 +160,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
+    fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
     block_end: int = 0

@@ -59,7 +59,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
-        if item.kind == "body" and titled(reading, clause, clause.items.index(item)) is not None:
+        ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
+        if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
             end = item.end
             continue
         if leaders is not None and item.kind == "country":
@@ -73,10 +74,15 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
     """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
-    if item.kind not in ("person", "role") or not gap.endswith(" ") or not _GROUP.match(gap):
+    if item.kind not in ("person", "role") or not gap.endswith(" "):
         return False
     scan = reading.scan
     behind = item.end + scan.folded.startswith(" ", item.end)
+    if gap == " " and scan.folded.startswith("กล่าวรายงาน", behind):
+        # ``A กล่าวต้อนรับ B กล่าวรายงาน``: each has a part in the ceremony.
+        return True
+    if not _GROUP.match(gap):
+        return False
     return (
         scan.folded.startswith(("ได้", "จะ", "ยัง"), behind)
         or behind in scan.verbs_at

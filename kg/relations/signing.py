@@ -26,6 +26,8 @@ _NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
 _PRESS = ("การแถลงข่าว", "แถลงข่าว")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
+# An adoption that is told by a noun, and not asked for or supported.
+_BY_NOUN = ("มีการ", "ในการ", "ด้วยการ", "เป็นการ", "วันนี้ การ", "ทั้ง การ")
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
@@ -38,15 +40,16 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    told_after = folded.endswith("มีการ", 0, verb.start) and _is_document(reading, verb.end)
+    told_after = folded.endswith(_BY_NOUN, 0, verb.start) and _is_document(reading, verb.end)
     if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
         return
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
-    if told_after and reading.event is not None and not is_of_cabinet(reading.event):
+    on = reading.event
+    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(_PRESS)):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
         named = first(reading.anchor, EntityType.MEETING)
-        actors = [named if named is not None and named.named else reading.event]
+        actors = [named if named is not None and named.named else on]
     elif folded.endswith(_NO_ACT, 0, verb.start):
         return
     for phrase in phrases_after(reading, clause, verb.end):

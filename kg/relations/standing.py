@@ -65,7 +65,9 @@ _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
 _ANY_STATE = frozenset(
-    "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา".split()
+    (
+        "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา"
+    ).split()
 )
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
@@ -125,13 +127,16 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     register = reading.register
     if post.head.id in _FOREIGN_ENVOYS:
         state = (post.country if draft.named else None) or _of_embassy(reading, post)
+        if state is None and draft.named and (seat := _seat(reading, post)):
+            state = register.lexicon.entry(seat)
         if state is not None and state.id != "country-th":
             reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
     if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
         return
-    if post.country is not None:
-        reading.say(draft, "represents", register.entry(post.country), span, "post-of-state.v1")
+    state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
+    if state is not None:
+        reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
     if post.body is not None and _is_envoy_of(reading, post, post.body):
         reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")
@@ -184,6 +189,8 @@ def _seat(reading: Reading, post: Post) -> str:
     for hit in hits:
         if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
             return hit.entry.country
+        if hit.type == "Country" and hit.end == post.head_end:
+            return hit.entry.id
         foreign = foreign_body(scan, hit, len(scan.folded))
         state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
         if state is not None:
@@ -237,7 +244,20 @@ def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
         name = text[ministry.start() : post.span.end].strip()
         return any(known.startswith(name) for known in _thai_ministries(lexicon))
     return not surface.startswith(
-        ("ประธานาธิบดี", "รองประธานาธิบดี", "สมเด็จ", "สุลต่าน", "กษัตริย์", "มกุฎราชกุมาร", "เจ้าชาย", "พระ")
+        (
+            "ประธานาธิบดี",
+            "รองประธานาธิบดี",
+            "ประธานประเทศ",
+            "รองประธานประเทศ",
+            "สมเด็จ",
+            "สุลต่าน",
+            "กษัตริย์",
+            "มกุฎราชกุมาร",
+            "เจ้าชาย",
+            "พระ",
+            "ผู้สำเร็จราชการ",
+            "มนตรีแห่งรัฐ",
+        )
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.relations.acts import PART_IN
+from kg.relations.company import TALKED
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
-from kg.relations.subjects import TALKED
 
+# Acts of saying: what is talked of, proposed, supported, launched.
+SOFT = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 # How many characters may stand between asking and what is asked.
 _ASKED_REACH = 50
 _NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
@@ -26,6 +28,16 @@ _WAS_HELD = (
     "มี",
 )
 _STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ", *PART_IN)
+
+
+def unstated(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether an act of saying is only asked for, named in a title, or the subject of a headline's talk."""
+    act = clause.items[index].value
+    if act not in SOFT:
+        return False
+    if reading.heading and act == "discuss":
+        return True
+    return is_asked(reading, clause, index) or of_document(reading, clause, index)
 
 
 def of_document(reading: Reading, clause: Clause, index: int) -> bool:

@@ -17,12 +17,11 @@ from kg.relations.clauses import (
     spoken_for,
     titled,
 )
+from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.visits import whose
 
-# How many characters before a verb may tell of the company in which its subject comes.
-_FAR = 1500
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
     r"[ ,]*+(?:ใน(?:ขณะ|เวลา)นั้น)?(?:ในฐานะ[^ ]{0,40})?[ ,]*+"
@@ -37,20 +36,17 @@ _LIGHT = re.compile(
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
-# What several people who are named one after another do together.
-_WITH_COMPANY = frozenset(
-    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit"}
-)
-_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
-    near = _company(reading, clause, index) or actors_before(reading, clause, index)
+    near = company_of(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
         return [], True
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
     ordered = _sent_by(reading, clause, index, near)
+    if ordered is None:
+        ordered = _met_before(reading, clause, index, near)
     if ordered is not None:
         return subject_of(reading, clause, ordered)
     if near:
@@ -140,6 +136,13 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     Whoever stands glued to the verb before him (``ขอให้ไทยสนับสนุน``) is asked and begins no sentence.
     """
     folded = reading.scan.folded
+    start = clause.items[index].start
+    besides = folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
+    if besides and clause.first_verb < index:
+        # ``A หวังว่า B จะ… พร้อมขอให้…``: what somebody does besides is done by whom the clause opens with.
+        lead = actors_before(reading, clause, clause.first_verb)
+        if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
+            return _as_talk(reading, clause, clause.first_verb, lead)
     for back, item in enumerate(clause.before(index), 1):
         verb = index - back
         if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
@@ -161,7 +164,7 @@ def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
     ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
     """
     said = _said(clause, index)
-    if said >= 0 and _BY_ORDER.match(reading.scan.folded, clause.items[said].start):
+    if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
         return said
     if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
         return None
@@ -173,13 +176,26 @@ def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) ->
     """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
     said = _said(clause, index)
     folded = reading.scan.folded
-    if not near or said < 0 or not _BY_ORDER.match(folded, clause.items[said].start):
+    if not near or said < 0 or not BY_ORDER.match(folded, clause.items[said].start):
         return None
     if not folded.startswith("จาก", clause.items[said].end):
         return None
     giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
     sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
     return said if sent else None
+
+
+def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
+    """``A เข้าเยี่ยมคารวะ B พบหารือ C``: whom A has met does not go on to meet C, A does; where it is told."""
+    last = next(clause.verbs_before(index), -1)
+    if last < 0 or clause.items[index].value not in TALKED or clause.items[last].value not in TALKED:
+        return None
+    met = next((item for item in clause.after(last) if item.kind in ("person", "role")), None)
+    if met is None or not near or met.start - clause.items[last].end > len(" ร่วมกับ "):
+        return None
+    guest = all(draft in resolve(reading, met) for draft in near)
+    own = actors_before(reading, clause, last) if guest else None
+    return last if own and not any(draft in near for draft in own) else None
 
 
 def reported(reading: Reading, clause: Clause, index: int) -> bool:
@@ -198,106 +214,20 @@ _GROUP_OF = re.compile(
     "(?:ผู้แทน|หน่วยงาน|ผู้ประกอบการ|นักลงทุน|ผู้เชี่ยวชาญ|เจ้าหน้าที่|บริษัท|ประชาชน|นักท่องเที่ยว|ผู้บริหาร|นักธุรกิจ|แรงงาน)"
     "[^ \n]{0,40}$"
 )
-# ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
-_HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
-_HEAD_REACH = 24
 # How far before a group it may be told who leads it.
 _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+_BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
-_DELEGATION = ("คณะผู้แทน", "ทีม")
-# How far before a verb ``และคณะ`` may stand.
-_SUITE_REACH = 40
-_BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
-# Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
-_NO_ACT = frozenset({"speak", "assign", "visit"})
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
-
-
-def _company(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    joins_talk = verb.value == "discuss" and folded.startswith("ร่วม", verb.start)
-    if verb.value not in _WITH_COMPANY and not joins_talk:
-        return []
-    begin = max(clause.start, verb.start - _FAR)
-    if not (
-        _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
-    ):
-        return []
-    if (verb.value == "visit" and not _sets_out(clause, index)) or _meets_on(clause, index):
-        return []
-    found: list[Draft] = []
-    begin = max(0, index - REACH)
-    giver = goal = False
-    told: list[Draft] = []
-    for position, item in enumerate(clause.items[begin:index], begin):
-        if item.kind == "verb" and item.value == "visit":
-            goal = True
-            continue
-        if item.kind == "verb":
-            # Who reports and who gives the order are not of the company.
-            told = found
-            found = found if _BY_ORDER.match(folded, item.start) else []
-            giver = bool(found)
-        if item.kind == "speaker" and item.value == "self":
-            found += told[:1]
-        if item.kind not in ACTORS:
-            continue
-        if is_modifier(reading, item, clause.start) and not _heads_list(folded, clause, item):
-            continue
-        if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
-            giver = goal = False
-            continue
-        goal = False
-        if found and item.kind == "country" and folded.startswith(_DELEGATION, item.start):
-            continue
-        found += [d for d in resolve(reading, item) if d not in found]
-    return found
-
-
-def _sets_out(clause: Clause, index: int) -> bool:
-    """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
-    return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
-
-
-def _meets_on(clause: Clause, index: int) -> bool:
-    """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
-    last = next(clause.verbs_before(index), -1)
-    return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
-
-
-def _heads_list(folded: str, clause: Clause, item: Item) -> bool:
-    """Whether an item is the first of those who are told to send somebody."""
-    return (
-        not item.qualifies
-        and item.kind in ("country", "body")  # who stands in for a person is somebody else
-        and _HEADS_LIST.search(folded, max(clause.start, item.start - _HEAD_REACH), item.start) is not None
-    )
-
-
-def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
-    """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    if len(people) > 1 and folded.find("พร้อมด้วย", clause.start, verb.start) >= 0:
-        reading.company.setdefault(people[0].id, people[1:])
-    if len(people) != 1 or people[0].id not in reading.company:
-        return people
-    if folded.find("และคณะ", max(clause.start, verb.start - _SUITE_REACH), verb.start) < 0:
-        return people
-    return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
 # To whom somebody else does these.
 _GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
-# Acts of two people with each other.
-TALKED = frozenset({"meet", "call", "courtesy"})
 
 
 def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge
@@ -333,7 +263,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             if is_modifier(reading, item, clause.start):
-                if started and _heads_list(folded, clause, item):
+                if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
                     break
                 capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)

@@ -44,16 +44,8 @@ _HOME = "country-th"
 _GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = (
-    "เกี่ยวกับการ",
-    "ผลการ",
-    "สำเร็จจากการ",
-    "ในการ",
-    "ภารกิจการ",
-    "ภารกิจในการ",
-    "จากการ",
-    "ยกเลิกการ",
-    "เลื่อนการ",
-    "งดการ",
+    *("เกี่ยวกับการ", "ผลการ", "ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ"),
+    *("ยกเลิกการ", "เลื่อนการ", "งดการ"),
 )
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
@@ -120,10 +112,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
     """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
     behind = _goal_end(clause, index)
-    return (
-        folded.endswith("ถึงการ", 0, clause.items[index].start)
-        and "ที่ผ่านมา" in folded[behind : behind + _WHOSE_NEAR]
-    )
+    past = folded.find("ที่ผ่านมา", behind, behind + _WHOSE_NEAR) >= 0
+    return past and folded.endswith("ถึงการ", 0, clause.items[index].start)
 
 
 def _on_this_journey(

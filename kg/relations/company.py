@@ -1,0 +1,105 @@
+"""With whom somebody does something: those named beside him, and who came with him before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.relations.clauses import ACTORS, is_modifier, resolve, titled
+from kg.relations.items import Item
+from kg.relations.reading import REACH, Clause, Reading
+
+# How many characters before a verb may tell of the company in which its subject comes.
+_FAR = 1500
+# What several people who are named one after another do together.
+_WITH_COMPANY = frozenset(
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit"}
+)
+_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
+# ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
+_HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
+_HEAD_REACH = 24
+_DELEGATION = ("คณะผู้แทน", "ทีม")
+# How far before a verb ``และคณะ`` may stand.
+_SUITE_REACH = 40
+BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
+# Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
+_NO_ACT = frozenset({"speak", "assign", "visit"})
+# Acts of two people with each other.
+TALKED = frozenset({"meet", "call", "courtesy"})
+
+
+def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    joins_talk = verb.value == "discuss" and folded.startswith("ร่วม", verb.start)
+    if verb.value not in _WITH_COMPANY and not joins_talk:
+        return []
+    begin = max(clause.start, verb.start - _FAR)
+    if not (
+        _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
+    ):
+        return []
+    if (verb.value == "visit" and not _sets_out(clause, index)) or _meets_on(clause, index):
+        return []
+    found: list[Draft] = []
+    begin = max(0, index - REACH)
+    giver = goal = False
+    told: list[Draft] = []
+    for position, item in enumerate(clause.items[begin:index], begin):
+        if item.kind == "verb" and item.value == "visit":
+            goal = True
+            continue
+        if item.kind == "verb":
+            # Who reports and who gives the order are not of the company.
+            told = found
+            found = found if BY_ORDER.match(folded, item.start) else []
+            giver = bool(found)
+        if item.kind == "speaker" and item.value == "self":
+            found += told[:1]
+        if item.kind not in ACTORS:
+            continue
+        if is_modifier(reading, item, clause.start) and not heads_list(folded, clause, item):
+            continue
+        if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
+            giver = goal = False
+            continue
+        goal = False
+        if found and item.kind == "country" and folded.startswith(_DELEGATION, item.start):
+            continue
+        found += [d for d in resolve(reading, item) if d not in found]
+    return found
+
+
+def _sets_out(clause: Clause, index: int) -> bool:
+    """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
+    return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
+
+
+def _meets_on(clause: Clause, index: int) -> bool:
+    """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
+    last = next(clause.verbs_before(index), -1)
+    return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
+
+
+def heads_list(folded: str, clause: Clause, item: Item) -> bool:
+    """Whether an item is the first of those who are told to send somebody."""
+    return (
+        not item.qualifies
+        and item.kind in ("country", "body")  # who stands in for a person is somebody else
+        and _HEADS_LIST.search(folded, max(clause.start, item.start - _HEAD_REACH), item.start) is not None
+    )
+
+
+def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
+    """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if len(people) > 1 and folded.find("พร้อมด้วย", clause.start, verb.start) >= 0:
+        reading.company.setdefault(people[0].id, people[1:])
+    if len(people) != 1 or people[0].id not in reading.company:
+        return people
+    if folded.find("และคณะ", max(clause.start, verb.start - _SUITE_REACH), verb.start) < 0:
+        return people
+    return [*people, *(d for d in reading.company[people[0].id] if d not in people)]

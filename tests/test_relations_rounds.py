@@ -1,0 +1,160 @@
+"""Journeys, talks, hosts and signatures in texts made for the purpose; no person in them exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import ACTUAL, PLANNED, all_facts, read
+
+ORATHAI, WEERA, KEN, LEE = "อรทัย มั่นคง", "วีระ ทองแท้", "เคน โอตะ", "ลี มินจุน"
+PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
+FM = "นายวีระ ทองแท้ รัฐมนตรีว่าการกระทรวงการต่างประเทศ"
+GUEST = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
+OTHER = "นายลี มินจุน ประธานาธิบดีสาธารณรัฐเกาหลี"
+SUMMIT = "การประชุมพลังงานโลก ครั้งที่ 3"
+PAPER = "บันทึกความเข้าใจว่าด้วยพลังงานสะอาด"
+
+
+def told(text: str, predicate: str) -> set[tuple[str, str, str]]:
+    found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}"))
+    return {(s, o, m) for s, p, o, m in found if p == predicate}
+
+
+def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, o, _ in told(text, predicate)}
+
+
+def test_who_comes_along_on_a_journey_visits_too() -> None:
+    text = f"{PM} พร้อมคณะ ได้แก่ {FM} และนายธีรพล นาคา อธิบดีกรมยุโรป เดินทางเยือนสาธารณรัฐเกาหลี"
+    assert {s for s, _ in pairs(text, "visited")} == {ORATHAI, WEERA, "ธีรพล นาคา"}
+
+
+@pytest.mark.parametrize(
+    ("journey", "goals"),
+    [
+        (f"{PM} พร้อมคณะ เดินทางถึงท่าอากาศยานนานาชาติบ้านทราย ราชอาณาจักรกัมพูชา", {(ORATHAI, "กัมพูชา")}),
+        (f"{PM} แถลงผลการเยือนประเทศญี่ปุ่นที่ผ่านมา", {(ORATHAI, "ญี่ปุ่น")}),
+        (f"{FM} กล่าวถึงการเดินทางเยือนกรุงโซลของ{GUEST}", {(KEN, "โซล")}),
+    ],
+)
+def test_whose_journey_it_is(journey: str, goals: set[tuple[str, str]]) -> None:
+    assert pairs(journey, "visited") == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (f"{FM} ได้รับมอบหมายจาก{PM} เข้าร่วม{SUMMIT}", {WEERA}),
+        (f"{FM} ได้รับมอบหมายจาก{PM} ให้เข้าร่วม{SUMMIT}", {WEERA}),
+        (f"{PM} มอบหมายให้{FM} เข้าร่วม{SUMMIT}", {WEERA}),
+        (f"{PM} เข้าร่วม{SUMMIT} โดยมี{FM} กล่าวต้อนรับ นายธีรพล นาคา อธิบดีกรมยุโรป กล่าวรายงาน", {ORATHAI, WEERA}),
+    ],
+)
+def test_who_is_sent_comes_and_not_who_sends_him(text: str, came: set[str]) -> None:
+    assert {s for s, _ in pairs(text, "attended")} == came
+
+
+def test_whom_a_guest_has_met_does_not_go_on_to_the_next() -> None:
+    text = f"{PM} เข้าเยี่ยมคารวะ{GUEST} พบหารือ{OTHER}"
+    assert pairs(text, "metWith") == {(ORATHAI, KEN), (ORATHAI, LEE)}
+
+
+def test_who_comes_on_the_occasion_of_a_meeting_attends_it() -> None:
+    text = f"{PM} หารือกับ{GUEST} ในโอกาสเข้าร่วม{SUMMIT}"
+    assert {s for s, o in pairs(text, "attended") if o == SUMMIT} == {KEN}
+
+
+def test_a_state_that_ends_a_title_is_no_guest() -> None:
+    text = f"{PM} ให้การต้อนรับนายเคน โอตะ รัฐมนตรีต่างประเทศญี่ปุ่นเข้าร่วม{SUMMIT}"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN}
+
+
+def test_both_sides_before_a_planned_talk_are_its_parties() -> None:
+    text = f"{PM} พบกับ{GUEST} โดยทั้งสองฝ่ายจะหารือกันในวันที่ 6 มีนาคม 2567"
+    assert told(text, "metWith") == {(ORATHAI, KEN, PLANNED)}
+    assert {o for _, o in pairs(text, "heldOn")} == {"2024-03-06"}
+
+
+def test_a_difficulty_is_not_met_like_a_person() -> None:
+    assert not told(f"{PM} กล่าวว่า ไทยพบกับปัญหาและอุปสรรคหลายด้าน", "attended")
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (f"{SUMMIT} ซึ่งไทยเป็นเจ้าภาพ จัดขึ้นที่กรุงเทพฯ", {"ไทย"}),
+        (f"{PM} กล่าวว่า ไทยเป็นเจ้าภาพจัด{SUMMIT}", {"ไทย"}),
+        (f"ไทย โดยกระทรวงพลังงาน เป็นเจ้าภาพจัด{SUMMIT}", {"ไทย", "กระทรวงพลังงาน"}),
+    ],
+)
+def test_who_hosts_a_meeting(text: str, hosts: set[str]) -> None:
+    assert pairs(text, "hosted") == {(host, SUMMIT) for host in hosts}
+
+
+def test_who_hosts_a_mechanism_takes_part_in_it() -> None:
+    text = f"{PM} กล่าวว่า ไทยพร้อมเป็นเจ้าภาพเอเปค ในปี 2565"
+    assert pairs(text, "participatesIn") == {("ไทย", "ความร่วมมือทางเศรษฐกิจในเอเชีย-แปซิฟิก")}
+    assert not told(text, "hosted")
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (f"{FM} และ{GUEST} ร่วมลงนาม{PAPER}", {WEERA, KEN}),
+        (f"ไทยและญี่ปุ่นลงนาม{PAPER}", {"ไทย", "ญี่ปุ่น"}),
+    ],
+)
+def test_who_signs(text: str, signers: set[str]) -> None:
+    assert pairs(text, "signed") == {(signer, PAPER) for signer in signers}
+
+
+@pytest.mark.parametrize("noun", ["ซึ่งเสร็จสิ้นลงด้วยการรับรอง", "ในวันนี้ โดยมีการรับรอง"])
+def test_an_adoption_told_by_a_noun(noun: str) -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT} {noun}ปฏิญญาบ้านทราย"
+    assert told(text, "adopted") == {(SUMMIT, "ปฏิญญาบ้านทราย", ACTUAL)}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "ผู้ดำรงตำแหน่งที่กรุงเวียนนา",
+        "เกี่ยวกับบทบาทของสำนักงานพลังงานภูมิภาค ณ กรุงจาการ์ตา",
+        "เรื่องการจัดตั้งสถานกงสุลใหญ่ที่กรุงโซล",
+        "โดยบริษัทไทยสนใจลงทุนที่กรุงพนมเปญ",
+    ],
+)
+def test_where_something_else_is_no_talk_takes_place(aside: str) -> None:
+    assert not told(f"{PM} หารือกับนายอีวาน เปตรอฟ {aside}", "heldAt")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{PM} เข้าร่วม{SUMMIT} มีมูลค่าการค้า 500 ล้านดอลลาร์ในปี 2565", set()),
+        (f"เมื่อวันที่ 2 มีนาคม 2567 {PM} กล่าวว่า จะหารือกับ{GUEST}", set()),
+        (f"วันที่ 4 มีนาคม 2567 {FM} กล่าวถึง{SUMMIT} เมื่อวันที่ 2 มีนาคม 2567", {"2024-03-02"}),
+    ],
+)
+def test_which_day_a_meeting_has(text: str, days: set[str]) -> None:
+    assert {o for _, o in pairs(text, "heldOn")} == days
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [
+        ("อัครราชทูตที่ปรึกษา สถานเอกอัครราชทูตออสเตรเลียประจำประเทศไทย", "ออสเตรเลีย"),
+        ("ผู้ช่วยรัฐมนตรีว่าการกระทรวงพาณิชย์สหรัฐอเมริกา", "สหรัฐอเมริกา"),
+        ("ผู้ช่วยรัฐมนตรีว่าการกระทรวงการต่างประเทศสหรัฐอเมริกา", "สหรัฐอเมริกา"),
+        ("รัฐมนตรีต่างประเทศสหรัฐฯ", "สหรัฐอเมริกา"),
+        ("ที่ปรึกษาด้านความมั่นคงแห่งชาติอินเดีย", "อินเดีย"),
+        ("อุปทูตรักษาการแทนเอกอัครราชทูตแคนาดาประจำประเทศไทย", "แคนาดา"),
+        ("รัฐมนตรีด้านการค้า กระทรวงเศรษฐกิจ สาธารณรัฐเกาหลี", "เกาหลีใต้"),
+    ],
+)
+def test_for_which_state_a_title_stands(title: str, state: str) -> None:
+    found = pairs(f"{FM} หารือกับนางมาเรีย โลเปซ {title}", "represents")
+    assert found - {(WEERA, "ไทย")} == {("มาเรีย โลเปซ", state)}
+
+
+def test_names_with_an_apostrophe_in_their_latin_form() -> None:
+    text = f"{PM} หารือกับนายฌอง ดูบัวร์ (H.E. Mr. Jean d’Aubois) นายกรัฐมนตรีฝรั่งเศส"
+    assert pairs(text, "represents") - {(ORATHAI, "ไทย")} == {("ฌอง ดูบัวร์", "ฝรั่งเศส")}

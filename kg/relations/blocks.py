@@ -106,6 +106,7 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
             and not folded.startswith("เฉพาะ", word.end)
         ]
     elif kind == "verb":
+        words = [word for word in words if word.value != "onward" or _ONWARD.match(folded, word.end)]
         return [
             Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word) for word in words
         ]
@@ -119,10 +120,14 @@ _STRESSED = re.compile(
 )
 
 
+# ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
+_ONWARD = re.compile("ความ(?!คืบ)|การ(?!ประชุม|หารือ|เยือน)|โครงการ|นโยบาย|แผน|มาตรการ")
+
+
 def _frame(folded: str, word: Word) -> str:
     """The frame of a verb: ``เน้นย้ำการค้า`` is for it, ``เน้นย้ำว่า…`` only says so."""
     if word.value != "stress":
-        return word.value
+        return "support" if word.value == "onward" else word.value
     return "support" if _STRESSED.match(folded, word.end) else "speak"
 
 

@@ -20,7 +20,16 @@ _CLAUSE = re.compile(
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ล่าสุด|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ)"
+    r"กอปร|กอรป|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
+    r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป))"
+)
+# Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
+_STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
+# A phrase does not end in a word that leads on.
+_ENDS_OF_LEAD = tuple("ที่ ของ กับ ผ่าน ทั้ง และ ระหว่าง โดย อาทิ เช่น ใน ว่า".split())
+_LED_ON = re.compile(
+    r"(?:(?<!หน้า)(?<!พื้น)(?<!เต็ม)(?<!สถาน)(?<!คง)(?<!ท้อง)(?<!ทัน)(?:ในขณะ)?ที่|(?<!สิ่ง)(?<!เจ้า)ของ|(?<!กำ)กับ|"
+    r"(?<!เปลี่ยน)(?<!ทาง)ผ่าน|ทั้ง|และ|ระหว่าง|โดย|อาทิ|เช่น|(?<!ภาย)ใน|(?:ด้วย|มั่นใจ)?(?<!ก)ว่า)$"
 )
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|"
@@ -130,9 +139,28 @@ def phrase_end(scan: Scan, start: int, limit: int) -> int:
         if step <= at:
             break
         at = step
-    while at > start and folded[at - 1] in " -.":
-        at -= 1
-    return at
+    return _finished(folded, start, at)
+
+
+def _state_acts(scan: Scan, at: int) -> bool:
+    """Whether a state stands at ``at`` and does something."""
+    state = scan.names_at.get(at)
+    return state is not None and state.type == "Country" and bool(_STATE_ACTS.match(scan.folded, state.end))
+
+
+def _finished(folded: str, start: int, end: int) -> int:
+    """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
+    while end > start and folded[end - 1] in " -.":
+        end -= 1
+    if not folded.endswith(_ENDS_OF_LEAD, start, end):
+        return end
+    led = _LED_ON.search(folded, max(start, end - _LONGEST_FIELD), end)
+    if led is None or led.start() - start < _SHORTEST_QUOTE:
+        return end
+    end = led.start()
+    while folded[end - 1] in " -.":
+        end -= 1
+    return end
 
 
 def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
@@ -188,6 +216,8 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         )
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
+        return False
+    if folded[at - 1] not in "-–" and _state_acts(scan, after):
         return False
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True

@@ -9,7 +9,6 @@ from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.headlines import told_below
-from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -25,6 +24,7 @@ from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
+from kg.relations.unnamed import is_of_unnamed
 from kg.relations.which_talk import joint_talk
 from kg.text import Span
 
@@ -57,7 +57,6 @@ _GLAD_OF = re.compile(
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
-_WHICH = ("ซึ่ง", "ซึ่งมี")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -159,7 +158,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     folded = reading.scan.folded
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
-    if reading.carried and _is_effect(folded, clause, verb, subject):
+    if reading.carried and is_of_unnamed(reading, clause, verb, subject):
         return False
     if verb.value == "support" and (
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
@@ -180,15 +179,6 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     ):
         return False
     return not _is_thanked_for(reading, clause, index)
-
-
-def _is_effect(folded: str, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
-    """``ซึ่งจะช่วยสนับสนุนการพัฒนา``: what comes of something is no act of whoever was spoken of last."""
-    if folded.startswith("ให้ความสำคัญ", verb.start):
-        return first(subject, EntityType.PERSON) is not None
-    if folded.endswith("ช่วย", clause.start, verb.start):
-        return True
-    return clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start)
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:

@@ -25,7 +25,11 @@ _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:�
 _WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
+_GONE_BY = tuple(
+    f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้")
+)
 _SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
+_ANNOUNCES = ("แถลงข่าว", "ในการแถลงข่าว", "การแถลงข่าว", "ในงานแถลงข่าว")
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
@@ -91,7 +95,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     if not meetings:
         come_along(reading, clause, index, subject, mood)
         return
-    waiting = list(reading.pending)
+    waiting = _still_waiting(reading, clause, verb)
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = (tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
@@ -109,6 +113,13 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
+    """What waits for the meeting: no day in ``วันนี้ A กลับถึงไทย หลังจากเข้าร่วม M``, that of the return."""
+    if reading.scan.folded.endswith(_GONE_BY, clause.start, verb.start):
+        reading.pending = [item for item in reading.pending if item.kind != "date"]
+    return list(reading.pending)
 
 
 def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -218,6 +229,9 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     after = objects_after(reading, clause, index)
     meetings = meetings_after(reading, clause, index)
     folded = reading.scan.folded
+    if folded.startswith(_ANNOUNCES, verb.end):
+        # ``เป็นประธานแถลงข่าวการจัดงาน M``: M is announced there, and chaired by nobody.
+        return
     if not meetings:
         nearest = after[0] if after else None
         if nearest is not None and nearest.start - verb.end <= 3 and nearest.kind in ("framework", "body"):

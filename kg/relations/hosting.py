@@ -77,6 +77,7 @@ def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modal
     folded, verb = reading.scan.folded, clause.items[index]
     noun = folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start)
     prepares = noun and folded.find("เตรียม", max(clause.start, verb.start - 20), verb.start) >= 0
+    prepares = prepares or folded.endswith("พร้อม", 0, verb.start)
     asked = any(
         item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
         for item in clause.before(index)

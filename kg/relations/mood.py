@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.reading import Clause, Reading
 
@@ -19,6 +20,14 @@ _MOOD_REACH = 60
 _LONGEST_MOOD = 40
 # A verb that ends so far before another has a mood of its own.
 _APART = 30
+_SOFT = frozenset({"support", "propose", "discuss"})
+# What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
+_STANCES = ("พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็นพ้อง", "เห็นด้วย", "ย้ำ", "เน้นย้ำ", "ขอ")
+_RIGHT_BEFORE = 8
+_RELATIVE = ("ซึ่ง", "โดย")
+# What is hoped for or asked of somebody is still to come, whoever is named between.
+_NAMED = frozenset({"person", "role", "country", "body"})
+_OF_OTHERS = ("หวัง", "คาด", "เชิญ", "ขอเชิญ", "ตอบรับ", "ต้องการ", "ประสงค์")
 
 
 def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
@@ -31,13 +40,20 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
             start = clause.items[before].end
             break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
+    soft = verb.value in _SOFT
+    if soft and folded.startswith(_STANCES, verb.start):
+        start = max(start, verb.start - _RIGHT_BEFORE)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
+    if not planned and index == clause.first_verb:
+        # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.
+        opens = clause.start + len(clause.opener)
+        planned = clause.opener in _RELATIVE and folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     for word in reversed(words):
         if word.value == "departing":
             planned = planned or word.end < verb.start
             continue
-        if word.start < start:
+        if word.start < start or (soft and _is_of_another(reading, clause, index, word)):
             continue
         if word.value == "negated":
             if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
@@ -48,6 +64,28 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:
+    """``ซึ่งจะช่วยให้… รวมทั้งไทยสนับสนุน X``: whoever is named behind a mood and acts has his own.
+
+    ``ขอเชิญชวนให้ A ร่วมมือ``: the inviting itself is done, and no mood of its own verb.
+    """
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if word.end > verb.start:
+        return folded.startswith("ขอเชิญ", word.start)
+    if folded.startswith(_OF_OTHERS, word.start):
+        return False
+    actor = next(clause.before(index), None)
+    return (
+        actor is not None
+        and actor.kind in _NAMED
+        and not actor.qualifies
+        and actor.start >= word.end
+        and verb.start - actor.end <= _RIGHT_BEFORE
+        and not folded.endswith(("กับ", "กับ "), 0, actor.start)
+    )
 
 
 def mood_before(reading: Reading, at: int) -> Modality:

@@ -85,7 +85,7 @@ _NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 # With these ends what leads on to a list: of how many things, after what.
-_UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง")
+_UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง", "หรือไม่", "ภารกิจของ", "ผลงานที่")
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.

@@ -75,6 +75,8 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     ):
         party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
+    if verb.value == "receive" and _greets_group(reading, clause, index):
+        return
     if (
         _is_occasion(reading, clause, verb)
         or _is_thanked_for(reading, clause, index)
@@ -95,7 +97,11 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     own = own or [d for d in reading.subject if is_actor(d) and d not in others]
     if reading.scan.folded.endswith("การ", 0, verb.start) and first(own, EntityType.PERSON) is None:
         # A talk told by a noun has no subject of its own: it is of whoever was last the one to act.
-        own = [reading.person] if reading.person is not None and reading.person not in others else []
+        who = reading.person
+        if reading.principals and who is reading.principals[1]:
+            # Whom somebody met last does not hold the next talk: who met him does.
+            who = reading.principals[0]
+        own = [who] if who is not None and who not in others else []
     if not own:
         return
     if reading.talk is not None and reported(reading, clause, index):
@@ -313,6 +319,13 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
     ):
         return False
     return any(item.kind == "verb" and item.value == "thank" for item in clause.before(index))
+
+
+def _greets_group(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A กล่าวต้อนรับคณะผู้แทนไทย``: words of welcome for people of whom nobody is named are no talk."""
+    verb = clause.items[index]
+    said = reading.scan.folded.endswith("กล่าว", clause.start, verb.start)
+    return said and first(guests(reading, clause, index)[0], EntityType.PERSON) is None
 
 
 def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:

@@ -1,0 +1,49 @@
+"""Clauses whose subject is something or somebody unnamed: what they tell is no act of whoever acted last."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.model import EntityType
+from kg.relations.items import Item
+from kg.relations.reading import Clause, Reading, first
+
+# ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
+_THING = re.compile(
+    r" ?(?:ซึ่ง|อัน|โดย|นอกจากนี้|ทั้งนี้)? ?(?:ทั้งหมด|ทั้งสาม[ก-ฺเ-๎]*?|สิ่งเหล่านี้|เรื่องนี้|สิ่งนี้)?(?:นี้)? ?"
+    r"(?:(?:ก็)?จะ(?:ช่วย|เป็น|ทำให้|ส่งผล|สนับสนุน|นำ)|ช่วย|(?:ได้)?เป็น|ถือ(?:ว่า)?เป็น|ทำให้|ส่งผล|สอดคล้อง|สะท้อน|"
+    r"มีส่วน|มีเป้าหมาย|มีวัตถุประสงค์|นอกจากจะ|นับเป็น|คาดว่า)"
+)
+# People and bodies of whom none is named, and things: at the head of a clause they are its subject.
+_OTHERS = re.compile(
+    r" ?(?:\d{1,2}[.)] ?)?(?:โดย|ซึ่ง|และ)?(?:ที่ผ่านมา ?)?"
+    r"(?:ภาค(?:เอกชน|ธุรกิจ|ประชา)|บริษัท|องค์กร|ทุก(?:ชาติ|ประเทศ|ฝ่าย)|หลาย(?:ประเทศ|ฝ่าย|หน่วยงาน)|นักลงทุน|นักธุรกิจ|"
+    r"ผู้(?:ประกอบการ|เข้าร่วม|บริหาร|นำประเทศ|เชี่ยวชาญ|ก่อตั้ง|ทรง)|นักท่องเที่ยว|ประชาชน|ชาว|โลก|ประชาคม(?:โลก|ระหว่าง)|"
+    r"ฝ่าพระบาท|พระองค์|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
+)
+_JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
+_WHICH = ("ซึ่ง", "ซึ่งมี")
+# What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
+_REACH = len("สนับสนุน")
+# Whoever says these speaks for himself, whatever the clause began with.
+_OWN_STANCES = (
+    "พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็น", "ย้ำ", "เน้นย้ำ", "ขอ", "เสนอ", "หวัง", "ได้เสนอ", "เชิญ"
+)  # fmt: skip
+
+
+def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """Whether an act with a carried ``subject`` is of what the clause before told, or of unnamed people."""
+    folded = reading.scan.folded
+    begin = clause.start + len(clause.opener)
+    if _OTHERS.match(folded, begin, verb.start):
+        return True
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
+    if folded.startswith(_OWN_STANCES, verb.start):
+        return False
+    if folded.endswith(_JUST_HELPS, clause.start, verb.start):
+        return True
+    if clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start):
+        return True
+    return clause.opener in ("ซึ่ง", "") and _THING.match(folded, begin, verb.start + _REACH) is not None

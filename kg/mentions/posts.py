@@ -56,10 +56,14 @@ _STATIONED = ("ประจำ", "ประจำประเทศ", "ประ
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
+# What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
+_CALLED = re.compile(
+    r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
+)
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(
     r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
-    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))| (?:จะ)?(?:เป็น|ทำหน้าที่)(?=หัวหน้าคณะผู้แทน)"
+    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
 )
 
 
@@ -165,6 +169,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
     at = at if names or short else _over_house(scan, at, names)
+    called = _CALLED.match(folded, at)
+    at = called.end() if called is not None else at
     country, body, city = _places(folded, names)
     return Post(
         span=Span(start, at),

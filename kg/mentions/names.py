@@ -15,7 +15,8 @@ _LATIN = re.compile(
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
-_BRACKET = re.compile(r" {0,2}\(([^()\n]{2,90})\)")
+# Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
+_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"

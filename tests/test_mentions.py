@@ -595,3 +595,18 @@ def test_games_and_names_with_a_space_left_in_are_meetings(
 
 def test_who_speaks_after_a_meeting_is_no_part_of_its_name() -> None:
     assert [m.series for m in meetings_in("ในการประชุม รัฐมนตรีกล่าวว่า ไทยพร้อม")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("อนุชิต ดวงดี ผู้แทนการค้าไทยซึ่งดูแลอาเซียน เยือนเวียดนาม", ["อนุชิต ดวงดี"]),
+        ("รวมงาน วันแรก นายกรัฐมนตรีร่วมประชุม", []),
+        (
+            "นายลี มิน ประธานาธิบดีสาธารณรัฐเกาหลี และนายกรัฐมนตรีฮัน ซู ร่วมงาน",
+            ["ลี มิน", "ฮัน ซู"],
+        ),
+    ],
+)
+def test_names_without_honorific_are_told_by_the_office_beside_them(text: str, names: list[str]) -> None:
+    assert [person.name for person in persons_in(text)] == names

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Entry
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
-from kg.mentions.posts import Post, read_posts
+from kg.mentions.posts import THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -56,7 +56,7 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
-    bare = _after_post(scan, start, end, found)
+    bare = [*_opening(scan, start, end), *_after_post(scan, start, end, found)]
     return sorted(found + bare, key=lambda person: person.span) if bare else found
 
 
@@ -69,6 +69,8 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_PM = "post-pm"
+_TWO_WORDS = re.compile(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
 _NEXT_BRACKET = re.compile(r" ?\((?:นาย|นาง|น\.ส\.|ดร\.|พล\.?)")
 
 
@@ -112,13 +114,22 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     position = at
     while position < end and folded[position] in " ,":
         position += 1
-    posts = read_posts(scan, position)
+    posts = _own(read_posts(scan, position))
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)
         if inside and folded.startswith(")", inside[-1].span.end):
             # ``นาย ก (รัฐมนตรีอาวุโส) รัฐมนตรีว่าการกระทรวง ข``: a rank in a bracket, and the post behind it.
             posts = (*inside, *(read_posts(scan, inside[-1].span.end + len(") ")) or ()))
     return tuple(posts)
+
+
+def _own(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """``ประธานาธิบดี ก และนายกรัฐมนตรีมิง ลาซา``: the prime minister with a name behind is the next one."""
+    for position, post in enumerate(posts[1:], 1):
+        known = post.country is not None or post.body is not None
+        if post.head.id == _PM and not (known or post.bare or post.short):
+            return posts[:position]
+    return posts
 
 
 def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
@@ -135,6 +146,29 @@ def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
         elif best:
             break
     return best
+
+
+def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
+    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name without honorific that opens a paragraph, by the office behind it."""
+    words = _TWO_WORDS.match(scan.folded, start, end)
+    if words is None or words.end() not in scan.posts_at or is_no_name(scan, start):
+        return []
+    posts = read_posts(scan, words.end())
+    plain = not scan.marks(start, words.end()) and start not in scan.names_at
+    if not (plain and posts and posts[0].head.carries == "state") or posts[0].short or posts[0].head.id == _PM:
+        return []
+    name_end = words.end(1)
+    return [
+        PersonMention(
+            span=Span(start, name_end),
+            whole=Span(start, min(posts[-1].span.end, end)),
+            name=" ".join(scan.document.text[start:name_end].split()),
+            latin="",
+            honorific="",
+            posts=_of_one_state(posts),
+            first_only=False,
+        )
+    ]
 
 
 def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) -> list[PersonMention]:

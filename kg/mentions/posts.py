@@ -31,7 +31,7 @@ _SHORT_STOP = re.compile(
 )
 # With these no part of a title begins, whatever stands before them.
 _NO_PART = re.compile(
-    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ"
+    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ|ซึ่ง"
 )
 # Within a run of letters these part a title from who comes along.
 _COMES_ALONG = ("พร้อมด้วย", "พร้อมคณะ")

@@ -17,11 +17,11 @@ from kg.relations.clauses import (
     resolve,
     spoken_for,
     titled,
+    whose,
 )
 from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.visits import whose
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
     r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r"(?:ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
+    r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:เอง|ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
     r"ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|"
     r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
     r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
@@ -277,6 +277,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 continue
             break
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
+            if clause.items[index].value != "discuss" and _is_come_to(folded, clause, index - back, item):
+                break
             return [item.draft] if clause.items[index].value in _MEETING_ACTS else []
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
@@ -318,6 +320,14 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
+    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
+    last = next(clause.verbs_before(position), -1)
+    comes = last >= 0 and clause.items[last].value.startswith("attend")
+    near = comes and meeting.start - clause.items[last].end <= len(" ใน")
+    return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0
 
 
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:

@@ -571,3 +571,42 @@ def test_a_long_run_without_spaces_is_read_at_once() -> None:
     run = "".join(words[(i * i + i // 7) % len(words)] for i in range(3_000))[:20_000]
     document = document_from_text(run)
     assert seconds(lambda: _recognize_all(Scan(document))) < 1
+
+
+def test_a_bracket_within_the_foreign_name_does_not_hide_the_post() -> None:
+    text = "พลเอก โทมัส เกรย์ (His Excellency General Thomas Grey AC (Retd)) ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย กล่าว"
+    (person,) = persons_in(text)
+    assert posts_of(text, person) == ["ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย"]
+
+
+@pytest.mark.parametrize(
+    ("text", "series", "ordinals"),
+    [
+        ("ในการประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3 ได้หารือ", "การประชุม รัฐมนตรีพลังงานเอเชีย", (3,)),
+        ("เข้าร่วมการแข่งขันกีฬาเอเชียนเกมส์ ครั้งที่ 9", "การแข่งขันกีฬาเอเชียนเกมส์", (9,)),
+    ],
+)
+def test_games_and_names_with_a_space_left_in_are_meetings(
+    text: str, series: str, ordinals: tuple[int, ...]
+) -> None:
+    (meeting,) = meetings_in(text)
+    assert (meeting.series, meeting.ordinals) == (series, ordinals)
+
+
+def test_who_speaks_after_a_meeting_is_no_part_of_its_name() -> None:
+    assert [m.series for m in meetings_in("ในการประชุม รัฐมนตรีกล่าวว่า ไทยพร้อม")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("อนุชิต ดวงดี ผู้แทนการค้าไทยซึ่งดูแลอาเซียน เยือนเวียดนาม", ["อนุชิต ดวงดี"]),
+        ("รวมงาน วันแรก นายกรัฐมนตรีร่วมประชุม", []),
+        (
+            "นายลี มิน ประธานาธิบดีสาธารณรัฐเกาหลี และนายกรัฐมนตรีฮัน ซู ร่วมงาน",
+            ["ลี มิน", "ฮัน ซู"],
+        ),
+    ],
+)
+def test_names_without_honorific_are_told_by_the_office_beside_them(text: str, names: list[str]) -> None:
+    assert [person.name for person in persons_in(text)] == names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import facts_of
+from test_relations import all_facts, facts_of, read
 
 ACTUAL, PLANNED = "Actual", "Planned"
 _HOST = "นายสมชาย ใจดี นายกรัฐมนตรีไทย พบหารือกับ"
@@ -135,3 +135,25 @@ def test_a_meeting_adopts_what_is_adopted_in_it_and_persons_sign_for_their_state
         "กับนายเคนจิ ทานากะ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น"
     )
     assert {s for s, _, _ in facts_of(signing, "signed")} == {"สมชาย ใจดี", "เคนจิ ทานากะ"}
+
+
+@pytest.mark.parametrize(
+    ("title", "posts"),
+    [
+        ("อธิบดีกรมยุโรป เป็นหัวหน้าคณะผู้แทนไทย", {"อธิบดีกรมยุโรป", "หัวหน้าคณะผู้แทนไทย"}),
+        ("อธิบดีกรมยุโรป จะเป็นหัวหน้าคณะผู้แทนไทย", {"อธิบดีกรมยุโรป", "หัวหน้าคณะผู้แทนไทย"}),
+        ("หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)", {"หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)"}),
+    ],
+)
+def test_who_is_head_of_a_delegation_bears_that_title(title: str, posts: set[str]) -> None:
+    found = all_facts(read(f"ข่าว\nนายสมชาย ใจดี {title} เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"))
+    assert {o for s, p, o, _ in found if p == "holdsPosition"} == posts
+
+
+def test_a_name_glued_to_prime_minister_is_one_of_a_person() -> None:
+    text = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี กล่าวว่า นายกรัฐมนตรีมิง ลาซา จะเยือนไทย\nนายกรัฐมนตรีสนับสนุนพลังงานสะอาด"
+    found = all_facts(read(f"ข่าว\n5 มีนาคม 2567\n{text}"))
+    held = {(s, o) for s, p, o, _ in found if p == "holdsPosition"}
+    assert held == {("อรทัย มั่นคง", "นายกรัฐมนตรี"), ("มิง ลาซา", "นายกรัฐมนตรี")}
+    assert {s for s, p, _, _ in found if p == "represents"} == {"อรทัย มั่นคง"}
+    assert {s for s, p, _, _ in found if p == "supported"} == {"อรทัย มั่นคง"}

@@ -180,6 +180,9 @@ class Register:
             glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
             draft.call(f"{mention.honorific}{glue}{mention.name}")
         for post in mention.posts:
+            if not mention.honorific and post.country is None and post.head.id == "post-pm":
+                # ``นายกรัฐมนตรีมา ลีซา``: alone, the post still means the prime minister here.
+                continue
             if len(draft.posts) < _KEPT and (draft.id, post.span.start) not in self._held:
                 self._held.add((draft.id, post.span.start))
                 draft.posts.append(post)

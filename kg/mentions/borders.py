@@ -42,8 +42,8 @@ def word_starts(run: str) -> tuple[int, ...]:
     return tuple(accumulate((len(word) for word in words[:-1]), initial=0))
 
 
-def begins_with_word(run: str) -> bool:
-    """Whether a word of PyThaiNLP's dictionary, of two letters or more, stands at the head of ``run``.
+def begins_with_word(run: str, *, shortest: int = 2) -> bool:
+    """Whether a word of PyThaiNLP's dictionary, of ``shortest`` letters or more, stands at the head of ``run``.
 
     >>> begins_with_word("เยือนไทย"), begins_with_word("ครงได้")
     (True, False)
@@ -51,4 +51,4 @@ def begins_with_word(run: str) -> bool:
     from pythainlp.corpus import thai_words  # noqa: PLC0415 - 0.1 s that most documents need not spend
 
     dictionary = thai_words()
-    return any(run[:end] in dictionary for end in range(2, len(run) + 1))
+    return any(run[:end] in dictionary for end in range(shortest, len(run) + 1))

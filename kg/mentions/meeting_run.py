@@ -17,6 +17,11 @@ _LATIN_RUN = re.compile(
 )
 # A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
 _CLOSED = re.compile(r" ([ก-ฺเ-๎]{3,60})(?= {0,2}\([A-Z]| {0,2}ครั้งที่ {0,2}\d)")
+# A space that a writer left behind the noun: ``การประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3``.
+_LEFT_SPACE = re.compile(
+    r" {1,2}(?=(?:สุดยอด|รัฐมนตรี|ผู้นำ|เจ้าหน้าที่อาวุโส|คณะกรรม)[ก-ฺเ-๎]{2,60}(?: ?- ?[ก-ฺเ-๎]{2,30})?"
+    r" {0,2}(?:(?:ครั้ง|สมัย)ที่ {0,2}\d|สมัยพิเศษ))"
+)
 _NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
 _GOES_ON = re.compile(
     r" {1,2}(?:\d{1,2} ประเทศ)?(?=(?:ระดับ|ว่าด้วย|ด้าน|บวกสาม|\+|สำหรับ(?=คณะ)|กับ ?(?=[ก-ฮเ-ไ])|"
@@ -73,6 +78,9 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     pair = _PAIR.match(folded, at, limit)
     if pair and at > head_end:
         return pair.end()
+    left = _LEFT_SPACE.match(folded, at, limit) if at == head_end else None
+    if left:
+        return left.end()
     number = _NUMBER_OF_NAME.match(folded, at, limit)
     if number and at > head_end and folded[at - 1] > "z":
         return number.end()

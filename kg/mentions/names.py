@@ -15,7 +15,8 @@ _LATIN = re.compile(
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
-_BRACKET = re.compile(r" {0,2}\(([^()\n]{2,90})\)")
+# Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
+_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
@@ -50,6 +51,8 @@ _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
 _BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
 # Of the words that begin no name these are short enough to begin a foreign one.
 _MAY_BEGIN = re.compile("มา|ไป|ลง")
+# The words of a name that has no honorific have at most so many characters.
+_SHORT_WORD = 12
 # Words that tell that the post after them is another's, or another time's.
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
@@ -269,9 +272,17 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         return at, at, 0
     if stop == first.end() and folded.startswith(" ", stop):
         second = _TOKEN.match(folded, stop + 1, end)
-        if second and second.end() - second.start() <= 12 and _plain(scan, second.start()):
-            return at, second.end(), 2
+        if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
+            return at, _third_word(scan, second.end(), end), 2
     return at, stop, 1
+
+
+def _third_word(scan: Scan, at: int, end: int) -> int:
+    """Where a name of two words ends that may have one more, with which no word that is known begins."""
+    third = _TOKEN.match(scan.folded, at + 1, end) if scan.folded.startswith(" ", at) else None
+    if third is None or third.end() - third.start() > _SHORT_WORD or not _plain(scan, third.start()):
+        return at
+    return at if begins_with_word(third.group(), shortest=3) else third.end()
 
 
 def _plain(scan: Scan, at: int) -> bool:

@@ -12,11 +12,15 @@ from typing import NamedTuple
 
 from kg.lexicon import Entry
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
-from kg.mentions.posts import CAPACITY, Post, read_posts
+from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.)")
+_NAMING_POSTS = re.compile(
+    r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)"
+)
+# An act stands as often behind this one as a name: only two words glued to it are one.
+_OFTEN_ACTS = "นายกรัฐมนตรี"
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
@@ -52,7 +56,7 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
-    bare = _after_post(scan, start, end, found)
+    bare = [*_opening(scan, start, end), *_after_post(scan, start, end, found)]
     return sorted(found + bare, key=lambda person: person.span) if bare else found
 
 
@@ -65,6 +69,8 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_PM = "post-pm"
+_TWO_WORDS = re.compile(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
 _NEXT_BRACKET = re.compile(r" ?\((?:นาย|นาง|น\.ส\.|ดร\.|พล\.?)")
 
 
@@ -109,13 +115,22 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     while position < end and folded[position] in " ,":
         position += 1
     capacity = CAPACITY.match(folded, position, end)
-    posts = read_posts(scan, position if capacity is None else capacity.end())
+    posts = _own(read_posts(scan, position if capacity is None else capacity.end()))
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)
         if inside and folded.startswith(")", inside[-1].span.end):
             # ``นาย ก (รัฐมนตรีอาวุโส) รัฐมนตรีว่าการกระทรวง ข``: a rank in a bracket, and the post behind it.
             posts = (*inside, *(read_posts(scan, inside[-1].span.end + len(") ")) or ()))
     return tuple(posts)
+
+
+def _own(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """``ประธานาธิบดี ก และนายกรัฐมนตรีมิง ลาซา``: the prime minister with a name behind is the next one."""
+    for position, post in enumerate(posts[1:], 1):
+        known = post.country is not None or post.body is not None
+        if post.head.id == _PM and not (known or post.bare or post.short):
+            return posts[:position]
+    return posts
 
 
 def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
@@ -132,6 +147,29 @@ def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
         elif best:
             break
     return best
+
+
+def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
+    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name without honorific that opens a paragraph, by the office behind it."""
+    words = _TWO_WORDS.match(scan.folded, start, end)
+    if words is None or words.end() not in scan.posts_at or is_no_name(scan, start):
+        return []
+    posts = read_posts(scan, words.end())
+    plain = not scan.marks(start, words.end()) and start not in scan.names_at
+    if not (plain and posts and posts[0].head.carries == "state") or posts[0].short or posts[0].head.id == _PM:
+        return []
+    name_end = words.end(1)
+    return [
+        PersonMention(
+            span=Span(start, name_end),
+            whole=Span(start, min(posts[-1].span.end, end)),
+            name=" ".join(scan.document.text[start:name_end].split()),
+            latin="",
+            honorific="",
+            posts=_of_one_state(posts),
+            first_only=False,
+        )
+    ]
 
 
 def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) -> list[PersonMention]:
@@ -152,7 +190,8 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
         if at in scan.honorifics_at or (is_no_name(scan, at) and (spaced or not begins_unknown(scan, at))):
             continue
         name_start, name_end, count = bare_name(scan, at, end)
-        if name_end - name_start < 3:
+        acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (spaced or count == 1)
+        if name_end - name_start < 3 or acts:
             continue
         latin, after = latin_bracket(text, name_end)
         post = Post(

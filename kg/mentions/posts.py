@@ -31,7 +31,7 @@ _SHORT_STOP = re.compile(
 )
 # With these no part of a title begins, whatever stands before them.
 _NO_PART = re.compile(
-    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ"
+    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ|ซึ่ง"
 )
 # Within a run of letters these part a title from who comes along.
 _COMES_ALONG = ("พร้อมด้วย", "พร้อมคณะ")
@@ -60,11 +60,16 @@ _AT_STATE = ("ณ ", "ณ ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
+# What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
+_CALLED = re.compile(
+    r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
+)
 _AND = re.compile(r" ?และ ?")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
 _NEXT_POST = re.compile(
     f" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| {CAPACITY.pattern}"
+    "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
 )
 
 
@@ -174,6 +179,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
     at = at if names or short else _over_house(scan, at, names)
+    called = _CALLED.match(folded, at)
+    at = called.end() if called is not None else at
     # A minister in attendance serves the guest of another state and stands for his own.
     country, body, city = _places(folded, [] if head.id == _IN_ATTENDANCE else names)
     return Post(

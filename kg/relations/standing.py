@@ -88,6 +88,8 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
         reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
         own = post.country is None and post.city is None
+        # Without honorific, a post before the name tells of no state: ``นายกรัฐมนตรีมิง ลาซา``.
+        foreign = foreign or (not mention.honorific and post.span.start < mention.span.start)
         if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
             stand_for(reading, draft, post, span)
 

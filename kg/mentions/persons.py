@@ -48,12 +48,25 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             continue
         person = _after_honorific(scan, word.start, end)
         if person is not None:
+            if found and _is_of_the_one_before(person, found[-1]):
+                person = person._replace(posts=())
             found.append(person)
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
     bare = _after_post(scan, start, end, found)
     return sorted(found + bare, key=lambda person: person.span) if bare else found
+
+
+def _is_of_the_one_before(person: PersonMention, previous: PersonMention) -> bool:
+    """Whether the posts before a name are those behind the name before: ``นาย ก อธิบดีกรม ข นาย ค``.
+
+    The same name in the other script (``นาย ก ประธาน Mr. K``) has them as well.
+    """
+    if not person.posts or not previous.posts or person.posts[-1].span.start >= person.span.start:
+        return False
+    same = person.posts[-1].span == previous.posts[-1].span
+    return same and person.name.isascii() == previous.name.isascii()
 
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:
@@ -65,6 +78,7 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_CAPACITY = "ในฐานะ"
 _NEXT_BRACKET = re.compile(r" ?\((?:นาย|นาง|น\.ส\.|ดร\.|พล\.?)")
 
 
@@ -108,6 +122,9 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     position = at
     while position < end and folded[position] in " ,":
         position += 1
+    if folded.startswith(_CAPACITY, position):
+        # ``นาย ก ในฐานะรัฐมนตรีว่าการกระทรวง ข``: he acts as what he is.
+        position += len(_CAPACITY)
     posts = read_posts(scan, position)
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)

@@ -58,7 +58,8 @@ _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ใ�
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 _AND = re.compile(r" ?และ ?")
 _NEXT_POST = re.compile(
-    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
+    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)|"
+    r"(?: ?\([^()\n]{1,24}\))? {0,2}ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
     r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
 )
 
@@ -330,6 +331,10 @@ def _places(
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
+        if kind == "Country" and city is None and before.endswith("ณ "):
+            # ``เอกอัครราชทูตไทย ณ สาธารณรัฐ…``: what ณ leads to is where the envoy sits, a state as a city.
+            city = entry
+            continue
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
         if kind == "Country" and country is None and city is None and not stationed:
             country = entry

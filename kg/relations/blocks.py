@@ -200,6 +200,8 @@ def _names_group(scan: Scan, end: int) -> bool:
     return hit is not None and hit.type == "Framework"
 
 
+# The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
+_OF_MANY = re.compile(" ?(?:ของ|จาก)?(?:ประเทศสมาชิก|ประเทศคู่เจรจา|ทุกประเทศ|กลุ่มประเทศ|รัฐสมาชิก)")
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
 
@@ -220,6 +222,10 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
                 break
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
+                continue
+            if _OF_MANY.search(scan.folded, post.head_end, post.span.end) or _OF_MANY.match(
+                scan.folded, post.span.end
+            ):
                 continue
             items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
             at = post.span.end

@@ -15,8 +15,6 @@ from kg.text import Span
 from kg.values.calendars import to_gregorian
 
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
-# ``การประชุม UNGA78``: the short form of a series and its number.
-_SHORT_ORDINAL = re.compile(r"[A-Z]{3,} ?(\d{2})$")
 _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" ?\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
@@ -263,7 +261,7 @@ def _edition(written: str) -> str:
 def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | None:
     """The mention of a name that was read; none where the words name no meeting in particular."""
     series = _series(scan.document.text, start, end, name.cuts)
-    inner = _LATIN_ORDINAL.findall(series) or _SHORT_ORDINAL.findall(series)
+    inner = _LATIN_ORDINAL.findall(series)
     ordinals = name.ordinals or [int(n) for n in inner]
     committee = _COMMITTEE.match(series)
     body = ""

@@ -9,7 +9,7 @@ from kg.lexicon import NameHit
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
-BARE_YEAR = re.compile(r" ?(?:ปี ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
+BARE_YEAR = re.compile(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
 _LEADS_TO_EDITION = tuple(
     lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")

@@ -57,6 +57,8 @@ _SHORT_WORD = 12
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
+# So short a word between a first name and a post is a surname, whatever it begins with: ``ร่วมคำ``.
+_SHORT_SURNAME = 8
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
@@ -190,7 +192,8 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
         return True
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
-        return following and end - start <= 20 and not _NEVER_FIRST.match(folded, start)
+        short = end - start <= _SHORT_SURNAME and end + 1 in scan.posts_at and not scan.marks(start, end)
+        return following and end - start <= 20 and (short or not _NEVER_FIRST.match(folded, start))
     return not begins and end - start <= 14
 
 

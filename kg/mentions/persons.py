@@ -52,12 +52,25 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             continue
         person = _after_honorific(scan, word.start, end)
         if person is not None:
+            if found and _is_of_the_one_before(person, found[-1]):
+                person = person._replace(posts=())
             found.append(person)
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
     bare = [*_opening(scan, start, end), *_after_post(scan, start, end, found)]
     return sorted(found + bare, key=lambda person: person.span) if bare else found
+
+
+def _is_of_the_one_before(person: PersonMention, previous: PersonMention) -> bool:
+    """Whether the posts before a name are those behind the name before: ``นาย ก อธิบดีกรม ข นาย ค``.
+
+    The same name in the other script (``นาย ก ประธาน Mr. K``) has them as well.
+    """
+    if not person.posts or not previous.posts or person.posts[-1].span.start >= person.span.start:
+        return False
+    same = person.posts[-1].span == previous.posts[-1].span
+    return same and person.name.isascii() == previous.name.isascii()
 
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:

@@ -70,6 +70,8 @@ CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว
 _NEXT_POST = re.compile(
     f" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| {CAPACITY.pattern}"
     "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
+    r"|(?: ?\([^()\n]{1,24}\))? {0,2}ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
+    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
 )
 
 
@@ -347,6 +349,10 @@ def _places(
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
+        if kind == "Country" and city is None and before.endswith("ณ "):
+            # ``เอกอัครราชทูตไทย ณ สาธารณรัฐ…``: what ณ leads to is where the envoy sits, a state as a city.
+            city = entry
+            continue
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
         if kind == "Country" and before.endswith(_AT_STATE):
             continue

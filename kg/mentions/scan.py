@@ -207,7 +207,8 @@ class Scan:
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
         if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
-            return True
+            # Whoever acts for another bears that post: ``รักษาการอธิบดี``.
+            return not self.folded.endswith("รักษาการ", 0, hit.start)
         if hit.end - hit.start <= _SHORTENED and self.folded.startswith("รม", hit.start):
             # ``รมว`` and ``รมช`` without their dot are a part of words (``สื่อสารมวลชน``).
             return _is_inside(self.folded, hit.start)

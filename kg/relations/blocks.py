@@ -18,6 +18,8 @@ from kg.mentions.things import ThingMention, body_at, missions_in
 from kg.model import EntityType, Mention
 from kg.relations.items import START, Item, Taken
 from kg.relations.names import named_items
+from kg.relations.referents import LEADER
+from kg.text import Span
 
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
@@ -200,6 +202,8 @@ def _names_group(scan: Scan, end: int) -> bool:
     return hit is not None and hit.type == "Framework"
 
 
+# The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
+_OF_MANY = re.compile(" ?(?:ของ|จาก)?(?:ประเทศสมาชิก|ประเทศคู่เจรจา|ทุกประเทศ|กลุ่มประเทศ|รัฐสมาชิก)")
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
 
@@ -221,9 +225,39 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
                 continue
-            items.append(Item(post.span.start, post.span.end, "role", None, post.head.id, post))
-            at = post.span.end
+            if _OF_MANY.search(scan.folded, post.head_end, post.span.end) or _OF_MANY.match(
+                scan.folded, post.span.end
+            ):
+                continue
+            leaders = _two_leaders(scan, post, end) if post.head.id == LEADER else []
+            items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]
+            at = items[-1].end
     return items
+
+
+_AND_STATE = re.compile(" ?[-–] ?|และ ?| และ ?")
+
+
+def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
+    """``ผู้นำไทยและลาว``, ``ผู้นำไทย-ลาว``: the leader of each of the two states; empty where only one is."""
+    if post.span.start in scan.act_ends or scan.folded.endswith("กับ", 0, post.span.start):
+        # Whom somebody meets is told with the meeting.
+        return []
+    first = scan.names_at.get(post.head_end)
+    joined = _AND_STATE.match(scan.folded, first.end, limit) if first is not None else None
+    second = scan.names_at.get(joined.end()) if joined is not None else None
+    if first is None or second is None or {first.type, second.type} != {"Country"} or second.end > limit:
+        return []
+    posts = (
+        post._replace(span=Span(post.span.start, first.end), country=first.entry),
+        post._replace(span=Span(second.start, second.end), country=second.entry, head_end=second.start),
+    )
+    # What joins them belongs to the first: behind it the second goes on with the list.
+    ends = (second.start, second.end)
+    return [
+        Item(each.span.start, until, "role", None, LEADER, each)
+        for each, until in zip(posts, ends, strict=True)
+    ]
 
 
 _AND_SPOUSE = re.compile(

@@ -10,6 +10,11 @@ from kg.model import EntityType
 from kg.relations.items import Item
 
 
+LEADER = "post-leader"
+# The offices by which one leads a state.
+_LEADING = ("post-pm", "post-president", "post-state-president")
+
+
 def draft_of(item: Item, register: Register) -> Draft | None:
     """The entity that an actor item stands for, made when first asked for."""
     if item.draft is not None:
@@ -41,6 +46,19 @@ def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
     return None
 
 
+def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
+    """``ผู้นำลาว``: who heads the state or its government, if the text names one."""
+    rest = text[post.head_end : post.span.end].removeprefix("ของ").removeprefix("ประเทศ").strip()
+    if post.country is None or register.lexicon.named(rest) is not post.country:
+        return None
+    for draft in register.people():
+        for held in draft.posts:
+            own = held.country.id if held.country else "country-th"
+            if held.head.id in _LEADING and own == post.country.id:
+                return draft
+    return None
+
+
 def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     """The person whom a post stands for: its holder in this text, or somebody known only by it."""
     post = item.payload
@@ -62,6 +80,11 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         item.draft = called
         return called
     holder = register.holder(post, item.start) or _by_beginning(post, register, text)
+    if holder is None and post.head.id == LEADER:
+        holder = _leader_of(post, register, text)
+        if holder is None and post.head_end == post.span.start:
+            # The second of ``ผู้นำ A และ B`` stands there by his state alone.
+            holder = register.role(post, f"ผู้นำ{post.span.of(text)}")
     if holder is None:
         standing = post.head.id.startswith("post-sec-gen-") or (
             post.bare and post.head.carries == "state" and post.head.id != "post-leader"

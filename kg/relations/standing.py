@@ -83,7 +83,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
     foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
     for post in mention.posts:
-        if _is_short_for_another(draft, post, text):
+        if _is_short_for_another(draft, post, text) or _is_told_already(reading, draft, post):
             continue
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
         reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
@@ -122,6 +122,13 @@ def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
         and other.span.of(text).startswith(begin)
         for other in draft.posts
     )
+
+
+def _is_told_already(reading: Reading, draft: Draft, post: Post) -> bool:
+    """``นาย ก ในฐานะนายกรัฐมนตรี ข`` behind his title: no other post than that one."""
+    if not reading.scan.folded.endswith("ในฐานะ", 0, post.span.start):
+        return False
+    return any(other is not post and other.head.id == post.head.id for other in draft.posts)
 
 
 def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:

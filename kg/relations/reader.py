@@ -344,6 +344,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     others = reading.carried and item.value in _BY_PEOPLE and opens_with_others(reading, clause, item)
     if others:
         subject = []
+    if talks.talk_of_people(reading, clause, index, mood):
+        return
     if frame is not None and not nominal(reading, clause, item) and not (others and item.value in _BY_TWO):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:

@@ -219,6 +219,23 @@ def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
     return found
 
 
+def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``ผลการหารือระหว่างนาย ก กับนาย ข``: a talk named in passing has its two sides behind it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if verb.value != "discuss" or not folded.endswith("การ", clause.start, verb.start):
+        return False
+    between = _BETWEEN.match(folded, verb.end, clause.end)
+    leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
+    if not leads or leads.kind not in ("person", "role") or reading.retelling:
+        return False
+    on = (reading.event, reading.talk)
+    told = _between(reading, clause, index, mood)
+    if told and on[1] is not None:
+        reading.event, reading.talk = on
+    return told
+
+
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
     """``การหารือระหว่างไทยกับลาว``, ``หารือทวิภาคีไทย-ลาว``: the two sides stand behind the verb together."""
     verb = clause.items[index]

@@ -242,14 +242,18 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     folded = reading.scan.folded
     sides: list[Draft] = []
     edge = verb.end
+    second: Item | None = None
     for item in clause.after(index):
         gap = folded[edge : item.start]
+        if second is not None and item.kind in ("person", "role"):
+            break
         if item.kind not in ACTORS or not (_PAIRED if sides else _BETWEEN).fullmatch(gap):
             break
         if not sides and not gap.strip() and item.qualifies != "pair":
             break
         sides += [d for d in resolve(reading, item) or _pair(reading, item) if d not in sides]
         edge = item.end
+        second = item if len(sides) > 1 else None
     if len(sides) != len(("one side", "the other")):
         return False
     people = all(draft.type is EntityType.PERSON for draft in sides)
@@ -257,7 +261,8 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
         event = reading.talk
     else:
         event = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
-    for draft in sides:
+    come = _and_others(reading, clause, second)[0] if people and second is not None else []
+    for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
         reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)

@@ -19,7 +19,7 @@ THAI = "ก-ฺเ-๎"
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
 _RUN = re.compile(f"[{THAI}/]{{1,1000}}")
 _LONGEST_POST = 500
-_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ {0,2})(?! )")
+_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮเ-ใ])|ด้าน|ณ {0,2})(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);

@@ -26,6 +26,9 @@ _BEFORE_EVENT = tuple(
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
 _TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
+_TALK_OF = re.compile(" ?ระหว่าง ?")
+# ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
+_LEADERS = "post-leader"
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
@@ -52,7 +55,9 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if folded.endswith(_BEFORE_BAN, 0, word.start):
             continue
-        if noun == "การหารือ" and _TALK_ABOUT.match(folded, word.end, end):
+        if noun == "การหารือ" and (
+            _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)
+        ):
             continue
         if noun in _NEEDS_NAME and not _is_event(scan, word, noun, end):
             continue
@@ -72,6 +77,15 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     # Of two that begin together the longer one comes first.
     heads.sort(key=lambda head: (head[0], -head[1]))
     return heads
+
+
+def _is_of_people(scan: Scan, at: int, limit: int) -> bool:
+    """``การหารือระหว่างนาย ก กับ…`` has no name: it is told by whose talk it is."""
+    between = _TALK_OF.match(scan.folded, at, limit)
+    if between is None:
+        return False
+    post = scan.posts_at.get(between.end())
+    return between.end() in scan.honorifics_at or (post is not None and post.entry.id != _LEADERS)
 
 
 def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:

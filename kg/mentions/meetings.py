@@ -32,7 +32,18 @@ _LOOSE_ENDS = (
     "ในรูป",
     "ใน",
     "และ",
+    "ด้วยกันแล้ว",
+    "มาแล้ว",
+    "แล้ว",
+    "ด้วย",
+    "ช่วงที่",
+    "ที่",
+    "จำนวน",
+    "แบ่ง",
+    "อีกครั้งหนึ่ง",
 )
+# Words that end like a loose one.
+_WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่")
 _SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))? ?ของ")
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
@@ -44,7 +55,8 @@ _SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _NOT_A_SERIES = re.compile(
     r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
-    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
+    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา|รัฐบาล)|เมื่อ|ค่อนข้าง|"
+    r"ในภูมิภาค$|ของนายก(?:รัฐมนตรี|ฯ)?$|สำคัญ)|^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
 )
 # Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
 _CATCH_ALL = re.compile(
@@ -168,7 +180,7 @@ def _without_loose_end(scan: Scan, name: _Name, head_end: int, at: int) -> int:
     """The end of a name that ran to ``at``, without signs and joining words that lead nowhere."""
     folded = scan.folded
     at = head_end + len(folded[head_end:at].rstrip(" -:"))
-    if not folded.endswith(_LOOSE_ENDS, head_end, at):
+    if not folded.endswith(_LOOSE_ENDS, head_end, at) or folded.endswith(_WHOLE_ENDS, head_end, at):
         return at
     loose = next(word for word in _LOOSE_ENDS if folded.endswith(word, head_end, at))
     if not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):

@@ -59,6 +59,9 @@ _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?
 _INTRODUCED = 4
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ร่วมคำ``.
 _SHORT_SURNAME = 8
+# What a surname may begin with as well as an act, and how long such a one is at most.
+_TOGETHER = "ร่วม"
+_LONGEST_TOGETHER = 14
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
@@ -193,8 +196,23 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
         short = end - start <= _SHORT_SURNAME and end + 1 in scan.posts_at and not scan.marks(start, end)
-        return following and end - start <= 20 and (short or not _NEVER_FIRST.match(folded, start))
+        named = short or not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end)
+        return following and end - start <= 20 and named
     return not begins and end - start <= 14
+
+
+def _is_surname(scan: Scan, start: int, end: int) -> bool:
+    """``นางปลายฟ้า ร่วมใจ อัครราชทูต``: whether what begins with ร่วม is no act, and a post stands behind it."""
+    within = start + len(_TOGETHER)
+    verb = scan.verbs_at.get(start)
+    return (
+        scan.folded.startswith(_TOGETHER, start)
+        and within + 1 < end <= start + _LONGEST_TOGETHER
+        and scan.folded.startswith(" ", end)
+        and scan.word_at("nouns", within) is None
+        and not scan.marks(within, end)
+        and (verb is None or verb.end <= within)
+    )
 
 
 def is_no_name(scan: Scan, at: int) -> bool:

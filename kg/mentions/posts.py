@@ -19,7 +19,7 @@ THAI = "ก-ฺเ-๎"
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
 _RUN = re.compile(f"[{THAI}/]{{1,1000}}")
 _LONGEST_POST = 500
-_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮ])|ด้าน|ณ {0,2})(?! )")
+_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮเ-ใ])|ด้าน|ณ {0,2})(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
@@ -48,6 +48,10 @@ _POSTED_AT = " ณ"
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
 _ATTACHED = "ประจำ"
 _IN_ATTENDANCE = "post-minister-in-attendance"
+# With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
+_STYLED = ("นาย", "นาง", "น.ส.")
+# A trade representative is most often an advisor as well: both posts are his.
+_ADVISOR = "post-advisor-pm"
 _OF_BODIES = "post-sec-gen-"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
@@ -118,7 +122,10 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
         joined = _AND.match(scan.folded, end)
-        if joined and (joined.end() in scan.posts_at) and not scan.folded.startswith(_PLURAL, joined.end()):
+        many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
+        if many and found[-1].head.id == _ADVISOR and scan.folded.startswith("และผู้แทนการค้าไทย", end):
+            many = False
+        if joined and (joined.end() in scan.posts_at) and not many:
             if found[-1].country is not None and scan.posts_at[joined.end()].entry.id.startswith(_OF_BODIES):
                 # ``นายกรัฐมนตรีจีน และเลขาธิการอาเซียน`` are two people.
                 break
@@ -262,6 +269,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
+    if at in scan.honorifics_at and folded.startswith(_STYLED, at) and not folded.endswith("รัฐบาล", 0, at):
+        return None
     if _NO_PART.match(folded, at) or (complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))):
         return None
     end = run_end(scan, at)
@@ -273,6 +282,8 @@ def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[st
     closing = _ACRONYM.match(scan.folded, at)
     if closing is None:
         return None
+    if complete and closing.group(1).startswith("ฝ่าย"):
+        return closing.end(), None
     short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
     onward = (" ฝ่าย", "ประจำ", " ประจำ", " ประเทศ") if short else (" ฝ่าย",)
     if not scan.folded.startswith(onward, closing.end()):
@@ -335,7 +346,7 @@ def run_end(scan: Scan, at: int) -> int:
             return position
         if position > at:
             if position in scan.honorifics_at:
-                return position
+                return position - 3 if scan.folded.endswith("และ", at, position) else position
             if position in scan.posts_at and scan.folded.endswith("และ", 0, position):
                 return position - 3
     return end

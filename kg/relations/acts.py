@@ -9,6 +9,7 @@ from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     object_of,
     paragraph_end,
@@ -283,7 +284,11 @@ def _of_which(
     reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause, clause.items[index]) or reading.event
+    event = (
+        first(subject, EntityType.MEETING)
+        or _just_named(reading, clause, clause.items[index])
+        or reading.event
+    )
     if named or _IS_TALK.match(reading.scan.folded, clause.items[index].start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]

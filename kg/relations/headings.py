@@ -40,9 +40,9 @@ _TURNS = {"สำหรับ": _TURNED_TO, "ส่วน": _TURNED_TO, "ใน�
 
 _AT_TALKS = frozenset({"support", "propose", "discuss"})
 _SUBJECTS_OF_TALK = re.compile(
-    r"(?:หารือ|แลกเปลี่ยน|พูดคุย)[^\n]{0,50}?(?:ประเด็น|ความร่วมมือ|เรื่อง)[^\n]{0,50}?(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*$"
+    r"(?:หารือ|แลกเปลี่ยน|พูดคุย)[^\n]{0,50}?(?:ประเด็น|ความร่วมมือ|เรื่อง)[^\n]{0,110}?(?:ดังนี้|ดังต่อไปนี้|ได้แก่|:)\s*$"
 )
-_CLOSING = 140
+_CLOSING = 200
 
 
 def announces_fields(reading: Reading, start: int, end: int) -> bool:

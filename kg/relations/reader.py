@@ -340,6 +340,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if is_by_others(reading, clause, item, subject):
         subject = []
         frame = None if item.value in BY_TWO else frame
+    if talks.talk_of_people(reading, clause, index, mood):
+        return
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
@@ -348,11 +350,17 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             ]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
+    _carry(reading, clause, index, subject if explicit else [], subject)
+
+
+def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], subject: list[Draft]) -> None:
+    """Whoever acts goes on as the subject where the clause has ``named`` him; a spokesperson only tells."""
+    item = clause.items[index]
     if item.value == "speak" and reading.event is None:
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
+    carries = any(is_actor_or_meeting(draft) for draft in named)
     if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.register import Draft, Register
 from kg.lexicon import NameHit
 from kg.mentions.posts import Post
@@ -9,10 +11,14 @@ from kg.mentions.things import ThingMention
 from kg.model import EntityType
 from kg.relations.items import Item
 
-
 LEADER = "post-leader"
 # The offices by which one leads a state.
 _LEADING = ("post-pm", "post-president", "post-state-president")
+# Behind these heads a title so begun is of several people, or of none that leads a state.
+_SEVERAL = {
+    "post-leader": re.compile("ทุก|ประเทศและ|สุภาพ|สำคัญ|รัฐสภา|ชุมชน|ศาสนา|องค์กร|ท้องถิ่น"),
+    "post-official": re.compile("จาก|สังกัด"),
+}
 
 
 def draft_of(item: Item, register: Register) -> Draft | None:
@@ -59,6 +65,12 @@ def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
     return None
 
 
+def _is_several(post: Post, text: str) -> bool:
+    """``ผู้นำทุกท่าน``, ``เจ้าหน้าที่จากกรม ก``: people of whom none is meant in particular."""
+    several = _SEVERAL.get(post.head.id)
+    return several is not None and several.match(text, post.head_end) is not None
+
+
 def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     """The person whom a post stands for: its holder in this text, or somebody known only by it."""
     post = item.payload
@@ -86,6 +98,8 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
             # The second of ``ผู้นำ A และ B`` stands there by his state alone.
             holder = register.role(post, f"ผู้นำ{post.span.of(text)}")
     if holder is None:
+        if _is_several(post, text):
+            return None
         standing = post.head.id.startswith("post-sec-gen-") or (
             post.bare and post.head.carries == "state" and post.head.id != "post-leader"
         )

@@ -219,20 +219,41 @@ def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
     return found
 
 
+def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``ผลการหารือระหว่างนาย ก กับนาย ข``: a talk named in passing has its two sides behind it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if verb.value != "discuss" or not folded.endswith("การ", clause.start, verb.start):
+        return False
+    between = _BETWEEN.match(folded, verb.end, clause.end)
+    leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
+    if not leads or leads.kind not in ("person", "role") or reading.retelling:
+        return False
+    on = (reading.event, reading.talk)
+    told = _between(reading, clause, index, mood)
+    if told and on[1] is not None:
+        reading.event, reading.talk = on
+    return told
+
+
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
     """``การหารือระหว่างไทยกับลาว``, ``หารือทวิภาคีไทย-ลาว``: the two sides stand behind the verb together."""
     verb = clause.items[index]
     folded = reading.scan.folded
     sides: list[Draft] = []
     edge = verb.end
+    second: Item | None = None
     for item in clause.after(index):
         gap = folded[edge : item.start]
+        if second is not None and item.kind in ("person", "role"):
+            break
         if item.kind not in ACTORS or not (_PAIRED if sides else _BETWEEN).fullmatch(gap):
             break
         if not sides and not gap.strip() and item.qualifies != "pair":
             break
         sides += [d for d in resolve(reading, item) or _pair(reading, item) if d not in sides]
         edge = item.end
+        second = item if len(sides) > 1 else None
     if len(sides) != len(("one side", "the other")):
         return False
     people = all(draft.type is EntityType.PERSON for draft in sides)
@@ -240,7 +261,8 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
         event = reading.talk
     else:
         event = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
-    for draft in sides:
+    come = _and_others(reading, clause, second)[0] if people and second is not None else []
+    for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
         reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)

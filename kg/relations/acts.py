@@ -65,7 +65,7 @@ _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
     r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
-    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^ \n]{4,}?(?<!ที่)(?<!การ)(?<!ความ)"
+    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^\n]{4,90}?(?<!ที่)(?<!การ)(?<!ความ)"
     r"(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
     r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
 )
@@ -164,6 +164,11 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
     ):
         return False
+    if folded.endswith("ยินดีกับ", verb.start, verb.end):
+        greeted = next(clause.after(index), None)
+        if greeted is not None and greeted.kind in ("person", "role") and greeted.start <= verb.end + 1:
+            # Whoever is wished well is met with courtesy, whatever he has been elected to.
+            return False
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False

@@ -46,6 +46,10 @@ _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
 _ACTS = ("ได้", "ยัง", "ก็", "เห็นว่า", "ต่าง", "มีความ", "มีนโยบาย", "ให้ความ", "อยาก")
 OF_TITLES = frozenset({"country", "body"})
+# Where a journey can go.
+GOALS = frozenset({"country", "place", "places"})
+# How far behind the visit ``ของ`` may name whose it is.
+_WHOSE_REACH = 90
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -197,3 +201,27 @@ def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
         and actor.kind in ("person", "role")
         and folded.endswith(_WHEN, clause.start, actor.start)
     )
+
+
+def goal_end(clause: Clause, index: int) -> int:
+    """Where the states and places right behind a verb of visiting end."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.kind not in GOALS:
+            break
+        edge = item.end
+    return edge
+
+
+def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
+    folded = reading.scan.folded
+    edge = goal_end(clause, index)
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
+            return []
+        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
+            return []
+        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
+            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
+    return []

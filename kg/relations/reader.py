@@ -41,6 +41,7 @@ from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
+from kg.relations.unnamed import opens_with_others
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -84,6 +85,9 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
+# Whoever a clause opens with does these, and nobody carried over.
+_BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
+_BY_PEOPLE = _BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
@@ -337,7 +341,10 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if unstated(reading, clause, index):
         return
     subject = _people(reading, clause, index, subject)
-    if frame is not None and not nominal(reading, clause, item):
+    others = reading.carried and item.value in _BY_PEOPLE and opens_with_others(reading, clause, item)
+    if others:
+        subject = []
+    if frame is not None and not nominal(reading, clause, item) and not (others and item.value in _BY_TWO):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
             reading.errands += [

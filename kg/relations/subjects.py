@@ -16,11 +16,11 @@ from kg.relations.clauses import (
     resolve,
     spoken_for,
     titled,
+    whose,
 )
 from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.visits import whose
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(

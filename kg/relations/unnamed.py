@@ -20,7 +20,7 @@ _OTHERS = re.compile(
     r" ?(?:\d{1,2}[.)] ?)?(?:โดย|ซึ่ง|และ)?(?:ที่ผ่านมา ?)?"
     r"(?:ภาค(?:เอกชน|ธุรกิจ|ประชา)|บริษัท|องค์กร|ทุก(?:ชาติ|ประเทศ|ฝ่าย)|หลาย(?:ประเทศ|ฝ่าย|หน่วยงาน)|นักลงทุน|นักธุรกิจ|"
     r"ผู้(?:ประกอบการ|เข้าร่วม|บริหาร|นำประเทศ|เชี่ยวชาญ|ก่อตั้ง|ทรง)|นักท่องเที่ยว|ประชาชน|ชาว|โลก|ประชาคม(?:โลก|ระหว่าง)|"
-    r"ฝ่าพระบาท|พระองค์|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
+    r"ฝ่าพระบาท|พระองค์|สมเด็จ|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
 )
 _JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
 _WHICH = ("ซึ่ง", "ซึ่งมี")
@@ -32,11 +32,17 @@ _OWN_STANCES = (
 )  # fmt: skip
 
 
+def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether a clause opens with people, bodies or royalty of whom none was recognized, before ``verb``."""
+    begin = clause.start + len(clause.opener)
+    return _OTHERS.match(reading.scan.folded, begin, verb.start) is not None
+
+
 def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
     """Whether an act with a carried ``subject`` is of what the clause before told, or of unnamed people."""
     folded = reading.scan.folded
     begin = clause.start + len(clause.opener)
-    if _OTHERS.match(folded, begin, verb.start):
+    if opens_with_others(reading, clause, verb):
         return True
     if folded.startswith("ให้ความสำคัญ", verb.start):
         return first(subject, EntityType.PERSON) is not None

@@ -8,12 +8,13 @@ from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
-from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
+from kg.relations.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
 from kg.relations.days import journey
 from kg.relations.items import Item
 from kg.relations.programme import inviters, party
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
+from kg.relations.subjects import subject_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
@@ -32,8 +33,6 @@ _ERRAND = 160
 _ONWARD = "ไปยัง"
 _ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
-# How far behind the visit ``ของ`` may name whose it is.
-_WHOSE_REACH = 90
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
@@ -41,13 +40,13 @@ _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
 _AIRPORT = re.compile(r"(?:ท่าอากาศยาน|สนามบิน)[^\s()]*(?: \([^()\n]*\))?")
 # A title without a state is one of this state.
 _HOME = "country-th"
-_GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = (
     *("เกี่ยวกับการ", "ผลการ", "ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ"),
     *("ยกเลิกการ", "เลื่อนการ", "งดการ"),
 )
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
+_CALLS = frozenset({"courtesy", "meet"})
 _THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
 # Tourists of whom nobody is named.
@@ -89,7 +88,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if owners:
         visitors = owners
     elif _is_occasion(reading, clause, index):
-        guest = _guest_before(reading, clause, index, places)
+        guest = _caller(reading, clause, index, places) or _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
@@ -111,7 +110,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
     """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
-    behind = _goal_end(clause, index)
+    behind = goal_end(clause, index)
     past = folded.find("ที่ผ่านมา", behind, behind + _WHOSE_NEAR) >= 0
     return past and folded.endswith("ถึงการ", 0, clause.items[index].start)
 
@@ -125,7 +124,7 @@ def _on_this_journey(
     known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
     if known or reading.heading:
         return None
-    behind = _goal_end(clause, index)
+    behind = goal_end(clause, index)
     if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
         return None
     told = _THIS_TIME.match(folded, behind)
@@ -144,16 +143,6 @@ def _on_this_journey(
         if not any(own_country(reading, draft, place) for place in places):
             return draft
     return None
-
-
-def _goal_end(clause: Clause, index: int) -> int:
-    """Where the states and places right behind a verb of visiting end."""
-    edge = clause.items[index].end
-    for item in clause.after(index):
-        if item.kind not in _GOALS:
-            break
-        edge = item.end
-    return edge
 
 
 def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -225,6 +214,23 @@ def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
     return reading.scan.folded.endswith(_OCCASION, clause.start, clause.items[index].start)
 
 
+def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
+    """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
+    last = next(clause.verbs_before(index), -1)
+    if last < 0 or clause.items[last].value not in _CALLS:
+        return None
+    calls = clause.items[last]
+    if calls.value == "meet" and not reading.scan.folded.startswith("เข้า", calls.start):
+        return None
+    if reading.scan.folded.find(" นำ", clause.start, calls.start) >= 0:
+        return None
+    callers, _ = subject_of(reading, clause, last)
+    for draft in callers:
+        if draft.type is EntityType.PERSON:
+            return None if any(own_country(reading, draft, place) for place in places) else draft
+    return None
+
+
 def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
     """Who came on the occasion of a visit: the last person named before it who is not at home there.
 
@@ -248,7 +254,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
 
 def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
     """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
-    if index <= clause.first_verb or clause.items[index - 1].kind not in _GOALS:
+    if index <= clause.first_verb or clause.items[index - 1].kind not in GOALS:
         return None, []
     start = clause.items[index].start
     edge = start
@@ -261,7 +267,7 @@ def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft 
             if places and _TO_COME.fullmatch(reading.scan.folded, edge, start):
                 return _guest_before(reading, clause, visit, places), places
             break
-        if item.kind not in _GOALS:
+        if item.kind not in GOALS:
             break
         edge = item.end if edge == start else edge
     return None, []
@@ -277,20 +283,6 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             near = item.value == "visit" and verb.start - item.end <= _ERRAND
             at = index - back
             return (_places_after(reading, clause, at) or _sites_after(reading, clause, at)) if near else []
-    return []
-
-
-def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
-    folded = reading.scan.folded
-    edge = _goal_end(clause, index)
-    for item in clause.after(index):
-        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
-            return []
-        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
-            return []
-        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
-            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
 
 

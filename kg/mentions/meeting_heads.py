@@ -10,6 +10,11 @@ from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
 BARE_YEAR = re.compile(r" ?(?:ปี ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
+# Whoever hosts a mechanism in a year hosts that edition (``เป็นเจ้าภาพเอเปคในปี 2565``).
+_HOSTED_YEAR = re.compile(
+    r" ?(?:ใน|เมื่อ)?ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
+)
+_HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
 _LEADS_TO_EDITION = tuple(
     lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")
@@ -95,9 +100,17 @@ def is_edition(scan: Scan, hit: NameHit) -> bool:
     """Whether the name of a mechanism stands for its meeting of a year: ``เป็นเจ้าภาพเอเปค 2565``."""
     return (
         hit.type == "Framework"
-        and BARE_YEAR.match(scan.folded, hit.end) is not None
         and scan.folded.endswith(_LEADS_TO_EDITION, 0, hit.start)
+        and edition_year(scan, hit) is not None
     )
+
+
+def edition_year(scan: Scan, hit: NameHit) -> re.Match[str] | None:
+    """The year that makes the name of a mechanism the name of an edition; its first group is the number."""
+    bare = BARE_YEAR.match(scan.folded, hit.end)
+    if bare is not None or not scan.folded.endswith(_HOST_OF, 0, hit.start):
+        return bare
+    return _HOSTED_YEAR.match(scan.folded, hit.end)
 
 
 def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:

@@ -54,6 +54,13 @@ _MAY_BEGIN = re.compile("มา|ไป|ลง")
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
+# Words of the longest name (``มุฮัมมัด บิน ซัลมาน บิน อับดุลอะซีซ อาล ซะอูด``).
+_LONGEST = 8
+# Between the names of a man and of his father.
+_SON_OF = frozenset({"บิน", "บินติ", "อิบน์"})
+# Of these the name goes on with their seat (``Lord Ann Example of Westbridge``).
+_PEERS = ("Lord ", "Baroness ", "Viscount ")
+_SEAT = re.compile(r"(?: {1,2}of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: [A-Z]{2,3}(?![A-Za-z]))?")
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
@@ -69,10 +76,11 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     folded = scan.folded
     latin = _LATIN.match(folded, at, end)
     if latin:
-        return at, latin.end(), len(latin.group().split())
+        seat = _SEAT.match(folded, latin.end(), end) if folded.endswith(_PEERS, 0, at) else None
+        return at, seat.end() if seat else latin.end(), len(latin.group().split())
     tokens: list[tuple[int, int]] = []
     position = at
-    while len(tokens) < 6:
+    while len(tokens) < _LONGEST:
         token = _TOKEN.match(folded, position, end)
         if token is None:
             break
@@ -261,6 +269,8 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         return at, at, 0
     if stop == first.end() and folded.startswith(" ", stop):
         second = _TOKEN.match(folded, stop + 1, end)
+        if second and second.group() in _SON_OF:
+            return name(scan, at, end)
         if second and second.end() - second.start() <= 12 and _plain(scan, second.start()):
             return at, second.end(), 2
     return at, stop, 1

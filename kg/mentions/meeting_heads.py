@@ -29,6 +29,8 @@ _BEFORE_EVENT = tuple(
     ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
 )
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+# ``พิธีการศุลกากร`` is paperwork and no ceremony.
+_FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
 _TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
@@ -55,7 +57,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start):
+        if folded.endswith(_BEFORE_BAN, 0, word.start) or _FORMALITY.match(folded, word.start):
             continue
         if noun == "การหารือ" and _TALK_ABOUT.match(folded, word.end, end):
             continue

@@ -32,7 +32,10 @@ _LOOSE_ENDS = (
     "ในรูป",
     "ใน",
     "และ",
+    "ที่",
 )
+# Words that end like one of them.
+_WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
 _SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))? ?ของ")
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
@@ -167,7 +170,7 @@ def _without_loose_end(scan: Scan, name: _Name, head_end: int, at: int) -> int:
     """The end of a name that ran to ``at``, without signs and joining words that lead nowhere."""
     folded = scan.folded
     at = head_end + len(folded[head_end:at].rstrip(" -:"))
-    if not folded.endswith(_LOOSE_ENDS, head_end, at):
+    if not folded.endswith(_LOOSE_ENDS, head_end, at) or folded.endswith(_WHOLE_ENDS, head_end, at):
         return at
     loose = next(word for word in _LOOSE_ENDS if folded.endswith(word, head_end, at))
     if not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):

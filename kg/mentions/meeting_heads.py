@@ -10,6 +10,11 @@ from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
 BARE_YEAR = re.compile(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
+# Whoever hosts a mechanism in a year hosts that edition (``เป็นเจ้าภาพเอเปคในปี 2565``).
+_HOSTED_YEAR = re.compile(
+    r" ?(?:ใน|เมื่อ)?ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
+)
+_HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
 _LEADS_TO_EDITION = tuple(
     lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")
@@ -24,6 +29,8 @@ _BEFORE_EVENT = tuple(
     ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
 )
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+# ``พิธีการศุลกากร`` is paperwork and no ceremony.
+_FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
 _TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _TALK_OF = re.compile(" ?ระหว่าง ?")
@@ -53,7 +60,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start):
+        if folded.endswith(_BEFORE_BAN, 0, word.start) or _FORMALITY.match(folded, word.start):
             continue
         if noun == "การหารือ" and (
             _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)
@@ -109,9 +116,17 @@ def is_edition(scan: Scan, hit: NameHit) -> bool:
     """Whether the name of a mechanism stands for its meeting of a year: ``เป็นเจ้าภาพเอเปค 2565``."""
     return (
         hit.type == "Framework"
-        and BARE_YEAR.match(scan.folded, hit.end) is not None
         and scan.folded.endswith(_LEADS_TO_EDITION, 0, hit.start)
+        and edition_year(scan, hit) is not None
     )
+
+
+def edition_year(scan: Scan, hit: NameHit) -> re.Match[str] | None:
+    """The year that makes the name of a mechanism the name of an edition; its first group is the number."""
+    bare = BARE_YEAR.match(scan.folded, hit.end)
+    if bare is not None or not scan.folded.endswith(_HOST_OF, 0, hit.start):
+        return bare
+    return _HOSTED_YEAR.match(scan.folded, hit.end)
 
 
 def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.lexicon import NameHit
-from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, meeting_heads
+from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -17,7 +17,7 @@ from kg.values.calendars import to_gregorian
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
-_BRACKET = re.compile(r" ?\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
+_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 _GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
 _LOOSE_ENDS = (
     "ว่าด้วย",
@@ -43,7 +43,7 @@ _LOOSE_ENDS = (
     "อีกครั้งหนึ่ง",
 )
 # Words that end like a loose one.
-_WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่")
+_WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
 _SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))? ?ของ")
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
@@ -71,6 +71,7 @@ _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หา�
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
+_MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
 
@@ -154,7 +155,7 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
         if step <= at:
             break
         at = step
-    at = _without_loose_end(scan, name, head_end, at)
+    at = _without_loose_end(scan, name, head_end, _without_host(scan, head_end, at))
     if at <= head_end and head_end > start and not name.sure:
         return None
     if _SEVERAL.match(folded, at, limit) and not name.ordinals and not name.latin:
@@ -169,8 +170,8 @@ def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
         name.latin.append(scan.document.text[start : match.end()])
         return match.end()
     mechanism = scan.names_at.get(start)
-    year = BARE_YEAR.match(scan.folded, mechanism.end, limit) if mechanism is not None else None
-    if year is None:
+    year = edition_year(scan, mechanism) if mechanism is not None else None
+    if year is None or year.end() > limit:
         return -1
     name.edition = _edition(year.group(1))
     return year.end()
@@ -186,6 +187,16 @@ def _without_loose_end(scan: Scan, name: _Name, head_end: int, at: int) -> int:
     if not (name.cuts and name.cuts[-1][1] == at) and not scan.name_over(at - 1):
         at = head_end + len(folded[head_end : at - len(loose)].rstrip(" -:"))
     return at
+
+
+def _without_host(scan: Scan, head_end: int, at: int) -> int:
+    """``การประชุมเอเปคของไทย``: whose turn it is to hold a mechanism's meeting is no part of its name."""
+    state = scan.name_over(at - 1)
+    if state is None or state.type != "Country" or state.end != at:
+        return at
+    end = state.start - len("ของ")
+    of = scan.name_over(end - 1) if scan.folded.startswith("ของ", end) and end > head_end else None
+    return end if of is not None and of.end == end and of.type in _MECHANISMS else at
 
 
 def _ceremony(scan: Scan, start: int, limit: int) -> MeetingMention | None:

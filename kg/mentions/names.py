@@ -62,6 +62,13 @@ _SHORT_SURNAME = 8
 # What a surname may begin with as well as an act, and how long such a one is at most.
 _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
+# Words of the longest name (``มุฮัมมัด บิน ซัลมาน บิน อับดุลอะซีซ อาล ซะอูด``).
+_LONGEST = 8
+# Between the names of a man and of his father.
+_SON_OF = frozenset({"บิน", "บินติ", "อิบน์"})
+# Of these the name goes on with their seat (``Lord Ann Example of Westbridge``).
+_PEERS = ("Lord ", "Baroness ", "Viscount ")
+_SEAT = re.compile(r"(?: {1,2}of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: [A-Z]{2,3}(?![A-Za-z]))?")
 # Words that no name goes over, where the dictionary agrees that a word begins there.
 _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
@@ -79,10 +86,11 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     folded = scan.folded
     latin = _LATIN.match(folded, at, end)
     if latin:
-        return at, latin.end(), len(latin.group().split())
+        seat = _SEAT.match(folded, latin.end(), end) if folded.endswith(_PEERS, 0, at) else None
+        return at, seat.end() if seat else latin.end(), len(latin.group().split())
     tokens: list[tuple[int, int]] = []
     position = at
-    while len(tokens) < 6:
+    while len(tokens) < _LONGEST:
         token = _TOKEN.match(folded, position, end)
         if token is None:
             break
@@ -196,8 +204,8 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
         short = end - start <= _SHORT_SURNAME and end + 1 in scan.posts_at and not scan.marks(start, end)
-        named = short or not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end)
-        return following and end - start <= 20 and named
+        surname = short or not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end)
+        return following and end - start <= 20 and surname
     return not begins and end - start <= 14
 
 
@@ -293,6 +301,8 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         return at, at, 0
     if stop == first.end() and folded.startswith(" ", stop):
         second = _TOKEN.match(folded, stop + 1, end)
+        if second and second.group() in _SON_OF:
+            return name(scan, at, end)
         if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, _third_word(scan, second.end(), end), 2
     return at, stop, 1

@@ -161,7 +161,7 @@ def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
 
 
 def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
-    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name without honorific that opens a paragraph, by the office behind it."""
+    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name without honorific that opens a paragraph, by its office."""
     words = _TWO_WORDS.match(scan.folded, start, end)
     if words is None or words.end() not in scan.posts_at or is_no_name(scan, start):
         return []

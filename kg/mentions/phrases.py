@@ -350,7 +350,7 @@ def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
         return True
     if folded.startswith(_CLAUSE_LEADS, at) and not folded.startswith("ได้แก่", at):
         return True
-    if scan.word_at("speakers", at) is not None:
+    if scan.word_at("speakers", at) is not None or _state_acts(scan, at):
         return True
     verb = scan.verbs_at.get(at)
     return verb is not None and verb.value in _OWN_CLAUSE

@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
-from kg.mentions.posts import THAI
+from kg.mentions.posts import THAI, Post
 from kg.mentions.scan import Word
 from kg.model import EntityType
 from kg.relations.clauses import CAPACITY, resolve
@@ -189,13 +189,29 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
             return resolve(reading, item) if _STATE_BEFORE.search(gap) or not gap else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]
-        if item.kind in ("person", "role") and "ในฐานะ" in gap:
+        if item.kind in ("person", "role") and CAPACITY in folded[item.end : word.end]:
             drafts = resolve(reading, item)
+            _in_chair(reading, items[at - 1 : at + 2], word, drafts)
             countries = [post.country for draft in drafts for post in draft.posts if post.country is not None]
             return [reading.register.entry(countries[0])] if countries else []
         if item.kind in ("meeting", "framework", "person"):
             break
     return []
+
+
+def _in_chair(reading: Reading, near: list[Item], word: Word, holders: list[Draft]) -> None:
+    """``นาย ก นายกรัฐมนตรี X ในฐานะประธาน F``: he is whom the text goes on to call ``ประธาน F``."""
+    for item in near:
+        post = item.payload
+        if item.kind != "role" or not word.start < item.start < word.end or not isinstance(post, Post):
+            continue
+        chair = post.span.of(reading.document.text).removesuffix("ครั้งนี้").strip()
+        if chair == "ประธาน" or chair.endswith("และ"):
+            continue
+        for draft in holders[:1]:
+            draft.posts.append(post)
+            if draft.named:
+                reading.say(draft, "holdsPosition", chair, Span(word.start, post.span.end), "capacity.v1")
 
 
 def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) -> None:

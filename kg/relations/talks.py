@@ -18,7 +18,15 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
 from kg.relations.sides import guests, principal, sides_of
 from kg.relations.subjects import reported
-from kg.relations.which_talk import NEXT, joint_talk, one_of_each_state, state_of, talk_between
+from kg.relations.which_talk import (
+    NEXT,
+    TAKES_ALONG,
+    joint_talk,
+    one_of_each_state,
+    state_of,
+    talk_between,
+    told_in_passing,
+)
 
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
@@ -80,7 +88,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if (
         _is_occasion(reading, clause, verb)
         or _is_thanked_for(reading, clause, index)
-        or reading.scan.folded.endswith(_TALKED_OF, clause.start, verb.start)
+        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG), clause.start, verb.start)
     ):
         return
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):
@@ -104,7 +112,9 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         own = [who] if who is not None and who not in others else []
     if not own:
         return
-    if reading.talk is not None and reported(reading, clause, index):
+    if reading.talk is not None and (
+        reported(reading, clause, index) or told_in_passing(reading, clause, index, others)
+    ):
         # What somebody reports that he has talked of with others is not the talk that is on.
         on = (reading.event, reading.talk)
         _tell(reading, clause, index, own, others, end, mood)

@@ -31,6 +31,30 @@ _LOOSE_END = re.compile(
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
 
+# ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
+TAKES_ALONG = ("นำไป", "นำไป ")
+# Before a verb or in its clause they tell that a talk with others lies before the one that is on.
+_GLAD = ("ยินดีที่ได้", "ยินดีที่ได้มีโอกาส", "ได้มีโอกาส", "มีโอกาส", "ได้มีโอกาสพบและ")
+_BEFORE = re.compile("ล่าสุด|ขณะนี้|ที่ผ่านมา|ก่อนหน้านี้|เคย|สัปดาห์ที่แล้ว")
+_LAST_TIME = re.compile("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
+
+
+def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:
+    """``นายกรัฐมนตรียินดีที่ได้พบ ค ในการประชุม M``: a talk with others of which the talk that is on speaks."""
+    verb = clause.items[index]
+    if clause.opener in NEXT or any(draft.id in reading.attendants for draft in others):
+        return False
+    folded = reading.scan.folded
+    if folded.endswith(_GLAD, clause.start, verb.start):
+        return True
+    last = next(clause.verbs_before(index), -1)
+    since = clause.items[last].end if last >= 0 else clause.start
+    return (
+        _BEFORE.search(folded, since, verb.start) is not None
+        or _LAST_TIME.match(folded, verb.end, clause.end) is not None
+    )
+
+
 def talk_between(
     reading: Reading,
     clause: Clause,

@@ -35,6 +35,7 @@ _LIGHT = re.compile(
     r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
     r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
 )
+_TO_WHAT_END = re.compile(" *เพื่อ")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
@@ -329,7 +330,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     ``… ไทย เพื่อส่งเสริม…``: to what end is no act of the state before it.
     ``A เยือนเกาหลีใต้ เข้าร่วมการประชุม``: whoever travels comes to the meeting, not where he travels to.
     """
-    if item.kind == "country" and folded.startswith("เพื่อ", item.end + folded.startswith(" ", item.end)):
+    if item.kind == "country" and _TO_WHAT_END.match(folded, item.end):
         return True
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":

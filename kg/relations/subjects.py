@@ -37,6 +37,14 @@ _LIGHT = re.compile(
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# People of whom nobody is named, right before what they do.
+_STRANGERS = re.compile(
+    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
+    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
@@ -69,7 +77,21 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
+    if _of_strangers(reading, clause, clause.first_verb) or _of_strangers(reading, clause, index):
+        return [], True
     return list(reading.subject), False
+
+
+def _of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    verb = clause.items[index]
+    if verb.value not in _OF_PEOPLE:
+        return False
+    last = next(clause.verbs_before(index), -1)
+    begin = max(
+        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
+    )
+    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -125,7 +147,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []

@@ -24,6 +24,7 @@ from kg.relations import (
     retinue,
     signing,
     talks,
+    thanks,
     visits,
 )
 from kg.relations.blocks import Found, items_of
@@ -69,7 +70,7 @@ FRAMES: dict[str, Frame] = {
     "support": acts.soft,
     "launch": acts.soft,
     "launch-net": acts.soft,
-    "thank": acts.thank,
+    "thank": thanks.thank,
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")

@@ -242,6 +242,8 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
@@ -349,6 +351,18 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
+
+
+def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
+        return []
+    whose_ = next(clause.after(index), None)
+    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
+        return []
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    return [] if apart else resolve(reading, whose_)
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

@@ -24,6 +24,7 @@ from kg.relations import (
     retinue,
     signing,
     talks,
+    thanks,
     visits,
 )
 from kg.relations.blocks import Found, items_of
@@ -70,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "support": acts.soft,
     "launch": acts.soft,
     "launch-net": acts.soft,
-    "thank": acts.thank,
+    "thank": thanks.thank,
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
@@ -109,7 +110,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     scan = reading.scan
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
-        items = [item for item in items if not headings.only_in_title(reading, item, start, end)]
+        items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
     _begin(reading, items, start, end, role)

@@ -300,10 +300,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            if item.value == "government" and item.kind == "speaker":
-                drafts = own_government(reading, item) if clause.items[index].value in _MEANT else []
-            else:
-                drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -320,6 +317,15 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
+    """Whom a name or a word that stands for one means before a verb."""
+    if item.kind != "speaker":
+        return resolve(reading, item)
+    if item.value == "government":
+        return own_government(reading, item) if verb.value in _MEANT else []
+    return spoken_for(reading, item)
 
 
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:

@@ -174,7 +174,9 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     ):
         # Who speaks does not set up what he tells was set up.
         return False
-    if verb.value == "propose" and (is_no_proposal(folded, verb) or _is_end_of_talk(reading, clause, index)):
+    if verb.value == "propose" and (
+        is_no_proposal(folded, clause, index) or _is_end_of_talk(reading, clause, index)
+    ):
         return False
     return not is_thanked_for(reading, clause, index)
 

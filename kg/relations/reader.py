@@ -90,18 +90,8 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
-_NEW_SENTENCE = (
-    "ทั้งนี้",
-    "นอกจากนี้",
-    "นอกจากนั้น",
-    "อย่างไรก็ดี",
-    "อย่างไรก็ตาม",
-    "ขณะที่",
-    "ในขณะเดียวกัน",
-    "ขณะเดียวกัน",
-    "ต่อมา",
-    "จากนั้น",
-    "ในเวลา",
+_NEW_SENTENCE = tuple(
+    "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
 )
 
 

@@ -172,13 +172,19 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if verb.value == "propose" and (
         folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย"), 0, verb.start)
-        or (
-            folded.startswith("ผลักดัน", verb.start) and folded.endswith(_TO_WHAT_END, clause.start, verb.start)
-        )
+        or _is_purpose(folded, clause, index)
         or _is_end_of_talk(reading, clause, index)
     ):
         return False
     return not is_thanked_for(reading, clause, index)
+
+
+def _is_purpose(folded: str, clause: Clause, index: int) -> bool:
+    """``จัดตั้งสภาธุรกิจ เพื่อผลักดันการค้า``: to what end something is done; but a vision leads where it says."""
+    start = clause.items[index].start
+    if not folded.startswith("ผลักดัน", start) or not folded.endswith(_TO_WHAT_END, clause.start, start):
+        return False
+    return not any(item.kind == "verb" and item.value == "launch" for item in clause.before(index))
 
 
 def _is_effect(folded: str, clause: Clause, verb: Item, subject: list[Draft]) -> bool:

@@ -280,7 +280,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            drafts = _acting(reading, clause, index, item)
+            drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -299,12 +299,12 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     return None if unknown and not result else result
 
 
-def _acting(reading: Reading, clause: Clause, index: int, item: Item) -> list[Draft]:
-    """Whom an actor or a word for one stands for before the verb ``items[index]``."""
+def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
+    """Whom a name or a word that stands for one means before a verb."""
     if item.kind != "speaker":
         return resolve(reading, item)
     if item.value == "government":
-        return own_government(reading, item) if clause.items[index].value in _MEANT else []
+        return own_government(reading, item) if verb.value in _MEANT else []
     return spoken_for(reading, item)
 
 

@@ -238,3 +238,16 @@ def test_a_capacity_is_a_post_besides(titles: str, posts: set[str]) -> None:
 )
 def test_a_year_of_something_else_is_not_the_meetings(told_later: str) -> None:
     assert not told(f"{PM} เข้าร่วม{SUMMIT} {told_later}", "heldOn")
+
+
+def test_the_programme_of_a_guest_has_the_talk_with_his_host() -> None:
+    text = (
+        f"วันนี้ (5 มีนาคม 2567) นายชัย แก้วมา โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า {GUEST} "
+        f"มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ ตามคำเชิญของ{PM} โดยเป็นการเยือนครั้งแรก\n"
+        "สำหรับกำหนดการสำคัญระหว่างการเยือนประเทศไทยของนายกรัฐมนตรีญี่ปุ่น ได้แก่ การพบหารือทวิภาคีกับนายกรัฐมนตรี และงานเลี้ยงรับรองอาหารกลางวัน"
+        "ซึ่งนายกรัฐมนตรีเป็นเจ้าภาพ โดยการหารือจะเน้นพลังงานสะอาด"
+    )
+    talk = "การพบหารือทวิภาคีกับนายกรัฐมนตรี"
+    assert pairs(text, "metWith") == {(KEN, ORATHAI)}
+    assert pairs(text, "attended") == {(KEN, talk), (ORATHAI, talk), (KEN, "งานเลี้ยงรับรองอาหารกลางวัน")}
+    assert pairs(text, "discussed") == {(talk, "พลังงานสะอาด")}

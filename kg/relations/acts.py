@@ -25,7 +25,7 @@ from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, told_there
+from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, told_there
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -58,7 +58,6 @@ _GLAD_OF = re.compile(
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
-_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -282,7 +281,7 @@ def _of_which(
     reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
+    event = first(subject, EntityType.MEETING) or just_named(reading, clause) or reading.event
     if named or _IS_TALK.match(reading.scan.folded, clause.items[index].start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]
@@ -317,14 +316,6 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
             break
     return []
-
-
-def _just_named(reading: Reading, clause: Clause) -> Draft | None:
-    """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
-    named = reading.anchor[0] if reading.anchor else None
-    if named is None or not reading.carried or clause.opener not in _GOES_ON:
-        return None
-    return named if named.type is EntityType.MEETING and named.named else None
 
 
 def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

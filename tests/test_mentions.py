@@ -574,7 +574,7 @@ def test_a_long_run_without_spaces_is_read_at_once() -> None:
 
 
 def test_a_bracket_within_the_foreign_name_does_not_hide_the_post() -> None:
-    text = "พลเอก โทมัส เกรย์ (His Excellency General Thomas Grey AC (Retd)) ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย กล่าว"
+    text = "พลเอก โทมัส เกรย์ (His Excellency Thomas Grey AC (Retd)) ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย กล่าว"
     (person,) = persons_in(text)
     assert posts_of(text, person) == ["ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย"]
 

@@ -163,7 +163,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if verb.value == "support" and (
         folded.endswith(_OF_WHAT, clause.start, verb.start)
-        or _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
+        or _SUPPORT_COURTESY.match(folded, start)
+        or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
     ):
         return False
     if folded.endswith("ยินดีกับ", verb.start, verb.end):

@@ -76,11 +76,12 @@ def programme(reading: Reading, clause: Clause) -> None:
 
 
 def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
-    """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, where it is told to be with one of them."""
+    """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, told by whom of them it is with."""
     for told in _TALK.finditer(reading.scan.folded, start, clause.end):
         edge = told.end() + len("กับ")
         other = next((i for i in clause.starting(edge) if i.kind in ("person", "role")), None)
-        if other is None or other.start > edge + 1 or not set(resolve(reading, other)) & set(reading.parties[:2]):
+        people = resolve(reading, other) if other is not None and other.start <= edge + 1 else []
+        if other is None or not any(draft in reading.parties[:2] for draft in people):
             continue
         event = reading.register.event(reading.text(told.start(), other.end), "BilateralTalk")
         reading.say(
@@ -98,6 +99,7 @@ def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:
         told = _HOSTED.match(reading.scan.folded, item.end, clause.end)
         if item.kind != "meeting" or item.draft is None or told is None:
             continue
-        people = [i for i in clause.starting(told.start(1)) if i.end <= told.end() and i.kind in ("person", "role")]
+        within = [other for other in clause.starting(told.start(1)) if other.end <= told.end()]
+        people = [other for other in within if other.kind in ("person", "role")]
         found[item.draft.id] = [draft for person in people for draft in resolve(reading, person)]
     return found

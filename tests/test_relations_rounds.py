@@ -252,3 +252,22 @@ def test_the_programme_of_a_guest_has_the_talk_with_his_host() -> None:
     assert pairs(text, "metWith") == {(KEN, ORATHAI)}
     assert pairs(text, "attended") == {(KEN, talk), (ORATHAI, talk), (KEN, "งานเลี้ยงรับรองอาหารกลางวัน")}
     assert pairs(text, "discussed") == {(talk, "พลังงานสะอาด")}
+
+
+def test_and_then_at_another_hour_begins_anew() -> None:
+    text = (
+        f"เวลา 09.45 น. ณ ทำเนียบรัฐบาล {PM} หารือกับ{GUEST} และต่อมาในเวลา 10.25 น. ณ โรงแรมบ้านทราย "
+        f"{PM} พบหารือกับ{OTHER}"
+    )
+    assert {o for s, o in pairs(text, "heldAt") if s == "~"} == {"ทำเนียบรัฐบาล", "โรงแรมบ้านทราย"}
+    assert len(pairs(text, "heldAt")) == len(("one", "two"))
+
+
+@pytest.mark.parametrize(("opener", "visitor"), [("“อรทัย”", ORATHAI), ("‘วีระ’", WEERA), ('"ใครก็ไม่รู้"', None)])
+def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visitor: str | None) -> None:
+    text = (
+        f"{opener} เยือนอิตาลี ร่วมประชุมพลังงานสะอาด\n\n5 มีนาคม 2567\n\n"
+        f"วันนี้ (5 มีนาคม 2567) {PM} กล่าวถึงพลังงานสะอาด โดยมี{FM} เข้าร่วมด้วย"
+    )
+    found = {(s, o) for s, p, o, _ in all_facts(read(text)) if p == "visited"}
+    assert visitor is None or found == {(visitor, "อิตาลี")}

@@ -262,7 +262,6 @@ class Reading:
         width = min(len(start), len(own))
         return start[:width] > own[:width]
 
-
     def is_expected(self, event: Draft) -> bool:
         """Whether everybody who is told to come to an event is still to come."""
         moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]

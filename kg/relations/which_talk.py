@@ -107,6 +107,22 @@ def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
     return any(word.value == "planned" for word in words)
 
 
+def stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """Whether the two who talk are named right here, and not one as the company of the other."""
+    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    if reading.teller is not None and any(
+        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
+    ):
+        named.add(reading.teller.id)
+    folded = reading.scan.folded
+    if folded.endswith("การ", clause.start, clause.items[index].start):
+        return False
+    return all(d.id in named for d in people) and not any(
+        folded.find(word, clause.start, clause.items[index].start) >= 0
+        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
+    )
+
+
 def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
     """``A และ B ได้หารือ``: a talk of those who are its subject together."""
     verb = clause.items[index]
@@ -167,11 +183,12 @@ def state_of(draft: Draft) -> str:
     return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
-def just_named(reading: Reading, clause: Clause) -> Draft | None:
+def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
     if reading.talk is not None and reading.scan.folded.startswith("โดยการหารือ", clause.start):
         return reading.talk
     named = reading.anchor[0] if reading.anchor else None
-    if named is None or not reading.carried or clause.opener not in _GOES_ON:
+    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if named is None or not of_it or clause.opener not in _GOES_ON:
         return None
     return named if named.type is EntityType.MEETING and named.named else None

@@ -271,3 +271,8 @@ def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visi
     )
     found = {(s, o) for s, p, o, _ in all_facts(read(text)) if p == "visited"}
     assert visitor is None or found == {(visitor, "อิตาลี")}
+
+
+def test_between_whom_a_document_is_signs_it_with_who_signs_for_it() -> None:
+    paper = "บันทึกความเข้าใจว่าด้วยพลังงานสะอาดระหว่างไทยกับญี่ปุ่น"
+    assert {who for who, _ in pairs(f"{FM} ลงนาม{paper}", "signed")} == {WEERA, "ไทย", "ญี่ปุ่น"}

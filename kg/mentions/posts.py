@@ -65,6 +65,10 @@ _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเท
 _CALLED = re.compile(
     r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
 )
+_PAIR = re.compile("-| - ?")
+# With a space beside the dash two states are named together only in what is theirs in common.
+_JOINT_BODY = re.compile(r"(?:หอการค้า|สมาคม|มิตรภาพ|สภาธุรกิจ|คณะกรรมการร่วม|คณะกรรมาธิการร่วม)\S*$")
+_JOINT_REACH = 48
 _AND = re.compile(r" ?และ ?")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
@@ -240,13 +244,11 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
-    if (
-        folded[at] == "-"
-        and complete
-        and (other := scan.names_at.get(at + 1)) is not None
-        and other.type == "Country"
-    ):
-        return other.end, None
+    pair = _PAIR.match(folded, at) if complete else None
+    if pair is not None and (other := scan.names_at.get(pair.end())) is not None:
+        joint = pair.group() == "-" or _JOINT_BODY.search(folded, max(0, at - _JOINT_REACH), at) is not None
+        if joint and other.type in ("Country", "Organization"):
+            return other.end, None
     if folded[at] == "(":
         return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":

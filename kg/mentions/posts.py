@@ -244,11 +244,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
-    pair = _PAIR.match(folded, at) if complete else None
-    if pair is not None and (other := scan.names_at.get(pair.end())) is not None:
-        joint = pair.group() == "-" or _JOINT_BODY.search(folded, max(0, at - _JOINT_REACH), at) is not None
-        if joint and other.type in ("Country", "Organization"):
-            return other.end, None
+    if complete and (paired := _other_of_pair(scan, at)) > at:
+        return paired, None
     if folded[at] == "(":
         return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
@@ -282,6 +279,16 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
         return None
     acts = state.end in scan.verbs_at or _SHORT_STOP.match(scan.folded, state.end) is not None
     return state if not acts and _is_alone(scan, state.end) else None
+
+
+def _other_of_pair(scan: Scan, at: int) -> int:
+    """Where the second state of a pair ends (``ประธานหอการค้าไทย - ลาว``); ``at`` where there is none."""
+    pair = _PAIR.match(scan.folded, at)
+    other = scan.names_at.get(pair.end()) if pair is not None else None
+    if pair is None or other is None or other.type not in ("Country", "Organization"):
+        return at
+    joint = pair.group() == "-" or _JOINT_BODY.search(scan.folded, max(0, at - _JOINT_REACH), at) is not None
+    return other.end if joint else at
 
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:

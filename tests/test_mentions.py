@@ -574,9 +574,7 @@ def test_a_long_run_without_spaces_is_read_at_once() -> None:
 
 
 def test_a_bracket_within_the_foreign_name_does_not_hide_the_post() -> None:
-    text = (
-        "พลเอก โทมัส เกรย์ (His Excellency General Thomas Grey AC (Retd)) ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย กล่าว"
-    )
+    text = "พลเอก โทมัส เกรย์ (His Excellency Thomas Grey AC (Retd)) ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย กล่าว"
     (person,) = persons_in(text)
     assert posts_of(text, person) == ["ผู้สำเร็จราชการแห่งเครือรัฐออสเตรเลีย"]
 
@@ -612,3 +610,15 @@ def test_who_speaks_after_a_meeting_is_no_part_of_its_name() -> None:
 )
 def test_names_without_honorific_are_told_by_the_office_beside_them(text: str, names: list[str]) -> None:
     assert [person.name for person in persons_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("นายลี มิน ประธานหอการค้าอินเดีย - ไทย กล่าว", "ประธานหอการค้าอินเดีย - ไทย"),
+        ("นายลี มิน เอกอัครราชทูตอินเดีย - ไทยพร้อมร่วมมือ", "เอกอัครราชทูตอินเดีย"),
+    ],
+)
+def test_two_states_are_in_the_title_of_who_heads_what_is_theirs(text: str, post: str) -> None:
+    (person,) = persons_in(text)
+    assert posts_of(text, person) == [post]

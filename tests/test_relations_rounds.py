@@ -240,6 +240,20 @@ def test_a_year_of_something_else_is_not_the_meetings(told_later: str) -> None:
     assert not told(f"{PM} เข้าร่วม{SUMMIT} {told_later}", "heldOn")
 
 
+def test_the_programme_of_a_guest_has_the_talk_with_his_host() -> None:
+    text = (
+        f"วันนี้ (5 มีนาคม 2567) นายชัย แก้วมา โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า {GUEST} "
+        f"มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ ตามคำเชิญของ{PM} โดยเป็นการเยือนครั้งแรก\n"
+        "สำหรับกำหนดการสำคัญระหว่างการเยือนประเทศไทยของนายกรัฐมนตรีญี่ปุ่น ได้แก่ "
+        "การพบหารือทวิภาคีกับนายกรัฐมนตรี และงานเลี้ยงรับรองอาหารกลางวัน"
+        "ซึ่งนายกรัฐมนตรีเป็นเจ้าภาพ โดยการหารือจะเน้นพลังงานสะอาด"
+    )
+    talk = "~"  # a talk without a name
+    assert pairs(text, "metWith") == {(KEN, ORATHAI)}
+    assert pairs(text, "attended") == {(KEN, talk), (ORATHAI, talk), (KEN, "งานเลี้ยงรับรองอาหารกลางวัน")}
+    assert pairs(text, "discussed") == {(talk, "พลังงานสะอาด")}
+
+
 def test_and_then_at_another_hour_begins_anew() -> None:
     text = (
         f"เวลา 09.45 น. ณ ทำเนียบรัฐบาล {PM} หารือกับ{GUEST} และต่อมาในเวลา 10.25 น. ณ โรงแรมบ้านทราย "
@@ -257,3 +271,8 @@ def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visi
     )
     found = {(s, o) for s, p, o, _ in all_facts(read(text)) if p == "visited"}
     assert visitor is None or found == {(visitor, "อิตาลี")}
+
+
+def test_between_whom_a_document_is_signs_it_with_who_signs_for_it() -> None:
+    paper = "บันทึกความเข้าใจว่าด้วยพลังงานสะอาดระหว่างไทยกับญี่ปุ่น"
+    assert {who for who, _ in pairs(f"{FM} ลงนาม{paper}", "signed")} == {WEERA, "ไทย", "ญี่ปุ่น"}

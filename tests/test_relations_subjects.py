@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import all_facts, read
+from test_relations import all_facts, facts_of, read
 
 _TALK = (
     "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงการต่างประเทศ หารือทวิภาคีกับ"
@@ -79,3 +79,9 @@ def test_drafts_in_a_row_are_several():
 def test_who_takes_part_in_a_mechanism(sentence: str, states: set[str]) -> None:
     found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{sentence}"))
     assert {s for s, p, _, _ in found if p == "participatesIn"} == states
+
+
+def test_a_state_that_is_to_do_something_ends_no_title_before_it() -> None:
+    text = "การเดินทางเยือนของประธานาธิบดีเยอรมนีเป็นโอกาสที่ไทยจะได้ผลักดันพลังงานสะอาด"
+    found = facts_of(f"นางสาวอรทัย มั่นคง นายกรัฐมนตรี พบหารือกับนายทอม เกรย์ ประธานาธิบดีเยอรมนี\n{text}", "proposed")
+    assert {(who, what) for who, what, _ in found} == {("ไทย", "พลังงานสะอาด")}

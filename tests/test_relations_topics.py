@@ -134,3 +134,8 @@ def test_states_that_only_tell_of_what_do_not_act() -> None:
 def test_with_whom_something_is_done_is_no_part_of_it() -> None:
     text = _TALK + "นายสมชาย ใจดี พร้อมร่วมมือกับสหประชาชาติขับเคลื่อนการพัฒนาอย่างยั่งยืน"
     assert _objects(text, "supported") == {"การพัฒนาอย่างยั่งยืน"}
+
+
+def test_items_that_whatever_it_be_opens_are_subjects_of_a_talk() -> None:
+    text = "ทั้งสองฝ่ายหารือในประเด็นที่ให้ความสำคัญ ไม่ว่าจะเป็นการจัดการน้ำ การป้องกันไฟป่า และปัญหาหมอกควัน"
+    assert {"การจัดการน้ำ", "การป้องกันไฟป่า", "ปัญหาหมอกควัน"} <= _objects(_TALK + text, "discussed")

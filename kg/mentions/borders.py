@@ -43,7 +43,7 @@ def word_starts(run: str) -> tuple[int, ...]:
 
 
 def begins_with_word(run: str, *, shortest: int = 2) -> bool:
-    """Whether a word of PyThaiNLP's dictionary, of at least ``shortest`` letters, opens ``run``.
+    """Whether a word of PyThaiNLP's dictionary, ``shortest`` letters long or longer, heads ``run``.
 
     >>> begins_with_word("เยือนไทย"), begins_with_word("ครงได้")
     (True, False)

@@ -172,17 +172,14 @@ def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
 
 
 def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
-    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name without honorific that opens a paragraph, by its office."""
+    """``สมชาย ใจดี ปลัดกระทรวง ก``: a name that opens a paragraph, by the office behind it."""
     words = _TWO_WORDS.match(scan.folded, start, end)
     if words is None or words.end() not in scan.posts_at or is_no_name(scan, start):
         return []
     posts = read_posts(scan, words.end())
     plain = not scan.marks(start, words.end()) and start not in scan.names_at
-    if (
-        not (plain and posts and posts[0].head.carries == "state")
-        or posts[0].short
-        or posts[0].head.id == _PM
-    ):
+    of_state = bool(posts) and posts[0].head.carries == "state"
+    if not (plain and of_state) or posts[0].short or posts[0].head.id == _PM:
         return []
     name_end = words.end(1)
     return [

@@ -69,6 +69,10 @@ _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเท
 _CALLED = re.compile(
     r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
 )
+_PAIR = re.compile("-| - ?")
+# With a space beside the dash two states are named together only in what is theirs in common.
+_JOINT_BODY = re.compile(r"(?:หอการค้า|สมาคม|มิตรภาพ|สภาธุรกิจ|คณะกรรมการร่วม|คณะกรรมาธิการร่วม)\S*$")
+_JOINT_REACH = 48
 _AND = re.compile(r" ?และ ?")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
@@ -249,13 +253,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
-    if (
-        folded[at] == "-"
-        and complete
-        and (other := scan.names_at.get(at + 1)) is not None
-        and other.type == "Country"
-    ):
-        return other.end, None
+    if complete and (paired := _other_of_pair(scan, at)) > at:
+        return paired, None
     if folded[at] == "(":
         return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
@@ -291,6 +290,16 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
         return None
     acts = state.end in scan.verbs_at or _SHORT_STOP.match(scan.folded, state.end) is not None
     return state if not acts and _is_alone(scan, state.end) else None
+
+
+def _other_of_pair(scan: Scan, at: int) -> int:
+    """Where the second state of a pair ends (``ประธานหอการค้าไทย - ลาว``); ``at`` where there is none."""
+    pair = _PAIR.match(scan.folded, at)
+    other = scan.names_at.get(pair.end()) if pair is not None else None
+    if pair is None or other is None or other.type not in ("Country", "Organization"):
+        return at
+    joint = pair.group() == "-" or _JOINT_BODY.search(scan.folded, max(0, at - _JOINT_REACH), at) is not None
+    return other.end if joint else at
 
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:

@@ -9,7 +9,6 @@ from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.headlines import told_below
-from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     object_of,
@@ -28,7 +27,7 @@ from kg.relations.subjects import actors_before, subject_of, whose_resolve
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, stand_before, told_there
+from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, stand_before, told_there
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -60,7 +59,6 @@ _GLAD_OF = re.compile(
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
-_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -268,7 +266,7 @@ def _of_which(
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
     verb = clause.items[index]
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause, verb) or reading.event
+    event = first(subject, EntityType.MEETING) or just_named(reading, clause, verb) or reading.event
     if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]
@@ -305,15 +303,6 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
             break
     return []
-
-
-def _just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
-    """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
-    named = reading.anchor[0] if reading.anchor else None
-    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
-    if named is None or not of_it or clause.opener not in _GOES_ON:
-        return None
-    return named if named.type is EntityType.MEETING and named.named else None
 
 
 def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -13,6 +13,8 @@ from kg.relations.reading import Clause, Reading
 
 _PROGRAMME = "กำหนดการ"
 _LIST = re.compile(r"กำหนดการ(?:สำคัญ|หลัก|ที่สำคัญ)?[^\n]{0,90}?(?:ได้แก่|ดังนี้|อาทิ|คือ|ประกอบด้วย) ?")
+_TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
+_HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
 _PRESS = re.compile("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
 _INVITED_BY = re.compile("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
 
@@ -61,10 +63,43 @@ def programme(reading: Reading, clause: Clause) -> None:
     )
     if press is not None and not named:
         events.append(reading.register.event(reading.text(*press.span()), "Ceremony"))
+    events += _talks(reading, clause, lead.end())
     places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
+    hosts = _hosts(reading, clause)
     for event in events:
         undated(reading, event, clause, Modality.PLANNED)
         for draft in reading.parties[:2]:
-            reading.say(draft, "attended", event, clause, "programme.v1", Modality.PLANNED)
+            if draft not in hosts.get(event.id, []):
+                reading.say(draft, "attended", event, clause, "programme.v1", Modality.PLANNED)
         for place in places:
             attach(reading, [event], place, clause, Modality.PLANNED)
+
+
+def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
+    """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, told by whom of them it is with."""
+    for told in _TALK.finditer(reading.scan.folded, start, clause.end):
+        edge = told.end() + len("กับ")
+        other = next((i for i in clause.starting(edge) if i.kind in ("person", "role")), None)
+        people = resolve(reading, other) if other is not None and other.start <= edge + 1 else []
+        if other is None or not any(draft in reading.parties[:2] for draft in people):
+            continue
+        event = reading.register.event(reading.text(told.start(), other.end), "BilateralTalk")
+        reading.say(
+            reading.parties[0], "metWith", reading.parties[1], clause, "programme.v1", Modality.PLANNED
+        )
+        reading.talk = event
+        return [event]
+    return []
+
+
+def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:
+    """Who hosts the events of a list, by event: ``งานเลี้ยงอาหารกลางวันซึ่งนายกรัฐมนตรีเป็นเจ้าภาพ``."""
+    found: dict[str, list[Draft]] = {}
+    for item in clause.items:
+        told = _HOSTED.match(reading.scan.folded, item.end, clause.end)
+        if item.kind != "meeting" or item.draft is None or told is None:
+            continue
+        within = [other for other in clause.starting(told.start(1)) if other.end <= told.end()]
+        people = [other for other in within if other.kind in ("person", "role")]
+        found[item.draft.id] = [draft for person in people for draft in resolve(reading, person)]
+    return found

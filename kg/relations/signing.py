@@ -199,6 +199,8 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         signers = _two_sides(reading, clause, index)
     else:
         signers = [d for d in subject if is_actor(d)]
+        if signers:
+            signers += [d for d in _parties_named(reading, clause, index) if d not in signers]
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
@@ -244,6 +246,17 @@ def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:
     named = reading.scan.names_within(begin, min(begin + _PARTIES_REACH, end))
     parties = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
     return [reading.register.entry(entry) for entry in parties[:2]]
+
+
+def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ลงนามบันทึกความเข้าใจระหว่างกรม ก กับกระทรวง ข``: those between whom it is sign it through him."""
+    first_ = next((item for item in clause.after(index) if item.kind == "thing"), None)
+    if first_ is None:
+        return []
+    between = reading.scan.folded.find(_BETWEEN, first_.start, min(clause.end, first_.end + _PARTIES_REACH))
+    begin = between + len(_BETWEEN)
+    begin += reading.scan.folded.startswith(" ", begin)
+    return two_parties(reading, begin, min(begin + _PARTIES_REACH, clause.end)) if between >= 0 else []
 
 
 def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -27,6 +27,7 @@ _LOOSE_END = re.compile(
     r"(?:\s+(?:ณ|และ|พร้อมด้วย|พร้อม|กับ|ฯพณฯ|นาย|นาง|นางสาว|พล(?:เอก|โท|ตำรวจโท)|ดร\.|H\.E\.|M[rs]\.)|"
     r" ?จำนวน)*\s*$"
 )
+_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # With these the next event begins.
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
@@ -204,3 +205,14 @@ def one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
 def state_of(draft: Draft) -> str:
     """The state that somebody's titles name; empty for none."""
     return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
+    """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
+    if reading.talk is not None and reading.scan.folded.startswith("โดยการหารือ", clause.start):
+        return reading.talk
+    named = reading.anchor[0] if reading.anchor else None
+    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if named is None or not of_it or clause.opener not in _GOES_ON:
+        return None
+    return named if named.type is EntityType.MEETING and named.named else None

@@ -120,7 +120,7 @@ def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     folded = scan.folded
     position = at
-    while position < end and folded[position] in " ,":
+    while position < end and folded[position] in " ,ฯ":
         position += 1
     if folded.startswith(_CAPACITY, position):
         # ``นาย ก ในฐานะรัฐมนตรีว่าการกระทรวง ข``: he acts as what he is.

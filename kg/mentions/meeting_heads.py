@@ -25,7 +25,7 @@ _BEFORE_EVENT = tuple(
 )
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
+_TALK_ABOUT = re.compile(r" ?(?:ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
 _LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")

@@ -14,6 +14,10 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
+_HOME = "country-th"
+# What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
+_TELLS = (" ", "\n", '"', "ว่า", "โดย", "ซึ่ง", "ขณะนี้", "ทั้งนี้")
+_NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
 _LONGEST_CAPACITY = 40
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
 _LONGEST_CLAUSE = 5_000
@@ -188,6 +192,19 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     return []
 
 
+def own_government(reading: Reading, item: Item) -> list[Draft]:
+    """``รัฐบาลให้ความสำคัญกับ X`` without a state: Thailand, unless somebody of another state says so."""
+    folded = reading.scan.folded
+    if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
+        return []
+    for draft in reading.subject:
+        if draft.type is not EntityType.PERSON or any(
+            post.country is not None and post.country.id != _HOME for post in draft.posts
+        ):
+            return []
+    return [reading.register.entry(reading.register.lexicon.entry(_HOME))]
+
+
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
     """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
     folded = reading.scan.folded
@@ -197,3 +214,32 @@ def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
         and actor.kind in ("person", "role")
         and folded.endswith(_WHEN, clause.start, actor.start)
     )
+
+
+# What a visit goes to, and how far behind it ``ของ`` may name whose it is.
+GOALS = frozenset({"country", "place", "places"})
+_WHOSE_REACH = 90
+
+
+def goal_end(clause: Clause, index: int) -> int:
+    """Where the states and places right behind a verb of visiting end."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.kind not in GOALS:
+            break
+        edge = item.end
+    return edge
+
+
+def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
+    folded = reading.scan.folded
+    edge = goal_end(clause, index)
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
+            return []
+        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
+            return []
+        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
+            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
+    return []

@@ -13,14 +13,15 @@ from kg.relations.clauses import (
     OF_TITLES,
     is_modifier,
     is_spokesperson,
+    own_government,
     resolve,
     spoken_for,
     titled,
+    whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
+from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.visits import whose
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -68,6 +69,8 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
+    if of_strangers(reading, clause, clause.first_verb) or of_strangers(reading, clause, index):
+        return [], True
     return list(reading.subject), False
 
 
@@ -124,7 +127,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []
@@ -219,6 +222,10 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
+# What a government of which no more is said can mean to do.
+_MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
@@ -273,7 +280,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -290,6 +297,15 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
+    """Whom a name or a word that stands for one means before a verb."""
+    if item.kind != "speaker":
+        return resolve(reading, item)
+    if item.value == "government":
+        return own_government(reading, item) if verb.value in _MEANT else []
+    return spoken_for(reading, item)
 
 
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
@@ -321,6 +337,18 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
+
+
+def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
+        return []
+    whose_ = next(clause.after(index), None)
+    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
+        return []
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    return [] if apart else resolve(reading, whose_)
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

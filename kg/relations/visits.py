@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
-from kg.relations.clauses import is_modifier, is_spokesperson, resolve, spoken_for
+from kg.relations.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
 from kg.relations.days import journey
 from kg.relations.items import Item
 from kg.relations.programme import inviters, party
@@ -32,8 +32,7 @@ _ERRAND = 160
 _ONWARD = "ไปยัง"
 _ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
-# How far behind the visit ``ของ`` may name whose it is.
-_WHOSE_REACH = 90
+# How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
@@ -41,7 +40,6 @@ _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
 _AIRPORT = re.compile(r"(?:ท่าอากาศยาน|สนามบิน)[^\s()]*(?: \([^()\n]*\))?")
 # A title without a state is one of this state.
 _HOME = "country-th"
-_GOALS = frozenset({"country", "place", "places"})
 _GONE_TO = ("city", "country")
 _MISSION_OF = (
     *("เกี่ยวกับการ", "ผลการ", "ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ"),
@@ -111,7 +109,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
     """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
-    behind = _goal_end(clause, index)
+    behind = goal_end(clause, index)
     past = folded.find("ที่ผ่านมา", behind, behind + _WHOSE_NEAR) >= 0
     return past and folded.endswith("ถึงการ", 0, clause.items[index].start)
 
@@ -125,7 +123,7 @@ def _on_this_journey(
     known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
     if known or reading.heading:
         return None
-    behind = _goal_end(clause, index)
+    behind = goal_end(clause, index)
     if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
         return None
     told = _THIS_TIME.match(folded, behind)
@@ -144,16 +142,6 @@ def _on_this_journey(
         if not any(own_country(reading, draft, place) for place in places):
             return draft
     return None
-
-
-def _goal_end(clause: Clause, index: int) -> int:
-    """Where the states and places right behind a verb of visiting end."""
-    edge = clause.items[index].end
-    for item in clause.after(index):
-        if item.kind not in _GOALS:
-            break
-        edge = item.end
-    return edge
 
 
 def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -248,7 +236,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
 
 def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
     """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
-    if index <= clause.first_verb or clause.items[index - 1].kind not in _GOALS:
+    if index <= clause.first_verb or clause.items[index - 1].kind not in GOALS:
         return None, []
     start = clause.items[index].start
     edge = start
@@ -261,7 +249,7 @@ def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft 
             if places and _TO_COME.fullmatch(reading.scan.folded, edge, start):
                 return _guest_before(reading, clause, visit, places), places
             break
-        if item.kind not in _GOALS:
+        if item.kind not in GOALS:
             break
         edge = item.end if edge == start else edge
     return None, []
@@ -277,20 +265,6 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             near = item.value == "visit" and verb.start - item.end <= _ERRAND
             at = index - back
             return (_places_after(reading, clause, at) or _sites_after(reading, clause, at)) if near else []
-    return []
-
-
-def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
-    folded = reading.scan.folded
-    edge = _goal_end(clause, index)
-    for item in clause.after(index):
-        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
-            return []
-        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
-            return []
-        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
-            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
 
 

@@ -46,6 +46,10 @@ _NOT_A_SERIES = re.compile(
     r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
     r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา))"
 )
+# Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
+_CATCH_ALL = re.compile(
+    r"^(?:การ|ที่)?(?:ประชุม|หารือ)(?:สุดยอด|ทวิภาคี|หารือ)?(?:ทั้งหมด|(?:ของ)?ทุก|ต่าง|กับประเทศ(?:มหาอำนาจ|ต่าง|คู่เจรจา$)|ในที่ประชุม$)"
+)
 # ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
 _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
@@ -287,6 +291,8 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     if short is not None:
         mention = mention._replace(latin=(short.group(1),))
     elif not (mention.named or name.sure or len(series) > 16):
+        return None
+    if _CATCH_ALL.match(series):
         return None
     if _NOT_A_SERIES.match(series) and not (name.latin and _INFORMAL.match(series)):
         return None

@@ -14,6 +14,7 @@ from kg.relations.items import Item
 from kg.relations.programme import inviters, party
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
+from kg.relations.subjects import subject_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
@@ -46,6 +47,7 @@ _MISSION_OF = (
     *("ยกเลิกการ", "เลื่อนการ", "งดการ"),
 )
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
+_CALLS = frozenset({"courtesy", "meet"})
 _THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
 # Tourists of whom nobody is named.
@@ -79,7 +81,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
-    if mood is Modality.ACTUAL and _INVITES.search(folded, begin, verb.start):
+    to_come = _INVITES.search(folded, begin, verb.start) is not None or _is_to_come(reading, clause, index)
+    if mood is Modality.ACTUAL and to_come:
         mood = Modality.PLANNED
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
@@ -87,7 +90,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if owners:
         visitors = owners
     elif _is_occasion(reading, clause, index):
-        guest = _guest_before(reading, clause, index, places)
+        guest = _caller(reading, clause, index, places) or _guest_before(reading, clause, index, places)
         visitors = [guest] if guest is not None else ([] if nominal else visitors)
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
@@ -105,6 +108,16 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ในโอกาสเยือน X ในวันที่ 7``: whether the day of a journey, right behind it, is still to come."""
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - clause.items[index].end > _WHOSE_NEAR + _INVITED:
+            return False
+        if item.kind == "date":
+            return reading.is_coming(item.value)
+    return False
 
 
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
@@ -211,6 +224,23 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
     return reading.scan.folded.endswith(_OCCASION, clause.start, clause.items[index].start)
+
+
+def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
+    """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
+    last = next(clause.verbs_before(index), -1)
+    if last < 0 or clause.items[last].value not in _CALLS:
+        return None
+    calls = clause.items[last]
+    if calls.value == "meet" and not reading.scan.folded.startswith("เข้า", calls.start):
+        return None
+    if reading.scan.folded.find(" นำ", clause.start, calls.start) >= 0:
+        return None
+    callers, _ = subject_of(reading, clause, last)
+    for draft in callers:
+        if draft.type is EntityType.PERSON:
+            return None if any(own_country(reading, draft, place) for place in places) else draft
+    return None
 
 
 def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:

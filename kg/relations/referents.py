@@ -9,7 +9,6 @@ from kg.mentions.things import ThingMention
 from kg.model import EntityType
 from kg.relations.items import Item
 
-
 LEADER = "post-leader"
 # The offices by which one leads a state.
 _LEADING = ("post-pm", "post-president", "post-state-president")

@@ -32,7 +32,7 @@ _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้�
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
 _FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(r" ?(?:ถึง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
+_TALK_ABOUT = re.compile(r" ?(?:ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _TALK_OF = re.compile(" ?ระหว่าง ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"

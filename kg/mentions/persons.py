@@ -134,7 +134,7 @@ def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     folded = scan.folded
     position = at
-    while position < end and folded[position] in " ,":
+    while position < end and folded[position] in " ,ฯ":
         position += 1
     capacity = CAPACITY.match(folded, position, end)
     posts = _own(read_posts(scan, position if capacity is None else capacity.end()))

@@ -77,10 +77,9 @@ _AND = re.compile(r" ?และ ?")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
 _NEXT_POST = re.compile(
-    f" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| {CAPACITY.pattern}"
+    " (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)|"
+    rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}{CAPACITY.pattern}"
     "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
-    r"|(?: ?\([^()\n]{1,24}\))? {0,2}ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
-    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
 )
 
 
@@ -385,10 +384,6 @@ def _places(
     for kind, entry, start in names:
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
-        if kind == "Country" and city is None and before.endswith("ณ "):
-            # ``เอกอัครราชทูตไทย ณ สาธารณรัฐ…``: what ณ leads to is where the envoy sits, a state as a city.
-            city = entry
-            continue
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
         if kind == "Country" and before.endswith(_AT_STATE):
             continue

@@ -1,0 +1,104 @@
+"""Who bears which post, who leads a state, which meeting a host has; no person in it exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_others import GUEST, KEN, ORATHAI, PM, TALK, pairs, told
+
+SUMMIT = "เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+
+
+def posts(text: str) -> set[tuple[str, str]]:
+    return pairs(f"{text} {SUMMIT}", "holdsPosition")
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("รักษาการอธิบดีกรมยุโรป", {"รักษาการอธิบดีกรมยุโรป"}),
+        ("รักษาการผู้เชี่ยวชาญด้านสังคม", {"รักษาการผู้เชี่ยวชาญด้านสังคม"}),
+        ("ในฐานะรัฐมนตรีว่าการกระทรวงพลังงาน", {"รัฐมนตรีว่าการกระทรวงพลังงาน"}),
+        ("รองปลัดกระทรวงพลังงาน (พน.) ในฐานะหัวหน้าคณะผู้แทนไทย", {"รองปลัดกระทรวงพลังงาน", "หัวหน้าคณะผู้แทนไทย"}),
+        ("เลขานุการเอกและรองหัวหน้าแผนกการเมือง", {"เลขานุการเอก", "รองหัวหน้าแผนกการเมือง"}),
+        ("คณบดีคณะวิศวกรรมศาสตร์", {"คณบดีคณะวิศวกรรมศาสตร์"}),
+        ("เจ้ากรมแผนที่ทหาร", {"เจ้ากรมแผนที่ทหาร"}),
+    ],
+)
+def test_a_post_is_read_with_what_acts_for_it_or_leads_to_it(title: str, held: set[str]) -> None:
+    assert posts(f"นางสาวอรทัย มั่นคง {title}") == {(ORATHAI, post) for post in held}
+
+
+def test_a_capacity_that_says_the_title_again_is_no_other_post() -> None:
+    text = f"{GUEST} เยือนประเทศไทย ทั้งนี้ นายเคน โอตะ ในฐานะนายกรัฐมนตรีแห่งญี่ปุ่น"
+    assert posts(text) == {(KEN, "นายกรัฐมนตรีญี่ปุ่น")}
+
+
+def test_a_first_name_that_stands_shortened_acts_in_a_capacity() -> None:
+    text = "นางสาวอรทัย มั่นคง ผู้ตรวจราชการกระทรวงพลังงาน เยือนญี่ปุ่น โดยนางสาวอรทัยฯ ในฐานะหัวหน้าคณะผู้แทนไทย"
+    assert (ORATHAI, "หัวหน้าคณะผู้แทนไทย") in posts(text)
+    assert (ORATHAI, "ไทย") in pairs(f"{text} {SUMMIT}", "represents")
+
+
+def test_a_post_is_of_whom_it_stands_behind() -> None:
+    assert posts("นางสาวอรทัย มั่นคง ผู้อำนวยการกองพลังงาน นายเคน โอตะ") == {(ORATHAI, "ผู้อำนวยการกองพลังงาน")}
+
+
+def test_a_short_word_between_first_name_and_post_is_a_surname() -> None:
+    assert posts("นางสาวอรทัย ร่วมคำ อธิบดีกรมยุโรป") == {("อรทัย ร่วมคำ", "อธิบดีกรมยุโรป")}
+
+
+def test_an_ambassador_at_a_state_stands_for_his_own() -> None:
+    text = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ สาธารณรัฐประชาธิปไตยประชาชนลาว (สปป.ลาว)"
+    assert pairs(f"{text} {SUMMIT}", "represents") == {(ORATHAI, "ไทย")}
+
+
+@pytest.mark.parametrize("leaders", ["ผู้นำไทยและญี่ปุ่น", "ผู้นำไทย-ญี่ปุ่น", "ผู้นำไทย – ญี่ปุ่น"])
+def test_the_leaders_of_two_states_are_those_whom_the_text_names(leaders: str) -> None:
+    text = f"{TALK} จากนั้น {leaders} จะเป็นประธานร่วมกันในพิธีเปิดสะพานมิตรภาพ"
+    assert pairs(text, "chaired") == {(ORATHAI, "พิธีเปิดสะพานมิตรภาพ"), (KEN, "พิธีเปิดสะพานมิตรภาพ")}
+
+
+def test_the_leader_of_a_state_is_whoever_heads_its_government() -> None:
+    text = f"{TALK} ทั้งนี้ {PM} ได้เชิญผู้นำญี่ปุ่นเข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+    assert (KEN, "การประชุมพลังงานโลก ครั้งที่ 3") in pairs(text, "attended")
+
+
+def test_a_post_that_the_states_of_a_group_have_is_nobodys() -> None:
+    text = (
+        "นางสาวอรทัย มั่นคง รัฐมนตรีว่าการกระทรวงกลาโหม แลกเปลี่ยนข้อคิดเห็นกับรัฐมนตรีกลาโหมประเทศสมาชิกอาเซียน "
+        "โดยมีนายเคน โอตะ รัฐมนตรีว่าการกระทรวงกลาโหมญี่ปุ่น เข้าร่วมด้วย"
+    )
+    assert pairs(text, "metWith") == set()
+
+
+@pytest.mark.parametrize("edition", ["เอเปค 2565", "เอเปคปี 2565", "เอเปคปี พ.ศ. 2565", "เอเปคปี ค.ศ. 2022"])
+def test_who_hosts_a_mechanism_of_a_year_hosts_its_meeting(edition: str) -> None:
+    found = told(f"{PM} กล่าวถึงการเป็นเจ้าภาพ{edition} ของไทย", "hosted")
+    assert {(host, meeting) for host, meeting, _ in found} == {("ไทย", edition)}
+    assert pairs(f"{PM} กล่าวถึงการเป็นเจ้าภาพ{edition} ของไทย", "heldOn") == {(edition, "2022")}
+
+
+def test_a_state_of_a_union_is_a_place_between_city_and_country() -> None:
+    text = f"{PM} {SUMMIT} ณ เมืองพอร์ตแลนด์ มลรัฐโอเรกอน สหรัฐอเมริกา"
+    places = {place for _, place in pairs(text, "heldAt")}
+    assert places == {"เมืองพอร์ตแลนด์", "มลรัฐโอเรกอน", "สหรัฐอเมริกา"}
+
+
+def test_what_is_streamed_live_is_held_online() -> None:
+    assert {mode for _, mode in pairs(f"{PM} {SUMMIT} ผ่านระบบ live stream", "mode")} == {"online"}
+
+
+def test_a_meeting_that_is_a_talk_about_ways_has_them_as_its_topic() -> None:
+    text = f"{TALK}\nการพบปะในครั้งนี้ เป็นการหารือแนวทางการพัฒนาพลังงานสะอาด"
+    assert {topic for _, topic in pairs(text, "discussed")} == {"การพัฒนาพลังงานสะอาด"}
+
+
+@pytest.mark.parametrize(
+    ("act", "aim"),
+    [
+        ("ทั้งสองฝ่ายยืนยันที่จะรักษาความสัมพันธ์ระหว่างกัน", "ความสัมพันธ์ระหว่างกัน"),
+        ("ไทยพร้อมทำงานอย่างใกล้ชิด เพื่อยกระดับความเป็นอยู่ของประชาชน", "ยกระดับความเป็นอยู่ของประชาชน"),
+    ],
+)
+def test_who_keeps_up_relations_or_works_closely_for_an_end_is_for_it(act: str, aim: str) -> None:
+    assert aim in {topic for _, topic in pairs(f"{TALK}\n{act}", "supported")}

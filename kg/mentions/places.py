@@ -33,6 +33,8 @@ _SITE = re.compile(
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
+# ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
+_LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(
@@ -235,7 +237,10 @@ class _Chain:
             return self._add("city", name.end + folded.startswith("ฯ", name.end), name)
         lead = _CITY_LEAD.match(folded, at)
         if lead:
-            inner = scan.names_at.get(lead.end())
+            latin = _LATIN_CITY.match(scan.document.text, lead.end())
+            inner = scan.names_at.get(lead.end() + (latin is not None))
+            if latin is not None and inner is None:
+                return self._add("city", latin.end(), None)
             return self._add("city", inner.end if inner else _segment_end(scan, at, len(folded)), inner)
         return 0
 

@@ -13,6 +13,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
 from kg.relations.reading import Clause, Reading
+from kg.relations.subjects import RESOLVES
 from kg.text import Span
 
 # ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
@@ -24,7 +25,7 @@ _LEAD = re.compile(
     r"(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)|"
     r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|"
     r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?!กรอบ|เวที|ระดับ|ช่วง|ปี|อนาคต|ภูมิภาค|พื้นที่|วันนี้)(?:เรื่อง|ประเด็น|"
-    r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|"
+    r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|สู่(?=การ|ความ)|ภายใต้(?=ข้อริเริ่ม|แนวคิด)|"
     r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
     r"ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
@@ -46,14 +47,14 @@ _MANNER = re.compile(
     r"(?: ?(?:และ|มา)?อย่าง(?:ใกล้ชิด|ต่อเนื่อง|เป็นรูปธรรม|เต็มที่|เต็มกำลัง|แข็งขัน|จริงจัง|สร้างสรรค์|"
     r"มีประสิทธิภาพ|รอบด้าน|ดี|มาก|ยิ่ง|รวดเร็ว|แน่นแฟ้น|เต็มความสามารถ)| ?(?:เพิ่ม|มาก|ยิ่ง|ดี){1,3}ขึ้น| ?เช่นกัน|"
     r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
-    r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย|(?<!ว่า)ด้วย| ?เสมอมา| ?แล้ว)+)$"
+    r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย|(?<!ว่า)ด้วย| ?เสมอมา| ?แล้ว|(?:ด้วย)?ว่า)+)$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
 _MANNER_ENDS = (
     "\n",
     *(
         "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ รอบด้าน ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
-        "เต็มความสามารถ ขึ้น เช่นกัน ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป ด้วย เสมอมา แล้ว"
+        "เต็มความสามารถ ขึ้น เช่นกัน ว่า ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป ด้วย เสมอมา แล้ว"
     ).split(),
 )
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
@@ -88,8 +89,6 @@ _SHORTEST_TOPIC = 6
 _UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง", "หรือไม่", "ภารกิจของ", "ผลงานที่")
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
-# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
-_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
 _FOR_DOING = re.compile(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|"
     r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน)|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
@@ -120,6 +119,8 @@ _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
+# What is named besides what is talked of or supported.
+NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
 _WRAPPER = re.compile(
@@ -269,7 +270,7 @@ def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
     folded = reading.scan.folded
-    if folded.startswith("ของ", start) and not folded.endswith(_RESOLVES, 0, start):
+    if folded.startswith("ของ", start) and not folded.endswith(RESOLVES, 0, start):
         return None
     edge = start
     seen = False

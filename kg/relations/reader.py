@@ -24,6 +24,7 @@ from kg.relations import (
     retinue,
     signing,
     talks,
+    thanks,
     visits,
 )
 from kg.relations.blocks import Found, items_of
@@ -70,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "support": acts.soft,
     "launch": acts.soft,
     "launch-net": acts.soft,
-    "thank": acts.thank,
+    "thank": thanks.thank,
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
@@ -105,6 +106,7 @@ _NEW_SENTENCE = (
     "ขณะเดียวกัน",
     "ต่อมา",
     "จากนั้น",
+    "ในเวลา",
 )
 
 
@@ -113,7 +115,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     scan = reading.scan
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
-        items = [item for item in items if not headings.only_in_title(reading, item, start, end)]
+        items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
     _begin(reading, items, start, end, role)
@@ -121,7 +123,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.anchor = []
         reading.pending = [reading.schedule]
     for clause in split_clauses(items, start, end, scan.folded):
-        if clause.opener in _NEW_SENTENCE:
+        if clause.opener.removeprefix("และ").removeprefix("โดย") in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
     end_of_paragraph(reading, start)

@@ -13,6 +13,7 @@ from kg.relations.clauses import (
     OF_TITLES,
     is_modifier,
     is_spokesperson,
+    own_government,
     resolve,
     spoken_for,
     titled,
@@ -36,6 +37,14 @@ _LIGHT = re.compile(
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# People of whom nobody is named, right before what they do.
+_STRANGERS = re.compile(
+    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
+    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
@@ -68,7 +77,21 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
+    if _of_strangers(reading, clause, clause.first_verb) or _of_strangers(reading, clause, index):
+        return [], True
     return list(reading.subject), False
+
+
+def _of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    verb = clause.items[index]
+    if verb.value not in _OF_PEOPLE:
+        return False
+    last = next(clause.verbs_before(index), -1)
+    begin = max(
+        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
+    )
+    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -124,7 +147,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []
@@ -219,6 +242,10 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
+# What a government of which no more is said can mean to do.
+_MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
@@ -273,7 +300,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            if item.value == "government" and item.kind == "speaker":
+                drafts = own_government(reading, item) if clause.items[index].value in _MEANT else []
+            else:
+                drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -321,6 +351,18 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
+
+
+def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
+        return []
+    whose_ = next(clause.after(index), None)
+    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
+        return []
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    return [] if apart else resolve(reading, whose_)
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

@@ -9,6 +9,7 @@ from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     object_of,
@@ -25,8 +26,8 @@ from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of, whose_resolve
 from kg.relations.talks import talk_about
-from kg.relations.unnamed import is_of_unnamed
 from kg.relations.thanks import is_thanked_for
+from kg.relations.unnamed import is_of_unnamed
 from kg.relations.which_talk import joint_talk
 from kg.text import Span
 

@@ -94,7 +94,9 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
 def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: int) -> bool:
     """``โครงการ ก นายกรัฐมนตรีกล่าวว่า``, in a list of subjects: the project is one of them."""
     thing, follower = (*[item for item in items if item.start >= start], None, None)[:2]
-    if not reading.fields or thing is None or follower is None or thing.kind != "thing" or thing.start > start:
+    if not reading.fields or thing is None or thing.kind != "thing" or thing.start > start:
+        return False
+    if follower is None:
         return False
     gap = reading.scan.folded[thing.end : follower.start]
     if follower.kind not in SPEAKING or gap not in (" ", " โดย"):
@@ -106,7 +108,7 @@ def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: i
 
 
 def _who_follows(reading: Reading, items: list[Item], start: int) -> Item | None:
-    """Who speaks behind the subject that a paragraph opens with; in a list states may stand in the subject."""
+    """Who speaks behind the subject that a paragraph opens with; in a list it may hold states."""
     for item in items:
         if item.start < start:
             continue

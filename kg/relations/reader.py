@@ -340,14 +340,12 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if unstated(reading, clause, index):
+    if unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood):
         return
     subject = _people(reading, clause, index, subject)
     others = reading.carried and item.value in _BY_PEOPLE and opens_with_others(reading, clause, item)
     if others:
         subject = []
-    if talks.talk_of_people(reading, clause, index, mood):
-        return
     if frame is not None and not nominal(reading, clause, item) and not (others and item.value in _BY_TWO):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:

@@ -11,7 +11,6 @@ from kg.mentions.things import ThingMention
 from kg.model import EntityType
 from kg.relations.items import Item
 
-
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
     "post-leader": re.compile("ทุก|ประเทศและ|สุภาพ|สำคัญ|รัฐสภา|ชุมชน|ศาสนา|องค์กร|ท้องถิ่น"),

@@ -237,10 +237,13 @@ class _Chain:
             return self._add("city", name.end + folded.startswith("ฯ", name.end), name)
         lead = _CITY_LEAD.match(folded, at)
         if lead:
+            inner = scan.names_at.get(lead.end())
             latin = _LATIN_CITY.match(scan.document.text, lead.end())
-            inner = scan.names_at.get(lead.end() + (latin is not None))
-            if latin is not None and inner is None:
-                return self._add("city", latin.end(), None)
+            if latin is not None:
+                return self._add("city", latin.end(), scan.names_at.get(lead.end() + 1))
+            if folded.startswith(" ", lead.end()) and inner is None:
+                # ``ที่เมือง ซึ่ง…``: of which city, nothing is said.
+                return 0
             return self._add("city", inner.end if inner else _segment_end(scan, at, len(folded)), inner)
         return 0
 

@@ -13,7 +13,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
 from kg.relations.reading import Clause, Reading
-from kg.relations.subjects import RESOLVES
+from kg.relations.unnamed import RESOLVES
 from kg.text import Span
 
 # ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.

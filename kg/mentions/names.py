@@ -190,8 +190,10 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
         return True
     if len(tokens) == 1:
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
-        return following and end - start <= 20 and (
-            not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end)
+        return (
+            following
+            and end - start <= 20
+            and (not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end))
         )
     return not begins and end - start <= 14
 

@@ -264,9 +264,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    if at in scan.honorifics_at and folded.startswith(_STYLED, at) and not folded.endswith("รัฐบาล", 0, at):
-        return None
-    if _NO_PART.match(folded, at) or (complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))):
+    acts = complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
+    if acts or _names_next(scan, at) or _NO_PART.match(folded, at):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
@@ -282,6 +281,12 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
         return None
     acts = state.end in scan.verbs_at or _SHORT_STOP.match(scan.folded, state.end) is not None
     return state if not acts and _is_alone(scan, state.end) else None
+
+
+def _names_next(scan: Scan, at: int) -> bool:
+    """Whether somebody's name begins at ``at`` behind a title; a government is of whom it names."""
+    styled = at in scan.honorifics_at and scan.folded.startswith(_STYLED, at)
+    return styled and not scan.folded.endswith("รัฐบาล", 0, at)
 
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:

@@ -27,7 +27,7 @@ _OTHER_DATE = re.compile(
 _OTHER_PLACE = re.compile(
     r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
     r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}|(?:เดินทาง)?ไปราชการ|ออท\.(?:ไทย)?|"
-    r"พื้น|เอกสาร|ตำแหน่ง|ครั้งแรก|ดัง|เวลา|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}|ฉายมา|"
+    r"พื้น|เอกสาร|ตำแหน่ง|ดัง|เวลา|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}|ฉายมา|"
     r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น) ?$"
 )
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
@@ -236,3 +236,13 @@ def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
     if draft is not None and len(date.value) == len("2022"):
         mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
         reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)
+
+
+def corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")

@@ -33,6 +33,7 @@ _ERRAND = 160
 _ONWARD = "ไปยัง"
 _ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
+# How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"

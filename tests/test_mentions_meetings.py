@@ -110,3 +110,34 @@ def test_a_bracket_within_the_bracket_of_a_name_does_not_end_it():
         "และการประชุมคณะกรรมการร่วมด้านป่าไม้ ครั้งที่ 4"
     )
     assert (first.ordinals, second.ordinals) == ((2,), (4,))
+
+
+@pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("การประชุมผู้นำเขตเศรษฐกิจเอเปคด้วย", "การประชุมผู้นำเขตเศรษฐกิจเอเปค"),
+        ("การประชุมสุดยอดอาเซียนที่ จัดขึ้น", "การประชุมสุดยอดอาเซียน"),
+        ("การประชุมระดับเจ้าหน้าที่อาเซียน", "การประชุมระดับเจ้าหน้าที่อาเซียน"),
+        (
+            "การประชุมทวิภาคี ไทย - ลาว ด้านการจัดการน้ำ การเตือนภัย และการกู้ภัย (The 3rd Water Meeting)",
+            "การประชุมทวิภาคี ไทย - ลาว ด้านการจัดการน้ำ การเตือนภัย และการกู้ภัย",
+        ),
+    ],
+)
+def test_where_the_name_of_a_meeting_ends(text: str, series: str) -> None:
+    assert [meeting.series for meeting in meetings(text + "\n")] == [series]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ภารกิจในการร่วมประชุมค่อนข้างมาก",
+        "การประชุมของนายกรัฐมนตรี",
+        "การประชุมในภูมิภาคต่าง ๆ",
+        "การประชุมที่รัฐบาลจัด",
+        "พิธีการศุลกากรและการตรวจสินค้า",
+        "การหารือระหว่างนายกรัฐมนตรีกับคณะ",
+    ],
+)
+def test_words_that_name_no_meeting(words: str) -> None:
+    assert meetings(words) == []

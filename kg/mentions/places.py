@@ -32,10 +32,11 @@ _SITE = re.compile(
 )
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
-_LATIN_CITY = re.compile(" [A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?")
 _CITY_LEAD = re.compile(
     r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|มลรัฐ|รัฐ(?=[ก-ฮเแโ])(?!และ|แล้ว|แห่ง|โดย|เป็น|เพื่อ|เมื่อ|เข้า)|มณฑล|เกาะ)"
 )
+# ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
+_LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(

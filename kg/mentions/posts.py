@@ -43,16 +43,16 @@ _BREAKING_FRAMES = frozenset(
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
+# With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
+_STYLED = ("นาย", "นาง", "น.ส.")
 _POSTED_AT = " ณ"
 _SEAT_REACH = 40
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
-_ATTACHED = "ประจำ"
-_IN_ATTENDANCE = "post-minister-in-attendance"
-# With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
-_STYLED = ("นาย", "นาง", "น.ส.")
 # A trade representative is most often an advisor as well: both posts are his.
 _ADVISOR = "post-advisor-pm"
+_ATTACHED = "ประจำ"
+_IN_ATTENDANCE = "post-minister-in-attendance"
 _OF_BODIES = "post-sec-gen-"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
@@ -271,9 +271,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    if at in scan.honorifics_at and folded.startswith(_STYLED, at) and not folded.endswith("รัฐบาล", 0, at):
-        return None
-    if _NO_PART.match(folded, at) or (complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))):
+    acts = complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
+    if acts or _names_next(scan, at) or _NO_PART.match(folded, at):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
@@ -299,6 +298,10 @@ def _other_of_pair(scan: Scan, at: int) -> int:
         return at
     joint = pair.group() == "-" or _JOINT_BODY.search(scan.folded, max(0, at - _JOINT_REACH), at) is not None
     return other.end if joint else at
+def _names_next(scan: Scan, at: int) -> bool:
+    """Whether somebody's name begins at ``at`` behind a title; a government is of whom it names."""
+    styled = at in scan.honorifics_at and scan.folded.startswith(_STYLED, at)
+    return styled and not scan.folded.endswith("รัฐบาล", 0, at)
 
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:

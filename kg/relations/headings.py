@@ -10,6 +10,7 @@ from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_
 from kg.relations.items import Item
 from kg.relations.objects import object_of, speaks
 from kg.relations.reading import Clause, Reading, is_of_cabinet
+from kg.relations.referents import draft_of
 from kg.text import Span
 
 _TOPIC_HEAD = re.compile(
@@ -22,9 +23,10 @@ _ANY_HEAD = re.compile(
     r"\s*(?:[-•>]{1,2}|\(?\d{1,2}[.)])? ?(?=[ก-ฮเ-ไ])(?!นาย|นาง|ทั้ง|โดย|ใน|ซึ่ง|อย่าง|นอก|สำหรับ|และ|พร้อม|โอกาส)"
 )
 _LONGEST_HEAD = 70
-_FIELDS = re.compile("[ก-ฺเ-๎]{3,60}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
+_LONGEST_LINE = 100
+_FIELDS = re.compile("[ก-ฺเ-๎]{3,90}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
 _OWN_HEADS = re.compile(" (?:และ)?(?:การ|ความ)")
-_BETWEEN_FIELDS = re.compile(" (?:และ)?")
+_BETWEEN_FIELDS = re.compile(" (?!ที่|ใน|ณ)(?:และ)?")
 _TURNED_TO = re.compile(
     r" ?(?:ใน)?(?:ประเด็น|เรื่อง)?(?P<subject>(?:สถานการณ์|ความ(?:ร่วมมือ|สัมพันธ์)|ปัญหา|"
     r"การ(?!ประชุม|หารือ|เดินทาง|เยือน|เยี่ยม|จัด|เข้า|แถลง|ดำเนินการ(?: |นั้น))|"
@@ -62,8 +64,10 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     event = reading.talk or reading.event
     if head is None or event is None or reading.retelling:
         return
-    follower = next((item for item in items if item.start >= head.end()), None)
-    if follower is None or follower.start - head.end() > _LONGEST_HEAD:
+    if _headed_by_thing(reading, event, items, head.end()):
+        return
+    follower = _who_follows(reading, items, head.end())
+    if follower is None or follower.start - head.end() > (_LONGEST_LINE if reading.fields else _LONGEST_HEAD):
         return
     is_field = "ด้าน" in head.group() or reading.fields
     if follower.kind not in SPEAKING and not (
@@ -85,6 +89,33 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
         reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
         joined = _BETWEEN_FIELDS.match(folded, at + len(field))
         at = joined.end() if joined else at + len(field)
+
+
+def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: int) -> bool:
+    """``โครงการ ก นายกรัฐมนตรีกล่าวว่า``, in a list of subjects: the project is one of them."""
+    thing, follower = (*[item for item in items if item.start >= start], None, None)[:2]
+    if not reading.fields or thing is None or thing.kind != "thing" or thing.start > start:
+        return False
+    if follower is None:
+        return False
+    gap = reading.scan.folded[thing.end : follower.start]
+    if follower.kind not in SPEAKING or gap not in (" ", " โดย"):
+        return False
+    draft = draft_of(thing, reading.register)
+    if draft is not None:
+        reading.say(event, "discussed", draft, Span(start, follower.end), "topic-head.v1")
+    return draft is not None
+
+
+def _who_follows(reading: Reading, items: list[Item], start: int) -> Item | None:
+    """Who speaks behind the subject that a paragraph opens with; in a list it may hold states."""
+    for item in items:
+        if item.start < start:
+            continue
+        within = reading.fields and item.kind in ("country", "place")
+        if not (within and reading.scan.folded[item.start - 1] not in " \n"):
+            return item
+    return None
 
 
 def turned_to(reading: Reading, clause: Clause) -> None:

@@ -315,14 +315,12 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if unstated(reading, clause, index):
+    if unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood):
         return
     subject = _people(reading, clause, index, subject)
     if is_by_others(reading, clause, item, subject):
         subject = []
         frame = None if item.value in BY_TWO else frame
-    if talks.talk_of_people(reading, clause, index, mood):
-        return
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:

@@ -158,3 +158,92 @@ def test_for_which_state_a_title_stands(title: str, state: str) -> None:
 def test_names_with_an_apostrophe_in_their_latin_form() -> None:
     text = f"{PM} หารือกับนายฌอง ดูบัวร์ (H.E. Mr. Jean d’Aubois) นายกรัฐมนตรีฝรั่งเศส"
     assert pairs(text, "represents") - {(ORATHAI, "ไทย")} == {("ฌอง ดูบัวร์", "ฝรั่งเศส")}
+
+
+@pytest.mark.parametrize(
+    ("event", "days"),
+    [
+        ("งาน Energy Week 2023", {"2023"}),
+        ("งาน Energy Week 2024 ระหว่างวันที่ 5-7 มีนาคม 2567", {"2024-03-05/2024-03-07"}),
+        ("งาน Energy Week 2024 เพื่อประกาศให้ปี 2568 เป็นปีแห่งพลังงาน", {"2024"}),
+        ("งาน Expo 2020 Ban Sai", set()),
+    ],
+)
+def test_a_year_that_ends_a_name_is_when_it_is_held(event: str, days: set[str]) -> None:
+    found = pairs(f"{PM} เข้าร่วม{event}", "heldOn")
+    assert {o for s, o in found if "Energy" in s or "Expo" in s} == days
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "ภาคเอกชนไทยจะได้เข้าร่วมงานสัมมนาพลังงานสะอาด",
+        "มีบริษัทของไทยกว่า 120 บริษัท เข้าร่วมงานสัมมนาพลังงานสะอาด",
+        "ชาวญี่ปุ่นจำนวนมากเดินทางมาเยือนไทย",
+    ],
+)
+def test_what_people_do_whom_nobody_names_is_nobodys_act(others: str) -> None:
+    text = f"{PM} หารือกับ{GUEST}\nนอกจากนี้ {others}"
+    assert not [
+        f for f in pairs(text, "attended") | pairs(text, "visited") if "หารือ" not in f[1] and f[1] != "~"
+    ]
+
+
+def test_where_somebody_goes_on_to_is_not_where_he_was() -> None:
+    text = (
+        f"{PM} เปิดเผยว่า ในระหว่างการประชุมฯ ได้พบกับ{GUEST} และพบปะกับภาคเอกชน "
+        "ต่อจากนั้นเดินทางไปที่กรุงเบอร์ลิน เยอรมนี เพื่อร่วมงาน Energy Week 2023"
+    )
+    assert {s for s, _ in pairs(text, "heldAt")} == {"งาน Energy Week 2023"}
+    assert {s for s, _ in pairs(text, "visited")} == {ORATHAI}
+
+
+@pytest.mark.parametrize("where", ["กรุงโตเกียว", "สิงคโปร์", "ประเทศญี่ปุ่น", "กรุงโซล สาธารณรัฐเกาหลี"])
+@pytest.mark.parametrize("title", ["เอกอัครราชทูตไทย ณ", "เอกอัครราชทูต ณ"])
+def test_where_an_envoy_is_posted_is_not_whom_he_stands_for(title: str, where: str) -> None:
+    text = f"นายสิงห์ ลาภดี {title} {where} หารือกับ{GUEST} เรื่องแรงงานไทย"
+    assert ("สิงห์ ลาภดี", "ไทย") in pairs(text, "represents")
+    assert pairs(text, "represents") <= {("สิงห์ ลาภดี", "ไทย"), (KEN, "ญี่ปุ่น")}
+    assert any(o.startswith(f"{title} {where.split(maxsplit=1)[0]}") for s, o in pairs(text, "holdsPosition"))
+
+
+@pytest.mark.parametrize(
+    ("titles", "posts"),
+    [
+        ("ในฐานะรัฐมนตรีว่าการกระทรวงพลังงาน", {"รัฐมนตรีว่าการกระทรวงพลังงาน"}),
+        (
+            "รัฐมนตรีว่าการกระทรวงพลังงาน ในฐานะรัฐมนตรีเกียรติยศประจำนายกรัฐมนตรีมาเลเซีย",
+            {"รัฐมนตรีว่าการกระทรวงพลังงาน", "รัฐมนตรีเกียรติยศประจำนายกรัฐมนตรีมาเลเซีย"},
+        ),
+        (
+            "รัฐมนตรีว่าการกระทรวงพลังงาน ในฐานะรัฐมนตรีเกียรติยศประจำ ดร.ยัน เทสตัน",
+            {"รัฐมนตรีว่าการกระทรวงพลังงาน", "รัฐมนตรีเกียรติยศ"},
+        ),
+        ("รัฐมนตรีว่าการกระทรวงพลังงาน ในฐานะประธานการประชุม", {"รัฐมนตรีว่าการกระทรวงพลังงาน"}),
+    ],
+)
+def test_a_capacity_is_a_post_besides(titles: str, posts: set[str]) -> None:
+    text = f"นายวีระ ทองแท้ {titles} เข้าร่วม{SUMMIT} ณ ประเทศไทย"
+    assert pairs(text, "holdsPosition") == {(WEERA, post) for post in posts}
+    assert pairs(text, "represents") == {(WEERA, "ไทย")}
+
+
+@pytest.mark.parametrize(
+    "told_later",
+    [
+        "ซึ่งในปีนี้ กระทรวงพลังงานจะเสนอร่างเอกสาร",
+        "ตามวาระการพัฒนาที่ยั่งยืน ค.ศ. 2030",
+        "ก่อนส่งมอบการเป็นประธานอาเซียนในปี 2567",
+    ],
+)
+def test_a_year_of_something_else_is_not_the_meetings(told_later: str) -> None:
+    assert not told(f"{PM} เข้าร่วม{SUMMIT} {told_later}", "heldOn")
+
+
+def test_and_then_at_another_hour_begins_anew() -> None:
+    text = (
+        f"เวลา 09.45 น. ณ ทำเนียบรัฐบาล {PM} หารือกับ{GUEST} และต่อมาในเวลา 10.25 น. ณ โรงแรมบ้านทราย "
+        f"{PM} พบหารือกับ{OTHER}"
+    )
+    assert {o for s, o in pairs(text, "heldAt") if s == "~"} == {"ทำเนียบรัฐบาล", "โรงแรมบ้านทราย"}
+    assert len(pairs(text, "heldAt")) == len(("one", "two"))

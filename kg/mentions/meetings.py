@@ -40,6 +40,8 @@ _SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การ�
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
+# ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
+_YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
 _SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
@@ -280,6 +282,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     """The mention of a name that was read; none where the words name no meeting in particular."""
     series = _series(scan.document.text, start, end, name.cuts)
     inner = _LATIN_ORDINAL.findall(series)
+    year = _YEAR_IN_NAME.search(series) if not (name.edition or name.ordinals or inner) else None
     ordinals = name.ordinals or [int(n) for n in inner]
     committee = _COMMITTEE.match(series)
     body = ""
@@ -290,7 +293,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         span=Span(start, end),
         series=series,
         ordinals=tuple(dict.fromkeys(ordinals)),
-        edition=name.edition,
+        edition=_edition(year.group()) if year is not None else name.edition,
         latin=tuple(dict.fromkeys(name.latin)),
         names=tuple(scan.names_within(start, end)),
         committee=body,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Entry
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
-from kg.mentions.posts import Post, read_posts
+from kg.mentions.posts import CAPACITY, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -108,7 +108,8 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     position = at
     while position < end and folded[position] in " ,":
         position += 1
-    posts = read_posts(scan, position)
+    capacity = CAPACITY.match(folded, position, end)
+    posts = read_posts(scan, position if capacity is None else capacity.end())
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)
         if inside and folded.startswith(")", inside[-1].span.end):

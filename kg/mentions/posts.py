@@ -45,6 +45,8 @@ _BREAKING_FRAMES = frozenset(
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
+_ATTACHED = "ประจำ"
+_IN_ATTENDANCE = "post-minister-in-attendance"
 _OF_BODIES = "post-sec-gen-"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
@@ -53,13 +55,15 @@ _MORE_OF_BODY = re.compile(
 )
 # Before a state's name these tell where the holder of a post serves, not whom for.
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
+_AT_STATE = ("ณ ", "ณ ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 _AND = re.compile(r" ?และ ?")
+# A capacity is a post besides, but for the chair of the meeting that is told of.
+CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
 _NEXT_POST = re.compile(
-    r" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| ในฐานะ(?=(?:รอง|ผู้ช่วย)?"
-    r"(?:โฆษก|หัวหน้า|ผู้อำนวยการ|เลขาธิการ|เลขานุการ))"
+    f" (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)| {CAPACITY.pattern}"
 )
 
 
@@ -152,6 +156,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         if name is not None:
             names.append(name)
+    # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
+    at = end + len(folded[end:at].removesuffix(_ATTACHED))
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):
         seat = _seat(scan, at)
         foreign = _foreign(scan, seat) if seat > at else None
@@ -165,7 +171,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
     at = at if names or short else _over_house(scan, at, names)
-    country, body, city = _places(folded, names)
+    # A minister in attendance serves the guest of another state and stands for his own.
+    country, body, city = _places(folded, [] if head.id == _IN_ATTENDANCE else names)
     return Post(
         span=Span(start, at),
         head=head,
@@ -331,6 +338,8 @@ def _places(
         before = folded[max(0, start - 12) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
+        if kind == "Country" and before.endswith(_AT_STATE):
+            continue
         if kind == "Country" and country is None and city is None and not stationed:
             country = entry
         elif kind == "Organization" and body is None:

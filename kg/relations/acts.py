@@ -179,7 +179,10 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         # Who speaks does not set up what he tells was set up.
         return False
     if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม"), 0, verb.start)
+        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย"), 0, verb.start)
+        or (
+            folded.startswith("ผลักดัน", verb.start) and folded.endswith(_TO_WHAT_END, clause.start, verb.start)
+        )
         or _is_end_of_talk(reading, clause, index)
     ):
         return False

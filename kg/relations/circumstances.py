@@ -16,7 +16,8 @@ _OTHER_DATE = re.compile(
     r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
     r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
     r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน|"
-    r"ดอลลาร์(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
+    r"ปีงบประมาณ|เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?|"
+    r"พัฒนาที่ยั่งยืน(?: ค\.ศ\.)?|(?:ดอลลาร์|เหรียญ)(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
     r"(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
 
@@ -81,12 +82,28 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
         return
+    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
+        return
+    if item is clause.items[0] and item.kind == "date" and len(item.value) == len("2022") and reading.anchor:
+        # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
+        reading.pending.append(item)
+        return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
         attach(reading, reading.anchor, item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return (
+        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
+    )
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -160,6 +177,9 @@ def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
     if value == "online" and before.endswith("และ"):
         value = "hybrid"
+    if value == "online" and (event.id, "mode", "hybrid") in reading.moods:
+        # Of a hybrid meeting this tells how some of them come.
+        return
     reading.say(event, "mode", value, clause, "mode.v1", mood)
 
 

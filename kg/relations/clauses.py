@@ -14,6 +14,10 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
+_HOME = "country-th"
+# What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
+_TELLS = (" ", "\n", '"', "ว่า", "โดย", "ซึ่ง", "ขณะนี้", "ทั้งนี้")
+_NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
 _LONGEST_CAPACITY = 40
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
 _LONGEST_CLAUSE = 5_000
@@ -190,6 +194,19 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
             return [reading.teller]
         return list(reading.subject)
     return []
+
+
+def own_government(reading: Reading, item: Item) -> list[Draft]:
+    """``รัฐบาลให้ความสำคัญกับ X`` without a state: Thailand, unless somebody of another state says so."""
+    folded = reading.scan.folded
+    if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
+        return []
+    for draft in reading.subject:
+        if draft.type is not EntityType.PERSON or any(
+            post.country is not None and post.country.id != _HOME for post in draft.posts
+        ):
+            return []
+    return [reading.register.entry(reading.register.lexicon.entry(_HOME))]
 
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, is_modifier, is_spokesperson, resolve
+from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, is_spokesperson, resolve
 from kg.relations.items import Item
 from kg.relations.objects import object_of, phrases_at
 from kg.relations.reading import Clause, Reading
@@ -26,6 +26,8 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     opens = reading.headline[0]
     verb = clause.items[index]
+    if pair := _two_states(reading, clause, index):
+        return pair
     if opens.kind not in ("person", "role", "country") or opens.qualifies or opens.start >= verb.start:
         return []
     folded = reading.scan.folded
@@ -41,6 +43,20 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if named and (all(d.type is EntityType.COUNTRY for d in named) or all(map(is_spokesperson, whom))):
         return named
     return whom
+
+
+def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ไทย – จีน พร้อมกระชับความร่วมมือ``: two states that a headline opens with, if nobody else is named."""
+    opens = reading.headline[:2]
+    folded = reading.scan.folded
+    if len(opens) != len(("A", "B")) or any(o.kind != "country" or o.qualifies != "pair" for o in opens):
+        return []
+    first, second = opens
+    apart = folded[first.end : second.start].strip(" -–") or not folded.startswith(" ", second.end)
+    of_both = folded.startswith(("ความ", "การ"), second.end + 1)
+    if apart or of_both or any(item.kind in SPEAKING and item.start > second.start for item in clause.before(index)):
+        return []
+    return [*resolve(reading, first), *resolve(reading, second)]
 
 
 # ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.

@@ -350,6 +350,9 @@ def _member_list(reading: Reading, items: list[Item], index: int, span: Span) ->
         mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
+    if mechanism.lexicon is not None and mechanism.lexicon.country == "country-th":
+        # ``สำนักงาน ก ประสานกับ 3 ประเทศ คือ…``: a state's own office has no states for members.
+        return
     listed = _listed(reading, items, item.start)
     for draft in listed[:1] if before.endswith("(") else listed:
         around = _around(reading.scan.folded, item, span)

@@ -105,6 +105,7 @@ _NEW_SENTENCE = (
     "ขณะเดียวกัน",
     "ต่อมา",
     "จากนั้น",
+    "ในเวลา",
 )
 
 
@@ -121,7 +122,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.anchor = []
         reading.pending = [reading.schedule]
     for clause in split_clauses(items, start, end, scan.folded):
-        if clause.opener in _NEW_SENTENCE:
+        if clause.opener.removeprefix("และ").removeprefix("โดย") in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
     end_of_paragraph(reading, start)

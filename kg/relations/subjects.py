@@ -13,6 +13,7 @@ from kg.relations.clauses import (
     OF_TITLES,
     is_modifier,
     is_spokesperson,
+    own_government,
     resolve,
     spoken_for,
     titled,
@@ -146,7 +147,7 @@ def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             verb = item
         elif verb is not None and _is_light(reading.scan.folded[item.end : verb.start]):
             if item.kind == "speaker" and item.value in ("both", "meeting", "event"):
-                return spoken_for(reading, item)
+                return [] if is_modifier(reading, item, clause.start) else spoken_for(reading, item)
             if item.kind in ACTORS:
                 break
     return []
@@ -241,6 +242,8 @@ _LED = 30
 # A delegation that comes with its head is not its state.
 # Acts that one does for himself, and what begins a sentence about him behind the title of another.
 _SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# What a government of which no more is said can mean to do.
+_MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
@@ -295,7 +298,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            if item.value == "government" and item.kind == "speaker":
+                drafts = own_government(reading, item) if clause.items[index].value in _MEANT else []
+            else:
+                drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:

@@ -66,6 +66,8 @@ _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
 )
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+# No surname has more letters, unless a post or a bracket follows it.
+_LONGEST_SURNAME = 30
 _OFFICE_FOLLOWS = re.compile(
     r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
 )
@@ -123,7 +125,7 @@ def _cut(scan: Scan, start: int, end: int) -> int:
             folded.startswith(("ได้", "จะ"), position)
             and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
-            return position - len("ยัง") if folded.endswith("ยัง", start + 2, position) else position
+            return _before_light(folded, start, position)
         mood = scan.moods_at.get(position)
         if mood is not None and mood.end - mood.start >= len("มีกำหนด"):
             return position
@@ -144,6 +146,12 @@ def _cut(scan: Scan, start: int, end: int) -> int:
             return position - 3
     # ``นายก แสงดีและ นายข งามดี``: the word that joins them is glued to the first.
     return _before_and(folded, start, end) if end + 1 in scan.honorifics_at else end
+
+
+def _before_light(folded: str, start: int, end: int) -> int:
+    """``end``, or where the small word begins that stands between a name and its verb: ``นายก แสงดีก็ได้``."""
+    light = next((word for word in ("ยัง", "ก็", "จึง") if folded.endswith(word, start + 2, end)), "")
+    return end - len(light)
 
 
 def _before_and(folded: str, start: int, end: int) -> int:
@@ -180,7 +188,7 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
         return False
     begins = is_no_name(scan, start)
     if len(tokens) == 1 and not begins:
-        return True
+        return end - start <= _LONGEST_SURNAME or _after(scan, end)
     following = _after(scan, end)
     if len(tokens) == 1 and _INTRODUCED_NAME.match(folded, start) and not scan.marks(start, end):
         # ``นางอานา มาเรีย ปริเอโต (H.E. Mrs. Ana Maria Prieto)``: the bracket tells that all of it is the name.

@@ -59,7 +59,7 @@ _ITEM_NEXT = "(?=การ|ความ|ปัญหา|ด้าน|ประ�
 _SIGN = re.compile(
     r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
     rf"รวม(?:ถึง|ทั้ง){_ITEM_NEXT}|ตลอดจน{_ITEM_NEXT}|อาทิ{_ITEM_NEXT}|ได้แก่{_ITEM_NEXT}|เช่น{_ITEM_NEXT}|"
-    r"ซึ่ง|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
+    r"ซึ่ง|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
     rf"โดย(?:เฉพาะ{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
     r"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
     r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง)"
@@ -148,6 +148,17 @@ def _state_acts(scan: Scan, at: int) -> bool:
     return state is not None and state.type == "Country" and bool(_STATE_ACTS.match(scan.folded, state.end))
 
 
+def _between_one(scan: Scan, at: int) -> bool:
+    """Whether ``ระหว่าง`` and one state end at ``at``."""
+    state = scan.name_over(at - 1)
+    return (
+        state is not None
+        and state.end == at
+        and state.type == "Country"
+        and scan.folded.endswith(("ระหว่าง", "ระหว่างประเทศ", "ระหว่างรัฐบาล"), 0, state.start)
+    )
+
+
 def _finished(folded: str, start: int, end: int) -> int:
     """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
     while end > start and folded[end - 1] in " -.":
@@ -219,6 +230,9 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return False
     if folded[at - 1] not in "-–" and _state_acts(scan, after):
         return False
+    if folded.startswith(("และ", "กับ"), after) and _between_one(scan, at):
+        # ``ระหว่างไทย และลาว``: the other of the two follows.
+        return True
     if folded[at - 1].isdigit() and _COUNTED.match(folded, after, limit):
         return True
     return not (
@@ -246,6 +260,9 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         end = phrase_end(scan, at, limit)
         if naming:
             end = _before_space(scan, at, end)
+        if items and folded.startswith("บริษัท", at):
+            # Companies that come next are who does it, and not what.
+            break
         if end - at >= 3:
             items.append(Span(at, end))
         elif not items:

@@ -32,6 +32,7 @@ _SITE = re.compile(
 )
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
+_LATIN_CITY = re.compile(" [A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?")
 _CITY_LEAD = re.compile(r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|รัฐ(?=[ก-ฮ])|มณฑล|เกาะ)")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
@@ -236,6 +237,12 @@ class _Chain:
         lead = _CITY_LEAD.match(folded, at)
         if lead:
             inner = scan.names_at.get(lead.end())
+            latin = _LATIN_CITY.match(scan.document.text, lead.end())
+            if latin is not None:
+                return self._add("city", latin.end(), scan.names_at.get(lead.end() + 1))
+            if folded.startswith(" ", lead.end()) and inner is None:
+                # ``ที่เมือง ซึ่ง…``: of which city, nothing is said.
+                return 0
             return self._add("city", inner.end if inner else _segment_end(scan, at, len(folded)), inner)
         return 0
 

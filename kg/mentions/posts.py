@@ -43,6 +43,7 @@ _BREAKING_FRAMES = frozenset(
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
+_POSTED_AT = " ณ"
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
 _ATTACHED = "ประจำ"
@@ -126,6 +127,8 @@ def _posts(scan: Scan, start: int) -> list[Post]:
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
+    # Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
+    end -= len(_POSTED_AT) * folded.endswith(_POSTED_AT, start, end)
     at = end
     names: list[tuple[str, Entry, int]] = []
     over = scan.name_over(at)

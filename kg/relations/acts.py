@@ -18,14 +18,14 @@ from kg.relations.objects import (
     speaks,
     without_manner,
 )
-from kg.relations.proposals import announced, as_proposed, is_as_proposed
+from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, subject_of
 from kg.relations.talks import talk_about
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import joint_talk
+from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, stand_before, told_there
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -41,6 +41,8 @@ _NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
 _TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
+# ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
+_OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
@@ -161,7 +163,9 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if reading.carried and is_of_unnamed(reading, clause, verb, subject):
         return False
     if verb.value == "support" and (
-        _SUPPORT_COURTESY.match(folded, start) or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
+        folded.endswith(_OF_WHAT, clause.start, verb.start)
+        or _SUPPORT_COURTESY.match(folded, start)
+        or folded.endswith(_TO_WHAT_END, clause.start, verb.start)
     ):
         return False
     if folded.endswith("ยินดีกับ", verb.start, verb.end):
@@ -178,13 +182,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     ):
         # Who speaks does not set up what he tells was set up.
         return False
-    if verb.value == "propose" and (
-        folded.endswith(("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย"), 0, verb.start)
-        or (
-            folded.startswith("ผลักดัน", verb.start) and folded.endswith(_TO_WHAT_END, clause.start, verb.start)
-        )
-        or _is_end_of_talk(reading, clause, index)
-    ):
+    if verb.value == "propose" and (is_no_proposal(folded, verb) or _is_end_of_talk(reading, clause, index)):
         return False
     return not _is_thanked_for(reading, clause, index)
 
@@ -246,22 +244,15 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
     verb = clause.items[index]
     stop = talk_about(reading, clause, index, subject, mood)
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
-    people = [d for d in subject if d.type is EntityType.PERSON]
-    if (
-        stop < 0
-        and len(people) == len(("one side", "the other"))
-        and reading.talk is None
-        and _IS_TALK.match(reading.scan.folded, verb.start)
-        and _stand_before(reading, clause, index, people)
-    ):
-        event = joint_talk(reading, clause, index, people, mood)
-    elif stop < 0 and _IS_TALK.match(reading.scan.folded, verb.start):
-        come_along(reading, clause, index, people, mood)
+    event = _of_which(reading, clause, index, subject, mood, named=stop >= 0)
     if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
         return
     if stop < 0 and _is_no_talk(reading, clause, index, subject):
         return
+    later = False
+    if stop < 0 and mood is Modality.PLANNED and told_there(reading, clause, verb, event):
+        later = is_hoped_for(reading, clause, verb)
+        mood = mood if later else Modality.ACTUAL
     if stop >= 0:
         event = reading.talk or event
     urged = None
@@ -277,7 +268,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
         thing = object_of(reading, span)
-        if thing.type in _NO_TOPIC or thing.id == event.id:
+        if thing.type in _NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
         if agreed:
             for draft in agreed:
@@ -286,6 +277,24 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
             reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
         else:
             reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+
+
+def _of_which(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
+) -> Draft | None:
+    """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
+    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
+    if named or _IS_TALK.match(reading.scan.folded, clause.items[index].start) is None:
+        return event
+    people = [d for d in subject if d.type is EntityType.PERSON]
+    if (
+        len(people) == len(("one side", "the other"))
+        and reading.talk is None
+        and stand_before(reading, clause, index, people)
+    ):
+        return joint_talk(reading, clause, index, people, mood)
+    come_along(reading, clause, index, people, mood)
+    return event
 
 
 def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
@@ -333,27 +342,14 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     event = first(reading.anchor, EntityType.MEETING) or reading.talk or reading.event
     if event is None or is_of_cabinet(event):
         return
+    if event.named and reading.talk is not None and not is_held(reading, event):
+        # At the talk that is on, and not at a meeting that is only planned.
+        event = reading.talk
     for span in phrases_after(reading, clause, first_span.end):
         said = _SAID_OF.search(folded, span.start + 4, span.end)
         thing = object_of(reading, Span(span.start, said.start()) if said else span)
         if thing.type not in _NO_TOPIC and thing.id != event.id:
             reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
-
-
-def _stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
-    """Whether the two who talk are named right here, and not one as the company of the other."""
-    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
-    if reading.teller is not None and any(
-        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
-    ):
-        named.add(reading.teller.id)
-    folded = reading.scan.folded
-    if folded.endswith("การ", clause.start, clause.items[index].start):
-        return False
-    return all(d.id in named for d in people) and not any(
-        folded.find(word, clause.start, clause.items[index].start) >= 0
-        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
-    )
 
 
 def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

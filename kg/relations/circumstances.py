@@ -34,6 +34,8 @@ _OTHER_PLACE = re.compile(
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
 _OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
+# Years of a plan or a programme; no meeting lasts as long.
+_OF_YEARS = re.compile(r"\d{4}/\d{4}")
 _A_DAY = len("2021-03-01")
 
 
@@ -142,16 +144,23 @@ def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
     """Say when, where or how each of ``events`` takes place."""
     for event in events:
+        mood = _mood_of_event(reading, event, clause, mood)
         if item.kind == "date" and not event.named and len(item.value) < _A_DAY:
             # A talk takes a day: a month or a year alone is told of something else.
             continue
-        if item.kind == "date":
+        if item.kind == "date" and not _OF_YEARS.fullmatch(item.value):
             _date(reading, event, item, clause, mood)
         elif item.kind == "mode":
             _mode(reading, event, item, clause, mood)
         elif isinstance(item.payload, PlaceChain):
             for place in item.payload.places:
                 reading.say(event, "heldAt", place_draft(reading, place), clause, "place.v1", mood)
+
+
+def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> Modality:
+    """``จะเข้าร่วม M ซึ่งจัดที่ X``: what M is told to be goes with who comes to it."""
+    expected = mood is Modality.ACTUAL and clause.opener == "ซึ่ง" and reading.is_expected(event)
+    return Modality.PLANNED if expected else mood
 
 
 def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:

@@ -24,8 +24,10 @@ _LONGEST_CLAUSE = 5_000
 # ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
 # only tell of what.
 _OF_PAIR = re.compile(
-    "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|ของ(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)(?:ประเทศ)?$"
+    "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|(?:ของ|จาก)(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)"
+    "(?:ประเทศ)?$"
 )
+_CENTRE = ("เป็นศูนย์กลาง", "เป็นแกน", "เป็นหลัก")
 _EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
@@ -99,6 +101,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
         return True
     folded = reading.scan.folded
+    if folded.endswith("มี", clause_start, item.start) and folded.startswith(_CENTRE, item.end):
+        # ``โดยมีอาเซียนเป็นศูนย์กลาง และมุ่งขยายความร่วมมือ``: around whom, and not who does it.
+        return item.kind in OF_TITLES
     if _opens(reading, item, clause_start):
         return False
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":

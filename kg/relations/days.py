@@ -7,6 +7,8 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, is_when
+from kg.relations.clauses import is_spokesperson
+from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, Undated
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
@@ -16,6 +18,8 @@ _AN_HOUR = re.compile(
     r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
 )
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
+TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
+_AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TO_THE_DAY = len("2021-08-04")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
@@ -102,3 +106,15 @@ def _is_over(reading: Reading, date: str) -> bool:
     """Whether a journey had ended when the document came out."""
     published = reading.document.published
     return published is not None and date.rpartition("/")[2] < published.start[:_TO_THE_DAY]
+
+
+def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:
+    """Where and when something is reported is not where and when it happened."""
+    folded = reading.scan.folded
+    if not TELLS.match(folded, verb.start):
+        return
+    reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
+    if reports and any(waiting.kind == "places" for waiting in reading.pending):
+        reading.scene = reading.pending
+    reading.pending = reading.pending if _AFTER_TALK.match(folded, verb.end) else []
+    reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None

@@ -132,7 +132,8 @@ def _as_attended(reading: Reading, clause: Clause, meetings: list[Draft], mood: 
             break
         if relation.predicate == "attended" and relation.object in ids:
             return relation.modality
-    return mood
+    expected = clause.opener == "ซึ่ง" and bool(meetings) and all(map(reading.is_expected, meetings))
+    return Modality.PLANNED if expected and mood is Modality.ACTUAL else mood
 
 
 def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:

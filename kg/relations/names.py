@@ -13,11 +13,13 @@ from kg.text import Span
 _ACTOR_LEFT = tuple(
     (
         "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
-        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
+        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
     ).split()
 )
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
+# ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
+_ON_THE_PART_OF = re.compile("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
 
 
@@ -85,6 +87,9 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     kind = _NAMED[type_]
     if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
         qualifies = "pair"
+    elif kind == "country" and _ON_THE_PART_OF.search(left):
+        qualifies = ""
+        start -= len("ทาง")
     elif _is_glued(scan, left, start):
         qualifies = "adjective"
     else:

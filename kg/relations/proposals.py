@@ -18,6 +18,11 @@ _AS = ("ตามที่", "ตามที่ ")
 _NOTHING = re.compile(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12
+# A noun of the verb, and whoever only helps.
+_NOT_PROPOSED = ("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย", "ช่วยกัน", "จะช่วย")
+_TO_WHAT_END = ("เพื่อ", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อช่วย", "มุ่งเพื่อ")
+# Asked of the public, or to believe something.
+_TO_EVERYBODY = re.compile(" ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)")
 _IDEAS = ("แนวคิด", "ข้อริเริ่ม", "ความริเริ่ม", "วิสัยทัศน์")
 _OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
 
@@ -103,6 +108,18 @@ def ideas(reading: Reading, items: list[Item]) -> None:
         for draft in resolve(reading, owner):
             if idea is not None:
                 reading.say(draft, "proposed", idea, Span(thing.start, owner.end), "idea-of.v1")
+
+
+def is_no_proposal(folded: str, verb: Item) -> bool:
+    """``ขอเชิญชวนประชาชน…``, ``ขอให้มั่นใจว่า…``, ``เพื่อผลักดัน X``: said to everybody, or to what end one acts."""
+    if folded.endswith(_NOT_PROPOSED, 0, verb.start):
+        return True
+    pushes = folded.startswith("ผลักดัน", verb.start)
+    if folded.startswith("ขอความร่วมมือ", verb.start):
+        return False
+    return (pushes and folded.endswith(_TO_WHAT_END, 0, verb.start)) or (
+        not pushes and _TO_EVERYBODY.match(folded, verb.end) is not None
+    )
 
 
 def is_as_proposed(reading: Reading, clause: Clause, index: int) -> bool:

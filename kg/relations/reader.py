@@ -30,7 +30,7 @@ from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, year_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
-from kg.relations.days import end_of_paragraph
+from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
 from kg.relations.mood import mood_of
@@ -41,7 +41,7 @@ from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
-from kg.relations.unnamed import opens_with_others
+from kg.relations.unnamed import BY_TWO, is_by_others
 from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
@@ -74,7 +74,6 @@ FRAMES: dict[str, Frame] = {
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
-_TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
@@ -85,15 +84,11 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
-# Whoever a clause opens with does these, and nobody carried over.
-_BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
-_BY_PEOPLE = _BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
-_AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _NEW_SENTENCE = (
     "ทั้งนี้",
     "นอกจากนี้",
@@ -342,10 +337,10 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if unstated(reading, clause, index):
         return
     subject = _people(reading, clause, index, subject)
-    others = reading.carried and item.value in _BY_PEOPLE and opens_with_others(reading, clause, item)
-    if others:
+    if is_by_others(reading, clause, item, subject):
         subject = []
-    if frame is not None and not nominal(reading, clause, item) and not (others and item.value in _BY_TWO):
+        frame = None if item.value in BY_TWO else frame
+    if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
             reading.errands += [
@@ -353,19 +348,14 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             ]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
-    folded = reading.scan.folded
-    if item.value == "speak" and reading.event is None and _TELLS.match(folded, item.start):
-        reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
-        if reports and any(waiting.kind == "places" for waiting in reading.pending):
-            reading.scene = reading.pending
-        reading.pending = reading.pending if _AFTER_TALK.match(folded, item.end) else []
-        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
+    if item.value == "speak" and reading.event is None:
+        reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     carries = explicit and any(is_actor_or_meeting(draft) for draft in subject)
     if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject
-        if item.value == "speak" and _TELLS.match(folded, item.start):
+        if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         reading.person = first(subject, EntityType.PERSON) or reading.person
 

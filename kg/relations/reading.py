@@ -262,6 +262,11 @@ class Reading:
         width = min(len(start), len(own))
         return start[:width] > own[:width]
 
+    def is_expected(self, event: Draft) -> bool:
+        """Whether everybody who is told to come to an event is still to come."""
+        moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]
+        return bool(moods) and all(mood is Modality.PLANNED for mood in moods)
+
 
 @lru_cache(maxsize=1 << 14)
 def _signs(

@@ -52,9 +52,20 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
             continue
         if item.kind != "person" or not _NEXT_NAMED.fullmatch(reading.scan.folded, edge, item.start):
             return
+        if _heads_group(reading, clause, position):
+            return
         for draft in resolve(reading, item):
             reading.say(draft, "attended", event, clause, "company.v1", mood)
         edge = item.end
+
+
+def _heads_group(reading: Reading, clause: Clause, position: int) -> bool:
+    """``ซึ่งมี A เป็นหัวหน้าคณะ``: whose group was spoken of, and not who came."""
+    folded = reading.scan.folded
+    begin = clause.items[position].end
+    following = next(iter(clause.after(position)), None)
+    stop = following.start if following is not None and following.kind == "person" else clause.end
+    return folded.find("เป็นหัวหน้า", begin, stop) >= 0
 
 
 def is_anybody(draft: Draft) -> bool:

@@ -23,9 +23,16 @@ _OTHERS = re.compile(
     r"ฝ่าพระบาท|พระองค์|สมเด็จ|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
 )
 _JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
+# Acts of people with each other, or with a place; and what else only people do.
+BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
+_BY_PEOPLE = BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
 _WHICH = ("ซึ่ง", "ซึ่งมี")
 # What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
 _REACH = len("สนับสนุน")
+# In whose frame something is done.
+_FRAME_OF = tuple(f"{word} " for word in ("กรอบ", "ภายใต้", "ใน", "ของ", "และ", "เวที", "สมาชิก", "กับ", "ประชุม"))
+# Acts that one does for himself.
+SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 # Whoever says these speaks for himself, whatever the clause began with.
 _OWN_STANCES = (
     "พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็น", "ย้ำ", "เน้นย้ำ", "ขอ", "เสนอ", "หวัง", "ได้เสนอ", "เชิญ"
@@ -36,6 +43,15 @@ def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:
     """Whether a clause opens with people, bodies or royalty of whom none was recognized, before ``verb``."""
     begin = clause.start + len(clause.opener)
     return _OTHERS.match(reading.scan.folded, begin, verb.start) is not None
+
+
+def is_by_others(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """Whether people do something whom a clause opens with, and nobody carried over."""
+    return (
+        (reading.carried or not subject)
+        and verb.value in _BY_PEOPLE
+        and opens_with_others(reading, clause, verb)
+    )
 
 
 def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
@@ -53,3 +69,19 @@ def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Dr
     if clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start):
         return True
     return clause.opener in ("ซึ่ง", "") and _THING.match(folded, begin, verb.start + _REACH) is not None
+
+
+def acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> bool:
+    """``… ว่า เอเปคพร้อมสนับสนุน X``: a mechanism that begins a sentence does it, and not who tells it."""
+    verb = clause.items[index]
+    if verb.value not in SAID_ALONE or verb.start - framework.end > 1:
+        return False
+    return folded[framework.start - 1] in " \n" and not folded.endswith(_FRAME_OF, 0, framework.start)
+
+
+def is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
+    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
+    last = next(clause.verbs_before(position), -1)
+    comes = last >= 0 and clause.items[last].value.startswith("attend")
+    near = comes and meeting.start - clause.items[last].end <= len(" ใน")
+    return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0

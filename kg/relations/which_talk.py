@@ -19,6 +19,14 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
+_EXCHANGED = re.compile("(?:ร่วม|ร่วมกัน)?(?:หารือ|แลกเปลี่ยน|พูดคุย|มุ่งเน้น)")
+# So near before its verb a mood is that of the talk, and not of what else is done.
+_RIGHT_BEFORE = 16
+_LONGEST_NAME = 160
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:ณ|และ|พร้อมด้วย|พร้อม|กับ|ฯพณฯ|นาย|นาง|นางสาว|พล(?:เอก|โท|ตำรวจโท)|ดร\.|H\.E\.|M[rs]\.)|"
+    r" ?จำนวน)*\s*$"
+)
 # With these the next event begins.
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
@@ -61,14 +69,14 @@ def talk_between(
     event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
-    surface = reading.text(verb.start, end)
+    surface = _called(reading.text(verb.start, end))
     if event is None:
-        event = reading.register.event(surface[:160], _TALK_KINDS[verb.value])
+        event = reading.register.event(surface, _TALK_KINDS[verb.value])
         event.refs.setdefault(reading.text(verb.start, verb.end))
         reading.talks[pair] = event
         undated(reading, event, clause, mood)
     else:
-        event.refs.setdefault(surface[:160])
+        event.refs.setdefault(surface)
         if event.id not in reading.dates:
             # The title, told again as the first line of the body, had no day yet.
             undated(reading, event, clause, mood)
@@ -86,6 +94,56 @@ def talk_between(
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return event
+
+
+def is_held(reading: Reading, event: Draft) -> bool:
+    """Whether somebody is told to have come to an event."""
+    return any(
+        reading.moods.get((who, "attended", event.id)) is Modality.ACTUAL
+        for who in reading.came.get(event.id, ())
+    )
+
+
+def _called(surface: str) -> str:
+    """What a talk without a name is called: its words, a long row of people cut between two."""
+    if len(surface) > _LONGEST_NAME:
+        surface = surface[: surface.rfind(" ", 0, _LONGEST_NAME)]
+        opened = surface.rfind("(")
+        surface = surface[:opened] if surface.rfind(")") < opened else surface
+    return _LOOSE_END.sub("", surface)
+
+
+def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bool:
+    """``ทั้งสองฝ่ายจะร่วมมือกัน รวมทั้งหารือ X``, at a talk that was held: X was brought up there.
+
+    But not ``ฝ่าย ก ต้องการที่จะหารือ X``, which one side wishes for.
+    """
+    folded = reading.scan.folded
+    if event.named or _EXCHANGED.match(folded, verb.start) is None or not is_held(reading, event):
+        return False
+    return folded.find("ต้องการ", clause.start, verb.start) < 0
+
+
+def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``: left to another talk than the one that is told."""
+    words = reading.scan.starting("moods", max(clause.start, verb.start - _RIGHT_BEFORE), verb.start)
+    return any(word.value == "planned" for word in words)
+
+
+def stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """Whether the two who talk are named right here, and not one as the company of the other."""
+    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    if reading.teller is not None and any(
+        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
+    ):
+        named.add(reading.teller.id)
+    folded = reading.scan.folded
+    if folded.endswith("การ", clause.start, clause.items[index].start):
+        return False
+    return all(d.id in named for d in people) and not any(
+        folded.find(word, clause.start, clause.items[index].start) >= 0
+        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
+    )
 
 
 def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:

@@ -46,8 +46,6 @@ _WITH_STATES = re.compile(
 )
 _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
-
-
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")

@@ -87,8 +87,7 @@ def test_the_name_of_a_meeting_ends_before_what_is_told_of_it(text: str, found: 
 
 def test_how_some_come_is_not_how_it_is_held() -> None:
     text = (
-        f"{SUMMIT} จัดขึ้นด้วยรูปแบบไฮบริด โดยมีออสเตรเลียเข้าร่วมประชุม "
-        "ส่วนบรูไนดารุสซาลาม แคนาดา และจีน เข้าร่วมรูปแบบออนไลน์"
+        f"{SUMMIT} จัดขึ้นด้วยรูปแบบไฮบริด โดยมีออสเตรเลียเข้าร่วมประชุม ส่วนบรูไนดารุสซาลาม แคนาดา และจีน เข้าร่วมรูปแบบออนไลน์"
     )
     assert {o for _, o in pairs(text, "mode")} == {"hybrid"}
     assert {s for s, _ in pairs(text, "attended")} == {"ออสเตรเลีย", "บรูไน", "แคนาดา", "จีน"}
@@ -96,7 +95,9 @@ def test_how_some_come_is_not_how_it_is_held() -> None:
 
 @pytest.mark.parametrize("acts", ["พร้อมสนับสนุน", "ยืนยันสนับสนุน", "ก็พร้อมสนับสนุน"])
 def test_a_state_that_acts_begins_a_clause(acts: str) -> None:
-    text = f"{TALK}\nทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือทางวิชาการระหว่างกันอย่างต่อเนื่อง และไทย{acts}โครงการพัฒนาถนนบ้านทราย"
+    text = (
+        f"{TALK}\nทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือทางวิชาการระหว่างกันอย่างต่อเนื่อง และไทย{acts}โครงการพัฒนาถนนบ้านทราย"
+    )
     assert pairs(text, "supported") == {
         ("~", "ความร่วมมือทางวิชาการระหว่างกัน"),
         ("ไทย", "โครงการพัฒนาถนนบ้านทราย"),

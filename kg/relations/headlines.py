@@ -54,7 +54,11 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     first, second = opens
     apart = folded[first.end : second.start].strip(" -–") or not folded.startswith(" ", second.end)
     of_both = folded.startswith(("ความ", "การ"), second.end + 1)
-    if apart or of_both or any(item.kind in SPEAKING and item.start > second.start for item in clause.before(index)):
+    if (
+        apart
+        or of_both
+        or any(item.kind in SPEAKING and item.start > second.start for item in clause.before(index))
+    ):
         return []
     return [*resolve(reading, first), *resolve(reading, second)]
 

@@ -9,9 +9,6 @@ from kg.relations.items import Item, index_at
 from kg.relations.reading import Reading
 from kg.text import Span
 
-# ``ในฐานะประธาน`` alone tells of what in no words.
-_CHAIR = "ประธาน"
-
 
 def _chair_at(items: list[Item], word: Word) -> Post | None:
     """The title behind ``word``: ``ปฏิบัติหน้าที่ประธาน F ของ X`` is read as one."""
@@ -31,11 +28,10 @@ def chaired_by(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 def in_chair(reading: Reading, items: list[Item], word: Word, holders: list[Draft]) -> None:
     """Let the first of ``holders`` be whom the text goes on to call by the chair that ``word`` gives him."""
     post = _chair_at(items, word)
-    if post is None or not holders:
+    if post is None or not holders or word.end not in reading.scan.names_at:
+        # ``ในฐานะประธานการประชุม`` tells what he does there.
         return
     chair = post.span.of(reading.document.text).removesuffix("ครั้งนี้").strip()
-    if chair == _CHAIR or chair.endswith("และ"):
-        return
     holders[0].posts.append(post)
     if holders[0].named:
         reading.say(holders[0], "holdsPosition", chair, Span(word.start, post.span.end), "capacity.v1")

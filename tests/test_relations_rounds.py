@@ -247,3 +247,13 @@ def test_and_then_at_another_hour_begins_anew() -> None:
     )
     assert {o for s, o in pairs(text, "heldAt") if s == "~"} == {"ทำเนียบรัฐบาล", "โรงแรมบ้านทราย"}
     assert len(pairs(text, "heldAt")) == len(("one", "two"))
+
+
+@pytest.mark.parametrize(("opener", "visitor"), [("“อรทัย”", ORATHAI), ("‘วีระ’", WEERA), ('"ใครก็ไม่รู้"', None)])
+def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visitor: str | None) -> None:
+    text = (
+        f"{opener} เยือนอิตาลี ร่วมประชุมพลังงานสะอาด\n\n5 มีนาคม 2567\n\n"
+        f"วันนี้ (5 มีนาคม 2567) {PM} กล่าวถึงพลังงานสะอาด โดยมี{FM} เข้าร่วมด้วย"
+    )
+    found = {(s, o) for s, p, o, _ in all_facts(read(text)) if p == "visited"}
+    assert visitor is None or found == {(visitor, "อิตาลี")}

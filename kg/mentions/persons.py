@@ -49,12 +49,34 @@ def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             continue
         person = _after_honorific(scan, word.start, end)
         if person is not None:
+            if found and not person.name.isascii() and _is_of_last(person, found[-1]):
+                earlier = found[-2].whole.end if len(found) > 1 else start
+                found[-1], person = _whose_title(scan, found[-1], person, earlier)
             found.append(person)
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
     bare = _after_post(scan, start, end, found)
     return sorted(found + bare, key=lambda person: person.span) if bare else found
+
+
+def _is_of_last(person: PersonMention, last: PersonMention) -> bool:
+    """``นาย ก อธิบดีกรม ข นาง ค``: whether the title before a person is that of whom it follows."""
+    return bool(person.posts and last.posts) and last.span.end < person.posts[0].span.start < last.whole.end
+
+
+def _whose_title(
+    scan: Scan, last: PersonMention, person: PersonMention, earlier: int
+) -> tuple[PersonMention, PersonMention]:
+    """Two persons with a title between them: it is of the first, but in a list whose titles come first.
+
+    ``ประธานาธิบดี นาย ก ประธานสภา นาย ข``: the first has his own before him.
+    """
+    before = _posts_before(scan, last.span.start)
+    if not before or before[0].span.start < earlier:
+        return last, person._replace(posts=())
+    whole = Span(last.whole.start, person.posts[0].span.start)
+    return last._replace(posts=before, whole=whole), person
 
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:

@@ -31,7 +31,7 @@ _SHORT_STOP = re.compile(
 )
 # With these no part of a title begins, whatever stands before them.
 _NO_PART = re.compile(
-    "ได้|จะ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ"
+    "ได้|จะ|ตอบรับ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ"
 )
 # Within a run of letters these part a title from who comes along.
 _COMES_ALONG = ("พร้อมด้วย", "พร้อมคณะ")
@@ -44,6 +44,7 @@ _BREAKING_FRAMES = frozenset(
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 _POSTED_AT = " ณ"
+_SEAT_REACH = 40
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
 _ATTACHED = "ประจำ"
@@ -244,6 +245,9 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         after = scan.names_at.get(at + 1)
         if after is not None and after.type == "Country" and _is_alone(scan, after.end):
             return after.end, (after.type, after.entry, after.start)
+        state = _told_state(scan, at + 1)
+        if state is not None:
+            return state.end, (state.type, state.entry, at + 1)
         over = _over_bracket(scan, at, complete=complete)
         if over is not None:
             return over
@@ -256,6 +260,18 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
+
+
+def _told_state(scan: Scan, at: int) -> NameHit | None:
+    """The foreign state that ends a title behind a space: ``นายกรัฐมนตรี ประเทศแคนาดา``."""
+    state = scan.names_at.get(at + len("ประเทศ")) if scan.folded.startswith("ประเทศ", at) else None
+    if state is None or state.type != "Country" or state.entry.id == "country-th":
+        return None
+    if scan.folded.rfind(f"{_POSTED_AT} ", at - _SEAT_REACH, at) >= 0:
+        # ``กงสุลใหญ่ ณ เมือง ก ประเทศ ข``: where his seat lies, and whom he does not stand for.
+        return None
+    acts = state.end in scan.verbs_at or _SHORT_STOP.match(scan.folded, state.end) is not None
+    return state if not acts and _is_alone(scan, state.end) else None
 
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:

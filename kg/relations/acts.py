@@ -7,9 +7,11 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, is_spokesperson, resolve, tells_for_others
+from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
+    NO_TOPIC,
     object_of,
     paragraph_end,
     phrases_after,
@@ -22,8 +24,9 @@ from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import actors_before, subject_of
+from kg.relations.subjects import actors_before, subject_of, whose_resolve
 from kg.relations.talks import talk_about
+from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
 from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, stand_before, told_there
 from kg.text import Span
@@ -43,7 +46,6 @@ PART_IN = ("ต้องการ", "บทบาทในการ", "ควา
 _TO_WHAT_END = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
-_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
 _GLAD_TO = re.compile(
     r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
@@ -75,20 +77,9 @@ _NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประ
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
-_NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
-_FOR_SUPPORT = re.compile(
-    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:ช่วย|ร่วม)?สนับสนุน(?:อย่างต่อเนื่อง|มาโดยตลอด|"
-    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
-    r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
-    r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
-)
-# Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
-_ALSO_THANKED = re.compile(
-    r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?"
-)
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
     r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
@@ -108,6 +99,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if words.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
+    subject = whose_resolve(reading, clause, index) or subject
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
@@ -125,7 +117,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if launched is None:
                 continue
             thing = launched
-        if thing.type in _NO_TOPIC or (words.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
+        if thing.type in NO_TOPIC or (words.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
@@ -182,9 +174,11 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     ):
         # Who speaks does not set up what he tells was set up.
         return False
-    if verb.value == "propose" and (is_no_proposal(folded, verb) or _is_end_of_talk(reading, clause, index)):
+    if verb.value == "propose" and (
+        is_no_proposal(folded, clause, index) or _is_end_of_talk(reading, clause, index)
+    ):
         return False
-    return not _is_thanked_for(reading, clause, index)
+    return not is_thanked_for(reading, clause, index)
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
@@ -194,16 +188,6 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     ):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
-
-
-def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
-    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
-        return False
-    for item in clause.before(index):
-        if item.kind == "verb":
-            return item.value == "thank"
-    return False
 
 
 def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
@@ -268,7 +252,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
         thing = object_of(reading, span)
-        if thing.type in _NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
+        if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
         if agreed:
             for draft in agreed:
@@ -283,8 +267,9 @@ def _of_which(
     reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
-    event = first(subject, EntityType.MEETING) or _just_named(reading, clause) or reading.event
-    if named or _IS_TALK.match(reading.scan.folded, clause.items[index].start) is None:
+    verb = clause.items[index]
+    event = first(subject, EntityType.MEETING) or _just_named(reading, clause, verb) or reading.event
+    if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]
     if (
@@ -320,10 +305,11 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _just_named(reading: Reading, clause: Clause) -> Draft | None:
+def _just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
     named = reading.anchor[0] if reading.anchor else None
-    if named is None or not reading.carried or clause.opener not in _GOES_ON:
+    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if named is None or not of_it or clause.opener not in _GOES_ON:
         return None
     return named if named.type is EntityType.MEETING and named.named else None
 
@@ -348,35 +334,8 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     for span in phrases_after(reading, clause, first_span.end):
         said = _SAID_OF.search(folded, span.start + 4, span.end)
         thing = object_of(reading, Span(span.start, said.start()) if said else span)
-        if thing.type not in _NO_TOPIC and thing.id != event.id:
+        if thing.type not in NO_TOPIC and thing.id != event.id:
             reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
-
-
-def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S ขอบคุณ A และ B ที่สนับสนุน X``: A and B support X."""
-    folded = reading.scan.folded
-    verb = clause.items[index]
-    thanked: list[Draft] = []
-    edge = verb.end
-    for item in clause.after(index):
-        if item.kind == "membership" and not thanked:
-            continue
-        gap = folded[edge : item.start]
-        if item.kind not in ACTORS or (
-            len(gap) > (16 if not thanked else 8) and not (thanked and _ALSO_THANKED.fullmatch(gap))
-        ):
-            break
-        thanked += [d for d in resolve(reading, item) if d not in thanked]
-        edge = item.end
-    support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
-    if support is None:
-        return
-    for span in phrases_after(reading, clause, support.end()):
-        thing = object_of(reading, span)
-        if thing.type in _NO_TOPIC:
-            continue
-        for draft in thanked:
-            reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
 
 
 def topics(reading: Reading) -> None:
@@ -388,5 +347,5 @@ def topics(reading: Reading) -> None:
             continue
         for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
             thing = object_of(reading, span)
-            if thing.type not in _NO_TOPIC:
+            if thing.type not in NO_TOPIC:
                 reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

@@ -239,3 +239,13 @@ def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
     if draft is not None and len(date.value) == len("2022"):
         mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
         reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)
+
+
+def corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")

@@ -103,3 +103,25 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     if folded.find("และคณะ", max(clause.start, verb.start - _SUITE_REACH), verb.start) < 0:
         return people
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
+
+
+# People of whom nobody is named, right before what they do.
+_STRANGERS = re.compile(
+    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
+    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
+
+
+def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    verb = clause.items[index]
+    if verb.value not in _OF_PEOPLE:
+        return False
+    last = next(clause.verbs_before(index), -1)
+    begin = max(
+        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
+    )
+    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None

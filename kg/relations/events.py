@@ -25,6 +25,8 @@ _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:�
 _WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
+# ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
+_PREPARES = ("เตรียม", "เตรียมการ", "เตรียมความพร้อม", "เพื่อเตรียม")
 _GONE_BY = tuple(
     f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้")
 )
@@ -61,7 +63,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             gap = folded[edge : item.start]
             if found and not (AND.match(gap) or _NEXT_NUMBER.fullmatch(gap)):
                 break
-            if not found and len(gap) > 60:
+            if (not found and len(gap) > 60) or folded.endswith(_PREPARES, edge, item.start):
                 break
             found.append(item.draft)
             edge = item.end

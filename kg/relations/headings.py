@@ -139,19 +139,3 @@ def told_of(reading: Reading, clause: Clause) -> None:
         if item.kind in ("country", "body") and not item.qualifies and _HAS.match(folded, item.end):
             reading.subject = resolve(reading, item) or reading.subject
         return
-
-
-def only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
-    """Whether a headline alone names a meeting, while the text below has meetings of its own."""
-    if item.kind != "meeting" or item.draft is None or reading.event is None:
-        return False
-    mentions = reading.register.mentions_of(item.draft)
-    own = {hit.entry.id for m in mentions for hit in m.names}
-    others = {
-        hit.entry.id
-        for draft in reading.register.named_meetings()
-        if draft.id != item.draft.id
-        for m in reading.register.mentions_of(draft)
-        for hit in m.names
-    }
-    return bool(own & others or not own) and all(start <= m.span.start < end for m in mentions)

@@ -20,6 +20,38 @@ _MET = frozenset({"meet", "call", "courtesy", "receive", "discuss"})
 _SIDES = ("ฝ่าย", "ทั้งสอง")
 
 
+# ``"สมชาย" เยือน…``: a headline calls whom it opens with by the first name.
+_BY_FIRST_NAME = re.compile(r"[\s\u200b]*[\"'‘’“”]([ก-ฺเ-๎]{3,16})[\"'‘’“”]")
+
+
+def of_title(reading: Reading, items: list[Item], start: int, end: int) -> list[Item]:
+    """The items of a headline that count, with the person whose first name in quotation marks opens it."""
+    items = [item for item in items if not _only_in_title(reading, item, start, end)]
+    name = _BY_FIRST_NAME.match(reading.scan.folded, start, end)
+    if name is None or (items and items[0].start < name.end()):
+        return items
+    person = reading.register.called(name.group(1))
+    if person is None or person.first != name.group(1):
+        return items
+    return [Item(name.start(1), name.end(), "person", person), *items]
+
+
+def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
+    """Whether a headline alone names a meeting, while the text below has meetings of its own."""
+    if item.kind != "meeting" or item.draft is None or reading.event is None:
+        return False
+    mentions = reading.register.mentions_of(item.draft)
+    own = {hit.entry.id for m in mentions for hit in m.names}
+    others = {
+        hit.entry.id
+        for draft in reading.register.named_meetings()
+        if draft.id != item.draft.id
+        for m in reading.register.mentions_of(draft)
+        for hit in m.names
+    }
+    return bool(own & others or not own) and all(start <= m.span.start < end for m in mentions)
+
+
 def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``นายกฯ หารือเอกอัครราชทูต ย้ำ…``: whom a headline opens with does all that it tells of."""
     if not reading.headline:

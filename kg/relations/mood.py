@@ -41,7 +41,8 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
             break
     start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     soft = verb.value in _SOFT
-    if soft and folded.startswith(_STANCES, verb.start):
+    stance = soft and folded.startswith(_STANCES, verb.start)
+    if stance:
         start = max(start, verb.start - _RIGHT_BEFORE)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
@@ -60,7 +61,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
-    if not planned and folded.endswith(_COORDINATE, clause.start, verb.start):
+    if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     return Modality.PLANNED if planned else Modality.ACTUAL

@@ -13,6 +13,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
 from kg.relations.reading import Clause, Reading
+from kg.relations.unnamed import RESOLVES
 from kg.text import Span
 
 # ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
@@ -88,8 +89,6 @@ _SHORTEST_TOPIC = 6
 _UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง", "หรือไม่", "ภารกิจของ", "ผลงานที่")
 _MAX_LINE = 120
 _TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
-# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
-_RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
 _FOR_DOING = re.compile(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ใน ?(?=กรอบ|เวที)|"
     r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน)|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
@@ -120,6 +119,8 @@ _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
+# What is named besides what is talked of or supported.
+NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
 _WRAPPER = re.compile(
@@ -269,7 +270,7 @@ def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
 def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
     folded = reading.scan.folded
-    if folded.startswith("ของ", start) and not folded.endswith(_RESOLVES, 0, start):
+    if folded.startswith("ของ", start) and not folded.endswith(RESOLVES, 0, start):
         return None
     edge = start
     seen = False

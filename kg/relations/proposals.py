@@ -110,15 +110,21 @@ def ideas(reading: Reading, items: list[Item]) -> None:
                 reading.say(draft, "proposed", idea, Span(thing.start, owner.end), "idea-of.v1")
 
 
-def is_no_proposal(folded: str, verb: Item) -> bool:
-    """``ขอเชิญชวนประชาชน…``, ``ขอให้มั่นใจว่า…``, ``เพื่อผลักดัน X``: said to everybody, or to what end one acts."""
+def is_no_proposal(folded: str, clause: Clause, index: int) -> bool:
+    """``ขอเชิญชวนประชาชน…``, ``ขอให้มั่นใจว่า…``, ``เพื่อผลักดัน X``: said to everybody, or to what end one acts.
+
+    But a vision leads where it says: ``ประกาศวิสัยทัศน์เพื่อผลักดัน X``.
+    """
+    verb = clause.items[index]
     if folded.endswith(_NOT_PROPOSED, 0, verb.start):
         return True
     pushes = folded.startswith("ผลักดัน", verb.start)
     if folded.startswith("ขอความร่วมมือ", verb.start):
         return False
-    return (pushes and folded.endswith(_TO_WHAT_END, 0, verb.start)) or (
-        not pushes and _TO_EVERYBODY.match(folded, verb.end) is not None
+    if not pushes:
+        return _TO_EVERYBODY.match(folded, verb.end) is not None
+    return folded.endswith(_TO_WHAT_END, 0, verb.start) and not any(
+        item.kind == "verb" and item.value == "launch" for item in clause.before(index)
     )
 
 

@@ -24,10 +24,11 @@ from kg.relations import (
     retinue,
     signing,
     talks,
+    thanks,
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, year_of
+from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -70,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "support": acts.soft,
     "launch": acts.soft,
     "launch-net": acts.soft,
-    "thank": acts.thank,
+    "thank": thanks.thank,
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
@@ -89,18 +90,8 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
-_NEW_SENTENCE = (
-    "ทั้งนี้",
-    "นอกจากนี้",
-    "นอกจากนั้น",
-    "อย่างไรก็ดี",
-    "อย่างไรก็ตาม",
-    "ขณะที่",
-    "ในขณะเดียวกัน",
-    "ขณะเดียวกัน",
-    "ต่อมา",
-    "จากนั้น",
-    "ในเวลา",
+_NEW_SENTENCE = tuple(
+    "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
 )
 
 
@@ -109,7 +100,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     scan = reading.scan
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
-        items = [item for item in items if not headings.only_in_title(reading, item, start, end)]
+        items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
     _begin(reading, items, start, end, role)
@@ -278,7 +269,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "thing":
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not (
-            _corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
+            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
@@ -292,16 +283,6 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
-
-
-def _corrected(reading: Reading, clause: Clause, index: int) -> bool:
-    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
-    date = clause.items[index]
-    following = next(iter(clause.after(index)), None)
-    if date.kind != "date" or following is None or following.kind != "date":
-        return False
-    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
-    return between.strip(" )").startswith("เมื่อ")
 
 
 def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:

@@ -19,10 +19,10 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list
+from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
+from kg.relations.unnamed import RESOLVES, SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -35,17 +35,10 @@ _LIGHT = re.compile(
     r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
     r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
 )
+_TO_WHAT_END = re.compile(" *เพื่อ")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
-# People of whom nobody is named, right before what they do.
-_STRANGERS = re.compile(
-    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
-    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
-    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
-)
-_STRANGERS_REACH = 70
-_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
@@ -78,21 +71,9 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
-    if _of_strangers(reading, clause, clause.first_verb) or _of_strangers(reading, clause, index):
+    if of_strangers(reading, clause, clause.first_verb) or of_strangers(reading, clause, index):
         return [], True
     return list(reading.subject), False
-
-
-def _of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
-    verb = clause.items[index]
-    if verb.value not in _OF_PEOPLE:
-        return False
-    last = next(clause.verbs_before(index), -1)
-    begin = max(
-        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
-    )
-    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -240,7 +221,6 @@ _GROUP_OF = re.compile(
 )
 # How far before a group it may be told who leads it.
 _LED = 30
-# A delegation that comes with its head is not its state.
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
@@ -301,10 +281,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return None
                 edge = capacity
                 continue
-            if item.value == "government" and item.kind == "speaker":
-                drafts = own_government(reading, item) if clause.items[index].value in _MEANT else []
-            else:
-                drafts = spoken_for(reading, item) if item.kind == "speaker" else resolve(reading, item)
+            drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)
             elif item.kind == "speaker" and not started:
@@ -323,13 +300,22 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     return None if unknown and not result else result
 
 
+def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
+    """Whom a name or a word that stands for one means before a verb."""
+    if item.kind != "speaker":
+        return resolve(reading, item)
+    if item.value == "government":
+        return own_government(reading, item) if verb.value in _MEANT else []
+    return spoken_for(reading, item)
+
+
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     """``A หารือกับ B พร้อมกระชับความร่วมมือ``: whoever is ready besides is A, with whom B only talks.
 
     ``… ไทย เพื่อส่งเสริม…``: to what end is no act of the state before it.
     ``A เยือนเกาหลีใต้ เข้าร่วมการประชุม``: whoever travels comes to the meeting, not where he travels to.
     """
-    if item.kind == "country" and folded.startswith("เพื่อ", item.end + folded.startswith(" ", item.end)):
+    if item.kind == "country" and _TO_WHAT_END.match(folded, item.end):
         return True
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
@@ -352,6 +338,18 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
+
+
+def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
+        return []
+    whose_ = next(clause.after(index), None)
+    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
+        return []
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    return [] if apart else resolve(reading, whose_)
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

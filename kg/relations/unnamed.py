@@ -31,6 +31,8 @@ _WHICH = ("ซึ่ง", "ซึ่งมี")
 _REACH = len("สนับสนุน")
 # In whose frame something is done.
 _FRAME_OF = tuple(f"{word} " for word in ("กรอบ", "ภายใต้", "ใน", "ของ", "และ", "เวที", "สมาชิก", "กับ", "ประชุม"))
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
 # Acts that one does for himself.
 SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 # Whoever says these speaks for himself, whatever the clause began with.

@@ -33,6 +33,7 @@ _ERRAND = 160
 _ONWARD = "ไปยัง"
 _ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
 _SET_OUT = 90
+# How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
@@ -80,7 +81,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
-    if mood is Modality.ACTUAL and _INVITES.search(folded, begin, verb.start):
+    to_come = _INVITES.search(folded, begin, verb.start) is not None or _is_to_come(reading, clause, index)
+    if mood is Modality.ACTUAL and to_come:
         mood = Modality.PLANNED
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
@@ -106,6 +108,16 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(reading, draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ในโอกาสเยือน X ในวันที่ 7``: whether the day of a journey, right behind it, is still to come."""
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - clause.items[index].end > _WHOSE_NEAR + _INVITED:
+            return False
+        if item.kind == "date":
+            return reading.is_coming(item.value)
+    return False
 
 
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:

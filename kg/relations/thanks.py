@@ -1,0 +1,60 @@
+"""Whom somebody thanks, and for what: whoever is thanked for it has supported it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.model import Modality
+from kg.relations.clauses import ACTORS, resolve
+from kg.relations.objects import NO_TOPIC, object_of, paragraph_end, phrases_after, spanned
+from kg.relations.reading import Clause, Reading
+
+_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+_FOR_SUPPORT = re.compile(
+    r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน)(?:ได้)?(?:ให้)?(?:การ)?(?:ช่วย|ร่วม)?สนับสนุน(?:อย่างต่อเนื่อง|มาโดยตลอด|"
+    r"เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
+    r"ที่(?:ได้)?(?:ให้ความสำคัญ(?:กับ|ต่อ|ใน)|(?:ช่วย|ร่วม)?(?:ส่งเสริม|ผลักดัน|ขับเคลื่อน)|"
+    r"(?=ช่วยเหลือ|ถ่ายทอด|แลกเปลี่ยน)|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน)))"
+)
+# Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
+_ALSO_THANKED = re.compile(
+    r" ?(?:,|และ|กับ|รวมถึง|ตลอดจน)? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?(?:โดยเฉพาะ|อาทิ|ได้แก่)? ?"
+)
+
+
+def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S ขอบคุณ A และ B ที่สนับสนุน X``: A and B support X."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    thanked: list[Draft] = []
+    edge = verb.end
+    for item in clause.after(index):
+        if item.kind == "membership" and not thanked:
+            continue
+        gap = folded[edge : item.start]
+        if item.kind not in ACTORS or (
+            len(gap) > (16 if not thanked else 8) and not (thanked and _ALSO_THANKED.fullmatch(gap))
+        ):
+            break
+        thanked += [d for d in resolve(reading, item) if d not in thanked]
+        edge = item.end
+    support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
+    if support is None:
+        return
+    for span in phrases_after(reading, clause, support.end()):
+        thing = object_of(reading, span)
+        if thing.type in NO_TOPIC:
+            continue
+        for draft in thanked:
+            reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
+
+
+def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
+    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
+        return False
+    for item in clause.before(index):
+        if item.kind == "verb":
+            return item.value == "thank"
+    return False

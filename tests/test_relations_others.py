@@ -1,0 +1,173 @@
+"""What the text tells of somebody else, of something else or of another day; no person in it exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import ACTUAL, PLANNED, all_facts, read
+
+ORATHAI, KEN = "อรทัย มั่นคง", "เคน โอตะ"
+PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
+GUEST = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
+SUMMIT = "การประชุมพลังงานโลก ครั้งที่ 3"
+ENVOY = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงแคนเบอร์รา"
+TALK = f"{PM} หารือกับ{GUEST}"
+AIMS = "การพัฒนาพลังงานสะอาด"
+
+
+def told(text: str, predicate: str) -> set[tuple[str, str, str]]:
+    found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}"))
+    return {(s, o, m) for s, p, o, m in found if p == predicate}
+
+
+def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, o, _ in told(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"ซึ่งจะช่วยสนับสนุน{AIMS}",
+        f"ซึ่งจะเป็นประโยชน์ต่อภูมิภาค ตลอดจนสนับสนุน{AIMS}",
+        f"ทั้งนี้ ภาคเอกชนในพื้นที่แสดงความชื่นชม{AIMS}",
+        f"โดยองค์กรพร้อมส่งเสริม{AIMS}",
+        f"ทั้งนี้ ทุกประเทศ ที่ได้พบกัน พร้อมสนับสนุน{AIMS}",
+        f"โดยกล่าวว่า เอเปคสนับสนุน{AIMS}",
+        f"โดยมีแนวทางสนับสนุน{AIMS}",
+    ],
+)
+def test_what_a_thing_or_unnamed_people_do_is_no_act_of_whoever_acted_last(rest: str) -> None:
+    assert pairs(f"{PM} เยือนประเทศญี่ปุ่น {rest}", "supported") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{PM} เยือนประเทศญี่ปุ่น ซึ่งมีมายาวนาน พร้อมสนับสนุน{AIMS}", ORATHAI),
+        (f"{PM} เยือนประเทศญี่ปุ่น ซึ่งทางญี่ปุ่นได้สนับสนุน{AIMS}", "ญี่ปุ่น"),
+        (f"{PM} เยือนประเทศญี่ปุ่น โดย “ญี่ปุ่น”พร้อมสนับสนุน{AIMS}", "ญี่ปุ่น"),
+        (f"{PM} เยือนประเทศญี่ปุ่น แต่ไทยยังคงสนับสนุน{AIMS}", "ไทย"),
+    ],
+)
+def test_who_is_named_at_the_act_is_for_it(text: str, who: str) -> None:
+    assert pairs(text, "supported") == {(who, AIMS)}
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        (f"{PM} จะเยือนประเทศญี่ปุ่นในเดือนหน้า และพร้อมสนับสนุน{AIMS}", ACTUAL),
+        (f"{PM} เดินทางมาตามคำเชิญของญี่ปุ่น และสนับสนุน{AIMS}", ACTUAL),
+        (f"{PM} จะสนับสนุน{AIMS}", PLANNED),
+    ],
+)
+def test_who_stands_ready_is_for_it_now(text: str, mood: str) -> None:
+    assert {m for _, _, m in told(text, "supported")} == {mood}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอเชิญชวนพี่น้องประชาชนร่วมชมงานสงกรานต์",
+        "ขอให้เชื่อมั่นว่าการเจรจาจะเป็นประโยชน์ต่อประเทศ",
+        f"จัดกิจกรรมร่วมกันเพื่อผลักดัน{AIMS}",
+    ],
+)
+def test_what_is_asked_of_the_public_and_to_what_end_one_acts_are_no_proposals(words: str) -> None:
+    assert pairs(f"{PM} กล่าวว่า {words}", "proposed") == set()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "thing"),
+    [
+        (f"{AIMS} ไทยสนใจที่จะร่วมมือกับญี่ปุ่น", AIMS),
+        (f"{AIMS} ปีนี้มูลค่าเพิ่มขึ้น", AIMS),
+        (f"{AIMS} เชื่อว่าจะเป็นประโยชน์", AIMS),
+        ("ความร่วมมือระหว่างไทย และญี่ปุ่น", "ความร่วมมือระหว่างไทย และญี่ปุ่น"),
+    ],
+)
+def test_where_a_phrase_ends(phrase: str, thing: str) -> None:
+    assert pairs(f"{PM} สนับสนุน{phrase}", "supported") == {(ORATHAI, thing)}
+
+
+def test_what_is_hoped_to_be_talked_of_is_left_to_another_talk() -> None:
+    text = f"{TALK}\nทั้งสองฝ่ายหวังว่าจะได้หารือเกี่ยวกับ{AIMS}"
+    assert pairs(text, "discussed") == set()
+    assert pairs(f"{TALK}\nทั้งสองฝ่ายหารือเกี่ยวกับ{AIMS}", "discussed") != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (f"{PM} หารือกับนายเคน โอตะ ผู้บัญชาการตำรวจ ประเทศญี่ปุ่น", {ORATHAI, KEN}),
+        (f"{PM} กล่าวต้อนรับคณะผู้แทนญี่ปุ่น", set()),
+        (f"{PM} เป็นประธานแถลงข่าวการจัดงานเทศกาลผ้าโลก", set()),
+        (f"{PM} เข้าร่วมการประชุมสุดยอดทั้งหมด", set()),
+        (f"{PM} เดินทางไป หอประชุมแห่งชาติ สปป.ลาว  เพื่อเข้าร่วม{SUMMIT}", {ORATHAI}),
+        (f"{PM} เยือนประเทศญี่ปุ่น ทั้งนี้ สมเด็จพระสันตะปาปาเปโตร ได้เข้าเยี่ยมคารวะ{GUEST}", set()),
+        (f"{PM} เยือนประเทศญี่ปุ่น โดยบริษัทชั้นนำกว่า 20 แห่งเข้าร่วม{SUMMIT}", set()),
+    ],
+)
+def test_who_comes(text: str, came: set[str]) -> None:
+    assert {s for s, _ in pairs(text, "attended")} == came
+
+
+def test_the_day_of_a_return_is_no_day_of_the_meeting() -> None:
+    text = f"วันนี้ (5 มีนาคม 2567) {PM} เดินทางถึงประเทศไทย หลังจากเข้าร่วม{SUMMIT}"
+    assert pairs(text, "heldOn") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        (f"{PM} จะเข้าร่วม{SUMMIT} ซึ่งญี่ปุ่นเป็นเจ้าภาพ", PLANNED),
+        (f"ญี่ปุ่นพร้อมเป็นเจ้าภาพ{SUMMIT}", PLANNED),
+        (f"{PM} เข้าร่วม{SUMMIT} ซึ่งญี่ปุ่นเป็นเจ้าภาพ", ACTUAL),
+    ],
+)
+def test_in_which_mood_a_meeting_is_hosted(text: str, mood: str) -> None:
+    assert told(text, "hosted") == {("ญี่ปุ่น", SUMMIT, mood)}
+
+
+@pytest.mark.parametrize(
+    ("text", "journeys"),
+    [
+        (
+            f"นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน เข้าพบ {ENVOY} ในโอกาสเดินทางเยือนประเทศออสเตรเลีย",
+            {("สมชาย ใจดี", "ออสเตรเลีย", ACTUAL)},
+        ),
+        (
+            f"{PM} กล่าวถึงการเดินทางเยือนไทยของ{GUEST} ในวันที่ 9 เมษายน 2567",
+            {(KEN, "ไทย", PLANNED)},
+        ),
+    ],
+)
+def test_whose_journey_it_is_and_when(text: str, journeys: set[tuple[str, str, str]]) -> None:
+    assert told(text, "visited") == journeys
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "นายสมชาย ใจดี กงสุลใหญ่ ณ เมืองดูไบ นางปราณี ร่วมคำ เข้าร่วม",
+            {("สมชาย ใจดี", "กงสุลใหญ่ ณ เมืองดูไบ")},
+        ),
+        (
+            "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงโตเกียว กล่าวว่า",
+            {(ORATHAI, "เอกอัครราชทูตไทย ณ กรุงโตเกียว")},
+        ),
+        (
+            "นายเคน โอตะ นายกรัฐมนตรี ประเทศญี่ปุ่น",
+            {(KEN, "นายกรัฐมนตรี ประเทศญี่ปุ่น")},
+        ),
+    ],
+)
+def test_whose_title_it_is_and_where_it_ends(text: str, posts: set[tuple[str, str]]) -> None:
+    assert pairs(text, "holdsPosition") == posts
+
+
+def test_a_long_name_of_a_talk_ends_between_two_people() -> None:
+    row = " ".join(f"นายสมชาย{i} ใจดี ปลัดกระทรวงพลังงานและสิ่งแวดล้อมแห่งชาติ" for i in range(4))
+    names = {o for _, o in pairs(f"{PM} หารือกับ {GUEST} พร้อมด้วย {row}", "attended")}
+    assert names
+    assert all(len(name) <= 160 and name[-1] != " " and not name.endswith(("นาย", " ณ")) for name in names)

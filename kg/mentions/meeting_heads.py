@@ -12,7 +12,7 @@ from kg.mentions.scan import Scan, Word
 BARE_YEAR = re.compile(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
 # Whoever hosts a mechanism in a year hosts that edition (``เป็นเจ้าภาพเอเปคในปี 2565``).
 _HOSTED_YEAR = re.compile(
-    r" ?(?:ใน|เมื่อ)?ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
+    r"(?: ?|ใน|เมื่อ)ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
 )
 _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.

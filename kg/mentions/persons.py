@@ -16,9 +16,12 @@ from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)")
+_NAMING_POSTS = re.compile(
+    r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)"
+)
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
+_PRINCES = ("เจ้าชาย", "เจ้าหญิง")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
@@ -227,18 +230,28 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             bare=True,
             head_end=hit.end,
         )
+        offices = _offices_of_prince(scan, hit.start, after, end)
         found.append(
             PersonMention(
                 span=Span(name_start, name_end),
-                whole=Span(hit.start, after),
+                whole=Span(hit.start, max(after, offices[-1].span.end if offices else 0)),
                 name=" ".join(text[name_start:name_end].split()),
                 latin=latin,
                 honorific="",
-                posts=(post,),
+                posts=offices or (post,),
                 first_only=count == 1,
             )
         )
     return found
+
+
+def _offices_of_prince(scan: Scan, start: int, after: int, end: int) -> tuple[Post, ...]:
+    """``มกุฎราชกุมารและนายกรัฐมนตรี เจ้าชาย ก``: by his offices a prince is told, and not by his birth."""
+    if not scan.folded.startswith(_PRINCES, start):
+        return ()
+    offices = _posts_after(scan, after, end) or _posts_before(scan, start)
+    # Without their state they would be taken for those of the next one who bears them.
+    return offices if any(post.country is not None for post in offices) else ()
 
 
 def _country_after(scan: Scan, at: int) -> Entry | None:

@@ -175,8 +175,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             break
         at, name = step
         complete = name is not None
-        if name is not None:
-            names.append(name)
+        names += [name] if name is not None else []
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at = end + len(folded[end:at].removesuffix(_ATTACHED))
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):

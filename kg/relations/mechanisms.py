@@ -6,9 +6,10 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
-from kg.mentions.posts import THAI, Post
+from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType
+from kg.relations.capacity import chaired_by, in_chair
 from kg.relations.clauses import CAPACITY, resolve
 from kg.relations.initiatives import done_under, named_for, programme_of
 from kg.relations.items import Item, index_at
@@ -45,8 +46,6 @@ _WITH_STATES = re.compile(
 )
 _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
-
-
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
@@ -191,27 +190,12 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
             return [reading.speaker_country]
         if item.kind in ("person", "role") and CAPACITY in folded[item.end : word.end]:
             drafts = resolve(reading, item)
-            _in_chair(reading, items[at - 1 : at + 2], word, drafts)
+            in_chair(reading, items, word, drafts)
             countries = [post.country for draft in drafts for post in draft.posts if post.country is not None]
             return [reading.register.entry(countries[0])] if countries else []
         if item.kind in ("meeting", "framework", "person"):
             break
     return []
-
-
-def _in_chair(reading: Reading, near: list[Item], word: Word, holders: list[Draft]) -> None:
-    """``นาย ก นายกรัฐมนตรี X ในฐานะประธาน F``: he is whom the text goes on to call ``ประธาน F``."""
-    for item in near:
-        post = item.payload
-        if item.kind != "role" or not word.start < item.start < word.end or not isinstance(post, Post):
-            continue
-        chair = post.span.of(reading.document.text).removesuffix("ครั้งนี้").strip()
-        if chair == "ประธาน" or chair.endswith("และ"):
-            continue
-        for draft in holders[:1]:
-            draft.posts.append(post)
-            if draft.named:
-                reading.say(draft, "holdsPosition", chair, Span(word.start, post.span.end), "capacity.v1")
 
 
 def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
@@ -222,7 +206,8 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         _accession(reading, items, word, span)
         return
     mechanisms_ = _after(reading, items, word)
-    owner = _state_of(reading, items, word) if surface.endswith("ประธาน") else []
+    chairs = surface.endswith("ประธาน")
+    owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if chairs else []
     states = owner or _states_before(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)

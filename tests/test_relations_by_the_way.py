@@ -1,0 +1,125 @@
+"""What a text tells by the way, and who it goes on with; no person in it exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_rounds import GUEST, KEN, ORATHAI, OTHER, PM, SUMMIT, pairs
+
+from kg.documents import document_from_text
+from kg.mentions.meetings import recognize_meetings
+from kg.mentions.persons import recognize_persons
+from kg.mentions.scan import Scan
+
+TALK = f"{PM} หารือกับ{GUEST}"
+
+
+def names(text: str) -> list[str]:
+    document = document_from_text(text)
+    return [m.span.of(text) for m in recognize_meetings(Scan(document), 0, len(document.text))]
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        f"นายกรัฐมนตรียินดีที่ได้พบหารือกับ{OTHER} ในการประชุมพลังงานโลก ครั้งที่ 3",
+        f"ทั้งนี้ นายกรัฐมนตรีได้มีโอกาสหารือกับ{OTHER} เรื่องการประมง",
+        f"ทั้งนี้ ล่าสุดนายกรัฐมนตรีได้หารือกับ{OTHER} เรื่องการประมง",
+        "ฝ่ายญี่ปุ่นรับฟังความเห็นเพื่อนำไปหารือกับกระทรวงศึกษาธิการของญี่ปุ่น",
+    ],
+)
+def test_a_talk_told_in_passing_is_not_the_one_that_is_on(passing: str) -> None:
+    text = f"{TALK}\n{passing}\nทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือด้านพลังงานสะอาด"
+    supported = {s for s, o in pairs(text, "supported") if "พลังงานสะอาด" in o}
+    came = {s for s, o in pairs(text, "attended")}
+    assert supported == {"~"}
+    assert {ORATHAI, KEN} <= came
+    assert pairs(f"{TALK}\nทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือด้านพลังงานสะอาด", "supported") <= pairs(
+        text, "supported"
+    )
+
+
+def test_what_is_taken_along_has_not_been_talked_of() -> None:
+    text = f"{TALK}\nฝ่ายญี่ปุ่นรับฟังความเห็นเพื่อนำไปหารือกับกระทรวงศึกษาธิการของญี่ปุ่น"
+    assert pairs(text, "attended") == pairs(TALK, "attended")
+
+
+def test_whoever_acts_as_chair_of_a_body_is_called_by_it() -> None:
+    text = f"{GUEST} ในฐานะประธานอาเซียน หารือกับ{PM} โดยประธานอาเซียนได้ให้ความสำคัญต่อความมั่นคงทางอาหาร"
+    assert (KEN, "ประธานอาเซียน") in pairs(text, "holdsPosition")
+    assert (KEN, "ความมั่นคงทางอาหาร") in pairs(text, "supported")
+    assert {s for s, _ in pairs(text, "participatesIn")} == {"ญี่ปุ่น"}
+
+
+def test_a_chair_read_as_one_title_has_its_state() -> None:
+    text = f"{PM} แสดงความยินดีต่อความสำเร็จในการปฏิบัติหน้าที่ประธานอาเซียนของกัมพูชา"
+    assert {s for s, _ in pairs(text, "participatesIn")} == {"กัมพูชา"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("ขอบคุณลาวที่สนับสนุนการเป็นเจ้าภาพการประชุมเอเปคของไทย", {("ไทย", "การประชุมเอเปค")}),
+        ("ไทยจะเป็นเจ้าภาพเอเปคในปี 2575", {("ไทย", "เอเปคในปี 2575")}),
+        ("ไทยเคยเป็นเจ้าภาพเอเปคเมื่อปี ๒๕๓๕", {("ไทย", "เอเปคเมื่อปี ๒๕๓๕")}),
+        ("ไทยจะดำรงตำแหน่งเจ้าภาพเอเปคในปี 2575", set()),
+    ],
+)
+def test_whose_turn_it_is_to_host(text: str, hosts: set[tuple[str, str]]) -> None:
+    assert pairs(text, "hosted") == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ชื่นชมการประชุมสุดยอดอาเซียนของกัมพูชา", ["การประชุมสุดยอดอาเซียน"]),
+        ("ชื่นชมการประชุมเอเปคที่สามารถทำหน้าที่ได้ดี", ["การประชุมเอเปค"]),
+        ("พบกันในการประชุมสุดยอดอาเซียนที่ สปป.ลาว", ["การประชุมสุดยอดอาเซียน"]),
+        (
+            "ในการประชุมคณะกรรมการน้ำร่วมไทย – ลาว  (JWC) ครั้งที่ 15 ที่กรุงเทพฯ",
+            ["การประชุมคณะกรรมการน้ำร่วมไทย – ลาว  (JWC) ครั้งที่ 15"],
+        ),
+        ("ลดความล่าช้าของพิธีการศุลกากรและการขนส่งที่ชายแดน", []),
+    ],
+)
+def test_the_name_of_a_meeting_ends_before_what_is_told_of_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_how_some_come_is_not_how_it_is_held() -> None:
+    text = (
+        f"{SUMMIT} จัดขึ้นด้วยรูปแบบไฮบริด โดยมีออสเตรเลียเข้าร่วมประชุม ส่วนบรูไนดารุสซาลาม แคนาดา และจีน เข้าร่วมรูปแบบออนไลน์"
+    )
+    assert {o for _, o in pairs(text, "mode")} == {"hybrid"}
+    assert {s for s, _ in pairs(text, "attended")} == {"ออสเตรเลีย", "บรูไน", "แคนาดา", "จีน"}
+
+
+@pytest.mark.parametrize("acts", ["พร้อมสนับสนุน", "ยืนยันสนับสนุน", "ก็พร้อมสนับสนุน"])
+def test_a_state_that_acts_begins_a_clause(acts: str) -> None:
+    text = (
+        f"{TALK}\nทั้งสองฝ่ายเห็นพ้องส่งเสริมความร่วมมือทางวิชาการระหว่างกันอย่างต่อเนื่อง และไทย{acts}โครงการพัฒนาถนนบ้านทราย"
+    )
+    assert pairs(text, "supported") == {
+        ("~", "ความร่วมมือทางวิชาการระหว่างกัน"),
+        ("ไทย", "โครงการพัฒนาถนนบ้านทราย"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lord Peter Example of Westbridge CBE รัฐมนตรีว่าการกระทรวงพลังงาน", "Peter Example of Westbridge CBE"),
+        ("เจ้าชายซาบิร บิน นาดีม บิน ราชิด อัลมารี (H.R.H. Prince Sabir)", "ซาบิร บิน นาดีม บิน ราชิด อัลมารี"),
+        ("นายกรัฐมนตรีพบ Mr. Peter Example ที่กรุงเทพฯ", "Peter Example"),
+    ],
+)
+def test_a_name_goes_on_with_its_seat_and_fathers(text: str, name: str) -> None:
+    document = document_from_text(text)
+    assert [person.name for person in recognize_persons(Scan(document), 0, len(text))] == [name]
+
+
+def test_by_his_offices_a_prince_is_told() -> None:
+    text = f"{PM} หารือกับเจ้าชายซาบิร บิน นาดีม มกุฎราชกุมารและนายกรัฐมนตรีบาห์เรน"
+    assert {o for s, o in pairs(text, "holdsPosition") if s.startswith("ซาบิร")} == {
+        "มกุฎราชกุมาร",
+        "นายกรัฐมนตรีบาห์เรน",
+    }

@@ -1,8 +1,8 @@
 """Documents of the corpus that readers annotated by hand, scored like the gold; run it for the figures.
 
     python tests/annotated.py                   precision, recall and F1 on all of them
-    python tests/annotated.py --errors FILE     and what was missed and what was wrong, to read beside the texts
-    python tests/annotated.py --take FOLDER …   take in annotations (JSON in the gold's form) of more documents
+    python tests/annotated.py --errors FILE     and what was missed and what was wrong, in a file
+    python tests/annotated.py --take FOLDER …   take in more documents' annotations (JSON as the gold's)
 
 The annotations lie in ``annotated.tsv`` without the texts, which are in the corpus: a row for each entity
 (its names, the first one first) and for each fact (by the entities' numbers). They were made by readers who

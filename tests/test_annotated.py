@@ -26,17 +26,16 @@ def test_facts_are_told_of_entities_that_are_annotated():
 
 
 def test_what_is_taken_in_is_read_back_and_replaces_what_was_there(tmp_path):
+    known = {"id": "p1", "label": "สมชาย  ใจดี", "aliases": ["นายสมชาย"], "refs": ["เขา"], "named": True}
+    titled = {"id": "p2", "label": "รัฐมนตรี", "aliases": [], "refs": ["รมต."], "named": False}
     annotation = {
         "doc": "a",
-        "entities": [
-            {"id": "p1", "type": "Person", "label": "สมชาย  ใจดี", "aliases": ["นายสมชาย"], "refs": ["เขา"], "named": True},
-            {"id": "p2", "type": "Person", "label": "รัฐมนตรี", "aliases": [], "refs": ["รมต."], "named": False},
-        ],
+        "entities": [{**known, "type": "Person"}, {**titled, "type": "Person"}],
         "facts": [
             {"s": "p1", "p": "holdsPosition", "o": "ปลัดกระทรวง", "evidence": "…"},
             {"s": "p1", "p": "metWith", "o": "p2", "modality": "planned"},
         ],
-    }  # fmt: skip
+    }
     (tmp_path / "a.json").write_text(json.dumps(annotation), encoding="utf-8")
     file = tmp_path / "annotated.tsv"
     assert annotated.take([tmp_path], file) == annotated.take([tmp_path], file) == 1

@@ -40,8 +40,8 @@ def digest(gold: Path) -> str:
     return whole.hexdigest()
 
 
-def score(gold: Path, shared: Path, folder: Path) -> dict[str, Any]:
-    """The figures of the scorer over graphs that are built here, one a document."""
+def score(gold: Path, shared: Path, folder: Path, errors: Path | None = None) -> dict[str, Any]:
+    """The figures of the scorer over graphs that are built here, one a document; its errors, if asked for."""
     from kg.build import quads_of  # noqa: PLC0415 - the script also compares without an installed package
     from kg.documents import read_document  # noqa: PLC0415
     from kg.extract import extract  # noqa: PLC0415
@@ -56,6 +56,7 @@ def score(gold: Path, shared: Path, folder: Path) -> dict[str, Any]:
     out = folder / "figures.json"
     command = [sys.executable, shared / "eval" / "score.py", gold, folder, "--texts", gold]
     command += ["--ontology", ontology_path(), "--json", out]
+    command += ["--errors", errors] if errors else []
     # The scorer parts equal matches by the order of a set: one seed, one figure.
     fixed = {**os.environ, "PYTHONHASHSEED": "0"}
     subprocess.run(list(map(str, command)), check=True, capture_output=True, env=fixed)

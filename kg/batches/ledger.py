@@ -60,12 +60,16 @@ class Ledger:
 
     def _opened(self) -> sqlite3.Connection:
         rows = sqlite3.connect(self.folder / LEDGER, timeout=0, isolation_level=None)
-        with _told(self.folder):
-            # Exclusive: the lock goes with the process, however that ends.
-            rows.execute("PRAGMA locking_mode = EXCLUSIVE")
-            rows.execute("PRAGMA journal_mode = WAL")
-            rows.execute("PRAGMA synchronous = NORMAL")
-            rows.execute(_TABLE)
+        try:
+            with _told(self.folder):
+                # Exclusive: the lock goes with the process, however that ends.
+                rows.execute("PRAGMA locking_mode = EXCLUSIVE")
+                rows.execute("PRAGMA journal_mode = WAL")
+                rows.execute("PRAGMA synchronous = NORMAL")
+                rows.execute(_TABLE)
+        except BaseException:
+            rows.close()
+            raise
         return rows
 
     def find(self, key: str) -> Outcome | None:

@@ -180,9 +180,6 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
 
 def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
     value = item.value
-    if (event.id, "mode", "hybrid") in reading.moods:
-        # What is told behind is how some of them come.
-        return
     before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
     if value == "online" and before.endswith("และ"):
         value = "hybrid"

@@ -262,11 +262,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
         if item.kind == "framework" and not started and acts_itself(folded, clause, index, item):
             return None
         if item.kind in ACTORS or item.kind == "speaker":
-            if not (_BETWEEN.match(gap) if started else _is_light(gap)):
-                break
-            if (not started and _is_apart(folded, clause, index, item)) or (
-                gap == " " and _begins_anew(clause.items[index], item, begins)
-            ):
+            if _is_parted(folded, clause, index, item, begins, gap):
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
@@ -298,6 +294,15 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
     return None if unknown and not result else result
+
+
+def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str, gap: str) -> bool:
+    """Whether somebody does not do it: what stands between, or what he does else, parts him from it."""
+    if not (_BETWEEN.match(gap) if begins else _is_light(gap)):
+        return True
+    if gap == " " and _begins_anew(clause.items[index], item, begins):
+        return True
+    return not begins and _is_apart(folded, clause, index, item)
 
 
 def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:

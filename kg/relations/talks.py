@@ -84,6 +84,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         party(reading, [*subject, *guests(reading, clause, index)[0]])
         return
     if verb.value == "receive" and _greets_group(reading, clause, index):
+        come_along(reading, clause, index, subject, mood)
         return
     if (
         _is_occasion(reading, clause, verb)

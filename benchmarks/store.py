@@ -81,6 +81,8 @@ def grow(source: Path, target: Path, quads: int) -> int:
                     continue
                 else:
                     renamed = NAME.sub(rf'\1 {word}"', IRI.sub(rf"\1-{copy}", line))
+                    if renamed == line:  # it is there, and a graph says nothing twice
+                        continue
                     out.write(f"{renamed}\n")
                 written += 1
             if written >= quads or share < 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
@@ -170,9 +171,10 @@ class ViewOfFile:
         if not (things.isdisjoint(self._marked) and self._moved.isdisjoint(lines.objects)):
             held = self._set_apart(lines)
         out = set(held)
-        if b"_:" in text or b"<<" in text:
+        heads = {value[:2] for value in chain(things, lines.objects)}
+        if not heads.isdisjoint(_NAMELESS):
             ends = enumerate(zip(lines.subjects, lines.objects, strict=True))
-            out.update(n for n, (s, o) in ends if not s.startswith(b"<") or o.startswith(_NAMELESS))
+            out.update(n for n, (s, o) in ends if s.startswith(_NAMELESS) or o.startswith(_NAMELESS))
         seen = [line for n, line in enumerate(lines.bare) if n not in out] if out else lines.bare
         # What stands in two graphs follows itself here, as lines are sorted.
         seen = list(dict.fromkeys(seen))

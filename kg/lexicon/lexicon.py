@@ -73,7 +73,7 @@ class Lexicon:
         names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
         posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
         self.words: dict[str, list[tuple[str, Entry | None]]] = {"names": names, "posts": posts}
-        self._matcher: Matcher[Entry] = Matcher(self.words)
+        self._matchers: dict[str, Matcher[Entry | None]] = {}
         self._by_surface: dict[str, Entry] = {}
         for form, meaning in names:
             if meaning is not None:
@@ -106,7 +106,14 @@ class Lexicon:
 
     def find(self, folded: str) -> list[NameHit]:
         """The names in a folded text, in order, not overlapping, leftmost longest."""
-        return [NameHit(start, end, entry) for start, end, entry in self._matcher.find(folded)["names"]]
+        found = self.matcher("names").find(folded)["names"]
+        return [NameHit(start, end, entry) for start, end, entry in found if entry is not None]
+
+    def matcher(self, table: str) -> Matcher[Entry | None]:
+        """The matcher of ``names`` or ``posts``; made when it is first asked for."""
+        if table not in self._matchers:
+            self._matchers[table] = Matcher({table: self.words[table]})
+        return self._matchers[table]
 
 
 def _rank(entry: Entry | None) -> tuple[int, str]:

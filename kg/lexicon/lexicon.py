@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, read_entries
@@ -110,10 +111,18 @@ class Lexicon:
         return [NameHit(start, end, entry) for start, end, entry in found if entry is not None]
 
     def matcher(self, table: str) -> Matcher[Entry | None]:
-        """The matcher of ``names`` or ``posts``; made when it is first asked for."""
+        """A matcher with the ``names`` or ``posts`` among its tables; made when it is first asked for."""
         if table not in self._matchers:
             self._matchers[table] = Matcher({table: self.words[table]})
         return self._matchers[table]
+
+    def share(self, matcher: Matcher[Any]) -> None:
+        """Let :meth:`matcher` give this one, which has the names and posts beside other tables.
+
+        Tables do not hide each other's words, so it finds the same; to make another would take longer
+        than the little that it is slower.
+        """
+        self._matchers = dict.fromkeys(self.words, matcher)
 
 
 def _rank(entry: Entry | None) -> tuple[int, str]:

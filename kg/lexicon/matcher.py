@@ -53,11 +53,15 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, tables: Mapping[str, Iterable[tuple[str, T | None]]]) -> None:
-        senses: dict[str, dict[int, T | None]] = {}
+        senses: dict[str, list[tuple[int, T | None]]] = {}
         for number, words in enumerate(tables.values()):
             for word, meaning in words:
-                if word:
-                    senses.setdefault(word, {}).setdefault(number, meaning)
+                own = senses.get(word)
+                if own is None:
+                    senses[word] = [(number, meaning)]
+                elif own[-1][0] != number:
+                    own.append((number, meaning))
+        senses.pop("", None)
         self._tables = tuple(tables)
         # A text in the Thai code page has one byte a character: the automaton is then small and quick,
         # and places in it are places in the text. Words with letters of other scripts have one besides.
@@ -66,7 +70,7 @@ class Matcher(Generic[T]):
         other = [word for word in senses if word not in coded]
         # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
         self._known: list[tuple[bool, tuple[tuple[int, T | None], ...]]] = [
-            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word].items()))
+            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word]))
             for word in (*plain, *other)
         ]
         self._plain = ahocorasick_rs.BytesAhoCorasick(list(coded.values()))

@@ -70,8 +70,7 @@ class Matcher(Generic[T]):
         other = [word for word in senses if word not in coded]
         # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
         self._known: list[tuple[bool, tuple[tuple[int, T | None], ...]]] = [
-            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word]))
-            for word in (*plain, *other)
+            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word])) for word in (*plain, *other)
         ]
         self._plain = ahocorasick_rs.BytesAhoCorasick(list(coded.values()))
         self._other = ahocorasick_rs.AhoCorasick(other) if other else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
@@ -20,9 +20,6 @@ from kg.rdf import format_of, read_graph
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 _BATCH = 1 << 17  # bytes of text held at a time: what the cache of a processor holds is the fastest
 _STATEMENTS = 4_000  # or so many, of what has to be written as text first
@@ -113,7 +110,7 @@ class _Share(RawIOBase):
         """It is there to be read."""
         return True
 
-    def readinto(self, into: WriteableBuffer) -> int:
+    def readinto(self, into: Any) -> int:  # noqa: ANN401 - what a buffer is has no name before Python 3.12
         """Fill a buffer with what comes next; 0 at the end of the share."""
         while not self._text and self._left > 0:
             self._next()

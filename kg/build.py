@@ -22,7 +22,7 @@ from kg.batches.work import Crew, Progress, Read, Temporary, Work, near
 from kg.errors import FormatError, GraphError, UsageError
 from kg.lexicon import load
 from kg.rdf import document_quads, format_of, read_graph, shared_quads
-from kg.registry import component, is_declared
+from kg.registry import EXTRACTOR, READER, component, is_declared
 from kg.report import Report
 from kg.vocab import BASE, Minter
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 Paths = str | os.PathLike[str]
 
-READER: Final = "text.v1"
-EXTRACTOR: Final = "rules.v1"
 SAMPLES: Final = Path(__file__).parent / "samples"
 """The folder of the sample documents that ship with Thut."""
 

@@ -17,6 +17,10 @@ from kg.errors import ComponentError
 GROUPS: Final = ("readers", "extractors")
 """The kinds of component that Thut knows."""
 
+READER: Final = "text.v1"
+EXTRACTOR: Final = "rules.v1"
+"""The components that are used where no others are named."""
+
 _NAME: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.v[0-9]+")
 _registered: dict[tuple[str, str], Callable[..., Any]] = {}
 

@@ -6,6 +6,8 @@ that ``kg --help`` answers at once.
 
 from __future__ import annotations
 
+import atexit
+import gc
 from importlib import import_module
 from typing import Final
 
@@ -35,6 +37,8 @@ FAILED: Final = 1
 """The exit status when some documents or checks failed; the rest is done."""
 MISUSED: Final = 2
 """The exit status when a command was asked for what cannot be done."""
+
+_COLLECTED: Final = 200_000
 
 
 def _kept(text: str | None) -> str:
@@ -67,6 +71,10 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error that Thut raised on purpose becomes one line and an exit status."""
+        # A command makes much that stays to its end, and little in circles: who looks for these after
+        # every few hundred objects goes over all the others again and again, and once more at the end.
+        gc.set_threshold(_COLLECTED)
+        atexit.register(gc.freeze)
         try:
             return super().invoke(ctx)
         except KgError as error:

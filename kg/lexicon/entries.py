@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,8 @@ THUT = "https://w3id.org/thut/ontology#"
 _RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+Term = ox.Literal | ox.NamedNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,54 +60,55 @@ def read_entries(files: Iterable[Path]) -> dict[str, Entry]:
     Raises:
         LexiconError: a file is not Turtle, or an entry lacks its class or its name.
     """
-    facts: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    facts: dict[str, dict[str, list[Term]]] = {}
     for file in sorted(files):
         try:
             triples = list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))
         except (SyntaxError, OSError) as error:
             raise LexiconError(f"{file}: not a lexicon file in Turtle: {error}") from error
-        for quad in triples:
-            subject, value = quad.subject, quad.object
-            if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(LEX):
-                continue
-            if isinstance(value, (ox.Literal, ox.NamedNode)):
-                facts[subject.value[len(LEX) :]][quad.predicate.value].append(value)
-    return {name: _entry(name, facts[name]) for name in sorted(facts)}
+        for subject, predicate, value, _ in triples:
+            if isinstance(subject, ox.NamedNode) and isinstance(value, ox.Literal | ox.NamedNode):
+                facts.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value)
+    begin = len(LEX)
+    return {iri[begin:]: _entry(iri[begin:], facts[iri]) for iri in sorted(facts) if iri.startswith(LEX)}
 
 
-def _entry(name: str, facts: dict[str, list[ox.Literal | ox.NamedNode]]) -> Entry:
-    def texts(predicate: str) -> list[tuple[str, str]]:
-        return [(v.value, v.language or "") for v in facts.get(predicate, ()) if isinstance(v, ox.Literal)]
-
-    def ids(predicate: str) -> list[str]:
-        return [
-            v.value[len(LEX) :]
-            for v in facts.get(predicate, ())
-            if isinstance(v, ox.NamedNode) and v.value.startswith(LEX)
-        ]
-
-    classes = [
-        v.value[len(THUT) :]
-        for v in facts.get(_RDF_TYPE, ())
-        if isinstance(v, ox.NamedNode) and v.value.startswith(THUT)
-    ]
-    labels = tuple(sorted((language, text) for text, language in texts(_RDFS_LABEL)))
+def _entry(name: str, facts: dict[str, list[Term]]) -> Entry:
+    classes = _ids(facts.get(_RDF_TYPE, ()), THUT)
+    labels = tuple(sorted((language, text) for text, language in _texts(facts.get(_RDFS_LABEL, ()))))
     if not classes or not labels:
         raise LexiconError(f"lexicon entry {name!r} needs a class of the ontology and an rdfs:label")
     exact = [v.value for v in facts.get(_SKOS + "exactMatch", ()) if isinstance(v, ox.NamedNode)]
-    flag = [text for text, _ in texts(THUT + "takesState")]
-    carries = [text for text, _ in texts(THUT + "carries")]
+
+    def words(local: str) -> tuple[str, ...]:
+        return tuple(text for text, _ in _texts(facts.get(THUT + local, ())))
+
+    def other(local: str) -> str:
+        return next(iter(_ids(facts.get(THUT + local, ()), LEX)), "")
+
     return Entry(
         id=name,
         cls=min(classes),
         labels=labels,
-        aliases=tuple(texts(_SKOS + "altLabel")),
-        ambiguous=tuple(text for text, _ in texts(THUT + "ambiguous")),
-        shadows=tuple(text for text, _ in texts(THUT + "shadow")),
+        aliases=tuple(_texts(facts.get(_SKOS + "altLabel", ()))),
+        ambiguous=words("ambiguous"),
+        shadows=words("shadow"),
         wikidata=exact[0] if exact else "",
-        parent=next(iter(ids(THUT + "parentBody")), ""),
-        country=next(iter(ids(THUT + "inCountry")), ""),
-        capital_of=next(iter(ids(THUT + "capitalOf")), ""),
-        carries=carries[0] if carries else "",
-        takes_state=flag == ["true"],
+        parent=other("parentBody"),
+        country=other("inCountry"),
+        capital_of=other("capitalOf"),
+        carries=next(iter(words("carries")), ""),
+        takes_state=words("takesState") == ("true",),
     )
+
+
+def _texts(values: Iterable[Term]) -> list[tuple[str, str]]:
+    return [(value.value, value.language or "") for value in values if isinstance(value, ox.Literal)]
+
+
+def _ids(values: Iterable[Term], space: str) -> list[str]:
+    return [
+        value.value[len(space) :]
+        for value in values
+        if isinstance(value, ox.NamedNode) and value.value.startswith(space)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, read_entries
@@ -73,7 +74,7 @@ class Lexicon:
         names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
         posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
         self.words: dict[str, list[tuple[str, Entry | None]]] = {"names": names, "posts": posts}
-        self._matcher: Matcher[Entry] = Matcher(self.words)
+        self._matchers: dict[str, Matcher[Entry | None]] = {}
         self._by_surface: dict[str, Entry] = {}
         for form, meaning in names:
             if meaning is not None:
@@ -106,7 +107,22 @@ class Lexicon:
 
     def find(self, folded: str) -> list[NameHit]:
         """The names in a folded text, in order, not overlapping, leftmost longest."""
-        return [NameHit(start, end, entry) for start, end, entry in self._matcher.find(folded)["names"]]
+        found = self.matcher("names").find(folded)["names"]
+        return [NameHit(start, end, entry) for start, end, entry in found if entry is not None]
+
+    def matcher(self, table: str) -> Matcher[Entry | None]:
+        """A matcher with the ``names`` or ``posts`` among its tables; made when it is first asked for."""
+        if table not in self._matchers:
+            self._matchers[table] = Matcher({table: self.words[table]})
+        return self._matchers[table]
+
+    def share(self, matcher: Matcher[Any]) -> None:
+        """Let :meth:`matcher` give this one, which has the names and posts beside other tables.
+
+        Tables do not hide each other's words, so it finds the same; to make another would take longer
+        than the little that it is slower.
+        """
+        self._matchers = dict.fromkeys(self.words, matcher)
 
 
 def _rank(entry: Entry | None) -> tuple[int, str]:

@@ -53,22 +53,26 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, tables: Mapping[str, Iterable[tuple[str, T | None]]]) -> None:
-        senses: dict[str, dict[int, T | None]] = {}
+        senses: dict[str, list[tuple[int, T | None]]] = {}
         for number, words in enumerate(tables.values()):
             for word, meaning in words:
-                if word:
-                    senses.setdefault(word, {}).setdefault(number, meaning)
+                own = senses.get(word)
+                if own is None:
+                    senses[word] = [(number, meaning)]
+                elif own[-1][0] != number:
+                    own.append((number, meaning))
+        senses.pop("", None)
         self._tables = tuple(tables)
         # A text in the Thai code page has one byte a character: the automaton is then small and quick,
         # and places in it are places in the text. Words with letters of other scripts have one besides.
-        plain = [word for word in senses if _in_code_page(word)]
-        other = [word for word in senses if not _in_code_page(word)]
+        coded = {word: code for word in senses if (code := _in_code_page(word))}
+        plain = list(coded)
+        other = [word for word in senses if word not in coded]
         # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
         self._known: list[tuple[bool, tuple[tuple[int, T | None], ...]]] = [
-            (bool(_LATIN.intersection((word[0], word[-1]))), tuple(senses[word].items()))
-            for word in (*plain, *other)
+            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word])) for word in (*plain, *other)
         ]
-        self._plain = ahocorasick_rs.BytesAhoCorasick([word.encode(_CODE_PAGE) for word in plain])
+        self._plain = ahocorasick_rs.BytesAhoCorasick(list(coded.values()))
         self._other = ahocorasick_rs.AhoCorasick(other) if other else None
         self._first_other = len(plain)
 
@@ -108,6 +112,7 @@ class Matcher(Generic[T]):
         return hits
 
 
-def _in_code_page(word: str) -> bool:
-    """Whether every letter has a byte of its own; the question mark stands for all those without."""
-    return "?" not in word and word.encode(_CODE_PAGE, "replace").decode(_CODE_PAGE) == word
+def _in_code_page(word: str) -> bytes:
+    """The word with a byte for each letter; empty where one has none (the question mark stands for those)."""
+    code = word.encode(_CODE_PAGE, "replace")
+    return b"" if b"?" in code else code

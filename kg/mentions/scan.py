@@ -105,7 +105,9 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
     tables["verbs"] += _stances({form for form, _ in tables["verbs"]})
     for table, words in lexicon.words.items():
         tables[table] = list(words)
-    return Matcher(tables)
+    matcher: Matcher[_Meaning] = Matcher(tables)
+    lexicon.share(matcher)
+    return matcher
 
 
 def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:

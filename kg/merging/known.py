@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.entities.keys import lexicon_key
-from kg.lexicon import Entry, Matcher, NameHit, load
+from kg.lexicon import Entry, NameHit, load
 from kg.vocab import Minter, digest
 
 _DIGITS = 10
@@ -30,23 +30,16 @@ def entry_of(iri: str) -> Entry | None:
     return entry if iri.split("/")[-2:] == minted.split("/")[-2:] else None
 
 
-@cache
-def _matcher(table: str) -> Matcher[Entry | None]:
-    # One table each: most names are looked through for names alone.
-    return Matcher({table: load().words[table]})
-
-
 def posts_in(folded: str) -> list[tuple[int, int, Entry]]:
     """The heads of posts in a folded text: where each begins and ends, and which it is."""
-    found = _matcher("posts").find(folded)["posts"]
+    found = load().matcher("posts").find(folded)["posts"]
     return [(start, end, entry) for start, end, entry in found if entry is not None]
 
 
 @lru_cache(maxsize=1 << 15)
 def names_in(folded: str) -> tuple[NameHit, ...]:
     """The names of the lexicon in a folded text, in order, not overlapping."""
-    found = _matcher("names").find(folded)["names"]
-    return tuple(NameHit(start, end, entry) for start, end, entry in found if entry is not None)
+    return tuple(load().find(folded))
 
 
 def is_ours(entry: str) -> bool:

@@ -33,19 +33,26 @@ def kinds_of(name: str) -> frozenset[str]:
     >>> "Meeting" in kinds_of("Meeting")
     True
     """
+    below = _below()
+    found, waiting = set(), [THUT + name]
+    while waiting:
+        iri = waiting.pop()
+        if iri not in found:
+            found.add(iri)
+            waiting.extend(below.get(iri, ()))
+    return frozenset(iri.removeprefix(THUT) for iri in found)
+
+
+@cache
+def _below() -> dict[str, set[str]]:
+    """What stands right below each class and property."""
     below: dict[str, set[str]] = defaultdict(set)
     for quad in ontology():
         if quad.predicate.value not in {RDFS + "subClassOf", RDFS + "subPropertyOf"}:
             continue
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
             below[quad.object.value].add(quad.subject.value)
-    found, waiting = set(), [THUT + name]
-    while waiting:
-        iri = waiting.pop()
-        if iri not in found:
-            found.add(iri)
-            waiting.extend(below[iri])
-    return frozenset(iri.removeprefix(THUT) for iri in found)
+    return dict(below)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg.catalogue import Counts, catalogue_quads, claims_in, made_by, part_of, totals
 from kg.rdf.literals import term
@@ -21,6 +21,13 @@ _TYPE, _TRIPLES, _ENTITIES, _USED = (
     term(iri) for iri in (RDF + "type", VOID + "triples", VOID + "entities", PROV + "used")
 )
 _MADE = term(PROV + "wasGeneratedBy")
+_GROUPED = {
+    "graphs": ("?g", "?s ?p ?o"),
+    "classes": ("?class", f"?s {_TYPE} ?class"),
+    "properties": ("?p", "?s ?p ?o"),
+    "documents": ("?document", f"?document {_TYPE} <{_DOCUMENT}>"),
+}
+"""What the engine counts for each of the fields of :class:`kg.catalogue.Counts`."""
 
 
 class StoreCatalogue:
@@ -48,6 +55,16 @@ class StoreCatalogue:
         """The catalogue of all that a store holds; the view, and a catalogue before, are passed over."""
         counts = held if isinstance(held, Counts) else Counts.of(filter(self._counts, held))
         return catalogue_quads(counts, self._minter.base) if counts.triples else []
+
+    def counted(self) -> Counts:
+        """The counts of all that the store holds, by the engine; the view and the catalogue passed over."""
+        return Counts.from_json({name: self._grouped(*by) for name, by in _GROUPED.items()})
+
+    def _grouped(self, what: str, pattern: str) -> dict[str, int]:
+        where = f"GRAPH ?g {{ {pattern} }} FILTER(?g != {self.name})"
+        found = self._store.query(f"SELECT {what} (COUNT(*) AS ?n) {{ {where} }} GROUP BY {what}")
+        rows = [tuple(row) for row in found] if isinstance(found, QuerySolutions) else []
+        return {iri.value: int(n.value) for iri, n in rows if isinstance(iri, NamedNode)}
 
     def rows(self) -> list[Quad]:
         """The catalogue as it stands."""

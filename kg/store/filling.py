@@ -7,9 +7,11 @@ the engine as lines of text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
@@ -19,8 +21,11 @@ from kg.store.cataloguing import StoreCatalogue
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
 
-_BATCH = 20 << 20  # bytes of text held at a time
-_STATEMENTS = 80_000  # or so many, of what has to be written as text first
+_BATCH = 1 << 17  # bytes of text held at a time: what the cache of a processor holds is the fastest
+_STATEMENTS = 4_000  # or so many, of what has to be written as text first
+_LOADED, _SEEN = 64 << 20, 42 << 20
+"""Bytes of the file, and of the lines of the view, that the engine takes at a time: of more it would hold
+too much in memory, and the files that it makes of less it would have to merge."""
 
 
 def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) -> None:
@@ -36,8 +41,7 @@ def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) ->
         GraphError: the file cannot be read, or is malformed.
         StoreError: it has statements without a graph, or none of the graphs beyond documents.
     """
-    for text in _texts(path):
-        _loaded(store, text, path)
+    _load_all(store, _texts(path), RdfFormat.N_QUADS, path, _LOADED)
     loose = next(store.quads_for_pattern(None, None, None, DefaultGraph()), None)
     if loose is not None:
         raise StoreError(
@@ -52,12 +56,11 @@ def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) ->
     if held and not store.contains_named_graph(entities):
         raise StoreError(f"{path} lacks the graph {entities}: it was not written by kg build")
     view = ViewOfFile(store, minter)
-    for text in _texts(path):
-        store.bulk_load(view.of(text), RdfFormat.N_TRIPLES, lenient=True)
+    _load_all(store, map(view.of, _texts(path)), RdfFormat.N_TRIPLES, path, _SEEN)
     store.bulk_extend(view.rest())
     # A file that says something twice has it counted twice: then what came of it is counted.
-    exact = view.counts().triples == held
-    store.extend(catalogue.of(view.counts() if exact else store))
+    counts = view.counts()
+    store.extend(catalogue.of(counts if counts.triples == held else catalogue.counted()))
 
 
 def base_in(path: Path) -> str:
@@ -95,11 +98,49 @@ def _written(quads: Iterator[Quad]) -> Iterator[bytes]:
         yield serialize(batch, format=RdfFormat.N_QUADS) or b""
 
 
-def _loaded(store: Store, text: bytes, path: Path) -> None:
-    try:
-        store.bulk_load(text, RdfFormat.N_QUADS)
-    except SyntaxError as error:
-        # Of a piece the engine cannot tell the line in the file: who reads the whole says it.
-        for _ in read_graph(path):
-            pass
-        raise GraphError(f"{path}: not valid .nq: {error.msg}; build or export it again") from error
+class _Share(RawIOBase):
+    """A share of texts, for the engine to read from like a file."""
+
+    def __init__(self, texts: Iterator[bytes], most: int) -> None:
+        self._texts = texts
+        self._left = most
+        self._text = memoryview(b"")
+        self.error: Exception | None = None
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, into: Any) -> int:  # noqa: ANN401 - what a buffer is has no name before Python 3.12
+        """Fill a buffer with what comes next; 0 at the end of the share."""
+        while not self._text and self._left > 0:
+            self._next()
+        room = memoryview(into)
+        found = self._text[: len(room)]
+        room[: len(found)] = found
+        self._text = self._text[len(found) :]
+        return len(found)
+
+    def _next(self) -> None:
+        text = None
+        try:
+            text = next(self._texts, None)
+        except Exception as error:  # noqa: BLE001 - the engine would tell of it as one of reading
+            self.error = error
+        self._left = self._left - len(text) if text is not None else 0
+        self._text = memoryview(text or b"")
+
+
+def _load_all(store: Store, texts: Iterable[bytes], form: RdfFormat, path: Path, most: int) -> None:
+    rest = iter(texts)
+    for text in rest:
+        share = _Share(chain((text,), rest), most)
+        try:
+            store.bulk_load(BufferedReader(share, _BATCH), form, lenient=form == RdfFormat.N_TRIPLES)
+        except SyntaxError as error:
+            # Of a share the engine cannot tell the line in the file: who reads the whole says it.
+            for _ in read_graph(path):
+                pass
+            raise GraphError(f"{path}: not valid .nq: {error.msg}; build or export it again") from error
+        if share.error is not None:
+            raise share.error

@@ -127,6 +127,20 @@ class Ledger:
             rows = self._db.execute("SELECT * FROM entries ORDER BY name").fetchall()
         return (LedgerEntry(*row) for row in rows)
 
+    def leaving(self) -> list[LedgerEntry]:
+        """The sources whose documents were about to leave when work was cut off; by name."""
+        with self._explained():
+            rows = self._db.execute("SELECT * FROM entries WHERE status = 'leaving' ORDER BY name").fetchall()
+        return [LedgerEntry(*row) for row in rows]
+
+    def of_documents(self, documents: Iterable[str]) -> dict[str, LedgerEntry]:
+        """The sources of some documents, by the IRI of the document."""
+        found: dict[str, LedgerEntry] = {}
+        for row in self._where("SELECT * FROM entries WHERE document IN", documents):
+            entry = LedgerEntry(*row)
+            found[entry.document] = entry
+        return found
+
     def entry(self, name: str) -> LedgerEntry | None:
         """The source of this name."""
         with self._explained():
@@ -196,14 +210,16 @@ class Ledger:
 
     def entities(self, keys: Iterable[str]) -> set[str]:
         """The entities under any of ``keys``."""
-        wanted, found = sorted(keys), set[str]()
+        return {row[0] for row in self._where("SELECT entity FROM keys WHERE key IN", keys)}
+
+    def _where(self, selected: str, values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """The rows of a statement that ends with IN, for any of some values."""
+        wanted = sorted({*values})
         with self._explained():
             for start in range(0, len(wanted), _MANY):
                 some = wanted[start : start + _MANY]
                 marks = ", ".join("?" * len(some))
-                rows = self._db.execute(f"SELECT entity FROM keys WHERE key IN ({marks})", some)  # noqa: S608
-                found.update(row[0] for row in rows)
-        return found
+                yield from self._db.execute(f"{selected} ({marks})", some)
 
     def index(self, keys: Iterable[tuple[str, str]]) -> None:
         """Put these keys, with their entities, in the place of all that there were."""

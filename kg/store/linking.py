@@ -213,9 +213,9 @@ class Linking:
             other = self._record(mate)
             if other is None:
                 continue
-            decided = mate in self._decided[iri]
-            # Who was put under a key may have left it in this revision.
-            if decided or (mine & self._keys_of(mate) and self._known.alike(own, other) is not None):
+            # Who was put under a key may have left it in this revision: few are alike, so that is asked last.
+            alike = mate in self._decided[iri] or self._known.alike(own, other) is not None
+            if alike and (mate in self._decided[iri] or mine & self._keys_of(mate)):
                 yield mate
 
     def _record(self, iri: str) -> Record | None:

@@ -88,7 +88,7 @@ class StoreWriter:
             self._decide_anew(self.ledger.state(_DECIDED))
         if not self.catalogue.is_current():
             self._write(self.catalogue.rows(), self.catalogue.of(self._store))
-        self.remove_all([entry.document for entry in self.ledger.entries() if entry.status == "leaving"])
+        self.remove_all([entry.document for entry in self.ledger.leaving()])
 
     def __enter__(self) -> Self:
         return self
@@ -179,8 +179,10 @@ class StoreWriter:
 
     def remove_all(self, graphs: Iterable[str]) -> list[bool]:
         """Let several documents go, and forget them; whether each was there."""
-        known = {entry.document: replace(entry, status="leaving") for entry in self.ledger.entries()}
-        return self.put_all([Change(graph, (), known.get(graph)) for graph in graphs])
+        gone = list(graphs)
+        known = self.ledger.of_documents(gone)
+        entries = {graph: replace(entry, status="leaving") for graph, entry in known.items()}
+        return self.put_all([Change(graph, (), entries.get(graph)) for graph in gone])
 
     def give(self, graph: str, quads: Iterable[Quad]) -> bool:
         """Let a graph hold the triples of ``quads``, whatever they are; whether it changed.

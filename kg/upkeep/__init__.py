@@ -14,7 +14,7 @@ from kg.upkeep.opening import Paths, filled, writer_of
 from kg.upkeep.result import UpkeepResult
 
 if TYPE_CHECKING:
-    from kg.store.ledger import LedgerEntry
+    from kg.store.ledger import Ledger, LedgerEntry
     from kg.store.writer import StoreWriter
     from kg.upkeep.work import Upkeep
 
@@ -89,15 +89,12 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
     folder = opened(store)
     with writer_of(folder.path, folder.base) as writer:
         held = writer.documents()
-        entries = list(writer.ledger.entries())
         known = {iri: name for name, iri in held.items()}
-        places = {entry.location: entry.name for entry in entries}
-        listed = {entry.name for entry in entries}
         found = []
         for said in wanted:
-            name = said if said in held or said in listed else known.get(said) or _at(said, places)
+            name = said if said in held else known.get(said) or _listed(writer.ledger, said)
             if not name:
-                near = get_close_matches(said, sorted(listed), 3)
+                near = get_close_matches(said, [entry.name for entry in writer.ledger.entries()], 3)
                 hint = (
                     f"something like it: {', '.join(near)}"
                     if near
@@ -168,7 +165,7 @@ def ledger(store: Paths) -> tuple[LedgerEntry, ...]:
 def _reading(
     writer: StoreWriter, reader: str, extractor: str, asked_for: frozenset[str] = frozenset(), root: str = ""
 ) -> Upkeep:
-    from kg.build import EXTRACTOR, READER  # noqa: PLC0415 - reading loads when there are documents to read
+    from kg.registry import EXTRACTOR, READER  # noqa: PLC0415 - reading loads when there is something to read
     from kg.upkeep.work import Upkeep  # noqa: PLC0415
 
     return Upkeep(writer, reader or READER, extractor or EXTRACTOR, asked_for, root)
@@ -189,8 +186,12 @@ def _samples() -> str:
     return str(SAMPLES)
 
 
-def _at(said: str, places: dict[str, str]) -> str:
-    return places.get(os.path.realpath(said), "")
+def _listed(ledger: Ledger, said: str) -> str:
+    """The name of the source of which ``said`` is the name, or the place of its file; empty without one."""
+    if ledger.entry(said):
+        return said
+    place = os.path.realpath(said)
+    return next((entry.name for entry in ledger.entries() if entry.location == place), "")
 
 
 __all__ = ["UpkeepResult", "add", "decide", "decisions", "ledger", "remove", "sync"]

@@ -16,9 +16,7 @@ from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(
-    r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)"
-)
+_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)")
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
 _PRINCES = ("เจ้าชาย", "เจ้าหญิง")

@@ -155,10 +155,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         names.append((over.type, over.entry, over.start))
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
-        foreign = _foreign(scan, at)
-        if foreign is not None:
-            at = foreign.end
-            names.append((foreign.type, foreign.entry, foreign.start))
+        at = _over_state(scan, at, names)
     complete = bool(names) or (
         head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม"))
     )
@@ -180,16 +177,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     at = end + len(folded[end:at].removesuffix(_ATTACHED))
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):
         seat = _seat(scan, at)
-        foreign = _foreign(scan, seat) if seat > at else None
-        at = seat
-        if foreign is not None:
-            at = foreign.end
-            names.append((foreign.type, foreign.entry, foreign.start))
+        at = _over_state(scan, seat, names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
-        foreign = _foreign(scan, at)
-        if foreign is not None:
-            at = foreign.end
-            names.append((foreign.type, foreign.entry, foreign.start))
+        at = _over_state(scan, at, names)
     at = at if names or short else _over_house(scan, at, names)
     called = _CALLED.match(folded, at)
     at = called.end() if called is not None else at
@@ -205,6 +195,15 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+def _over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
+    """Where the foreign state ends that is told at ``at`` and joins ``names``; ``at`` without one."""
+    foreign = _foreign(scan, at)
+    if foreign is None:
+        return at
+    names.append((foreign.type, foreign.entry, foreign.start))
+    return foreign.end
 
 
 def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
@@ -297,6 +296,8 @@ def _other_of_pair(scan: Scan, at: int) -> int:
         return at
     joint = pair.group() == "-" or _JOINT_BODY.search(scan.folded, max(0, at - _JOINT_REACH), at) is not None
     return other.end if joint else at
+
+
 def _names_next(scan: Scan, at: int) -> bool:
     """Whether somebody's name begins at ``at`` behind a title; a government is of whom it names."""
     styled = at in scan.honorifics_at and scan.folded.startswith(_STYLED, at)

@@ -157,8 +157,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:
-        character = folded[at]
-        if character == "ฯ":
+        if folded[at] == "ฯ":
             short = True
             at += 1
             break
@@ -183,9 +182,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         if foreign is not None:
             at = foreign.end
             names.append((foreign.type, foreign.entry, foreign.start))
-    at = at if names or short else _over_house(scan, at, names)
-    called = _CALLED.match(folded, at)
-    at = called.end() if called is not None else at
+    at = _over_round(folded, at if names or short else _over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country, body, city = _places(folded, [] if head.id == _IN_ATTENDANCE else names)
     return Post(
@@ -198,6 +195,12 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         bare=at <= end,
         head_end=end,
     )
+
+
+def _over_round(folded: str, at: int) -> int:
+    """Where the bracket ends that calls an office by its round of meetings; ``at`` without one."""
+    called = _CALLED.match(folded, at)
+    return called.end() if called is not None else at
 
 
 def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:

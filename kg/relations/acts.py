@@ -290,6 +290,8 @@ def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draf
     if not folded.startswith("พิจารณา", start):
         return False
     alone = bool(subject) and first(subject, EntityType.MEETING) is None
+    # ``จะมีการพิจารณา X``: it is not said who does.
+    alone = alone and not folded.endswith("มีการ", clause.start, start)
     held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
     return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
 

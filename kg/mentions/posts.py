@@ -145,7 +145,6 @@ def _posts(scan: Scan, start: int) -> list[Post]:
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
-    # Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
     end -= len(_POSTED_AT) * folded.endswith(_POSTED_AT, start, end)
     at = end
     names: list[tuple[str, Entry, int]] = []
@@ -162,8 +161,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:
-        character = folded[at]
-        if character == "ฯ":
+        if folded[at] == "ฯ":
             short = True
             at += 1
             break
@@ -180,9 +178,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = _over_state(scan, seat, names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = _over_state(scan, at, names)
-    at = at if names or short else _over_house(scan, at, names)
-    called = _CALLED.match(folded, at)
-    at = called.end() if called is not None else at
+    at = _over_round(folded, at if names or short else _over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country, body, city = _places(folded, [] if head.id == _IN_ATTENDANCE else names)
     return Post(
@@ -204,6 +200,12 @@ def _over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
         return at
     names.append((foreign.type, foreign.entry, foreign.start))
     return foreign.end
+
+
+def _over_round(folded: str, at: int) -> int:
+    """Where the bracket ends that calls an office by its round of meetings; ``at`` without one."""
+    called = _CALLED.match(folded, at)
+    return called.end() if called is not None else at
 
 
 def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:

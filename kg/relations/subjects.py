@@ -250,11 +250,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
                 edge = holder.end
             continue
-        if item.kind == "mood":
-            if _is_light(gap):
-                edge = item.start
-                continue
-            break
+        if item.kind == "mood" and _is_light(gap):
+            edge = item.start
+            continue
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
             if clause.items[index].value != "discuss" and is_come_to(folded, clause, index - back, item):
                 break
@@ -300,7 +298,7 @@ def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str,
     """Whether somebody does not do it: what stands between, or what he does else, parts him from it."""
     if not (_BETWEEN.match(gap) if begins else _is_light(gap)):
         return True
-    if gap == " " and _begins_anew(clause.items[index], item, begins):
+    if _begins_anew(gap, clause.items[index], item, begins):
         return True
     return not begins and _is_apart(folded, clause, index, item)
 
@@ -362,9 +360,10 @@ def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
     return _GROUP_OF.search(folded, max(clause.start, item.start - 60), item.start) is not None
 
 
-def _begins_anew(verb: Item, item: Item, begins: str) -> bool:
+def _begins_anew(gap: str, verb: Item, item: Item, begins: str) -> bool:
     """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
-    return verb.value in SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    named = begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    return gap == " " and verb.value in SAID_ALONE and named
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:

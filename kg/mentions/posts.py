@@ -45,6 +45,7 @@ _BREAKING_FRAMES = frozenset(
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
 # With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
 _STYLED = ("นาย", "นาง", "น.ส.")
+# Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
 _POSTED_AT = " ณ"
 _SEAT_REACH = 40
 # Heads that speak of several people when they follow และ: no post of the person before them.
@@ -135,7 +136,6 @@ def _posts(scan: Scan, start: int) -> list[Post]:
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
-    # Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
     end -= len(_POSTED_AT) * folded.endswith(_POSTED_AT, start, end)
     at = end
     names: list[tuple[str, Entry, int]] = []

@@ -223,7 +223,7 @@ def _seat(scan: Scan, at: int) -> int:
     if not scan.folded.startswith(" ", at):
         return at
     hit = scan.names_at.get(at + 1)
-    if hit is not None and hit.type == "Organization" and hit.entry.country == "country-th":
+    if hit and hit.type == "Organization" and hit.entry.country == "country-th":
         return hit.end
     end = mission_end(scan, at + 1)
     return end if end > at + 1 else at

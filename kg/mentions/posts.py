@@ -50,6 +50,8 @@ _PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้
 _ATTACHED = "ประจำ"
 _IN_ATTENDANCE = "post-minister-in-attendance"
 _OF_BODIES = "post-sec-gen-"
+# Who leads a state, by that word alone: ``ผู้นำลาว``.
+LEADER = "post-leader"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
@@ -149,8 +151,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:
-        character = folded[at]
-        if character == "ฯ":
+        if folded[at] == "ฯ":
             short = True
             at += 1
             break

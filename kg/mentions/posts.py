@@ -43,6 +43,7 @@ _BREAKING_FRAMES = frozenset(
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
+# Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
 _POSTED_AT = " ณ"
 _SEAT_REACH = 40
 # Heads that speak of several people when they follow และ: no post of the person before them.
@@ -131,7 +132,6 @@ def _posts(scan: Scan, start: int) -> list[Post]:
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
-    # Where an ambassador is posted goes on his title: ``เอกอัครราชทูตไทย ณ กรุงโตเกียว``.
     end -= len(_POSTED_AT) * folded.endswith(_POSTED_AT, start, end)
     at = end
     names: list[tuple[str, Entry, int]] = []

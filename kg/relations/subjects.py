@@ -250,11 +250,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
                 edge = holder.end
             continue
-        if item.kind == "mood":
-            if _is_light(gap):
-                edge = item.start
-                continue
-            break
+        if item.kind == "mood" and _is_light(gap):
+            edge = item.start
+            continue
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
             if clause.items[index].value != "discuss" and is_come_to(folded, clause, index - back, item):
                 break
@@ -264,9 +262,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
         if item.kind in ACTORS or item.kind == "speaker":
             if not (_BETWEEN.match(gap) if started else _is_light(gap)):
                 break
-            if (not started and _is_apart(folded, clause, index, item)) or (
-                gap == " " and _begins_anew(clause.items[index], item, begins)
-            ):
+            apart = not started and _is_apart(folded, clause, index, item)
+            if apart or _begins_anew(gap, clause.items[index], item, begins):
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
@@ -357,9 +354,10 @@ def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
     return _GROUP_OF.search(folded, max(clause.start, item.start - 60), item.start) is not None
 
 
-def _begins_anew(verb: Item, item: Item, begins: str) -> bool:
+def _begins_anew(gap: str, verb: Item, item: Item, begins: str) -> bool:
     """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
-    return verb.value in SAID_ALONE and begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    named = begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    return gap == " " and verb.value in SAID_ALONE and named
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:

@@ -325,6 +325,8 @@ def _greets_group(reading: Reading, clause: Clause, index: int) -> bool:
     """``A กล่าวต้อนรับคณะผู้แทนไทย``: words of welcome for people of whom nobody is named are no talk."""
     verb = clause.items[index]
     said = reading.scan.folded.endswith("กล่าว", clause.start, verb.start)
+    # ``โดยมี A กล่าวต้อนรับ``: A comes along.
+    said = said and clause.opener not in ("โดยมี", "ซึ่งมี")
     return said and first(guests(reading, clause, index)[0], EntityType.PERSON) is None
 
 

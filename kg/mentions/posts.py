@@ -54,6 +54,8 @@ _ADVISOR = "post-advisor-pm"
 _ATTACHED = "ประจำ"
 _IN_ATTENDANCE = "post-minister-in-attendance"
 _OF_BODIES = "post-sec-gen-"
+# Who leads a state, by that word alone: ``ผู้นำลาว``.
+LEADER = "post-leader"
 _MORE_OF_BODY = re.compile(
     rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"

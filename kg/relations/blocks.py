@@ -12,13 +12,12 @@ from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
-from kg.mentions.posts import Post, read_posts
+from kg.mentions.posts import LEADER, Post, read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, body_at, missions_in
 from kg.model import EntityType, Mention
 from kg.relations.items import START, Item, Taken
 from kg.relations.names import named_items
-from kg.relations.referents import LEADER
 from kg.text import Span
 
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")

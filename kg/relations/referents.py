@@ -6,12 +6,11 @@ import re
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import NameHit
-from kg.mentions.posts import Post
+from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
 from kg.model import EntityType
 from kg.relations.items import Item
 
-LEADER = "post-leader"
 # The offices by which one leads a state.
 _LEADING = ("post-pm", "post-president", "post-state-president")
 # Behind these heads a title so begun is of several people, or of none that leads a state.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Entry, NameHit
 from kg.mentions.missions import mission_end
+from kg.mentions.postings import places_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -61,9 +62,6 @@ _MORE_OF_BODY = re.compile(
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
-# Before a state's name these tell where the holder of a post serves, not whom for.
-_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
-_AT_STATE = ("ณ ", "ณ ประเทศ")
 _ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
@@ -182,7 +180,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = _over_state(scan, at, names)
     at = _over_round(folded, at if names or short else _over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
-    country, body, city = _places(folded, [] if head.id == _IN_ATTENDANCE else names)
+    country, body, city = places_of(folded, [] if head.id == _IN_ATTENDANCE else names)
     return Post(
         span=Span(start, at),
         head=head,
@@ -381,23 +379,3 @@ def run_end(scan: Scan, at: int) -> int:
             if position in scan.posts_at and scan.folded.endswith("และ", 0, position):
                 return position - 3
     return end
-
-
-def _places(
-    folded: str, names: list[tuple[str, Entry, int]]
-) -> tuple[Entry | None, Entry | None, Entry | None]:
-    """The state, body and city of a title; after ``ประจำ`` stands where its holder serves, not whom for."""
-    country = body = city = None
-    for kind, entry, start in names:
-        before = folded[max(0, start - 12) : start]
-        stationed = "ประจำ" in before and before.endswith(_STATIONED)
-        # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
-        if kind == "Country" and before.endswith(_AT_STATE):
-            continue
-        if kind == "Country" and country is None and city is None and not stationed:
-            country = entry
-        elif kind == "Organization" and body is None:
-            body = entry
-        elif kind == "Place" and city is None and not stationed:
-            city = entry
-    return country, body, city

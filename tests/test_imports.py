@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
-import time
 import tomllib
 import zipfile
 from importlib import metadata
@@ -37,21 +38,34 @@ HEAVY = {
     "IPython",
 }
 SHIPPED = {".css", ".html", ".j2", ".js", ".jsonld", ".py", ".rq", ".tsv", ".ttl", ".txt"}
-QUICK = 0.150  # seconds
-COLD = 2.0  # seconds, from nothing to the graph of one document
-TRIES = 5  # the best of which counts: other work on the machine is not ours
+QUICK = 0.150  # seconds of the processor: other work on the machine is not ours
+COLD = 1.5  # seconds of the processor, from nothing to the graph of one document
+TRIES = 5  # the best of which counts: the first one compiles, as installing does
+
+
+def installed() -> dict[str, str]:
+    """The environment, in which bytecode is kept, as it is of what is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def spent() -> float:
+    """The processor's seconds of the processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def loaded_by(statement: str) -> tuple[set[str], float]:
-    """The top-level packages that a statement loads in a fresh process, and the seconds it takes."""
+    """The top-level packages that a statement loads in a fresh process, and the processor's seconds."""
     code = (
-        "import sys, time; before = set(sys.modules); start = time.perf_counter()\n"
+        "import sys, time; before = set(sys.modules); start = time.process_time()\n"
         f"{statement}\n"
-        "took = time.perf_counter() - start\n"
+        "took = time.process_time() - start\n"
         "new = sorted({name.partition('.')[0] for name in set(sys.modules) - before})\n"
         "import json; print(json.dumps([new, took]))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=installed()
+    )
     modules, took = json.loads(done.stdout.splitlines()[-1])
     return set(modules), took
 
@@ -86,9 +100,9 @@ def test_a_document_is_built_quickly_from_a_cold_start(samples, tmp_path):
     ]
     times = []
     for _ in range(TRIES):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
+        start = spent()
+        subprocess.run(command, check=True, capture_output=True, env=installed())
+        times.append(spent() - start)
     assert min(times) < COLD
 
 

@@ -8,7 +8,7 @@ import annotated
 from accuracy_floor import TOTALS
 
 # What was reached; raise it with each gain.
-FLOOR = {"entity": 0.81, "hard": 0.76, "soft": 0.34}
+FLOOR = {"entity": 0.83, "hard": 0.79, "soft": 0.41}
 
 
 def test_what_readers_found_is_found(shared):

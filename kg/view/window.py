@@ -158,10 +158,10 @@ def page_fold(text: str) -> str:
     >>> page_fold("น้ํา ครั้งที่ ๔") == page_fold("น้ำครั้งที่4")
     True
     """
-    folded = unicodedata.normalize("NFC", text).translate(_UNSEEN).translate(_DIGITS)
+    folded = "".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).translate(_DIGITS).split())
     for tone in ("", *_TONES):
         folded = folded.replace(_NIKHAHIT + tone + _AA, tone + _AM)
-    return "".join(folded.split()).lower()
+    return folded.lower()
 
 
 def _pairs(text: str) -> set[str]:

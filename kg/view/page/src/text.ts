@@ -15,9 +15,9 @@ export function fold(text: string): string {
   return text
     .normalize("NFC")
     .replace(UNSEEN, "")
+    .replace(MARGIN, "")
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(MARGIN, "")
     .toLowerCase();
 }
 

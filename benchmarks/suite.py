@@ -30,7 +30,8 @@ PARTS: Final = {
 HEAD: Final = """# How fast Thut is
 
 Made by `python benchmarks/suite.py` (`make bench`): {machine}. CPU time unless a column says otherwise.
-What begins with *instead* is what one would pick otherwise for that piece of the work.
+What begins with *instead* is what one would pick otherwise for that piece of the work. Compare within a
+table: other work on the machine lengthens all of it.
 """
 
 
@@ -58,7 +59,8 @@ def _machine() -> str:
 def _table(part: str) -> str:
     """What a script of its own prints."""
     run = [sys.executable, str(HERE / f"{part}.py")]
-    return subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()  # noqa: S603
+    told = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()  # noqa: S603
+    return told if told.startswith("|") else f"```text\n{told}\n```"
 
 
 def _stages() -> str:

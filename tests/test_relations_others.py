@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED, all_facts, read
+from test_relations import ACTUAL, PLANNED
+from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs, told
 
-ORATHAI, KEN = "อรทัย มั่นคง", "เคน โอตะ"
-PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
-GUEST = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
-SUMMIT = "การประชุมพลังงานโลก ครั้งที่ 3"
 ENVOY = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงแคนเบอร์รา"
 TALK = f"{PM} หารือกับ{GUEST}"
 AIMS = "การพัฒนาพลังงานสะอาด"
-
-
-def told(text: str, predicate: str) -> set[tuple[str, str, str]]:
-    found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}"))
-    return {(s, o, m) for s, p, o, m in found if p == predicate}
-
-
-def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
-    return {(s, o) for s, o, _ in told(text, predicate)}
 
 
 @pytest.mark.parametrize(

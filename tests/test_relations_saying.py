@@ -8,7 +8,7 @@ from test_relations import facts_of
 from kg.lexicon import read_table
 
 ACTUAL, PLANNED = "Actual", "Planned"
-_TALK = "นายสมชาย ใจดี นายกรัฐมนตรี พบหารือกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา "
+_TALK = "นายสมชาย ใจดี นายกรัฐมนตรี พบหารือกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา "
 
 
 def _objects(text: str, predicate: str) -> set[str]:
@@ -41,7 +41,7 @@ def test_what_somebody_is_thanked_for_is_not_of_whoever_thanks() -> None:
 
 def test_what_a_talk_is_for_is_what_it_is_about() -> None:
     text = (
-        "นายสมชาย ใจดี นายกรัฐมนตรี จะหารือกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา "
+        "นายสมชาย ใจดี นายกรัฐมนตรี จะหารือกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา "
         "เพื่อส่งเสริมความร่วมมือทางเศรษฐกิจ การค้าชายแดน และการท่องเที่ยว"
     )
     assert _objects(text, "discussed") == {"ความร่วมมือทางเศรษฐกิจ", "การค้าชายแดน", "การท่องเที่ยว"}
@@ -74,7 +74,7 @@ def test_a_theme_is_discussed_and_no_initiative() -> None:
 
 def test_a_body_without_a_talk_goes_on_with_the_one_of_the_headline() -> None:
     text = (
-        "นายสมชาย ใจดี นายกรัฐมนตรี หารือทวิภาคีกับนายฮุน มาแนต นายกรัฐมนตรีกัมพูชา\n\n"
+        "นายสมชาย ใจดี นายกรัฐมนตรี หารือทวิภาคีกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา\n\n"
         "ทั้งสองฝ่ายยินดีต่อความก้าวหน้าของการค้าชายแดน และเห็นพ้องในการป้องกันอาชญากรรมข้ามชาติ"
     )
     supporters = {s for s, _, _ in facts_of(text, "supported")}

@@ -46,11 +46,11 @@ def command(
     \b
     Examples:
       kg merges archive
-      kg merges archive ดอน --below 0.9
+      kg merges archive แดเนียล --below 0.9
       kg merges archive 5d0c2f7a --not-same --why "father and son"
       kg merges archive --decided
       kg merges archive 5d0c2f7a --forget
-      kg merges archive "โรเบิร์ต โกเด็ก" "Robert F. Godec" --same
+      kg merges archive "แดเนียล คอร์เวน" "Daniel F. Corwen" --same
     """
     if verdict:
         if len(what) not in {1, _PAIR}:

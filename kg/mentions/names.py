@@ -57,12 +57,12 @@ _SHORT_WORD = 12
 _OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
-# So short a word between a first name and a post is a surname, whatever it begins with: ``ร่วมคำ``.
+# So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
 _SHORT_SURNAME = 8
 # What a surname may begin with as well as an act, and how long such a one is at most.
 _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
-# Words of the longest name (``มุฮัมมัด บิน ซัลมาน บิน อับดุลอะซีซ อาล ซะอูด``).
+# Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
 # Between the names of a man and of his father.
 _SON_OF = frozenset({"บิน", "บินติ", "อิบน์"})

@@ -20,10 +20,10 @@ from kg.relations.objects import (
     without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
-from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import actors_before, subject_of, whose_resolve
+from kg.relations.subjects import actors_before, said_before, subject_of, whose_resolve
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
@@ -59,6 +59,7 @@ _GLAD_OF = re.compile(
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
+_STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -241,7 +242,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
-        urged = reading.orator or next(iter(reading.proposers), None)
+        urged = reading.orator or next(iter(reading.proposers), None) or _who_says(reading, clause, index)
         agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
@@ -305,10 +306,22 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
+def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
+    said = said_before(clause, index)
+    if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
+        return None
+    who = next(iter(subject_of(reading, clause, said)[0]), None)
+    return who if is_actor(who) and who is not None and not tells_for_others(who) else None
+
+
 def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
     verb = clause.items[index]
     folded = reading.scan.folded
+    if folded.startswith(_STRESSES, verb.start):
+        stressing = [draft for draft in subject if is_actor(draft) and not tells_for_others(draft)]
+        announced(reading, clause, verb.end, stressing, "supported")
     if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
         return
     of = _IMPORTANCE.match(folded, verb.end)

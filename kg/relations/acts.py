@@ -58,6 +58,8 @@ _GLAD_OF = re.compile(
     r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
+_GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
+_GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -199,9 +201,20 @@ def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
     if deed is not None:
         return [without_manner(folded, Span(*deed.span("deed")))]
     has = _GLAD_THAT_HAVE.match(folded, start, end)
-    if has is None:
+    return _glad_that(reading, has.end() if has else start, end)
+
+
+def _glad_that(reading: Reading, start: int, end: int) -> list[Span]:
+    """``ยินดีที่ไทยเป็นนักลงทุนอันดับหนึ่ง``: the whole of what one is glad of, where an act begins it no act of the table."""
+    scan, folded = reading.scan, reading.scan.folded
+    to_do = _GLAD_TO_DO.match(folded, start, end)
+    start = to_do.end() if to_do else start
+    if start in scan.verbs_at:
         return []
-    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
+    last = phrase_end(scan, start, end)
+    if _GOES_ON_TO_TELL.match(folded, last, end):
+        last = phrase_end(scan, last + 1, end)
+    span = without_manner(folded, Span(start, last))
     return [span] if speaks(folded, span) else []
 
 

@@ -111,6 +111,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         announced(reading, clause, start, actors)
     glad = words.endswith("ที่")
     spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
+    if not spans and words.startswith(_AGREES) and words.endswith("ว่า"):
+        spans = _glad_that(reading, start + folded.startswith(" ", start), clause.end)
     for span in spans if predicate != "launched" else _set_up(reading, spans):
         thing = object_of(reading, span)
         if predicate == "launched":

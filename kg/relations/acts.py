@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
-from kg.relations.clauses import is_spokesperson, tells_for_others
+from kg.relations.clauses import SPEAKING, is_spokesperson, tells_for_others
 from kg.relations.headlines import told_below
 from kg.relations.objects import (
     NO_TOPIC,
@@ -60,6 +60,10 @@ _GLAD_OF = re.compile(
 )
 _GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
 _GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
+_HOPES = ("หวัง", "คาดหวัง", "มุ่งหวัง")
+_HOPE_REACH = 90
+# Whoever stands ready does so himself, whatever is hoped before.
+_OWN_RESOLVE = ("พร้อม", "ยินดี", "ชื่นชม", "เห็น", "ยืนยัน", "ย้ำ", "แสดง")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -101,6 +105,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
     subject = whose_resolve(reading, clause, index) or subject
+    hoping, asked = _hoped(reading, clause, index) if predicate == "supported" else ([], False)
+    if hoping:
+        subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
@@ -128,6 +135,25 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
                 said = _said_of(reading, actor, predicate, words)
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
+    """``ไทยหวังว่าลาวจะสนับสนุน X``: whoever hopes for it proposes it; of both sides, himself too, he is for it."""
+    said = said_before(clause, index)
+    verb, folded = clause.items[index], reading.scan.folded
+    if said < 0 or said != next(clause.verbs_before(index), -1) or folded.startswith(_OWN_RESOLVE, verb.start):
+        return [], False
+    hope = clause.items[said]
+    by = clause.items[index - 1] if clause.items[index - 1].kind != "mood" else clause.items[index - 2]
+    if (
+        not folded.startswith(_HOPES, hope.start)
+        or by.start < hope.end
+        or by.kind not in SPEAKING
+        or verb.start - hope.end > _HOPE_REACH
+        or folded.find(" และ", hope.end, verb.start) >= 0
+    ):
+        return [], False
+    return subject_of(reading, clause, said)[0], by.kind != "speaker"
 
 
 def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:

@@ -24,6 +24,10 @@ _SOFT = frozenset({"support", "propose", "discuss"})
 # What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
 _STANCES = ("พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็นพ้อง", "เห็นด้วย", "ย้ำ", "เน้นย้ำ", "ขอ")
 _RIGHT_BEFORE = 8
+# ``จะเป็นโอกาสให้ผู้นำทั้งสองประเทศได้หารือ``: for what there is to be a chance is still to come.
+_IS_TO_BE = re.compile(r"จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที)(?:อันดี|ที่ดี|สำคัญ|ที่สำคัญ|อันสำคัญ)? ?(?:อย่างยิ่ง)?(?:ให้|ที่|สำหรับ|ในการ|ของ)"
+)
+_CHANCE_REACH = 150
 _RELATIVE = ("ซึ่ง", "โดย")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
@@ -61,6 +65,10 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
+    if not planned and not stance:
+        begin = max(clause.start, verb.start - _CHANCE_REACH)
+        chance = folded.find("เป็น", begin, verb.start) >= 0 and _IS_TO_BE.search(folded[begin : verb.start])
+        planned = bool(chance)
     if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED

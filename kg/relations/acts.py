@@ -27,7 +27,7 @@ from kg.relations.subjects import actors_before, said_before, subject_of, whose_
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, stand_before, told_there
+from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, stand_before, themed, told_there
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -59,6 +59,8 @@ _GLAD_OF = re.compile(
     r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
 )
 _GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
+_SHORTEST_SENTENCE = 12
+_CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
 _GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
 _HOPES = ("หวัง", "คาดหวัง", "มุ่งหวัง")
 _HOPE_REACH = 90
@@ -243,7 +245,8 @@ def _glad_that(reading: Reading, start: int, end: int) -> list[Span]:
     if _GOES_ON_TO_TELL.match(folded, last, end):
         last = phrase_end(scan, last + 1, end)
     span = without_manner(folded, Span(start, last))
-    return [span] if speaks(folded, span) else []
+    whole = len(span) >= _SHORTEST_SENTENCE and not folded.endswith(_CUT_SHORT, span.start, span.end)
+    return [span] if whole and speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
@@ -308,7 +311,12 @@ def _of_which(
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
     verb = clause.items[index]
-    event = first(subject, EntityType.MEETING) or just_named(reading, clause, verb) or reading.event
+    event = (
+        themed(reading, clause, index)
+        or first(subject, EntityType.MEETING)
+        or just_named(reading, clause, verb)
+        or reading.event
+    )
     if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
-from kg.relations.clauses import SPEAKING, is_spokesperson, tells_for_others
+from kg.relations.clauses import is_spokesperson, tells_for_others
+from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
 from kg.relations.objects import (
     NO_TOPIC,
@@ -16,8 +16,6 @@ from kg.relations.objects import (
     phrases_after,
     phrases_at,
     spanned,
-    speaks,
-    without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
 from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
@@ -27,7 +25,15 @@ from kg.relations.subjects import actors_before, said_before, subject_of, whose_
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, stand_before, themed, told_there
+from kg.relations.which_talk import (
+    is_held,
+    is_hoped_for,
+    joint_talk,
+    just_named,
+    stand_before,
+    themed,
+    told_there,
+)
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -45,27 +51,6 @@ PART_IN = ("ต้องการ", "บทบาทในการ", "ควา
 _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
-# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
-_GLAD_TO = re.compile(
-    r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
-    r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
-)
-# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
-_GLAD_THAT_HAVE = re.compile(
-    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
-)
-_GLAD_OF = re.compile(
-    r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
-    r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
-)
-_GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
-_SHORTEST_SENTENCE = 12
-_CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
-_GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
-_HOPES = ("หวัง", "คาดหวัง", "มุ่งหวัง")
-_HOPE_REACH = 90
-# Whoever stands ready does so himself, whatever is hoped before.
-_OWN_RESOLVE = ("พร้อม", "ยินดี", "ชื่นชม", "เห็น", "ยืนยัน", "ย้ำ", "แสดง")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -99,30 +84,23 @@ _ABOUT = re.compile(
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
-    predicate = _SAYS[verb.value]
     folded = reading.scan.folded
     start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
     words = folded[verb.start : verb.end]
-    if words.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
-        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
-        subject = [reading.talk]
-    subject = whose_resolve(reading, clause, index) or subject
-    hoping, asked = _hoped(reading, clause, index) if predicate == "supported" else ([], False)
+    predicate = _SAYS[verb.value]
+    subject = _who_acts(reading, clause, index, subject)
+    hoping, asked = hoped(reading, clause, index) if predicate == "supported" else ([], False)
     if hoping:
         subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
-    if predicate == "proposed":
+    if verb.value == "propose":
         if is_as_proposed(reading, clause, index):
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
-    glad = words.endswith("ที่")
-    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
-    if not spans and words.startswith(_AGREES) and words.endswith("ว่า"):
-        spans = _glad_that(reading, start + folded.startswith(" ", start), clause.end)
-    for span in spans if predicate != "launched" else _set_up(reading, spans):
+    for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
             launched = _launched(reading, clause, thing, span, mood)
@@ -139,23 +117,26 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
-def _hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
-    """``ไทยหวังว่าลาวจะสนับสนุน X``: whoever hopes for it proposes it; of both sides, himself too, he is for it."""
-    said = said_before(clause, index)
+def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Whose an act of saying is: of the talk where its two sides agree unnamed, of whose resolve is told."""
+    agrees = reading.scan.folded.startswith(_AGREES, clause.items[index].start)
+    if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
+        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
+        subject = [reading.talk]
+    return whose_resolve(reading, clause, index) or subject
+
+
+def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
+    """What is proposed, supported or launched from ``start`` on: phrases, or the whole of a sentence."""
     verb, folded = clause.items[index], reading.scan.folded
-    if said < 0 or said != next(clause.verbs_before(index), -1) or folded.startswith(_OWN_RESOLVE, verb.start):
-        return [], False
-    hope = clause.items[said]
-    by = clause.items[index - 1] if clause.items[index - 1].kind != "mood" else clause.items[index - 2]
-    if (
-        not folded.startswith(_HOPES, hope.start)
-        or by.start < hope.end
-        or by.kind not in SPEAKING
-        or verb.start - hope.end > _HOPE_REACH
-        or folded.find(" และ", hope.end, verb.start) >= 0
-    ):
-        return [], False
-    return subject_of(reading, clause, said)[0], by.kind != "speaker"
+    if folded.endswith("ที่", verb.start, verb.end):
+        return glad_of(reading, start, clause.end)
+    spans = phrases_after(reading, clause, start)
+    if verb.value.startswith("launch"):
+        return _set_up(reading, spans)
+    if not spans and folded.startswith(_AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
+        return glad_that(reading, start + folded.startswith(" ", start), clause.end)
+    return spans
 
 
 def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
@@ -219,34 +200,6 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     ):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
-
-
-def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
-    folded = reading.scan.folded
-    noun = _GLAD_OF.match(folded, start, end)
-    if noun is not None:
-        return [Span(*noun.span())]
-    deed = _GLAD_TO.match(folded, start, end)
-    if deed is not None:
-        return [without_manner(folded, Span(*deed.span("deed")))]
-    has = _GLAD_THAT_HAVE.match(folded, start, end)
-    return _glad_that(reading, has.end() if has else start, end)
-
-
-def _glad_that(reading: Reading, start: int, end: int) -> list[Span]:
-    """``ยินดีที่ไทยเป็นนักลงทุนอันดับหนึ่ง``: the whole of what one is glad of, where an act begins it no act of the table."""
-    scan, folded = reading.scan, reading.scan.folded
-    to_do = _GLAD_TO_DO.match(folded, start, end)
-    start = to_do.end() if to_do else start
-    if start in scan.verbs_at:
-        return []
-    last = phrase_end(scan, start, end)
-    if _GOES_ON_TO_TELL.match(folded, last, end):
-        last = phrase_end(scan, last + 1, end)
-    span = without_manner(folded, Span(start, last))
-    whole = len(span) >= _SHORTEST_SENTENCE and not folded.endswith(_CUT_SHORT, span.start, span.end)
-    return [span] if whole and speaks(folded, span) else []
 
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:

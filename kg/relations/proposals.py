@@ -44,7 +44,7 @@ _SHOULD = re.compile(
 def announced(
     reading: Reading, clause: Clause, start: int, actors: list[Draft], predicate: str = "proposed"
 ) -> None:
-    """Note who proposes (or stresses) several things at the end of a paragraph: the next lines tell one each."""
+    """Note who proposes or stresses several things, of which the next lines tell one each."""
     folded = reading.scan.folded
     many = _HOW_MANY.match(folded, start, reading.block_end)
     if many is None or folded[many.end() : reading.block_end].strip():

@@ -101,6 +101,10 @@ _QUALIFIED = re.compile(
     r" ?(?:ต่อไป|อย่างต่อเนื่อง|ร่วมกัน|ระหว่างกัน|ให้มากขึ้น|อีกด้วย)(?= (?:โดยเฉพาะ|รวมถึง|รวมทั้ง|ตลอดจน)(?!อย่าง[^ย]))|"
     r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
 )
+_TAIL = re.compile(
+    r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
+    r"[^\n\"]{0,60}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|ทั้ง(?:ใน|ทาง)?(?:ด้าน|มิติ|เรื่อง)))"
+)
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
 _ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own.
@@ -308,12 +312,25 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     folded = scan.folded
     qualified = _QUALIFIED.match(folded, at, limit)
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
+    if join is None and items and qualified is None:
+        join = _after_tail(scan, at, limit)
     if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
     if names and items and _ANNOUNCING.search(items[-1].of(folded)):
         items.pop()
     return join.end(), names
+
+
+def _after_tail(scan: Scan, at: int, limit: int) -> re.Match[str] | None:
+    """``ความร่วมมือ เพื่อให้เกิดผลเป็นรูปธรรม โดยเฉพาะในสาขาพลังงาน``: the particulars behind how something is to be done.
+
+    None where somebody acts, or a clause opens, between.
+    """
+    tail = _TAIL.match(scan.folded, at, limit)
+    if tail is None or any(place in scan.breaks or place in scan.verbs_at for place in range(at + 1, tail.end())):
+        return None
+    return _JOIN.match(scan.folded, tail.end(), limit)
 
 
 def _before_space(scan: Scan, start: int, end: int) -> int:

@@ -347,7 +347,9 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
-        reading.person = first(subject, EntityType.PERSON) or reading.person
+        acts = first(subject, EntityType.PERSON)
+        if acts is not None:
+            reading.person, reading.person_at = acts, item.start
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

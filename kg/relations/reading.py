@@ -124,7 +124,7 @@ class Reading:
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
-    ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
+    ``person`` who acted last, and where; ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
@@ -173,6 +173,7 @@ class Reading:
     retelling: bool = False
     carried: bool = False
     person: Draft | None = None
+    person_at: int = -1
     last_document: Item | None = None
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None

@@ -51,7 +51,7 @@ _COMES_TO_AN_END = tuple(
     "อย่างต่อเนื่อง มากขึ้น ยิ่งขึ้น มาโดยตลอด อย่างใกล้ชิด อย่างเต็มที่ อย่างยิ่ง ต่อไป อีกด้วย เช่นกัน เป็นอย่างดี เป็นอย่างมาก".split()
 )
 # Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
-_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
+_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ", "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.

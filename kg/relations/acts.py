@@ -103,6 +103,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
+    elif words.startswith(_STRESSES):
+        announced(reading, clause, start, actors, "supported")
     for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":

@@ -102,7 +102,8 @@ _QUALIFIED = re.compile(
     r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
 )
 _TAIL = re.compile(
-    r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
+    r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|"
+    r"ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
     r"[^\n\"]{0,60}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|ทั้ง(?:ใน|ทาง)?(?:ด้าน|มิติ|เรื่อง)))"
 )
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
@@ -323,12 +324,14 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
 
 
 def _after_tail(scan: Scan, at: int, limit: int) -> re.Match[str] | None:
-    """``ความร่วมมือ เพื่อให้เกิดผลเป็นรูปธรรม โดยเฉพาะในสาขาพลังงาน``: the particulars behind how something is to be done.
+    """``ความร่วมมือ ให้เกิดผล โดยเฉพาะในสาขาพลังงาน``: the particulars behind how something is to be done.
 
     None where somebody acts, or a clause opens, between.
     """
     tail = _TAIL.match(scan.folded, at, limit)
-    if tail is None or any(place in scan.breaks or place in scan.verbs_at for place in range(at + 1, tail.end())):
+    if tail is None or any(
+        place in scan.breaks or place in scan.verbs_at for place in range(at + 1, tail.end())
+    ):
         return None
     return _JOIN.match(scan.folded, tail.end(), limit)
 

@@ -55,7 +55,6 @@ _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตร�
 # What people say, and states seldom.
 _OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
-_STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -103,8 +102,6 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
-    elif words.startswith(_STRESSES):
-        announced(reading, clause, start, actors, "supported")
     for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
@@ -336,9 +333,6 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.startswith(_STRESSES, verb.start):
-        stressing = [draft for draft in subject if is_actor(draft) and not tells_for_others(draft)]
-        announced(reading, clause, verb.end, stressing, "supported")
     if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
         return
     of = _IMPORTANCE.match(folded, verb.end)

@@ -124,7 +124,8 @@ class Reading:
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
-    ``person`` who acted last, and where; ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
+    ``person`` who acted last, ``person_at`` where;
+    ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
@@ -135,8 +136,8 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read;
-    ``proposers`` who announced the proposals that the next lines tell, ``proposes`` whether to propose or
-    to support them;
+    ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
+    without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``carried`` whether the subject of this verb stands in an earlier clause;
@@ -161,7 +162,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
-    proposes: str = "proposed"
+    gone_on: bool = False
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL

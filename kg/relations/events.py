@@ -8,10 +8,11 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, settle
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.guest_lists import listed
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
-from kg.relations.retinue import come_along, event_on, is_anybody, listed
+from kg.relations.retinue import come_along, event_on, is_anybody
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")

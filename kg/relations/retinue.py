@@ -11,12 +11,10 @@ from kg.relations.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
-_LIST = re.compile(r"[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
 _NEXT_NAMED = re.compile(r"(?:[^\n]{0,60}? และ)? ?[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
-_NEXT = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
 
 
 def event_on(reading: Reading) -> Draft | None:
@@ -73,29 +71,3 @@ def is_anybody(draft: Draft) -> bool:
     bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
     return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare
 
-
-def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:
-    """``มีผู้เข้าร่วม ประกอบด้วย A B และ C``: whoever the list behind the verb names attends."""
-    folded = reading.scan.folded
-    start = clause.items[index].end
-    lead = _LIST.match(folded, start, clause.end)
-    if lead is None:
-        return
-    edge = lead.end()
-    for position, item in enumerate(clause.items):
-        if item.start < start:
-            continue
-        if item.end <= edge and item.kind == "meeting":
-            return
-        if item.start < edge:
-            continue
-        if item.kind not in ACTORS or not (
-            titled(reading, clause, position) or _NEXT.fullmatch(folded, edge, item.start)
-        ):
-            return
-        edge = item.end
-        if titled(reading, clause, position) is not None or item.qualifies:
-            continue
-        for draft in resolve(reading, item):
-            for event in events:
-                reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)

@@ -11,7 +11,7 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, titled
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
-from kg.relations.retinue import event_on, is_anybody
+from kg.relations.retinue import events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _LIST = re.compile(r"(?!โครงการ|กิจกรรม)[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
@@ -49,10 +49,10 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
             reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
 
 
-def guest_list(reading: Reading, clause: Clause, before: Draft | None) -> None:
+def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     """``โดยมีผู้แทนจาก 3 หน่วยงาน ได้แก่ A B และ C``: those of the list are at the event that is on.
 
-    ``before`` is the event that was on where the clause began; one named behind the list is another
+    ``before`` are the events that were on where the clause began; one named behind the list is another
     unless they are told to come to it.
     """
     folded = reading.scan.folded
@@ -62,14 +62,15 @@ def guest_list(reading: Reading, clause: Clause, before: Draft | None) -> None:
     if lead is None:
         return
     told = any(item.kind == "meeting" and item.end <= lead.start() for item in clause.items)
-    event = event_on(reading) if told or _come_to(clause, lead.end()) else before
-    if event is None or is_of_cabinet(event):
+    events = events_on(reading) if told or _come_to(clause, lead.end()) else before
+    if not events or is_of_cabinet(events[0]):
         return
     planned = any(word.value == "planned" for word in reading.scan.within("moods", clause.start, lead.end()))
     known = reading.attending[2] if reading.attending else Modality.ACTUAL
     mood = Modality.PLANNED if planned else known
     for draft in members(reading, clause, lead.end()):
-        reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
+        for event in events:
+            reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
 
 
 def _come_to(clause: Clause, start: int) -> bool:

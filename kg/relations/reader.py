@@ -250,7 +250,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
-    before = retinue.event_on(reading)
+    before = retinue.events_on(reading)
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None

@@ -24,24 +24,39 @@ def event_on(reading: Reading) -> Draft | None:
     return reading.talk or reading.event
 
 
+def events_on(reading: Reading) -> list[Draft]:
+    """The events that those come to who are named without one: all that were just told of together."""
+    on = event_on(reading)
+    return together(reading, on) if on is not None else []
+
+
+def together(reading: Reading, event: Draft) -> list[Draft]:
+    """A meeting and those that the text has just told of with it: ``เข้าร่วม M และ N โดยมี A เข้าร่วม``."""
+    if event not in reading.anchor:
+        return [event]
+    others = [other for other in reading.anchor if other.type is EntityType.MEETING and other.named]
+    return [event, *(other for other in others if other is not event)]
+
+
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
     """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
-    event = event_on(reading)
+    events = events_on(reading)
     verb = clause.items[index]
     joining = reading.scan.folded.endswith(_JOINING, clause.start, verb.start)
     joining = joining or reading.scan.folded.startswith("ร่วม", verb.start)
-    if event is None or not people or not (clause.opener in _WITH or joining):
+    if not events or not people or not (clause.opener in _WITH or joining):
         return False
     for draft in people:
         if is_actor(draft) and not is_anybody(draft):
-            reading.say(draft, "attended", event, clause, "company.v1", mood)
+            for event in events:
+                reading.say(draft, "attended", event, clause, "company.v1", mood)
     return True
 
 
 def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
     """``… เข้าร่วม M โดยมี A และ B``: a clause without a verb tells who else is there."""
-    event = event_on(reading)
-    if clause.opener not in _WITH or clause.first_verb >= 0 or event is None or reading.retelling:
+    events = events_on(reading)
+    if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.retelling:
         return
     edge = clause.start + len(clause.opener)
     for position, item in enumerate(clause.items):
@@ -53,7 +68,8 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
         if _heads_group(reading, clause, position):
             return
         for draft in resolve(reading, item):
-            reading.say(draft, "attended", event, clause, "company.v1", mood)
+            for event in events:
+                reading.say(draft, "attended", event, clause, "company.v1", mood)
         edge = item.end
 
 

@@ -276,7 +276,8 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
-        reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)
+        for other in met_of_side(sides[1], come):
+            reading.say(sides[0], "metWith", other, clause, "between.v1", mood)
     return True
 
 

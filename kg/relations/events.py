@@ -36,6 +36,8 @@ _ANNOUNCES = ("แถลงข่าว", "ในการแถลงข่า�
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
+# Behind the meeting its day and place may stand before the company.
+_COMPANY_WITH = ("พร้อมด้วย", "พร้อมด้วย ", "ร่วมกับ", "ร่วมกับ ", "พร้อมกับ", "พร้อมกับ ")
 # Meetings at which one side meets the other.
 _OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
@@ -215,10 +217,11 @@ def _with_whom(
         if item.kind == "meeting":
             edge = item.end
         elif item.kind in ("person", "role") and edge >= 0:
-            if not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
+            alone = not guests and reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
+            if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)
-            for draft in resolve(reading, item):
+            for draft in [d for d in resolve(reading, item) if not is_anybody(d)]:
                 for meeting in meetings:
                     reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
                 if mine is not None and of_two and not guests:

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.mentions.persons import PersonMention
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, titled
 from kg.relations.items import Item
@@ -24,8 +23,8 @@ _GROUP = re.compile(
 _GROUP_HEADS = ("คณะผู้แทน", "ผู้เข้าร่วม", "ผู้แทน", "ผู้บริหาร", "ผู้นำ", "แขก", "รัฐมนตรี", "เจ้าหน้าที่")
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
-    r"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|ผู้แทน|ผู้บริหาร|เจ้าหน้าที่|ตัวแทน|รวมทั้ง|รวมถึง|ตลอดจน|"
-    r"พร้อมด้วย|ได้แก่|ประกอบด้วย|อาทิ|คือ)(?:ประเทศ)?$"
+    r"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|ผู้แทน|ผู้บริหาร|เจ้าหน้าที่|ตัวแทน|"
+    r"รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|ได้แก่|ประกอบด้วย|อาทิ|คือ)(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20
 _HOUSE = re.compile("กระทรวง|กรม|สำนัก|สถาน|องค์กร")
@@ -76,7 +75,10 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
 def _come_to(clause: Clause, start: int) -> bool:
     """Whether behind a list it is told to what its people come: ``A B และ C เข้าร่วม M``."""
     return any(
-        item.kind == "verb" and item.value in _COMES and following.kind == "meeting" and following.start - item.end <= 1
+        item.kind == "verb"
+        and item.value in _COMES
+        and following.kind == "meeting"
+        and following.start - item.end <= 1
         for item, following in pairwise(clause.starting(start))
     )
 
@@ -97,7 +99,7 @@ def members(reading: Reading, clause: Clause, start: int) -> list[Draft]:
         if _begins_sentence(folded, item, items[position + 1 : position + 2]):
             break
         own = not item.qualifies and _is_member(folded, start, edge, item, found)
-        if own and (_is_apart(folded, item, items[:position]) or titled(reading, clause, position) is None):
+        if own and titled(reading, clause, position) is None:
             found += [d for d in resolve(reading, item) if _is_somebody(d) and d not in found]
         edge = item.end
     return found
@@ -111,20 +113,16 @@ def _is_somebody(draft: Draft) -> bool:
 
 def _is_member(folded: str, start: int, edge: int, item: Item, found: list[Draft]) -> bool:
     """Whether a name begins one of a list, and is no part of what another is called."""
-    if item.start != start and _MEMBER.search(folded, max(start, item.start - _MEMBER_REACH), item.start) is None:
+    if (
+        item.start != start
+        and _MEMBER.search(folded, max(start, item.start - _MEMBER_REACH), item.start) is None
+    ):
         return False
     if item.kind != "country" or not folded.endswith("ประเทศ", 0, item.start):
         return True
     # ``กระทรวง ก ประเทศ ข``: the state to which a house belongs.
     house = bool(found) and found[-1].type is EntityType.ORGANIZATION
     return not house and _HOUSE.search(folded, edge, item.start) is None
-
-
-def _is_apart(folded: str, item: Item, before: list[Item]) -> bool:
-    """``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named."""
-    person = before[-1] if before else None
-    told = person is not None and isinstance(person.payload, PersonMention) and person.payload.posts
-    return bool(told) and folded.endswith(("ผู้แทนจาก", "ผู้แทน"), 0, item.start)
 
 
 def _begins_sentence(folded: str, item: Item, following: list[Item]) -> bool:

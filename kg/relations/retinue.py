@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve, titled
+from kg.relations.clauses import resolve, titled
 from kg.relations.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
@@ -86,4 +86,3 @@ def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
     bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
     return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare
-

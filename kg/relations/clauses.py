@@ -212,12 +212,14 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
     folded = reading.scan.folded
     if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
         return []
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
     for draft in reading.subject:
-        if draft.type is not EntityType.PERSON or any(
-            post.country is not None and post.country.id != _HOME for post in draft.posts
+        if draft is not home and (
+            draft.type is not EntityType.PERSON
+            or any(post.country is not None and post.country.id != _HOME for post in draft.posts)
         ):
             return []
-    return [reading.register.entry(reading.register.lexicon.entry(_HOME))]
+    return [home]
 
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:

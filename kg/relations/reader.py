@@ -342,6 +342,9 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
+    if any(other.value == "government" for other in clause.before(index) if other.kind == "speaker"):
+        # What a government means to do by the way, and whoever is told of goes on.
+        return
     carries = any(is_actor_or_meeting(draft) for draft in named)
     if carries and not told_by_the_way(reading, clause, index):
         reading.subject = subject

@@ -214,6 +214,24 @@ def state_of(draft: Draft) -> str:
     return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
+_THEME = ("ภายใต้หัวข้อ", "ในหัวข้อ", "ภายใต้ธีม", "ภายใต้แนวคิด")
+_THEME_REACH = 220
+_END_REACH = 120
+
+
+def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``M ภายใต้หัวข้อ X``: a theme is that of the meeting named last before it."""
+    verb = clause.items[index]
+    to_what_end = reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if not to_what_end and not reading.scan.folded.startswith(_THEME, verb.start):
+        return None
+    last = next((item for item in clause.before(index) if item.kind == "meeting"), None)
+    reach = _END_REACH if to_what_end else _THEME_REACH
+    if last is None or last.draft is None or verb.start - last.end > reach:
+        return None
+    return last.draft if last.draft.named or not to_what_end else None
+
+
 def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
     if reading.talk is not None and reading.scan.folded.startswith("โดยการหารือ", clause.start):

@@ -57,7 +57,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         planned = clause.opener in _RELATIVE and folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     for word in reversed(words):
         if word.value == "departing":
-            planned = planned or word.end < verb.start
+            planned = True
             continue
         if word.start < start or (soft and _is_of_another(reading, clause, index, word)):
             continue

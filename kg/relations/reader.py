@@ -17,6 +17,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     events,
+    guest_lists,
     headings,
     headlines,
     hosting,
@@ -249,6 +250,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
+    before = retinue.events_on(reading)
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
@@ -274,6 +276,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
+    guest_lists.guest_list(reading, clause, before)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:

@@ -192,14 +192,21 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
     return None
 
 
-def one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
-    """The principal of the other side, and of several states the first that each one has there."""
+def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """Whom somebody meets: the principal of the other side, and those named beside him.
+
+    Of those known by their titles alone the first of each state; who has no state is of his own side.
+    """
     found = {state_of(principal_): principal_}
+    more = []
     for draft in others:
         state = state_of(draft)
         if draft.type is EntityType.PERSON and state and "" not in found:
             found.setdefault(state, draft)
-    return list(found.values())
+        foreign = state or any(name.isascii() for name in draft.aliases)
+        if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
+            more.append(draft)
+    return list(dict.fromkeys([*found.values(), *more]))
 
 
 def state_of(draft: Draft) -> str:

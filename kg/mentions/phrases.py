@@ -101,6 +101,8 @@ _QUALIFIED = re.compile(
     r" ?(?:ต่อไป|อย่างต่อเนื่อง|ร่วมกัน|ระหว่างกัน|ให้มากขึ้น|อีกด้วย)(?= (?:โดยเฉพาะ|รวมถึง|รวมทั้ง|ตลอดจน)(?!อย่าง[^ย]))|"
     r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
 )
+_PARTICULARS = (" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง")
+_TAIL_REACH = 90
 _TAIL = re.compile(
     r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|"
     r"ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
@@ -328,6 +330,8 @@ def _after_tail(scan: Scan, at: int, limit: int) -> re.Match[str] | None:
 
     None where somebody acts, or a clause opens, between.
     """
+    if not any(scan.folded.find(word, at, at + _TAIL_REACH) >= 0 for word in _PARTICULARS):
+        return None
     tail = _TAIL.match(scan.folded, at, limit)
     if tail is None or any(
         place in scan.breaks or place in scan.verbs_at for place in range(at + 1, tail.end())

@@ -6,8 +6,9 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import attach, introduce, settle, takes_a_day
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
@@ -114,6 +115,9 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
+    for meeting in meetings:
+        if takes_a_day(meeting):
+            undated(reading, meeting, clause, mood)
     reading.turn_to(meetings[0], subject, mood)
 
 

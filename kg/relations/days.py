@@ -12,10 +12,10 @@ from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, Undated
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
-GOES_ON = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
-# A paragraph that an hour opens goes on with the day of the programme.
+GOES_ON = ("จากนั้น", "ต่อจากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
+# A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
 _AN_HOUR = re.compile(
-    r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
+    r"\s*โดย(?=นาย|พลเอก|ทั้งสอง|จะ)|\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
 )
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
 TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
@@ -39,7 +39,9 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
-        over = mood is Modality.PLANNED and day is not None and _is_over(reading, day.value)
+        over = mood is Modality.PLANNED and day is not None and (
+            _is_over(reading, day.value) or _travels_later(reading, event, day.value)
+        )
         if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
@@ -50,6 +52,15 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.errands = []
+
+
+def _travels_later(reading: Reading, event: Draft, day: str) -> bool:
+    """Whether whoever comes to an event travels later than on the document's own ``day``: it is then, too."""
+    published = reading.document.published
+    if published is None or published.start != day:
+        return False
+    people = reading.came.get(event.id, set())
+    return any(date.value > day and not people.isdisjoint(who) for date, who, _ in reading.journeys)
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
@@ -117,4 +128,5 @@ def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:
     if reports and any(waiting.kind == "places" for waiting in reading.pending):
         reading.scene = reading.pending
     reading.pending = reading.pending if _AFTER_TALK.match(folded, verb.end) else []
-    reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
+    if not reports:
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None

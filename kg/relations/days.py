@@ -28,6 +28,8 @@ _MOST_JOURNEYS = 100
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Keep an event in mind that may get no date of its own."""
     if not reading.retelling:
+        # What is told of it last tells most.
+        reading.undated = [told for told in reading.undated if told.event is not event]
         reading.undated.append(Undated(event, clause, mood, reading.day))
 
 

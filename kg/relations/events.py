@@ -257,6 +257,8 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     chairs = _with_co_chairs(reading, verb, after, subject)
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
+        if takes_a_day(meeting):
+            undated(reading, meeting, clause, mood)
         for draft in chairs:
             if is_actor(draft):
                 reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)

@@ -7,7 +7,8 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.meetings import MeetingMention
 from kg.model import Modality
-from kg.relations.circumstances import introduce
+from kg.relations.circumstances import introduce, takes_a_day
+from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
 from kg.text import Span
@@ -30,6 +31,8 @@ _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "
 # What follows when a ceremony is over is not told of it.
 _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
 _THEN = re.compile(" ?(?:ใน(?:ห้วง|ช่วง|ระหว่าง)|ระหว่าง|เมื่อ)")
+# What a guest came for besides is of another day than the call that he pays.
+_VISITED_FOR = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:เดินทาง|เยือน|มา|เข้า)")
 _EARLIER = re.compile("ที่ผ่านมา|เมื่อ(?:วันที่|เดือน|ปี|สัปดาห์)")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = re.compile("(?:(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
@@ -84,6 +87,8 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     if reading.pending:
         introduce(reading, draft, clause, mood)
+    if takes_a_day(draft) and not _VISITED_FOR.search(folded, clause.start, item.start):
+        undated(reading, draft, clause, mood)
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft

@@ -96,7 +96,8 @@ def on_the_way(reading: Reading) -> None:
             continue
         last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
         attach(reading, [event], last, clause, mood)
-        if event.id not in reading.placed:
+        # Of a journey of several days and towns nobody knows on which of them a talk is, nor where.
+        if event.id in reading.dates and event.id not in reading.placed:
             for place in _abroad(ways[0][1]):
                 reading.say(event, "heldAt", place, clause, "journey.v1", mood)
     reading.ahead = []

@@ -90,7 +90,7 @@ def on_the_way(reading: Reading) -> None:
             (date, places)
             for date, visitors, places in reading.journeys
             if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
-            and not ("/" in date.value and _at_home(places))
+            and not ("/" in date.value and at_home(places))
         ]
         if not ways:
             continue
@@ -103,14 +103,17 @@ def on_the_way(reading: Reading) -> None:
     reading.ahead = []
 
 
-def _at_home(places: list[Draft]) -> bool:
-    """Whether a journey comes here: a guest's programme does not take all the days of his stay."""
+def at_home(places: list[Draft]) -> bool:
+    """Whether a journey comes here: a guest's programme does not take all the days of his stay.
+
+    Nor is it told where at home a meeting is by whoever comes for it.
+    """
     return any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places)
 
 
 def _abroad(places: list[Draft]) -> list[Draft]:
     """Where on a journey its events can be told to be: the state, and the city where it goes to one only."""
-    if _at_home(places):
+    if at_home(places):
         return []
     cities = [place for place in places if place.type is EntityType.PLACE]
     return [p for p in places if p.type is EntityType.COUNTRY or (p in cities and len(cities) == 1)]

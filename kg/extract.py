@@ -60,13 +60,14 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block in blocks:
         start, end = block.span.start, block.span.end
         things = recognize_things(scan, start, end)
+        meetings = recognize_meetings(scan, start, end)
         found.append(
             (
                 block,
                 Found(
                     persons=recognize_persons(scan, start, end),
-                    meetings=recognize_meetings(scan, start, end),
-                    places=recognize_places(scan, start, end),
+                    meetings=meetings,
+                    places=recognize_places(scan, start, end, [each.span.end for each in meetings]),
                     things=things,
                     dates=[
                         date

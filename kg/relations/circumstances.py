@@ -75,6 +75,13 @@ def settle(reading: Reading, clause: Clause, mood: Modality) -> None:
             attach(reading, reading.anchor, item, clause, mood)
 
 
+def on_the_scene(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """``วันนี้ ณ X โฆษก เปิดเผยว่า A หารือกับ B``: where and when it is reported it happened, too."""
+    scene, reading.scene = reading.scene, []
+    for item in scene:
+        attach(reading, [event], item, clause, mood)
+
+
 def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
     """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
     if item.kind == "date" and not is_when(reading, item, clause):

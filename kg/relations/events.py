@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle, takes_a_day
+from kg.relations.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.items import Item
@@ -118,6 +118,8 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     for meeting in meetings:
         if takes_a_day(meeting):
             undated(reading, meeting, clause, mood)
+    if takes_a_day(meetings[0]) and mood is Modality.ACTUAL:
+        on_the_scene(reading, meetings[0], clause, mood)
     reading.turn_to(meetings[0], subject, mood)
 
 

@@ -11,6 +11,7 @@ from kg.relations.circumstances import introduce, takes_a_day
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
+from kg.relations.sides import TALKS
 from kg.text import Span
 
 _JOINED = re.compile(
@@ -23,7 +24,7 @@ _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอ
 _PART = re.compile(
     r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
     r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
+    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
 )
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
@@ -71,6 +72,8 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and folded.find("แต่", last.end, item.start) >= 0
     inner = reading.anchor[0] if reading.anchor and not turned else None
+    if inner is not None and _of_another(reading, clause, index, inner):
+        inner = None
     if part and inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
@@ -92,6 +95,17 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:
+    """``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``: no part of M is told of."""
+    for item in clause.before(index):
+        if item.draft is inner:
+            return False
+        if item.kind == "verb":
+            talked = item.value in TALKS and inner.named and not inner.name.startswith("การหารือ")
+            return item.value == "visit" or talked
+    return False
 
 
 def _talk_again(reading: Reading, clause: Clause, item: Item, draft: Draft, on: Draft) -> Draft:
@@ -125,7 +139,8 @@ def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
     """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
     opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
     session = _SESSION.match(draft.name) is not None and _SESSION.match(event.name) is None
-    return event.named and session and not opens
+    # A talk of two has no opening and no banquet.
+    return event.named and session and not (opens or event.name.startswith("การหารือ"))
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:

@@ -69,9 +69,7 @@ _MEETING_BEFORE = re.compile(
     r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
 )
 # Between a meeting and where it is held there may stand a bracket and a date.
-_TO_PLACE = re.compile(
-    r" ?(?:\([^()\n]{1,60}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?(?:วันที่|เดือน|ปี|ช่วง)[^\n]{0,32})? ?"
-)
+_TO_PLACE = re.compile(r" ?(?:\([^()\n]{1,60}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?(?:วันที่|เดือน|ปี|ช่วง)[^\n]{0,32})? ?")
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
@@ -97,9 +95,7 @@ class PlaceChain(NamedTuple):
     places: tuple[PlaceMention, ...]
 
 
-def recognize_places(
-    scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()
-) -> list[PlaceChain]:
+def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[PlaceChain]:
     """The chains of places in ``[start, end)``, in order.
 
     ``meeting_ends`` are where names of meetings end there: behind one, ``ที่`` leads to where it is held.
@@ -135,9 +131,7 @@ def site_at(scan: Scan, start: int, limit: int) -> PlaceMention | None:
     return chain.places[0] if chain.places and chain.places[0].span.end - at > _SHORTEST_SITE else None
 
 
-def _held_at(
-    scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()
-) -> list[tuple[int, int]]:
+def _held_at(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Where ``ที่`` and the name of a state or city follow a meeting: ``การประชุมสุดยอดอาเซียนที่กัมพูชา``."""
     folded = scan.folded
     found = []
@@ -146,9 +140,10 @@ def _held_at(
             continue
         lead = folded.rfind("ที่", start, hit.start)
         before = bisect_right(meeting_ends, lead)
-        if before and _TO_PLACE.fullmatch(folded, meeting_ends[before - 1], lead):
-            found.append((lead, hit.start))
-        elif lead + len("ที่") == hit.start and _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead):
+        held = before and _TO_PLACE.fullmatch(folded, meeting_ends[before - 1], lead)
+        if not held and lead + len("ที่") == hit.start:
+            held = _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead)
+        if held:
             found.append((lead, hit.start))
     return found
 

@@ -15,7 +15,8 @@ from kg.relations.reading import Clause, Reading, Undated
 GOES_ON = ("จากนั้น", "ต่อจากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
 # A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
 _AN_HOUR = re.compile(
-    r"\s*โดย(?=นาย|พลเอก|ทั้งสอง|จะ)|\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
+    r"\s*โดย(?=นาย|นาง|พลเอก|รอง|ผู้นำ|ทั้งสอง|จะ)|"
+    r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
 )
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
 TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
@@ -41,8 +42,10 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
-        over = mood is Modality.PLANNED and day is not None and (
-            _is_over(reading, day.value) or _travels_later(reading, event, day.value)
+        over = (
+            mood is Modality.PLANNED
+            and day is not None
+            and (_is_over(reading, day.value) or _travels_later(reading, event, day.value))
         )
         if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
             attach(reading, [event], day, clause, mood)

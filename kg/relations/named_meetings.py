@@ -68,13 +68,8 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
-    part = _PART.search(before)
-    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
-    turned = last is not None and folded.find("แต่", last.end, item.start) >= 0
-    inner = reading.anchor[0] if reading.anchor and not turned else None
-    if inner is not None and _of_another(reading, clause, index, inner):
-        inner = None
-    if part and inner is not None and inner.id != draft.id:
+    inner = _inner(reading, clause, index, last) if _PART.search(before) else None
+    if inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
         reading.anchor = [inner, draft] if held_in else [draft]
@@ -90,11 +85,25 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     if reading.pending:
         introduce(reading, draft, clause, mood)
-    if takes_a_day(draft) and not _VISITED_FOR.search(folded, clause.start, item.start):
-        undated(reading, draft, clause, mood)
+    _on_this_day(reading, clause, item, draft, mood)
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, mood: Modality) -> None:
+    """A ceremony without a day of its own is on the day that the text is on."""
+    if takes_a_day(draft) and not _VISITED_FOR.search(reading.scan.folded, clause.start, item.start):
+        undated(reading, draft, clause, mood)
+
+
+def _inner(reading: Reading, clause: Clause, index: int, last: Item | None) -> Draft | None:
+    """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
+    item = clause.items[index]
+    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
+    turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
+    inner = reading.anchor[0] if reading.anchor and not turned else None
+    return None if inner is None or _of_another(reading, clause, index, inner) else inner
 
 
 def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:

@@ -34,6 +34,7 @@ from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
 from kg.relations.mechanisms import mechanisms
+from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
@@ -134,6 +135,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         )
         proposals.owned(reading, start, end)
         proposals.ideas(reading, items)
+    named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
 
 
@@ -159,6 +161,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
         reading.anchor = []
         reading.pending = []
     reading.scene = []
+    reading.acts = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
     reading.headline = items if reading.heading else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.things import body_at
+from kg.mentions.bodies import body_at
 from kg.model import EntityType
 from kg.relations.names import foreign_body
 from kg.relations.reading import Reading

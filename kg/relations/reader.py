@@ -33,6 +33,7 @@ from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
+from kg.relations.joint_bodies import joint_bodies
 from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
@@ -104,6 +105,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
+    joint_bodies(reading, items)
     _begin(reading, items, start, end, role)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []

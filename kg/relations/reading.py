@@ -228,7 +228,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED:
+        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
             mood = Modality.ACTUAL
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:

@@ -19,16 +19,20 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(r"[^\n]{0,12}?ระหว่าง ?(?:รัฐบาล|ประเทศ)?")
 _AND_STATE = re.compile(r" ?(?:[-–]|กับ|และ) ?(?:รัฐบาล|ประเทศ)?")
 _PAIR_BEHIND = re.compile(r" ?(?:\([^()\n]{1,80}\))? ?")
+# What is still to be set up has no members.
+_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดทำ")
 _KINDS = frozenset({"framework", "body", "meeting"})
 # How far behind a name the two states may stand.
 _REACH = 90
 
 
 def joint_bodies(reading: Reading, items: list[Item]) -> None:
-    """``คณะกรรมาธิการร่วมไทย - ลาว``, ``JC ระหว่างไทยกับลาว``: what a paragraph says of them."""
+    """``คณะกรรมาธิการร่วมไทย - ลาว``, ``การประชุม JC ระหว่างไทยกับลาว``: both states take part."""
     folded = reading.scan.folded
     for item in items:
         if item.kind not in _KINDS or not _JOINT.search(folded, item.start, item.end):
+            continue
+        if folded.endswith(_SET_UP, 0, item.start):
             continue
         states = _two_states(reading, item)
         mechanism = _mechanism(reading, item) if states else None
@@ -57,7 +61,10 @@ def _two_states(reading: Reading, item: Item) -> list[NameHit]:
     scan = reading.scan
     between = _BETWEEN.match(scan.folded, item.end, item.end + _REACH)
     behind = _PAIR_BEHIND.match(scan.folded, item.end)
-    begins = [hit.start for hit in scan.names_within(item.start, item.end) if hit.type == "Country"]
+    begins = []
+    if item.kind != "meeting":
+        # In the name of a meeting they tell who comes to it.
+        begins += [hit.start for hit in scan.names_within(item.start, item.end) if hit.type == "Country"]
     begins += [found.end() for found in (behind, between) if found is not None]
     for begin in begins:
         first = scan.names_at.get(begin)

@@ -30,7 +30,7 @@ _NO_BODY = re.compile(
 )
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = re.compile(
-    r"และ(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาคเอกชน|ภาคส่วน|คณะ|ผู้)|"
+    r"(?:และ|กับ)(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาค|คณะ|ผู้|รัฐบาล|กลุ่ม)|"
     r"ที่(?:ได้|ให้|เกี่ยวข้อง|มี|จะ|เข้า)|ซึ่ง|ร่วมกับ|ร่วมเป็น|ในครั้งนี้|ในการ|นั้น|ขณะนี้|เพื่อ(?!การ|ความ|สิ่ง|คน|ผู้|เด็ก|ประชา|สังคม)|มีความ|มีแผน|จะ(?=[ก-ฮเ-ไ]{3})"
 )
 _COMPANY = re.compile(
@@ -38,6 +38,14 @@ _COMPANY = re.compile(
 )
 # Small words before an act: ``สมาคม ก ยังได้เสนอ``.
 _BEFORE_ACT = re.compile(r"(?:ยัง|ก็|จึง|ได้|จะ)+$")
+_OTHER_HEAD = re.compile(rf"(?:{_OTHERS})")
+_SHORTEST_NAME = 5  # letters behind the head noun
+# The other fields of a ministry, up to its state.
+_MORE_OF_MINISTRY = re.compile(
+    rf"(?:(?: (?!{_HEADS}|{_OTHERS}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}} ?และ ?(?!{_HEADS}|{_OTHERS})[ก-ฺเ-๎]{{3,30}})?"
+    r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
+)
+_LONGEST_MORE = 80
 _DASH = re.compile(r" ?[-–] ?")
 _TO_WHAT_END = re.compile(r"เพื่อมิตรภาพ")
 _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
@@ -78,6 +86,7 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
         # ``บริษัทจีนในประเทศไทย``: many companies, of whose state alone is told.
         return None
     end = _of_two(scan, _name_end(scan, head.end() + 2, token.end()), limit)
+    end = ministry_end(scan, start, end, limit)
     surface = text[start:end]
     bracket = BRACKET.match(text, end, limit)
     latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()
@@ -88,6 +97,37 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
         cls = "Embassy"
     end = bracket.end() if bracket else end
     return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)
+
+
+def party_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """The body named at ``start``, where it is known that a body stands there: ``กลุ่มสื่อแห่งชาติ``."""
+    body = body_at(scan, start, limit)
+    if body is not None:
+        return body
+    head = _OTHER_HEAD.match(scan.folded, start, limit)
+    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
+    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
+        return None
+    if _NO_BODY.match(scan.folded, head.end()):
+        return None
+    span = Span(start, _name_end(scan, head.end() + 2, token.end()))
+    surface = span.of(scan.document.text)
+    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
+
+
+def ministry_end(scan: Scan, start: int, end: int, limit: int) -> int:
+    """Where the name of a foreign ministry ends whose first word ends at ``end``; ``end`` itself for no more.
+
+    ``กระทรวงเกษตร ป่าไม้ และประมงญี่ปุ่น``, ``กระทรวงต่างประเทศสาธารณรัฐสิงคโปร์``: its state closes the name.
+    """
+    last = scan.name_over(end - 1)
+    if not scan.folded.startswith("กระทรวง", start) or (last is not None and last.type == "Country"):
+        return end
+    limit = min(limit, end + _LONGEST_MORE)
+    state = next((hit for hit in scan.names_within(end, limit) if hit.type == "Country"), None)
+    if state is None or scan.marks(end, state.start):
+        return end
+    return state.end if _MORE_OF_MINISTRY.fullmatch(scan.folded, end, state.start) else end
 
 
 def _of_two(scan: Scan, end: int, limit: int) -> int:

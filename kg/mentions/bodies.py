@@ -22,7 +22,7 @@ _INTRODUCED = re.compile(rf"(?:{_OTHERS})(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))
 # The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
 _BORDER = re.compile(rf"[^ก-ฺเ-๎](?={_HEADS}|{_OTHERS})")
 # Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
-_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ|โดย|ระหว่าง|ผู้แทน|ผู้บริหาร)(?={_HEADS}|{_OTHERS})")
+_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ|โดย|ระหว่าง|ผู้แทน|ผู้บริหาร|พร้อมด้วย|ได้แก่|อาทิ)(?={_HEADS}|{_OTHERS})")
 # What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
 _NO_BODY = re.compile(
     r"ที่|ต่าง|ชั้นนำ|ด้วยกัน|เอกชน|สำคัญ|ขนาด|ใหญ่|ยักษ์|มี(?!เดีย)|และ|หรือ|ของ|ใน|ได้|จะ|ไทยที่|ดังกล่าว|นี้|อื่น|"
@@ -30,7 +30,8 @@ _NO_BODY = re.compile(
 )
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = re.compile(
-    r"(?:และ|กับ)(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาค|คณะ|ผู้|รัฐบาล|กลุ่ม)|"
+    rf"กับ(?:{_HEADS}|{_OTHERS}|ภาค|คณะ|ผู้|รัฐบาล)|"
+    r"และ(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาคเอกชน|ภาคส่วน|คณะ|ผู้)|"
     r"ที่(?:ได้|ให้|เกี่ยวข้อง|มี|จะ|เข้า)|ซึ่ง|ร่วมกับ|ร่วมเป็น|ในครั้งนี้|ในการ|นั้น|ขณะนี้|เพื่อ(?!การ|ความ|สิ่ง|คน|ผู้|เด็ก|ประชา|สังคม)|มีความ|มีแผน|จะ(?=[ก-ฮเ-ไ]{3})"
 )
 _COMPANY = re.compile(
@@ -42,7 +43,8 @@ _OTHER_HEAD = re.compile(rf"(?:{_OTHERS})")
 _SHORTEST_NAME = 5  # letters behind the head noun
 # The other fields of a ministry, up to its state.
 _MORE_OF_MINISTRY = re.compile(
-    rf"(?:(?: (?!{_HEADS}|{_OTHERS}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}} ?และ ?(?!{_HEADS}|{_OTHERS})[ก-ฺเ-๎]{{3,30}})?"
+    rf"(?:(?: (?!{_HEADS}|{_OTHERS}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}}"
+    rf" ?และ ?(?!{_HEADS}|{_OTHERS})[ก-ฺเ-๎]{{3,30}})?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
 )
 _LONGEST_MORE = 80

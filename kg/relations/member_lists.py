@@ -110,9 +110,10 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
 
 
 def _told_right_behind(reading: Reading, items: list[Item], index: int, begin: int, span: Span) -> None:
-    """``F (…) ประกอบด้วย X Y และ Z``, ``F (X Y และ Z)``: several states right behind a mechanism are its members."""
+    """``F (…) ประกอบด้วย X Y และ Z``, ``F (X Y และ Z)``: several states right behind it are its members."""
     folded = reading.scan.folded
-    before = next((item for item in reversed(items[max(0, index - REACH) : index]) if item.end <= begin), None)
+    before_it = reversed(items[max(0, index - REACH) : index])
+    before = next((item for item in before_it if item.end <= begin), None)
     if before is None or not _RIGHT_BEHIND.fullmatch(folded, before.end, begin):
         return
     mechanism = _mechanism_in(reading, before) if before.kind != "role" else None

@@ -21,7 +21,7 @@ _KINDS = re.compile(r"ศูนย์กลาง|ศูนย์รวม|เ�
 _NO_NAME = re.compile(
     r"[ก-ฺเ-๎]+?(?:ต่อไป|สำคัญ|มากกว่า|เพิ่ม|อื่น|ใหม่|ดังกล่าว|ที่|ต่าง ?ๆ|ของ(?!ขวัญ)|หลาย|นี้|ร่วมกัน| \d|ระหว่างกัน|ฯ)"
 )
-_OPENS = frozenset({"attend", "attend-noun", "chair", "host", "hosted-by", "meet", "courtesy", "receive", "visit"})
+_OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 
 def named_by_the_way(reading: Reading, items: list[Item]) -> None:
@@ -66,7 +66,7 @@ def _is_name(reading: Reading, item: Item) -> bool:
     thing = item.payload
     if not isinstance(thing, ThingMention) or not thing.named or thing.surface.startswith(_THEMES):
         return False
-    if re.search("[A-Za-z\"“”]", thing.surface):
+    if re.search('[A-Za-z"“”]', thing.surface):
         return True
     if _KINDS.match(thing.surface):
         return False

@@ -12,7 +12,7 @@ from kg.relations.reading import Reading
 
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 # What stands before the name of a state for its government: ``รัฐบาลแห่งราชอาณาจักรไทย``.
-_GOVERNMENT = re.compile(r" ?(?:รัฐบาล(?:แห่ง)?|ประเทศ|ฝ่าย)?")
+_GOVERNMENT = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ประเทศ|ฝ่าย)?")
 # ``สำนักงาน ก แห่งราชอาณาจักรไทย``: of which state a body is.
 _OF_STATE = re.compile(r" ?(?:แห่ง|ของ)?(?:ประเทศ)?")
 
@@ -37,8 +37,10 @@ def two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
 def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
     """The body or state named at ``start``, and where its name ends."""
     scan, register = reading.scan, reading.register
-    before = _GOVERNMENT.match(scan.folded, start, end)
-    at = before.end() if before is not None else start
+    at = start + scan.folded.startswith(" ", start)
+    before = _GOVERNMENT.match(scan.folded, at, end)
+    if at not in scan.names_at and before is not None:
+        at = before.end()
     hit = scan.names_at.get(at)
     foreign = foreign_body(scan, hit, end) if hit is not None else None
     body = foreign or (party_at(scan, at, end) if hit is None or hit.type != "Country" else None)
@@ -49,6 +51,8 @@ def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
         return draft, body.span.end
     if hit is None or hit.type not in ("Country", "Organization"):
         return None
+    if hit.entry.id == "body-th-government":
+        return register.entry(register.lexicon.entry("country-th")), hit.end
     of = _OF_STATE.match(scan.folded, hit.end, end) if hit.type == "Organization" else None
     state = scan.names_at.get(of.end()) if of is not None else None
     last = state.end if state is not None and state.type == "Country" else hit.end

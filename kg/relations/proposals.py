@@ -41,14 +41,16 @@ _SHOULD = re.compile(
 )
 
 
-def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
-    """Note who proposes several things at the end of a paragraph, of which the next lines tell one each."""
+def announced(
+    reading: Reading, clause: Clause, start: int, actors: list[Draft], predicate: str = "proposed"
+) -> None:
+    """Note who proposes or stresses several things, of which the next lines tell one each."""
     folded = reading.scan.folded
     many = _HOW_MANY.match(folded, start, reading.block_end)
     if many is None or folded[many.end() : reading.block_end].strip():
         return
     if folded[start : reading.block_end].rstrip().endswith(LISTING) or clause.end >= reading.block_end - 1:
-        reading.proposers = actors
+        reading.proposers, reading.proposes = actors, predicate
 
 
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
@@ -65,7 +67,7 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     if span is not None:
         thing = object_of(reading, span)
         for actor in reading.proposers:
-            reading.say(actor, "proposed", thing, Span(start, span.end), "enumerated.v1")
+            reading.say(actor, reading.proposes, thing, Span(start, span.end), "enumerated.v1")
     return True
 
 

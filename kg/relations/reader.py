@@ -17,6 +17,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     events,
+    guest_lists,
     headings,
     headlines,
     hosting,
@@ -254,6 +255,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
+    before = retinue.events_on(reading)
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
@@ -279,6 +281,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
+    guest_lists.guest_list(reading, clause, before)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
@@ -343,6 +346,9 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
     if item.value == "speak" and reading.event is None:
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
+        return
+    if any(other.value == "government" for other in clause.before(index) if other.kind == "speaker"):
+        # What a government means to do by the way, and whoever is told of goes on.
         return
     carries = any(is_actor_or_meeting(draft) for draft in named)
     if carries and not told_by_the_way(reading, clause, index):

@@ -144,7 +144,8 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read;
-    ``proposers`` who announced the proposals that the next lines tell;
+    ``proposers`` who announced the proposals that the next lines tell, ``proposes`` whether to propose or
+    to support them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
@@ -170,6 +171,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
+    proposes: str = "proposed"
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL

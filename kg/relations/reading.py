@@ -116,6 +116,15 @@ class Agenda(NamedTuple):
     day: Item | None = None
 
 
+class Act(NamedTuple):
+    """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
+
+    end: int
+    said: tuple[tuple[Draft, str], ...]
+    mood: Modality
+    clause: Clause
+
+
 @dataclass(slots=True)
 class Reading:
     """What has been read so far. Frames add to it; nothing is taken back.
@@ -140,6 +149,7 @@ class Reading:
     to support them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
+    ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -195,6 +205,8 @@ class Reading:
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     resolved: tuple[list[Draft], str, Modality, bool] | None = None
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
+    acts: list[Act] = field(default_factory=list)
+    by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
 
     def say(
         self,
@@ -220,7 +232,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED:
+        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
             mood = Modality.ACTUAL
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:

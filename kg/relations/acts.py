@@ -19,7 +19,7 @@ from kg.relations.objects import (
     spanned,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
-from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Act, Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, said_before, subject_of, whose_resolve
@@ -102,6 +102,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
+    said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
+    reading.acts.append(Act(verb.end, said_of, mood, clause))
     for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
@@ -113,9 +115,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
-        for actor in actors:
+        for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
-                said = _said_of(reading, actor, predicate, words)
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
@@ -256,6 +257,10 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
+    said: tuple[tuple[Draft, str], ...] = ((event, "discussed"),) if urged is None else ((urged, "proposed"),)
+    if agreed:
+        said = tuple((draft, "supported") for draft in agreed)
+    reading.acts.append(Act(verb.end, said, mood, clause))
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.bodies import company_at
 from kg.mentions.phrases import phrase_end
-from kg.mentions.things import company_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve

@@ -52,6 +52,7 @@ PART_IN = ("ต้องการ", "บทบาทในการ", "ควา
 _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
+_BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
 # What people say, and states seldom.
 _OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
@@ -351,11 +352,17 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if event.named and reading.talk is not None and not is_held(reading, event):
         # At the talk that is on, and not at a meeting that is only planned.
         event = reading.talk
+    alone = [draft for draft in subject if is_actor(draft)] if not reading.carried else []
     for span in phrases_after(reading, clause, first_span.end):
         said = _SAID_OF.search(folded, span.start + 4, span.end)
         thing = object_of(reading, Span(span.start, said.start()) if said else span)
-        if thing.type not in NO_TOPIC and thing.id != event.id:
+        if thing.type in NO_TOPIC or thing.id == event.id:
+            continue
+        if len(alone) != 1:
             reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
+        elif of is not None or folded.startswith(_BETWEEN_STATES, span.start):
+            # What one side dwells on he is for; what he only mentions is not what the two talk of.
+            reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)
 
 
 def topics(reading: Reading) -> None:

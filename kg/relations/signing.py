@@ -34,6 +34,7 @@ _PASSIVE = ("ได้รับการ", "ได้รับการ ", "ม�
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
+_AGREES = ("เห็นชอบ", "ให้ความเห็นชอบ", "มีมติ", "เห็นพ้อง", "ตกลง")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 
@@ -61,6 +62,9 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+        if predicate == "supported" and (mood is Modality.PLANNED or not folded.startswith(_AGREES, verb.start)):
+            # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
+            continue
         by_people = all(draft.type is EntityType.PERSON for draft in actors)
         if predicate == "adopted" and actors and by_people:
             actors = _where_adopted(reading, clause, index) or actors

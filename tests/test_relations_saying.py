@@ -126,6 +126,23 @@ def test_a_paragraph_between_goes_on_with_the_proposals_of_the_lines() -> None:
     assert _objects(text, "discussed") == set()
 
 
+def test_what_somebody_says_must_be_done_he_is_for_and_what_he_only_mentions_is_nothing() -> None:
+    must = _TALK + "นายกรัฐมนตรีกล่าวว่า ทั้งสองฝ่ายต้องส่งเสริมความร่วมมือด้านแรงงาน"
+    assert facts_of(must, "supported") == {("สมชาย ใจดี", "ความร่วมมือด้านแรงงาน", ACTUAL)}
+    dwells = _TALK + "นายกรัฐมนตรีกล่าวถึงความสัมพันธ์อันยาวนานระหว่างสองประเทศ"
+    assert {s for s, _, _ in facts_of(dwells, "supported")} == {"สมชาย ใจดี"}
+    mentions = _TALK + "นายกรัฐมนตรีกล่าวถึงฝนที่ตกหนัก"
+    assert facts_of(mentions, "discussed") == facts_of(mentions, "supported") == set()
+
+
+def test_who_only_aims_at_something_is_not_told_to_be_for_it() -> None:
+    assert facts_of(_TALK + "โดยมุ่งเพิ่มปริมาณการค้าชายแดน", "supported") == set()
+
+
+def test_goods_that_are_approved_are_not_supported() -> None:
+    assert facts_of("กระทรวงพาณิชย์ได้รับรองถิ่นกำเนิดสินค้าแล้ว", "supported") == set()
+
+
 def test_the_particulars_of_a_list_stand_behind_how_something_is_to_be_done() -> None:
     text = _TALK + (
         "นายกรัฐมนตรีพร้อมกระชับความร่วมมือระหว่างกันให้เกิดผลเป็นรูปธรรม โดยเฉพาะในสาขาพลังงาน การเกษตร และการท่องเที่ยว"

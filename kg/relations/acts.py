@@ -60,6 +60,8 @@ _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตา
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
 _NEEDS = ("ควร", "ต้อง", "จำเป็น")
+# What should be done is proposed by whoever says so; what must be done he is for.
+_SHOULD = "ควร"
 _AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
@@ -249,32 +251,45 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         mood = mood if later else Modality.ACTUAL
     if stop >= 0:
         event = reading.talk or event
-    urged = None
-    agreed: list[Draft] = []
+    whose, told_as = [event], "discussed"
     if reading.scan.folded.startswith(_NEEDS, verb.start):
-        # Whoever holds a speech urges what he says must be done: ``เราควร…``.
-        urged = reading.orator or next(iter(reading.proposers), None) or _who_says(reading, clause, index)
-        agreed = _agreed_before(reading, clause, index)
+        whose, told_as = _whose_need(reading, clause, index) or (whose, told_as)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
-    said: tuple[tuple[Draft, str], ...] = ((event, "discussed"),) if urged is None else ((urged, "proposed"),)
-    if agreed:
-        said = tuple((draft, "supported") for draft in agreed)
-    reading.acts.append(Act(verb.end, said, mood, clause))
+    reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
         thing = object_of(reading, span)
         if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
-        if agreed:
-            for draft in agreed:
-                reading.say(draft, "supported", thing, spanned(clause, span), "agreed.v1", mood)
-        elif urged is not None and thing.type is not EntityType.FRAMEWORK:
-            reading.say(urged, "proposed", thing, spanned(clause, span), "urge.v1", mood)
-        else:
-            reading.say(event, "discussed", thing, spanned(clause, span), "discuss.v1", mood)
+        at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK
+        for draft in [event] if at_meeting else whose:
+            said = "discussed" if at_meeting else told_as
+            reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
+
+
+_TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
+
+
+def _whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], str] | None:
+    """Who proposes or supports what must be done; None where nobody does: the meeting talks of it.
+
+    Whoever holds a speech urges what he says must be done: ``เราควร…``. What others say should be done they
+    propose, what they say must be done, or agree on, they are for.
+    """
+    agreed = _agreed_before(reading, clause, index)
+    if agreed:
+        return agreed, "supported"
+    orator = reading.orator or next(iter(reading.proposers), None)
+    if orator is not None:
+        return [orator], "proposed"
+    who = _who_says(reading, clause, index)
+    if who is None:
+        return None
+    should = reading.scan.folded.startswith(_SHOULD, clause.items[index].start)
+    return [who], "proposed" if should else "supported"
 
 
 def _of_which(

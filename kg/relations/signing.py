@@ -62,7 +62,9 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
-        if predicate == "supported" and (mood is Modality.PLANNED or not folded.startswith(_AGREES, verb.start)):
+        if predicate == "supported" and (
+            mood is Modality.PLANNED or not folded.startswith(_AGREES, verb.start)
+        ):
             # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
             continue
         by_people = all(draft.type is EntityType.PERSON for draft in actors)

@@ -55,7 +55,11 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
         return None
     cut = _THING_END.search(scan.folded, head_end + _SHORTEST_NAME, end)
     end = cut.start() if cut and scan.name_over(cut.start()) is None else end
-    told = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end) if noun.value == "Initiative" else None
+    told = (
+        _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
+        if noun.value == "Initiative"
+        else None
+    )
     end = told.end() if told else end
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]

@@ -17,7 +17,8 @@ _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,
 _ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 # Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
 _THING_END = re.compile(
-    r" ?(?:ปรากฏว่า|ใน(?:ปี(?:นี้|หน้า|ที่ผ่านมา))|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
+    r" ?(?:ปรากฏว่า|ในปี(?:นี้|หน้า|ที่ผ่านมา)|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|"
+    r"(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
     r"(?:อย่าง|โดย|ให้|ได้)(?:เป็นรูปธรรม|ต่อเนื่อง|เต็ม|ครบ|รวดเร็ว|เร็ว)|เพื่อ(?:ให้|เป็น(?!ธรรม)))"
     r"| (?:ตั้งอยู่|ประกาศ|แสดง(?:การ|ความ|เจตนา)|พบปะ|สถานการณ์|ติดกับ|ปัจจุบัน)|(?:ต่อไป|แล้ว|ด้วย|อีกด้วย)$"
 )
@@ -55,12 +56,8 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
         return None
     cut = _THING_END.search(scan.folded, head_end + _SHORTEST_NAME, end)
     end = cut.start() if cut and scan.name_over(cut.start()) is None else end
-    told = (
-        _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
-        if noun.value == "Initiative"
-        else None
-    )
-    end = told.end() if told else end
+    again = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
+    end = again.end() if again and noun.value == "Initiative" else end
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]
     bracket = BRACKET.search(surface) if "(" in surface else None

@@ -45,7 +45,10 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
     near = company_of(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
-        return [], True
+        if not reading.scan.folded.startswith(" พร้อม", clause.items[index].start - 1):
+            return [], True
+        # ``A ยินดีช่วยนักลงทุนลาว พร้อมชื่นชม X``: whoever is named between is not who does it besides.
+        near = []
     near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
     ordered = _sent_by(reading, clause, index, near)
     if ordered is None:

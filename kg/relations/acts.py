@@ -12,6 +12,7 @@ from kg.relations.headlines import told_below
 from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
+    WORKS,
     object_of,
     paragraph_end,
     phrases_after,
@@ -186,7 +187,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if verb.value == "support" and (
         folded.endswith(_OF_WHAT, clause.start, verb.start)
-        or _SUPPORT_COURTESY.match(folded, start)
+        or (_SUPPORT_COURTESY.match(folded, start) and not folded.endswith(WORKS, verb.start, start))
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
     ):
         return False

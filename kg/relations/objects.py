@@ -95,9 +95,12 @@ _FOR_DOING = re.compile(
     r"ในฐานะ|สำหรับ|เพื่อ)"
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
-_WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
+_WORK_WITH = re.compile(
+    r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน|"
+    r" ?ใน(?!ฐานะ|โอกาส|ห้วง|ช่วง|ปี|วัน|กรอบ|ระดับ|เวที|ภูมิภาค|อนาคต|ทุก|หลาย|การ|สาขา|ระหว่าง|ประเทศ|พื้นที่))(?=.)"
+)
 # ``พร้อมทำงานร่วมกับไทย เพื่อส่งเสริมการค้า``: to what end somebody is ready to work is what he is for.
-_WORKS = tuple("ทำงาน ปฏิบัติหน้าที่ ปฏิบัติงาน ดำเนินนโยบาย ดำเนินงาน ดำเนินการ ประสานงาน ทำงานอย่างใกล้ชิด".split())
+WORKS = tuple("ทำงาน ปฏิบัติหน้าที่ ปฏิบัติงาน ดำเนินนโยบาย ดำเนินงาน ดำเนินการ ประสานงาน ทำงานอย่างใกล้ชิด".split())
 _TO_WHAT_END = re.compile(
     r"[^\n\"]{0,80}?(?: ?เพื่อ(?:ร่วมกัน|ร่วม|ช่วย|เร่ง)?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
     r"(?=ส่งเสริม|กระชับ|ขับเคลื่อน))(?=[ก-ฮเ-ไ])"
@@ -147,7 +150,7 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
         start -= len("ต่อ")
     praised = _praised(reading, clause, start)
     shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
-    if shared is None and folded.endswith(_WORKS, 0, start):
+    if shared is None and folded.endswith(WORKS, 0, start):
         shared = _TO_WHAT_END.match(folded, start, block_end)
         if shared is None:
             return []

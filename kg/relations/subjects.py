@@ -45,7 +45,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
     near = company_of(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
-        if not reading.scan.folded.startswith(" พร้อม", clause.items[index].start - 1):
+        if not _is_besides(reading.scan.folded, clause, index):
             return [], True
         # ``A ยินดีช่วยนักลงทุนลาว พร้อมชื่นชม X``: whoever is named between is not who does it besides.
         near = []
@@ -144,9 +144,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     Whoever stands glued to the verb before him (``ขอให้ไทยสนับสนุน``) is asked and begins no sentence.
     """
     folded = reading.scan.folded
-    start = clause.items[index].start
-    besides = folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
-    if besides and clause.first_verb < index:
+    if _is_besides(folded, clause, index) and clause.first_verb < index:
         # ``A หวังว่า B จะ… พร้อมขอให้…``: what somebody does besides is done by whom the clause opens with.
         lead = actors_before(reading, clause, clause.first_verb)
         if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
@@ -164,6 +162,12 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if near and all(map(is_actor, near)) and not all(map(is_spokesperson, near)):
             return near
     return []
+
+
+def _is_besides(folded: str, clause: Clause, index: int) -> bool:
+    """Whether an act is told besides another: `` พร้อมเสนอ X``, `` พร้อมขอให้…``."""
+    start = clause.items[index].start
+    return folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
 
 
 def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
@@ -279,7 +283,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 if capacity < 0 or started:
                     if started or not _of_a_group(folded, clause, item):
                         break
-                    return None
+                    return resolve(reading, item) if _speaks_for_state(folded, clause, index, item) else None
                 edge = capacity
                 continue
             drafts = _whom(reading, item, clause.items[index])
@@ -365,6 +369,12 @@ def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
     """Whether an item only tells of which state or body a group of people is."""
     return _GROUP_OF.search(folded, max(clause.start, item.start - 60), item.start) is not None
+
+
+def _speaks_for_state(folded: str, clause: Clause, index: int, item: Item) -> bool:
+    """``ผู้แทนไทยได้เสนอ X``: what a delegate of a state says or proposes is the state's."""
+    said = clause.items[index].value in ("propose", "support", "launch")
+    return said and item.kind == "country" and folded.endswith("ผู้แทน", clause.start, item.start)
 
 
 def _begins_anew(gap: str, verb: Item, item: Item, begins: str) -> bool:

@@ -100,7 +100,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     hoping, asked = hoped(reading, clause, index) if predicate == "supported" else ([], False)
     if hoping:
         subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
-    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
+    actors = _heads([d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)])
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
     if verb.value == "propose":
@@ -124,6 +124,13 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _heads(actors: list[Draft]) -> list[Draft]:
+    """Who acts of many: states each for itself, but of a delegation its head."""
+    if len(actors) <= len(("one", "another")) or all(draft.type is EntityType.COUNTRY for draft in actors):
+        return actors
+    return actors[:1]
 
 
 def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

@@ -33,6 +33,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-
 _SPACED = re.compile(r"[^,/]*(?: [A-Z][a-z]+){4}")
 _BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
 _COMPANY = "บริษัท"
+_NOUN = re.compile("บริษัท ?")
 _MOST = 24
 
 
@@ -89,7 +90,7 @@ def _names(reading: Reading, start: int, end: int) -> list[Draft]:
 
 
 def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
-    """The body that is named at ``at`` and where its words end; a company in Latin letters without its noun."""
+    """The body that is named at ``at`` and where its words end."""
     scan, register = reading.scan, reading.register
     hit = scan.names_at.get(at)
     body: ThingMention | None = None

@@ -104,19 +104,20 @@ def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
     if state is not None and state.type == "Country":
         # ``บริษัทจีน`` are companies of a state.
         return None
-    latin_at = (
-        at + len(_COMPANY) + scan.folded.startswith(_COMPANY + " ", at)
-        if scan.folded.startswith(_COMPANY, at)
-        else at
-    )
-    latin = _LATIN.match(scan.document.text, latin_at, end)
+    noun = _NOUN.match(scan.folded, at, end)
+    latin = _LATIN.match(scan.document.text, noun.end() if noun else at, end)
+    company = company_at(scan, at, end) if noun else None
     if latin is not None and len(latin.group()) > 1:
-        draft = register.thing(EntityType.ORGANIZATION, latin.group(), "Organization")
-        if latin_at > at:
-            draft.call(reading.text(at, latin.end()))
-        bracket = _BRACKET.match(scan.document.text, latin.end(), end)
-        return draft, bracket.end() if bracket else latin.end()
-    body = body or company_at(scan, at, end) or body_at(scan, at, end)
+        stop = company.span.end if company else latin.end()
+        draft = register.bound(latin.group()) or register.thing(
+            EntityType.ORGANIZATION, company.surface if company else latin.group(), "Organization"
+        )
+        if company:
+            # In Latin letters a company is known without its noun too.
+            register.bind(latin.group(), draft)
+        bracket = _BRACKET.match(scan.document.text, stop, end)
+        return draft, bracket.end() if bracket else stop
+    body = body or company or body_at(scan, at, end)
     if body is None:
         return None
     draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)

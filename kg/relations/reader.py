@@ -277,6 +277,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     headings.turned_to(reading, clause)
     programme(reading, clause)
     guest_lists.guest_list(reading, clause, before)
+    guest_lists.partners(reading, clause)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:

@@ -276,6 +276,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
+    hosting.put_on(reading, clause)
     guest_lists.guest_list(reading, clause, before)
     guest_lists.partners(reading, clause)
     if reading.heading:

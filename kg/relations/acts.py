@@ -9,6 +9,7 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     object_of,
@@ -18,7 +19,7 @@ from kg.relations.objects import (
     spanned,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
-from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Act, Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before, said_before, subject_of, whose_resolve
@@ -51,8 +52,9 @@ PART_IN = ("ต้องการ", "บทบาทในการ", "ควา
 _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
+# What people say, and states seldom.
+_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
-_STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -100,6 +102,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
+    said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
+    reading.acts.append(Act(verb.end, said_of, mood, clause))
     for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
@@ -111,9 +115,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
-        for actor in actors:
+        for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
-                said = _said_of(reading, actor, predicate, words)
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
@@ -123,7 +126,17 @@ def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
-    return whose_resolve(reading, clause, index) or subject
+    return whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
+
+
+def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
+    """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
+    folded = reading.scan.folded
+    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
+    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
+        return subject
+    told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
+    return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
 
 
 def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
@@ -244,6 +257,10 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
+    said: tuple[tuple[Draft, str], ...] = ((event, "discussed"),) if urged is None else ((urged, "proposed"),)
+    if agreed:
+        said = tuple((draft, "supported") for draft in agreed)
+    reading.acts.append(Act(verb.end, said, mood, clause))
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
@@ -321,9 +338,6 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.startswith(_STRESSES, verb.start):
-        stressing = [draft for draft in subject if is_actor(draft) and not tells_for_others(draft)]
-        announced(reading, clause, verb.end, stressing, "supported")
     if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
         return
     of = _IMPORTANCE.match(folded, verb.end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.bodies import body_at, company_at
 from kg.mentions.phrases import phrase_end
-from kg.mentions.things import ThingMention, body_at, company_at
+from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.items import Item
 from kg.relations.names import foreign_body

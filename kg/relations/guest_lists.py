@@ -54,6 +54,12 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
             reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
 
 
+def guests(reading: Reading, clause: Clause, before: list[Draft]) -> None:
+    """Whom the lists of a clause that is read name as guests; ``before`` are the events on at its start."""
+    guest_list(reading, clause, before)
+    partners(reading, clause)
+
+
 def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     """``โดยมีผู้แทนจาก 3 หน่วยงาน ได้แก่ A B และ C``: those of the list are at the event that is on.
 

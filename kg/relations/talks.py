@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.bodies import company_at
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle

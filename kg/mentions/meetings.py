@@ -262,7 +262,9 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         name.edition = _edition(bare.group(1))
         name.cuts.append(bare.span())
         return bare.end()
-    if at == head_end or folded.endswith(("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง"), head_end, at):
+    if at == head_end or folded.endswith(
+        ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง"), head_end, at
+    ):
         quoted = _QUOTED.match(folded, at, limit)
         if quoted:
             name.sure = True

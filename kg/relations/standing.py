@@ -71,6 +71,7 @@ _ANY_STATE = frozenset(
 )
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
+_YEAR_IN_NAME = re.compile(r"[A-Za-z] \d{4}$")
 _PLUS_THREE = "framework-apt"
 _SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
@@ -280,7 +281,8 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
         return
     for number in mention.ordinals:
         reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
-    if mention.edition and not mention.ordinals:
+    # A year at the end of a name in Latin letters tells editions apart; when it is held is told elsewhere.
+    if mention.edition and not mention.ordinals and not _YEAR_IN_NAME.search(mention.series):
         known = reading.dates.setdefault(draft.id, [])
         if not known:
             coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL

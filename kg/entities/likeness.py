@@ -84,9 +84,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
         return True
     levels = {_level(x), _level(y)} - {""}
-    if len(levels) > 1 or _with_three(a) != _with_three(
-        b
-    ):  # a ministers' meeting is no summit, whatever else they share
+    # A ministers' meeting is no summit, whatever else they share.
+    if len(levels) > 1 or _with_three(a) != _with_three(b):
         return False
     frameworks = _frameworks(a)
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)

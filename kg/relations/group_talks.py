@@ -12,14 +12,15 @@ from kg.model import EntityType, Modality
 from kg.relations.items import Item
 from kg.relations.names import foreign_body
 from kg.relations.reading import Clause, Reading
+from kg.relations.subjects import reported
 from kg.relations.which_talk import talk_between
 
 _GROUP = re.compile(
     " ?(?:และ[ก-ฺเ-๎]{3,24}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
-    "(?:คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
+    "(?P<who>คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
     "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|หน่วยงาน|องค์กร|"
     "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
-    "ผู้ประกอบการ)"
+    "ผู้ประกอบการ|ผู้นำเข้า|เอกชน|ชาวไทย|ทางการ|ภาคส่วน|CEO|ซีอีโอ)"
 )
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
@@ -45,11 +46,15 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     if group is None or not people or reading.retelling:
         return False
     bodies = bodies_met(reading, verb.end, clause.end)
-    if not bodies and group.group().endswith(_HOUSES):
+    if not bodies and (
+        group.group().endswith(_HOUSES)
+        or (reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb)))
+    ):
         return False
     on = (reading.event, reading.talk)
     end = phrase_end(reading.scan, group.end(), clause.end)
-    event = talk_between(reading, clause, verb, own, bodies or own, end, mood)
+    who = reading.text(group.start("who"), end)
+    event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
     for draft in (*own, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     if on[1] is not None:

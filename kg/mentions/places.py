@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.lexicon import NameHit
@@ -68,6 +70,8 @@ _HELD_REACH = 70
 _MEETING_BEFORE = re.compile(
     r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
 )
+# Between a meeting and where it is held there may stand a bracket and a date.
+_TO_PLACE = re.compile(r" ?(?:\([^()\n]{1,60}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?(?:วันที่|เดือน|ปี|ช่วง)[^\n]{0,32})? ?")
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
@@ -93,14 +97,17 @@ class PlaceChain(NamedTuple):
     places: tuple[PlaceMention, ...]
 
 
-def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
-    """The chains of places in ``[start, end)``, in order."""
+def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[PlaceChain]:
+    """The chains of places in ``[start, end)``, in order.
+
+    ``meeting_ends`` are where names of meetings end there: behind one, ``ที่`` leads to where it is held.
+    """
     found: list[PlaceChain] = []
     at = start
     folded = scan.folded
     leads = [match.span() for match in _AT.finditer(folded, start, end)]
     leads += [match.span() for match in _IN.finditer(folded, start, end)]
-    leads += _held_at(scan, start, end)
+    leads += _held_at(scan, start, end, meeting_ends)
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
             continue
@@ -135,15 +142,19 @@ def goal_at(scan: Scan, start: int, limit: int) -> PlaceChain | None:
     return PlaceChain(Span(start, chain.end), tuple(chain.places)) if chain.places else None
 
 
-def _held_at(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+def _held_at(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Where ``ที่`` and the name of a state or city follow a meeting: ``การประชุมสุดยอดอาเซียนที่กัมพูชา``."""
     folded = scan.folded
     found = []
     for hit in scan.names_within(start, end):
-        if hit.type not in ("Country", "Place") or not folded.endswith("ที่", start, hit.start):
+        if hit.type not in ("Country", "Place") or not folded.endswith(("ที่", "ที่ "), start, hit.start):
             continue
-        lead = hit.start - len("ที่")
-        if _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead):
+        lead = folded.rfind("ที่", start, hit.start)
+        before = bisect_right(meeting_ends, lead)
+        held = before and _TO_PLACE.fullmatch(folded, meeting_ends[before - 1], lead)
+        if not held and lead + len("ที่") == hit.start:
+            held = _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead)
+        if held:
             found.append((lead, hit.start))
     return found
 

@@ -6,8 +6,9 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.days import undated
 from kg.relations.guest_lists import listed
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -86,14 +87,12 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
     thanked = _thanked_for_coming(reading, clause, index)
     if thanked is not None:
-        for draft in thanked:
-            for meeting in meetings:
-                reading.say(draft, "attended", meeting, clause, "thanked.v1", mood)
+        for meeting in meetings:
+            _come_to(reading, clause, thanked, meeting, "thanked.v1", mood)
         return
     if guests and reading.anchor and meetings[0] not in reading.anchor:
         # M is why the guests are here; what follows tells of the reception.
-        for draft in guests:
-            reading.say(draft, "attended", meetings[0], clause, "attend.v1", mood)
+        _come_to(reading, clause, guests, meetings[0], "attend.v1", mood)
         return
     subject = guests or subject
     listed(reading, clause, index, meetings or _those_on(reading), mood)
@@ -104,8 +103,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = (tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
-        for draft in people:
-            reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
+        _come_to(reading, clause, people, meeting, "attend.v1", mood)
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)
         _at_a_time_of_day(reading, clause, index, meeting, mood)
@@ -117,7 +115,25 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
+    for meeting in meetings:
+        _on_this_day(reading, clause, meeting, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _come_to(
+    reading: Reading, clause: Clause, people: list[Draft], meeting: Draft, rule: str, mood: Modality
+) -> None:
+    for draft in people:
+        reading.say(draft, "attended", meeting, clause, rule, mood)
+
+
+def _on_this_day(reading: Reading, clause: Clause, meeting: Draft, mood: Modality) -> None:
+    """A ceremony without a day of its own is on the day that the text is on, and where that is told from."""
+    if not takes_a_day(meeting):
+        return
+    undated(reading, meeting, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, meeting, clause, mood)
 
 
 def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
@@ -257,6 +273,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     chairs = _with_co_chairs(reading, verb, after, subject)
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
+        _on_this_day(reading, clause, meeting, mood)
         for draft in chairs:
             if is_actor(draft):
                 reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)

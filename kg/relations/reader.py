@@ -16,6 +16,7 @@ from kg.relations import (
     acts,
     agenda,
     ceremonies,
+    days,
     events,
     guest_lists,
     headings,
@@ -332,9 +333,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
-            reading.errands += [
-                (event, clause, mood, visits.went_for(reading, clause, index)) for event in reading.anchor[:1]
-            ]
+            places = visits.went_for(reading, clause, index)
+            places = [] if days.at_home(places) else places
+            reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
@@ -384,7 +385,7 @@ def _aside(
         reading.asides = {meeting.id for meeting in reading.anchor}
         for meeting in reading.anchor:
             for place in places:
-                if meeting.id not in reading.placed:
+                if not days.at_home([place]) and meeting.id not in reading.placed:
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
     if kept[0] or kept[2] is not None:
         reading.anchor, reading.event, reading.talk = kept

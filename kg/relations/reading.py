@@ -137,6 +137,7 @@ class Reading:
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
+    ``coming`` the events on a visit that is still to come;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
@@ -199,6 +200,7 @@ class Reading:
     attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
     agenda: Agenda | None = None
     placed: set[str] = field(default_factory=set)
+    coming: set[str] = field(default_factory=set)
     came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     resolved: tuple[list[Draft], str, Modality, bool] | None = None

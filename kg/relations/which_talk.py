@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import introduce, on_the_scene, settle
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
@@ -84,9 +84,8 @@ def talk_between(
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)
-    if reading.scene and mood is Modality.ACTUAL:
-        for item in reading.scene:
-            attach(reading, [event], item, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, event, clause, mood)
     reading.scene = []
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event

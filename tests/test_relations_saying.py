@@ -116,14 +116,21 @@ def test_support_is_of_the_whole_sentence_or_of_the_end_that_one_works_to(said: 
     assert facts_of(_TALK + said, "supported") == {("สมชาย ใจดี", whole, ACTUAL)}
 
 
-def test_lines_that_somebody_stresses_are_supported_by_him() -> None:
+def test_a_paragraph_between_goes_on_with_the_proposals_of_the_lines() -> None:
     text = (
         "นายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 60\n\n"
-        "ในโอกาสนี้ นายกรัฐมนตรีได้กล่าวย้ำ 2 ประการ ดังนี้\n\n"
-        "ประการแรก บทบาทของอาเซียนในภูมิภาค\n\nประการที่สอง การแก้ไขข้อขัดแย้งโดยสันติ"
+        "ในโอกาสนี้ นายกรัฐมนตรีได้เสนอ 2 ประเด็น ดังนี้\n\n"
+        "1. การเปิดด่านชายแดนระหว่างกัน\n\nทั้งนี้ ภูมิภาคเผชิญความไม่แน่นอนหลายด้าน\n\n2. การแก้ไขข้อขัดแย้งโดยสันติ"
     )
-    assert _objects(text, "supported") == {"บทบาทของอาเซียนในภูมิภาค", "การแก้ไขข้อขัดแย้งโดยสันติ"}
+    assert _objects(text, "proposed") == {"การเปิดด่านชายแดนระหว่างกัน", "การแก้ไขข้อขัดแย้งโดยสันติ"}
     assert _objects(text, "discussed") == set()
+
+
+def test_the_particulars_of_a_list_stand_behind_how_something_is_to_be_done() -> None:
+    text = _TALK + (
+        "นายกรัฐมนตรีพร้อมกระชับความร่วมมือระหว่างกันให้เกิดผลเป็นรูปธรรม โดยเฉพาะในสาขาพลังงาน การเกษตร และการท่องเที่ยว"
+    )
+    assert _objects(text, "supported") == {"ความร่วมมือระหว่างกัน", "พลังงาน", "การเกษตร", "การท่องเที่ยว"}
 
 
 def test_what_there_is_to_be_a_chance_for_is_still_to_come() -> None:

@@ -9,6 +9,7 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     object_of,
@@ -44,15 +45,18 @@ _SUPPORT_COURTESY = re.compile(
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
-_NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
+_NOT_LAUNCHED = re.compile(
+    r"^(?:โครงการ$|โครงการ(?=ที่|ต่าง|สำคัญ|ฯ)|ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)"
+)
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
 _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
+# What people say, and states seldom.
+_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
-_STRESSES = ("กล่าวย้ำ", "ย้ำ", "เน้นย้ำ", "กล่าวถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
@@ -85,7 +89,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
+    start = verb.end
     words = folded[verb.start : verb.end]
     predicate = _SAYS[verb.value]
     subject = _who_acts(reading, clause, index, subject)
@@ -124,7 +128,17 @@ def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
-    return whose_resolve(reading, clause, index) or subject
+    return whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
+
+
+def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
+    """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
+    folded = reading.scan.folded
+    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
+    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
+        return subject
+    told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
+    return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
 
 
 def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
@@ -181,7 +195,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
-    if verb.value == "launch" and (
+    project = verb.value == "launch-net" and folded.startswith("โครงการ", verb.end)
+    if (verb.value == "launch" or project) and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
         or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
@@ -205,9 +220,9 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
     """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
+    if _NOT_LAUNCHED.match(thing.name):
+        return None
     if thing.type is EntityType.TOPIC:
-        if _NOT_LAUNCHED.match(thing.name):
-            return None
         thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
     named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
     if named:
@@ -326,9 +341,6 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded.startswith(_STRESSES, verb.start):
-        stressing = [draft for draft in subject if is_actor(draft) and not tells_for_others(draft)]
-        announced(reading, clause, verb.end, stressing, "supported")
     if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
         return
     of = _IMPORTANCE.match(folded, verb.end)

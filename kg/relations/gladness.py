@@ -68,8 +68,10 @@ def hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bo
 
     What both sides are hoped to do he is for himself.
     """
-    said = said_before(clause, index)
     verb, folded = clause.items[index], reading.scan.folded
+    if folded.find("หวัง", max(clause.start, verb.start - _HOPE_REACH), verb.start) < 0:
+        return [], False
+    said = said_before(clause, index)
     if (
         said < 0
         or said != next(clause.verbs_before(index), -1)

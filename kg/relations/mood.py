@@ -76,7 +76,9 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
 def _has_a_chance(folded: str, clause: Clause, at: int) -> bool:
     """Whether something is to be the chance for what a verb at ``at`` tells."""
     begin = max(clause.start, at - _CHANCE_REACH)
-    return folded.find("เป็น", begin, at) >= 0 and _IS_TO_BE.search(folded, begin, at) is not None
+    if folded.find("เป็นโอกาส", begin, at) < 0 and folded.find("เป็นเวที", begin, at) < 0:
+        return False
+    return _IS_TO_BE.search(folded, begin, at) is not None
 
 
 def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:

@@ -41,16 +41,14 @@ _SHOULD = re.compile(
 )
 
 
-def announced(
-    reading: Reading, clause: Clause, start: int, actors: list[Draft], predicate: str = "proposed"
-) -> None:
-    """Note who proposes or stresses several things, of which the next lines tell one each."""
+def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
+    """Note who proposes several things at the end of a paragraph, of which the next lines tell one each."""
     folded = reading.scan.folded
     many = _HOW_MANY.match(folded, start, reading.block_end)
     if many is None or folded[many.end() : reading.block_end].strip():
         return
     if folded[start : reading.block_end].rstrip().endswith(LISTING) or clause.end >= reading.block_end - 1:
-        reading.proposers, reading.proposes = actors, predicate
+        reading.proposers, reading.gone_on = actors, False
 
 
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
@@ -60,14 +58,16 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     folded = reading.scan.folded
     mark = _ORDINAL.match(folded, start, end) or LINE_MARK.match(folded, start, end)
     if mark is None:
-        reading.proposers = []
+        # One paragraph may go on with the line before it, and the next line follows.
+        reading.proposers, reading.gone_on = ([], False) if reading.gone_on else (reading.proposers, True)
         return False
+    reading.gone_on = False
     should = _SHOULD.match(folded, mark.end(), end)
     span = line_topic(reading, should.end() if should else mark.end(), told)
     if span is not None:
         thing = object_of(reading, span)
         for actor in reading.proposers:
-            reading.say(actor, reading.proposes, thing, Span(start, span.end), "enumerated.v1")
+            reading.say(actor, "proposed", thing, Span(start, span.end), "enumerated.v1")
     return True
 
 

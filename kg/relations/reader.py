@@ -348,15 +348,19 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if any(other.value == "government" for other in clause.before(index) if other.kind == "speaker"):
-        # What a government means to do by the way, and whoever is told of goes on.
-        return
     carries = any(is_actor_or_meeting(draft) for draft in named)
-    if carries and not told_by_the_way(reading, clause, index):
+    if carries and not told_by_the_way(reading, clause, index) and not _of_government(clause, index):
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
-        reading.person = first(subject, EntityType.PERSON) or reading.person
+        acts = first(subject, EntityType.PERSON)
+        if acts is not None:
+            reading.person, reading.person_at = acts, item.start
+
+
+def _of_government(clause: Clause, index: int) -> bool:
+    """Whether an act is the government's, which means to do it by the way: whoever is told of goes on."""
+    return any(item.value == "government" for item in clause.before(index))
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

@@ -133,6 +133,7 @@ class Reading:
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
+    ``person`` who acted last, ``person_at`` where;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
@@ -145,8 +146,8 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read;
-    ``proposers`` who announced the proposals that the next lines tell, ``proposes`` whether to propose or
-    to support them;
+    ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
+    without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
@@ -172,7 +173,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
-    proposes: str = "proposed"
+    gone_on: bool = False
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
@@ -184,6 +185,7 @@ class Reading:
     retelling: bool = False
     carried: bool = False
     person: Draft | None = None
+    person_at: int = -1
     last_document: Item | None = None
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None

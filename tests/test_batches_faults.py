@@ -292,8 +292,7 @@ def test_a_build_that_is_killed_goes_on_where_it_was(among, tmp_path, command, e
 def test_ctrl_c_ends_the_workers_and_the_same_command_does_the_rest(among, tmp_path, command):
     start, read = command
     folder = among("waiting-1.txt")
-    # More time than a busy machine takes for the rest, or the clock ends what is waiting.
-    arguments = (folder, "-o", tmp_path / "graph.nq", "--workers", 2, "--seconds-per-document", 600)
+    arguments = (folder, "-o", tmp_path / "graph.nq", "--workers", 2)
     build_ = start(*arguments, start_new_session=True)
     all_but_one(read)
     workers = list(children(build_.pid))

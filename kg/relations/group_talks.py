@@ -29,6 +29,8 @@ _OF = re.compile(
     " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?(?:(?:ผู้บริหาร|ผู้แทน|นักธุรกิจ|นักลงทุน|สมาชิก|ตัวแทน|ภาคเอกชน|กรรมการ)"
     "(?:ระดับสูง|ชั้นนำ|อาวุโส|รายใหญ่| )*)?(?:จาก|ของ)? ?"
 )
+# Who holds an office at a body is one person, of whom no name is told.
+_OFFICE = re.compile("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
 _NAMELY = re.compile(r"[^\n]{0,110}?(?:ได้แก่|อาทิ(?:เช่น)?|(?<=[^เ])เช่น(?!กัน|เดียว)|ประกอบด้วย) ?")
 _NEXT = re.compile(r"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน) ?| (?=บริษัท|[A-Z]))")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
@@ -68,6 +70,8 @@ def bodies_met(reading: Reading, start: int, end: int) -> list[Draft]:
     ``หารือกับผู้บริหารของบริษัท ก จำกัด และบริษัท ข จำกัด``, ``พบกับภาคเอกชน อาทิ A, B และ C``.
     """
     folded = reading.scan.folded
+    if _OFFICE.match(folded, start, end):
+        return []
     lead = _OF.match(folded, start, end)
     found = _names(reading, lead.end(), end) if lead else []
     if found:

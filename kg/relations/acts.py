@@ -9,7 +9,6 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
-from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     WORKS,
@@ -23,7 +22,7 @@ from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no
 from kg.relations.reading import Act, Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import actors_before, said_before, subject_of, whose_resolve
+from kg.relations.subjects import actors_before
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
@@ -36,6 +35,7 @@ from kg.relations.which_talk import (
     themed,
     told_there,
 )
+from kg.relations.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -56,16 +56,13 @@ _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพ�
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
 _BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
-# What people say, and states seldom.
-_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
 _WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
-_NEEDS = ("ควร", "ต้อง", "จำเป็น")
-# What should be done is proposed by whoever says so; what must be done he is for.
-_SHOULD = "ควร"
-_AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
+# ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
+_JUST_HELPS = ("จะช่วย", "จะมีส่วน", "จะมีส่วนช่วย", "จะมีส่วนร่วม", "จะเป็นการ", "จะสามารถ")
+_SURE_OF = re.compile("(?:เชื่อมั่น|มั่นใจ|เชื่อ|คาดหวัง|หวังเป็นอย่างยิ่ง|หวัง)ว่า[^\n]{8,160}$")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
     r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
@@ -96,11 +93,11 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     start = verb.end
     words = folded[verb.start : verb.end]
     predicate = _SAYS[verb.value]
-    subject = _who_acts(reading, clause, index, subject)
+    subject = who_acts(reading, clause, index, subject)
     hoping, asked = hoped(reading, clause, index) if predicate == "supported" else ([], False)
     if hoping:
         subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
-    actors = _heads([d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)])
+    actors = heads([d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)])
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
     if verb.value == "propose":
@@ -126,32 +123,6 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
 
 
-def _heads(actors: list[Draft]) -> list[Draft]:
-    """Who acts of many: states each for itself, but of a delegation its head."""
-    if len(actors) <= len(("one", "another")) or all(draft.type is EntityType.COUNTRY for draft in actors):
-        return actors
-    return actors[:1]
-
-
-def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
-    """Whose an act of saying is: of the talk where its two sides agree unnamed, of whose resolve is told."""
-    agrees = reading.scan.folded.startswith(_AGREES, clause.items[index].start)
-    if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
-        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
-        subject = [reading.talk]
-    return whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
-
-
-def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
-    """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
-    folded = reading.scan.folded
-    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
-    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
-        return subject
-    told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
-    return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
-
-
 def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
     """What is proposed, supported or launched from ``start`` on: phrases, or the whole of a sentence."""
     verb, folded = clause.items[index], reading.scan.folded
@@ -160,7 +131,7 @@ def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[S
     spans = phrases_after(reading, clause, start)
     if verb.value.startswith("launch"):
         return _set_up(reading, spans)
-    if not spans and folded.startswith(_AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
+    if not spans and folded.startswith(AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
         return glad_that(reading, start + folded.startswith(" ", start), clause.end)
     return spans
 
@@ -196,6 +167,10 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         folded.endswith(_OF_WHAT, clause.start, verb.start)
         or (_SUPPORT_COURTESY.match(folded, start) and not folded.endswith(WORKS, verb.start, start))
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
+        or (
+            folded.endswith(_JUST_HELPS, clause.start, verb.start)
+            and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None
+        )
     ):
         return False
     if folded.endswith("ยินดีกับ", verb.start, verb.end):
@@ -263,8 +238,8 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     if stop >= 0:
         event = reading.talk or event
     whose, told_as = [event], "discussed"
-    if reading.scan.folded.startswith(_NEEDS, verb.start):
-        whose, told_as = _whose_need(reading, clause, index) or (whose, told_as)
+    if reading.scan.folded.startswith(NEEDS, verb.start):
+        whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
@@ -282,25 +257,6 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
 
 
 _TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
-
-
-def _whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], str] | None:
-    """Who proposes or supports what must be done; None where nobody does: the meeting talks of it.
-
-    Whoever holds a speech urges what he says must be done: ``เราควร…``. What others say should be done they
-    propose, what they say must be done, or agree on, they are for.
-    """
-    agreed = _agreed_before(reading, clause, index)
-    if agreed:
-        return agreed, "supported"
-    orator = reading.orator or next(iter(reading.proposers), None)
-    if orator is not None:
-        return [orator], "proposed"
-    who = _who_says(reading, clause, index)
-    if who is None:
-        return None
-    should = reading.scan.folded.startswith(_SHOULD, clause.items[index].start)
-    return [who], "proposed" if should else "supported"
 
 
 def _of_which(
@@ -339,26 +295,6 @@ def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draf
     alone = alone and not folded.endswith("มีการ", clause.start, start)
     held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
     return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
-
-
-def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A และ B เห็นพ้องว่า ควรส่งเสริม X``: whoever agrees what must be done is for it."""
-    folded = reading.scan.folded
-    for back, item in enumerate(clause.before(index), 1):
-        if item.kind == "verb" and item.value == "support" and folded.startswith(_AGREES, item.start):
-            return [d for d in subject_of(reading, clause, index - back)[0] if is_actor_or_meeting(d)]
-        if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
-            break
-    return []
-
-
-def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
-    said = said_before(clause, index)
-    if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
-        return None
-    who = next(iter(subject_of(reading, clause, said)[0]), None)
-    return who if is_actor(who) and who is not None and not tells_for_others(who) else None
 
 
 def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -22,7 +22,7 @@ from kg.relations.clauses import (
 from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers, sent_by_body
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
-from kg.relations.unnamed import RESOLVES, SAID_ALONE, acts_itself, is_come_to
+from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
@@ -352,18 +352,6 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         and with_whom
         and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
     )
-
-
-def whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
-    folded, verb = reading.scan.folded, clause.items[index]
-    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
-        return []
-    whose_ = next(clause.after(index), None)
-    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
-        return []
-    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
-    return [] if apart else resolve(reading, whose_)
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

@@ -1,0 +1,95 @@
+"""Whose an act of saying is, and who proposes or supports what must be done."""
+
+from __future__ import annotations
+
+from kg.entities.register import Draft
+from kg.model import EntityType
+from kg.relations.clauses import is_spokesperson, resolve, tells_for_others
+from kg.relations.items import Item
+from kg.relations.reading import Clause, Reading, is_actor, is_actor_or_meeting
+from kg.relations.subjects import said_before, subject_of
+from kg.relations.unnamed import RESOLVES
+
+# What people say, and states seldom.
+_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
+NEEDS = ("ควร", "ต้อง", "จำเป็น")
+AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
+# What should be done is proposed by whoever says so; what must be done he is for.
+_SHOULD = "ควร"
+
+
+def heads(actors: list[Draft]) -> list[Draft]:
+    """Who acts of many: states each for itself, but of a delegation its head."""
+    if len(actors) <= len(("one", "another")) or all(draft.type is EntityType.COUNTRY for draft in actors):
+        return actors
+    return actors[:1]
+
+
+def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Whose an act of saying is: of the talk where its two sides agree unnamed, of whose resolve is told."""
+    agrees = reading.scan.folded.startswith(AGREES, clause.items[index].start)
+    if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
+        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
+        subject = [reading.talk]
+    return _whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
+
+
+def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
+        return []
+    whose_ = next(clause.after(index), None)
+    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
+        return []
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    return [] if apart else resolve(reading, whose_)
+
+
+def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
+    """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
+    folded = reading.scan.folded
+    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
+    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
+        return subject
+    told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
+    return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
+
+
+def whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], str] | None:
+    """Who proposes or supports what must be done; None where nobody does: the meeting talks of it.
+
+    Whoever holds a speech urges what he says must be done: ``เราควร…``. What others say should be done they
+    propose, what they say must be done, or agree on, they are for.
+    """
+    agreed = _agreed_before(reading, clause, index)
+    if agreed:
+        return agreed, "supported"
+    orator = reading.orator or next(iter(reading.proposers), None)
+    if orator is not None:
+        return [orator], "proposed"
+    who = _who_says(reading, clause, index)
+    if who is None:
+        return None
+    should = reading.scan.folded.startswith(_SHOULD, clause.items[index].start)
+    return [who], "proposed" if should else "supported"
+
+
+def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A และ B เห็นพ้องว่า ควรส่งเสริม X``: whoever agrees what must be done is for it."""
+    folded = reading.scan.folded
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb" and item.value == "support" and folded.startswith(AGREES, item.start):
+            return [d for d in subject_of(reading, clause, index - back)[0] if is_actor_or_meeting(d)]
+        if item.kind == "verb" and not folded.startswith(NEEDS, item.start):
+            break
+    return []
+
+
+def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
+    said = said_before(clause, index)
+    if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
+        return None
+    who = next(iter(subject_of(reading, clause, said)[0]), None)
+    return who if is_actor(who) and who is not None and not tells_for_others(who) else None

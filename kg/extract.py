@@ -91,6 +91,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block, mentions in found:
         if block.role is BlockRole.TITLE:
             speech(reading, mentions, block.span.start, block.span.end)
+            reading.to_come |= "กำหนดการ" in scan.folded[block.span.start : block.span.end]
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     on_the_way(reading)

@@ -44,6 +44,10 @@ FORMAL = (
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
+# What a page that announces a programme tells of is all still to come.
+_ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
+_PAST = ("ที่ผ่านมา", "ที่แล้ว", "เมื่อวัน")
+
 
 class Clause:
     """A clause of a paragraph: its items, where it stands, the word that opens it, where its verbs are.
@@ -183,6 +187,7 @@ class Reading:
     heading: bool = False
     headline: list[Item] = field(default_factory=list)
     retelling: bool = False
+    to_come: bool = False
     carried: bool = False
     person: Draft | None = None
     person_at: int = -1
@@ -236,6 +241,8 @@ class Reading:
         evidence = span.span if isinstance(span, Clause) else span
         if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
             mood = Modality.ACTUAL
+        if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
+            mood = self._on_programme(value, evidence)
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:
             mood = known
@@ -245,6 +252,11 @@ class Reading:
             self.came.setdefault(value, set()).add(subject.id)
         signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
+
+    def _on_programme(self, value: str, told: Span) -> Modality:
+        """The mood of what a page tells that announces a programme: to come, unless it is told as past."""
+        past = any(word in self.document.text[told.start : told.end] for word in _PAST)
+        return Modality.ACTUAL if past or self.is_over(value) else Modality.PLANNED
 
     def text(self, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
@@ -279,6 +291,15 @@ class Reading:
         own = published.start
         width = min(len(start), len(own))
         return start[:width] > own[:width]
+
+    def is_over(self, date: str) -> bool:
+        """Whether a value is a date that lies before the document's own date."""
+        published = self.document.published
+        if published is None or not date[:1].isdigit():
+            return False
+        last, own = date.rsplit("/", maxsplit=1)[-1], published.start
+        width = min(len(last), len(own))
+        return last[:width] < own[:width]
 
     def is_expected(self, event: Draft) -> bool:
         """Whether everybody who is told to come to an event is still to come."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,7 +73,14 @@ def find_dates(folded: str, reference: DateValue | None = None) -> list[DateMent
     >>> [str(found.value) for found in find_dates("ระหว่างวันที่ 1-2 มีนาคม 2564 และในปี 2565")]
     ['2021-03-01/2021-03-02', '2022']
     """
-    return _compose(_complete(read_atoms(folded), folded), folded, parts_of(reference) if reference else ())
+    return list(_found(folded, reference))
+
+
+# What dates a text is asked of again when what was missed in it is measured.
+@lru_cache(maxsize=4)
+def _found(folded: str, reference: DateValue | None) -> tuple[DateMention, ...]:
+    atoms = _complete(read_atoms(folded), folded)
+    return tuple(_compose(atoms, folded, parts_of(reference) if reference else ()))
 
 
 def parse_date(text: str, reference: DateValue | None = None) -> DateValue:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import GraphError
 from kg.rdf.independence import independent_groups
-from kg.rdf.rows import ClaimRow, claim_rows, text_of
+from kg.rdf.rows import ClaimRow, claim_of, claim_rows, text_of
 from kg.rdf.shared import claim_lines
 from kg.vocab import Minter
 
 _OPEN = 64  # files
+_ALONE = [[""]]  # the documents of a claim, where it does not matter which one it is
 
 
 class _Known(NamedTuple):
@@ -109,8 +109,13 @@ def stated(rows: Iterable[bytes], words: Words, minter: Minter) -> Iterator[byte
         words: of all their documents.
         minter: the one that the documents' graphs were made with.
     """
-    for claim, own in groupby(claim_rows(rows), key=attrgetter("claim")):
+    for claim, own in groupby(rows, key=claim_of):
         stating = list(own)
-        groups = words.groups(stating) if len(stating) > 1 else [[stating[0].document]]
-        sure = {row.document: row.confidence for row in stating}
-        yield "".join(claim_lines(minter.claim(claim), sure, groups, minter)).encode()
+        if len(stating) > 1:
+            told = list(claim_rows(stating))
+            groups = words.groups(told)
+            sure = {row.document: row.confidence for row in told}
+        else:
+            # What one document alone states needs no words to be told apart.
+            groups, sure = _ALONE, {"": float(stating[0].split(b"\t", 2)[1])}
+        yield "".join(claim_lines(minter.claim(claim.decode("ascii")), sure, groups, minter)).encode()

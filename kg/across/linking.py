@@ -60,6 +60,7 @@ class Linking:
         self._keys = Sorter(workshop)
         self._path = workshop.path("records")
         self._out: BinaryIO = self._path.open("wb")
+        self._at = 0  # how many bytes of records there are
         self._above = array("I")  # of each record one that hangs together with it, or itself
 
     def add(self, record: Record) -> None:
@@ -71,13 +72,15 @@ class Linking:
         found = keys(record)
         # As plain values: a frozen dataclass with slots takes four times as long.
         data = pickle.dumps((_values(record), found), pickle.HIGHEST_PROTOCOL)
-        place = _Place(len(self._above), self._out.tell(), len(data))
+        number = len(self._above)
+        place = f"\t{number}\t{self._at}\t{len(data)}\n"
         self._out.write(data)
-        self._above.append(place.number)
+        self._at += len(data)
+        self._above.append(number)
         if not len(self._above) % _TAKEN:
             forget()
         for key in found:
-            self._keys.add(f"{escaped(key)}\t{place.number}\t{place.at}\t{place.size}\n".encode())
+            self._keys.add(f"{escaped(key)}{place}".encode())
 
     def merges(self) -> Iterator[Chunk]:
         """The lines of the graph of merges, sorted, with their ends; to be asked for once.
@@ -111,14 +114,15 @@ class Linking:
             for line in file:
                 grouped.add(b"%d\t%b" % (self._head(json.loads(line)[0][0]), line))
         alike.unlink()
-        for _, lines in groupby(grouped.lines(), key=lambda line: line.partition(b"\t")[0]):
+        for _, lines in groupby(grouped.lines(), key=_key_of):
             yield [line.partition(b"\t")[2] for line in lines]
 
     def _alike(self, records: _Records) -> Iterator[tuple[_Place, _Place, Likeness]]:
-        for key, lines in groupby(self._keys.lines(), key=lambda line: line.partition(b"\t")[0]):
-            places = [_Place(*map(int, line.split(b"\t")[1:])) for line in lines]
-            if len(places) < 2:  # noqa: PLR2004 - two make a pair
+        for key, lines in groupby(self._keys.lines(), key=_key_of):
+            found = list(lines)
+            if len(found) < 2:  # noqa: PLR2004 - two make a pair
                 continue
+            places = [_Place(*map(int, line.split(b"\t")[1:])) for line in found]
             held = [(place, records.get(place)) for place in places]
             for (first, a), (second, b) in combinations(held, 2):
                 # Of the keys that they share, one alone brings them together.
@@ -171,6 +175,10 @@ class _Records:
         values, found = pickle.loads(self._file.read(place.size))  # noqa: S301 - our own, of a moment ago
         kept = self._kept[place.number] = _Kept(Record(*values), found)
         return kept
+
+
+def _key_of(line: bytes) -> bytes:
+    return line[: line.index(b"\t")]
 
 
 def _line(first: _Place, second: _Place, likeness: Likeness) -> bytes:

@@ -102,6 +102,16 @@ def components(job: Job) -> tuple[Reader, Extractor]:
     )
 
 
+def loaded(job: Job) -> Job:
+    """The job with its components in the place of their names, which take a while to look up.
+
+    Raises:
+        ComponentError: there is none of that name.
+    """
+    reader, extractor = components(job)
+    return replace(job, reader=reader, extractor=extractor)
+
+
 def stamp_of(job: Job) -> str:
     """What reads, here (see :func:`kg.stamp.batch_stamp`); empty where a component has no name."""
     if isinstance(job.reader, str) and isinstance(job.extractor, str):

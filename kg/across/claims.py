@@ -15,6 +15,7 @@ from kg.rdf.shared import claim_lines
 from kg.vocab import Minter
 
 _OPEN = 64  # files
+_ASKED = 1 << 12  # documents of which is known what was asked for
 _ALONE = [[""]]  # the documents of a claim, where it does not matter which one it is
 
 
@@ -36,6 +37,7 @@ class Words:
     def __init__(self, path: Path) -> None:
         self._paths: list[Path] = []
         self._files: dict[int, BinaryIO] = {}
+        self._asked: dict[str, _Known] = {}
         self._known = sqlite3.connect(path, isolation_level=None)
         # The file is gone with the work: nothing is lost when it breaks.
         self._known.execute("PRAGMA journal_mode = OFF")
@@ -90,8 +92,13 @@ class Words:
         self._files.clear()
 
     def _of(self, document: str) -> _Known:
-        row = self._known.execute("SELECT file, at, title FROM documents WHERE name = ?", (document,))
-        return _Known(*row.fetchone())
+        known = self._asked.get(document)
+        if known is None:
+            row = self._known.execute("SELECT file, at, title FROM documents WHERE name = ?", (document,))
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            known = self._asked[document] = _Known(*row.fetchone())
+        return known
 
     def _file(self, number: int) -> BinaryIO:
         if number not in self._files:

@@ -9,7 +9,7 @@ import pytest
 from merged_pairs import DIFFERENT, FILE, PARTS, SAME, Known, Pair, Rate, b_cubed, pairwise
 
 # What was reached on pairs drawn without regard to the rules, held-out ones among them, and must not be lost.
-PRECISION, RECALL = 0.98, 0.89
+PRECISION, RECALL = 0.98, 0.92
 HELD_OUT_RECALL = 0.85
 
 

@@ -184,6 +184,14 @@ def test_between_two_holders_a_post_is_nobodys():
     assert found.canonical == {}
 
 
+def test_one_office_has_one_holder_under_either_title():
+    found = resolved(
+        person("a", "2022-05-20", "โมริตะ ทาเคชิ", "นายกรัฐมนตรีสหพันธ์สาธารณรัฐออสเตรีย"),
+        holder("c", "2022-06-01", "นายกรัฐมนตรีออสเตรีย"),
+    )
+    assert reasons(found) == {"person-post-near"}
+
+
 def test_a_post_that_several_hold_tells_nobody():
     found = resolved(
         person("a", "2022-05-20", "ธนากร วัฒนสุขเจริญ", "รองนายกรัฐมนตรี"),
@@ -195,6 +203,18 @@ def test_a_post_that_several_hold_tells_nobody():
 def test_whom_one_document_tells_apart_are_two():
     together = quads("a", "2024-03-01", [(PERSON, "คาร์ล เบนเดก"), (PERSON, "คาร์ลา เบนเดกา")])
     assert resolved(together).canonical == {}
+
+
+def test_a_document_may_break_off_the_name_of_somebody_whom_it_names():
+    post = "ประธานาธิบดีออสเตรีย"
+    whole, broken, other = "คาร์ล เบนเดก", "คาร์ล เบน", "คาร์ล โฮลเมิน"
+
+    def told(second: str) -> list[Quad]:
+        people = [(PERSON, whole), (PERSON, second)]
+        return quads("a", "2024-03-01", people, [(name, "holdsPosition", post) for _, name in people])
+
+    assert reasons(resolved(told(broken))) == {"person-part-of-name"}
+    assert resolved(told(other)).canonical == {}
 
 
 # Meetings
@@ -309,6 +329,26 @@ def test_a_number_alone_makes_no_series_nor_one_that_is_years_away():
 
 
 @pytest.mark.parametrize(
+    ("host", "day", "one"),
+    [
+        ("ธนากร วัฒนสุขเจริญ", "2022-08-10", True),
+        ("ปลิดา พันธุ์ทองคำ", "2022-08-10", False),
+        ("ธนากร วัฒนสุขเจริญ", "2022-09-10", False),
+    ],
+)
+def test_a_number_alone_makes_one_meeting_of_the_same_people_in_the_same_days(host, day, one):
+    def told(identifier: str, name: str, host: str, day: str) -> list[Quad]:
+        facts = [(host, "chaired", name), (name, "ordinal", "7"), (name, "heldOn", day)]
+        return quads(identifier, "2022-08-09", [(MEETING, name), (PERSON, host)], facts)
+
+    found = resolved(
+        told("a", "การประชุมประจำปีระดับนายกรัฐมนตรี ครั้งที่ 7", "ธนากร วัฒนสุขเจริญ", "2022-08-12"),
+        told("b", "การประชุมหารือประจำปี ครั้งที่ 7", host, day),
+    )
+    assert reasons(found) == ({"meeting-ordinal-days"} if one else set())
+
+
+@pytest.mark.parametrize(
     ("name", "one", "other", "reason"),
     [
         ("การประชุมสุดยอดอาเซียน", "2022-11-10", "2022-11-10", "meeting-date"),
@@ -359,13 +399,14 @@ def test_a_press_conference_is_one_by_its_day_and_its_people(guest, day, one):
     assert reasons(found) == ({"meeting-ceremony"} if one else set())
 
 
-def talk(identifier: str, name: str, *sides: str, day: str = "2024-05-10") -> list[Quad]:
+def talk(identifier: str, name: str, *sides: str, day: str = "2024-05-10", until: str = "") -> list[Quad]:
     """A document that tells of a talk without a name."""
+    days = [("heldOn", day), *([("heldUntil", until)] if until else [])]
     return quads(
         identifier,
         "2024-05-10",
         [(MEETING, name, "@"), *((PERSON, side) for side in sides)],
-        [*((side, "attended", name) for side in sides), (name, "heldOn", day)],
+        [*((side, "attended", name) for side in sides), *((name, *told) for told in days)],
     )
 
 
@@ -387,6 +428,22 @@ def test_the_same_sides_on_the_same_day_talked_once():
 def test_other_sides_or_another_day_are_another_talk(name, sides, day):
     one = talk("a", "หารือกับนายคาร์ล เบนเดก", "คาร์ล เบนเดก", "ธนากร วัฒนสุขเจริญ")
     assert not {"meeting-talk", "meeting-welcome"} & reasons(resolved(one, talk("b", name, *sides, day=day)))
+
+
+@pytest.mark.parametrize(
+    ("day", "one"), [("2024-05-09", False), ("2024-05-10", True), ("2024-05-11", True), ("2024-05-12", False)]
+)
+def test_a_talk_planned_for_some_days_is_the_one_held_on_one_of_them(day, one):
+    sides = ("คาร์ล เบนเดก", "ธนากร วัฒนสุขเจริญ")
+    planned = talk("a", "หารือกับนายคาร์ล เบนเดก", *sides, day="2024-05-10", until="2024-05-11")
+    assert bool(resolved(planned, talk("b", "เข้าพบหารือ", *sides, day=day)).canonical) == one
+
+
+def test_a_call_on_two_people_is_not_the_call_on_one_of_them():
+    host, first, second = "ธนากร วัฒนสุขเจริญ", "คาร์ล เบนเดก", "ซากาอิ โนโซมุ"
+    alone = talk("a", f"เข้าเยี่ยมคารวะ{second}", host, second), talk("b", f"เยี่ยมคารวะ{second}", host, second)
+    both = talk("c", f"เข้าเยี่ยมคารวะ{first} และ{second}", host, first, second)
+    assert len(resolved(*alone, both).canonical) == 1
 
 
 def test_with_one_delegation_two_people_were_met():

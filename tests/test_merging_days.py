@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.merging.dates import gap, near, united
+from kg.merging.dates import days, from_to, gap, near, united
 
 RUNS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 9)).map(lambda run: (run[0], sum(run))), max_size=6
@@ -16,6 +16,17 @@ RUNS = st.lists(
 
 def all_days(runs):
     return {day for first, last in runs for day in range(first, last + 1)}
+
+
+def test_a_last_day_belongs_to_the_first_day_of_its_document_and_not_to_one_long_before_or_after_it():
+    def runs(start, end, longest=7):
+        return [(last - first, last) for first, last in from_to([("a", start)], [end], longest)]
+
+    day = days("2024-05-10")[0]
+    assert runs("2024-05-10", ("a", "2024-05-11")) == [(1, day + 1)]
+    for end in [("b", "2024-05-11"), ("a", "2024-05-09"), ("a", "2024-05-18"), ("a", "soon")]:
+        assert runs("2024-05-10", end) == [(0, day)]
+    assert runs("then", ("a", "2024-05-11")) == []
 
 
 @given(RUNS)

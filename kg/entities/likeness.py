@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.lexicon import read_table
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
 
@@ -21,11 +22,6 @@ _TENTH = 10
 _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN`` is the ADGMIN.
 _NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) ")
-# Offices of which a state has but one between them: ``นายกรัฐมนตรีเยอรมนี`` is its chancellor.
-_ONE_OFFICE = (
-    frozenset({"post-pm", "post-chancellor", "post-pm-premier"}),
-    frozenset({"post-president", "post-state-president"}),
-)
 
 
 def fits(held: Post, ref: Post) -> int:
@@ -52,7 +48,14 @@ def fits(held: Post, ref: Post) -> int:
 def _is_one_office(held: Post, ref: Post) -> bool:
     """Whether two titles of one state are names of the same office there."""
     abroad = ref.country is not None and held.country is not None
-    return abroad and any(held.head.id in names and ref.head.id in names for names in _ONE_OFFICE)
+    titles = _titles()
+    return abroad and titles.get(held.head.id, held.head.id) == titles.get(ref.head.id, ref.head.id)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """The titles of offices of which a state has but one: ``นายกรัฐมนตรีเยอรมนี`` is its chancellor."""
+    return {row["post"]: row["same_as"] for row in read_table("sole_posts") if row["same_as"]}
 
 
 def _is_other_pm(held: Post) -> bool:

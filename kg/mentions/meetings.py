@@ -44,7 +44,9 @@ _LOOSE_ENDS = (
 )
 # Words that end like a loose one.
 _WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
-_SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))? ?ของ")
+_SESSION_OF = re.compile(
+    r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
+)
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
@@ -206,7 +208,7 @@ def _ceremony(scan: Scan, start: int, limit: int) -> MeetingMention | None:
     if opened is None or opened.value != "Meeting":
         return None
     meeting = read_meeting(scan, opened.start, opened.end, limit)
-    if meeting is None or not meeting.named:
+    if meeting is None or not (meeting.named or meeting.edition):
         return None
     series = " ".join(scan.document.text[start : meeting.span.end].split())
     return MeetingMention(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -52,6 +53,31 @@ def united(runs: Iterable[Days]) -> tuple[Days, ...]:
         else:
             found.append((first, last))
     return tuple(found)
+
+
+def from_to(
+    starts: Iterable[tuple[str, str]], ends: Iterable[tuple[str, str]], longest: int
+) -> tuple[Days, ...]:
+    """The runs of days that documents give, in order: from a first day to a last one of one document.
+
+    Args:
+        starts: pairs of a document and a date of any precision.
+        ends: likewise.
+        longest: how many days there may be from a first day to a last one.
+
+    >>> from_to([("a", "2024-01-01"), ("b", "2024-01-02")], [("a", "2024-01-03")], 30)
+    ((738886, 738888), (738887, 738887))
+    """
+    last: dict[str, list[int]] = defaultdict(list)
+    for document, text in ends:
+        if (end := days(text)) is not None:
+            last[document].append(end[1])
+    found = set()
+    for document, text in starts:
+        if (run := days(text)) is not None:
+            later = [day for day in last[document] if run[0] <= day <= run[0] + longest]
+            found.add((run[0], max([run[1], *later])))
+    return tuple(sorted(found))
 
 
 def near(a: Sequence[Days], b: Sequence[Days], width: int) -> bool:

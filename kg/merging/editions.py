@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
@@ -10,7 +9,7 @@ from itertools import product
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of
 from kg.merging.profiles import once
-from kg.merging.records import Record
+from kg.merging.records import Record, held_on
 from kg.merging.series import LEVELS, marks, numbers_of, plain_series, series_of
 
 MONTH = 32
@@ -50,7 +49,7 @@ class Meeting:
 @once
 def meeting(record: Record) -> Meeting:
     """What comparisons ask of a record of a meeting."""
-    runs = _runs(record)
+    runs = held_on(record, MONTH)
     issued = tuple(sorted(run for _, told in record.documents if (run := days(told))))
     series: set[str] = set()
     years: set[int] = set()
@@ -105,21 +104,6 @@ def _is_mixed(runs: tuple[Days, ...], issued: tuple[Days, ...], *, numbered: boo
     if any(gap(x, y) > _ONE_MEETING for x, y in product(precise, precise)):
         return True
     return not numbered and bool(issued) and gap(issued[0], issued[-1]) > LATER
-
-
-def _runs(record: Record) -> tuple[Days, ...]:
-    ends: dict[str, list[Days]] = defaultdict(list)
-    for fact in record.ends:
-        if (end := days(fact.value)) is not None:
-            ends[fact.document].append(end)
-    found = set()
-    for fact in record.starts:
-        run = days(fact.value)
-        if run is None:
-            continue
-        later = [end for end in ends[fact.document] if 0 <= end[1] - run[0] <= MONTH]
-        found.add((run[0], max([run[1], *(end[1] for end in later)])))
-    return tuple(sorted(found))
 
 
 def _is_acronym(name: str) -> bool:

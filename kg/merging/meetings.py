@@ -46,7 +46,9 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
             return None
         if same or _close_series(p, q):
             return rung("meeting-ordinal", because)
-        return rung("meeting-ordinal-short", because) if _short_for(a, b) else None
+        if _short_for(a, b):
+            return rung("meeting-ordinal-short", because)
+        return rung("meeting-ordinal-days", because, _leaning(a, b)) if _number_alone(a, b) else None
     if p.mixed or q.mixed or _with_others(p, q):
         return None
     reason = _by_days(p, q) if same else "meeting-ceremony" if _one_ceremony(a, b) else ""
@@ -165,6 +167,19 @@ def _short_for(a: Record, b: Record) -> bool:
     return False
 
 
+def _number_alone(a: Record, b: Record) -> bool:
+    """Whether two numbered meetings whose names tell nothing else are of the same people in the same days."""
+    p, q = meeting(a), meeting(b)
+    if any(map(telling, (*p.series, *q.series))) or not _those(a.parties) & _those(b.parties):
+        return False
+    return any(gap(x, y) <= _WEEK for x, y in product(_held(p), _held(q)))
+
+
+def _held(found: Meeting) -> tuple[Days, ...]:
+    """The days on which a meeting is held, as precisely as is known; else those on which it is told of."""
+    return precise(found) or (() if found.days else found.told)
+
+
 def _is_framework(short: str) -> bool:
     return load().named(short) is not None
 
@@ -245,6 +260,10 @@ def meeting_keys(record: Record) -> Iterator[str]:
             if telling(form) or len(form) >= 10:
                 yield from (f"m:{form}:{time}" for time in times)
         for number in found.ordinals:
+            if not any(map(telling, found.series)):
+                for first, last in _held(found):
+                    # Days that lie a week apart share a week, or one beside it.
+                    yield from (f"d:{number}:{week}" for week in range(first // _WEEK - 1, last // _WEEK + 2))
             for mark in known:
                 yield f"n:{mark}:{number}"
             for short in found.short:

@@ -19,6 +19,8 @@ _LINKS = re.compile(r"แห่ง|ของ|ประจำ|ประเทศ|
 class Office(NamedTuple):
     """A post without its wording: the head in the lexicon, its state, and its body or field.
 
+    ``head`` is one for all titles of one office: a chancellor is a prime minister.
+
     ``state`` and ``field`` are ids of the lexicon, or words where it knows none, or empty. ``aside`` is
     set where somebody acts for the holder or held the post once.
     """
@@ -44,7 +46,7 @@ def office(post: str) -> Office | None:
     aside = bool(_ASIDE.search(folded[:start])) or "former" in head.id
     if start and not aside:
         return None
-    scope = _scope(head.id)
+    scope, title = _scope(head.id), of_one_office(head.id)
     state = body = seat = ""
     rest, at = [], end
     for name in names_in(folded):
@@ -62,10 +64,10 @@ def office(post: str) -> Office | None:
             body = body or name.entry.id
     rest.append(folded[at:])
     if scope == "abroad":
-        return Office(head.id, state, "" if is_ours(seat) else seat, aside)
+        return Office(title, state, "" if is_ours(seat) else seat, aside)
     if scope in {"state", "world"}:
-        return Office(head.id, state, "", aside)
-    return Office(head.id, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
+        return Office(title, state, "", aside)
+    return Office(title, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,6 +96,20 @@ def _scopes() -> dict[str, str]:
 
 def _scope(head: str) -> str:
     return _scopes().get(head, "")
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {row["post"]: row["same_as"] for row in read_table("sole_posts") if row["same_as"]}
+
+
+def of_one_office(post: str) -> str:
+    """The post that stands for all titles of an office; the post itself where it has one title.
+
+    >>> of_one_office("post-chancellor"), of_one_office("post-ambassador")
+    ('post-pm', 'post-ambassador')
+    """
+    return _titles().get(post, post)
 
 
 def is_sole(held: Office) -> bool:

@@ -320,7 +320,8 @@ def _within(mine: Held, other: Held, width: int) -> bool:
 def spelled_alike(a: Record, b: Record) -> bool:
     """Whether two full names are one in spelling or sound: then even one document may tell of both.
 
-    A document that spells somebody once in Thai and once in Latin letters gives both one office.
+    A document that spells somebody once in Thai and once in Latin letters gives both one office, and so it
+    does where it breaks off a name within its last word.
     """
     p, q = person(a), person(b)
     for x, y in product(p.names, q.names):
@@ -330,9 +331,16 @@ def spelled_alike(a: Record, b: Record) -> bool:
         other_script = bool(_THAI.search(x)) != bool(_THAI.search(y))
         if bare(x) == bare(y) or alike >= _SOUNDS_ONE:
             return True
-        if other_script and alike >= _SOUNDS_LIKE and _shared_offices(p, q):
+        likely = (other_script and alike >= _SOUNDS_LIKE) or _broken_off(x, y) or _broken_off(y, x)
+        if likely and _shared_offices(p, q):
             return True
     return False
+
+
+def _broken_off(short: str, long: str) -> bool:
+    """Whether a name is another without the end of its last word."""
+    words, others = words_of(short), words_of(long)
+    return len(words) == len(others) > 1 and words[:-1] == others[:-1] and others[-1].startswith(words[-1])
 
 
 # Keys

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple, Protocol
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.entities.keys import entity_key
+from kg.merging.dates import Days, from_to
 from kg.merging.known import entry_of
 from kg.model import EntityType
 from kg.rdf.ontology import kinds_of
@@ -231,6 +232,17 @@ def is_named(iri: str, type_: str, called: Iterable[str], documents: Iterable[st
     scopes = ["", *(document.rpartition("/")[2] for document in documents if type_ == "Meeting")]
     keys = (entity_key(EntityType(type_), name, scope=scope) for name in called for scope in scopes)
     return iri.rpartition("/")[2].rpartition("-")[2] in {digest([key], 10) for key in keys}
+
+
+def held_on(found: Record, longest: int) -> tuple[Days, ...]:
+    """The runs of days on which a meeting is held, as its documents give them.
+
+    Args:
+        found: a record of a meeting.
+        longest: how many days there may be from a first day to a last one.
+    """
+    starts, ends = ([(fact.document, fact.value) for fact in facts] for facts in (found.starts, found.ends))
+    return from_to(starts, ends, longest)
 
 
 def _graph(quad: Quad) -> str:

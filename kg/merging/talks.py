@@ -11,7 +11,7 @@ from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of, names_in, posts_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
-from kg.merging.records import Fact, Record
+from kg.merging.records import Fact, Record, held_on
 from kg.merging.sounds import consonants, sound_alike
 from kg.text import fold
 from kg.vocab import slug
@@ -28,7 +28,8 @@ _BUSINESS = re.compile(
     "(?:ภาคเอกชน|ภาคธุรกิจ|นักธุรกิจ|นักลงทุน|ผู้ประกอบการ|บริษัท|หอการค้า|สภาธุรกิจ)"
 )
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
-_SHORT_RUN = 2
+# A talk that is planned for a visit is told of with all days of the visit.
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def talk(record: Record) -> Talk:
     states.update(
         entry.id for fact in record.parties if (entry := entry_of(fact.value)) and entry.cls == "Country"
     )
-    starts = tuple(sorted({run for fact in record.starts if (run := days(fact.value))}))
-    short = tuple(run for run in starts if run[1] - run[0] <= _SHORT_RUN)
+    starts = held_on(record, _LONGEST)
+    short = tuple(run for run in starts if run[1] - run[0] <= _LONGEST)
     told = [run for _, issued in record.documents if (run := days(issued)) and run[0] == run[1]]
     return Talk(
         kind=_kind(record),
@@ -119,18 +120,18 @@ def compare_talks(a: Record, b: Record) -> Likeness | None:
 def talks_apart(a: Record, b: Record) -> bool:
     """Whether two talks are with others: with companies and with none, or with two people.
 
-    Whom a description names must be at the other talk too, where its description names somebody: those who
-    come along with a minister are the same all day.
+    All whom a description names must be at the other talk too, where its description names somebody: those
+    who come along with a minister are the same all day, and a call on two people is not the one on the first.
     """
     p, q = talk(a), talk(b)
     if p.business != q.business:
         return True
-    return bool(p.people and q.people) and not (_any_at(p.people, b) and _any_at(q.people, a))
+    return bool(p.people and q.people) and not (_all_at(p.people, b) and _all_at(q.people, a))
 
 
-def _any_at(people: frozenset[str], record: Record) -> bool:
+def _all_at(people: frozenset[str], record: Record) -> bool:
     there = [fact.value for fact in record.parties if _is_person(fact)]
-    return any(one == other or _sound_alike(one, other) for one in people for other in there)
+    return all(any(one == other or _sound_alike(one, other) for other in there) for one in people)
 
 
 def _both_sides(a: Record, b: Record, met: int) -> bool:

@@ -62,7 +62,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
     if told:
         return told, True
-    said = _said(clause, index)
+    said = said_before(clause, index)
     at = said + 1
     reported = clause.items[at : clause.verbs[bisect_right(clause.verbs, said)]] if said >= 0 else []
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
@@ -78,7 +78,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
 
 def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it."""
-    said = _said(clause, index)
+    said = said_before(clause, index)
     if said != index - 1 or said < 0:
         return []
     told, explicit = subject_of(reading, clause, said)
@@ -168,7 +168,7 @@ def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
 
     ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
     """
-    said = _said(clause, index)
+    said = said_before(clause, index)
     if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
         return said
     if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
@@ -179,7 +179,7 @@ def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
 
 def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
     """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
-    said = _said(clause, index)
+    said = said_before(clause, index)
     folded = reading.scan.folded
     if not near or said < 0 or not BY_ORDER.match(folded, clause.items[said].start):
         return None
@@ -205,11 +205,11 @@ def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft])
 
 def reported(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether what somebody said (``กล่าวว่า``) holds the verb ``clause.items[index]``."""
-    said = _said(clause, index)
+    said = said_before(clause, index)
     return said >= 0 and reading.scan.folded.endswith("ว่า", 0, clause.items[said].end)
 
 
-def _said(clause: Clause, index: int) -> int:
+def said_before(clause: Clause, index: int) -> int:
     """The nearest verb of saying before a verb, as an index of the clause's items; -1 where none is."""
     return next((verb for verb in clause.verbs_before(index) if clause.items[verb].value == "speak"), -1)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.bodies import company_at
 from kg.mentions.phrases import phrase_end
-from kg.mentions.things import company_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve
@@ -22,7 +22,7 @@ from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
     joint_talk,
-    one_of_each_state,
+    met_of_side,
     state_of,
     talk_between,
     told_in_passing,
@@ -144,7 +144,7 @@ def _tell(
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        for other in one_of_each_state(theirs, others):
+        for other in met_of_side(theirs, others):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
@@ -276,7 +276,8 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
-        reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)
+        for other in met_of_side(sides[1], come):
+            reading.say(sides[0], "metWith", other, clause, "between.v1", mood)
     return True
 
 
@@ -325,7 +326,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
         mine = first(subject, EntityType.PERSON)
         if mine is not None:
-            for other in one_of_each_state(others[0], others):
+            for other in met_of_side(others[0], others):
                 reading.say(mine, "metWith", other, clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
         reading.topics_from(clause, last, event, mood)

@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import introduce, on_the_scene, settle
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
@@ -84,9 +84,8 @@ def talk_between(
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)
-    if reading.scene and mood is Modality.ACTUAL:
-        for item in reading.scene:
-            attach(reading, [event], item, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, event, clause, mood)
     reading.scene = []
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event
@@ -192,19 +191,44 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
     return None
 
 
-def one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
-    """The principal of the other side, and of several states the first that each one has there."""
+def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """Whom somebody meets: the principal of the other side, and those named beside him.
+
+    Of those known by their titles alone the first of each state; who has no state is of his own side.
+    """
     found = {state_of(principal_): principal_}
+    more = []
     for draft in others:
         state = state_of(draft)
         if draft.type is EntityType.PERSON and state and "" not in found:
             found.setdefault(state, draft)
-    return list(found.values())
+        foreign = state or any(name.isascii() for name in draft.aliases)
+        if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
+            more.append(draft)
+    return list(dict.fromkeys([*found.values(), *more]))
 
 
 def state_of(draft: Draft) -> str:
     """The state that somebody's titles name; empty for none."""
     return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+_THEME = ("ภายใต้หัวข้อ", "ในหัวข้อ", "ภายใต้ธีม", "ภายใต้แนวคิด")
+_THEME_REACH = 220
+_END_REACH = 120
+
+
+def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``M ภายใต้หัวข้อ X``: a theme is that of the meeting named last before it."""
+    verb = clause.items[index]
+    to_what_end = reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if not to_what_end and not reading.scan.folded.startswith(_THEME, verb.start):
+        return None
+    last = next((item for item in clause.before(index) if item.kind == "meeting"), None)
+    reach = _END_REACH if to_what_end else _THEME_REACH
+    if last is None or last.draft is None or verb.start - last.end > reach:
+        return None
+    return last.draft if last.draft.named or not to_what_end else None
 
 
 def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:

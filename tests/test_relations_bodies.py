@@ -78,3 +78,20 @@ def test_a_memorandum_signed_before_was_signed_by_its_parties() -> None:
 def test_a_body_known_to_the_lexicon_may_be_a_part_of_a_longer_name() -> None:
     text = f"{MIN} พร้อมด้วยสำนักงานปลัดกระทรวงวัฒนธรรม เข้าร่วมการประชุมทะเลอาเซียน ครั้งที่ 3"
     assert "สำนักงานปลัดกระทรวงวัฒนธรรม" in {s for s, _ in pairs(text, "attended")}
+
+
+def test_whoever_comes_for_a_body_is_told_by_it() -> None:
+    text = f"{MIN} พร้อมด้วยผู้แทนกรมประมง เข้าร่วมการประชุมทะเลอาเซียน ครั้งที่ 3"
+    assert {s for s, _ in pairs(text, "attended")} == {THANADON, "กรมประมง"}
+
+
+def test_a_project_that_is_carried_out_is_launched_under_its_name() -> None:
+    assert pairs("กรมประมงได้ดำเนินโครงการทะเลสีคราม (Blue Sea) ช่วยลดปัญหาขยะ", "launched") == {
+        ("กรมประมง", "โครงการทะเลสีคราม")
+    }
+    assert pairs("กรมประมงได้ดำเนินโครงการต่าง ๆ", "launched") == set()
+
+
+def test_a_policy_has_a_name_in_latin_letters() -> None:
+    text = f"{MIN} เสนอให้พัฒนาการท่องเที่ยว ผ่านนโยบาย Blue Sky และนโยบายเปิดทะเล"
+    assert {o for _, o in pairs(text, "proposed") if o.startswith("นโยบาย")} == {"นโยบาย Blue Sky"}

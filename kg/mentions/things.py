@@ -17,10 +17,18 @@ _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,
 _ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 # Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
 _THING_END = re.compile(
-    r" ?(?:ปรากฏว่า|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
+    r" ?(?:ปรากฏว่า|ในปี(?:นี้|หน้า|ที่ผ่านมา)|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|"
+    r"(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
     r"(?:อย่าง|โดย|ให้|ได้)(?:เป็นรูปธรรม|ต่อเนื่อง|เต็ม|ครบ|รวดเร็ว|เร็ว)|เพื่อ(?:ให้|เป็น(?!ธรรม)))"
     r"| (?:ตั้งอยู่|ประกาศ|แสดง(?:การ|ความ|เจตนา)|พบปะ|สถานการณ์|ติดกับ|ปัจจุบัน)|(?:ต่อไป|แล้ว|ด้วย|อีกด้วย)$"
 )
+# ``โครงการ ก (Blue Port) ช่วยลด…``: behind the bracket that tells the name again it is told of otherwise.
+_TOLD_AGAIN = re.compile(
+    r"[^()\n]\([A-Z][^()\n]{1,90}\)(?= ?(?!ว่าด้วย|ด้าน|ระหว่าง|ของ|ระยะ|เพื่อ|ใน|ที่|ประจำ|แห่ง|ครั้ง|ปี|พ\.ศ)[ก-ฮเ-ไ])"
+)
+# These heads name something only before Latin letters or a quotation: ``นโยบาย Blue Sky``.
+_FOREIGN_ALONE = ("นโยบาย", "โปรแกรม", "ระบบ", "แคมเปญ")
+_FOREIGN = re.compile(r" ?(?:\"|[A-Z](?!oom|ideo|ebex|EBEX|OOM|IDEO))")
 _SHORTEST_NAME = 4  # letters behind the head noun
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
@@ -48,6 +56,8 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
         return None
     cut = _THING_END.search(scan.folded, head_end + _SHORTEST_NAME, end)
     end = cut.start() if cut and scan.name_over(cut.start()) is None else end
+    again = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
+    end = again.end() if again and noun.value == "Initiative" else end
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]
     bracket = BRACKET.search(surface) if "(" in surface else None
@@ -57,6 +67,8 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
             surface = surface[: bracket.start()]
     tail = text[head_end:end].strip()
     named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
+    if scan.folded.startswith(_FOREIGN_ALONE, start):
+        named = named and _FOREIGN.match(scan.folded, head_end) is not None
     return ThingMention(
         Span(start, end), noun.value, noun.more, " ".join(surface.split()), bracket_names, named
     )

@@ -45,7 +45,9 @@ _SUPPORT_COURTESY = re.compile(
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
-_NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
+_NOT_LAUNCHED = re.compile(
+    r"^(?:โครงการ$|โครงการ(?=ที่|ต่าง|สำคัญ|ฯ)|ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)"
+)
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
@@ -87,7 +89,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
+    start = verb.end
     words = folded[verb.start : verb.end]
     predicate = _SAYS[verb.value]
     subject = _who_acts(reading, clause, index, subject)
@@ -193,7 +195,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
-    if verb.value == "launch" and (
+    project = verb.value == "launch-net" and folded.startswith("โครงการ", verb.end)
+    if (verb.value == "launch" or project) and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
         or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
@@ -217,9 +220,9 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
     """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
+    if _NOT_LAUNCHED.match(thing.name):
+        return None
     if thing.type is EntityType.TOPIC:
-        if _NOT_LAUNCHED.match(thing.name):
-            return None
         thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
     named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
     if named:

@@ -136,7 +136,8 @@ def _frame(folded: str, word: Word) -> str:
 def _act_end(folded: str, word: Word) -> int:
     """Where the words of an act end; what they lead to (a network, a meeting) is no part of them."""
     if word.value == "launch-net":
-        return word.start + len("สร้าง")
+        # ``สร้างเครือข่าย``, ``ดำเนินโครงการ``: the thing itself is launched.
+        return max(folded.find(noun, word.start, word.end) for noun in ("เครือข่าย", "โครงการ"))
     if word.value.endswith("-noun"):
         return max(noun_in(folded, word), word.start + 1)
     return word.end - len(word.more)

@@ -284,10 +284,12 @@ def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     first_ = next((item for item in clause.after(index) if item.kind == "thing"), None)
     if first_ is None:
         return []
-    between = reading.scan.folded.find(_BETWEEN, first_.start, min(clause.end, first_.end + _PARTIES_REACH))
+    end = min(paragraph_end(reading, clause), first_.end + _PARTIES_REACH)
+    between = reading.scan.folded.find(_BETWEEN, first_.start, end)
+    if between < 0 or reading.scan.within("verbs", first_.end, between):
+        return []
     begin = between + len(_BETWEEN)
-    begin += reading.scan.folded.startswith(" ", begin)
-    return two_parties(reading, begin, min(begin + _PARTIES_REACH, clause.end)) if between >= 0 else []
+    return two_parties(reading, begin, min(begin + _PARTIES_REACH, paragraph_end(reading, clause)))
 
 
 def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -19,7 +19,7 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers
+from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers, sent_by_body
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.unnamed import RESOLVES, SAID_ALONE, acts_itself, is_come_to
@@ -221,6 +221,8 @@ _GROUP_OF = re.compile(
 )
 # How far before a group it may be told who leads it.
 _LED = 30
+# To what people come for a body.
+_COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
@@ -264,7 +266,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
-            if is_modifier(reading, item, clause.start):
+            comes = clause.items[index].value in _COME_FOR
+            sent = sent_by_body(folded, clause, item) if comes else -1
+            if sent < 0 and is_modifier(reading, item, clause.start):
                 if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
                     break
@@ -282,7 +286,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 return None
             unknown = unknown or not drafts
             started = True
-            edge, begins = item.start, item.kind
+            edge, begins = sent if sent >= 0 else item.start, item.kind
             if item.kind == "speaker" and item.value == "both":
                 break
             continue

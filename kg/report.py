@@ -12,11 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final, Generic, TypeVar
 
 from kg.coverage import cover
 from kg.errors import KgError
+from kg.installed import version
 from kg.model import Assertion, Extraction
 from kg.text import Span
 
@@ -268,7 +268,7 @@ class Report:
             by_predicate[predicate][modality] = number
         totals = self.totals
         return {
-            "versions": {name: found for name in _SHOWN_ENGINES if (found := _version(name))},
+            "versions": {name: found for name in _SHOWN_ENGINES if (found := version(name))},
             "options": dict(self.options),
             "documents": {
                 "read": len(self.documents),
@@ -330,13 +330,6 @@ def failure_of(source: str, error: Exception) -> Failure:
         trace = trace.tb_next
     reason = f"{type(error).__name__} in {place or 'an unknown place'}: {error}; please report this document"
     return Failure(source, reason, type(error).__name__)
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, version
 from pathlib import Path
 
+from kg.installed import declared, version
 from kg.lexicon import ontology_path
 
 _PACKAGE = Path(__file__).parent
@@ -54,10 +54,7 @@ def linking_stamp() -> str:
 @cache
 def thut_version() -> str:
     """The version of Thut."""
-    try:
-        return version("thut")
-    except PackageNotFoundError:  # pragma: no cover - run from a folder that was never installed
-        return "unknown"
+    return version("thut") or "unknown"
 
 
 def _digest(code: Iterable[str], knowledge: Iterable[str], named: Iterable[str]) -> str:
@@ -78,6 +75,5 @@ def _files(root: Path, names: Iterable[str], pattern: str) -> Iterator[Path]:
 
 def _package(group: str, name: str) -> str:
     """The package that declares a component, with its version."""
-    declared: list[EntryPoint] = sorted(entry_points(group=f"kg.{group}", name=name))
-    made = [f"{point.dist.name} {point.dist.version}" for point in declared if point.dist]
-    return ", ".join(made)
+    found = sorted(point for point in declared(f"kg.{group}") if point.name == name)
+    return ", ".join(point.package for point in found if point.package)

@@ -30,6 +30,7 @@ class Revision:
             self.old.update(dict.fromkeys(store.quads_for_pattern(None, None, None, name)))
             self.new.update(dict.fromkeys(quads))
         self._store = store
+        self._replaced = frozenset(name.value for name in graphs)
         self._shared = f"{base}graph/"
         self._about: dict[str, list[Quad]] = defaultdict(list)
         self._of: dict[Term, list[Quad]] = defaultdict(list)
@@ -75,6 +76,8 @@ class Revision:
 
     def _stays(self, quad: Quad) -> bool:
         name = quad.graph_name
-        if isinstance(name, DefaultGraph) or name in self.graphs:
+        if isinstance(name, DefaultGraph):
             return False
-        return not name.value.startswith(self._shared)
+        # Of a state there are as many statements as documents: texts are compared sooner than terms.
+        iri = name.value
+        return iri not in self._replaced and not iri.startswith(self._shared)

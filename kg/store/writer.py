@@ -30,6 +30,7 @@ from kg.store.ledger import Ledger, LedgerChange, LedgerEntry, now
 from kg.store.linking import Clusters, Known, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
+from kg.store.rows import rows_of
 from kg.store.transactions import opened_for_writing, replaced, write
 from kg.vocab import DCTERMS, Minter
 
@@ -108,9 +109,8 @@ class StoreWriter:
 
     def documents(self) -> dict[str, str]:
         """The documents of the store: IRI by name."""
-        rows = self._store.quads_for_pattern(None, NamedNode(DCTERMS + "identifier"), None, None)
-        named = (quad for quad in rows if quad.graph_name == quad.subject)
-        return {plain(quad.object): plain(quad.subject) for quad in named}
+        asked = f"SELECT ?name ?document {{ GRAPH ?document {{ ?document <{DCTERMS}identifier> ?name }} }}"
+        return {plain(name): plain(document) for name, document in rows_of(self._store, asked)}
 
     def quads(self, graph: str) -> list[Quad]:
         """What a graph holds, in no order."""

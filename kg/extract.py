@@ -32,6 +32,7 @@ from kg.model import (
 )
 from kg.relations.blocks import Found
 from kg.relations.days import on_the_way
+from kg.relations.mentioned import told_by_the_way
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
@@ -60,13 +61,14 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block in blocks:
         start, end = block.span.start, block.span.end
         things = recognize_things(scan, start, end)
+        meetings = recognize_meetings(scan, start, end)
         found.append(
             (
                 block,
                 Found(
                     persons=recognize_persons(scan, start, end),
-                    meetings=recognize_meetings(scan, start, end),
-                    places=recognize_places(scan, start, end),
+                    meetings=meetings,
+                    places=recognize_places(scan, start, end, [each.span.end for each in meetings]),
                     things=things,
                     dates=[
                         date
@@ -92,6 +94,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     on_the_way(reading)
+    told_by_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
 
@@ -292,6 +295,7 @@ def _meetings_of_two(reading: Reading) -> dict[frozenset[str], set[str]]:
 def _settled(reading: Reading) -> list[Relation]:
     """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
     coming = {event for event, dates in reading.dates.items() if all(map(reading.is_coming, dates))}
+    coming |= reading.coming - reading.dates.keys()
     if not coming:
         return reading.relations
     at_event = reading.event is not None and reading.event.id in coming

@@ -26,10 +26,26 @@ def test_a_talk_of_long_ago_is_not_of_the_day() -> None:
     [("เยือนกรุงโซล สาธารณรัฐเกาหลี", {"โซล", "เกาหลีใต้"}), ("เยือนสาธารณรัฐเกาหลี", {"เกาหลีใต้"})],
 )
 def test_what_is_planned_on_a_journey_is_held_on_it(visit: str, places: set[str]) -> None:
-    text = f"{PM} มีกำหนด{visit} ระหว่างวันที่ 3 - 5 เมษายน 2567\n\nสำหรับการเยือนครั้งนี้ {PM} มีกำหนดหารือกับ{TWO}"
-    facts = {(p, o, m) for _, p, o, m in all_facts(read(text))}
-    assert ("heldOn", "2024-04-03/2024-04-05", "Planned") in facts
+    told = f"\n\nสำหรับการเยือนครั้งนี้ {PM} มีกำหนดหารือกับ{TWO}"
+    facts = {(p, o, m) for _, p, o, m in all_facts(read(f"{PM} มีกำหนด{visit} ในวันที่ 3 เมษายน 2567{told}"))}
+    assert ("heldOn", "2024-04-03", "Planned") in facts
     assert {o for p, o, _ in facts if p == "heldAt"} == places
+
+
+def test_on_which_day_of_a_journey_a_talk_is_nobody_knows() -> None:
+    text = f"{PM} มีกำหนดเยือนกรุงโซล ระหว่างวันที่ 3 - 5 เมษายน 2567\n\nสำหรับการเยือนครั้งนี้ {PM} มีกำหนดหารือกับ{TWO}"
+    assert not facts_of(text, "heldOn")
+    assert not facts_of(text, "heldAt")
+    assert {m for _, _, m in facts_of(text, "metWith")} == {"Planned"}
+
+
+def test_a_ceremony_is_on_the_day_that_is_told_of() -> None:
+    text = (
+        f"วันนี้ (5 มีนาคม 2567) นายเอก ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า {PM} หารือกับ{ONE}\n\n"
+        f"โดย{PM}จะเข้าร่วมพิธีต้อนรับอย่างเป็นทางการ ต่อจากนั้น {PM} เป็นประธานในพิธีเปิดสะพานมิตรภาพ"
+    )
+    assert len(facts_of(text, "heldOn")) == len(("talk", "welcome", "opening"))
+    assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2024-03-05"}
 
 
 def test_both_sides_come_to_what_the_programme_of_a_visit_lists() -> None:

@@ -84,7 +84,69 @@ def test_a_body_without_a_talk_goes_on_with_the_one_of_the_headline() -> None:
 def test_stances_and_acts_stand_once_in_their_table() -> None:
     forms = [row["form"] for row in read_table("stances")]
     assert len(forms) == len(set(forms))
-    assert {row["kind"] for row in read_table("stances")} == {"stance", "need", "act", "deed"}
+    assert {row["kind"] for row in read_table("stances")} == {"stance", "need", "act", "work", "deed"}
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        (
+            "นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรเพิ่มพูนความร่วมมือทางไซเบอร์",
+            {("สมชาย ใจดี", "ความร่วมมือทางไซเบอร์", ACTUAL)},
+        ),
+        ("นายกรัฐมนตรีหวังว่ากัมพูชาจะสนับสนุนการเปิดด่านชายแดน", {("สมชาย ใจดี", "การเปิดด่านชายแดน", ACTUAL)}),
+    ],
+)
+def test_what_somebody_says_must_be_done_or_hopes_of_another_he_proposes(
+    said: str, facts: set[tuple[str, str, str]]
+) -> None:
+    assert facts_of(_TALK + said, "proposed") == facts
+    assert facts_of(_TALK + said, "supported") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("นายกรัฐมนตรียินดีที่กัมพูชาเป็นคู่ค้าอันดับหนึ่งในภูมิภาค", "กัมพูชาเป็นคู่ค้าอันดับหนึ่งในภูมิภาค"),
+        ("นายกรัฐมนตรีพร้อมทำงานร่วมกับกัมพูชา เพื่อส่งเสริมความร่วมมือด้านการศึกษา", "ความร่วมมือด้านการศึกษา"),
+        ("นายกรัฐมนตรีมีความยินดีเป็นอย่างยิ่งที่จะกระชับความร่วมมือด้านแรงงาน", "ความร่วมมือด้านแรงงาน"),
+    ],
+)
+def test_support_is_of_the_whole_sentence_or_of_the_end_that_one_works_to(said: str, whole: str) -> None:
+    assert facts_of(_TALK + said, "supported") == {("สมชาย ใจดี", whole, ACTUAL)}
+
+
+def test_a_paragraph_between_goes_on_with_the_proposals_of_the_lines() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 60\n\n"
+        "ในโอกาสนี้ นายกรัฐมนตรีได้เสนอ 2 ประเด็น ดังนี้\n\n"
+        "1. การเปิดด่านชายแดนระหว่างกัน\n\nทั้งนี้ ภูมิภาคเผชิญความไม่แน่นอนหลายด้าน\n\n2. การแก้ไขข้อขัดแย้งโดยสันติ"
+    )
+    assert _objects(text, "proposed") == {"การเปิดด่านชายแดนระหว่างกัน", "การแก้ไขข้อขัดแย้งโดยสันติ"}
+    assert _objects(text, "discussed") == set()
+
+
+def test_the_particulars_of_a_list_stand_behind_how_something_is_to_be_done() -> None:
+    text = _TALK + (
+        "นายกรัฐมนตรีพร้อมกระชับความร่วมมือระหว่างกันให้เกิดผลเป็นรูปธรรม โดยเฉพาะในสาขาพลังงาน การเกษตร และการท่องเที่ยว"
+    )
+    assert _objects(text, "supported") == {"ความร่วมมือระหว่างกัน", "พลังงาน", "การเกษตร", "การท่องเที่ยว"}
+
+
+def test_what_there_is_to_be_a_chance_for_is_still_to_come() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี จะเข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 60 "
+        "ซึ่งจะเป็นโอกาสให้รัฐมนตรีว่าการกระทรวงการคลังและผู้ว่าการธนาคารกลางของประเทศสมาชิกทั้งหมดได้หารือเกี่ยวกับการเงินสีเขียว"
+    )
+    assert {mood for _, _, mood in facts_of(text, "discussed")} == {PLANNED}
+
+
+def test_a_theme_is_that_of_the_meeting_named_right_before_it() -> None:
+    text = (
+        "นายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 60 ก่อนเป็นประธาน"
+        "การประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 10 ภายใต้หัวข้อหลัก “เติบโตไปด้วยกัน”"
+    )
+    assert {meeting for meeting, _, _ in facts_of(text, "discussed")} == {"การประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 10"}
 
 
 def test_what_somebody_is_asked_to_do_is_proposed_to_him_and_not_done() -> None:

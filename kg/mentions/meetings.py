@@ -41,10 +41,16 @@ _LOOSE_ENDS = (
     "จำนวน",
     "แบ่ง",
     "อีกครั้งหนึ่ง",
+    "เนื่องในโอกาส",
+    "ในโอกาส",
+    "ในหัวข้อ",
+    "เพื่อ",
 )
 # Words that end like a loose one.
 _WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
-_SESSION_OF = re.compile(r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))? ?ของ")
+_SESSION_OF = re.compile(
+    r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
+)
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
@@ -74,6 +80,8 @@ _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หา�
 _MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
+# Behind these a name ends in quotation marks.
+_LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
 
 
 class MeetingMention(NamedTuple):
@@ -206,7 +214,7 @@ def _ceremony(scan: Scan, start: int, limit: int) -> MeetingMention | None:
     if opened is None or opened.value != "Meeting":
         return None
     meeting = read_meeting(scan, opened.start, opened.end, limit)
-    if meeting is None or not meeting.named:
+    if meeting is None or not (meeting.named or meeting.edition):
         return None
     series = " ".join(scan.document.text[start : meeting.span.end].split())
     return MeetingMention(
@@ -256,7 +264,7 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         name.edition = _edition(bare.group(1))
         name.cuts.append(bare.span())
         return bare.end()
-    if at == head_end or folded.endswith(("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ"), head_end, at):
+    if at == head_end or folded.endswith(_LEADS_TO_TITLE, head_end, at):
         quoted = _QUOTED.match(folded, at, limit)
         if quoted:
             name.sure = True

@@ -33,12 +33,12 @@ _LED_ON = re.compile(
 )
 _JOIN = re.compile(
     r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|"
-    r"โดยเฉพาะอย่างยิ่ง(?:ใน)?(?:เรื่อง|ด้าน)?|โดยเฉพาะ(?:เรื่อง)?|"
-    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
+    r"โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|ซึ่งรวมถึง(?:ด้าน|เรื่อง)?|"
+    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)(?:ของ)?|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
     r"ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
 )
 _SPACED_JOIN = re.compile(
-    r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|"
+    r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ซึ่งรวมถึง|"
     r"ไม่ว่าจะเป็น|ประกอบด้วย|หรือ|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)) ?"
 )
 # A phrase longer than this names nothing, and need not be read to its end.
@@ -51,7 +51,7 @@ _COMES_TO_AN_END = tuple(
     "อย่างต่อเนื่อง มากขึ้น ยิ่งขึ้น มาโดยตลอด อย่างใกล้ชิด อย่างเต็มที่ อย่างยิ่ง ต่อไป อีกด้วย เช่นกัน เป็นอย่างดี เป็นอย่างมาก".split()
 )
 # Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
-_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ")
+_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ", "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
@@ -60,13 +60,13 @@ _SIGN = re.compile(
     r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
     rf"รวม(?:ถึง|ทั้ง){_ITEM_NEXT}|ตลอดจน{_ITEM_NEXT}|อาทิ{_ITEM_NEXT}|ได้แก่{_ITEM_NEXT}|เช่น{_ITEM_NEXT}|"
     r"ซึ่ง|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
-    rf"โดย(?:เฉพาะ{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
+    rf"โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
     r"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
     r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง)"
 )
 _ITEM = re.compile(
     r"(?:การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ|ร่าง(?!กาย)|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
-    r"ส่งเสริม|เสริมสร้าง|แก้)"
+    r"ส่งเสริม|เสริมสร้าง|แก้|กระชับ|สานต่อ|ยกระดับ|เร่งรัด|ต่อยอด|พัฒนา(?!การ)|ขับเคลื่อน|อำนวยความสะดวก|จัดทำ|เชื่อมโยง|แลกเปลี่ยน)"
 )
 # A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
@@ -100,6 +100,13 @@ _SPACES = re.compile(r" {1,2}")
 _QUALIFIED = re.compile(
     r" ?(?:ต่อไป|อย่างต่อเนื่อง|ร่วมกัน|ระหว่างกัน|ให้มากขึ้น|อีกด้วย)(?= (?:โดยเฉพาะ|รวมถึง|รวมทั้ง|ตลอดจน)(?!อย่าง[^ย]))|"
     r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
+)
+_PARTICULARS = (" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง")
+_TAIL_REACH = 90
+_TAIL = re.compile(
+    r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|"
+    r"ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
+    r"[^\n\"]{0,60}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|ทั้ง(?:ใน|ทาง)?(?:ด้าน|มิติ|เรื่อง)))"
 )
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
 _ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
@@ -308,12 +315,29 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     folded = scan.folded
     qualified = _QUALIFIED.match(folded, at, limit)
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
+    if join is None and items and qualified is None:
+        join = _after_tail(scan, at, limit)
     if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
     if names and items and _ANNOUNCING.search(items[-1].of(folded)):
         items.pop()
     return join.end(), names
+
+
+def _after_tail(scan: Scan, at: int, limit: int) -> re.Match[str] | None:
+    """``ความร่วมมือ ให้เกิดผล โดยเฉพาะในสาขาพลังงาน``: the particulars behind how something is to be done.
+
+    None where somebody acts, or a clause opens, between.
+    """
+    if not any(scan.folded.find(word, at, at + _TAIL_REACH) >= 0 for word in _PARTICULARS):
+        return None
+    tail = _TAIL.match(scan.folded, at, limit)
+    if tail is None or any(
+        place in scan.breaks or place in scan.verbs_at for place in range(at + 1, tail.end())
+    ):
+        return None
+    return _JOIN.match(scan.folded, tail.end(), limit)
 
 
 def _before_space(scan: Scan, start: int, end: int) -> int:

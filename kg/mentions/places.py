@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.lexicon import NameHit
@@ -28,26 +30,28 @@ _SITE = re.compile(
     "วัด(?!ผล)|โบราณสถาน|อุทยาน|เขื่อน|โรง(?:งาน|ไฟฟ้า|เรียน|พยาบาล|แรม)|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ศูนย์(?!กลาง)|"
     "พิพิธภัณฑ์|ท่าเรือ|สถานี|นิคม|ตลาด(?!ทุน|เงิน)|ฟาร์ม|แปลง|อาคาร|ตึก|ทำเนียบ|พระราชวัง|"
     "พระบรมมหาราชวัง|ปราสาท|มัสยิด|สหกรณ์|รัฐสภา|อนุส|พระบรมราชานุส|สวน(?!ทาง)|หมู่บ้าน|ด่าน|วิมาน|ราชวิทยาลัย|"
-    "หอ(?:ศิลป|สมุด|ประชุม)|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|มณฑล(?!ต่าง|อื่น)"
+    "สำนักนายกรัฐมนตรี(?=[ก-ฮเ-ไ])|สถาน(?:เอกอัครราช)?ทูต|หอ(?:ศิลป|สมุด|ประชุม)|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|มณฑล(?!ต่าง|อื่น)"
 )
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _CITY_LEAD = re.compile(
     r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|มลรัฐ|รัฐ(?=[ก-ฮเแโ])(?!และ|แล้ว|แห่ง|โดย|เป็น|เพื่อ|เมื่อ|เข้า)|มณฑล|เกาะ)"
 )
+# Where a journey leads that no lexicon need know; the airport at home is where it ends.
+_GOAL = re.compile("(?:กรุง|นคร|เมือง|จังหวัด|มณฑล|มลรัฐ|เกาะ)(?=[ก-ฮเ-ไ])|(?:ท่าอากาศยาน|สนามบิน)นานาชาติ")
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
 _LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(
     r"(?:(?<!ทูต )ณ(?= )|และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ(?!เศรษฐกิจและ)|เมื่อ|เวลา|วันที่|"
-    r"ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
+    r"ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|เวลา|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
     r"การ)|ระหว่าง|พร้อม|รวม(?=ถึง|ทั้ง)|ตลอดจน|มี|ได้|จะ|"
     r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|"
     r"สำหรับ|นอกจาก|ภาย|ทั้งสอง|ต้อน|คณะ(?!แพทย|เศรษฐ|วิทย|วิศว|นิติ)|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
 )
 _GLUED = re.compile(
-    r"และผ่าน|โดย|ซึ่ง|เพื่อ(?!เศรษฐกิจและ)|ในเวลา|ในวัน(?:นี้|พรุ่งนี้)|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
+    r"และผ่าน|และ(?=กรุง|เมือง)|โดย|ซึ่ง|เพื่อ(?!เศรษฐกิจและ)|ในเวลา|ในวัน(?:นี้|พรุ่งนี้)|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
 )
 _DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
 
@@ -66,6 +70,8 @@ _HELD_REACH = 70
 _MEETING_BEFORE = re.compile(
     r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
 )
+# Between a meeting and where it is held there may stand a bracket and a date.
+_TO_PLACE = re.compile(r" ?(?:\([^()\n]{1,60}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?(?:วันที่|เดือน|ปี|ช่วง)[^\n]{0,32})? ?")
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.
@@ -91,14 +97,17 @@ class PlaceChain(NamedTuple):
     places: tuple[PlaceMention, ...]
 
 
-def recognize_places(scan: Scan, start: int, end: int) -> list[PlaceChain]:
-    """The chains of places in ``[start, end)``, in order."""
+def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[PlaceChain]:
+    """The chains of places in ``[start, end)``, in order.
+
+    ``meeting_ends`` are where names of meetings end there: behind one, ``ที่`` leads to where it is held.
+    """
     found: list[PlaceChain] = []
     at = start
     folded = scan.folded
     leads = [match.span() for match in _AT.finditer(folded, start, end)]
     leads += [match.span() for match in _IN.finditer(folded, start, end)]
-    leads += _held_at(scan, start, end)
+    leads += _held_at(scan, start, end, meeting_ends)
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:
             continue
@@ -124,15 +133,28 @@ def site_at(scan: Scan, start: int, limit: int) -> PlaceMention | None:
     return chain.places[0] if chain.places and chain.places[0].span.end - at > _SHORTEST_SITE else None
 
 
-def _held_at(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+def goal_at(scan: Scan, start: int, limit: int) -> PlaceChain | None:
+    """The cities and states that somebody goes to, or the airport: ``(เดินทางไปยัง)เมือง ก ประเทศ ค``."""
+    if not _GOAL.match(scan.folded, start, limit) or _NO_ONE_PLACE.match(scan.folded, start, limit):
+        return None
+    chain = _Chain(scan, start)
+    chain.read(limit)
+    return PlaceChain(Span(start, chain.end), tuple(chain.places)) if chain.places else None
+
+
+def _held_at(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Where ``ที่`` and the name of a state or city follow a meeting: ``การประชุมสุดยอดอาเซียนที่กัมพูชา``."""
     folded = scan.folded
     found = []
     for hit in scan.names_within(start, end):
-        if hit.type not in ("Country", "Place") or not folded.endswith("ที่", start, hit.start):
+        if hit.type not in ("Country", "Place") or not folded.endswith(("ที่", "ที่ "), start, hit.start):
             continue
-        lead = hit.start - len("ที่")
-        if _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead):
+        lead = folded.rfind("ที่", start, hit.start)
+        before = bisect_right(meeting_ends, lead)
+        held = before and _TO_PLACE.fullmatch(folded, meeting_ends[before - 1], lead)
+        if not held and lead + len("ที่") == hit.start:
+            held = _MEETING_BEFORE.search(folded, max(start, lead - _HELD_REACH), lead)
+        if held:
             found.append((lead, hit.start))
     return found
 
@@ -199,9 +221,16 @@ class _Chain:
                 break
             self.end = self.at = stop
             self.segments += 1
-            if self.at < limit and folded[self.at] not in " (":
+            if self.at < limit and folded[self.at] not in " (" and not self._is_joined():
                 break
         self._close_venue()
+
+    def _is_joined(self) -> bool:
+        """Whether an ``และ`` glued to a city joins the next: ``เมือง ก และเมือง ข``."""
+        folded = self.scan.folded
+        return (
+            folded.startswith("และ", self.at) and _CITY_LEAD.match(folded, self.at + len("และ")) is not None
+        )
 
     def _skip(self, limit: int) -> None:
         """Go over the space before the next place, and over an ``และ`` that joins a city or state."""

@@ -118,7 +118,9 @@ def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
         for stance in rows
         if stance["kind"] in _FRAME_OF_STANCE
         for act in rows
-        if act["kind"] not in _FRAME_OF_STANCE and (form := fold(stance["form"] + act["form"])) not in known
+        if act["kind"] not in _FRAME_OF_STANCE
+        and (stance["kind"] == "stance" or act["kind"] != "work")
+        and (form := fold(stance["form"] + act["form"])) not in known
     ]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
+from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     object_of,
@@ -16,18 +17,24 @@ from kg.relations.objects import (
     phrases_after,
     phrases_at,
     spanned,
-    speaks,
-    without_manner,
 )
 from kg.relations.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
-from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Act, Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
 from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
-from kg.relations.subjects import actors_before, subject_of, whose_resolve
+from kg.relations.subjects import actors_before, said_before, subject_of, whose_resolve
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import is_of_unnamed
-from kg.relations.which_talk import is_held, is_hoped_for, joint_talk, just_named, stand_before, told_there
+from kg.relations.which_talk import (
+    is_held,
+    is_hoped_for,
+    joint_talk,
+    just_named,
+    stand_before,
+    themed,
+    told_there,
+)
 from kg.text import Span
 
 _TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
@@ -38,26 +45,17 @@ _SUPPORT_COURTESY = re.compile(
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
-_NOT_LAUNCHED = re.compile(r"^(?:ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)")
+_NOT_LAUNCHED = re.compile(
+    r"^(?:โครงการ$|โครงการ(?=ที่|ต่าง|สำคัญ|ฯ)|ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)"
+)
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
 _NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
-# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
-_GLAD_TO = re.compile(
-    r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
-    r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
-)
-# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
-_GLAD_THAT_HAVE = re.compile(
-    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
-)
-_GLAD_OF = re.compile(
-    r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
-    r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
-)
+# What people say, and states seldom.
+_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
@@ -90,25 +88,25 @@ _ABOUT = re.compile(
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
     verb = clause.items[index]
-    predicate = _SAYS[verb.value]
     folded = reading.scan.folded
-    start = verb.end if verb.value != "launch-net" else verb.start + len("สร้าง")
+    start = verb.end
     words = folded[verb.start : verb.end]
-    if words.startswith(_AGREES) and reading.carried and reading.talk is not None and len(subject) > 1:
-        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
-        subject = [reading.talk]
-    subject = whose_resolve(reading, clause, index) or subject
+    predicate = _SAYS[verb.value]
+    subject = _who_acts(reading, clause, index, subject)
+    hoping, asked = hoped(reading, clause, index) if predicate == "supported" else ([], False)
+    if hoping:
+        subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
     actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
     if not actors or not _is_act(reading, clause, index, start, subject):
         return
-    if predicate == "proposed":
+    if verb.value == "propose":
         if is_as_proposed(reading, clause, index):
             as_proposed(reading, clause, actors)
             return
         announced(reading, clause, start, actors)
-    glad = words.endswith("ที่")
-    spans = phrases_after(reading, clause, start) if not glad else _glad_of(reading, start, clause.end)
-    for span in spans if predicate != "launched" else _set_up(reading, spans):
+    said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
+    reading.acts.append(Act(verb.end, said_of, mood, clause))
+    for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
             launched = _launched(reading, clause, thing, span, mood)
@@ -119,10 +117,41 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
-        for actor in actors:
+        for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
-                said = _said_of(reading, actor, predicate, words)
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+
+
+def _who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Whose an act of saying is: of the talk where its two sides agree unnamed, of whose resolve is told."""
+    agrees = reading.scan.folded.startswith(_AGREES, clause.items[index].start)
+    if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
+        # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
+        subject = [reading.talk]
+    return whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
+
+
+def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
+    """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
+    folded = reading.scan.folded
+    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
+    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
+        return subject
+    told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
+    return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
+
+
+def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
+    """What is proposed, supported or launched from ``start`` on: phrases, or the whole of a sentence."""
+    verb, folded = clause.items[index], reading.scan.folded
+    if folded.endswith("ที่", verb.start, verb.end):
+        return glad_of(reading, start, clause.end)
+    spans = phrases_after(reading, clause, start)
+    if verb.value.startswith("launch"):
+        return _set_up(reading, spans)
+    if not spans and folded.startswith(_AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
+        return glad_that(reading, start + folded.startswith(" ", start), clause.end)
+    return spans
 
 
 def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
@@ -166,7 +195,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
         # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
         return False
-    if verb.value == "launch" and (
+    project = verb.value == "launch-net" and folded.startswith("โครงการ", verb.end)
+    if (verb.value == "launch" or project) and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
         or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
@@ -188,27 +218,11 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
 
 
-def _glad_of(reading: Reading, start: int, end: int) -> list[Span]:
-    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
-    folded = reading.scan.folded
-    noun = _GLAD_OF.match(folded, start, end)
-    if noun is not None:
-        return [Span(*noun.span())]
-    deed = _GLAD_TO.match(folded, start, end)
-    if deed is not None:
-        return [without_manner(folded, Span(*deed.span("deed")))]
-    has = _GLAD_THAT_HAVE.match(folded, start, end)
-    if has is None:
-        return []
-    span = without_manner(folded, Span(has.end(), phrase_end(reading.scan, has.end(), end)))
-    return [span] if speaks(folded, span) else []
-
-
 def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
     """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
+    if _NOT_LAUNCHED.match(thing.name):
+        return None
     if thing.type is EntityType.TOPIC:
-        if _NOT_LAUNCHED.match(thing.name):
-            return None
         thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
     named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
     if named:
@@ -241,11 +255,15 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     agreed: list[Draft] = []
     if reading.scan.folded.startswith(_NEEDS, verb.start):
         # Whoever holds a speech urges what he says must be done: ``เราควร…``.
-        urged = reading.orator or next(iter(reading.proposers), None)
+        urged = reading.orator or next(iter(reading.proposers), None) or _who_says(reading, clause, index)
         agreed = _agreed_before(reading, clause, index)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming else Modality.ACTUAL
+    said: tuple[tuple[Draft, str], ...] = ((event, "discussed"),) if urged is None else ((urged, "proposed"),)
+    if agreed:
+        said = tuple((draft, "supported") for draft in agreed)
+    reading.acts.append(Act(verb.end, said, mood, clause))
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     ):
@@ -266,7 +284,12 @@ def _of_which(
 ) -> Draft | None:
     """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
     verb = clause.items[index]
-    event = first(subject, EntityType.MEETING) or just_named(reading, clause, verb) or reading.event
+    event = (
+        themed(reading, clause, index)
+        or first(subject, EntityType.MEETING)
+        or just_named(reading, clause, verb)
+        or reading.event
+    )
     if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]
@@ -303,6 +326,15 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb" and not folded.startswith(_NEEDS, item.start):
             break
     return []
+
+
+def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
+    said = said_before(clause, index)
+    if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
+        return None
+    who = next(iter(subject_of(reading, clause, said)[0]), None)
+    return who if is_actor(who) and who is not None and not tells_for_others(who) else None
 
 
 def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from kg.entities.register import Register
 from kg.lexicon import stands_free
+from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
 from kg.mentions.posts import LEADER, Post, read_posts
 from kg.mentions.scan import Scan, Word
-from kg.mentions.things import ThingMention, body_at, missions_in
+from kg.mentions.things import ThingMention, missions_in
 from kg.model import EntityType, Mention
 from kg.relations.items import START, Item, Taken
 from kg.relations.names import named_items
@@ -46,8 +47,8 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     taken.add(_spouses(scan, register, taken.items, start, end))
     taken.add(_things(found))
     taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
-    taken.add(named_items(scan, taken, start, end))
     taken.add(_bodies(scan, register, taken, start, end))
+    taken.add(named_items(scan, taken, start, end))
     taken.add(_acronyms(scan, register, start, end))
     if found.dates:
         taken.add(_dated(scan, found, register))
@@ -135,7 +136,8 @@ def _frame(folded: str, word: Word) -> str:
 def _act_end(folded: str, word: Word) -> int:
     """Where the words of an act end; what they lead to (a network, a meeting) is no part of them."""
     if word.value == "launch-net":
-        return word.start + len("สร้าง")
+        # ``สร้างเครือข่าย``, ``ดำเนินโครงการ``: the thing itself is launched.
+        return max(folded.find(noun, word.start, word.end) for noun in ("เครือข่าย", "โครงการ"))
     if word.value.endswith("-noun"):
         return max(noun_in(folded, word), word.start + 1)
     return word.end - len(word.more)
@@ -293,30 +295,11 @@ def _things(found: Found) -> list[Item]:
     ]
 
 
-_BODY_HEADS = tuple(
-    (
-        "กระทรวง กรม สำนักงาน สถาบัน องค์การ บริษัท สมาคม มูลนิธิ มหาวิทยาลัย ธนาคาร คณะกรรมการ คณะมนตรี หอการค้า "
-        "สหพันธ์ สมาพันธ์ การท่าเรือ การท่องเที่ยวแห่ง การนิคมอุตสาหกรรม การรถไฟแห่ง การไฟฟ้า สถานเอกอัครราชทูต สถานทูต"
-    ).split()
-)
-# The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
-_BODY_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={'|'.join(_BODY_HEADS)})")
-# Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
-_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ)(?={'|'.join(_BODY_HEADS)})")
-
-
 def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) -> list[Item]:
     """Bodies that the lexicon does not know, by their head noun after a space or a mark."""
     items = []
-    folded = scan.folded
-    places = [match.end() for match in _BODY_BORDER.finditer(folded, start, end)]
-    if folded.startswith(_BODY_HEADS, start, end):
-        places.insert(0, start)
-    places += [match.end() for match in _GLUED.finditer(folded, start, end)]
-    # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
-    places += [w.end for w in scan.within("verbs", start, end) if folded.startswith(_BODY_HEADS, w.end)]
-    for at in places:
-        if not taken.is_free(at, at + 1):
+    for at in places_of_bodies(scan, start, end):
+        if at in scan.names_at or scan.name_over(at) is not None or not taken.is_free(at, at + 1):
             continue
         body = body_at(scan, at, end)
         if body is not None:

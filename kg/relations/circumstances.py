@@ -37,6 +37,7 @@ _OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนั�
 # Years of a plan or a programme; no meeting lasts as long.
 _OF_YEARS = re.compile(r"\d{4}/\d{4}")
 _A_DAY = len("2021-03-01")
+_OF_A_DAY = ("พิธี", "งานเลี้ยง", "เลี้ยง", "การแถลงข่าว", "การลงนาม")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -72,6 +73,13 @@ def settle(reading: Reading, clause: Clause, mood: Modality) -> None:
         waiting, reading.pending = reading.pending, []
         for item in waiting:
             attach(reading, reading.anchor, item, clause, mood)
+
+
+def on_the_scene(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """``วันนี้ ณ X โฆษก เปิดเผยว่า A หารือกับ B``: where and when it is reported it happened, too."""
+    scene, reading.scene = reading.scene, []
+    for item in scene:
+        attach(reading, [event], item, clause, mood)
 
 
 def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
@@ -145,8 +153,9 @@ def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mo
     """Say when, where or how each of ``events`` takes place."""
     for event in events:
         mood = _mood_of_event(reading, event, clause, mood)
-        if item.kind == "date" and not event.named and len(item.value) < _A_DAY:
-            # A talk takes a day: a month or a year alone is told of something else.
+        if item.kind == "date" and _of_something_longer(event, item.value):
+            if "/" in item.value and reading.is_coming(item.value):
+                reading.coming.add(event.id)
             continue
         if item.kind == "date" and not _OF_YEARS.fullmatch(item.value):
             _date(reading, event, item, clause, mood)
@@ -155,6 +164,16 @@ def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mo
         elif isinstance(item.payload, PlaceChain):
             for place in item.payload.places:
                 reading.say(event, "heldAt", place_draft(reading, place), clause, "place.v1", mood)
+
+
+def takes_a_day(event: Draft) -> bool:
+    """Whether an event is over within a day: a talk, a ceremony, a meal."""
+    return not event.named or event.name.startswith(_OF_A_DAY)
+
+
+def _of_something_longer(event: Draft, date: str) -> bool:
+    """A talk takes a day: a month or a year alone is told of something else, several days are a visit's."""
+    return (takes_a_day(event) and "/" in date) or (not event.named and len(date) < _A_DAY)
 
 
 def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> Modality:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.mentions.persons import PersonMention
 from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor
@@ -45,8 +46,10 @@ _BEGINNING = (*_AFTER, *_NOT_LEADING)
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(
     r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง|"
-    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่) *+$"
+    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
 )
+# ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
+_COMPARED = ("กว่า", "กว่าประเทศ")
 _LOCAL_TIME = "ตามเวลา"
 _WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _TITLE_REACH = 40
@@ -112,7 +115,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
-    if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
+    if item.kind == "country" and (
+        left.endswith(_COMPARED) or _OF_PAIR.search(left) or _EXAMPLE.search(left)
+    ):
         return True
     if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
         # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
@@ -165,7 +170,9 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
         ):
             return None
         if left.kind in ("person", "role"):
-            return left
+            told = isinstance(left.payload, PersonMention) and left.payload.posts
+            # ``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named.
+            return None if told and gap.endswith((" ผู้แทนจาก", " คณะผู้แทนจาก")) else left
         inner = left.qualifies == "adjective" or gap == " (" or item.kind == "country"
         if left.kind not in ("country", "body", "place") or not inner:
             return None
@@ -209,12 +216,14 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
     folded = reading.scan.folded
     if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
         return []
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
     for draft in reading.subject:
-        if draft.type is not EntityType.PERSON or any(
-            post.country is not None and post.country.id != _HOME for post in draft.posts
+        if draft is not home and (
+            draft.type is not EntityType.PERSON
+            or any(post.country is not None and post.country.id != _HOME for post in draft.posts)
         ):
             return []
-    return [reading.register.entry(reading.register.lexicon.entry(_HOME))]
+    return [home]
 
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:

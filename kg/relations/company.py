@@ -27,6 +27,9 @@ BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
 _NO_ACT = frozenset({"speak", "assign", "visit"})
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
+# Whoever comes for a body.
+_SENT = re.compile("(?:คณะ)?(?:ผู้แทน|ผู้บริหาร)(?:ระดับสูง)?(?:จาก|ของ)?$")
+_SENT_REACH = 30
 
 
 def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -60,7 +63,9 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             found += told[:1]
         if item.kind not in ACTORS:
             continue
-        if is_modifier(reading, item, clause.start) and not heads_list(folded, clause, item):
+        if is_modifier(reading, item, clause.start) and not (
+            heads_list(folded, clause, item) or sent_by_body(folded, clause, item) >= 0
+        ):
             continue
         if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
             giver = goal = False
@@ -70,6 +75,14 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         found += [d for d in resolve(reading, item) if d not in found]
     return found
+
+
+def sent_by_body(folded: str, clause: Clause, item: Item) -> int:
+    """Where it begins that people come for a body: ``ผู้แทนกรม ก เข้าร่วม``; -1 where it is not told so."""
+    if item.kind != "body" or item.qualifies == "pair":
+        return -1
+    sent = _SENT.search(folded, max(clause.start, item.start - _SENT_REACH), item.start)
+    return sent.start() if sent is not None else -1
 
 
 def _sets_out(clause: Clause, index: int) -> bool:

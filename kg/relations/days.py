@@ -12,9 +12,10 @@ from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, Undated
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
-GOES_ON = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
-# A paragraph that an hour opens goes on with the day of the programme.
+GOES_ON = ("จากนั้น", "ต่อจากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
+# A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
 _AN_HOUR = re.compile(
+    r"\s*โดย(?=นาย|นาง|พลเอก|รอง|ผู้นำ|ทั้งสอง|จะ)|"
     r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
 )
 _LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
@@ -28,6 +29,8 @@ _MOST_JOURNEYS = 100
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Keep an event in mind that may get no date of its own."""
     if not reading.retelling:
+        # What is told of it last tells most.
+        reading.undated = [told for told in reading.undated if told.event is not event]
         reading.undated.append(Undated(event, clause, mood, reading.day))
 
 
@@ -39,7 +42,11 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
-        over = mood is Modality.PLANNED and day is not None and _is_over(reading, day.value)
+        over = (
+            mood is Modality.PLANNED
+            and day is not None
+            and (_is_over(reading, day.value) or _travels_later(reading, event, day.value))
+        )
         if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
@@ -50,6 +57,15 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.errands = []
+
+
+def _travels_later(reading: Reading, event: Draft, day: str) -> bool:
+    """Whether whoever comes to an event travels later than on the document's own ``day``: it is then, too."""
+    published = reading.document.published
+    if published is None or published.start != day:
+        return False
+    people = reading.came.get(event.id, set())
+    return any(date.value > day and not people.isdisjoint(who) for date, who, _ in reading.journeys)
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
@@ -77,26 +93,30 @@ def on_the_way(reading: Reading) -> None:
             (date, places)
             for date, visitors, places in reading.journeys
             if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
-            and not ("/" in date.value and _at_home(places))
+            and not ("/" in date.value and at_home(places))
         ]
         if not ways:
             continue
         last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
         attach(reading, [event], last, clause, mood)
-        if event.id not in reading.placed:
+        # Of a journey of several days and towns nobody knows on which of them a talk is, nor where.
+        if event.id in reading.dates and event.id not in reading.placed:
             for place in _abroad(ways[0][1]):
                 reading.say(event, "heldAt", place, clause, "journey.v1", mood)
     reading.ahead = []
 
 
-def _at_home(places: list[Draft]) -> bool:
-    """Whether a journey comes here: a guest's programme does not take all the days of his stay."""
+def at_home(places: list[Draft]) -> bool:
+    """Whether a journey comes here: a guest's programme does not take all the days of his stay.
+
+    Nor is it told where at home a meeting is by whoever comes for it.
+    """
     return any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places)
 
 
 def _abroad(places: list[Draft]) -> list[Draft]:
     """Where on a journey its events can be told to be: the state, and the city where it goes to one only."""
-    if _at_home(places):
+    if at_home(places):
         return []
     cities = [place for place in places if place.type is EntityType.PLACE]
     return [p for p in places if p.type is EntityType.COUNTRY or (p in cities and len(cities) == 1)]
@@ -117,4 +137,5 @@ def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:
     if reports and any(waiting.kind == "places" for waiting in reading.pending):
         reading.scene = reading.pending
     reading.pending = reading.pending if _AFTER_TALK.match(folded, verb.end) else []
-    reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
+    if not reports:
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None

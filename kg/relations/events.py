@@ -6,12 +6,14 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.days import undated
+from kg.relations.guest_lists import listed
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
-from kg.relations.retinue import come_along, event_on, is_anybody, listed
+from kg.relations.retinue import come_along, events_on, is_anybody, together
 from kg.relations.visits import travelled
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
@@ -21,8 +23,15 @@ _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|การประชุม(?:ฯ|ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|"
     r"ประชุม(?:ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว|ฯ)?|การหารือ|ในครั้งนี้)"
 )
+# The same, where it is told right before the verb who comes: ``A และ B เข้าร่วม ณ ห้อง ก``.
+_THIS_TOO = re.compile(
+    r"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ใน(?:ครั้งนี้|ฐานะ))|การเยี่ยมคารวะ|"
+    r"งาน(?:ดังกล่าว|ครั้งนี้))|^ ?$|^\n"
+)
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
-_WHO_CAME = re.compile("(?:ที่|สำหรับการ)(?:ได้)?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$")
+_WHO_CAME = re.compile(
+    "(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง(?:กำลังพล|ผู้แทน|คณะ|คณะผู้แทน|ทีม))?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$"
+)
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
@@ -35,6 +44,8 @@ _ANNOUNCES = ("แถลงข่าว", "ในการแถลงข่า�
 _SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
+# Behind the meeting its day and place may stand before the company.
+_COMPANY_WITH = ("พร้อมด้วย", "พร้อมด้วย ", "ร่วมกับ", "ร่วมกับ ", "พร้อมกับ", "พร้อมกับ ")
 # Meetings at which one side meets the other.
 _OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
@@ -83,14 +94,12 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
     thanked = _thanked_for_coming(reading, clause, index)
     if thanked is not None:
-        for draft in thanked:
-            for meeting in meetings:
-                reading.say(draft, "attended", meeting, clause, "thanked.v1", mood)
+        for meeting in meetings:
+            _come_to(reading, clause, thanked, meeting, "thanked.v1", mood)
         return
     if guests and reading.anchor and meetings[0] not in reading.anchor:
         # M is why the guests are here; what follows tells of the reception.
-        for draft in guests:
-            reading.say(draft, "attended", meetings[0], clause, "attend.v1", mood)
+        _come_to(reading, clause, guests, meetings[0], "attend.v1", mood)
         return
     subject = guests or subject
     listed(reading, clause, index, meetings or _those_on(reading), mood)
@@ -101,20 +110,37 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = (tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
-        for draft in people:
-            reading.say(draft, "attended", meeting, clause, "attend.v1", mood)
+        _come_to(reading, clause, people, meeting, "attend.v1", mood)
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)
         _at_a_time_of_day(reading, clause, index, meeting, mood)
     if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
         travelled(reading, clause, index, subject, mood)
-    _with_whom(reading, clause, index, subject, meetings[0], mood)
+    _with_whom(reading, clause, index, subject, meetings, mood)
     if reading.event is not None and meetings[0].name.startswith(_SESSIONS):
         reading.anchor = [reading.event]
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
+    for meeting in meetings:
+        _on_this_day(reading, clause, meeting, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _come_to(
+    reading: Reading, clause: Clause, people: list[Draft], meeting: Draft, rule: str, mood: Modality
+) -> None:
+    for draft in people:
+        reading.say(draft, "attended", meeting, clause, rule, mood)
+
+
+def _on_this_day(reading: Reading, clause: Clause, meeting: Draft, mood: Modality) -> None:
+    """A ceremony without a day of its own is on the day that the text is on, and where that is told from."""
+    if not takes_a_day(meeting):
+        return
+    undated(reading, meeting, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, meeting, clause, mood)
 
 
 def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
@@ -129,9 +155,11 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     verb = clause.items[index]
     rest = reading.scan.folded[verb.end : verb.end + 24]
     if reading.anchor and (_THIS.match(rest) or verb.end >= clause.end - 1):
-        return reading.anchor[:1]
+        return together(reading, reading.anchor[0])
     if reading.event is not None and _THIS.match(rest):
         return [reading.event]
+    if not reading.carried and _THIS_TOO.match(rest[: clause.end - verb.end] or ""):
+        return _those_on(reading)
     if reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
         return reading.anchor[:1]
     return []
@@ -148,8 +176,7 @@ def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Dra
 
 
 def _those_on(reading: Reading) -> list[Draft]:
-    on = event_on(reading)
-    return [on] if on is not None else []
+    return events_on(reading)
 
 
 def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -186,9 +213,9 @@ def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Dr
 
 def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """``มีผู้เข้าร่วมประชุม ประกอบด้วย A และ B``: those of the list attend the event that is on."""
-    event = event_on(reading)
-    if event is not None and reading.scan.folded.endswith("ผู้", clause.start, clause.items[index].start):
-        listed(reading, clause, index, [event], mood)
+    events = events_on(reading)
+    if events and reading.scan.folded.endswith("ผู้", clause.start, clause.items[index].start):
+        listed(reading, clause, index, events, mood)
 
 
 def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> bool:
@@ -203,11 +230,11 @@ def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> 
 
 
 def _with_whom(
-    reading: Reading, clause: Clause, index: int, subject: list[Draft], meeting: Draft, mood: Modality
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], meetings: list[Draft], mood: Modality
 ) -> None:
     """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and in a talk of two they met."""
     edge = -1
-    of_two = any(word in meeting.name for word in _OF_TWO)
+    of_two = any(word in meetings[0].name for word in _OF_TWO)
     guests = 0
     for item in clause.after(index):
         if item.kind == "verb":
@@ -215,11 +242,13 @@ def _with_whom(
         if item.kind == "meeting":
             edge = item.end
         elif item.kind in ("person", "role") and edge >= 0:
-            if not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
+            alone = not guests and reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
+            if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)
-            for draft in resolve(reading, item):
-                reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
+            for draft in [d for d in resolve(reading, item) if not is_anybody(d)]:
+                for meeting in meetings:
+                    reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
                 if mine is not None and of_two and not guests:
                     reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
             edge, guests = item.end, guests + 1
@@ -249,10 +278,11 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         ):
             return
         on = [reading.event] if reading.event is not None else reading.anchor[:1]
-        meetings = [meeting for meeting in on if meeting.named]
+        meetings = [meeting for event in on for meeting in together(reading, event) if meeting.named]
     chairs = _with_co_chairs(reading, verb, after, subject)
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)
+        _on_this_day(reading, clause, meeting, mood)
         for draft in chairs:
             if is_actor(draft):
                 reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)

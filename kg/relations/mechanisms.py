@@ -8,17 +8,16 @@ from itertools import islice, pairwise
 from kg.entities.register import Draft
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
-from kg.model import EntityType
+from kg.model import EntityType, Modality
 from kg.relations.capacity import chaired_by, in_chair
 from kg.relations.clauses import CAPACITY, resolve
 from kg.relations.initiatives import done_under, named_for, programme_of
 from kg.relations.items import Item, index_at
-from kg.relations.reading import REACH, Reading, is_actor
+from kg.relations.member_lists import COMMA, is_mechanism, list_start, listed, member_list
+from kg.relations.reading import REACH, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-_COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
-_LATIN_BODY = re.compile(r"[ ,]*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*(?:และ)?[ ,]*")
 _TO_MECHANISM = re.compile(
     r"^ ?(?:ของ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
 )
@@ -27,23 +26,7 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
-_NAMELY = re.compile(
-    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)[^()\n]{0,60}?"
-    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) ?|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
-)
-# Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
-_BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
-_MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
-# These gather more states than what they come under.
-_WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
-# Bodies of one state: no state is their member.
-_OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
 _LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
-# ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
-_AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
-_WITH_STATES = re.compile(
-    rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
-)
 _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
@@ -62,8 +45,8 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
     _follow(reading, named, end)
     folded = reading.scan.folded
     for index in states:
-        if folded.endswith(_LIST_OPENERS, start, _list_start(folded, items, index)):
-            _member_list(reading, items, index, span)
+        if folded.endswith(_LIST_OPENERS, start, list_start(folded, items, index)):
+            member_list(reading, items, index, span)
     for index in states:
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
             _active_role(reading, items, index, span)
@@ -83,7 +66,7 @@ def _states_and_mechanisms(items: list[Item]) -> tuple[list[int], list[int]]:
     for index, item in enumerate(items):
         if item.kind == "country":
             states.append(index)
-        elif item.kind in ("framework", "body") and _is_mechanism(item):
+        elif item.kind in ("framework", "body") and is_mechanism(item):
             places.append(index)
     return states, places
 
@@ -97,12 +80,6 @@ def _follow(reading: Reading, named: list[Item], position: int) -> list[Item]:
     return named[passed:]
 
 
-def _is_mechanism(item: Item) -> bool:
-    return item.kind == "framework" or (
-        item.kind == "body" and item.value.startswith("body-") and item.qualifies != "pair"
-    )
-
-
 def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     """The mechanisms named right after a word, and those that ``และ`` joins to the first."""
     folded = reading.scan.folded
@@ -110,9 +87,9 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     edge = word.end
     for item in islice(items, index_at(items, word.end), None):
         gap = folded[edge : item.start]
-        if not (_COMMA.match(gap) if found else _TO_MECHANISM.match(gap)):
+        if not (COMMA.match(gap) if found else _TO_MECHANISM.match(gap)):
             break
-        if not (_is_mechanism(item) or (item.kind == "meeting" and found)):
+        if not (is_mechanism(item) or (item.kind == "meeting" and found)):
             break
         draft = draft_of(item, reading.register)
         if draft is not None:
@@ -206,35 +183,42 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         _accession(reading, items, word, span)
         return
     mechanisms_ = _after(reading, items, word)
-    chairs = surface.endswith("ประธาน")
-    owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if chairs else []
+    joins = word.value == "accession"
+    owned = joins or surface.endswith("ประธาน")
+    owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if owned else []
     states = owner or _states_before(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:
-            states = [d for d in _listed(reading, items, bracket.end()) if d.type is EntityType.COUNTRY]
+            states = [d for d in listed(reading, items, bracket.end()) if d.type is EntityType.COUNTRY]
             mechanisms_ = [reading.framework]
     if not mechanisms_ and surface.startswith("หุ้นส่วน"):
         mechanisms_ = _partner_of(reading, items, word)
     if not mechanisms_:
         return
     evidence = _sentence(reading, word, span)
+    predicate, mood = ("participatesIn", Modality.PLANNED) if joins else (word.value, Modality.ACTUAL)
     for state in states:
         for mechanism in mechanisms_:
             if state.type is EntityType.COUNTRY:
-                reading.say(state, word.value, mechanism, evidence, "member-word.v1")
+                reading.say(state, predicate, mechanism, evidence, "member-word.v1", mood)
 
 
 def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
     """``การดำรงตำแหน่งประธาน F (…) ของ X``: who chairs stands behind the mechanism."""
     folded = reading.scan.folded
+    told = reading.scan.names_at.get(word.end)
+    owned = _OWNED.match(folded, told.end) if told is not None else None
+    whose = reading.scan.names_at.get(owned.end()) if owned is not None else None
+    if whose is not None and whose.type == "Country":
+        return [reading.register.entry(whose.entry)]
     edge = -1
     for item in islice(items, index_at(items, word.end), None):
         if item.kind == "country":
             between = folded[edge : item.start] if edge >= 0 else ""
-            owned = _OWNED.fullmatch(between) is not None and item.qualifies != "pair"
-            return resolve(reading, item) if owned else []
-        if not _is_mechanism(item) or (edge >= 0 and not folded[edge : item.start].strip().startswith("(")):
+            is_owner = _OWNED.fullmatch(between) is not None and item.qualifies != "pair"
+            return resolve(reading, item) if is_owner else []
+        if not is_mechanism(item) or (edge >= 0 and not folded[edge : item.start].strip().startswith("(")):
             break
         edge = item.end
     return []
@@ -280,102 +264,6 @@ def _sentence(reading: Reading, word: Word, span: Span) -> Span:
     return Span(start, end)
 
 
-def _listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
-    """The actors of the list that begins at ``position``."""
-    folded = reading.scan.folded
-    found: list[Draft] = []
-    edge = position
-    for item in islice(items, index_at(items, position), None):
-        if folded[edge : item.start].strip() == "(":
-            continue
-        gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
-        latin = _LATIN_BODY.fullmatch(gap) if found else None
-        if latin:
-            found.append(reading.register.thing(EntityType.ORGANIZATION, latin.group(1)))
-            gap = ""
-        if item.kind not in ("country", "body") or not _COMMA.match(gap):
-            if item.kind in ("mood", "membership", "speaker") and found and item.start - edge < 3:
-                continue
-            break
-        draft = draft_of(item, reading.register)
-        if draft is not None and is_actor(draft):
-            found.append(draft)
-        edge = item.end
-    return found
-
-
-def _list_start(folded: str, items: list[Item], index: int) -> int:
-    """Where the list begins whose first state is ``items[index]``."""
-    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
-    if before is None or before.kind not in ("body", "framework"):
-        return items[index].start
-    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
-    return before.start if members else items[index].start
-
-
-def _member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:
-    """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
-    item = items[index]
-    begin = _list_start(reading.scan.folded, items, index)
-    before = reading.scan.folded[max(span.start, begin - 150) : begin]
-    namely = _NAMELY.search(before)
-    if namely is None:
-        return
-    named = _WITH_STATES.search(before)
-    mechanism: Draft | None = None
-    if named:
-        mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
-    else:
-        belong = _BELONG.search(namely.group()) is not None
-        before_list = (
-            other
-            for other in reversed(items[max(0, index - REACH) : index])
-            if other.end <= begin and (belong or other.kind != "meeting")
-        )
-        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
-    if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
-        return
-    if mechanism.lexicon is not None and mechanism.lexicon.country == "country-th":
-        # ``สำนักงาน ก ประสานกับ 3 ประเทศ คือ…``: a state's own office has no states for members.
-        return
-    listed = _listed(reading, items, item.start)
-    for draft in listed[:1] if before.endswith("(") else listed:
-        around = _around(reading.scan.folded, item, span)
-        reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
-
-
-def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
-    """The mechanism that an item is, or that a meeting or a title in the plural names.
-
-    ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``; of a mechanism that is nothing but its meetings what leads it.
-    """
-    if _is_mechanism(item):
-        return draft_of(item, reading.register)
-    if item.kind not in ("role", "meeting"):
-        return None
-    register = reading.register
-    for hit in reversed(reading.scan.names_within(item.start, item.end)):
-        if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
-            name = hit.entry.name("th")
-            leads = hit.entry.parent and name.startswith(_MEETINGS) and not _WIDER.search(name)
-            return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
-    return None
-
-
-def _from_head(surface: str) -> str:
-    return surface[surface.rfind("ความร่วมมือ") :].strip()
-
-
-def _around(folded: str, item: Item, span: Span) -> Span:
-    """From the mechanism's name before a list to the end of the paragraph's list, cut at spaces."""
-    start, end = max(span.start, item.start - 150), min(span.end, item.end + 150)
-    if start > span.start:
-        start = max(start, folded.find(" ", start, item.start) + 1)
-    if end < span.end:
-        end = max(folded.rfind(" ", item.end, end), item.end)
-    return Span(start, end)
-
-
 def _active_role(reading: Reading, items: list[Item], index: int, span: Span) -> None:
     """``บทบาทที่แข็งขันของ X … ในกรอบ F G และ H``: whoever takes an active role takes part."""
     folded = reading.scan.folded
@@ -390,7 +278,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
                 break
             continue
         gap = folded[max(span.start, other.start - 8) : other.start]
-        joined = edge >= 0 and _COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
+        joined = edge >= 0 and COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
         if not (gap.rstrip().endswith("กรอบ") or joined):
             break
         mechanism = draft_of(other, reading.register)

@@ -24,6 +24,11 @@ _SOFT = frozenset({"support", "propose", "discuss"})
 # What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
 _STANCES = ("พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็นพ้อง", "เห็นด้วย", "ย้ำ", "เน้นย้ำ", "ขอ")
 _RIGHT_BEFORE = 8
+# ``จะเป็นโอกาสให้ผู้นำทั้งสองประเทศได้หารือ``: for what there is to be a chance is still to come.
+_IS_TO_BE = re.compile(
+    "จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที)(?:อันดี|ที่ดี|สำคัญ|ที่สำคัญ|อันสำคัญ)? ?(?:อย่างยิ่ง)?(?:ให้|ที่|สำหรับ|ในการ|ของ)"
+)
+_CHANCE_REACH = 150
 _RELATIVE = ("ซึ่ง", "โดย")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
@@ -52,7 +57,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         planned = clause.opener in _RELATIVE and folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     for word in reversed(words):
         if word.value == "departing":
-            planned = planned or word.end < verb.start
+            planned = True
             continue
         if word.start < start or (soft and _is_of_another(reading, clause, index, word)):
             continue
@@ -61,10 +66,19 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
+    planned = planned or (not stance and _has_a_chance(folded, clause, verb.start))
     if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def _has_a_chance(folded: str, clause: Clause, at: int) -> bool:
+    """Whether something is to be the chance for what a verb at ``at`` tells."""
+    begin = max(clause.start, at - _CHANCE_REACH)
+    if folded.find("เป็นโอกาส", begin, at) < 0 and folded.find("เป็นเวที", begin, at) < 0:
+        return False
+    return _IS_TO_BE.search(folded, begin, at) is not None
 
 
 def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:

@@ -7,9 +7,11 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.meetings import MeetingMention
 from kg.model import Modality
-from kg.relations.circumstances import introduce
+from kg.relations.circumstances import introduce, takes_a_day
+from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
+from kg.relations.sides import TALKS
 from kg.text import Span
 
 _JOINED = re.compile(
@@ -22,7 +24,7 @@ _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอ
 _PART = re.compile(
     r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
     r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้) ?$"
+    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
 )
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
@@ -30,6 +32,8 @@ _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "
 # What follows when a ceremony is over is not told of it.
 _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
 _THEN = re.compile(" ?(?:ใน(?:ห้วง|ช่วง|ระหว่าง)|ระหว่าง|เมื่อ)")
+# What a guest came for besides is of another day than the call that he pays.
+_VISITED_FOR = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:เดินทาง|เยือน|มา|เข้า)")
 _EARLIER = re.compile("ที่ผ่านมา|เมื่อ(?:วันที่|เดือน|ปี|สัปดาห์)")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = re.compile("(?:(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
@@ -64,11 +68,8 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
-    part = _PART.search(before)
-    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
-    turned = last is not None and folded.find("แต่", last.end, item.start) >= 0
-    inner = reading.anchor[0] if reading.anchor and not turned else None
-    if part and inner is not None and inner.id != draft.id:
+    inner = _inner(reading, clause, index, last) if _PART.search(before) else None
+    if inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
         reading.anchor = [inner, draft] if held_in else [draft]
@@ -84,9 +85,36 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     if reading.pending:
         introduce(reading, draft, clause, mood)
+    _on_this_day(reading, clause, item, draft, mood)
     reading.anchor = [draft]
     if reading.event is None and not draft.name.startswith(FORMAL):
         reading.event = draft
+
+
+def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, mood: Modality) -> None:
+    """A ceremony without a day of its own is on the day that the text is on."""
+    if takes_a_day(draft) and not _VISITED_FOR.search(reading.scan.folded, clause.start, item.start):
+        undated(reading, draft, clause, mood)
+
+
+def _inner(reading: Reading, clause: Clause, index: int, last: Item | None) -> Draft | None:
+    """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
+    item = clause.items[index]
+    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
+    turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
+    inner = reading.anchor[0] if reading.anchor and not turned else None
+    return None if inner is None or _of_another(reading, clause, index, inner) else inner
+
+
+def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:
+    """``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``: no part of M is told of."""
+    for item in clause.before(index):
+        if item.draft is inner:
+            return False
+        if item.kind == "verb":
+            talked = item.value in TALKS and inner.named and not inner.name.startswith("การหารือ")
+            return item.value == "visit" or talked
+    return False
 
 
 def _talk_again(reading: Reading, clause: Clause, item: Item, draft: Draft, on: Draft) -> Draft:
@@ -120,7 +148,8 @@ def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
     """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
     opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
     session = _SESSION.match(draft.name) is not None and _SESSION.match(event.name) is None
-    return event.named and session and not opens
+    # A talk of two has no opening and no banquet.
+    return event.named and session and not (opens or event.name.startswith("การหารือ"))
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -148,3 +177,12 @@ def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
         if draft.id != inner.id and draft.name.startswith(match.group(1)):
             reading.say(inner, "partOf", draft, clause, "part-of.v1")
             return
+
+
+def dated(reading: Reading, clause: Clause, meeting: Item) -> None:
+    """A meeting known by its date alone is what the clause goes on to tell of."""
+    if meeting.draft is None:
+        return
+    reading.anchor = [meeting.draft]
+    if reading.framework is not None:
+        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")

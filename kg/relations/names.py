@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import NameHit
+from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.relations.items import Item, Taken
@@ -55,19 +56,16 @@ def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
     return bool(_LATIN_BEFORE.search(before) or _LATIN_AFTER.match(scan.folded, hit.end))
 
 
-_MORE_OF_NAME = re.compile(r"(?:(?: [ก-ฺเ-๎]{3,24}){0,2} และ[ก-ฺเ-๎]{3,24})? ?(?:แห่ง|ของ)?(?:ประเทศ)?")
-
-
 def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
     if hit.entry.cls != "Ministry" or hit.entry.country != "country-th":
         return None
-    more = _MORE_OF_NAME.match(scan.folded, hit.end, end)
-    state = scan.names_at.get(more.end()) if more else None
-    if state is None or state.type != "Country" or state.entry.id == "country-th":
+    end = ministry_end(scan, hit.start, hit.end, end)
+    state = scan.name_over(end - 1)
+    if end == hit.end or state is None or state.entry.id == "country-th":
         return None
-    surface = scan.document.text[hit.start : state.end]
-    return ThingMention(Span(hit.start, state.end), "Organization", "Ministry", surface, (), named=True)
+    surface = scan.document.text[hit.start : end]
+    return ThingMention(Span(hit.start, end), "Organization", "Ministry", surface, (), named=True)
 
 
 _NAMED = {

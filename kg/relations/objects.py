@@ -96,6 +96,12 @@ _FOR_DOING = re.compile(
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน| ?ใน(?=ด้าน|เรื่อง))(?=.)")
+# ``พร้อมทำงานร่วมกับไทย เพื่อส่งเสริมการค้า``: to what end somebody is ready to work is what he is for.
+_WORKS = tuple("ทำงาน ปฏิบัติหน้าที่ ปฏิบัติงาน ดำเนินนโยบาย ดำเนินงาน ดำเนินการ ประสานงาน ทำงานอย่างใกล้ชิด".split())
+_TO_WHAT_END = re.compile(
+    r"[^\n\"]{0,80}?(?: ?เพื่อ(?:ร่วมกัน|ร่วม|ช่วย|เร่ง)?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
+    r"(?=ส่งเสริม|กระชับ|ขับเคลื่อน))(?=[ก-ฮเ-ไ])"
+)
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
@@ -141,6 +147,10 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
         start -= len("ต่อ")
     praised = _praised(reading, clause, start)
     shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
+    if shared is None and folded.endswith(_WORKS, 0, start):
+        shared = _TO_WHAT_END.match(folded, start, block_end)
+        if shared is None:
+            return []
     asked = _TO_CONSIDER.match(folded, start, block_end) if folded.endswith("ให้", 0, start) else None
     if asked is not None:
         start = asked.end()

@@ -48,7 +48,7 @@ def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft])
     if many is None or folded[many.end() : reading.block_end].strip():
         return
     if folded[start : reading.block_end].rstrip().endswith(LISTING) or clause.end >= reading.block_end - 1:
-        reading.proposers = actors
+        reading.proposers, reading.gone_on = actors, False
 
 
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
@@ -58,8 +58,10 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     folded = reading.scan.folded
     mark = _ORDINAL.match(folded, start, end) or LINE_MARK.match(folded, start, end)
     if mark is None:
-        reading.proposers = []
+        # One paragraph may go on with the line before it, and the next line follows.
+        reading.proposers, reading.gone_on = ([], False) if reading.gone_on else (reading.proposers, True)
         return False
+    reading.gone_on = False
     should = _SHOULD.match(folded, mark.end(), end)
     span = line_topic(reading, should.end() if should else mark.end(), told)
     if span is not None:

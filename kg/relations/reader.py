@@ -16,7 +16,9 @@ from kg.relations import (
     acts,
     agenda,
     ceremonies,
+    days,
     events,
+    guest_lists,
     headings,
     headlines,
     hosting,
@@ -33,9 +35,11 @@ from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
+from kg.relations.joint_bodies import joint_bodies
 from kg.relations.mechanisms import mechanisms
+from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
-from kg.relations.named_meetings import named_in_passing, part_of_known
+from kg.relations.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
@@ -103,6 +107,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
+    joint_bodies(reading, items)
     _begin(reading, items, start, end, role)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
@@ -134,6 +139,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         )
         proposals.owned(reading, start, end)
         proposals.ideas(reading, items)
+    named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
 
 
@@ -159,6 +165,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
         reading.anchor = []
         reading.pending = []
     reading.scene = []
+    reading.acts = []
     reading.retelling = role is not BlockRole.BODY
     reading.heading = role is BlockRole.TITLE
     reading.headline = items if reading.heading else []
@@ -249,6 +256,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
+    before = retinue.events_on(reading)
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
@@ -261,7 +269,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
                 past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
                 mood = Modality.ACTUAL if past else Modality.PLANNED
         elif item.kind == "meeting" and item.value == "dated":
-            _dated(reading, clause, item)
+            dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
@@ -274,6 +282,8 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
+    hosting.put_on(reading, clause)
+    guest_lists.guests(reading, clause, before)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
@@ -283,15 +293,6 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
-
-
-def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
-    """A meeting known by its date alone is what the clause goes on to tell of."""
-    if meeting.draft is None:
-        return
-    reading.anchor = [meeting.draft]
-    if reading.framework is not None:
-        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")
 
 
 def _thing(reading: Reading, clause: Clause, index: int) -> None:
@@ -324,9 +325,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE:
-            reading.errands += [
-                (event, clause, mood, visits.went_for(reading, clause, index)) for event in reading.anchor[:1]
-            ]
+            places = visits.went_for(reading, clause, index)
+            places = [] if days.at_home(places) else places
+            reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
@@ -340,11 +341,18 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     carries = any(is_actor_or_meeting(draft) for draft in named)
-    if carries and not told_by_the_way(reading, clause, index):
+    if carries and not told_by_the_way(reading, clause, index) and not _of_government(clause, index):
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
-        reading.person = first(subject, EntityType.PERSON) or reading.person
+        acts = first(subject, EntityType.PERSON)
+        if acts is not None:
+            reading.person, reading.person_at = acts, item.start
+
+
+def _of_government(clause: Clause, index: int) -> bool:
+    """Whether an act is the government's, which means to do it by the way: whoever is told of goes on."""
+    return any(item.value == "government" for item in clause.before(index))
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
@@ -373,7 +381,7 @@ def _aside(
         reading.asides = {meeting.id for meeting in reading.anchor}
         for meeting in reading.anchor:
             for place in places:
-                if meeting.id not in reading.placed:
+                if not days.at_home([place]) and meeting.id not in reading.placed:
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
     if kept[0] or kept[2] is not None:
         reading.anchor, reading.event, reading.talk = kept

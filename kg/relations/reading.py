@@ -116,6 +116,15 @@ class Agenda(NamedTuple):
     day: Item | None = None
 
 
+class Act(NamedTuple):
+    """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
+
+    end: int
+    said: tuple[tuple[Draft, str], ...]
+    mood: Modality
+    clause: Clause
+
+
 @dataclass(slots=True)
 class Reading:
     """What has been read so far. Frames add to it; nothing is taken back.
@@ -124,10 +133,12 @@ class Reading:
     is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
+    ``person`` who acted last, ``person_at`` where;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
+    ``coming`` the events on a visit that is still to come;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
     to, ``journeys`` who travels when and where to;
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
@@ -135,9 +146,11 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read;
-    ``proposers`` who announced the proposals that the next lines tell;
+    ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
+    without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
     ``resolved`` who adopts or signs the documents of the list that follows, and how;
+    ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
@@ -160,6 +173,7 @@ class Reading:
     talk: Draft | None = None
     attendants: set[str] = field(default_factory=set)
     proposers: list[Draft] = field(default_factory=list)
+    gone_on: bool = False
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
@@ -171,6 +185,7 @@ class Reading:
     retelling: bool = False
     carried: bool = False
     person: Draft | None = None
+    person_at: int = -1
     last_document: Item | None = None
     carried_dates: bool = False
     apart: dict[str, list[int]] | None = None
@@ -187,10 +202,13 @@ class Reading:
     attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
     agenda: Agenda | None = None
     placed: set[str] = field(default_factory=set)
+    coming: set[str] = field(default_factory=set)
     came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
     resolved: tuple[list[Draft], str, Modality, bool] | None = None
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
+    acts: list[Act] = field(default_factory=list)
+    by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
 
     def say(
         self,
@@ -216,7 +234,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED:
+        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
             mood = Modality.ACTUAL
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:

@@ -6,17 +6,15 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve, titled
+from kg.relations.clauses import resolve, titled
 from kg.relations.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
-_LIST = re.compile(r"[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
 _NEXT_NAMED = re.compile(r"(?:[^\n]{0,60}? และ)? ?[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
-_NEXT = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
 
 
 def event_on(reading: Reading) -> Draft | None:
@@ -26,24 +24,39 @@ def event_on(reading: Reading) -> Draft | None:
     return reading.talk or reading.event
 
 
+def events_on(reading: Reading) -> list[Draft]:
+    """The events that those come to who are named without one: all that were just told of together."""
+    on = event_on(reading)
+    return together(reading, on) if on is not None else []
+
+
+def together(reading: Reading, event: Draft) -> list[Draft]:
+    """A meeting and those that the text has just told of with it: ``เข้าร่วม M และ N โดยมี A เข้าร่วม``."""
+    if event not in reading.anchor:
+        return [event]
+    others = [other for other in reading.anchor if other.type is EntityType.MEETING and other.named]
+    return [event, *(other for other in others if other is not event)]
+
+
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
     """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
-    event = event_on(reading)
+    events = events_on(reading)
     verb = clause.items[index]
     joining = reading.scan.folded.endswith(_JOINING, clause.start, verb.start)
     joining = joining or reading.scan.folded.startswith("ร่วม", verb.start)
-    if event is None or not people or not (clause.opener in _WITH or joining):
+    if not events or not people or not (clause.opener in _WITH or joining):
         return False
     for draft in people:
         if is_actor(draft) and not is_anybody(draft):
-            reading.say(draft, "attended", event, clause, "company.v1", mood)
+            for event in events:
+                reading.say(draft, "attended", event, clause, "company.v1", mood)
     return True
 
 
 def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
     """``… เข้าร่วม M โดยมี A และ B``: a clause without a verb tells who else is there."""
-    event = event_on(reading)
-    if clause.opener not in _WITH or clause.first_verb >= 0 or event is None or reading.retelling:
+    events = events_on(reading)
+    if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.retelling:
         return
     edge = clause.start + len(clause.opener)
     for position, item in enumerate(clause.items):
@@ -55,7 +68,8 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
         if _heads_group(reading, clause, position):
             return
         for draft in resolve(reading, item):
-            reading.say(draft, "attended", event, clause, "company.v1", mood)
+            for event in events:
+                reading.say(draft, "attended", event, clause, "company.v1", mood)
         edge = item.end
 
 
@@ -72,30 +86,3 @@ def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
     bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
     return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare
-
-
-def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:
-    """``มีผู้เข้าร่วม ประกอบด้วย A B และ C``: whoever the list behind the verb names attends."""
-    folded = reading.scan.folded
-    start = clause.items[index].end
-    lead = _LIST.match(folded, start, clause.end)
-    if lead is None:
-        return
-    edge = lead.end()
-    for position, item in enumerate(clause.items):
-        if item.start < start:
-            continue
-        if item.end <= edge and item.kind == "meeting":
-            return
-        if item.start < edge:
-            continue
-        if item.kind not in ACTORS or not (
-            titled(reading, clause, position) or _NEXT.fullmatch(folded, edge, item.start)
-        ):
-            return
-        edge = item.end
-        if titled(reading, clause, position) is not None or item.qualifies:
-            continue
-        for draft in resolve(reading, item):
-            for event in events:
-                reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)

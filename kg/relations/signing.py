@@ -26,12 +26,14 @@ _NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
 _PRESS = ("การแถลงข่าว", "แถลงข่าว")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
+# Behind a document they tell that it was signed before.
+_WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
 # An adoption that is told by a noun, and not asked for or supported.
 _BY_NOUN = ("มีการ", "ในการ", "ด้วยการ", "เป็นการ", "วันนี้ การ", "ทั้ง การ")
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
-_PARTIES_REACH = 160
+_PARTIES_REACH = 200
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 
@@ -186,6 +188,8 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 for draft in resolve(reading, item):
                     reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
         return
+    if _signed_before(reading, clause, index, mood):
+        return
     documents = _documents_after(reading, clause, index)
     if not documents:
         return
@@ -206,19 +210,43 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
 
 
+def _signed_before(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``บันทึกความเข้าใจระหว่าง A กับ B ที่ได้ลงนามเมื่อปี…``: the parties have signed it; whether it is told so."""
+    if not reading.scan.folded.endswith(_WAS_SIGNED, clause.start, clause.items[index].start):
+        return False
+    thing = next(clause.before(index), None)
+    near = thing is not None and clause.items[index].start - thing.end <= len(" ที่ได้มีการ ")
+    if thing is None or not near or thing.kind != "thing" or thing.value != "OutcomeDocument":
+        return False
+    document = draft_of(thing, reading.register)
+    between = reading.scan.folded.find(_BETWEEN, thing.start, thing.end)
+    if document is None or between < 0:
+        return False
+    for draft in two_parties(reading, between + len(_BETWEEN), thing.end):
+        reading.say(draft, "signed", document, clause, "signed-before.v1", mood)
+    return True
+
+
 def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``ทั้งสองฝ่ายลงนามใน X``: the two states that talk sign; the people only where it says so."""
+    """``ทั้งสองฝ่ายลงนามใน X``: the two states that talk sign; the people only where it says so.
+
+    ``ผู้นำไทยและลาวเป็นสักขีพยานในการลงนาม X``: where both witness it, their states sign.
+    """
     both = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
-    if both is None or both.value != "both" or len(reading.principals) < len(("A", "B")):
+    witnessed = any(clause.items[verb].value == "witness" for verb in clause.verbs_before(index))
+    several = sum(item.kind in ACTORS for item in clause.before(index)) > 1
+    between = reading.scan.folded.find(_BETWEEN, clause.items[index].end, clause.end)
+    witnessed = witnessed and several and between < 0
+    if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < len(("A", "B")):
         return []
-    if reading.scan.folded.startswith(_PEOPLE, both.start):
+    if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
         return list(reading.principals)
     sides = {person.id: "" for person in reading.principals}
     for relation in reading.relations:
         if relation.predicate == "represents" and relation.subject in sides:
             sides[relation.subject] = relation.object
     states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
-    return states if len(states) == len(reading.principals) else []
+    return states if len(states) == len(("A", "B")) else []
 
 
 def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -243,6 +271,9 @@ def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:
     if between < 0:
         return []
     begin = between + len(_BETWEEN)
+    told = two_parties(reading, begin, min(begin + _PARTIES_REACH, end))
+    if told:
+        return told
     named = reading.scan.names_within(begin, min(begin + _PARTIES_REACH, end))
     parties = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
     return [reading.register.entry(entry) for entry in parties[:2]]
@@ -253,10 +284,12 @@ def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     first_ = next((item for item in clause.after(index) if item.kind == "thing"), None)
     if first_ is None:
         return []
-    between = reading.scan.folded.find(_BETWEEN, first_.start, min(clause.end, first_.end + _PARTIES_REACH))
+    end = min(paragraph_end(reading, clause), first_.end + _PARTIES_REACH)
+    between = reading.scan.folded.find(_BETWEEN, first_.start, end)
+    if between < 0 or reading.scan.within("verbs", first_.end, between):
+        return []
     begin = between + len(_BETWEEN)
-    begin += reading.scan.folded.startswith(" ", begin)
-    return two_parties(reading, begin, min(begin + _PARTIES_REACH, clause.end)) if between >= 0 else []
+    return two_parties(reading, begin, min(begin + _PARTIES_REACH, paragraph_end(reading, clause)))
 
 
 def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -6,11 +6,11 @@ import re
 
 from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
-from kg.mentions.things import company_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.events import AND
+from kg.relations.group_talks import with_group
 from kg.relations.items import Item
 from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -22,7 +22,7 @@ from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
     joint_talk,
-    one_of_each_state,
+    met_of_side,
     state_of,
     talk_between,
     told_in_passing,
@@ -30,19 +30,9 @@ from kg.relations.which_talk import (
 
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
-_WITH_GROUP = re.compile(
-    " ?(?:และ[ก-ฺเ-๎]{3,24}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
-    "(?:คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
-    "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|"
-    "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
-    "ผู้ประกอบการ)"
-)
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
-# How far behind the verb the first company may stand: ``ร่วมกับ`` lies between.
-_TO_COMPANY = 16
-_AND_COMPANY = re.compile(r" ?(?:\([^()\n]{1,40}\) ?)?(?:และ|กับ)?(?=บริษัท)")
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(
@@ -88,6 +78,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if (
         _is_occasion(reading, clause, verb)
+        or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
         or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG), clause.start, verb.start)
     ):
@@ -124,6 +115,19 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _tell(reading, clause, index, own, others, end, mood)
 
 
+def _finds(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ได้พบปัญหา``, ``เจรจากับอาเซียน``: nobody is met but who stands right behind: ``ได้พบนายกรัฐมนตรี``."""
+    verb = clause.items[index]
+    if not reading.scan.folded.endswith(("พบ", "พบปะ", "เจรจากับ"), verb.start, verb.end):
+        return False
+    following = next(clause.after(index), None)
+    met = following is not None and following.kind in ("person", "role") and following.start - verb.end <= 1
+    if met and reading.talk is not None and reading.scan.folded.endswith(("โอกาส", "ที่ได้"), 0, verb.start):
+        # ``ยินดีที่ได้มีโอกาสพบอุปทูตฯ``: who has come to the talk that is on.
+        return True
+    return not met and not reading.scan.folded.startswith("เข้า", verb.start)
+
+
 def _tell(
     reading: Reading,
     clause: Clause,
@@ -144,7 +148,7 @@ def _tell(
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        for other in one_of_each_state(theirs, others):
+        for other in met_of_side(theirs, others):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
@@ -173,7 +177,7 @@ def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], m
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return
-    if verb.value == "meet" and own and not _with_group(reading, clause, verb, own, mood):
+    if verb.value == "meet" and own and not with_group(reading, clause, verb, own, mood):
         _again(reading, clause, verb, own, mood)
 
 
@@ -191,43 +195,6 @@ def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> 
         reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
     reading.topics_from(clause, end, event, mood)
     return True
-
-
-def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
-    """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
-    group = _WITH_GROUP.match(reading.scan.folded, verb.end, clause.end)
-    people = [draft for draft in own if draft.type is EntityType.PERSON]
-    if (
-        group is None
-        or not people
-        or reading.retelling
-        or reported(reading, clause, clause.items.index(verb))
-    ):
-        return False
-    on = (reading.event, reading.talk)
-    event = talk_between(
-        reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood
-    )
-    for draft in (*own, *_companies(reading, group.start(), clause.end)):
-        reading.say(draft, "attended", event, clause, "group.v1", mood)
-    if on[1] is not None:
-        reading.event, reading.talk = on
-    return True
-
-
-def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
-    """The companies that a verb of meeting takes: ``หารือกับบริษัท ก จำกัด และบริษัท ข จำกัด``."""
-    folded = reading.scan.folded
-    found: list[Draft] = []
-    at = folded.find("บริษัท", start, start + _TO_COMPANY)
-    while at >= 0:
-        company = company_at(reading.scan, at, end)
-        if company is None:
-            break
-        found.append(reading.register.thing(EntityType.ORGANIZATION, company.surface, company.cls))
-        joined = _AND_COMPANY.match(folded, company.span.end, end)
-        at = joined.end() if joined else -1
-    return found
 
 
 def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
@@ -276,7 +243,8 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
-        reading.say(sides[0], "metWith", sides[1], clause, "between.v1", mood)
+        for other in met_of_side(sides[1], come):
+            reading.say(sides[0], "metWith", other, clause, "between.v1", mood)
     return True
 
 
@@ -325,7 +293,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
         mine = first(subject, EntityType.PERSON)
         if mine is not None:
-            for other in one_of_each_state(others[0], others):
+            for other in met_of_side(others[0], others):
                 reading.say(mine, "metWith", other, clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
         reading.topics_from(clause, last, event, mood)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.places import PlaceChain, site_at
+from kg.mentions.places import PlaceChain, goal_at, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
@@ -38,7 +38,7 @@ _WHOSE_NEAR = 30
 # Who goes to see for himself goes to the very place.
 _FIELD = "ลงพื้นที่"
 _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
-_AIRPORT = re.compile(r"(?:ท่าอากาศยาน|สนามบิน)[^\s()]*(?: \([^()\n]*\))?")
+_AIRPORTS_AT_HOME = ("สุวรรณภูมิ", "ดอนเมือง", "ภูเก็ต", "เชียงใหม่", "เชียงราย", "หาดใหญ่", "อุดรธานี", "อู่ตะเภา")
 # A title without a state is one of this state.
 _HOME = "country-th"
 _GONE_TO = ("city", "country")
@@ -99,7 +99,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
-    journey(reading, clause, index, visitors, places)
+    journey(reading, clause, index, visitors, [p for p in places if not p.name.startswith(_AIRPORTS)])
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
     arrives = folded.endswith("ถึง", verb.start, verb.end)
@@ -190,10 +190,11 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
     edge = clause.items[index].end
-    airport = _AIRPORT.match(reading.scan.folded, edge)
-    if airport is not None and reading.scan.folded.endswith("ถึง", 0, edge):
+    chain = goal_at(reading.scan, edge, clause.end)
+    if chain is not None:
         # ``เดินทางถึงท่าอากาศยาน ก ประเทศ ข``: the state behind the airport is where somebody has come.
-        edge = airport.end()
+        places = [place_draft(reading, p) for p in chain.places if p.kind in _GONE_TO or p is chain.places[0]]
+        edge = chain.span.end
     for item in clause.after(index):
         if item.start < edge:
             continue
@@ -299,9 +300,9 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _is_arrival(draft: Draft, place: Draft) -> bool:
-    """Whether who arrives somewhere visits nothing: at an airport, or back at home."""
+    """Whether who arrives somewhere visits nothing: he is back at home, or at an airport there."""
     if place.name.startswith(_AIRPORTS):
-        return True
+        return "นานาชาติ" not in place.name or any(name in place.name for name in _AIRPORTS_AT_HOME)
     home = place.lexicon.country if place.lexicon is not None else ""
     states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
     return bool(home) and home in states

@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
-from kg.relations.circumstances import attach, introduce, settle
+from kg.relations.circumstances import introduce, on_the_scene, settle
 from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
@@ -64,9 +64,14 @@ def talk_between(
     others: list[Draft],
     end: int,
     mood: Modality,
+    *,
+    group: str = "",
 ) -> Draft:
-    """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
-    pair = frozenset({own[0].id, others[0].id})
+    """The talk between two sides; the same two sides talk once in a document unless a date parts them.
+
+    ``group`` are the words for people of whom nobody is named, where the other side is such.
+    """
+    pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
     event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
@@ -84,9 +89,8 @@ def talk_between(
     introduce(reading, event, clause, mood)
     reading.anchor = [event]
     settle(reading, clause, mood)
-    if reading.scene and mood is Modality.ACTUAL:
-        for item in reading.scene:
-            attach(reading, [event], item, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, event, clause, mood)
     reading.scene = []
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event
@@ -95,6 +99,15 @@ def talk_between(
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return event
+
+
+def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
+    """Whose a talk with a group is: that with a group of a like name, if one was told of."""
+    for pair in reading.talks:
+        known = next(iter(pair - {one.id}), "")
+        if one.id in pair and known and (known.startswith(group) or group.startswith(known)):
+            return pair
+    return frozenset({one.id, group})
 
 
 def is_held(reading: Reading, event: Draft) -> bool:
@@ -185,26 +198,51 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
         if own[0].id not in pair:
             continue
         (known,) = pair - {own[0].id} or pair
-        posts = reading.register.drafts[known].posts
+        posts = reading.register.drafts[known].posts if known in reading.register.drafts else []
         if any(other.lexicon in (post.country, post.body) for post in posts):
             others.clear()
             return event
     return None
 
 
-def one_of_each_state(principal_: Draft, others: list[Draft]) -> list[Draft]:
-    """The principal of the other side, and of several states the first that each one has there."""
+def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """Whom somebody meets: the principal of the other side, and those named beside him.
+
+    Of those known by their titles alone the first of each state; who has no state is of his own side.
+    """
     found = {state_of(principal_): principal_}
+    more = []
     for draft in others:
         state = state_of(draft)
         if draft.type is EntityType.PERSON and state and "" not in found:
             found.setdefault(state, draft)
-    return list(found.values())
+        foreign = state or any(name.isascii() for name in draft.aliases)
+        if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
+            more.append(draft)
+    return list(dict.fromkeys([*found.values(), *more]))
 
 
 def state_of(draft: Draft) -> str:
     """The state that somebody's titles name; empty for none."""
     return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+_THEME = ("ภายใต้หัวข้อ", "ในหัวข้อ", "ภายใต้ธีม", "ภายใต้แนวคิด")
+_THEME_REACH = 220
+_END_REACH = 120
+
+
+def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``M ภายใต้หัวข้อ X``: a theme is that of the meeting named last before it."""
+    verb = clause.items[index]
+    to_what_end = reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if not to_what_end and not reading.scan.folded.startswith(_THEME, verb.start):
+        return None
+    last = next((item for item in clause.before(index) if item.kind == "meeting"), None)
+    reach = _END_REACH if to_what_end else _THEME_REACH
+    if last is None or last.draft is None or verb.start - last.end > reach:
+        return None
+    return last.draft if last.draft.named or not to_what_end else None
 
 
 def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:

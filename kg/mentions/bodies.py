@@ -1,0 +1,155 @@
+"""Bodies that the lexicon does not know: ministries, offices, companies, by the head noun of their names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.scan import Scan
+from kg.mentions.things import BRACKET, ThingMention, latin_names
+from kg.text import Span
+
+# What the names of bodies begin with, and with what they do not where the same letters begin another word.
+_HEADS = (
+    r"กระทรวง|กรม(?!ธรรม์)|สำนักงาน|สำนัก(?!ข่าว)|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|"
+    r"คณะกรรมการ|คณะมนตรี|คณะกรรมาธิการ|หอการค้า|ราชวิทยาลัย|กองบัญชาการ|กองบังคับการ|กองทัพ(?=บก|เรือ|อากาศ)|"
+    r"สภา(?!พ|ว)|สมัชชา|สหพันธ์(?!สาธารณ)|สมาพันธ์|การท่าเรือ|การท่องเที่ยวแห่ง|การนิคมอุตสาหกรรม|การรถไฟแห่ง|"
+    r"การไฟฟ้า|ศูนย์วิจัย|ทบวง|คณะผู้แทนถาวร|สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่"
+)
+_BODY = re.compile(_HEADS)
+# Many a thing begins with these: what is so called is a body where a bracket tells its name in Latin letters.
+_OTHERS = r"องค์กร|หน่วยงาน|ศูนย์|กลุ่ม|โรงพยาบาล|สำนักข่าว"
+_INTRODUCED = re.compile(rf"(?:{_OTHERS})(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
+# The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
+_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={_HEADS}|{_OTHERS})")
+# Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
+_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ|โดย|ระหว่าง|ผู้แทน|ผู้บริหาร|พร้อมด้วย|ได้แก่|อาทิ)(?={_HEADS}|{_OTHERS})")
+# What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
+_NO_BODY = re.compile(
+    r"ที่|ต่าง|ชั้นนำ|ด้วยกัน|เอกชน|สำคัญ|ขนาด|ใหญ่|ยักษ์|มี(?!เดีย)|และ|หรือ|ของ|ใน|ได้|จะ|ไทยที่|ดังกล่าว|นี้|อื่น|"
+    r"สมเด็จ|การเงิน(?!การคลัง)|การศึกษา(?!นานาชาติ)|เหล่า|ทั้ง|ข้าม|แม่|ลูก|รายใหญ่|จาก|เดียว|หลาย|ระดับ|ระหว่าง"
+)
+# Where a name ends inside a run of letters: who else is named, what is told of it.
+_NAME_END = re.compile(
+    rf"กับ(?:{_HEADS}|{_OTHERS}|ภาค|คณะ|ผู้|รัฐบาล)|"
+    r"และ(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาคเอกชน|ภาคส่วน|คณะ|ผู้)|"
+    r"ที่(?:ได้|ให้|เกี่ยวข้อง|มี|จะ|เข้า)|ซึ่ง|ร่วมกับ|ร่วมเป็น|ในครั้งนี้|ในการ|นั้น|ขณะนี้|เพื่อ(?!การ|ความ|สิ่ง|คน|ผู้|เด็ก|ประชา|สังคม)|มีความ|มีแผน|จะ(?=[ก-ฮเ-ไ]{3})"
+)
+_COMPANY = re.compile(
+    r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
+)
+# Small words before an act: ``สมาคม ก ยังได้เสนอ``.
+_BEFORE_ACT = re.compile(r"(?:ยัง|ก็|จึง|ได้|จะ)+$")
+_OTHER_HEAD = re.compile(rf"(?:{_OTHERS})")
+_SHORTEST_NAME = 5  # letters behind the head noun
+# The other fields of a ministry, up to its state.
+_MORE_OF_MINISTRY = re.compile(
+    rf"(?:(?: (?!{_HEADS}|{_OTHERS}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}}"
+    rf" ?และ ?(?!{_HEADS}|{_OTHERS})[ก-ฺเ-๎]{{3,30}})?"
+    r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
+)
+_LONGEST_MORE = 80
+_DASH = re.compile(r" ?[-–] ?")
+_TO_WHAT_END = re.compile(r"เพื่อมิตรภาพ")
+_TOKEN = re.compile(r"[ก-ฺเ-๎]+")
+
+
+def places_of_bodies(scan: Scan, start: int, end: int) -> list[int]:
+    """Where the name of a body may begin in ``[start, end)``, by its head noun."""
+    folded = scan.folded
+    places = [match.end() for match in _BORDER.finditer(folded, start, end)]
+    if _BODY.match(folded, start, end):
+        places.insert(0, start)
+    places += [match.end() for match in _GLUED.finditer(folded, start, end)]
+    # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
+    return places + [w.end for w in scan.within("verbs", start, end) if _BODY.match(folded, w.end)]
+
+
+def company_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """``บริษัท ก จำกัด``, ``บริษัท ABC``: a company, whose name stands behind a space."""
+    match = _COMPANY.match(scan.document.text, start, limit)
+    if match is None:
+        return None
+    span = Span(start, match.end())
+    surface = " ".join(span.of(scan.document.text).split())
+    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
+
+
+def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """The body that is named at ``start`` and not in the lexicon, if one is."""
+    head = _BODY.match(scan.folded, start, limit) or _INTRODUCED.match(scan.folded, start, limit)
+    if head is None:
+        return None
+    text = scan.document.text
+    token = _TOKEN.match(scan.folded, start, limit)
+    if token is None or token.end() - head.end() < 2 or _NO_BODY.match(scan.folded, head.end()):
+        return company_at(scan, start, limit) if head.group() == "บริษัท" else None
+    state = scan.names_at.get(head.end())
+    if head.group() == "บริษัท" and state is not None and state.type == "Country":
+        # ``บริษัทจีนในประเทศไทย``: many companies, of whose state alone is told.
+        return None
+    end = _of_two(scan, _name_end(scan, head.end() + 2, token.end()), limit)
+    end = ministry_end(scan, start, end, limit)
+    surface = text[start:end]
+    bracket = BRACKET.match(text, end, limit)
+    latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()
+    cls = "Organization"
+    if head.group() == "กระทรวง":
+        cls = "Ministry"
+    elif head.group().startswith("สถาน") and "ทูต" in surface:
+        cls = "Embassy"
+    end = bracket.end() if bracket else end
+    return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)
+
+
+def party_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """The body named at ``start``, where it is known that a body stands there: ``กลุ่มสื่อแห่งชาติ``."""
+    body = body_at(scan, start, limit)
+    if body is not None:
+        return body
+    head = _OTHER_HEAD.match(scan.folded, start, limit)
+    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
+    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
+        return None
+    if _NO_BODY.match(scan.folded, head.end()):
+        return None
+    span = Span(start, _name_end(scan, head.end() + 2, token.end()))
+    surface = span.of(scan.document.text)
+    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
+
+
+def ministry_end(scan: Scan, start: int, end: int, limit: int) -> int:
+    """Where the name of a foreign ministry ends whose first word ends at ``end``; ``end`` itself for no more.
+
+    ``กระทรวงเกษตร ป่าไม้ และประมงญี่ปุ่น``, ``กระทรวงต่างประเทศสาธารณรัฐสิงคโปร์``: its state closes the name.
+    """
+    last = scan.name_over(end - 1)
+    if not scan.folded.startswith("กระทรวง", start) or (last is not None and last.type == "Country"):
+        return end
+    limit = min(limit, end + _LONGEST_MORE)
+    state = next((hit for hit in scan.names_within(end, limit) if hit.type == "Country"), None)
+    if state is None or scan.marks(end, state.start):
+        return end
+    return state.end if _MORE_OF_MINISTRY.fullmatch(scan.folded, end, state.start) else end
+
+
+def _of_two(scan: Scan, end: int, limit: int) -> int:
+    """``สมาคมการค้าไทย - ลาว``: where the name ends that goes on with the other of two states."""
+    dash = _DASH.match(scan.folded, end, limit)
+    state = scan.name_over(end - 1)
+    other = scan.names_at.get(dash.end()) if dash is not None else None
+    if state is None or other is None or {state.type, other.type} != {"Country"} or state.end != end:
+        return end
+    more = _TO_WHAT_END.match(scan.folded, other.end, limit)
+    return more.end() if more else other.end
+
+
+def _name_end(scan: Scan, start: int, end: int) -> int:
+    """Where a name ends in a run of letters: before who else is named, and before an act."""
+    stop = _NAME_END.search(scan.folded, start, end)
+    end = stop.start() if stop else end
+    for verb in scan.starting("verbs", start, end):
+        if verb.end - verb.start >= 6 and scan.folded[verb.start - 1] != "ร":
+            end = verb.start
+            break
+    small = _BEFORE_ACT.search(scan.folded, start, end)
+    return small.start() if small else end

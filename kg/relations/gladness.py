@@ -1,0 +1,91 @@
+"""What somebody is glad of, agrees to be so, or hopes for: told by a sentence, and not by a name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
+from kg.relations.clauses import SPEAKING
+from kg.relations.objects import speaks, without_manner
+from kg.relations.reading import Clause, Reading
+from kg.relations.subjects import said_before, subject_of
+from kg.text import Span
+
+# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
+_GLAD_TO = re.compile(
+    r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
+    r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
+)
+# ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
+_GLAD_THAT_HAVE = re.compile(
+    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
+)
+_GLAD_OF = re.compile(
+    r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
+    r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
+)
+_GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
+_SHORTEST_SENTENCE = 12
+_CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
+_GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
+_HOPES = ("หวัง", "คาดหวัง", "มุ่งหวัง")
+_HOPE_REACH = 90
+# Whoever stands ready does so himself, whatever is hoped before.
+_OWN_RESOLVE = ("พร้อม", "ยินดี", "ชื่นชม", "เห็น", "ยืนยัน", "ย้ำ", "แสดง")
+
+
+def glad_of(reading: Reading, start: int, end: int) -> list[Span]:
+    """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
+    folded = reading.scan.folded
+    noun = _GLAD_OF.match(folded, start, end)
+    if noun is not None:
+        return [Span(*noun.span())]
+    deed = _GLAD_TO.match(folded, start, end)
+    if deed is not None:
+        return [without_manner(folded, Span(*deed.span("deed")))]
+    has = _GLAD_THAT_HAVE.match(folded, start, end)
+    return glad_that(reading, has.end() if has else start, end)
+
+
+def glad_that(reading: Reading, start: int, end: int) -> list[Span]:
+    """``ยินดีที่ไทยเป็นนักลงทุนอันดับหนึ่ง``: the whole of what one is glad of, but for an act of the table."""
+    scan, folded = reading.scan, reading.scan.folded
+    to_do = _GLAD_TO_DO.match(folded, start, end)
+    start = to_do.end() if to_do else start
+    if start in scan.verbs_at:
+        return []
+    last = phrase_end(scan, start, end)
+    if _GOES_ON_TO_TELL.match(folded, last, end):
+        last = phrase_end(scan, last + 1, end)
+    span = without_manner(folded, Span(start, last))
+    whole = len(span) >= _SHORTEST_SENTENCE and not folded.endswith(_CUT_SHORT, span.start, span.end)
+    return [span] if whole and speaks(folded, span) else []
+
+
+def hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
+    """``ไทยหวังว่าลาวจะสนับสนุน X``: who hopes for it proposes it.
+
+    What both sides are hoped to do he is for himself.
+    """
+    verb, folded = clause.items[index], reading.scan.folded
+    if folded.find("หวัง", max(clause.start, verb.start - _HOPE_REACH), verb.start) < 0:
+        return [], False
+    said = said_before(clause, index)
+    if (
+        said < 0
+        or said != next(clause.verbs_before(index), -1)
+        or folded.startswith(_OWN_RESOLVE, verb.start)
+    ):
+        return [], False
+    hope = clause.items[said]
+    by = clause.items[index - 1] if clause.items[index - 1].kind != "mood" else clause.items[index - 2]
+    if (
+        not folded.startswith(_HOPES, hope.start)
+        or by.start < hope.end
+        or by.kind not in SPEAKING
+        or verb.start - hope.end > _HOPE_REACH
+        or folded.find(" และ", hope.end, verb.start) >= 0
+    ):
+        return [], False
+    return subject_of(reading, clause, said)[0], by.kind != "speaker"

@@ -1,0 +1,97 @@
+"""Bodies and their members, what is signed between them, and what is named by the way; texts made for it."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
+THANADON = "ธนดล รุ่งเรืองกิจ"
+
+
+def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, o, _ in facts_of(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MIN} เชิญชวนภาคเอกชนลาวลงทุนในไทย โดยเฉพาะในโครงการท่าเรือสีคราม",
+        f"{MIN} เสนอให้ขยายความร่วมมือด้านการขนส่ง ผ่านโครงการท่าเรือสีคราม",
+    ],
+)
+def test_what_a_proposal_names_by_the_way_is_proposed_too(text: str) -> None:
+    assert (THANADON, "โครงการท่าเรือสีคราม") in pairs(text, "proposed")
+
+
+def test_what_stands_in_a_fact_of_its_own_is_not_told_again() -> None:
+    text = f"ลาวเปิดตัวโครงการท่าเรือสีคราม\n{MIN} เสนอให้ขยายความร่วมมือด้านการขนส่ง ผ่านโครงการท่าเรือสีคราม"
+    assert not any(o == "โครงการท่าเรือสีคราม" for _, o in pairs(text, "proposed"))
+
+
+def test_a_theme_is_nothing_that_is_named_by_the_way() -> None:
+    text = f"{MIN} เสนอให้ขยายความร่วมมือด้านการขนส่ง ภายใต้แนวคิดทะเลสีคราม"
+    assert not any("แนวคิด" in o for _, o in pairs(text, "proposed"))
+
+
+def test_a_committee_of_two_states_has_both_for_members() -> None:
+    text = "คณะกรรมการชายแดนทั่วไปไทย-ลาว (GBC) เป็นกลไกสำคัญ"
+    assert pairs(text, "participatesIn") == {
+        ("ไทย", "คณะกรรมการชายแดนทั่วไปไทย-ลาว"),
+        ("ลาว", "คณะกรรมการชายแดนทั่วไปไทย-ลาว"),
+    }
+
+
+def test_what_is_still_to_be_set_up_has_no_members() -> None:
+    assert pairs("ทั้งสองฝ่ายหารือการจัดตั้งคณะกรรมการร่วมไทย - ลาว", "participatesIn") == set()
+
+
+def test_states_in_a_bracket_behind_a_mechanism_are_its_members() -> None:
+    text = "ความร่วมมือกับอาเซียนบวกสาม (จีน ญี่ปุ่น และสาธารณรัฐเกาหลี) ก้าวหน้า"
+    assert {s for s, o in pairs(text, "participatesIn") if o == "อาเซียนบวกสาม"} == {"จีน", "ญี่ปุ่น", "เกาหลีใต้"}
+
+
+@pytest.mark.parametrize(
+    ("parties", "signers"),
+    [
+        (
+            "กรมปะการังกับกระทรวงประมง ป่าไม้ และทะเลลาว",
+            {"กรมปะการัง", "กระทรวงประมง ป่าไม้ และทะเลลาว"},
+        ),
+        ("รัฐบาลแห่งราชอาณาจักรไทยกับรัฐบาลลาว", {"ไทย", "ลาว"}),
+        (
+            "สมาคมปะการังแห่งประเทศไทยกับสภาธุรกิจไทย-ลาว",
+            {"สมาคมปะการังแห่งประเทศไทย", "สภาธุรกิจไทย-ลาว"},
+        ),
+    ],
+)
+def test_the_parties_to_a_memorandum_sign_it(parties: str, signers: set[str]) -> None:
+    text = f"{MIN} เป็นสักขีพยานในพิธีลงนามบันทึกความเข้าใจว่าด้วยความร่วมมือทางทะเลระหว่าง{parties}"
+    assert {s for s, _ in pairs(text, "signed")} == signers
+
+
+def test_a_memorandum_signed_before_was_signed_by_its_parties() -> None:
+    text = "บันทึกความเข้าใจด้านทะเลระหว่างรัฐบาลไทยกับรัฐบาลลาว ที่ได้ลงนามเมื่อปี 2560"
+    assert {s for s, _ in pairs(text, "signed")} == {"ไทย", "ลาว"}
+
+
+def test_a_body_known_to_the_lexicon_may_be_a_part_of_a_longer_name() -> None:
+    text = f"{MIN} พร้อมด้วยสำนักงานปลัดกระทรวงวัฒนธรรม เข้าร่วมการประชุมทะเลอาเซียน ครั้งที่ 3"
+    assert "สำนักงานปลัดกระทรวงวัฒนธรรม" in {s for s, _ in pairs(text, "attended")}
+
+
+def test_whoever_comes_for_a_body_is_told_by_it() -> None:
+    text = f"{MIN} พร้อมด้วยผู้แทนกรมประมง เข้าร่วมการประชุมทะเลอาเซียน ครั้งที่ 3"
+    assert {s for s, _ in pairs(text, "attended")} == {THANADON, "กรมประมง"}
+
+
+def test_a_project_that_is_carried_out_is_launched_under_its_name() -> None:
+    assert pairs("กรมประมงได้ดำเนินโครงการทะเลสีคราม (Blue Sea) ช่วยลดปัญหาขยะ", "launched") == {
+        ("กรมประมง", "โครงการทะเลสีคราม")
+    }
+    assert pairs("กรมประมงได้ดำเนินโครงการต่าง ๆ", "launched") == set()
+
+
+def test_a_policy_has_a_name_in_latin_letters() -> None:
+    text = f"{MIN} เสนอให้พัฒนาการท่องเที่ยว ผ่านนโยบาย Blue Sky และนโยบายเปิดทะเล"
+    assert {o for _, o in pairs(text, "proposed") if o.startswith("นโยบาย")} == {"นโยบาย Blue Sky"}

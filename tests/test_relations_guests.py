@@ -1,0 +1,102 @@
+"""Who comes to an event by a list of guests, in texts made for the purpose; no person in them exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_rounds import FM, GUEST, KEN, ORATHAI, PM, SUMMIT, WEERA, pairs
+
+AT = f"{PM} เข้าร่วม{SUMMIT}"
+OFFICIAL = "นายธีรพล นาคา อธิบดีกรมยุโรป"
+COUNCIL = "การประชุมคณะมนตรีน้ำโลก ครั้งที่ 2"
+
+
+def came(text: str, meeting: str = SUMMIT) -> set[str]:
+    return {s for s, o in pairs(text, "attended") if o == meeting}
+
+
+@pytest.mark.parametrize(
+    ("listed", "guests"),
+    [
+        ("โดยมีผู้แทนจาก 3 ประเทศ ได้แก่ ญี่ปุ่น ลาว และกัมพูชา", {"ญี่ปุ่น", "ลาว", "กัมพูชา"}),
+        # Those of whom nobody is known are passed over.
+        (
+            "โดยมีผู้เข้าร่วมการประชุม ประกอบด้วย รัฐมนตรีพลังงานโลก เลขาธิการอาเซียน และผู้แทนจากญี่ปุ่น",
+            {"เลขาธิการอาเซียน", "ญี่ปุ่น"},
+        ),
+        (
+            "โดยคณะผู้แทนไทย ประกอบด้วย ผู้แทนจากกระทรวงยุติธรรม และกระทรวงการต่างประเทศ",
+            {"กระทรวงยุติธรรม", "กระทรวงการต่างประเทศ"},
+        ),
+        # Who takes part in a scheme is not at the meeting that is on.
+        ("โดยมีผู้เข้าร่วมโครงการ ได้แก่ เยาวชนจากญี่ปุ่น และลาว", set()),
+    ],
+)
+def test_a_list_of_guests_is_read_wherever_a_clause_tells_who_is_there(listed: str, guests: set[str]) -> None:
+    assert came(f"{AT} {listed}") == {ORATHAI, *guests}
+
+
+def test_who_says_something_behind_a_list_is_none_of_it() -> None:
+    assert KEN not in came(f"{AT} โดยมีผู้แทนจาก 2 ประเทศ ได้แก่ ลาว และกัมพูชา {GUEST} กล่าวว่า น่ายินดี")
+
+
+def test_company_stands_behind_the_meeting_its_place_or_its_day_too() -> None:
+    for between in ("", " ณ กรุงโซล", " ระหว่างวันที่ 3 - 4 มีนาคม 2567"):
+        assert came(f"{AT}{between} พร้อมด้วย{FM} และ{OFFICIAL}") == {ORATHAI, WEERA, "ธีรพล นาคา"}
+
+
+def test_who_comes_to_meetings_told_together_comes_to_each() -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT} และ{COUNCIL} โดยมี{OFFICIAL} เข้าร่วม"
+    assert came(text) == came(text, COUNCIL) == {ORATHAI, "ธีรพล นาคา"}
+
+
+def test_each_who_is_named_beside_the_principal_has_been_met() -> None:
+    other = "นางสาวเอมิ ซาโต รัฐมนตรีว่าการกระทรวงพลังงานญี่ปุ่น"
+    assert pairs(f"{PM} หารือกับ{GUEST} และ{other}", "metWith") == {(ORATHAI, KEN), (ORATHAI, "เอมิ ซาโต")}
+
+
+def test_states_behind_a_meetings_name_come_to_it() -> None:
+    text = f"{PM} เข้าร่วมการประชุมสุดยอดอาเซียนกับคู่เจรจา ได้แก่ ญี่ปุ่น อินเดีย และแคนาดา"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, "ญี่ปุ่น", "อินเดีย", "แคนาดา"}
+
+
+@pytest.mark.parametrize(
+    ("met", "bodies"),
+    [
+        ("ผู้บริหารของบริษัท Fjord Energy", {"บริษัท Fjord Energy"}),
+        ("ภาคเอกชนชั้นนำ อาทิ Fjord, Nordfarm และ Havn", {"Fjord", "Nordfarm", "Havn"}),
+        ("หน่วยงานต่าง ๆ ได้แก่ กระทรวงแรงงาน และกระทรวงวัฒนธรรม", {"กระทรวงแรงงาน", "กระทรวงวัฒนธรรม"}),
+        # A row of names without a mark between them cannot be parted, and a state's companies are none.
+        ("ภาคเอกชนชั้นนำ อาทิ Fjord Nordfarm Havn Skog Elv", set()),
+        ("คณะผู้แทนบริษัทจีน", set()),
+    ],
+)
+def test_bodies_come_to_the_talk_with_their_people(met: str, bodies: set[str]) -> None:
+    assert {s for s, _ in pairs(f"{PM} หารือกับ{met}", "attended")} == {ORATHAI, *bodies}
+
+
+def test_houses_of_which_none_is_named_are_nobody_to_talk_with() -> None:
+    assert not pairs(f"{PM} หารือกับหน่วยงานที่เกี่ยวข้อง", "attended")
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        (f"{PM} ได้พบ{GUEST}", {(ORATHAI, KEN)}),
+        (f"{PM} พบว่า {GUEST} สนใจ", set()),
+        (f"{PM} เจรจากับอาเซียน", set()),
+        (f"{PM} กล่าวว่า การหารือกับ{GUEST} มีความคืบหน้า", {(ORATHAI, KEN)}),
+    ],
+)
+def test_who_is_met_stands_right_behind_a_bare_verb(told: str, met: set[tuple[str, str]]) -> None:
+    assert pairs(told, "metWith") == met
+
+
+def test_who_puts_on_a_meal_stands_in_a_relative_clause() -> None:
+    for puts in ("ที่นายกรัฐมนตรีญี่ปุ่น จัดขึ้น", "ซึ่งนายกรัฐมนตรีญี่ปุ่นเป็นเจ้าภาพ"):
+        text = f"{PM} เข้าร่วมงานเลี้ยงอาหารค่ำ {puts} ณ กรุงโตเกียว"
+        assert {s for s, _ in pairs(text, "hosted")} == {"นายกรัฐมนตรีญี่ปุ่น"}
+
+
+def test_who_comes_without_a_meetings_name_comes_to_the_one_that_is_on() -> None:
+    text = f"{PM} หารือกับ{GUEST} ทั้งนี้ ในการหารือ {FM} และ{OFFICIAL} พร้อมด้วยข้าราชการ เข้าร่วม"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN, WEERA, "ธีรพล นาคา"}

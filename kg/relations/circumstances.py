@@ -108,8 +108,17 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         reading.day = item
     if reading.anchor:
         attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
+        if item.kind == "places":
+            attach(reading, _told_with(reading, clause), item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
+    """``A ร่วมพิธีต้อนรับ และหารือกับ B ที่ X``: the one other event of the clause that has no place of its own."""
+    joined = [told.event for told in reading.undated if told.clause is clause]
+    joined = [event for event in joined if event not in reading.anchor and event.id not in reading.placed]
+    return joined if len(joined) == 1 else []
 
 
 def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.bodies import company_at
+from kg.mentions.companies import companies_met
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
@@ -40,9 +40,6 @@ _WITH_GROUP = re.compile(
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
-# How far behind the verb the first company may stand: ``ร่วมกับ`` lies between.
-_TO_COMPANY = 16
-_AND_COMPANY = re.compile(r" ?(?:\([^()\n]{1,40}\) ?)?(?:และ|กับ)?(?=บริษัท)")
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(
@@ -217,17 +214,14 @@ def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], 
 
 def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
     """The companies that a verb of meeting takes: ``หารือกับบริษัท ก จำกัด และบริษัท ข จำกัด``."""
-    folded = reading.scan.folded
-    found: list[Draft] = []
-    at = folded.find("บริษัท", start, start + _TO_COMPANY)
-    while at >= 0:
-        company = company_at(reading.scan, at, end)
-        if company is None:
-            break
-        found.append(reading.register.thing(EntityType.ORGANIZATION, company.surface, company.cls))
-        joined = _AND_COMPANY.match(folded, company.span.end, end)
-        at = joined.end() if joined else -1
-    return found
+    register = reading.register
+    known = reading.scan.names_at
+    return [
+        register.entry(known[company.span.start].entry)
+        if company.span.start in known
+        else register.thing(EntityType.ORGANIZATION, company.surface, company.cls)
+        for company in companies_met(reading.scan, start, end)
+    ]
 
 
 def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

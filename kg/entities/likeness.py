@@ -20,8 +20,10 @@ _TELLING_WHOLE = 11
 # One letter in ten may differ, and one in a word of at least four.
 _TENTH = 10
 _SHORTEST_LIKE = 4
-# ``The 5th ADGMIN`` is the ADGMIN.
-_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) ")
+# ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN.
+_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
+
+_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
 def fits(held: Post, ref: Post) -> int:
@@ -82,7 +84,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
         return True
     levels = {_level(x), _level(y)} - {""}
-    if len(levels) > 1:  # a ministers' meeting is no summit, whatever else they share
+    # A ministers' meeting is no summit, whatever else they share.
+    if len(levels) > 1 or _with_three(a) != _with_three(b):
         return False
     frameworks = _frameworks(a)
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
@@ -93,6 +96,11 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if frameworks and (_is_bare(a) or _is_bare(b)) and _entries(a) == _entries(b):
         return True
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+def _with_three(mention: MeetingMention) -> bool:
+    """Whether a meeting is one of ASEAN and three more states: ``SOMSWD+3`` is not the SOMSWD."""
+    return any(_PLUS_THREE.search(name) for name in (mention.series, *mention.latin))
 
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:

@@ -1,4 +1,4 @@
-"""Companies that somebody meets, as a text names or lists them: ``บริษัท ก จำกัด``, ``อาทิ Alpha Beta และ Gamma``."""
+"""Companies that somebody meets, as they are named or listed: ``บริษัท ก จำกัด``, ``Alpha Beta และ Gamma``."""
 
 from __future__ import annotations
 

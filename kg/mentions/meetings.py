@@ -41,6 +41,10 @@ _LOOSE_ENDS = (
     "จำนวน",
     "แบ่ง",
     "อีกครั้งหนึ่ง",
+    "เนื่องในโอกาส",
+    "ในโอกาส",
+    "ในหัวข้อ",
+    "เพื่อ",
 )
 # Words that end like a loose one.
 _WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
@@ -76,6 +80,8 @@ _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หา�
 _MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
+# Behind these a name ends in quotation marks.
+_LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
 
 
 class MeetingMention(NamedTuple):
@@ -258,7 +264,7 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         name.edition = _edition(bare.group(1))
         name.cuts.append(bare.span())
         return bare.end()
-    if at == head_end or folded.endswith(("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ"), head_end, at):
+    if at == head_end or folded.endswith(_LEADS_TO_TITLE, head_end, at):
         quoted = _QUOTED.match(folded, at, limit)
         if quoted:
             name.sure = True

@@ -12,8 +12,8 @@ from kg.text import Span
 
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
 # What an initiative is called by, right before the body whose it is.
-_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ")
-# ``ความร่วมมืออาเซียนกับจีน`` is of two, and so is a project of a pair: ``โครงการอาเซียน - จีน``.
+_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ", "ข้อริเริ่ม")
+# ``ความร่วมมืออาเซียนกับจีน`` is of two, and so is a project of theirs: ``โครงการความร่วมมืออาเซียน - จีน``.
 _AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _OF_A_PAIR = re.compile(" ?[-–]")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
@@ -41,7 +41,7 @@ def named_for(reading: Reading, thing: Item) -> None:
         if not of_states or not folded.endswith(_CALLED, thing.start, hit.start):
             continue
         made = draft_of(thing, reading.register)
-        pair = folded.startswith("โครงการ", thing.start) and _OF_A_PAIR.match(folded, hit.end)
+        pair = folded.startswith("โครงการความร่วมมือ", thing.start) and _OF_A_PAIR.match(folded, hit.end)
         if made is not None and not (pair or _AND_PARTNER.match(folded, hit.end)):
             evidence = Span(thing.start, thing.end)
             reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")

@@ -71,6 +71,8 @@ _ANY_STATE = frozenset(
 )
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
+_YEAR_IN_NAME = re.compile(r"[A-Za-z] \d{4}$")
+_PLUS_THREE = "framework-apt"
 _SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
@@ -279,7 +281,8 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
         return
     for number in mention.ordinals:
         reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
-    if mention.edition and not mention.ordinals:
+    # A year at the end of a name in Latin letters tells editions apart; when it is held is told elsewhere.
+    if mention.edition and not mention.ordinals and not _YEAR_IN_NAME.search(mention.series):
         known = reading.dates.setdefault(draft.id, [])
         if not known:
             coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL
@@ -324,6 +327,8 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     frameworks = [hit for hit in mention.names if hit.type == "Framework"]
     if frameworks:
         hit = frameworks[-1] if not _ASEAN_PAIR.search(mention.series) else frameworks[0]
+        if any(each.entry.id == _PLUS_THREE for each in frameworks) or _plus_three(reading, hit):
+            return register.entry(register.lexicon.entry(_PLUS_THREE))
         if hit.entry.parent and _is_series(hit) and not _spoken_of(reading, hit):
             return register.entry(register.lexicon.entry(hit.entry.parent))
         return register.entry(hit.entry, reading.text(hit.start, hit.end))
@@ -337,6 +342,11 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
             if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
                 return register.entry(hit.entry)
     return None
+
+
+def _plus_three(reading: Reading, hit: NameHit) -> bool:
+    """``การประชุม AMMSWD+3``: the ministers of more states than the short form before the sign names."""
+    return reading.scan.folded.startswith("+3", hit.end)
 
 
 def _joint_hosts(reading: Reading, mention: MeetingMention) -> list[Draft]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.companies import companies_met
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.events import AND
+from kg.relations.group_talks import with_group
 from kg.relations.items import Item
 from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -30,13 +30,6 @@ from kg.relations.which_talk import (
 
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
-_WITH_GROUP = re.compile(
-    " ?(?:และ[ก-ฺเ-๎]{3,24}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
-    "(?:คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
-    "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|"
-    "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
-    "ผู้ประกอบการ)"
-)
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
@@ -170,7 +163,7 @@ def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], m
         return
     if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
         return
-    if verb.value == "meet" and own and not _with_group(reading, clause, verb, own, mood):
+    if verb.value == "meet" and own and not with_group(reading, clause, verb, own, mood):
         _again(reading, clause, verb, own, mood)
 
 
@@ -188,40 +181,6 @@ def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> 
         reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
     reading.topics_from(clause, end, event, mood)
     return True
-
-
-def _with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
-    """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
-    group = _WITH_GROUP.match(reading.scan.folded, verb.end, clause.end)
-    people = [draft for draft in own if draft.type is EntityType.PERSON]
-    if (
-        group is None
-        or not people
-        or reading.retelling
-        or reported(reading, clause, clause.items.index(verb))
-    ):
-        return False
-    on = (reading.event, reading.talk)
-    event = talk_between(
-        reading, clause, verb, own, own, phrase_end(reading.scan, group.end(), clause.end), mood
-    )
-    for draft in (*own, *_companies(reading, group.start(), clause.end)):
-        reading.say(draft, "attended", event, clause, "group.v1", mood)
-    if on[1] is not None:
-        reading.event, reading.talk = on
-    return True
-
-
-def _companies(reading: Reading, start: int, end: int) -> list[Draft]:
-    """The companies that a verb of meeting takes: ``หารือกับบริษัท ก จำกัด และบริษัท ข จำกัด``."""
-    register = reading.register
-    known = reading.scan.names_at
-    return [
-        register.entry(known[company.span.start].entry)
-        if company.span.start in known
-        else register.thing(EntityType.ORGANIZATION, company.surface, company.cls)
-        for company in companies_met(reading.scan, start, end)
-    ]
 
 
 def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -64,9 +64,14 @@ def talk_between(
     others: list[Draft],
     end: int,
     mood: Modality,
+    *,
+    group: str = "",
 ) -> Draft:
-    """The talk between two sides; the same two sides talk once in a document unless a date parts them."""
-    pair = frozenset({own[0].id, others[0].id})
+    """The talk between two sides; the same two sides talk once in a document unless a date parts them.
+
+    ``group`` are the words for people of whom nobody is named, where the other side is such.
+    """
+    pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
     event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
@@ -94,6 +99,15 @@ def talk_between(
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return event
+
+
+def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
+    """Whose a talk with a group is: that with a group of a like name, if one was told of."""
+    for pair in reading.talks:
+        known = next(iter(pair - {one.id}), "")
+        if one.id in pair and known and (known.startswith(group) or group.startswith(known)):
+            return pair
+    return frozenset({one.id, group})
 
 
 def is_held(reading: Reading, event: Draft) -> bool:
@@ -184,7 +198,7 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
         if own[0].id not in pair:
             continue
         (known,) = pair - {own[0].id} or pair
-        posts = reading.register.drafts[known].posts
+        posts = reading.register.drafts[known].posts if known in reading.register.drafts else []
         if any(other.lexicon in (post.country, post.body) for post in posts):
             others.clear()
             return event

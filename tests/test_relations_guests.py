@@ -52,3 +52,51 @@ def test_who_comes_to_meetings_told_together_comes_to_each() -> None:
 def test_each_who_is_named_beside_the_principal_has_been_met() -> None:
     other = "นางสาวเอมิ ซาโต รัฐมนตรีว่าการกระทรวงพลังงานญี่ปุ่น"
     assert pairs(f"{PM} หารือกับ{GUEST} และ{other}", "metWith") == {(ORATHAI, KEN), (ORATHAI, "เอมิ ซาโต")}
+
+
+def test_states_behind_a_meetings_name_come_to_it() -> None:
+    text = f"{PM} เข้าร่วมการประชุมสุดยอดอาเซียนกับคู่เจรจา ได้แก่ ญี่ปุ่น อินเดีย และแคนาดา"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, "ญี่ปุ่น", "อินเดีย", "แคนาดา"}
+
+
+@pytest.mark.parametrize(
+    ("met", "bodies"),
+    [
+        ("ผู้บริหารของบริษัท Fjord Energy", {"บริษัท Fjord Energy"}),
+        ("ภาคเอกชนชั้นนำ อาทิ Fjord, Nordfarm และ Havn", {"Fjord", "Nordfarm", "Havn"}),
+        ("หน่วยงานต่าง ๆ ได้แก่ กระทรวงแรงงาน และกระทรวงวัฒนธรรม", {"กระทรวงแรงงาน", "กระทรวงวัฒนธรรม"}),
+        # A row of names without a mark between them cannot be parted, and a state's companies are none.
+        ("ภาคเอกชนชั้นนำ อาทิ Fjord Nordfarm Havn Skog Elv", set()),
+        ("คณะผู้แทนบริษัทจีน", set()),
+    ],
+)
+def test_bodies_come_to_the_talk_with_their_people(met: str, bodies: set[str]) -> None:
+    assert {s for s, _ in pairs(f"{PM} หารือกับ{met}", "attended")} == {ORATHAI, *bodies}
+
+
+def test_houses_of_which_none_is_named_are_nobody_to_talk_with() -> None:
+    assert not pairs(f"{PM} หารือกับหน่วยงานที่เกี่ยวข้อง", "attended")
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        (f"{PM} ได้พบ{GUEST}", {(ORATHAI, KEN)}),
+        (f"{PM} พบว่า {GUEST} สนใจ", set()),
+        (f"{PM} เจรจากับอาเซียน", set()),
+        (f"{PM} กล่าวว่า การหารือกับ{GUEST} มีความคืบหน้า", {(ORATHAI, KEN)}),
+    ],
+)
+def test_who_is_met_stands_right_behind_a_bare_verb(told: str, met: set[tuple[str, str]]) -> None:
+    assert pairs(told, "metWith") == met
+
+
+def test_who_puts_on_a_meal_stands_in_a_relative_clause() -> None:
+    for puts in ("ที่นายกรัฐมนตรีญี่ปุ่น จัดขึ้น", "ซึ่งนายกรัฐมนตรีญี่ปุ่นเป็นเจ้าภาพ"):
+        text = f"{PM} เข้าร่วมงานเลี้ยงอาหารค่ำ {puts} ณ กรุงโตเกียว"
+        assert {s for s, _ in pairs(text, "hosted")} == {"นายกรัฐมนตรีญี่ปุ่น"}
+
+
+def test_who_comes_without_a_meetings_name_comes_to_the_one_that_is_on() -> None:
+    text = f"{PM} หารือกับ{GUEST} ทั้งนี้ ในการหารือ {FM} และ{OFFICIAL} พร้อมด้วยข้าราชการ เข้าร่วม"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN, WEERA, "ธีรพล นาคา"}

@@ -147,7 +147,7 @@ class TestArchives:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         found = look(path)
         assert given(found) == []
-        assert "2,147,483,648 bytes" in reasons(found)[0]
+        assert "a header says that more than" in reasons(found)[0]
         assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
 
     def test_a_size_below_zero_is_no_endless_archive(self, tmp_path: Path) -> None:
@@ -162,6 +162,15 @@ class TestArchives:
         found = look(path)
         assert given(found) == ["a.txt"]
         assert len(reasons(found)) == 1
+
+    def test_members_behind_a_damaged_header_are_missed_with_a_word(self, tmp_path: Path) -> None:
+        path = tar(tmp_path / "a.tar", (info("a.txt"), THAI), (info("b.txt"), THAI), (info("c.txt"), THAI))
+        packed = bytearray(path.read_bytes())
+        packed[packed.index(b"b.txt")] ^= 1
+        path.write_bytes(packed)
+        found = look(path)
+        assert given(found) == ["a.txt"]
+        assert "what follows its last readable member is none" in reasons(found)[0]
 
     @pytest.mark.parametrize("kept", [0, 1, 100, 511, 513, 1024, 2000])
     @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tar.xz", "a.tar.bz2"])

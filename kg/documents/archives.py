@@ -202,19 +202,32 @@ def _zip_name(info: zipfile.ZipInfo) -> str:
 
 
 class _Unpacked:
-    """What a tar reads from: an unpacked stream that gives at most ``most`` bytes at once.
+    """What a tar reads from: an unpacked stream that gives at most ``most`` bytes for each member.
 
-    The header of a member may say that a name of any length follows, which would be read at once.
+    The header of a member may say that a name of any length follows, which would all be kept.
     """
 
     def __init__(self, file: IO[bytes], most: int) -> None:
         self._file, self._most = file, most
+        self._given = 0
+        self._last = b""
         self.seek, self.tell = file.seek, file.tell
 
     def read(self, size: int = -1) -> bytes:
-        if not 0 <= size <= self._most:
-            raise SourceError(f"a header says that {size:,} bytes belong to it: pack the archive again")
-        return self._file.read(size)
+        self._given += size
+        if size < 0 or self._given > self._most:
+            most = f"{self._most:,} bytes"
+            raise SourceError(f"a header says that more than {most} belong to it: pack the archive again")
+        self._last = self._file.read(size)
+        return self._last
+
+    def turn_to_next(self) -> None:
+        """Allow another member as much."""
+        self._given = 0
+
+    def ends_well(self) -> bool:
+        """Whether what was read last is no header that tarfile passed over without a word."""
+        return not self._last.strip(b"\0")
 
 
 def _unpacked(packed: IO[bytes]) -> IO[bytes]:
@@ -240,9 +253,10 @@ def _tar_name(name: str) -> str:
 def _tar(
     packed: IO[bytes], meter: _Meter, max_bytes: int, wanted: Callable[[str], bool]
 ) -> Iterator[Member | Unreadable]:
-    stream = cast("IO[bytes]", _Unpacked(_unpacked(packed), max_bytes + _LONGEST_HEADER))
-    with tarfile.open(fileobj=stream, mode="r:", errors="surrogateescape") as archive:
+    stream = _Unpacked(_unpacked(packed), max_bytes + _LONGEST_HEADER)
+    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r:", errors="surrogateescape") as archive:
         for info in archive:
+            stream.turn_to_next()
             if info.size < 0:
                 # Python before 3.11.14 would read the same header for ever.
                 raise SourceError(f"the member {info.name!r} has a size below zero: pack the archive again")
@@ -264,3 +278,5 @@ def _tar(
                 file = archive.extractfile(info)
                 if file is not None:
                     yield _take(file, _tidy(name), max_bytes)
+    if not stream.ends_well():
+        raise SourceError("what follows its last readable member is none: pack the archive again")

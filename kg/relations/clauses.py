@@ -48,6 +48,8 @@ _APART = re.compile(
     r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง|"
     r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
 )
+# ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
+_COMPARED = ("กว่า", "กว่าประเทศ")
 _LOCAL_TIME = "ตามเวลา"
 _WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
 _TITLE_REACH = 40
@@ -113,7 +115,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
-    if item.kind == "country" and (_OF_PAIR.search(left) or _EXAMPLE.search(left)):
+    if item.kind == "country" and (
+        left.endswith(_COMPARED) or _OF_PAIR.search(left) or _EXAMPLE.search(left)
+    ):
         return True
     if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
         # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``

@@ -23,6 +23,11 @@ _THIS = re.compile(
     r"^ ?(?:ด้วย|แล้ว|แทน|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|การประชุม(?:ฯ|ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|"
     r"ประชุม(?:ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว|ฯ)?|การหารือ|ในครั้งนี้)"
 )
+# The same, where it is told right before the verb who comes: ``A และ B เข้าร่วม ณ ห้อง ก``.
+_THIS_TOO = re.compile(
+    r"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ใน(?:ครั้งนี้|ฐานะ))|การเยี่ยมคารวะ|"
+    r"งาน(?:ดังกล่าว|ครั้งนี้))|^ ?$|^\n"
+)
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
 _WHO_CAME = re.compile(
     "(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง(?:กำลังพล|ผู้แทน|คณะ|คณะผู้แทน|ทีม))?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$"
@@ -153,6 +158,8 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return together(reading, reading.anchor[0])
     if reading.event is not None and _THIS.match(rest):
         return [reading.event]
+    if not reading.carried and _THIS_TOO.match(rest[: clause.end - verb.end] or ""):
+        return _those_on(reading)
     if reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
         return reading.anchor[:1]
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
@@ -20,6 +20,12 @@ _GROUP = re.compile(
     r"(?:(?!โครงการ|ภาคส่วน|ประเด็น|หารือ|เสนอ|นโยบาย|แนวทาง|รายงาน|กล่าว|บทบาท)[^\n]){0,110}?"
     r"(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?|คือ|(?<=[ ])เช่น) ?"
 )
+# States with whom others meet, named behind the meeting.
+_PARTNERS = re.compile(
+    r"(?:คู่เจรจา|คู่ภาคี|ทวิภาคีหลัก|(?:ประเทศ)?(?:สมาชิก|ภาคี)|บวก ?(?:สาม|3))[^\n(]{0,24}?"
+    r"(?:ได้แก่|อาทิ|คือ|ประกอบด้วย|\() ?"
+)
+_PARTNERS_REACH = 60
 _GROUP_HEADS = ("คณะผู้แทน", "ผู้เข้าร่วม", "ผู้แทน", "ผู้บริหาร", "ผู้นำ", "แขก", "รัฐมนตรี", "เจ้าหน้าที่")
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
@@ -48,6 +54,12 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
             reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
 
 
+def guests(reading: Reading, clause: Clause, before: list[Draft]) -> None:
+    """Whom the lists of a clause that is read name as guests; ``before`` are the events on at its start."""
+    guest_list(reading, clause, before)
+    partners(reading, clause)
+
+
 def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     """``โดยมีผู้แทนจาก 3 หน่วยงาน ได้แก่ A B และ C``: those of the list are at the event that is on.
 
@@ -72,6 +84,28 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
             reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
 
 
+def partners(reading: Reading, clause: Clause) -> None:
+    """``การประชุมอาเซียนกับคู่เจรจา ได้แก่ A B และ C``: the states behind a meeting's name come to it."""
+    folded = reading.scan.folded
+    if reading.heading:
+        return
+    meetings = [item for item in clause.items if item.kind == "meeting" and item.draft is not None]
+    for item, following in zip_longest(meetings, meetings[1:]):
+        limit = min(clause.end, item.end + _PARTNERS_REACH, following.start if following else clause.end)
+        lead = _PARTNERS.search(folded, item.start, limit)
+        if lead is None or lead.end() < item.end - len("(") or item.draft is None:
+            continue
+        closed = folded.find(")", lead.end(), clause.end) if lead.group().endswith("(") else -1
+        listed_ = members(reading, clause, lead.end(), closed if closed > 0 else clause.end)
+        come = [draft for draft in listed_ if draft.type is not EntityType.PERSON]
+        if len(come) < len(("A", "B")):
+            continue
+        planned = any(w.value == "planned" for w in reading.scan.within("moods", clause.start, item.start))
+        mood = Modality.PLANNED if planned else Modality.ACTUAL
+        for draft in come:
+            reading.say(draft, "attended", item.draft, clause, "partners.v1", mood)
+
+
 def _come_to(clause: Clause, start: int) -> bool:
     """Whether behind a list it is told to what its people come: ``A B และ C เข้าร่วม M``."""
     return any(
@@ -83,7 +117,7 @@ def _come_to(clause: Clause, start: int) -> bool:
     )
 
 
-def members(reading: Reading, clause: Clause, start: int) -> list[Draft]:
+def members(reading: Reading, clause: Clause, start: int, end: int | None = None) -> list[Draft]:
     """Whom a list that begins at ``start`` names; those between of whom nobody is known are passed over."""
     folded = reading.scan.folded
     found: list[Draft] = []
@@ -92,7 +126,7 @@ def members(reading: Reading, clause: Clause, start: int) -> list[Draft]:
     for position, item in enumerate(items):
         if item.start < start:
             continue
-        if item.kind in _STOPS or item.start - edge > _FAR_APART:
+        if item.kind in _STOPS or (end is not None and item.start >= end) or item.start - edge > _FAR_APART:
             break
         if item.kind not in ACTORS:
             continue

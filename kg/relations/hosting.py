@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
@@ -10,6 +11,7 @@ from kg.relations.circumstances import introduce
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.events import meetings_after, objects_after
+from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.subjects import actors_before
@@ -23,6 +25,10 @@ _OF = ("ของ", "ของประเทศ", "ของรัฐบาล"
 _STATE_REACH = 40
 _THIS = re.compile(r"(?:การประชุม)?[^ \n]{0,30}(?:ครั้งนี้|ดังกล่าว)|การประชุม ?ฯ|ฯ")
 _ALONE = re.compile(r" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน(?:วันที่|เดือน|ปี|ช่วง)")
+_WHICH = re.compile(" ?(?:ที่|ซึ่ง|โดย) ?")
+_PUTS_ON = re.compile(
+    "(?: ?(?:และ|พร้อม)(?:ภริยา|ภรรยา|คู่สมรส))? ?(?:ได้|จะ)?(?:จัดขึ้น|จัดเลี้ยง|จัด(?= ณ|เพื่อ)|พระราชทาน|เป็นเจ้าภาพ)"
+)
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 
 
@@ -186,6 +192,36 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
         if item.kind in ("person", "role") and item.end <= stop:
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", event, clause, "banquet.v1", mood)
+
+
+def put_on(reading: Reading, clause: Clause) -> None:
+    """``งานเลี้ยงอาหารค่ำที่ X จัดขึ้น``, ``M ซึ่ง X จะเป็นเจ้าภาพ``: whoever a relative clause names hosts M."""
+    folded = reading.scan.folded
+    items = clause.items
+    for meeting, actor in pairwise(items):
+        if meeting.kind != "meeting" or actor.kind not in ACTORS or meeting.draft is None:
+            continue
+        if not _WHICH.fullmatch(folded, meeting.end, actor.start):
+            continue
+        puts = _PUTS_ON.match(folded, actor.end, clause.end)
+        if puts is None:
+            continue
+        _host_of(reading, clause, actor, meeting.draft)
+    first_ = items[0] if items else None
+    if clause.opener not in ("ซึ่ง", "โดย") or first_ is None or first_.kind not in ACTORS:
+        return
+    on = reading.named_last or (reading.anchor[0] if reading.anchor else None)
+    near = first_.start - clause.start <= len(clause.opener) + 1
+    if on is not None and near and on in reading.anchor and _PUTS_ON.match(folded, first_.end, clause.end):
+        _host_of(reading, clause, first_, on)
+
+
+def _host_of(reading: Reading, clause: Clause, actor: Item, meeting: Draft) -> None:
+    """Say that who stands in a relative clause hosts the meeting before it."""
+    expected = reading.is_expected(meeting) or reading.scan.folded.startswith("จะ", actor.end)
+    mood = Modality.PLANNED if expected else Modality.ACTUAL
+    for draft in resolve(reading, actor):
+        reading.say(draft, "hosted", meeting, clause, "put-on.v1", mood)
 
 
 def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

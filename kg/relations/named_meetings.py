@@ -177,3 +177,12 @@ def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
         if draft.id != inner.id and draft.name.startswith(match.group(1)):
             reading.say(inner, "partOf", draft, clause, "part-of.v1")
             return
+
+
+def dated(reading: Reading, clause: Clause, meeting: Item) -> None:
+    """A meeting known by its date alone is what the clause goes on to tell of."""
+    if meeting.draft is None:
+        return
+    reading.anchor = [meeting.draft]
+    if reading.framework is not None:
+        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")

@@ -39,7 +39,7 @@ from kg.relations.joint_bodies import joint_bodies
 from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
-from kg.relations.named_meetings import named_in_passing, part_of_known
+from kg.relations.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
@@ -269,7 +269,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
                 past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
                 mood = Modality.ACTUAL if past else Modality.PLANNED
         elif item.kind == "meeting" and item.value == "dated":
-            _dated(reading, clause, item)
+            dated(reading, clause, item)
         elif item.kind == "meeting" and item.draft is not None:
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
@@ -282,7 +282,8 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
-    guest_lists.guest_list(reading, clause, before)
+    hosting.put_on(reading, clause)
+    guest_lists.guests(reading, clause, before)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
@@ -292,15 +293,6 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
-
-
-def _dated(reading: Reading, clause: Clause, meeting: Item) -> None:
-    """A meeting known by its date alone is what the clause goes on to tell of."""
-    if meeting.draft is None:
-        return
-    reading.anchor = [meeting.draft]
-    if reading.framework is not None:
-        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")
 
 
 def _thing(reading: Reading, clause: Clause, index: int) -> None:

@@ -78,6 +78,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     if (
         _is_occasion(reading, clause, verb)
+        or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
         or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG), clause.start, verb.start)
     ):
@@ -112,6 +113,19 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.event, reading.talk = on
     else:
         _tell(reading, clause, index, own, others, end, mood)
+
+
+def _finds(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ได้พบปัญหา``, ``เจรจากับอาเซียน``: nobody is met but who stands right behind: ``ได้พบนายกรัฐมนตรี``."""
+    verb = clause.items[index]
+    if not reading.scan.folded.endswith(("พบ", "พบปะ", "เจรจากับ"), verb.start, verb.end):
+        return False
+    following = next(clause.after(index), None)
+    met = following is not None and following.kind in ("person", "role") and following.start - verb.end <= 1
+    if met and reading.talk is not None and reading.scan.folded.endswith(("โอกาส", "ที่ได้"), 0, verb.start):
+        # ``ยินดีที่ได้มีโอกาสพบอุปทูตฯ``: who has come to the talk that is on.
+        return True
+    return not met and not reading.scan.folded.startswith("เข้า", verb.start)
 
 
 def _tell(

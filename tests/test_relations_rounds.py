@@ -284,3 +284,8 @@ def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visi
 def test_between_whom_a_document_is_signs_it_with_who_signs_for_it() -> None:
     paper = "บันทึกความเข้าใจว่าด้วยพลังงานสะอาดระหว่างไทยกับญี่ปุ่น"
     assert {who for who, _ in pairs(f"{FM} ลงนาม{paper}", "signed")} == {WEERA, "ไทย", "ญี่ปุ่น"}
+
+
+@pytest.mark.parametrize("awaits", ["กล่าวว่า หวังว่าจะได้ต้อนรับ{}ที่ประเทศไทย", "กล่าวว่า ไทยรอต้อนรับการเยือนของ{}"])
+def test_whoever_is_awaited_here_is_to_come(awaits: str) -> None:
+    assert told(f"{PM} {awaits.format(OTHER)}", "visited") == {(LEE, "ไทย", PLANNED)}

@@ -15,10 +15,11 @@ from kg.batches.tasks import Item, Job, Outcome, Task
 from kg.documents import document_from_text
 from kg.errors import ForeignDocumentError, OverdueError
 from kg.extract import extract
+from kg.failures import Failure, failure_of
 from kg.protocols import Extractor, Reader
 from kg.rdf import DocumentGraph, document_graph
 from kg.registry import component
-from kg.report import DocumentLine, Failure, failure_of
+from kg.report import DocumentLine
 from kg.stamp import batch_stamp
 from kg.vocab import Minter
 

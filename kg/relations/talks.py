@@ -18,6 +18,7 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
 from kg.relations.sides import guests, principal, sides_of
 from kg.relations.subjects import reported
+from kg.relations.visits import awaited
 from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
@@ -69,9 +70,11 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S หารือกับ O``: the two sides hold a talk; its principals met each other."""
     verb = clause.items[index]
     if verb.value == "receive" and (
-        mood is Modality.PLANNED or reading.scan.folded.endswith("พร้อม", 0, verb.start)
+        mood is Modality.PLANNED or reading.scan.folded.endswith(("พร้อม", "รอ"), 0, verb.start)
     ):
-        party(reading, [*subject, *guests(reading, clause, index)[0]])
+        come, end = guests(reading, clause, index)
+        party(reading, [*subject, *come])
+        awaited(reading, clause, index, come, end)
         return
     if verb.value == "receive" and _greets_group(reading, clause, index):
         come_along(reading, clause, index, subject, mood)

@@ -50,6 +50,8 @@ _MISSION_OF = (
 _CALLS = frozenset({"courtesy", "meet"})
 _THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
+_VISIT_OF = re.compile("การเยือน(?:อย่างเป็นทางการ|ระดับสูง)?ของ")
+_AT_HOME = re.compile("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = ("ท่องเที่ยว", "เที่ยว", "พักผ่อน")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
@@ -155,6 +157,25 @@ def _on_this_journey(
         if not any(own_country(reading, draft, place) for place in places):
             return draft
     return None
+
+
+def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], end: int) -> None:
+    """``หวังว่าจะได้ต้อนรับ A ที่ประเทศไทย``, ``ไทยรอต้อนรับการเยือนของ A``: whoever is awaited here is to come.
+
+    ``people`` are whom the verb of receiving takes, whose words end at ``end``.
+    """
+    folded = reading.scan.folded
+    visit_of = _VISIT_OF.match(folded, clause.items[index].end, clause.end)
+    if visit_of is not None:
+        whose_ = next(clause.starting(visit_of.end()), None)
+        near = whose_ is not None and whose_.kind in ("person", "role") and whose_.start <= visit_of.end() + 1
+        people = resolve(reading, whose_) if whose_ is not None and near else []
+    elif not _AT_HOME.match(folded, end, clause.end):
+        return
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    for person in people:
+        if person.type is EntityType.PERSON and not own_country(reading, person, home):
+            reading.say(person, "visited", home, clause, "awaited.v1", Modality.PLANNED)
 
 
 def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -30,7 +30,7 @@ from kg.values.calendars import (
     year_near,
 )
 from kg.values.date_atoms import SPACES, Atom, read_atoms
-from kg.values.date_patterns import GAP
+from kg.values.date_patterns import GAP, plain_spaces
 
 __all__ = ["DateMention", "find_dates", "parse_date", "to_gregorian"]
 
@@ -79,8 +79,9 @@ def find_dates(folded: str, reference: DateValue | None = None) -> list[DateMent
 # What dates a text is asked of again when what was missed in it is measured.
 @lru_cache(maxsize=4)
 def _found(folded: str, reference: DateValue | None) -> tuple[DateMention, ...]:
-    atoms = _complete(read_atoms(folded), folded)
-    return tuple(_compose(atoms, folded, parts_of(reference) if reference else ()))
+    text = plain_spaces(folded)
+    atoms = _complete(read_atoms(text), text)
+    return tuple(_compose(atoms, text, parts_of(reference) if reference else ()))
 
 
 def parse_date(text: str, reference: DateValue | None = None) -> DateValue:

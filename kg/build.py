@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kg.across import Batch, gather, graph_quads
+from kg.batches.garbage import seldom_collected
 from kg.batches.tasks import SECONDS, Job
 from kg.batches.work import Crew, Progress, Read, Temporary, Work, near
 from kg.errors import FormatError, GraphError, UsageError
@@ -192,7 +193,7 @@ def build(
         seconds_per_document,
         memory << 20,
     )
-    with _output(out) as output, Work(paths, job, crew, output.beside) as reading:
+    with seldom_collected(), _output(out) as output, Work(paths, job, crew, output.beside) as reading:
         read = reading.read(progress)
         report = Report(read.lines, tuple(sorted(read.failures)), tuple(sorted(options)))
         if not report.documents:

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version as installed
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import GraphError
+from kg.installed import version as installed
 from kg.rdf.formats import FORMATS
 from kg.rdf.literals import integer_literal, term
 from kg.vocab import BASE, DCAT, DCTERMS, FOAF, PROV, RDF, SCHEMA, THUT, VOID, Minter, checked
@@ -263,7 +263,7 @@ def _making(
 @cache
 def thut_version() -> str:
     """The version of this software."""
-    return installed("thut")
+    return installed("thut") or "unknown"
 
 
 def made_by(minter: Minter, version: str = "", components: Sequence[tuple[str, str]] = ()) -> NamedNode:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.entities.keys import name_key
-from kg.lexicon import Lexicon, load
+from kg.lexicon import Lexicon
 from kg.mentions.dates import recognize_dates
 from kg.mentions.persons import recognize_persons
-from kg.mentions.scan import Scan
+from kg.mentions.scan import Scan, scan_of
 from kg.model import Block, BlockRole, Document, EntityType, Extraction, Uncovered
 from kg.text import Span
 from kg.values.dates import find_dates
@@ -55,7 +55,7 @@ def cover(extraction: Extraction, lexicon: Lexicon | None = None) -> Coverage:
     >>> [(miss.kind, miss.surface) for miss in cover(extract(document_from_text(text))).uncovered]
     [('acronym', 'QZW')]
     """
-    scan = Scan(extraction.document, lexicon or load())
+    scan = scan_of(extraction.document, lexicon)
     blocks = [block for block in extraction.document.blocks if block.role is not BlockRole.STANDING]
     stated = _Stated(extraction)
     sentences = [sentence for block in blocks for sentence in _sentences(scan, block)]

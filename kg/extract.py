@@ -14,7 +14,7 @@ from kg.mentions.dates import recognize_dates
 from kg.mentions.meetings import recognize_meetings
 from kg.mentions.persons import recognize_persons
 from kg.mentions.places import recognize_places
-from kg.mentions.scan import Scan
+from kg.mentions.scan import Scan, keep
 from kg.mentions.things import ThingMention, recognize_things
 from kg.model import (
     Assertion,
@@ -52,7 +52,7 @@ _ANYTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     """All the claims of one document, each with the words that state it."""
     lexicon = lexicon or load()
-    scan = Scan(document, lexicon)
+    scan = keep(Scan(document, lexicon))
     register = Register(lexicon, document.id)
     blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
     dates = [date for date in recognize_dates(document) if date.value]

@@ -8,13 +8,12 @@ state it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from os import PathLike
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 import networkx as nx
 
@@ -22,6 +21,7 @@ from kg.errors import GraphError
 from kg.members import Called, Quad, clusters, names_in, names_of_members
 from kg.merging.folding import seen
 from kg.rdf.ontology import kinds_of
+from kg.statements import TYPE, Key, Statements, gathered, local_name, matters
 from kg.vocab import CLASSES, DCTERMS, NIF, OWL, PROV, RDF, RDFS, SKOS, THUT
 
 if TYPE_CHECKING:
@@ -29,16 +29,6 @@ if TYPE_CHECKING:
 
 _ASSERTION = THUT + "Assertion"
 _NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument", THUT + "Merge"})
-
-# What the projection reads of a subject, by predicate; anything else in the ontology's namespace is a fact.
-_READ = frozenset(
-    [RDF + name for name in ("type", "subject", "predicate", "object")]
-    + [THUT + name for name in ("modality", "confidence", "support", "merges", "reason")]
-    + [PROV + "wasDerivedFrom", OWL + "sameAs"]
-    + [NIF + name for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")]
-    + [DCTERMS + name for name in ("title", "issued", "source")]
-    + [RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch"]
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,26 +68,6 @@ class Fact:
     support: int | None = None
 
 
-_Key = tuple[str, str, str]  # value, datatype or "" for an IRI, language
-
-
-@dataclass(slots=True)
-class _Statements:
-    """All statements that matter here, by predicate and subject."""
-
-    read: defaultdict[str, defaultdict[str, set[_Key]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(set))
-    )
-    plain: set[tuple[str, str, _Key]] = field(default_factory=set)
-
-    def first(self, predicate: str, subject: str) -> str:
-        values = self.read[predicate].get(subject)
-        return min(values)[0] if values else ""
-
-    def all(self, predicate: str, subject: str) -> list[_Key]:
-        return sorted(self.read[predicate].get(subject, ()))
-
-
 @dataclass(slots=True)
 class _Found:
     """What the statements come to: entities with their classes, facts and edges."""
@@ -105,7 +75,7 @@ class _Found:
     classes: dict[str, str]
     facts: defaultdict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     edges: list[tuple[str, str, str, dict[str, Any]]] = field(default_factory=list)
-    stated: set[tuple[str, str, _Key]] = field(default_factory=set)
+    stated: set[tuple[str, str, Key]] = field(default_factory=set)
     left_out: int = 0
 
     def add_edge(  # noqa: PLR0917 - in the order of a claim's parts
@@ -160,7 +130,7 @@ def project(
     >>> project(ox.parse(turtle, format=ox.RdfFormat.TURTLE)).nodes["http://e/kk"]["name_th"]
     'ขอนแก่น'
     """
-    statements = _gather(quads)
+    statements = gathered(quads)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(left_out=0)
     found = _Found(_entity_classes(statements))
     _add_claims(found, statements)
@@ -202,18 +172,17 @@ def projection(
         return graph
     if isinstance(graph, str | PathLike):
         return read(graph)
-    quads = list(graph)
-    view: Iterable[Quad] = seen(quads)
-    return project(view, called=names_of_members(quads))
+    quads = [quad for quad in graph if matters(quad)]
+    called = names_of_members(quads)
+    view: list[Quad] = list(seen(quads))
+    del quads
+    return project(_taken(view), called=called)
 
 
-def local_name(iri: str) -> str:
-    """The last part of an IRI, percent-decoded.
-
-    >>> local_name("https://w3id.org/thut/ontology#attended")
-    'attended'
-    """
-    return unquote(iri.rstrip("/").rsplit("#", 1)[-1].rsplit("/", 1)[-1])
+def _taken(quads: list[Quad]) -> Iterator[Quad]:
+    """The quads, the last first; each is let go when the next is taken."""
+    while quads:
+        yield quads.pop()
 
 
 def display_name(node: str, attributes: Mapping[str, Any], language: str = "th") -> str:
@@ -227,28 +196,10 @@ def display_name(node: str, attributes: Mapping[str, Any], language: str = "th")
     return thai_first[0] or thai_first[1] or local_name(str(node)) or str(node)
 
 
-def _gather(quads: Iterable[Quad]) -> _Statements:
-    found = _Statements()
-    for quad in quads:
-        predicate = quad.predicate.value
-        if predicate in _READ:
-            found.read[predicate][quad.subject.value].add(_key(quad.object))
-        elif predicate.startswith(THUT):
-            found.plain.add((quad.subject.value, predicate, _key(quad.object)))
-    return found
-
-
-def _key(term: Any) -> _Key:  # noqa: ANN401
-    datatype = getattr(term, "datatype", None)
-    if datatype is None:
-        return (term.value, "", "")
-    return (term.value, local_name(datatype.value), term.language or "")
-
-
-def _add_claims(found: _Found, statements: _Statements) -> None:
+def _add_claims(found: _Found, statements: Statements) -> None:
     quotations = _quotations(statements)
-    types = statements.read[RDF + "type"]
-    for claim in sorted(subject for subject in types if (_ASSERTION, "", "") in types[subject]):
+    claims = (subject for subject, types in statements.each(TYPE) if (_ASSERTION, "", "") in types)
+    for claim in sorted(claims):
         subject, predicate, target = _claim(statements, claim)
         found.stated.add((subject, predicate, target))
         sources = [key[0] for key in statements.all(PROV + "wasDerivedFrom", claim)]
@@ -268,7 +219,7 @@ def _add_claims(found: _Found, statements: _Statements) -> None:
             found.add_edge(subject, target[0], claim, predicate, modality, confidence, evidence, support)
 
 
-def _add_plain(found: _Found, statements: _Statements, unstated: bool) -> None:
+def _add_plain(found: _Found, statements: Statements, unstated: bool) -> None:
     """Statements without a claim: values as facts without evidence, the others only where asked for."""
     for subject, predicate, target in sorted(statements.plain - found.stated):
         if subject not in found.classes:
@@ -284,11 +235,11 @@ def _add_plain(found: _Found, statements: _Statements, unstated: bool) -> None:
             found.left_out += 1
 
 
-def _is_value(target: _Key) -> bool:
+def _is_value(target: Key) -> bool:
     return bool(target[1]) or target[0].startswith(THUT)
 
 
-def _claim(statements: _Statements, claim: str) -> tuple[str, str, _Key]:
+def _claim(statements: Statements, claim: str) -> tuple[str, str, Key]:
     parts = []
     for name in ("subject", "predicate", "object"):
         values = statements.all(RDF + name, claim)
@@ -301,11 +252,11 @@ def _claim(statements: _Statements, claim: str) -> tuple[str, str, _Key]:
     return parts[0][0], parts[1][0], parts[2]
 
 
-def _value(target: _Key) -> tuple[str, str]:
+def _value(target: Key) -> tuple[str, str]:
     return (target[0], target[1]) if target[1] else (local_name(target[0]), "term")
 
 
-def _quotations(statements: _Statements) -> dict[str, Quotation]:
+def _quotations(statements: Statements) -> dict[str, Quotation]:
     documents: dict[str, tuple[str, str, str]] = {}
     found = {}
     for phrase in statements.read[NIF + "referenceContext"]:
@@ -321,10 +272,10 @@ def _quotations(statements: _Statements) -> dict[str, Quotation]:
     return found
 
 
-def _entity_classes(statements: _Statements) -> dict[str, str]:
+def _entity_classes(statements: Statements) -> dict[str, str]:
     """Each entity, with the IRI of the class that the graph gives it."""
     classes = {}
-    for subject, types in statements.read[RDF + "type"].items():
+    for subject, types in statements.each(TYPE):
         stated = sorted(key[0] for key in types if key[0].startswith(THUT) and key[0] not in _NOT_ENTITIES)
         if stated:
             classes[subject] = stated[0]
@@ -337,7 +288,7 @@ def _top_class(cls: str) -> str:
     return next((top for top in CLASSES if cls in kinds_of(top)), cls)
 
 
-def _add_nodes(graph: nx.MultiDiGraph[str], statements: _Statements, found: _Found) -> None:
+def _add_nodes(graph: nx.MultiDiGraph[str], statements: Statements, found: _Found) -> None:
     order = {"heldOn": 0, "heldUntil": 1}
     for entity in sorted(found.classes):
         names, others = _names(statements, entity)
@@ -357,24 +308,24 @@ def _add_nodes(graph: nx.MultiDiGraph[str], statements: _Statements, found: _Fou
         )
 
 
-def _add_merged(graph: nx.MultiDiGraph[str], statements: _Statements, called: Called) -> None:
+def _add_merged(graph: nx.MultiDiGraph[str], statements: Statements, called: Called) -> None:
     """What merges put together: in the view what is merged into another is no node itself."""
     nx.set_node_attributes(graph, None, "merged")
     same = {
         member: end[0]
-        for member, ends in statements.read[OWL + "sameAs"].items()
-        for end in sorted(ends)
+        for member, ends in statements.each(OWL + "sameAs")
+        for end in ends
         if member not in graph and end[0] in graph
     }
     merges = [
         (statements.first(THUT + "merges", merge), reason[0], float(sure[0]))
-        for merge, reasons in statements.read[THUT + "reason"].items()
+        for merge, reasons in statements.each(THUT + "reason")
         for reason, sure in product(reasons, statements.all(THUT + "confidence", merge))
     ]
     nx.set_node_attributes(graph, clusters(same, merges, called), "merged")
 
 
-def _names(statements: _Statements, entity: str) -> tuple[dict[str, str], list[str]]:
+def _names(statements: Statements, entity: str) -> tuple[dict[str, str], list[str]]:
     names = {"th": "", "en": ""}
     others = set()
     for text, _, language in statements.all(RDFS + "label", entity):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from importlib.metadata import entry_points
 from typing import Any, Final
 
 from kg.errors import ComponentError
+from kg.installed import Declared
+from kg.installed import declared as installed
 
 GROUPS: Final = ("readers", "extractors")
 """The kinds of component that Thut knows."""
@@ -95,11 +96,11 @@ def register(group: str, name: str, made: Callable[..., Any]) -> None:
     _registered[group, name] = made
 
 
-def _declared(group: str) -> dict[str, Any]:
+def _declared(group: str) -> dict[str, Declared]:
     if group not in GROUPS:
         raise ComponentError(f"there is no group {group!r} of components: there are {', '.join(GROUPS)}")
-    found: dict[str, Any] = {}
-    for point in entry_points(group=f"kg.{group}"):
+    found: dict[str, Declared] = {}
+    for point in installed(f"kg.{group}"):
         if point.name in found and found[point.name].value != point.value:
             raise ComponentError(
                 f"two packages declare {point.name!r} among the {group}: {found[point.name].value!r} and "

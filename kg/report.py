@@ -12,11 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final, Generic, TypeVar
 
 from kg.coverage import cover
-from kg.errors import KgError
+from kg.failures import Failure
+from kg.installed import version
 from kg.model import Assertion, Extraction
 from kg.text import Span
 
@@ -27,25 +27,6 @@ _EACH: Final = 8  # bytes of a number: of ten million numbers two are one by cha
 _LEAST: Final = 4096  # how many are kept before it pays to look for those that came twice
 
 Key = TypeVar("Key", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Failure:
-    """A source that could not be read, or a document in which the reading broke down.
-
-    ``source`` is its name among the sources, ``reason`` says what is wrong and the way out, ``kind``
-    is the name of the error. ``skipped`` marks a file of a kind or in a language that Thut
-    does not read, which nobody asked for by name: it is listed and is no error.
-    """
-
-    source: str
-    reason: str
-    kind: str
-    skipped: bool = False
-
-    def to_json(self) -> dict[str, Any]:
-        """The failure as ``report.json`` holds it."""
-        return {"source": self.source, "reason": self.reason, "error": self.kind, "skipped": self.skipped}
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +249,7 @@ class Report:
             by_predicate[predicate][modality] = number
         totals = self.totals
         return {
-            "versions": {name: found for name in _SHOWN_ENGINES if (found := _version(name))},
+            "versions": {name: found for name in _SHOWN_ENGINES if (found := version(name))},
             "options": dict(self.options),
             "documents": {
                 "read": len(self.documents),
@@ -312,31 +293,6 @@ def _claims(assertion: Assertion) -> Iterator[tuple[str, str, str, bool, str]]:
     yield subject, predicate, start, literal, modality
     if until and until != start:
         yield subject, "heldUntil", until, literal, modality
-
-
-def failure_of(source: str, error: Exception) -> Failure:
-    """The failure that an error makes of a source.
-
-    What Thut raised on purpose speaks for itself. Anything else is a defect of a component: it is
-    named with its type and the place where it was raised, so that it can be reported.
-    """
-    if isinstance(error, KgError):
-        return Failure(source, str(error), type(error).__name__)
-    trace, place = error.__traceback__, ""
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        module = trace.tb_frame.f_globals.get("__name__", "?")
-        place = f"{module}.{code.co_qualname}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    reason = f"{type(error).__name__} in {place or 'an unknown place'}: {error}; please report this document"
-    return Failure(source, reason, type(error).__name__)
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

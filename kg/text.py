@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.errors import AlignmentError
 
@@ -229,7 +230,6 @@ def align(text: str, pieces: Sequence[str], start: int = 0) -> list[Span]:
 
 # Letters of scripts without spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese.
 _LETTERS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]"
-_RUN = re.compile(f"{_LETTERS}{{500}}(?={_LETTERS})")
 
 
 def breakable(text: str) -> str:
@@ -241,4 +241,9 @@ def breakable(text: str) -> str:
     >>> len(breakable("ก" * 1_000)), breakable("ก" * 400 + " ก") == "ก" * 400 + " ก"
     (1001, True)
     """
-    return _RUN.sub("\\g<0>\u200b", text)
+    return _long_run().sub("\\g<0>\u200b", text)
+
+
+@cache
+def _long_run() -> re.Pattern[str]:
+    return re.compile(f"{_LETTERS}{{500}}(?={_LETTERS})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import LexiconError
-from kg.lexicon import Matcher, load, ontology_path, read_table, stands_free, tables
+from kg.lexicon import Lexicon, Matcher, load, ontology_path, read_table, stands_free, tables
+from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
 from kg.relations import objects
 from kg.relations.reader import FRAMES
@@ -366,3 +368,62 @@ def test_an_entry_without_class_or_label_is_an_error(tmp_path: Path, facts: str)
 def test_lasting_initiatives_and_documents_are_known_by_name(text: str, type_: str) -> None:
     (hit,) = load().find(fold(text))
     assert (hit.type, hit.end) == (type_, len(text))
+
+
+# What is kept of it
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    file = tmp_path / "words.txt"
+    file.write_text("one", encoding="utf-8")
+    return file, tmp_path / "compiled"
+
+
+def test_what_was_made_of_a_file_is_made_once(places):
+    file, folder = places
+    made = []
+
+    def make() -> tuple[str, ...]:
+        made.append(file.read_text(encoding="utf-8"))
+        return tuple(made)
+
+    assert [kept("words", [file], "1", make) for _ in range(3)] == [("one",)] * 3
+    assert made == ["one"]
+    file.write_text("two", encoding="utf-8")
+    assert kept("words", [file], "1", make) == ("one", "two")
+    assert kept("words", [file], "2", make) == ("one", "two", "two")
+    assert [path.suffix for path in folder.rglob("*") if path.is_file()] == [".kept"]
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-1], lambda data: data[:70] + b"x" + data[71:], lambda _: b""]
+)
+def test_what_is_kept_and_broken_is_made_anew(places, spoil):
+    file, folder = places
+    kept("words", [file], "1", lambda: ["right"] * 9)
+    (path,) = (path for path in folder.rglob("*.kept"))
+    path.write_bytes(spoil(path.read_bytes()))
+    assert kept("words", [file], "1", lambda: ["again"]) == ["again"]
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(places, monkeypatch):
+    file, folder = places
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert kept("words", [file], "1", lambda: 1) == 1
+    assert not folder.exists()
+    folder.write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert kept("words", [file], "1", lambda: 2) == 2
+
+
+@pytest.mark.usefixtures("places")
+def test_the_lexicon_that_was_kept_is_the_one_that_is_read():
+    fresh = Lexicon(read_entries((ontology_path() / "lexicon").glob("*.ttl")))
+    for _ in range(2):
+        found = load.__wrapped__()
+        assert list(found) == list(fresh)
+        assert found.words == fresh.words
+        assert found.named("ญี่ปุ่น") == fresh.named("ญี่ปุ่น")

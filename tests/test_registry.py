@@ -7,6 +7,7 @@ import pytest
 from kg import registry
 from kg.errors import ComponentError
 from kg.extract import extract
+from kg.installed import Declared
 
 
 @pytest.fixture(autouse=True)
@@ -61,8 +62,7 @@ def test_what_is_registered_is_found_by_its_name():
     ],
 )
 def test_an_entry_point_that_leads_nowhere_says_so(monkeypatch, value, said):
-    point = registry.entry_points(group="kg.extractors")["rules.v1"]
-    broken = type(point)("broken.v1", value, "kg.extractors")
-    monkeypatch.setattr(registry, "entry_points", lambda **_: [broken])
+    broken = Declared("kg.extractors", "broken.v1", value)
+    monkeypatch.setattr(registry, "installed", lambda _: [broken])
     with pytest.raises(ComponentError, match=said):
         registry.component("extractors", "broken.v1")

@@ -95,3 +95,15 @@ def test_a_project_that_is_carried_out_is_launched_under_its_name() -> None:
 def test_a_policy_has_a_name_in_latin_letters() -> None:
     text = f"{MIN} เสนอให้พัฒนาการท่องเที่ยว ผ่านนโยบาย Blue Sky และนโยบายเปิดทะเล"
     assert {o for _, o in pairs(text, "proposed") if o.startswith("นโยบาย")} == {"นโยบาย Blue Sky"}
+
+
+def test_companies_that_are_met_are_listed_by_name() -> None:
+    text = f"{MIN} หารือกับบริษัท Blue Harbour, Green Meadow และ Redwood"
+    assert {s for s, _ in pairs(text, "attended")} == {
+        THANADON, "บริษัท Blue Harbour", "Green Meadow", "Redwood"
+    }  # fmt: skip
+
+
+def test_companies_are_listed_behind_the_kind_of_them() -> None:
+    text = f"{MIN} พบกับผู้บริหารบริษัทชั้นนำของลาว ได้แก่ Blue Harbour / Green Meadow / Redwood"
+    assert {s for s, _ in pairs(text, "attended")} == {THANADON, "Blue Harbour", "Green Meadow", "Redwood"}

@@ -71,3 +71,39 @@ def test_who_goes_to_see_goes_to_the_very_place() -> None:
     text = f"{PM} มีกำหนดเดินทางลงพื้นที่ชายแดน ณ ด่านหนองคาย จังหวัดหนองคาย"
     assert {(s, m) for s, _, m in facts_of(text, "visited")} == {("อรทัย มั่นคง", "Planned")}
     assert len(facts_of(text, "visited")) == len(("post", "province"))
+
+
+def test_of_two_days_that_wait_the_one_told_last_is_that_of_the_talk() -> None:
+    text = f"วันนี้ (7 มิถุนายน 2564) {PM} กล่าวว่า ซึ่งเมื่อวันที่ 8 มิถุนายน 2564 {PM} ได้หารือกับ{ONE}"
+    assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2021-06-08"}
+
+
+@pytest.mark.parametrize(
+    ("where", "places"),
+    [
+        ("ครั้งที่ 9 ที่เสียมราฐ", {"เสียมราฐ"}),
+        ("ครั้งที่ 9 เมื่อวันที่ 5-7 มีนาคม 2567 ที่บาหลี อินโดนีเซีย", {"บาหลี", "อินโดนีเซีย"}),
+        ("ครั้งที่ 9 ที่ สปป.ลาว", {"ลาว"}),
+    ],
+)
+def test_behind_a_meeting_it_is_told_where_it_was_held(where: str, places: set[str]) -> None:
+    assert {o for _, o, _ in facts_of(f"{PM} เข้าร่วมการประชุมพลังงานโลก {where}", "heldAt")} == places
+
+
+def test_who_is_met_in_the_margins_is_met_at_a_talk_of_its_own() -> None:
+    text = f"{PM} หารือกับ{TWO} โดย{PM} กล่าวว่า ได้มีการหารือกับ{ONE} ในช่วงการประชุมพลังงานโลก ครั้งที่ 3"
+    talks = {a.object for a in read(text).assertions if a.predicate == "attended"}
+    inner = {a.subject for a in read(text).assertions if a.predicate == "partOf"}
+    assert len(talks) == len(("this one", "that in the margins"))
+    assert len(inner & talks) == 1
+
+
+def test_talks_with_two_groups_are_two_talks() -> None:
+    text = f"{PM} พบหารือกับนักลงทุนญี่ปุ่น และในช่วงบ่ายจะพบหารือกับภาคเอกชนเกาหลีใต้"
+    talks = {a.object for a in read(text).assertions if a.predicate == "attended"}
+    assert len(talks) == len(("investors", "companies"))
+
+
+def test_a_meeting_with_three_more_states_is_under_their_mechanism() -> None:
+    text = f"{PM} เข้าร่วมการประชุมรัฐมนตรีอาเซียนบวกสามด้านพลังงาน ครั้งที่ 7 (7th AMEM+3 Meeting)"
+    assert {o for _, o, _ in facts_of(text, "underFramework")} == {"อาเซียนบวกสาม"}

@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.build import build
 from kg.documents import document_from_text
 from kg.extract import extract
-from kg.report import DocumentLine, Failure, Report
+from kg.failures import Failure
+from kg.report import DocumentLine, Report
 
 VISIT = "นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโตเกียว เดินทางเยือนญี่ปุ่นเมื่อวันที่ 5 เมษายน 2566"
 

@@ -196,6 +196,7 @@ def _digest(rows: bytes, quads: bytes) -> str:
 
 def _written(folder: str | Path, rows: bytes, quads: bytes, documents: int, lines: int) -> Batch:
     batch = Batch(str(folder), _digest(rows, quads), documents, lines)
-    write_bytes(batch.rows, [rows])
-    write_bytes(batch.quads, [quads])
+    # Whoever finds them after a crash of the machine asks for them by their digest.
+    write_bytes(batch.rows, [rows], lasting=False)
+    write_bytes(batch.quads, [quads], lasting=False)
     return batch

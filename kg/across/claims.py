@@ -5,17 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import GraphError
 from kg.rdf.independence import independent_groups
-from kg.rdf.rows import ClaimRow, claim_rows, text_of
+from kg.rdf.rows import ClaimRow, claim_of, claim_rows, text_of
 from kg.rdf.shared import claim_lines
 from kg.vocab import Minter
 
 _OPEN = 64  # files
+_ASKED = 1 << 12  # documents of which is known what was asked for
+_ALONE = [[""]]  # the documents of a claim, where it does not matter which one it is
 
 
 class _Known(NamedTuple):
@@ -36,6 +37,7 @@ class Words:
     def __init__(self, path: Path) -> None:
         self._paths: list[Path] = []
         self._files: dict[int, BinaryIO] = {}
+        self._asked: dict[str, _Known] = {}
         self._known = sqlite3.connect(path, isolation_level=None)
         # The file is gone with the work: nothing is lost when it breaks.
         self._known.execute("PRAGMA journal_mode = OFF")
@@ -90,8 +92,13 @@ class Words:
         self._files.clear()
 
     def _of(self, document: str) -> _Known:
-        row = self._known.execute("SELECT file, at, title FROM documents WHERE name = ?", (document,))
-        return _Known(*row.fetchone())
+        known = self._asked.get(document)
+        if known is None:
+            row = self._known.execute("SELECT file, at, title FROM documents WHERE name = ?", (document,))
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            known = self._asked[document] = _Known(*row.fetchone())
+        return known
 
     def _file(self, number: int) -> BinaryIO:
         if number not in self._files:
@@ -109,8 +116,13 @@ def stated(rows: Iterable[bytes], words: Words, minter: Minter) -> Iterator[byte
         words: of all their documents.
         minter: the one that the documents' graphs were made with.
     """
-    for claim, own in groupby(claim_rows(rows), key=attrgetter("claim")):
+    for claim, own in groupby(rows, key=claim_of):
         stating = list(own)
-        groups = words.groups(stating) if len(stating) > 1 else [[stating[0].document]]
-        sure = {row.document: row.confidence for row in stating}
-        yield "".join(claim_lines(minter.claim(claim), sure, groups, minter)).encode()
+        if len(stating) > 1:
+            told = list(claim_rows(stating))
+            groups = words.groups(told)
+            sure = {row.document: row.confidence for row in told}
+        else:
+            # What one document alone states needs no words to be told apart.
+            groups, sure = _ALONE, {"": float(stating[0].split(b"\t", 2)[1])}
+        yield "".join(claim_lines(minter.claim(claim.decode("ascii")), sure, groups, minter)).encode()

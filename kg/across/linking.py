@@ -1,8 +1,8 @@
-"""Which things are one, with the records of all things on disk.
+"""Which things are one, with the records of all things on disk where there are many.
 
 What is alike is looked for key by key: only the records under one key are at hand at once. What comes
 of records that hang together by likeness depends on no others, so that they are taken group by group.
-Four bytes a thing are held in memory.
+Twelve bytes a thing are held in memory.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from itertools import combinations, groupby
 from operator import attrgetter
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.across.runs import Chunk, Sorter, Workshop
@@ -26,16 +27,7 @@ from kg.rdf.literals import escaped
 from kg.rdf.write import sorted_lines
 from kg.vocab import Minter
 
-_TAKEN = 1 << 11  # records after which what was worked out of them is let go
-_READ = 1 << 13  # records that are at hand when they are compared
-
-
-class _Place(NamedTuple):
-    """The number of a record, and where it is on disk."""
-
-    number: int
-    at: int
-    size: int
+_AT_HAND = 1 << 13  # records
 
 
 class _Kept(NamedTuple):
@@ -58,8 +50,7 @@ class Linking:
         self._workshop = workshop
         self._minter = minter
         self._keys = Sorter(workshop)
-        self._path = workshop.path("records")
-        self._out: BinaryIO = self._path.open("wb")
+        self._records = _Records(workshop.path("records"))
         self._above = array("I")  # of each record one that hangs together with it, or itself
 
     def add(self, record: Record) -> None:
@@ -69,15 +60,11 @@ class Linking:
             OSError: the disk is full.
         """
         found = keys(record)
-        # As plain values: a frozen dataclass with slots takes four times as long.
-        data = pickle.dumps((_values(record), found), pickle.HIGHEST_PROTOCOL)
-        place = _Place(len(self._above), self._out.tell(), len(data))
-        self._out.write(data)
-        self._above.append(place.number)
-        if not len(self._above) % _TAKEN:
-            forget()
+        number = len(self._above)
+        self._above.append(number)
+        self._records.add(_Kept(record, found))
         for key in found:
-            self._keys.add(f"{escaped(key)}\t{place.number}\t{place.at}\t{place.size}\n".encode())
+            self._keys.add(f"{escaped(key)}\t{number}\n".encode())
 
     def merges(self) -> Iterator[Chunk]:
         """The lines of the graph of merges, sorted, with their ends; to be asked for once.
@@ -85,41 +72,40 @@ class Linking:
         Raises:
             OSError: the disk is full.
         """
-        self._out.close()
         found = Sorter(self._workshop)
-        with self._path.open("rb") as file:
-            records = _Records(file)
-            for group in self._groups(records):
-                for line in self._resolved(group, records):
-                    found.add(line)
-        self._path.unlink()
+        self._records.settle()
+        for group in self._groups():
+            for line in self._resolved(group):
+                found.add(line)
+        self._records.close()
         return found.chunks()
 
     def close(self) -> None:
         """Let go of all files."""
-        self._out.close()
+        self._records.close()
 
-    def _groups(self, records: _Records) -> Iterator[list[bytes]]:
+    def _groups(self) -> Iterator[list[bytes]]:
         """Likenesses, those that hang together at a time."""
         alike = self._workshop.path("alike")
         with alike.open("wb") as file:
-            for first, second, likeness in self._alike(records):
-                self._join(first.number, second.number)
+            for first, second, likeness in self._alike():
+                self._join(first, second)
                 file.write(_line(first, second, likeness))
         grouped = Sorter(self._workshop)
         with alike.open("rb") as file:
             for line in file:
-                grouped.add(b"%d\t%b" % (self._head(json.loads(line)[0][0]), line))
+                grouped.add(b"%d\t%b" % (self._head(json.loads(line)[0]), line))
         alike.unlink()
-        for _, lines in groupby(grouped.lines(), key=lambda line: line.partition(b"\t")[0]):
+        for _, lines in groupby(grouped.lines(), key=_key_of):
             yield [line.partition(b"\t")[2] for line in lines]
 
-    def _alike(self, records: _Records) -> Iterator[tuple[_Place, _Place, Likeness]]:
-        for key, lines in groupby(self._keys.lines(), key=lambda line: line.partition(b"\t")[0]):
-            places = [_Place(*map(int, line.split(b"\t")[1:])) for line in lines]
-            if len(places) < 2:  # noqa: PLR2004 - two make a pair
+    def _alike(self) -> Iterator[tuple[int, int, Likeness]]:
+        records = self._records
+        for key, lines in groupby(self._keys.lines(), key=_key_of):
+            found = list(lines)
+            if len(found) < 2:  # noqa: PLR2004 - two make a pair
                 continue
-            held = [(place, records.get(place)) for place in places]
+            held = [(number, records.get(number)) for number in (int(line[len(key) :]) for line in found)]
             for (first, a), (second, b) in combinations(held, 2):
                 # Of the keys that they share, one alone brings them together.
                 if escaped(min(a.keys & b.keys)).encode() != key:
@@ -128,12 +114,12 @@ class Linking:
                 if likeness is not None:
                     yield first, second, likeness
 
-    def _resolved(self, lines: list[bytes], records: _Records) -> Iterator[bytes]:
+    def _resolved(self, lines: list[bytes]) -> Iterator[bytes]:
         group: dict[str, Record] = {}
         likenesses: dict[Pair, Likeness] = {}
         for line in lines:
-            *places, (reason, score, because, leans) = json.loads(line)
-            a, b = (records.get(_Place(*place)).record for place in places)
+            *numbers, (reason, score, because, leans) = json.loads(line)
+            a, b = (self._records.get(number).record for number in numbers)
             group[a.iri], group[b.iri] = a, b
             likenesses[pair(a.iri, b.iri)] = Likeness(reason, score, tuple(because), leans)
         resolution = resolution_of(group, likenesses)
@@ -153,26 +139,72 @@ class Linking:
 
 
 class _Records:
-    """Records on disk, of which some that were asked for of late are at hand."""
+    """Records by number: all at hand where they are few, else on disk but for those asked for of late.
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._kept: dict[int, _Kept] = {}
+    Args:
+        path: a new file, for those on disk.
+    """
 
-    def get(self, place: _Place) -> _Kept:
-        kept = self._kept.get(place.number)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: BinaryIO | None = None
+        self._starts = array("Q", (0,))  # where each begins that is on disk, and where they end
+        self._at_hand: dict[int, _Kept] = {}
+
+    def add(self, kept: _Kept) -> None:
+        """Take a record; its number is how many came before it."""
+        self._at_hand[len(self._starts) - 1 + len(self._at_hand)] = kept
+        if len(self._at_hand) >= _AT_HAND:
+            self._put_by()
+
+    def settle(self) -> None:
+        """No more come; from now on they can be had."""
+        if self._file is not None:
+            self._put_by()
+
+    def get(self, number: int) -> _Kept:
+        """The record of a number."""
+        kept = self._at_hand.get(number)
         if kept is not None:
             return kept
-        if len(self._kept) >= _READ:
-            # With all that was worked out of them, which is the most of it.
-            self._kept.clear()
-            forget()
-        self._file.seek(place.at)
-        values, found = pickle.loads(self._file.read(place.size))  # noqa: S301 - our own, of a moment ago
-        kept = self._kept[place.number] = _Kept(Record(*values), found)
+        if len(self._at_hand) >= _AT_HAND:
+            self._let_go()
+        assert self._file is not None  # noqa: S101 - what is not at hand is on disk
+        start, end = self._starts[number : number + 2]
+        self._file.seek(start)
+        values, found = pickle.loads(self._file.read(end - start))  # noqa: S301 - our own, of a moment ago
+        kept = self._at_hand[number] = _Kept(Record(*values), found)
         return kept
 
+    def close(self) -> None:
+        """Let go of all."""
+        self._let_go()
+        if self._file is not None:
+            self._file.close()
+            self._path.unlink(missing_ok=True)
 
-def _line(first: _Place, second: _Place, likeness: Likeness) -> bytes:
+    def _put_by(self) -> None:
+        if self._file is None:
+            self._file = self._path.open("w+b")
+        end = self._starts[-1]
+        for record, found in self._at_hand.values():
+            # As plain values: a frozen dataclass with slots takes four times as long.
+            data = pickle.dumps((_values(record), found), pickle.HIGHEST_PROTOCOL)
+            self._file.write(data)
+            end += len(data)
+            self._starts.append(end)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        # With all that was worked out of them, which is the most of it.
+        self._at_hand.clear()
+        forget()
+
+
+def _key_of(line: bytes) -> bytes:
+    return line[: line.index(b"\t")]
+
+
+def _line(first: int, second: int, likeness: Likeness) -> bytes:
     said = [first, second, [likeness.reason, likeness.score, likeness.because, likeness.leans]]
     return f"{json.dumps(said)}\n".encode()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from kg.lexicon import Entry
@@ -19,7 +18,7 @@ from kg.merging.records import (
     lexicon_record,
     type_of,
 )
-from kg.rdf.rows import Described, ThingRow, text_of, thing_rows
+from kg.rdf.rows import Described, ThingRow, text_of, thing_of, thing_rows
 from kg.rdf.shared import Thing, thing_lines
 from kg.vocab import THUT, Minter
 
@@ -40,11 +39,12 @@ def told(rows: Iterable[bytes], entries: Iterable[Entry], minter: Minter) -> Ite
         minter: the one that the documents' graphs were made with.
     """
     known = {minter.entity(f"lex:{entry.id}"): entry for entry in entries}
-    for name, own in groupby(thing_rows(rows), key=attrgetter("thing")):
-        iri = minter.base + name
+    for name, own in groupby(rows, key=thing_of):
+        iri = minter.base + name.decode("ascii")
         record = lexicon_record(iri)
         thing, kept = Thing(), []
-        for row in own:
+        # What describes a thing that the lexicon knows is not asked for.
+        for row in thing_rows(own, whole=record is None):
             _add(thing, row)
             if record is None:
                 kept.append(row)

@@ -10,7 +10,7 @@ from kg.batches.executors import Executor
 from kg.batches.reading import overdue
 from kg.batches.tasks import Died, Item, Job, Outcome, Task
 from kg.errors import WorkerError
-from kg.report import Failure, failure_of
+from kg.failures import Failure, failure_of
 
 TRIES: Final = 3
 """How often a batch is tried, and then each of its documents."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from kg.batches.reading import read_task
+from kg.batches.reading import loaded, read_task
 from kg.batches.tasks import Died, Job, Outcome, Task
 from kg.batches.worker import WorkerProcess
 
@@ -60,7 +60,7 @@ class Serial:
     isolates = True
 
     def __init__(self, job: Job, folder: Path, begun: Callable[[str], None] | None = None) -> None:
-        self._job, self._folder = job, folder
+        self._job, self._folder = loaded(job), folder
         self._begun = begun
         self._waiting: deque[Task] = deque()
 

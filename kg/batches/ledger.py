@@ -12,7 +12,7 @@ from typing import Final
 from kg.across import open_batch
 from kg.batches.tasks import Outcome
 from kg.errors import GraphError, UsageError
-from kg.report import Failure
+from kg.failures import Failure
 
 LEDGER: Final = "ledger.sqlite"
 

@@ -12,7 +12,7 @@ from typing import Final
 from kg.batches.tasks import Item, Task
 from kg.documents import SourceFailure, SourceFile, find_sources
 from kg.errors import SourceError
-from kg.report import Failure
+from kg.failures import Failure
 
 LEAST: Final = 20
 MOST: Final = 50

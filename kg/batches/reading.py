@@ -15,10 +15,11 @@ from kg.batches.tasks import Item, Job, Outcome, Task
 from kg.documents import document_from_text
 from kg.errors import ForeignDocumentError, OverdueError
 from kg.extract import extract
+from kg.failures import Failure, failure_of
 from kg.protocols import Extractor, Reader
 from kg.rdf import DocumentGraph, document_graph
 from kg.registry import component
-from kg.report import DocumentLine, Failure, failure_of
+from kg.report import DocumentLine
 from kg.stamp import batch_stamp
 from kg.vocab import Minter
 
@@ -100,6 +101,16 @@ def components(job: Job) -> tuple[Reader, Extractor]:
         component("readers", reader) if isinstance(reader, str) else reader,
         component("extractors", extractor) if isinstance(extractor, str) else extractor,
     )
+
+
+def loaded(job: Job) -> Job:
+    """The job with its components in the place of their names, which take a while to look up.
+
+    Raises:
+        ComponentError: there is none of that name.
+    """
+    reader, extractor = components(job)
+    return replace(job, reader=reader, extractor=extractor)
 
 
 def stamp_of(job: Job) -> str:

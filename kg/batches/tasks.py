@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kg.across import Batch
+from kg.failures import Failure
 from kg.protocols import Extractor, Reader
-from kg.report import Failure
 from kg.vocab import BASE
 
 SECONDS = 60.0

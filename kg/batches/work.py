@@ -23,7 +23,7 @@ from kg.batches.planning import Plan
 from kg.batches.reading import stamp_of
 from kg.batches.tasks import Job, Outcome, Task
 from kg.errors import ComponentError, GraphError, UsageError
-from kg.report import Failure
+from kg.failures import Failure
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -16,8 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
+from kg.batches.garbage import seldom_collected
 from kg.batches.limits import hold_to
-from kg.batches.reading import components, read_task
+from kg.batches.reading import loaded, read_task
 from kg.batches.tasks import Died, Job, Outcome, Task
 from kg.errors import ComponentError, KgError, WorkerError
 
@@ -142,9 +143,10 @@ def main() -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, incoming), daemon=True).start()
     try:
         job, folder, idle = _job(incoming.get())
-        components(job)
+        job = loaded(job)
         hold_to(job.memory)
-        _serve(incoming, answers, job, Path(folder), idle)
+        with seldom_collected():
+            _serve(incoming, answers, job, Path(folder), idle)
     except KgError as error:
         while True:
             incoming.get()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kg.text import Edit, OffsetMap, Span
@@ -42,9 +43,9 @@ _SINGLES: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000", ("space", " ")),
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", ("line-end", "\n")),
 }
-_FIND_SINGLE = re.compile(_SINGLE)
-_FIND_REMOVED = re.compile(f"[{_REMOVED}]")
-_FIND_ANY = re.compile(
+# Most texts need no cleaning: what finds the places is made when one does.
+_compiled = cache(re.compile)
+_ANY = (
     f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
 )
 _DOUBLED = re.compile("([ัิ-ฺำ็-๎])\\1")
@@ -81,11 +82,11 @@ def find_edits(raw: str) -> list[Edit]:
     """The changes that the rules make to ``raw``, in order and disjoint."""
     # str.isprintable knows every control, format and space character but " ", at the speed of C.
     printable = raw.replace("\n", "").isprintable()
-    if _has_pairs(raw if printable else _FIND_REMOVED.sub("", raw)):
-        return [_edit(match, raw) for match in _FIND_ANY.finditer(raw)]
+    if _has_pairs(raw if printable else _compiled(f"[{_REMOVED}]").sub("", raw)):
+        return [_edit(match, raw) for match in _compiled(_ANY).finditer(raw)]
     if printable:
         return []
-    return [_single(match.start(), raw) for match in _FIND_SINGLE.finditer(raw)]
+    return [_single(match.start(), raw) for match in _compiled(_SINGLE).finditer(raw)]
 
 
 def _has_pairs(text: str) -> bool:

@@ -14,9 +14,9 @@ from kg.documents import read_document
 from kg.errors import SourceError
 from kg.evaluate.compare import align, match
 from kg.evaluate.sides import GROUPS, HARD, SOFT, Side, read_annotation, read_statements
+from kg.failures import Failure, failure_of
 from kg.protocols import Extractor
 from kg.registry import component
-from kg.report import Failure, failure_of
 
 __all__ = ["Evaluation", "Figures", "evaluate"]
 

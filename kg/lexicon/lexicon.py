@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+import pyoxigraph
+
+from kg import text
 from kg.errors import LexiconError
+from kg.lexicon.compiled import kept
 from kg.lexicon.entries import Entry, read_entries
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.paths import ontology_path
@@ -54,31 +59,19 @@ def base_class(cls: str) -> str:
     return _BASE_CLASSES.get(cls, "Organization")
 
 
+Words = dict[str, list[tuple[str, Entry | None]]]
+"""The ``names`` and the ``posts`` as texts write them, with what each means; None in a shadow."""
+
+
 class Lexicon:
     """The entries of ``ontology/lexicon`` and a matcher over all their names, Thai and Latin."""
 
-    def __init__(self, entries: dict[str, Entry]) -> None:
+    def __init__(self, entries: dict[str, Entry], words: Words | None = None) -> None:
         self._entries = entries
-        names: list[tuple[str, Entry | None]] = []
-        posts: list[tuple[str, Entry | None]] = []
-        for entry in entries.values():
-            if entry.cls == "MeetingLevel":
-                continue
-            table = posts if entry.cls == "Post" else names
-            for surface in entry.surfaces:
-                # Posts of Thai texts are read in Thai alone: a Latin "Leader" is a word of a name.
-                if table is names or not surface.isascii():
-                    table.extend((form, entry) for form in _written(surface))
-            table.extend((fold(shadow), None) for shadow in entry.shadows)
-        # Longer classes first where one name means two things: a body keeps its name before a place.
-        names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
-        posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
-        self.words: dict[str, list[tuple[str, Entry | None]]] = {"names": names, "posts": posts}
+        self.words = _words_of(entries.values()) if words is None else words
         self._matchers: dict[str, Matcher[Entry | None]] = {}
-        self._by_surface: dict[str, Entry] = {}
-        for form, meaning in names:
-            if meaning is not None:
-                self._by_surface.setdefault(form, meaning)
+        # The first of those that bear a name counts.
+        self._by_surface = {form: entry for form, entry in reversed(self.words["names"]) if entry is not None}
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -125,6 +118,24 @@ class Lexicon:
         self._matchers = dict.fromkeys(self.words, matcher)
 
 
+def _words_of(entries: Iterable[Entry]) -> Words:
+    names: list[tuple[str, Entry | None]] = []
+    posts: list[tuple[str, Entry | None]] = []
+    for entry in entries:
+        if entry.cls == "MeetingLevel":
+            continue
+        table = posts if entry.cls == "Post" else names
+        for surface in entry.surfaces:
+            # Posts of Thai texts are read in Thai alone: a Latin "Leader" is a word of a name.
+            if table is names or not surface.isascii():
+                table.extend((form, entry) for form in _written(surface))
+        table.extend((fold(shadow), None) for shadow in entry.shadows)
+    # Longer classes first where one name means two things: a body keeps its name before a place.
+    names.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
+    posts.sort(key=lambda pair: (pair[1] is not None, _rank(pair[1])))
+    return {"names": names, "posts": posts}
+
+
 def _rank(entry: Entry | None) -> tuple[int, str]:
     order = {"Country": 0, "Framework": 2, "Post": 3}
     if entry is None:
@@ -151,4 +162,22 @@ def load() -> Lexicon:
     >>> load().entry("country-th").name("en")
     'Thailand'
     """
-    return Lexicon(read_entries((ontology_path() / "lexicon").glob("*.ttl")))
+    files = sorted((ontology_path() / "lexicon").glob("*.ttl"))
+    makes = [*files, *sorted(Path(__file__).parent.glob("*.py")), Path(text.__file__)]
+    cells, tables = kept("entries", makes, pyoxigraph.__version__, lambda: _flat(read_entries(files)))
+    entries = [Entry(*values) for values in cells]
+    words = {
+        table: [(form, None if number is None else entries[number]) for form, number in forms]
+        for table, forms in tables.items()
+    }
+    return Lexicon({entry.id: entry for entry in entries}, words)
+
+
+def _flat(entries: dict[str, Entry]) -> tuple[list[tuple[Any, ...]], dict[str, list[tuple[str, int | None]]]]:
+    """Entries as their cells, and their names as texts write them with their numbers."""
+    numbers = {name: number for number, name in enumerate(entries)}
+    tables = {
+        table: [(form, None if entry is None else numbers[entry.id]) for form, entry in forms]
+        for table, forms in _words_of(entries.values()).items()
+    }
+    return [tuple(getattr(entry, name) for name in Entry.__slots__) for entry in entries.values()], tables

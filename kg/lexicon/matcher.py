@@ -65,7 +65,8 @@ class Matcher(Generic[T]):
         self._tables = tuple(tables)
         # A text in the Thai code page has one byte a character: the automaton is then small and quick,
         # and places in it are places in the text. Words with letters of other scripts have one besides.
-        coded = {word: code for word in senses if (code := _in_code_page(word))}
+        codes = _in_code_page(senses)
+        coded = {word: code for word, code in zip(senses, codes, strict=True) if b"?" not in code}
         plain = list(coded)
         other = [word for word in senses if word not in coded]
         # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
@@ -112,7 +113,9 @@ class Matcher(Generic[T]):
         return hits
 
 
-def _in_code_page(word: str) -> bytes:
-    """The word with a byte for each letter; empty where one has none (the question mark stands for those)."""
-    code = word.encode(_CODE_PAGE, "replace")
-    return b"" if b"?" in code else code
+def _in_code_page(words: Iterable[str]) -> list[bytes]:
+    """Words with a byte for each letter; a question mark stands for one that has none."""
+    # All at once: to look up how to encode takes longer than to encode a word.
+    held = list(words)
+    codes = "\n".join(held).encode(_CODE_PAGE, "replace").split(b"\n")
+    return codes if len(codes) == len(held) else [word.encode(_CODE_PAGE, "replace") for word in held]

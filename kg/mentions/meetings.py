@@ -52,7 +52,7 @@ _SESSION_OF = re.compile(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )
 # Nouns of events that name one, be there nothing behind them.
-_WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป")
+_WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป", "งานเลี้ยงรับรอง", "งานเลี้ยงต้อนรับ", "งานเลี้ยงอาหาร")
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
 _YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")

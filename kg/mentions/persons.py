@@ -44,6 +44,13 @@ class PersonMention(NamedTuple):
 
 def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
     """The persons named in ``[start, end)`` of the text, in order."""
+    known = scan.persons_read.get((start, end))
+    if known is None:
+        known = scan.persons_read[start, end] = tuple(_persons(scan, start, end))
+    return list(known)
+
+
+def _persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
     found: list[PersonMention] = []
     at = start
     for word in scan.honorifics_within(start, end):

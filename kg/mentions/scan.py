@@ -18,6 +18,7 @@ from kg.model import Document
 from kg.text import fold
 
 if TYPE_CHECKING:
+    from kg.mentions.persons import PersonMention
     from kg.mentions.posts import Post
 
 # Of each table the columns of a word, of what it means, and of a second meaning where it has one.
@@ -141,7 +142,11 @@ def _is_foreign(folded: str, hit: NameHit) -> bool:
 
 
 class Scan:
-    """The words found in one document, each list in order of place."""
+    """The words found in one document, each list in order of place.
+
+    What a recognizer read out of it is kept in ``posts_read`` and ``persons_read``, by place: who asks
+    again, as the measuring of what was missed does, is given the same.
+    """
 
     __slots__ = (
         "_at",
@@ -157,9 +162,11 @@ class Scan:
         "folded",
         "honorifics",
         "honorifics_at",
+        "lexicon",
         "moods_at",
         "names",
         "names_at",
+        "persons_read",
         "posts",
         "posts_at",
         "posts_read",
@@ -169,8 +176,9 @@ class Scan:
 
     def __init__(self, document: Document, lexicon: Lexicon | None = None) -> None:
         self.document = document
+        self.lexicon = lexicon or load()
         self.folded = folded = document.folded
-        found = _matcher(lexicon or load()).find(folded)
+        found = _matcher(self.lexicon).find(folded)
         names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
         self.names = [hit for hit in names if folded[hit.start] >= "ก" or not _is_foreign(folded, hit)]
         self.names_at = {hit.start: hit for hit in self.names}
@@ -205,8 +213,9 @@ class Scan:
         self._marks = sorted(ends)
         # Where something begins that ends the noun phrase before it.
         self.breaks = ends.union(self._at["connectives"], self._at["speakers"])
-        # Posts that were read, by where they begin: persons and paragraphs ask for the same ones.
+        # By where they begin: persons and paragraphs ask for the same ones.
         self.posts_read: dict[int, tuple[Post, ...]] = {}
+        self.persons_read: dict[tuple[int, int], tuple[PersonMention, ...]] = {}
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
@@ -290,3 +299,21 @@ class Scan:
         if i < j and self.names[j - 1].end > end:
             j -= 1
         return self.names[i:j]
+
+
+_LAST: list[Scan] = []
+
+
+def keep(scan: Scan) -> Scan:
+    """Keep a scan until the next is kept, for :func:`scan_of`."""
+    _LAST[:] = [scan]
+    return scan
+
+
+def scan_of(document: Document, lexicon: Lexicon | None = None) -> Scan:
+    """The scan of ``document`` with all that was read out of it if it was kept last, else a new one."""
+    lexicon = lexicon or load()
+    for scan in _LAST:
+        if scan.document is document and scan.lexicon is lexicon:
+            return scan
+    return Scan(document, lexicon)

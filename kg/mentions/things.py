@@ -30,6 +30,7 @@ _TOLD_AGAIN = re.compile(
 _FOREIGN_ALONE = ("นโยบาย", "โปรแกรม", "ระบบ", "แคมเปญ")
 _FOREIGN = re.compile(r" ?(?:\"|[A-Z](?!oom|ideo|ebex|EBEX|OOM|IDEO))")
 _SHORTEST_NAME = 4  # letters behind the head noun
+_DESCRIBED = re.compile("ที่(?!ดิน|พัก|ราช|ระลึก|ปรึกษา)")
 _EMPTY_TAIL = re.compile(r"(?:ต่าง ?ๆ|ดังกล่าว|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
 
@@ -67,6 +68,9 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
             surface = surface[: bracket.start()]
     tail = text[head_end:end].strip()
     named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
+    if noun.value == "Initiative" and _DESCRIBED.match(tail):
+        # ``โครงการที่มีศักยภาพ``: what kind of project, and no name.
+        named = False
     if scan.folded.startswith(_FOREIGN_ALONE, start):
         named = named and _FOREIGN.match(scan.folded, head_end) is not None
     return ThingMention(
@@ -95,7 +99,7 @@ def recognize_things(scan: Scan, start: int, end: int) -> list[ThingMention]:
         if word.value == "Meeting" or word.start < at:
             continue
         verb = scan.verb_over(word.start)
-        if verb is not None and verb.end >= word.end:
+        if verb is not None and verb.end >= word.end and verb.value != "launch-net":
             # ``ภายใต้แนวคิดหลัก "…"`` leads to a theme, ``แสดงวิสัยทัศน์ใน M`` to a meeting.
             continue
         known = scan.names_at.get(word.start)

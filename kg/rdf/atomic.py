@@ -11,8 +11,13 @@ from pathlib import Path
 from kg.errors import GraphError
 
 
-def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
+def write_bytes(path: Path, chunks: Iterable[bytes], *, lasting: bool = True) -> None:
     """Write ``chunks`` to ``path`` at one stroke: whoever looks sees the old file or the whole new one.
+
+    Args:
+        path: where to.
+        chunks: the content.
+        lasting: whether to wait until the disk has it: needless for what is checked when it is read again.
 
     Raises:
         GraphError: the folder is missing or cannot be written; nothing is left behind.
@@ -26,8 +31,9 @@ def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
         with os.fdopen(handle, "wb") as file:
             for chunk in chunks:
                 file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException as error:

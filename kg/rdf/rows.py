@@ -90,6 +90,16 @@ def thing_rows(lines: Iterable[bytes], *, whole: bool = True) -> Iterator[ThingR
         yield row
 
 
+def thing_of(line: bytes) -> bytes:
+    """The thing that a line of things is about."""
+    return line[: line.index(b"> ")]
+
+
+def claim_of(line: bytes) -> bytes:
+    """The claim that a line of claims is about."""
+    return line[: line.index(b" ")]
+
+
 def claim_rows(lines: Iterable[bytes]) -> Iterator[ClaimRow]:
     """The rows of claims behind lines, which come with their ends."""
     for line in lines:

@@ -137,17 +137,19 @@ def claim_lines(
     """
     # Sorted, since a product of floats depends on their order in the last digit.
     best = sorted([max([sure[document] for document in group]) for group in groups])
-    pooled = 1 - prod([1 - confidence for confidence in best])
-    end = f" <{minter.shared('claims')}> .\n"
-    return [
-        f"<{iri}> {_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
-        f"<{iri}> {_SUPPORT} {_number(len(groups))}{end}",
-    ]
+    pooled, support = _pooled(tuple(best), minter)
+    return [f"<{iri}> {pooled}", f"<{iri}> {support}"]
 
 
 @lru_cache(1 << 10)
-def _number(value: int) -> str:
-    return str(integer_literal(value))
+def _pooled(best: tuple[float, ...], minter: Minter) -> tuple[str, str]:
+    """What is said of a claim by how sure it is in each of some groups of documents."""
+    pooled = 1 - prod([1 - confidence for confidence in best])
+    end = f" <{minter.shared('claims')}> .\n"
+    return (
+        f"{_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
+        f"{_SUPPORT} {integer_literal(len(best))}{end}",
+    )
 
 
 def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:

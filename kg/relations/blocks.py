@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.entities.register import Register
 from kg.lexicon import stands_free
 from kg.mentions.bodies import body_at, places_of_bodies
+from kg.mentions.companies import companies_listed
 from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -306,4 +307,11 @@ def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) 
             for name in body.latin:
                 register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
             items.append(Item(body.span.start, body.span.end, "body", payload=body))
+            if body.surface.startswith("บริษัท"):
+                others = companies_listed(scan, body.span.start, end)[1:]
+                items += [
+                    Item(other.span.start, other.span.end, "body", payload=other)
+                    for other in others
+                    if scan.folded[other.span.start].isascii() and other.span.start not in scan.names_at
+                ]
     return items

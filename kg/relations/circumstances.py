@@ -42,11 +42,17 @@ _OF_A_DAY = ("พิธี", "งานเลี้ยง", "เลี้ยง"
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Bring a meeting into play: dates and places that waited for one are its own."""
-    waiting, reading.pending = reading.pending, []
+    waiting, reading.pending = _nearest_day(reading.pending), []
     own_days = event.named and _has_own_days(reading, event, clause)
     for item in waiting:
         if not (own_days and item.kind == "date" and "/" not in item.value):
             attach(reading, [event], item, clause, mood)
+
+
+def _nearest_day(waiting: list[Item]) -> list[Item]:
+    """What waits, without all days but the one told last: ``วันนี้ … ซึ่งเมื่อวันที่ 8 A หารือกับ B``."""
+    days = [item for item in waiting if item.kind == "date" and len(item.value) == _A_DAY]
+    return [item for item in waiting if item not in days[:-1]] if len(days) > 1 else waiting
 
 
 def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
@@ -101,9 +107,24 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
-        attach(reading, reading.anchor, item, clause, mood)
+        attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
+        if item.kind == "places":
+            attach(reading, _told_with(reading, clause), item, clause, mood)
     else:
         reading.pending.append(item)
+
+
+def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
+    """``A ร่วมพิธีต้อนรับ และหารือกับ B ที่ X``: the one other event of the clause that has no place of its own."""
+    joined = [told.event for told in reading.undated if told.clause is clause]
+    joined = [event for event in joined if event not in reading.anchor and event.id not in reading.placed]
+    return joined if len(joined) == 1 else []
+
+
+def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:
+    """``A หารือกับ B ในห้วงการประชุม M เมื่อวันที่ 5``: the day is that of the talk, which is a part of M."""
+    talk = len(events) > 1 and (not events[0].named or events[0].name.startswith("การหารือ"))
+    return events[:1] if talk and item.kind == "date" and len(item.value) == _A_DAY else events
 
 
 def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:

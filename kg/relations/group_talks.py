@@ -31,7 +31,10 @@ _OF = re.compile(
 )
 # Who holds an office at a body is one person, of whom no name is told.
 _OFFICE = re.compile("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
-_NAMELY = re.compile(r"[^\n]{0,110}?(?:ได้แก่|อาทิ(?:เช่น)?|(?<=[^เ])เช่น(?!กัน|เดียว)|ประกอบด้วย) ?")
+_NAMELY = re.compile(
+    r"[^\n]{0,110}?(?:ได้แก่|อาทิ(?:เช่น)?|(?<=[^เ])เช่น(?!กัน|เดียว)|ประกอบด้วย) ?|"
+    r"[^\n]{0,12}?บริษัท[ก-ฺเ-๎ฯ.]{3,40} (?=[A-Z])"
+)
 _NEXT = re.compile(r"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน) ?| (?=บริษัท|[A-Z]))")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
 _SPACED = re.compile(r"[^,/]*(?: [A-Z][a-z]+){4}")

@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.graph import local_name
 from kg.rdf.wording import wording
 from kg.serve.asked import query_fields, unless_gone, values
 from kg.serve.asking import Asker
@@ -16,6 +15,7 @@ from kg.serve.pages import page
 from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, pieces, place, read_document
 from kg.serve.refusals import Refused
 from kg.serve.words import Language, language_of, words
+from kg.statements import local_name
 from kg.view.payload import safe_url
 from kg.view.settings import Settings
 from kg.vocab import THUT

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.catalogue import Counts, catalogue_quads, claims_in, made_by, part_of, totals
 from kg.rdf.literals import term
+from kg.store.rows import rows_of
 from kg.vocab import PROV, RDF, THUT, VOID, Minter
 
 _ASSERTION, _CONFIDENCE, _MERGE = THUT + "Assertion", THUT + "confidence", THUT + "Merge"
@@ -62,8 +63,7 @@ class StoreCatalogue:
 
     def _grouped(self, what: str, pattern: str) -> dict[str, int]:
         where = f"GRAPH ?g {{ {pattern} }} FILTER(?g != {self.name})"
-        found = self._store.query(f"SELECT {what} (COUNT(*) AS ?n) {{ {where} }} GROUP BY {what}")
-        rows = [tuple(row) for row in found] if isinstance(found, QuerySolutions) else []
+        rows = rows_of(self._store, f"SELECT {what} (COUNT(*) AS ?n) {{ {where} }} GROUP BY {what}")
         return {iri.value: int(n.value) for iri, n in rows if isinstance(iri, NamedNode)}
 
     def rows(self) -> list[Quad]:

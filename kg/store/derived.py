@@ -52,7 +52,9 @@ def derived_quads(
     wanted = {*things, *claims}
     read: list[Quad] = []
     for iri in sorted(things):
-        named = [quad for predicate in _NAMES for quad in revision.about(iri, predicate)]
+        # Of a state there is something in every document.
+        told = revision.about if entry_of(iri) is None else revision.counted
+        named = [quad for predicate in _NAMES for quad in told(iri, predicate)]
         read += named
         if any(_is_meeting(quad) for quad in named):
             read += _moods(revision, iri)

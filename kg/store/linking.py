@@ -21,6 +21,7 @@ from kg.merging.resolve import resolve
 from kg.rdf.literals import term, thut
 from kg.rdf.terms import plain
 from kg.store.revision import Revision
+from kg.store.rows import rows_of
 from kg.vocab import DCTERMS, OWL, Minter
 
 Holders = Callable[[Iterable[str]], set[str]]
@@ -55,16 +56,14 @@ class Clusters:
     def stored(cls, store: Store, minter: Minter) -> Clusters:
         """The clusters that a store holds."""
         merges = NamedNode(minter.shared("merges"))
-        scores = {
-            quad.subject: float(plain(quad.object))
-            for quad in store.quads_for_pattern(None, _SCORE, None, merges)
-        }
-        trust = trust_of(
-            (plain(quad.object), scores.get(quad.subject, 1.0))
-            for quad in store.quads_for_pattern(None, _MERGES, None, merges)
+        scored = rows_of(
+            store,
+            f"SELECT ?thing (MAX(?score) AS ?most) {{ GRAPH {merges} {{ ?merge {_MERGES} ?thing "
+            f"OPTIONAL {{ ?merge {_SCORE} ?score }} }} }} GROUP BY ?thing",
         )
-        rows = store.quads_for_pattern(None, _SAME_AS, None, merges)
-        return cls.of({plain(quad.subject): plain(quad.object) for quad in rows}, trust)
+        trust = {plain(thing): float(plain(score) or 1) for thing, score in scored}
+        rows = rows_of(store, f"SELECT ?member ?chosen {{ GRAPH {merges} {{ ?member {_SAME_AS} ?chosen }} }}")
+        return cls.of({plain(member): plain(chosen) for member, chosen in rows}, trust)
 
     def cluster(self, iri: str) -> frozenset[str]:
         """All that is one with ``iri``, itself among them."""

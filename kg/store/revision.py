@@ -8,7 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.rdf.terms import GraphName, Term, plain
+from kg.store.rows import rows_of
 from kg.vocab import DCTERMS
+
+_BEYOND = ("catalogue", "claims", "entities", "lexicon", "merges")
+"""The graphs that a store works out itself."""
 
 
 class Revision:
@@ -30,7 +34,9 @@ class Revision:
             self.old.update(dict.fromkeys(store.quads_for_pattern(None, None, None, name)))
             self.new.update(dict.fromkeys(quads))
         self._store = store
+        self._replaced = frozenset(name.value for name in graphs)
         self._shared = f"{base}graph/"
+        self._beyond = tuple(self._shared + name for name in _BEYOND)
         self._about: dict[str, list[Quad]] = defaultdict(list)
         self._of: dict[Term, list[Quad]] = defaultdict(list)
         for quad in self.new:
@@ -45,6 +51,21 @@ class Revision:
         for quad in self._about.get(iri, ()):
             if predicate is None or quad.predicate == predicate:
                 yield quad
+
+    def counted(self, iri: str, predicate: NamedNode) -> list[Quad]:
+        """What documents say of ``iri``, each statement as often as documents say so, in no graph.
+
+        Of what every document speaks of this is had in a fraction of the time of :meth:`about`.
+        """
+        node = NamedNode(iri)
+        others = ", ".join(f"<{name}>" for name in (*self._replaced, *self._beyond))
+        said = rows_of(
+            self._store,
+            f"SELECT ?value (COUNT(*) AS ?n) {{ GRAPH ?graph {{ {node} {predicate} ?value }} "
+            f"FILTER(?graph NOT IN ({others})) }} GROUP BY ?value",
+        )
+        found = [quad for value, n in said for quad in [Quad(node, predicate, value)] * int(n.value)]
+        return found + [quad for quad in self._about.get(iri, ()) if quad.predicate == predicate]
 
     def stated_in(self, iri: str, graph: GraphName) -> Iterator[Quad]:
         """What one document says of ``iri``."""
@@ -75,6 +96,8 @@ class Revision:
 
     def _stays(self, quad: Quad) -> bool:
         name = quad.graph_name
-        if isinstance(name, DefaultGraph) or name in self.graphs:
+        if isinstance(name, DefaultGraph):
             return False
-        return not name.value.startswith(self._shared)
+        # Of a state there are as many statements as documents: texts are compared sooner than terms.
+        iri = name.value
+        return iri not in self._replaced and not iri.startswith(self._shared)

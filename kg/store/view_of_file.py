@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from operator import eq
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
@@ -34,9 +35,9 @@ from kg.vocab import DCTERMS, NIF, RDF, THUT, Minter
 _ENDS = (term(RDF + "subject"), term(RDF + "object"))
 _WEIGHED = frozenset(f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title"))
 """What is read of the words and steps of a claim, and of their documents, to say how sure it is."""
-_GRAPH = re.compile(rb' <[^<>"]*> \.')
+_GRAPH = re.compile(rb'[^<>"]*> \.')
 _IRI = re.compile(rb'<[^<>"]*>')
-_ODD, _ESCAPES = (b"\t", b"\r", b"  <"), (b"\\u", b"\\U")
+_ODD, _ESCAPES = (b"\t", b"\r"), (b"\\u", b"\\U")
 _BEGINS, _NAMELESS = (b"<", b"_:"), (b"_:", b"<<")
 _TYPE, _DOCUMENT = (f"<{iri}>".encode() for iri in (RDF + "type", THUT + "SourceDocument"))
 _MOVES, _WEIGHS = 1, 2
@@ -48,30 +49,24 @@ class _Lines(NamedTuple):
     Where lines have another form than Thut gives them, the parts are not what they are called.
     """
 
-    whole: list[bytes]
-    bare: list[bytes]
-    subjects: list[bytes]
-    predicates: list[bytes]
-    objects: list[bytes]
-    graphs: list[bytes]
+    whole: Sequence[bytes]
+    bare: Sequence[bytes]
+    subjects: Sequence[bytes]
+    predicates: Sequence[bytes]
+    objects: Sequence[bytes]
+    graphs: Sequence[bytes]
 
     @classmethod
-    def of(cls, text: bytes) -> _Lines:
-        """The lines of a text, but for empty ones."""
+    def of(cls, text: bytes) -> _Lines | None:
+        """The lines of a text, but for empty ones; None where one has fewer parts."""
         # One thing is done to all lines at a time: Python does that much faster than all to one line.
         lines = [line for line in text.split(b"\n") if line]
-        cuts = [line.rfind(b" <") for line in lines]
-        bare = [line[:cut] for line, cut in zip(lines, cuts, strict=True)]
-        ends = [line.find(b" ") for line in bare]
-        nexts = [line.find(b" ", end + 1) for line, end in zip(bare, ends, strict=True)]
-        return cls(
-            lines,
-            bare,
-            [line[:end] for line, end in zip(bare, ends, strict=True)],
-            [line[end + 1 : after] for line, end, after in zip(bare, ends, nexts, strict=True)],
-            [line[after + 1 :] for line, after in zip(bare, nexts, strict=True)],
-            [line[cut:] for line, cut in zip(lines, cuts, strict=True)],
-        )
+        try:
+            bare, _, graphs = zip(*[line.rpartition(b" <") for line in lines], strict=True)
+            subjects, predicates, objects = zip(*[line.split(b" ", 2) for line in bare], strict=True)
+        except ValueError:
+            return None if lines else cls((), (), (), (), (), ())
+        return cls(lines, bare, subjects, predicates, objects, graphs)
 
 
 class ViewOfFile:
@@ -126,7 +121,7 @@ class ViewOfFile:
     def counts(self) -> Counts:
         """How much there was in all the lines."""
         named = {
-            "graphs": {graph[2:-3].decode("utf-8"): n for graph, n in self._by_graph.items()},
+            "graphs": {graph[:-3].decode("utf-8"): n for graph, n in self._by_graph.items()},
             "properties": {name[1:-1].decode("utf-8"): n for name, n in self._by_predicate.items()},
             "classes": {name[1:-1].decode("utf-8"): n for name, n in self._by_class.items()},
             "documents": {name[1:-1].decode("utf-8"): n for name, n in self._documents.items()},
@@ -156,9 +151,16 @@ class ViewOfFile:
     def _lines(self, text: bytes) -> bytes | None:
         """See :meth:`of`; None where the text has another form."""
         lines = _Lines.of(text)
+        if lines is None:
+            return None
         graphs, names, things = Counter(lines.graphs), Counter(lines.predicates), set(lines.subjects)
+        heads = {value[:2] for value in lines.objects}
+        nameless = not heads.isdisjoint(_NAMELESS) or any(thing.startswith(_NAMELESS) for thing in things)
         if (
-            not all(map(_GRAPH.fullmatch, graphs.keys() - self._by_graph.keys()))
+            # A space too many stands before a part or behind it.
+            any(head.startswith(b" ") for head in heads)
+            or b" " in {value[-1:] for value in lines.objects}
+            or not all(map(_GRAPH.fullmatch, graphs.keys() - self._by_graph.keys()))
             or not all(map(_IRI.fullmatch, names.keys() - self._by_predicate.keys()))
             or not all(thing.startswith(_BEGINS) for thing in things)
         ):
@@ -171,16 +173,19 @@ class ViewOfFile:
         if not (things.isdisjoint(self._marked) and self._moved.isdisjoint(lines.objects)):
             held = self._set_apart(lines)
         out = set(held)
-        heads = {value[:2] for value in chain(things, lines.objects)}
-        if not heads.isdisjoint(_NAMELESS):
+        if nameless:
             ends = enumerate(zip(lines.subjects, lines.objects, strict=True))
             out.update(n for n, (s, o) in ends if s.startswith(_NAMELESS) or o.startswith(_NAMELESS))
         seen = [line for n, line in enumerate(lines.bare) if n not in out] if out else lines.bare
         # What stands in two graphs follows itself here, as lines are sorted.
-        seen = list(dict.fromkeys(seen))
-        moved = parse(b"\n".join([lines.whole[n] for n in held]), format=RdfFormat.N_QUADS)
-        moved_ones = serialize((quad.triple for quad in self._seen(moved)), format=RdfFormat.N_TRIPLES) or b""
-        return b"".join((b" .\n".join(seen), b" .\n" if seen else b"", moved_ones))
+        if any(map(eq, seen, islice(seen, 1, None))):
+            seen = list(dict.fromkeys(seen))
+        parts = [b" .\n".join(seen), b" .\n" if seen else b""]
+        if held:
+            moved = parse(b"\n".join([lines.whole[n] for n in held]), format=RdfFormat.N_QUADS)
+            triples = (quad.triple for quad in self._seen(moved))
+            parts.append(serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
+        return b"".join(parts)
 
     def _set_apart(self, lines: _Lines) -> list[int]:
         """Which lines are about what moves; those that say how sure claims are are kept."""

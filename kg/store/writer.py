@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -25,16 +25,17 @@ from kg.rdf import shared_quads
 from kg.rdf.terms import GraphName, plain
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.derived import derived_quads, stored_rows, things_and_claims
-from kg.store.engine import Graphs
-from kg.store.engine import change as changed_by
-from kg.store.filling import fill
 from kg.store.folder import StoreFolder, made
 from kg.store.ledger import Ledger, LedgerChange, LedgerEntry, now
 from kg.store.linking import Clusters, Known, Linking, merge_quads_of
 from kg.store.refold import Refold, RowsOf, can_be_named
 from kg.store.revision import Revision
+from kg.store.rows import rows_of
 from kg.store.transactions import opened_for_writing, replaced, write
 from kg.vocab import DCTERMS, Minter
+
+if TYPE_CHECKING:
+    from kg.store.engine import Graphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,8 @@ class StoreWriter:
 
     def documents(self) -> dict[str, str]:
         """The documents of the store: IRI by name."""
-        rows = self._store.quads_for_pattern(None, NamedNode(DCTERMS + "identifier"), None, None)
-        named = (quad for quad in rows if quad.graph_name == quad.subject)
-        return {plain(quad.object): plain(quad.subject) for quad in named}
+        asked = f"SELECT ?name ?document {{ GRAPH ?document {{ ?document <{DCTERMS}identifier> ?name }} }}"
+        return {plain(name): plain(document) for name, document in rows_of(self._store, asked)}
 
     def quads(self, graph: str) -> list[Quad]:
         """What a graph holds, in no order."""
@@ -206,10 +206,12 @@ class StoreWriter:
         Raises:
             QueryError: the update is malformed or reaches out of the store.
         """
+        from kg.store.engine import change  # noqa: PLC0415 - who adds documents waits for no SPARQL
+
         before = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         # Should the process end in between, the next that writes works it all out.
         self.ledger.set_state(_LINKED_BY, "")
-        changed_by(self._store, sparql, self.folder.base, default_graphs, named_graphs)
+        change(self._store, sparql, self.folder.base, default_graphs, named_graphs)
         after = set(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
         unnamed = NamedNode(f"{self.folder.base}unnamed")
         gone, come = (
@@ -228,6 +230,8 @@ class StoreWriter:
             GraphError: the file cannot be read, or is malformed.
             StoreError: it was not written by a build, or there are documents in the store.
         """
+        from kg.store.filling import fill  # noqa: PLC0415 - as above
+
         if len(self._store):
             raise StoreError(f"{self.folder.path} holds documents already: add to it document by document")
         fill(self._store, path, self.minter, self.catalogue)

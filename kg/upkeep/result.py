@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The report of a batch loads with the batch.
-    from kg.report import Failure
+    from kg.failures import Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from kg.documents import SourceFailure, SourceFile
 from kg.documents.read import document_id
 from kg.errors import ForeignDocumentError, SourceError
+from kg.failures import Failure, failure_of
 from kg.rdf import document_quads
 from kg.registry import component
-from kg.report import Failure, failure_of
 from kg.stamp import reading_stamp, thut_version
 from kg.store.ledger import LedgerEntry, now
 from kg.store.writer import Change

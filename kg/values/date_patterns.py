@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from ahocorasick_rs import BytesAhoCorasick
 
 THAI = "[ก-ฺเ-๎]"
-GAP = "[ \u00a0\u200b]{0,3}"
+GAP = " {0,3}"
+"""A gap in a text in which every space is a plain one; see :func:`plain_spaces`."""
 
 _WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์|อาทิตย์)"
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -110,6 +111,14 @@ _TRIGGERS = (
 _ENCODING = "cp874"
 _FINDER = BytesAhoCorasick([trigger.encode(_ENCODING) for trigger, _, _ in _TRIGGERS])
 _TRIES = tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS)
+
+
+def plain_spaces(folded: str) -> str:
+    """A text with a plain space for each that does not break or has no width: of the same length.
+
+    Patterns then name one character for a gap, and are made in half the time.
+    """
+    return folded.replace("\u00a0", " ").replace("\u200b", " ")
 
 
 def tries(folded: str) -> Iterator[tuple[int, Callable[[str, int], re.Match[str] | None]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ from kg.values.calendars import (
     year_near,
 )
 from kg.values.date_atoms import SPACES, Atom, read_atoms
-from kg.values.date_patterns import GAP
+from kg.values.date_patterns import GAP, plain_spaces
 
 __all__ = ["DateMention", "find_dates", "parse_date", "to_gregorian"]
 
@@ -72,7 +73,15 @@ def find_dates(folded: str, reference: DateValue | None = None) -> list[DateMent
     >>> [str(found.value) for found in find_dates("ระหว่างวันที่ 1-2 มีนาคม 2564 และในปี 2565")]
     ['2021-03-01/2021-03-02', '2022']
     """
-    return _compose(_complete(read_atoms(folded), folded), folded, parts_of(reference) if reference else ())
+    return list(_found(folded, reference))
+
+
+# What dates a text is asked of again when what was missed in it is measured.
+@lru_cache(maxsize=4)
+def _found(folded: str, reference: DateValue | None) -> tuple[DateMention, ...]:
+    text = plain_spaces(folded)
+    atoms = _complete(read_atoms(text), text)
+    return tuple(_compose(atoms, text, parts_of(reference) if reference else ()))
 
 
 def parse_date(text: str, reference: DateValue | None = None) -> DateValue:

@@ -14,7 +14,7 @@ from ahocorasick_rs import BytesAhoCorasick
 from kg.errors import UsageError
 from kg.text import Span
 from kg.values.calendars import to_gregorian
-from kg.values.date_patterns import GAP
+from kg.values.date_patterns import GAP, plain_spaces
 
 __all__ = ["OrdinalMention", "find_ordinals", "thai_number_word"]
 
@@ -105,6 +105,7 @@ def find_ordinals(folded: str) -> list[OrdinalMention]:
     [(38, 39), (5,), (43,)]
     """
     out: list[OrdinalMention] = []
+    folded = plain_spaces(folded)
     at = 0
     # One byte a character, so that the automaton's byte offsets are offsets in the text.
     for trigger, start, end in _FINDER.find_matches_as_indexes(folded.encode(_ENCODING, "replace")):
@@ -176,7 +177,7 @@ def _read(m: re.Match[str], folded: str) -> OrdinalMention | None:
 
 def _counted(folded: str, start: int) -> bool:
     """Whether a number stands before: ``3 ครั้ง`` counts, it does not number."""
-    return folded.endswith(_COUNTS, 0, start - folded.endswith((" ", "\u00a0"), 0, start))
+    return folded.endswith(_COUNTS, 0, start - folded.endswith(" ", 0, start))
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -19,10 +19,11 @@ from kg.values.dates import DateMention
 _WHOLE = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 _SHORT = r"[มกพส]\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|มิ\.ย\.|ต\.ค\.|[กพ]\.ย\.|ธ\.ค\."
 _LATIN = "January|February|March|April|June|July|August|September|October|November|December"
+# With what any of it begins first: most letters are then passed over at a look.
 _PLAIN = re.compile(
-    rf"(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_WHOLE}|{_SHORT}|{_LATIN}))|"
+    rf"(?=[0-9มกพสตธเJFMASOND])(?:(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_WHOLE}|{_SHORT}|{_LATIN}))|"
     r"(?P<slashed>(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))|"
-    r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9]))"
+    r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9])))"
 )
 _LONG_NUMBER_BEFORE = re.compile(r"[0-9] ?-? ?$")
 _LONG_NUMBER_AFTER = re.compile(r" [0-9]{3,}")

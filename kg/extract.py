@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
@@ -45,6 +46,8 @@ _QUOTED = 120
 _LONGEST_NEWS = 3
 _LONGEST_MEMORY = 80
 _LONGEST_PLAN = 10
+# Words that tell of a proposal already made.
+_SAID_NOW = re.compile("(?<!จะ)ได้(?:ร่วม)?(?:ผลักดัน|นำเสนอ|เสนอ)|ขอให้|ขอเชิญ|เรียกร้อง")
 # What stands on either side of a property of which the ontology says nothing.
 _ANYTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
@@ -293,6 +296,12 @@ def _meetings_of_two(reading: Reading) -> dict[frozenset[str], set[str]]:
     return found
 
 
+def _is_said_now(reading: Reading, relation: Relation) -> bool:
+    """``ประเด็นที่ไทยได้ผลักดัน``, ``เห็นว่าควร…``, ``ขอให้…``: proposed already, whatever is still to come."""
+    words = reading.text(relation.evidence.start, relation.evidence.end)
+    return relation.found_by.startswith("urge") or _SAID_NOW.search(words) is not None
+
+
 def _settled(reading: Reading) -> list[Relation]:
     """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
     coming = {event for event, dates in reading.dates.items() if all(map(reading.is_coming, dates))}
@@ -307,7 +316,8 @@ def _settled(reading: Reading) -> list[Relation]:
             ahead = relation.subject in coming or relation.object in coming
             if relation.predicate == "metWith":
                 ahead = meetings.get(frozenset({relation.subject, relation.object}), {""}) <= coming
-            if ahead or (at_event and relation.predicate in ("proposed", "launched")):
+            proposed_there = at_event and relation.predicate in ("proposed", "launched")
+            if ahead or (proposed_there and not _is_said_now(reading, relation)):
                 settled.append(relation._replace(modality=Modality.PLANNED))
                 continue
         settled.append(relation)

@@ -195,3 +195,31 @@ def test_a_talk_that_is_only_reported_is_not_the_one_that_is_on() -> None:
 def test_a_state_in_a_name_in_latin_letters_does_not_act() -> None:
     text = "นายสมชาย ใจดี นายกรัฐมนตรีไทย หารือกับ CEO ของ Air India และผู้บริหาร Bank of China"
     assert {s for s, _, _ in facts_of(text, "attended")} <= {"สมชาย ใจดี"}
+
+
+def test_what_is_sure_to_help_is_no_act_of_who_is_sure_of_it() -> None:
+    text = _TALK + "นายกรัฐมนตรีเชื่อมั่นว่า ประสบการณ์ของเอกอัครราชทูตจะมีส่วนสนับสนุนความสัมพันธ์ทวิภาคี"
+    assert facts_of(text, "supported") == set()
+
+
+def test_an_important_matter_is_told_without_that_word() -> None:
+    text = _TALK + "โดยได้หารือในประเด็นสำคัญด้านการคมนาคมขนส่ง"
+    assert _objects(text, "discussed") == {"การคมนาคมขนส่ง"}
+
+
+def test_a_visit_prepared_for_and_over_is_past() -> None:
+    text = (
+        _TALK
+        + "พร้อมทั้งขอบคุณสำหรับการเตรียมการต้อนรับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา "
+        + "ในโอกาสเดินทางเยือนประเทศไทย เมื่อเดือนพฤศจิกายนที่ผ่านมา"
+    )
+    assert {m for _, _, m in facts_of(text, "visited")} == {ACTUAL}
+
+
+def test_what_a_page_tells_that_announces_a_programme_is_still_to_come() -> None:
+    text = (
+        "เผยกำหนดการนายกรัฐมนตรีเยือนกัมพูชา\n\nวันที่ 3 มีนาคม 2566\n\n"
+        "วันนี้ (3 มีนาคม 2566) นายสมชาย ใจดี นายกรัฐมนตรี พบหารือกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา ณ กรุงพนมเปญ"
+    )
+    assert {m for _, _, m in facts_of(text, "metWith")} == {PLANNED}
+    assert {m for _, _, m in facts_of(text, "heldOn")} == {PLANNED}

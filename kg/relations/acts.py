@@ -118,9 +118,12 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
+        # What somebody is for he is for now, whenever it is to be done; a document waits to be adopted.
+        now = predicate == "supported" and mood is Modality.PLANNED and thing.type is EntityType.TOPIC
+        told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
-                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", mood)
+                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
 
 
 def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
@@ -242,7 +245,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
-        mood = Modality.PLANNED if coming else Modality.ACTUAL
+        mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
     reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
     for span in (
         phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)

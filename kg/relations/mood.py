@@ -28,8 +28,9 @@ _RIGHT_BEFORE = 8
 _IS_TO_BE = re.compile(
     "จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที)(?:อันดี|ที่ดี|สำคัญ|ที่สำคัญ|อันสำคัญ)? ?(?:อย่างยิ่ง)?(?:ให้|ที่|สำหรับ|ในการ|ของ)"
 )
+# ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
+_WAS = re.compile("[^\n]{0,150}?เมื่อ(?:วัน|เดือน|ปี|ช่วง|ต้น|ปลาย|กลาง)[^\n]{0,40}ที่ผ่านมา")
 _CHANCE_REACH = 150
-_RELATIVE = ("ซึ่ง", "โดย")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
 _OF_OTHERS = ("หวัง", "คาด", "เชิญ", "ขอเชิญ", "ตอบรับ", "ต้องการ", "ประสงค์")
@@ -54,7 +55,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     if not planned and index == clause.first_verb:
         # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.
         opens = clause.start + len(clause.opener)
-        planned = clause.opener in _RELATIVE and folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
+        planned = folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     for word in reversed(words):
         if word.value == "departing":
             planned = True
@@ -70,7 +71,8 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
-    return Modality.PLANNED if planned else Modality.ACTUAL
+    over = not soft and _WAS.match(folded, verb.end, clause.end) is not None
+    return Modality.PLANNED if planned and not over else Modality.ACTUAL
 
 
 def _has_a_chance(folded: str, clause: Clause, at: int) -> bool:

@@ -20,6 +20,7 @@ from kg.across import (
     gather,
     graph_lines,
     graph_quads,
+    linking,
     open_batch,
     packed,
     runs,
@@ -164,6 +165,7 @@ def test_what_does_not_fit_into_memory_changes_nothing(told):
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as small:
         for limit, value in (("FAN", 2), ("_CHUNK", 50), ("_HELD", 200)):
             small.setattr(runs, limit, value)
+        small.setattr(linking, "_AT_HAND", 2)
         made, folder = corpus(told), Path(name)
         batches = batches_of(folder, [[e] for e in made])
         assert gathered(batches, folder / "graph.nq") == in_memory(made)

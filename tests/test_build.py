@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from pathlib import Path
@@ -124,3 +125,14 @@ def test_a_document_in_another_language_is_passed_over_in_a_folder_and_refused_b
         assert [failure.source for failure in named.report.failed] == ["release.txt"]
     (tmp_path / "thai.txt").unlink()
     assert not build(tmp_path).ok
+
+
+@pytest.mark.parametrize("threshold", [0, 600, 500_000])
+def test_a_build_leaves_the_collector_as_the_program_has_set_it(threshold, texts):
+    before = gc.get_threshold()
+    gc.set_threshold(threshold, 7, 8)
+    try:
+        build(texts[0])
+        assert gc.get_threshold() == (threshold, 7, 8)
+    finally:
+        gc.set_threshold(*before)

@@ -112,3 +112,11 @@ def test_a_date_far_from_the_document_s_own_dates_no_talk():
     assert extraction.document.published is not None
     assert "heldOn" not in {assertion.predicate for assertion in extraction.assertions}
     assert any(reason.startswith("heldOn: 1952-12-19 lies too far") for reason, _ in extraction.refused)
+
+
+def test_what_was_missed_is_the_same_when_another_document_was_read_since():
+    first = extract(document_from_text(f"{USED} ทั้งนี้ ภาพถ่ายทั้งหมดเป็นของนายปรีชา สุขสันต์", "a"))
+    at_once = cover(first)
+    extract(document_from_text(f"{USED} ทั้งนี้ ร้านค้าเปิดต้อนรับลูกค้า", "b"))
+    assert cover(first) == at_once
+    assert [miss.kind for miss in at_once.uncovered] == ["title"]

@@ -223,3 +223,9 @@ def test_what_a_page_tells_that_announces_a_programme_is_still_to_come() -> None
     )
     assert {m for _, _, m in facts_of(text, "metWith")} == {PLANNED}
     assert {m for _, _, m in facts_of(text, "heldOn")} == {PLANNED}
+
+
+def test_a_headline_without_a_talk_praises_what_is_told_below() -> None:
+    below = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี นายกรัฐมนตรี ให้ความสำคัญต่อการปราบปรามยาเสพติด"
+    text = f"นายกรัฐมนตรีหนุนการค้าชายแดน ย้ำการแก้ปัญหายาเสพติด\n\nวันที่ 3 มีนาคม 2566\n\n{below}"
+    assert _objects(text, "supported") == {"การปราบปรามยาเสพติด"}

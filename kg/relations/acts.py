@@ -76,6 +76,7 @@ _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
+_TALK = re.compile("หารือ|พบ|เยี่ยม|ต้อนรับ|เยือน|คุย")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
@@ -158,6 +159,12 @@ def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
     return "discussed" if weighed else predicate
 
 
+def _tells_of_talk(folded: str, at: int) -> bool:
+    """Whether a headline tells of a talk; else what it praises is told in full below, or is no act."""
+    end = folded.find("\n", at)
+    return _TALK.search(folded, folded.rfind("\n", 0, at) + 1, end if end >= 0 else len(folded)) is not None
+
+
 def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:
     """Whether a verb whose object begins at ``start`` states an act of its subject."""
     verb = clause.items[index]
@@ -170,6 +177,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         folded.endswith(_OF_WHAT, clause.start, verb.start)
         or (_SUPPORT_COURTESY.match(folded, start) and not folded.endswith(WORKS, verb.start, start))
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
+        or (reading.retelling and not _tells_of_talk(folded, verb.start))
         or (
             folded.endswith(_JUST_HELPS, clause.start, verb.start)
             and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None

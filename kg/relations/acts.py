@@ -119,8 +119,9 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             continue
         if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
             reading.anchor = [thing]
-        # What somebody is for he is for now, whenever it is to be done; a document waits to be adopted.
-        now = predicate == "supported" and mood is Modality.PLANNED and thing.type is EntityType.TOPIC
+        # What somebody is for he is for now, unless he will be; a document waits to be adopted.
+        now = predicate == "supported" and thing.type is EntityType.TOPIC and mood is Modality.PLANNED
+        now = now and not folded.endswith("จะ", clause.start, verb.start)
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):
@@ -177,7 +178,11 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         folded.endswith(_OF_WHAT, clause.start, verb.start)
         or (_SUPPORT_COURTESY.match(folded, start) and not folded.endswith(WORKS, verb.start, start))
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
-        or (reading.retelling and not _tells_of_talk(folded, verb.start))
+        or (
+            reading.retelling
+            and len(subject) < len(("one", "another"))
+            and not _tells_of_talk(folded, verb.start)
+        )
         or (
             folded.endswith(_JUST_HELPS, clause.start, verb.start)
             and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None

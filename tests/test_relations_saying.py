@@ -229,3 +229,10 @@ def test_a_headline_without_a_talk_praises_what_is_told_below() -> None:
     below = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี นายกรัฐมนตรี ให้ความสำคัญต่อการปราบปรามยาเสพติด"
     text = f"นายกรัฐมนตรีหนุนการค้าชายแดน ย้ำการแก้ปัญหายาเสพติด\n\nวันที่ 3 มีนาคม 2566\n\n{below}"
     assert _objects(text, "supported") == {"การปราบปรามยาเสพติด"}
+
+
+def test_what_two_states_are_to_each_other_they_do_not_say() -> None:
+    text = _TALK + (
+        "\n\nนายโสภา วิเรียะ กล่าวว่า ยินดีที่ได้พบกัน โดยไทยและกัมพูชามีความสัมพันธ์ใกล้ชิด พร้อมยืนยันจะสานต่อการค้าชายแดน"
+    )
+    assert facts_of(text, "supported") == {("โสภา วิเรียะ", "การค้าชายแดน", ACTUAL)}

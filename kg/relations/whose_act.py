@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.register import Draft
 from kg.model import EntityType
 from kg.relations.clauses import is_spokesperson, resolve, tells_for_others
@@ -15,6 +17,7 @@ _OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดง�
 NEEDS = ("ควร", "ต้อง", "จำเป็น")
 AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
 # What should be done is proposed by whoever says so; what must be done he is for.
+_ARE = re.compile(" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|เป็น|ถือเป็น|ถือว่าเป็น)")
 _SHOULD = "ควร"
 
 
@@ -31,7 +34,9 @@ def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft])
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
-    return _whose_resolve(reading, clause, index) or _who_speaks(reading, clause.items[index], subject)
+    return _whose_resolve(reading, clause, index) or _who_speaks(
+        reading, clause, clause.items[index], subject
+    )
 
 
 def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -46,11 +51,25 @@ def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return [] if apart else resolve(reading, whose_)
 
 
-def _who_speaks(reading: Reading, verb: Item, subject: list[Draft]) -> list[Draft]:
+def _only_are(folded: str, clause: Clause, verb: Item) -> bool:
+    """``โดยไทยและลาวต่างเป็นมิตรประเทศที่ดี พร้อมยินดีต่อ X``: what two states are to each other, they do not say."""
+    if not folded.startswith(("พร้อม", " พร้อม"), verb.start) and not folded.endswith(
+        (" พร้อม", " พร้อมขอ", " พร้อมทั้ง"), clause.start, verb.start
+    ):
+        return False
+    before = [item for item in clause.items if item.end <= verb.start]
+    if any(item.kind == "verb" for item in before):
+        return False
+    return any(item.kind == "country" and _ARE.match(folded, item.end) for item in before[:3])
+
+
+def _who_speaks(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> list[Draft]:
     """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
     folded = reading.scan.folded
-    by_states = reading.carried and subject and all(d.type is EntityType.COUNTRY for d in subject)
-    if not by_states or reading.person is None or not folded.startswith(_OF_PERSONS, verb.start):
+    if not subject or reading.person is None or not all(d.type is EntityType.COUNTRY for d in subject):
+        return subject
+    besides = reading.carried and folded.startswith(_OF_PERSONS, verb.start)
+    if not besides and not _only_are(folded, clause, verb):
         return subject
     told_here = reading.person_at > folded.rfind("\n", 0, verb.start)
     return [reading.person] if told_here and not is_spokesperson(reading.person) else subject

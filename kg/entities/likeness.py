@@ -87,6 +87,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     # A ministers' meeting is no summit, whatever else they share.
     if len(levels) > 1 or _with_three(a) != _with_three(b):
         return False
+    if _is_worded_alike(a, b):
+        return True
     frameworks = _frameworks(a)
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
     if _shortens(a, b) or _shortens(b, a) or (both_numbered and same_frameworks and _level(x) == _level(y)):
@@ -96,6 +98,17 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if frameworks and (_is_bare(a) or _is_bare(b)) and _entries(a) == _entries(b):
         return True
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether two names say the same of the same states and bodies, each by a name of its own.
+
+    ``การประชุมสุดยอดอาเซียน-สหรัฐฯ`` is the ``…อาเซียน-สหรัฐอเมริกา``; one of a special session may go without its
+    ``สมัยพิเศษ``, unless the other is one of the ordinary row.
+    """
+    if not a.names or a.wording != b.wording or _entries(a) != _entries(b):
+        return False
+    return a.special == b.special or not (a.ordinals or b.ordinals)
 
 
 def _with_three(mention: MeetingMention) -> bool:

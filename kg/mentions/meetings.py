@@ -75,6 +75,8 @@ _SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{3,}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
+# Words and signs that a writer sets or leaves out in a name that stays the same.
+_LITTLE = re.compile(r"[\s–-]+|ด้าน|ระดับ|ระหว่าง|ประเทศ(?!คู่)|กับ|และ|ของ|ฯ")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
@@ -91,7 +93,8 @@ class MeetingMention(NamedTuple):
     Gregorian year that is part of its name or empty; ``latin`` names in brackets; ``names`` are the
     lexicon names inside; ``committee`` the body that meets, where it is a committee; ``modes`` how it
     meets; ``shortened`` tells that the name stands shortened by ``ฯ``; ``of`` is the meeting that is
-    opened or closed, where the name is that of the ceremony.
+    opened or closed, where the name is that of the ceremony. ``wording`` is what the series says beside its
+    ``names``, without the little words that writers set or leave out.
     """
 
     span: Span
@@ -105,6 +108,7 @@ class MeetingMention(NamedTuple):
     modes: tuple[str, ...] = ()
     shortened: bool = False
     of: MeetingMention | None = None
+    wording: str = ""
 
     @property
     def named(self) -> bool:
@@ -318,6 +322,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         modes=tuple(word.value for word in scan.within("modes", start, end)),
         shortened=not ordinals and scan.folded.startswith("ฯ", end),
     )
+    mention = mention._replace(wording=_wording(scan, mention, name.cuts))
     short = None if mention.named or name.sure else _SHORT_FORM.search(series)
     if short is not None:
         mention = mention._replace(latin=(short.group(1),))
@@ -328,6 +333,14 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     if _NOT_A_SERIES.match(series) and not (name.latin and _INFORMAL.match(series)):
         return None
     return mention
+
+
+def _wording(scan: Scan, mention: MeetingMention, cuts: list[tuple[int, int]]) -> str:
+    """What a series says beside the names in it: ``ประชุมสุดยอด`` of the ``การประชุมสุดยอดอาเซียน-จีน สมัยพิเศษ``."""
+    start, end = mention.span.start, mention.span.end
+    names = [(hit.start, hit.end) for hit in mention.names]
+    told = _series(scan.folded, start, end, sorted([*cuts, *names]))
+    return _LITTLE.sub("", _SPECIAL.sub("", told)).removeprefix("การ").removeprefix("จัด")
 
 
 def _latin_names(inside: str) -> list[str]:

@@ -33,6 +33,7 @@ TEXT = st.text(
         ("น้ํ้า", "น้ำ", "sara-am"),
         ("นํ\u200bา", "นำ", "sara-am"),
         ("นำำ", "นำ", "sara-am"),
+        ("น้ำํ้า", "น้ำ", "sara-am"),
         ("ที่่", "ที่", "doubled-mark"),
         ("ทีี่", "ที่", "doubled-mark"),
         ("ก\r\nข\rค\u2028ง", "ก\nข\nค\nง", "line-end"),
@@ -110,3 +111,9 @@ def test_cleaning_the_quotation_gives_the_cleaned_text_back(raw: str, data: st.D
     end = data.draw(st.sampled_from([i for i in borders if i >= start]))
     span = Span(start, end)
     assert clean(cleaned.offsets.to_raw(span).of(raw)).text == span.of(cleaned.text)
+
+
+def test_tones_before_no_vowel_are_looked_at_once() -> None:
+    """However many stand in a row, with what nobody sees between them."""
+    cleaned = clean("ก" + "่\u00ad๋๋" * 50_000 + "ํ")
+    assert cleaned.text == "ก" + "่๋" * 50_000 + "ํ"

@@ -284,7 +284,7 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("modes", "mode", {"online", "in-person", "hybrid", "phone", "-"}),
         ("moods", "mood", {"planned", "negated", "departing", "-"}),
         ("connectives", "carry", {"keep", "new", "-"}),
-        ("membership", "predicate", {"participatesIn", "coordinatorOf", "-"}),
+        ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
         ("no_topics", "border", {"", "word", "space", "end"}),
         ("nouns", "class", {"Meeting", "OutcomeDocument", "Initiative", "-"}),

@@ -31,9 +31,9 @@ _INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _REMOVED = _INVISIBLE + r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _GAP = f"[{_REMOVED}]*"
 _TONE = "[่-๋]"
-_AM = f"(?:ํ{_GAP})+(?:{_TONE}{_GAP})*า"
+_AM = f"(?:ํ{_GAP})+(?:{_TONE}{_GAP})*+า"
 # NIKHAHIT and SARA AA with the tones around it (they may be doubled too), and what repeats it.
-_SARA_AM = f"(?:{_TONE}{_GAP})*{_AM}(?:{_GAP}(?:ำ|{_AM}))*|ำ(?:{_GAP}(?:ำ|{_AM}))+"
+_SARA_AM = f"(?:{_TONE}{_GAP})*+(?:{_AM}(?:{_GAP}(?:ำ|{_AM}))*|ำ(?:{_GAP}(?:ำ|{_AM}))+)"
 
 # One class of characters, which the regex engine finds at full speed; what each is, _SINGLES says.
 _SINGLE = "[" + _INVISIBLE + "\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
@@ -45,9 +45,10 @@ _SINGLES: Final[dict[str, tuple[str, str]]] = {
 }
 # Most texts need no cleaning: what finds the places is made when one does.
 _compiled = cache(re.compile)
-_ANY = (
-    f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
-)
+_ALONE = f"(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
+# Tones before no SARA AM are taken together: looked for from each of them it would be looked for without end.
+_TONES = f"(?P<tones>(?:{_TONE}{_GAP}){{2,}}+)"
+_ANY = f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|{_TONES}|{_ALONE}"
 _DOUBLED = re.compile("([ัิ-ฺำ็-๎])\\1")
 
 
@@ -83,7 +84,7 @@ def find_edits(raw: str) -> list[Edit]:
     # str.isprintable knows every control, format and space character but " ", at the speed of C.
     printable = raw.replace("\n", "").isprintable()
     if _has_pairs(raw if printable else _compiled(f"[{_REMOVED}]").sub("", raw)):
-        return [_edit(match, raw) for match in _compiled(_ANY).finditer(raw)]
+        return [edit for match in _compiled(_ANY).finditer(raw) for edit in _edits(match, raw)]
     if printable:
         return []
     return [_single(match.start(), raw) for match in _compiled(_SINGLE).finditer(raw)]
@@ -92,6 +93,12 @@ def find_edits(raw: str) -> list[Edit]:
 def _has_pairs(text: str) -> bool:
     """Whether the rules for marks and vowels may find something; errs to True."""
     return "ํ" in text or "เเ" in text or _DOUBLED.search(text) is not None
+
+
+def _edits(match: re.Match[str], raw: str) -> list[Edit]:
+    if match.lastgroup != "tones":
+        return [_edit(match, raw)]
+    return [_edit(alone, raw) for alone in _compiled(_ALONE).finditer(raw, *match.span())]
 
 
 def _edit(match: re.Match[str], raw: str) -> Edit:

@@ -18,6 +18,8 @@ _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z
 _SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
+# ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
+_ALSO = re.compile(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
 _GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
 _LOOSE_ENDS = (
     "ว่าด้วย",
@@ -76,7 +78,7 @@ _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบ�
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
 # Words and signs that a writer sets or leaves out in a name that stays the same.
-_LITTLE = re.compile(r"[\s–-]+|ด้าน|ระดับ|ระหว่าง|ประเทศ(?!คู่)|กับ|และ|ของ|ฯ")
+_LITTLE = re.compile(r"[\s–-]+|ด้าน|ระดับ|ระหว่าง|ประเทศ(?!คู่)|กับ|และ|ของ|ฯ|สมัยพิเศษ|วาระพิเศษ")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
@@ -273,6 +275,11 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         if quoted:
             name.sure = True
             return quoted.end()
+    also = _ALSO.match(scan.document.text, at, limit) if at > head_end else None
+    if also:
+        name.latin.append(also.group(1))
+        name.cuts.append(also.span())
+        return also.end()
     bracket = _BRACKET.match(scan.document.text, at, limit)
     if bracket:
         inside = " ".join(bracket.group(1).split())
@@ -340,7 +347,7 @@ def _wording(scan: Scan, mention: MeetingMention, cuts: list[tuple[int, int]]) -
     start, end = mention.span.start, mention.span.end
     names = [(hit.start, hit.end) for hit in mention.names]
     told = _series(scan.folded, start, end, sorted([*cuts, *names]))
-    return _LITTLE.sub("", _SPECIAL.sub("", told)).removeprefix("การ").removeprefix("จัด")
+    return _LITTLE.sub("", told).removeprefix("การ").removeprefix("จัด")
 
 
 def _latin_names(inside: str) -> list[str]:

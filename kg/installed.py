@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 _PREFIX = "kg."
 _SUFFIXES = (".dist-info", ".egg-info")
-_DECLARATION = re.compile(r"([^=]+?)\s*=\s*([\w.]+(?:\s*:\s*[\w.]+)?)\s*(?:\[.*\])?")
+_NAMED = re.compile(r"[\w.]+(?:\s*:\s*[\w.]+)?")
 
 
 class Declared(NamedTuple):
@@ -137,8 +137,10 @@ def _points(text: str) -> list[tuple[str, str, str]]:
     for line in map(str.strip, text.splitlines()):
         if line.startswith("["):
             group = line.strip("[]")
-        elif group.startswith(_PREFIX) and (said := _DECLARATION.fullmatch(line)):
-            found.append((group, said[1], said[2]))
+        elif group.startswith(_PREFIX):
+            name, value = (part.strip() for part in line.partition("[")[0].partition("=")[::2])
+            if name and _NAMED.fullmatch(value):
+                found.append((group, name, value))
     return found
 
 

@@ -236,3 +236,11 @@ def test_what_two_states_are_to_each_other_they_do_not_say() -> None:
         "\n\nนายโสภา วิเรียะ กล่าวว่า ยินดีที่ได้พบกัน โดยไทยและกัมพูชามีความสัมพันธ์ใกล้ชิด พร้อมยืนยันจะสานต่อการค้าชายแดน"
     )
     assert facts_of(text, "supported") == {("โสภา วิเรียะ", "การค้าชายแดน", ACTUAL)}
+
+
+def test_an_approach_behind_a_space_is_the_next_topic() -> None:
+    text = _TALK + "โดยได้หารือเกี่ยวกับนโยบายด้านคมนาคมขนส่งของรัฐบาลไทย แนวทางการส่งเสริมยานยนต์ไฟฟ้า"
+    assert _objects(text, "discussed") == {
+        "นโยบายด้านคมนาคมขนส่งของรัฐบาลไทย",
+        "แนวทางการส่งเสริมยานยนต์ไฟฟ้า",
+    }

@@ -10,8 +10,8 @@ from kg.documents.lines import DATE, DATE_LINE, NUMBER_DATE_LINE, Line
 from kg.model import DateValue
 from kg.values.dates import find_dates
 
-_TODAY = re.compile(rf"วันนี้ *\(? *(?:วัน[^ \d(]{{0,12}} *(?:ที่)? *)?({DATE})")
-_IMPORTED = re.compile(rf"วันที่นำเข้าข้อมูล *:? *({DATE})")
+_TODAY = re.compile(rf"วันนี้ *(?:\( *)?(?:วัน[^ \d(]{{0,12}} *(?:ที่ *)?)?({DATE})")
+_IMPORTED = re.compile(rf"วันที่นำเข้าข้อมูล *(?:: *)?({DATE})")
 _THIS_YEAR = re.compile(r"ปี *(?:พ\.?ศ\.? *)?(25\d\d) *นี้")
 _FULL = len("2021-08-04")
 _BUDDHIST = 543

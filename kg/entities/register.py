@@ -24,7 +24,7 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 # people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
 _RECALLED = 200
 _KEPT = 20
-_SHORT = re.compile(r"[A-Z][A-Za-z&+-]*[A-Z+][A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
+_SHORT = re.compile(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
 class Draft:

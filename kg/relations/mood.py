@@ -71,8 +71,8 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = next(clause.verbs_before(index), -1)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
-    over = not soft and _WAS.match(folded, verb.end, clause.end) is not None
-    return Modality.PLANNED if planned and not over else Modality.ACTUAL
+    planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
+    return Modality.PLANNED if planned else Modality.ACTUAL
 
 
 def _has_a_chance(folded: str, clause: Clause, at: int) -> bool:

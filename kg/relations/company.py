@@ -13,7 +13,7 @@ from kg.relations.reading import REACH, Clause, Reading
 _FAR = 1500
 # What several people who are named one after another do together.
 _WITH_COMPANY = frozenset(
-    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit"}
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
 _COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
@@ -25,6 +25,7 @@ _SUITE_REACH = 40
 BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
 # Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
 _NO_ACT = frozenset({"speak", "assign", "visit"})
+_JOURNEYS = ("visit", "tour")
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
@@ -44,7 +45,7 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
     ):
         return []
-    if (verb.value == "visit" and not _sets_out(clause, index)) or _meets_on(clause, index):
+    if (verb.value in _JOURNEYS and not _sets_out(clause, index)) or _meets_on(clause, index):
         return []
     found: list[Draft] = []
     begin = max(0, index - REACH)

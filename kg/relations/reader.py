@@ -27,6 +27,7 @@ from kg.relations import (
     signing,
     talks,
     thanks,
+    tours,
     visits,
 )
 from kg.relations.blocks import Found, items_of
@@ -64,7 +65,7 @@ FRAMES: dict[str, Frame] = {
     "courtesy": talks.meet,
     "receive": talks.meet,
     "visit": visits.visit,
-    "tour": visits.tour,
+    "tour": tours.tour,
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.mentions.places import PlaceChain, goal_at, site_at
+from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
 from kg.relations.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
@@ -15,6 +15,7 @@ from kg.relations.programme import inviters, party
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 from kg.relations.subjects import subject_of
+from kg.relations.tours import FIELD, come_along, provinces, sites_after, tour
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
@@ -35,8 +36,6 @@ _ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มาย�
 _SET_OUT = 90
 # How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
-# Who goes to see for himself goes to the very place.
-_FIELD = "ลงพื้นที่"
 _AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
 _AIRPORTS_AT_HOME = ("สุวรรณภูมิ", "ดอนเมือง", "ภูเก็ต", "เชียงใหม่", "เชียงราย", "หาดใหญ่", "อุดรธานี", "อู่ตะเภา")
 # A title without a state is one of this state.
@@ -75,7 +74,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``S เยือน X``: the state or place after the verb; ``ณ`` places of the same clause are visited too."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    places = _places_after(reading, clause, index)
+    places = _places_after(reading, clause, index) or provinces(reading, clause, index)
     journeyed = _is_journey(folded, clause, verb)
     if not places and journeyed and folded.endswith(_ON_THE_WAY, verb.start, verb.end):
         tour(reading, clause, index, subject, mood)
@@ -101,6 +100,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
+    visitors = visitors if nominal else come_along(reading, clause, index, visitors)
     journey(reading, clause, index, visitors, [p for p in places if not p.name.startswith(_AIRPORTS)])
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
@@ -178,28 +178,6 @@ def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], e
             reading.say(person, "visited", home, clause, "awaited.v1", Modality.PLANNED)
 
 
-def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S เยี่ยมชมโรงงาน X``, ``เดินทางไปวางพวงมาลา ณ X``: who goes to see a site visits it."""
-    verb = clause.items[index]
-    if reading.heading or reading.scan.folded.endswith(("การ", _THAT), 0, verb.start):
-        return
-    for person in subject:
-        if person.type is EntityType.PERSON and not is_spokesperson(person):
-            for place in _sites_after(reading, clause, index):
-                reading.say(person, "visited", place, clause, "tour.v1", mood)
-
-
-def _sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The site that a verb of seeing has right behind it, or the first place of a chain there."""
-    verb = clause.items[index]
-    following = next(iter(clause.after(index)), None)
-    if following is not None and following.kind == "places" and following.start - verb.end <= 1:
-        chain = following.payload
-        return [place_draft(reading, p) for p in chain.places[:1]] if isinstance(chain, PlaceChain) else []
-    site = site_at(reading.scan, verb.end, clause.end)
-    return [place_draft(reading, site)] if site is not None else []
-
-
 def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
     """Whether who goes ``ไปยัง`` a place is told to travel, and not to go to another room."""
     if not folded.startswith(_ONWARD, verb.start):
@@ -227,7 +205,7 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
                 places.append(draft)
                 edge = item.end
         elif item.kind == "places" and isinstance(item.payload, PlaceChain):
-            field = reading.scan.folded.endswith(_FIELD, 0, clause.items[index].end)
+            field = reading.scan.folded.endswith(FIELD, 0, clause.items[index].end)
             places += [place_draft(reading, p) for p in item.payload.places if field or p.kind in _GONE_TO]
             edge = item.end
         elif item.kind in ("verb", "meeting"):
@@ -316,7 +294,7 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb":
             near = item.value == "visit" and verb.start - item.end <= _ERRAND
             at = index - back
-            return (_places_after(reading, clause, at) or _sites_after(reading, clause, at)) if near else []
+            return (_places_after(reading, clause, at) or sites_after(reading, clause, at)) if near else []
     return []
 
 

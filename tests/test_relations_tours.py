@@ -1,0 +1,36 @@
+"""Tours in the field, journeys that go on, and who comes along; texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
+CHIEF = "นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม"
+THANADON, SUMET = "ธนดล รุ่งเรืองกิจ", "สุเมธ แก้วกาญจน์"
+
+
+def visits(text: str) -> set[tuple[str, str]]:
+    return {(who, place) for who, place, _ in facts_of(text, "visited")}
+
+
+def test_who_is_told_behind_the_goal_of_a_journey_comes_along() -> None:
+    text = f"{MIN} มีกำหนดเดินทางไปยังประเทศญี่ปุ่น พร้อมด้วย{CHIEF} ระหว่างวันที่ 11-15 มกราคม 2566"
+    assert visits(text) == {(THANADON, "ญี่ปุ่น"), (SUMET, "ญี่ปุ่น")}
+
+
+def test_a_tour_in_the_field_is_made_in_the_provinces_named() -> None:
+    text = f"{MIN} พร้อมด้วย {CHIEF} ลงพื้นที่เยี่ยมชมสถานประกอบการชุมชน จังหวัดตรังและจังหวัดพัทลุง เพื่อรับฟังความคิดเห็น"
+    assert visits(text) == {(who, place) for who in (THANADON, SUMET) for place in ("ตรัง", "พัทลุง")}
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("ลงพื้นที่จังหวัดตรัง", {"ตรัง"}),
+        ("เดินทางต่อไปที่เมืองมิลาน ประเทศอิตาลี", {"มิลาน", "อิตาลี"}),
+        ("เดินทางศึกษาดูงานด้านการเกษตร ณ จังหวัดระยอง", {"ระยอง"}),
+    ],
+)
+def test_a_journey_by_other_words(told: str, places: set[str]) -> None:
+    assert visits(f"{MIN} {told}") == {(THANADON, place) for place in places}

@@ -12,6 +12,7 @@ from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
 from kg.relations.sides import TALKS
+from kg.relations.which_talk import PART
 from kg.text import Span
 
 _JOINED = re.compile(
@@ -21,11 +22,6 @@ _JOINED = re.compile(
 _TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
 _MARK = 12
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
-_PART = re.compile(
-    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
-    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
-)
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
@@ -101,7 +97,7 @@ def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bo
 def _sets_talk(clause: Clause, index: int, before: str) -> bool:
     """``เมื่อวันที่ 5 ในห้วงการประชุม M นาย ก หารือกับ ข``: where a talk is held that the clause goes on to tell."""
     goes_on = index < clause.first_verb and clause.items[clause.first_verb].value in TALKS
-    return goes_on and _PART.search(before) is not None
+    return goes_on and PART.search(before) is not None
 
 
 def _is_round_of(reading: Reading, item: Item, last: Item | None, before: str) -> bool:
@@ -110,18 +106,6 @@ def _is_round_of(reading: Reading, item: Item, last: Item | None, before: str) -
         return False
     event = reading.scan.folded.startswith("งาน", item.start)
     return event and not reading.anchor[0].name.startswith("งาน")
-
-
-def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """The meeting in whose margins a talk is, where it stands before the talk."""
-    folded = reading.scan.folded
-    for item in clause.before(index):
-        if item.kind == "verb":
-            break
-        before = folded[max(clause.start, item.start - 24) : item.start]
-        if item.kind == "meeting" and item.draft is not None and _PART.search(before):
-            return item.draft if item.draft.named else None
-    return None
 
 
 def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, mood: Modality) -> None:
@@ -133,7 +117,7 @@ def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, moo
 def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, before: str) -> Draft | None:
     """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
     item = clause.items[index]
-    if not (_PART.search(before) or _is_round_of(reading, item, last, before)):
+    if not (PART.search(before) or _is_round_of(reading, item, last, before)):
         return None
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0

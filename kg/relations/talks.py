@@ -12,7 +12,6 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.events import AND
 from kg.relations.group_talks import with_group
 from kg.relations.items import Item
-from kg.relations.named_meetings import margins_of
 from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
 from kg.relations.referents import draft_of
@@ -24,6 +23,7 @@ from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
     joint_talk,
+    margins_of,
     met_of_side,
     state_of,
     talk_between,

@@ -169,3 +169,16 @@ def test_little_words_and_the_name_of_a_state_make_no_other_meeting():
 def test_the_short_form_behind_or_is_a_name_of_the_meeting():
     found = facts(f"{_SOMCHAI} เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน หรือ AMEM ครั้งที่ 7 ณ กรุงออสโล")
     assert {o for _, p, o, _ in found if p == "ordinal"} == {"7"}
+
+
+def test_the_day_of_a_visit_is_not_that_of_the_meeting_that_is_joined_to_it():
+    found = facts(
+        f"{_SOMCHAI} มีกำหนดเยือนนอร์เวย์ ในวันที่ 8 ตุลาคม 2567 รวมทั้งเข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 44 - 45 "
+        "พร้อมทั้งการประชุมสุดยอดที่เกี่ยวข้อง ระหว่างวันที่ 9 - 11 ตุลาคม 2567"
+    )
+    assert {o for _, p, o, _ in found if p == "heldOn"} == {"2024-10-09/2024-10-11"}
+
+
+def test_the_short_form_in_the_bracket_behind_a_body_does_not_part_it_from_its_verb():
+    found = facts("ประเทศไทย โดยกระทรวงพลังงาน (พน.) จะเป็นเจ้าภาพจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 7")
+    assert {(s, m) for s, p, _, m in found if p == "hosted"} == {("ไทย", PLANNED), ("กระทรวงพลังงาน", PLANNED)}

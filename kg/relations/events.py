@@ -36,6 +36,7 @@ _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
 _PREPARES = ("เตรียม", "เตรียมการ", "เตรียมความพร้อม", "เพื่อเตรียม")
+_AS_WELL = ("รวมทั้ง", "รวมถึง", "ตลอดจน", "พร้อมทั้ง")
 _GONE_BY = tuple(
     f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้")
 )
@@ -147,6 +148,13 @@ def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
     """What waits for the meeting: no day in ``วันนี้ A กลับถึงไทย หลังจากเข้าร่วม M``, that of the return."""
     if reading.scan.folded.endswith(_GONE_BY, clause.start, verb.start):
         reading.pending = [item for item in reading.pending if item.kind != "date"]
+    if reading.scan.folded.endswith(_AS_WELL, clause.start, verb.start):
+        # ``A เยือน S วันที่ 8 รวมทั้งเข้าร่วม M``: the day is that of the visit.
+        goes = (item.end for item in clause.items if item.kind == "verb" and item.value == "visit")
+        since = next(goes, verb.end)
+        reading.pending = [
+            item for item in reading.pending if item.kind != "date" or not since <= item.start < verb.start
+        ]
     return list(reading.pending)
 
 

@@ -22,6 +22,8 @@ _GROUP = re.compile(
     "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
     "ผู้ประกอบการ|ผู้นำเข้า|เอกชน|ชาวไทย|ทางการ|ภาคส่วน|CEO|ซีอีโอ)"
 )
+# ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
+_HOUSE = re.compile(r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]+(?: [A-Z][A-Za-z0-9&.'’-]+){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)")
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
 # What a body's people are called before its name.
@@ -46,7 +48,9 @@ _MOST = 24
 
 def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
     """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
-    group = _GROUP.match(reading.scan.folded, verb.end, clause.end)
+    group = _GROUP.match(reading.scan.folded, verb.end, clause.end) or _HOUSE.match(
+        reading.document.text, verb.end, clause.end
+    )
     people = [draft for draft in own if draft.type is EntityType.PERSON]
     if group is None or not people or reading.retelling:
         return False

@@ -227,7 +227,7 @@ def put_on(reading: Reading, clause: Clause) -> None:
 
 def _host_of(reading: Reading, clause: Clause, actor: Item, meeting: Draft) -> None:
     """Say that who stands in a relative clause hosts the meeting before it."""
-    expected = reading.is_expected(meeting) or reading.scan.folded.startswith("จะ", actor.end)
+    expected = reading.is_expected(meeting) or reading.scan.folded.startswith(("จะ", " จะ"), actor.end)
     mood = Modality.PLANNED if expected else Modality.ACTUAL
     for draft in resolve(reading, actor):
         reading.say(draft, "hosted", meeting, clause, "put-on.v1", mood)

@@ -254,6 +254,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     begins = ""
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
+        if item.kind == "body" and _is_short_form(folded, clause, index - back) and _is_light(gap):
+            edge = clause.items[index - back - 1].end
+            continue
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None
         if holder is not None:
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
@@ -382,6 +385,12 @@ def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> 
 def _is_small(gap: str) -> bool:
     """Whether a short gap holds small words alone: the same few stand before most verbs."""
     return _LIGHT.fullmatch(gap) is not None
+
+
+def _is_short_form(folded: str, clause: Clause, place: int) -> bool:
+    """``กระทรวงพลังงาน (พน.)``: the same body once more, in the bracket behind its name."""
+    body, before = clause.items[place], clause.items[place - 1]
+    return place > 0 and before.value == body.value and folded[before.end : body.start].strip() == "("
 
 
 def _is_light(gap: str) -> bool:

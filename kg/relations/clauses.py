@@ -259,3 +259,11 @@ def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
             return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
+
+
+def is_short_form(folded: str, clause: Clause, place: int) -> bool:
+    """``กระทรวงพลังงาน (พน.)``: the same body once more, in the bracket behind its name."""
+    body, before = clause.items[place], clause.items[place - 1]
+    if place < 1 or body.kind != "body" or before.value != body.value:
+        return False
+    return folded[before.end : body.start].strip() == "("

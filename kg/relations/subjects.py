@@ -12,6 +12,7 @@ from kg.relations.clauses import (
     CAPACITY,
     OF_TITLES,
     is_modifier,
+    is_short_form,
     is_spokesperson,
     own_government,
     resolve,
@@ -254,16 +255,13 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     begins = ""
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
-        if item.kind == "body" and _is_short_form(folded, clause, index - back) and _is_light(gap):
-            edge = clause.items[index - back - 1].end
+        if _is_light(gap) and (item.kind == "mood" or is_short_form(folded, clause, index - back)):
+            edge = item.start if item.kind == "mood" else folded.rfind("(", 0, item.start)
             continue
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None
         if holder is not None:
             if item.qualifies or _is_light(gap) or (started and _BETWEEN.match(gap)):
                 edge = holder.end
-            continue
-        if item.kind == "mood" and _is_light(gap):
-            edge = item.start
             continue
         if item.kind == "meeting" and not started and item.draft is not None and _is_light(gap):
             if clause.items[index].value != "discuss" and is_come_to(folded, clause, index - back, item):
@@ -385,12 +383,6 @@ def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> 
 def _is_small(gap: str) -> bool:
     """Whether a short gap holds small words alone: the same few stand before most verbs."""
     return _LIGHT.fullmatch(gap) is not None
-
-
-def _is_short_form(folded: str, clause: Clause, place: int) -> bool:
-    """``กระทรวงพลังงาน (พน.)``: the same body once more, in the bracket behind its name."""
-    body, before = clause.items[place], clause.items[place - 1]
-    return place > 0 and before.value == body.value and folded[before.end : body.start].strip() == "("
 
 
 def _is_light(gap: str) -> bool:

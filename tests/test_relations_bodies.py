@@ -98,6 +98,16 @@ def test_the_name_of_a_document_goes_on_in_its_line() -> None:
     assert {document for _, document in pairs(text, "adopted")} == named
 
 
+def test_a_mission_bears_its_state_and_its_city() -> None:
+    text = "ข่าว\nกระทรวงสาธารณสุขร่วมกับสถานเอกอัครราชทูตไทย ณ กรุงโซล ส่งมอบวัคซีน"
+    assert pairs(text, "represents") == {("สถานเอกอัครราชทูตไทย ณ กรุงโซล", "ไทย")}
+
+
+def test_the_state_that_acts_while_it_hosts_is_the_host() -> None:
+    text = "ข่าว\nลาวจะผลักดันประเด็นเศรษฐกิจสีเขียวในช่วงการเป็นเจ้าภาพการประชุมสุดยอดอาเซียน ครั้งที่ 44"
+    assert {who for who, _ in pairs(text, "hosted")} == {"ลาว"}
+
+
 def test_documents_told_in_one_sentence_are_adopted_and_not_their_number() -> None:
     text = "คณะรัฐมนตรีมีมติเห็นชอบร่างเอกสาร 2 ฉบับ ได้แก่ ร่างแถลงการณ์ร่วมไทย-ลาว และร่างปฏิญญาสตูลว่าด้วยการศึกษา"
     named = {"ร่างแถลงการณ์ร่วมไทย-ลาว", "ร่างปฏิญญาสตูลว่าด้วยการศึกษา"}

@@ -23,7 +23,7 @@ _PRINCES = ("เจ้าชาย", "เจ้าหญิง")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
-_OF_STATE = re.compile(r" ?ของ(?:ประเทศ)?")
+_OF_STATE = re.compile(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
 
 
 class PersonMention(NamedTuple):

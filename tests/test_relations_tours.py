@@ -34,3 +34,9 @@ def test_a_tour_in_the_field_is_made_in_the_provinces_named() -> None:
 )
 def test_a_journey_by_other_words(told: str, places: set[str]) -> None:
     assert visits(f"{MIN} {told}") == {(THANADON, place) for place in places}
+
+
+def test_who_leads_another_there_comes_as_well() -> None:
+    guest = "นายคาร์ล โฮลม์ เอกอัครราชทูตสวีเดนประจำประเทศไทย"
+    text = f"{MIN} เปิดเผยภายหลังได้รับมอบหมายจากนายกรัฐมนตรี นำ{guest} เดินทางศึกษาดูงาน ณ จังหวัดระยอง"
+    assert visits(text) == {(THANADON, "ระยอง"), ("คาร์ล โฮลม์", "ระยอง")}

@@ -52,6 +52,36 @@ def test_states_in_a_bracket_behind_a_mechanism_are_its_members() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("ทั้งสองฝ่ายยินดีที่อาเซียนและออสเตรเลียได้ยกระดับความสัมพันธ์เป็นหุ้นส่วนทางยุทธศาสตร์", {"ออสเตรเลีย"}),
+        ("ความสัมพันธ์อาเซียน - อินเดีย เป็นหุ้นส่วนเชิงยุทธศาสตร์แบบรอบด้าน", {"อินเดีย"}),
+        ("ไทยจะนำอาเซียนและจีนก้าวสู่ความเป็นหุ้นส่วนทางยุทธศาสตร์", set()),
+        ("นอร์เวย์เป็นประเทศหุ้นส่วนเพื่อการพัฒนาของอาเซียน", {"นอร์เวย์"}),
+        ("แคนาดาเป็นหนึ่งในประเทศคู่เจรจาที่เก่าแก่ที่สุดของอาเซียน", {"แคนาดา"}),
+    ],
+)
+def test_whoever_is_partner_of_a_body_takes_part_in_it(text: str, partners: set[str]) -> None:
+    assert pairs(text, "participatesIn") == {(partner, "อาเซียน") for partner in partners}
+
+
+def test_partners_in_dialogue_that_a_list_names_are_those_of_asean() -> None:
+    text = "การประชุมรัฐมนตรีอาเซียน ครั้งที่ 3\nที่ประชุมรับทราบความก้าวหน้ากับประเทศคู่เจรจา ได้แก่  จีน และอินเดีย"
+    assert pairs(text, "participatesIn") == {("จีน", "อาเซียน"), ("อินเดีย", "อาเซียน")}
+
+
+def test_members_are_those_of_the_mechanism_that_was_named_last() -> None:
+    text = "ข่าว\nไทยเป็นประธาน BIMSTEC\nการค้ากับประเทศสมาชิกทั้ง 3 ประเทศ ประกอบด้วย ไทย เนปาล และภูฏาน เติบโต"
+    assert {who for who, _ in pairs(text, "participatesIn")} == {"ไทย", "เนปาล", "ภูฏาน"}
+
+
+def test_documents_told_in_one_sentence_are_adopted_and_not_their_number() -> None:
+    text = "คณะรัฐมนตรีมีมติเห็นชอบร่างเอกสาร 2 ฉบับ ได้แก่ ร่างแถลงการณ์ร่วมไทย-ลาว และร่างปฏิญญาสตูลว่าด้วยการศึกษา"
+    named = {"ร่างแถลงการณ์ร่วมไทย-ลาว", "ร่างปฏิญญาสตูลว่าด้วยการศึกษา"}
+    assert {document for _, document in pairs(text, "adopted")} == named
+
+
+@pytest.mark.parametrize(
     ("parties", "signers"),
     [
         (

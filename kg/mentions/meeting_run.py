@@ -12,7 +12,7 @@ ORDINAL = re.compile(
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
 _LATIN_RUN = re.compile(
-    r" {0,2}(?=[A-Z0-9])[A-Za-z0-9&'+.-]*[A-Za-z][A-Za-z0-9&'+.-]*"
+    r" {0,2}(?=[A-Z0-9])(?=[0-9&'+.-]*[A-Za-z])[A-Za-z0-9&'+.-]*"
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
 )
 # A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.

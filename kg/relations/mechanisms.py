@@ -19,7 +19,8 @@ from kg.relations.referents import draft_of
 from kg.text import Span
 
 _TO_MECHANISM = re.compile(
-    r"^ ?(?:ของ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
+    r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
+    r"(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
 )
 _RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
 _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
@@ -31,6 +32,10 @@ _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเท
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
+_PAIR = re.compile(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
+# A partnership is told at most so far behind those who are partners.
+_PARTNER_REACH = 100
+_ARE = re.compile("ได้|(?<!ความ)เป็น")
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
 
 
@@ -45,7 +50,9 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
     _follow(reading, named, end)
     folded = reading.scan.folded
     for index in states:
-        if folded.endswith(_LIST_OPENERS, start, list_start(folded, items, index)):
+        begin = list_start(folded, items, index)
+        begin -= folded.startswith("  ", begin - 2)
+        if folded.endswith(_LIST_OPENERS, start, begin):
             member_list(reading, items, index, span)
     for index in states:
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
@@ -194,13 +201,15 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
             mechanisms_ = [reading.framework]
     if not mechanisms_ and surface.startswith("หุ้นส่วน"):
         mechanisms_ = _partner_of(reading, items, word)
+        if not mechanisms_ and surface.endswith("ยุทธศาสตร์"):
+            _partners(reading, items, word, span)
     if not mechanisms_:
         return
     evidence = _sentence(reading, word, span)
     predicate, mood = ("participatesIn", Modality.PLANNED) if joins else (word.value, Modality.ACTUAL)
     for state in states:
         for mechanism in mechanisms_:
-            if state.type is EntityType.COUNTRY:
+            if state.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
                 reading.say(state, predicate, mechanism, evidence, "member-word.v1", mood)
 
 
@@ -252,6 +261,25 @@ def _partner_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
             if draft is not None:
                 return [draft]
     return []
+
+
+def _partners(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
+    """``F และ X ได้ยกระดับความสัมพันธ์เป็นหุ้นส่วน…``, ``ความสัมพันธ์ F-X เป็นหุ้นส่วน…``: X is partner of F."""
+    at = index_at(items, word.start)
+    before = [item for item in items[max(0, at - REACH) : at] if item.kind in ("country", "body")][-2:]
+    if len(before) < len(("F", "X")) or word.start - before[-1].end > _PARTNER_REACH:
+        return
+    body, state = before
+    if not _ARE.search(reading.scan.folded, state.end, word.start):
+        # ``เพื่อนำ F และ X ก้าวสู่ความเป็นหุ้นส่วน``: what they are to become they are not yet.
+        return
+    if body.value != "body-asean" or not _PAIR.fullmatch(reading.scan.folded, body.end, state.start):
+        return
+    mechanism, partner = (draft_of(item, reading.register) for item in before)
+    if mechanism is not None and partner is not None:
+        sentence = _sentence(reading, word, span)
+        evidence = Span(min(sentence.start, body.start), sentence.end)
+        reading.say(partner, "participatesIn", mechanism, evidence, "partners-of.v1")
 
 
 def _sentence(reading: Reading, word: Word, span: Span) -> Span:

@@ -17,7 +17,7 @@ COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|ร�
 _LATIN_BODY = re.compile(r"[ ,]*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*(?:และ)?[ ,]*")
 _NAMELY = re.compile(
     r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)(?:(?!คณะผู้แทน)[^()\n]){0,60}?"
-    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) ?|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) *|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
 )
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
 _BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
@@ -29,6 +29,9 @@ _RIGHT_BEHIND = re.compile(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
 _SEVERAL = 2
+_ASEAN = "body-asean"
+_PARTNERS = "คู่เจรจา"
+_MEMBERS = "ประเทศสมาชิก"
 # Bodies of one state: no state is their member.
 _OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
 # ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
@@ -99,6 +102,8 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
             if other.end <= begin and (belong or other.kind != "meeting")
         )
         mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
+        if mechanism is None:
+            mechanism = _whose_members(reading, namely.group())
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
     if mechanism.lexicon is not None and mechanism.lexicon.country == "country-th":
@@ -107,6 +112,16 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
     around = _around(reading.scan.folded, item, span)
     for draft in listed(reading, items, item.start):
         reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+
+
+def _whose_members(reading: Reading, namely: str) -> Draft | None:
+    """The mechanism that a list of members leaves unsaid: the last one; partners in dialogue are ASEAN's."""
+    register = reading.register
+    if _PARTNERS in namely:
+        asean = register.lexicon.entry(_ASEAN)
+        told = any(hit.entry is asean for hit in reading.scan.names)
+        return register.entry(asean) if told else None
+    return reading.framework if _MEMBERS in namely else None
 
 
 def _told_right_behind(reading: Reading, items: list[Item], index: int, begin: int, span: Span) -> None:

@@ -19,8 +19,14 @@ from kg.text import Span
 _BETWEEN = "ระหว่าง"
 _PEOPLE = ("ผู้นำ", "รัฐมนตรี", "นายกรัฐมนตรี", "ทั้งสองท่าน", "ทั้งคู่")
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
-_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)")
+_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้) ?")
 _COUNT_REACH = 60
+# ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
+_NAMED_BEHIND = re.compile(
+    r" ?(?:ร่าง)?เอกสาร(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
+)
+_LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
+_ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ)$")
 _AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
 _NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
 _PRESS = ("การแถลงข่าว", "แถลงข่าว")
@@ -55,6 +61,8 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         actors = [named if named is not None and named.named else on]
     elif folded.endswith(_NO_ACT, 0, verb.start):
         return
+    if actors and _adopt_named(reading, clause, index, actors, mood):
+        return
     for phrase in phrases_after(reading, clause, verb.end):
         if folded.startswith(("การประชุม", "ที่ประชุม"), phrase.start):
             continue
@@ -74,8 +82,52 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
             counted = _COUNTED.search(folded, span.start, reach)
             reading.resolved = (actors, "adopted", mood, counted is not None)
+            if counted is not None and folded.startswith("\n", counted.end()):
+                # The lines that follow name each of them.
+                continue
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
+    """``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``: X and Y are adopted, and not what tells of them together."""
+    verb = clause.items[index]
+    end = paragraph_end(reading, clause)
+    told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)
+    if told is None:
+        return False
+    documents = _documents_named(reading, told.end(), end)
+    if not documents:
+        return False
+    if all(draft.type is EntityType.PERSON for draft in actors):
+        actors = _where_adopted(reading, clause, index) or actors
+    for document, span in documents:
+        for actor in actors:
+            reading.say(actor, "adopted", document, spanned(clause, span), "adopt-listed.v1", mood)
+    return True
+
+
+def _documents_named(reading: Reading, start: int, end: int) -> list[tuple[Draft, Span]]:
+    """The documents of a list within a sentence that begins at ``start``, and where each is named."""
+    scan = reading.scan
+    found: list[tuple[Draft, Span]] = []
+    edge = start
+    for noun in scan.within("nouns", start, end):
+        if noun.value != "OutcomeDocument" or noun.start < edge:
+            continue
+        if _LIST_ENDS.search(scan.folded, edge, noun.start):
+            break
+        if not _ITEM_BEGINS.search(scan.folded[max(start, noun.start - 5) : noun.start]):
+            continue
+        thing = read_thing(scan, noun, end)
+        if thing is None or not thing.named:
+            continue
+        document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+        for name in thing.latin:
+            reading.register.bind(name, document)
+        found.append((document, thing.span))
+        edge = thing.span.end
+    return found
 
 
 def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -17,7 +17,8 @@ _WITH_COMPANY = frozenset(
     {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
-_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ด|เอกอัครราชทูต)")
+_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ดร[.]|เอกอัครราชทูต)")
+_LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
 _HEAD_REACH = 24
@@ -70,6 +71,7 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             heads_list(folded, clause, item) or sent_by_body(folded, clause, item) >= 0
         ):
             continue
+        giver = giver and not folded.endswith(_LEADS, 0, item.start)
         if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
             giver = goal = False
             continue

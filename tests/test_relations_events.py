@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from test_relations import ACTUAL, PLANNED, all_facts, read
 
 _HEAD = ("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567")
@@ -128,3 +129,43 @@ def test_a_house_in_latin_letters_may_begin_with_its_city():
         f"{_ON_THE_FIFTH}ณ Melbourne Harbour Hall นครเมลเบิร์น เครือรัฐออสเตรเลีย {_SOMCHAI} หารือทวิภาคีกับ{_ERIK}"
     )
     assert {o for _, p, o, _ in found if p == "heldAt"} == {"Melbourne Harbour Hall", "เมลเบิร์น", "ออสเตรเลีย"}
+
+
+@pytest.mark.parametrize("act", ["ได้โทรศัพท์ถึง", "โทรศัพท์หา", "รับประทานอาหารค่ำร่วมกับ"])
+def test_a_telephone_call_and_a_meal_with_somebody_are_events(act: str):
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} {act}{_ERIK}")
+    assert came(found) == {("สมชาย ใจดี", ACTUAL), ("เอริก ลินด์", ACTUAL)}
+    assert {o for _, p, o, _ in found if p == "mode"} == ({"phone"} if "โทรศัพท์" in act else set())
+
+
+def test_a_talk_in_the_margins_of_a_meeting_has_the_day_that_is_told_first():
+    found = facts(f"เมื่อวันที่ 5 มีนาคม 2567 ในห้วงการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 7 {_SOMCHAI} หารือกับ{_ERIK}")
+    dated = {s for s, p, _, _ in found if p == "heldOn"}
+    assert dated == {s for s, p, _, _ in found if p == "partOf"}
+    assert len(dated) == 1
+
+
+def test_a_round_table_at_an_event_is_a_part_of_it():
+    found = facts(
+        f"{_SOMCHAI} เข้าร่วมการเสวนาโต๊ะกลมระดับรัฐมนตรีในงาน Metal Forum 2025 "
+        "ซึ่งจัดขึ้นที่กรุงริยาด ระหว่างวันที่ 14-16 มกราคม 2568"
+    )
+    assert {s for s, p, _, _ in found if p == "heldOn"} == {o for _, p, o, _ in found if p == "partOf"}
+
+
+def test_two_houses_of_one_city_are_both_where_a_meeting_is():
+    found = facts("การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 7 จัดขึ้น ณ โรงแรมดาวเหนือ และโรงแรมดาวใต้ กรุงออสโล")
+    assert len({o for _, p, o, _ in found if p == "heldAt"}) == 3
+
+
+def test_little_words_and_the_name_of_a_state_make_no_other_meeting():
+    found = facts(
+        f"{_SOMCHAI} เข้าร่วมการประชุมสุดยอดอาเซียน-สหรัฐฯ ครั้งที่ 9",
+        "การประชุมสุดยอดอาเซียน-สหรัฐอเมริกา จัดขึ้น ณ กรุงออสโล",
+    )
+    assert {o for _, p, o, _ in found if p == "attended"} == {s for s, p, _, _ in found if p == "heldAt"}
+
+
+def test_the_short_form_behind_or_is_a_name_of_the_meeting():
+    found = facts(f"{_SOMCHAI} เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน หรือ AMEM ครั้งที่ 7 ณ กรุงออสโล")
+    assert {o for _, p, o, _ in found if p == "ordinal"} == {"7"}

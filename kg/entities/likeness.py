@@ -89,13 +89,25 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
         return False
     frameworks = _frameworks(a)
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
-    if _shortens(a, b) or _shortens(b, a) or (both_numbered and same_frameworks and _level(x) == _level(y)):
+    alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
+    if alike or (both_numbered and same_frameworks and _level(x) == _level(y)):
         return True
     if a.ordinals and b.ordinals:
         return close(x, y)
     if frameworks and (_is_bare(a) or _is_bare(b)) and _entries(a) == _entries(b):
         return True
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether two names say the same of the same states and bodies, each by a name of its own.
+
+    ``การประชุมสุดยอดอาเซียน-สหรัฐฯ`` is the ``…อาเซียน-สหรัฐอเมริกา``; one of a special session may go without its
+    ``สมัยพิเศษ``, unless the other is one of the ordinary row.
+    """
+    if not a.names or a.wording != b.wording or _entries(a) != _entries(b):
+        return False
+    return a.special == b.special or not (a.ordinals or b.ordinals)
 
 
 def _with_three(mention: MeetingMention) -> bool:
@@ -108,10 +120,11 @@ def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     short = name_key(one.series)
     if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
         return True
-    bare = short.removeprefix("การ").removeprefix("ประชุม")
-    return len(bare) >= SHORTEST_NAME and any(
-        bare in (name_key(latin), name_key(_NUMBERED.sub("", latin))) for latin in other.latin
-    )
+    # Whose meeting it is may stand behind its Latin name: ``การประชุม JEC ไทย-เช็ก``.
+    told = {short, name_key(one.wording)} if one.ordinals and other.ordinals else {short}
+    bare = {name.removeprefix("การ").removeprefix("ประชุม") for name in told}
+    latin = {key for name in other.latin for key in (name_key(name), name_key(_NUMBERED.sub("", name)))}
+    return any(len(name) >= SHORTEST_NAME and name in latin for name in bare)
 
 
 def _entries(mention: MeetingMention) -> set[str]:

@@ -42,6 +42,7 @@ _CITY_LEAD = re.compile(
 _GOAL = re.compile("(?:กรุง|นคร|เมือง|จังหวัด|มณฑล|มลรัฐ|เกาะ)(?=[ก-ฮเ-ไ])|(?:ท่าอากาศยาน|สนามบิน)นานาชาติ")
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
 _LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
+_HOUSES = ("โรงแรม", "อาคาร", "ตึก", "ห้อง", "ศูนย์ประชุม", "ศูนย์การประชุม")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
 _STOP = re.compile(
@@ -249,6 +250,10 @@ class _Chain:
             and folded.startswith("และ", self.at)
             and (_CITY_LEAD.match(folded, joined) or folded.startswith("ประเทศ", joined))
         ):
+            self.at = joined
+        elif self.venue and folded.startswith("และ", self.at) and folded.startswith(_HOUSES, joined):
+            # ``ณ โรงแรม ก และโรงแรม ข กรุงเทพฯ``: two houses, both in the city behind them.
+            self._close_venue()
             self.at = joined
 
     def _named(self) -> int:

@@ -30,6 +30,8 @@ _PUTS_ON = re.compile(
     "(?: ?(?:และ|พร้อม)(?:ภริยา|ภรรยา|คู่สมรส))? ?(?:ได้|จะ)?(?:จัดขึ้น|จัดเลี้ยง|จัด(?= ณ|เพื่อ)|พระราชทาน|เป็นเจ้าภาพ)"
 )
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
+# Where the words for a meal and its guests end.
+_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)|\s*$")
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -182,16 +184,23 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
     """``S เป็นเจ้าภาพเลี้ยงอาหาร(ค่ำ) … แก่ X``: a meal given for somebody is an event of its own."""
     verb = clause.items[index]
     stop = min(clause.end, verb.end + 120)
-    event = reading.register.event(reading.text(verb.end, stop).strip(), "Reception")
-    undated(reading, event, clause, mood)
-    for draft in subject[:1]:
-        reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
+    guests = []
     for item in clause.after(index):
         if item.start >= stop:
             break
+        if item.kind in ("places", "date"):
+            stop = item.start
+            break
         if item.kind in ("person", "role") and item.end <= stop:
-            for draft in resolve(reading, item):
-                reading.say(draft, "attended", event, clause, "banquet.v1", mood)
+            guests += resolve(reading, item)
+    event = reading.register.event(_GOES_ON.split(reading.text(verb.end, stop), maxsplit=1)[0], "Reception")
+    undated(reading, event, clause, mood)
+    introduce(reading, event, clause, mood)
+    for draft in subject[:1]:
+        reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
+    for draft in guests:
+        reading.say(draft, "attended", event, clause, "banquet.v1", mood)
+    reading.anchor = [event]
 
 
 def put_on(reading: Reading, clause: Clause) -> None:

@@ -12,6 +12,7 @@ from kg.relations.days import undated
 from kg.relations.items import Item
 from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
 from kg.relations.sides import TALKS
+from kg.relations.which_talk import PART
 from kg.text import Span
 
 _JOINED = re.compile(
@@ -21,11 +22,6 @@ _JOINED = re.compile(
 _TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
 _MARK = 12
 _SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
-_PART = re.compile(
-    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
-    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
-)
 _OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
@@ -62,13 +58,13 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         reading.anchor = [_talk_again(reading, clause, item, draft, reading.talk)]
         return
     before = folded[max(clause.start, item.start - 24) : item.start]
-    if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
+    if _is_no_news(reading, clause, index, before):
         return
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
         return
-    inner = _inner(reading, clause, index, last) if _PART.search(before) else None
+    inner = _inner(reading, clause, index, last, before)
     if inner is not None and inner.id != draft.id:
         reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
@@ -91,15 +87,38 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         reading.event = draft
 
 
+def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:
+    """Whether a meeting only tells when something else is: that waits for its day, not this one."""
+    if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
+        return True
+    return not reading.anchor and _sets_talk(clause, index, before)
+
+
+def _sets_talk(clause: Clause, index: int, before: str) -> bool:
+    """``เมื่อวันที่ 5 ในห้วงการประชุม M นาย ก หารือกับ ข``: where a talk is held that the clause goes on to tell."""
+    goes_on = index < clause.first_verb and clause.items[clause.first_verb].value in TALKS
+    return goes_on and PART.search(before) is not None
+
+
+def _is_round_of(reading: Reading, item: Item, last: Item | None, before: str) -> bool:
+    """``เข้าร่วมการเสวนาโต๊ะกลมในงาน E``: what is held at an event is a part of it."""
+    if last is None or last.draft is None or last.draft not in reading.anchor or not before.endswith("ใน"):
+        return False
+    event = reading.scan.folded.startswith("งาน", item.start)
+    return event and not reading.anchor[0].name.startswith("งาน")
+
+
 def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, mood: Modality) -> None:
     """A ceremony without a day of its own is on the day that the text is on."""
     if takes_a_day(draft) and not _VISITED_FOR.search(reading.scan.folded, clause.start, item.start):
         undated(reading, draft, clause, mood)
 
 
-def _inner(reading: Reading, clause: Clause, index: int, last: Item | None) -> Draft | None:
+def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, before: str) -> Draft | None:
     """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
     item = clause.items[index]
+    if not (PART.search(before) or _is_round_of(reading, item, last, before)):
+        return None
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
     inner = reading.anchor[0] if reading.anchor and not turned else None

@@ -23,6 +23,7 @@ from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
     joint_talk,
+    margins_of,
     met_of_side,
     state_of,
     talk_between,
@@ -146,6 +147,9 @@ def _tell(
     event = talk_between(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
         reading.say(event, "partOf", setting, clause, "in-margins.v1")
+    margins = margins_of(reading, clause, index)
+    if margins is not None and margins is not event:
+        reading.say(event, "partOf", margins, clause, "in-margins.v1")
     for draft in [*own, *others]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
     mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)

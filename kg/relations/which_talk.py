@@ -28,6 +28,12 @@ _LOOSE_END = re.compile(
     r" ?จำนวน)*\s*$"
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+# What stands before a meeting that the event just told of, or told next, is a part of.
+PART = re.compile(
+    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
+    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
+    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
+)
 # With these the next event begins.
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
@@ -254,3 +260,15 @@ def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     if named is None or not of_it or clause.opener not in _GOES_ON:
         return None
     return named if named.type is EntityType.MEETING and named.named else None
+
+
+def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The meeting in whose margins a talk is, where it stands before the talk."""
+    folded = reading.scan.folded
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        before = folded[max(clause.start, item.start - 24) : item.start]
+        if item.kind == "meeting" and item.draft is not None and PART.search(before):
+            return item.draft if item.draft.named else None
+    return None

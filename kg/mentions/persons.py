@@ -156,6 +156,14 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
 
 def _own(posts: tuple[Post, ...]) -> tuple[Post, ...]:
     """``ประธานาธิบดี ก และนายกรัฐมนตรีมิง ลาซา``: the prime minister with a name behind is the next one."""
+    state = None
+    for position, post in enumerate(posts):
+        if state is None:
+            state = post.country
+            own = position + 1
+        elif post.country is not None and post.country is not state:
+            # ``นาย ก รัฐมนตรี ข ลาว และรองนายกรัฐมนตรี … ญี่ปุ่น``: nobody holds offices of two states.
+            return posts[:own]
     for position, post in enumerate(posts[1:], 1):
         known = post.country is not None or post.body is not None
         if post.head.id == _PM and not (known or post.bare or post.short):

@@ -75,6 +75,39 @@ def test_members_are_those_of_the_mechanism_that_was_named_last() -> None:
     assert {who for who, _ in pairs(text, "participatesIn")} == {"ไทย", "เนปาล", "ภูฏาน"}
 
 
+def test_those_who_witness_do_not_sign_what_others_do() -> None:
+    text = (
+        "นายกรัฐมนตรีไทยและนายกรัฐมนตรีลาวเป็นสักขีพยานการลงนามบันทึกความเข้าใจว่าด้วยปะการัง "
+        "ระหว่างกรมปะการังกับกระทรวงประมงลาว"
+    )
+    assert not {"ไทย", "ลาว"} & {who for who, _ in pairs(text, "signed")}
+
+
+def test_a_cabinet_signs_nothing() -> None:
+    text = "คณะรัฐมนตรีเห็นชอบให้ลงนามในบันทึกความเข้าใจว่าด้วยปะการังระหว่างไทยกับลาว"
+    assert "คณะรัฐมนตรี" not in {who for who, _ in pairs(text, "signed")}
+
+
+def test_the_name_of_a_document_goes_on_in_its_line() -> None:
+    text = (
+        "การประชุมผู้นำบิมสเทค ครั้งที่ 6 รับรองเอกสารผลลัพธ์ จำนวน 2 ฉบับ ดังนี้\n"
+        "1. ร่างปฏิญญาสตูล เพื่อส่งเสริมการค้าและการลงทุน มีสาระสำคัญดังนี้\n"
+        "2. ร่างแถลงการณ์ร่วมว่าด้วยการศึกษา และวัฒนธรรม"
+    )
+    named = {"ร่างปฏิญญาสตูล เพื่อส่งเสริมการค้าและการลงทุน", "ร่างแถลงการณ์ร่วมว่าด้วยการศึกษา และวัฒนธรรม"}
+    assert {document for _, document in pairs(text, "adopted")} == named
+
+
+def test_a_mission_bears_its_state_and_its_city() -> None:
+    text = "ข่าว\nกระทรวงสาธารณสุขร่วมกับสถานเอกอัครราชทูตไทย ณ กรุงโซล ส่งมอบวัคซีน"
+    assert pairs(text, "represents") == {("สถานเอกอัครราชทูตไทย ณ กรุงโซล", "ไทย")}
+
+
+def test_the_state_that_acts_while_it_hosts_is_the_host() -> None:
+    text = "ข่าว\nลาวจะผลักดันประเด็นเศรษฐกิจสีเขียวในช่วงการเป็นเจ้าภาพการประชุมสุดยอดอาเซียน ครั้งที่ 44"
+    assert {who for who, _ in pairs(text, "hosted")} == {"ลาว"}
+
+
 def test_documents_told_in_one_sentence_are_adopted_and_not_their_number() -> None:
     text = "คณะรัฐมนตรีมีมติเห็นชอบร่างเอกสาร 2 ฉบับ ได้แก่ ร่างแถลงการณ์ร่วมไทย-ลาว และร่างปฏิญญาสตูลว่าด้วยการศึกษา"
     named = {"ร่างแถลงการณ์ร่วมไทย-ลาว", "ร่างปฏิญญาสตูลว่าด้วยการศึกษา"}

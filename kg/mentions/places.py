@@ -63,7 +63,7 @@ _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
 # A mission bears the city where it is in its name.
-_MISSIONS = tuple(f"{name}{more}" for name in ("ทูต ", "สถานกงสุลใหญ่ ") for more in ("", "ไทย "))
+_MISSIONS = tuple(f"{name}{more} " for name in ("ทูต", "สถานกงสุลใหญ่") for more in ("", "ไทย"))
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
 _NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ")

@@ -23,6 +23,7 @@ _OWNER_REACH = 90
 _OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
 # How far before ``โดย`` the state may begin for which a body acts.
 _STATE_REACH = 40
+_WHILE = ("ในช่วง", "ในห้วง", "ในโอกาส", "ความพร้อม", "ความพร้อมใน", "ผ่าน", "เตรียม")
 _THIS = re.compile(r"(?:การประชุม)?[^ \n]{0,30}(?:ครั้งนี้|ดังกล่าว)|การประชุม ?ฯ|ฯ")
 _ALONE = re.compile(r" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน(?:วันที่|เดือน|ปี|ช่วง)")
 _WHICH = re.compile(" ?(?:ที่|ซึ่ง|โดย) ?")
@@ -71,13 +72,22 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
     noun = folded.endswith("การ", 0, verb.start)
     if noun or folded.startswith("ในฐานะ", verb.start):
         owner = _owner_after(reading, clause, index) if noun else []
-        return owner or _state_at(reading, clause, index) or ([] if noun else subject)
+        own = subject if not noun else _while_hosting(reading, clause, index, subject)
+        return owner or _state_at(reading, clause, index) or own
     if folded.startswith("เลี้ยง", verb.end):
         return subject
     # Who hosts a meeting is told right there, or is the state that the clause speaks of.
     states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
     found = actors_before(reading, clause, index) or states
     return _for_whom(reading, clause, found) if clause.opener == "โดย" else found
+
+
+def _while_hosting(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """``ไทยจะผลักดัน X ในช่วงการเป็นเจ้าภาพ M``: the state that acts while it hosts is the host."""
+    noun = clause.items[index].start - len("การ")
+    if reading.carried or not reading.scan.folded.endswith(_WHILE, clause.start, noun):
+        return []
+    return [draft for draft in subject if draft.type is EntityType.COUNTRY]
 
 
 def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modality:

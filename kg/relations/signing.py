@@ -26,7 +26,16 @@ _NAMED_BEHIND = re.compile(
     r" ?(?:ร่าง)?เอกสาร(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
 )
 _LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
+# In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
+_LINE_GOES_ON = re.compile(
+    r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
+    r"(?=$| +(?:โดย|ซึ่ง|ทั้งนี้|มี|เป็น|ยืนยัน|กำหนด|แสดง|เน้น|ย้ำ|มุ่ง))"
+)
 _ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ)$")
+_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ในการประชุม)")
+_THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
+# A cabinet agrees to what others sign.
+_CABINET = "คณะรัฐมนตรี"
 _AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
 _NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
 _PRESS = ("การแถลงข่าว", "แถลงข่าว")
@@ -71,7 +80,9 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
         if predicate == "supported" and (
-            mood is Modality.PLANNED or not folded.startswith(_AGREES, verb.start)
+            mood is Modality.PLANNED
+            or not folded.startswith(_AGREES, verb.start)
+            or folded.endswith(_THIS_ONE, span.start, span.end)
         ):
             # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
             continue
@@ -82,8 +93,10 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
             counted = _COUNTED.search(folded, span.start, reach)
             reading.resolved = (actors, "adopted", mood, counted is not None)
-            if counted is not None and folded.startswith("\n", counted.end()):
-                # The lines that follow name each of them.
+            if _WHICH.match(folded, span.start) or (
+                counted is not None and folded.startswith("\n", counted.end())
+            ):
+                # What they are together is told, and the lines that follow name each of them.
                 continue
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
@@ -161,8 +174,10 @@ def listed_document(reading: Reading, start: int, end: int) -> bool:
         thing = read_thing(reading.scan, noun, end)
         if thing is None or not thing.named:
             return False
-        span = thing.span
-        document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+        goes_on = _LINE_GOES_ON.match(reading.scan.folded, thing.span.end, end)
+        span = Span(thing.span.start, goes_on.end()) if goes_on is not None else thing.span
+        title = " ".join(reading.text(span.start, span.end).split()) if goes_on is not None else thing.surface
+        document = reading.register.thing(EntityType.DOCUMENT, title, thing.cls)
         for name in thing.latin:
             reading.register.bind(name, document)
     elif span is not None and told[3]:
@@ -260,8 +275,9 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     elif reading.talk is not None and subject == [reading.talk]:
         signers = _two_sides(reading, clause, index)
     else:
-        signers = [d for d in subject if is_actor(d)]
-        if signers:
+        told = [d for d in subject if is_actor(d)]
+        signers = [d for d in told if not d.name.startswith(_CABINET)]
+        if told:
             signers += [d for d in _parties_named(reading, clause, index) if d not in signers]
     for document in documents:
         for draft in signers:
@@ -293,8 +309,9 @@ def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     both = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
     witnessed = any(clause.items[verb].value == "witness" for verb in clause.verbs_before(index))
     several = sum(item.kind in ACTORS for item in clause.before(index)) > 1
-    between = reading.scan.folded.find(_BETWEEN, clause.items[index].end, clause.end)
-    witnessed = witnessed and several and between < 0
+    end = min(paragraph_end(reading, clause), clause.items[index].end + _PARTIES_REACH)
+    told = _PARTIES.search(reading.scan.folded, clause.start, end) if witnessed and several else None
+    witnessed = witnessed and several and told is None
     if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < len(("A", "B")):
         return []
     if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):

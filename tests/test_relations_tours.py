@@ -34,3 +34,25 @@ def test_a_tour_in_the_field_is_made_in_the_provinces_named() -> None:
 )
 def test_a_journey_by_other_words(told: str, places: set[str]) -> None:
     assert visits(f"{MIN} {told}") == {(THANADON, place) for place in places}
+
+
+def test_who_leads_another_there_comes_as_well() -> None:
+    guest = "นายคาร์ล โฮลม์ เอกอัครราชทูตสวีเดนประจำประเทศไทย"
+    text = f"{MIN} เปิดเผยภายหลังได้รับมอบหมายจากนายกรัฐมนตรี นำ{guest} เดินทางศึกษาดูงาน ณ จังหวัดระยอง"
+    assert visits(text) == {(THANADON, "ระยอง"), ("คาร์ล โฮลม์", "ระยอง")}
+
+
+def test_a_programme_is_of_him_whose_it_is_said_to_be() -> None:
+    text = (
+        "นายโสภา ธีดา นายกรัฐมนตรีกัมพูชา และภริยานายกรัฐมนตรีกัมพูชา มีกำหนดเดินทางเยือนไทย ตามคำเชิญของนายกรัฐมนตรี\n"
+        "กำหนดการสำคัญของนายกรัฐมนตรีกัมพูชา ได้แก่ การพบหารือทวิภาคีกับนายกรัฐมนตรี การแถลงข่าวร่วม "
+        "และการเป็นประธานในพิธีเปิดงานเสวนาภาคธุรกิจไทยและกัมพูชา"
+    )
+    assert {who for who, _, _ in facts_of(text, "chaired")} <= {"โสภา ธีดา"}
+    assert not any("ภริยา" in who for who, _, _ in facts_of(text, "attended"))
+
+
+def test_nobody_holds_offices_of_two_states() -> None:
+    guest = "นายคาร์ล โฮลม์ รัฐมนตรีว่าการกระทรวงการคลังสวีเดน"
+    text = f"{guest} และรองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลังสิงคโปร์ เข้าเยี่ยมคารวะ{MIN}"
+    assert {state for who, state, _ in facts_of(text, "represents") if who == "คาร์ล โฮลม์"} == {"สวีเดน"}

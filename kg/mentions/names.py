@@ -64,6 +64,8 @@ _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
+# Glued behind a name it tells where he is awaited.
+_AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
 _SON_OF = frozenset({"บิน", "บินติ", "อิบน์"})
 # Of these the name goes on with their seat (``Lord Ann Example of Westbridge``).
@@ -303,6 +305,9 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         second = _TOKEN.match(folded, stop + 1, end)
         if second and second.group() in _SON_OF:
             return name(scan, at, end)
+        here = _AT_HOME.search(folded, stop + 3, second.end()) if second else None
+        if second and here and here.start() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
+            return at, here.start(), 2
         if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, _third_word(scan, second.end(), end), 2
     return at, stop, 1

@@ -23,7 +23,7 @@ _PRINCES = ("เจ้าชาย", "เจ้าหญิง")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
-_OF_STATE = re.compile(r" ?ของ(?:ประเทศ)?")
+_OF_STATE = re.compile(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
 
 
 class PersonMention(NamedTuple):
@@ -156,6 +156,14 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
 
 def _own(posts: tuple[Post, ...]) -> tuple[Post, ...]:
     """``ประธานาธิบดี ก และนายกรัฐมนตรีมิง ลาซา``: the prime minister with a name behind is the next one."""
+    state = None
+    for position, post in enumerate(posts):
+        if state is None:
+            state = post.country
+            own = position + 1
+        elif post.country is not None and post.country is not state:
+            # ``นาย ก รัฐมนตรี ข ลาว และรองนายกรัฐมนตรี … ญี่ปุ่น``: nobody holds offices of two states.
+            return posts[:own]
     for position, post in enumerate(posts[1:], 1):
         known = post.country is not None or post.body is not None
         if post.head.id == _PM and not (known or post.bare or post.short):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.relations.clauses import ACTORS, is_modifier, resolve, titled
+from kg.model import EntityType
+from kg.relations.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading
 
@@ -15,7 +16,9 @@ _FAR = 1500
 _WITH_COMPANY = frozenset(
     {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
-_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย")
+# ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
+_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ดร[.]|เอกอัครราชทูต)")
+_LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
 _HEAD_REACH = 24
@@ -57,17 +60,18 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         if item.kind == "verb":
             # Who reports and who gives the order are not of the company.
-            told = found
-            found = found if BY_ORDER.match(folded, item.start) else []
+            told_last, told = told, found
+            found = (found or told_last) if BY_ORDER.match(folded, item.start) else []
             giver = bool(found)
         if item.kind == "speaker" and item.value == "self":
-            found += told[:1]
+            found += told[:1] or [d for d in spoken_for(reading, item)[:1] if d.type is EntityType.PERSON]
         if item.kind not in ACTORS:
             continue
         if is_modifier(reading, item, clause.start) and not (
             heads_list(folded, clause, item) or sent_by_body(folded, clause, item) >= 0
         ):
             continue
+        giver = giver and not folded.endswith(_LEADS, 0, item.start)
         if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
             giver = goal = False
             continue

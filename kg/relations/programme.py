@@ -15,6 +15,8 @@ _PROGRAMME = "กำหนดการ"
 _LIST = re.compile(r"กำหนดการ(?:สำคัญ|หลัก|ที่สำคัญ)?[^\n]{0,90}?(?:ได้แก่|ดังนี้|อาทิ|คือ|ประกอบด้วย) ?")
 _TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
 _HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
+# ``การเป็นประธานในพิธี ก``: of the two sides, the one whose programme it is.
+_IN_THE_CHAIR = ("การเป็นประธานใน", "การเป็นประธาน", "การร่วมเป็นประธานใน")
 _PRESS = re.compile("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
 _INVITED_BY = re.compile("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
 
@@ -52,6 +54,7 @@ def programme(reading: Reading, clause: Clause) -> None:
     lead = _LIST.search(folded, clause.start, clause.end)
     if lead is None:
         return
+    _led_by_owner(reading, clause, lead)
     events = [
         item.draft
         for item in clause.items
@@ -66,13 +69,34 @@ def programme(reading: Reading, clause: Clause) -> None:
     events += _talks(reading, clause, lead.end())
     places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
     hosts = _hosts(reading, clause)
+    chaired = {
+        item.draft.id
+        for item in clause.items
+        if item.kind == "meeting" and item.draft and folded.endswith(_IN_THE_CHAIR, lead.end(), item.start)
+    }
     for event in events:
         undated(reading, event, clause, Modality.PLANNED)
-        for draft in reading.parties[:2]:
+        led = event.id in chaired
+        for draft in reading.parties[: 1 if led else 2]:
             if draft not in hosts.get(event.id, []):
                 reading.say(draft, "attended", event, clause, "programme.v1", Modality.PLANNED)
+            if led:
+                reading.say(draft, "chaired", event, clause, "programme.v1", Modality.PLANNED)
         for place in places:
             attach(reading, [event], place, clause, Modality.PLANNED)
+
+
+def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None:
+    """``กำหนดการสำคัญของ A``: the programme is of A, and of nobody else on his side."""
+    for item in clause.starting(lead.start()):
+        if item.start >= lead.end():
+            return
+        if item.kind in ("person", "role") and reading.scan.folded.endswith("ของ", lead.start(), item.start):
+            owner = resolve(reading, item)[:1]
+            others = [d for d in reading.parties if owner and _state(d) != _state(owner[0])]
+            if owner and others:
+                reading.parties = [*owner, *others]
+            return
 
 
 def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:

@@ -79,13 +79,6 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
         thing = object_of(reading, span)
         predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
-        if predicate == "supported" and (
-            mood is Modality.PLANNED
-            or not folded.startswith(_AGREES, verb.start)
-            or folded.endswith(_THIS_ONE, span.start, span.end)
-        ):
-            # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
-            continue
         by_people = all(draft.type is EntityType.PERSON for draft in actors)
         if predicate == "adopted" and actors and by_people:
             actors = _where_adopted(reading, clause, index) or actors
@@ -98,6 +91,10 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             ):
                 # What they are together is told, and the lines that follow name each of them.
                 continue
+        # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
+        agreed = mood is not Modality.PLANNED and folded.startswith(_AGREES, verb.start)
+        if predicate == "supported" and (not agreed or folded.endswith(_THIS_ONE, span.start, span.end)):
+            continue
         for actor in actors:
             reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
 

@@ -153,6 +153,7 @@ def test_a_project_that_is_carried_out_is_launched_under_its_name() -> None:
         ("กรมประมง", "โครงการทะเลสีคราม")
     }
     assert pairs("กรมประมงได้ดำเนินโครงการต่าง ๆ", "launched") == set()
+    assert pairs("กรมประมงเสนอให้จัดทำโครงการทะเลสีคราม", "launched") == set()
 
 
 def test_a_policy_has_a_name_in_latin_letters() -> None:

@@ -100,3 +100,9 @@ def test_who_puts_on_a_meal_stands_in_a_relative_clause() -> None:
 def test_who_comes_without_a_meetings_name_comes_to_the_one_that_is_on() -> None:
     text = f"{PM} หารือกับ{GUEST} ทั้งนี้ ในการหารือ {FM} และ{OFFICIAL} พร้อมด้วยข้าราชการ เข้าร่วม"
     assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN, WEERA, "ธีรพล นาคา"}
+
+
+def test_who_comes_to_a_part_of_a_meeting_does_not_come_to_the_whole() -> None:
+    text = f"{AT} ซึ่งจัดขึ้นในห้วง{COUNCIL} โดย{FM} เป็นประธาน"
+    assert pairs(text, "chaired") == {(WEERA, SUMMIT)}
+    assert came(text, COUNCIL) == set()

@@ -76,6 +76,8 @@ _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 _SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
+# ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
+_ASKED = ("ให้", "ให้มีการ", "ให้ร่วมกัน", "ควร", "การ", "ขอ")
 _TALK = re.compile("หารือ|พบ|เยี่ยม|ต้อนรับ|เยือน|คุย")
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
@@ -200,6 +202,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     project = verb.value == "launch-net" and folded.startswith("โครงการ", verb.end)
     if (verb.value == "launch" or project) and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
+        or (project and folded.endswith(_ASKED, 0, verb.start))
         or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
         # Who speaks does not set up what he tells was set up.

@@ -31,11 +31,24 @@ def events_on(reading: Reading) -> list[Draft]:
 
 
 def together(reading: Reading, event: Draft) -> list[Draft]:
-    """A meeting and those that the text has just told of with it: ``เข้าร่วม M และ N โดยมี A เข้าร่วม``."""
+    """A meeting and those that the text has just told of with it: ``เข้าร่วม M และ N โดยมี A เข้าร่วม``.
+
+    What the meeting is part of is told of with it, too, and is not what those come to.
+    """
     if event not in reading.anchor:
         return [event]
-    others = [other for other in reading.anchor if other.type is EntityType.MEETING and other.named]
-    return [event, *(other for other in others if other is not event)]
+    return [
+        event,
+        *(
+            other
+            for other in reading.anchor
+            if other is not event
+            and other.type is EntityType.MEETING
+            and other.named
+            and (event.id, "partOf", other.id) not in reading.moods
+            and (other.id, "partOf", event.id) not in reading.moods
+        ),
+    ]
 
 
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:

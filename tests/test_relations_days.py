@@ -107,3 +107,9 @@ def test_talks_with_two_groups_are_two_talks() -> None:
 def test_a_meeting_with_three_more_states_is_under_their_mechanism() -> None:
     text = f"{PM} เข้าร่วมการประชุมรัฐมนตรีอาเซียนบวกสามด้านพลังงาน ครั้งที่ 7 (7th AMEM+3 Meeting)"
     assert {o for _, o, _ in facts_of(text, "underFramework")} == {"อาเซียนบวกสาม"}
+
+
+def test_where_something_is_proposed_to_be_nobody_talks() -> None:
+    text = f"{PM} จะเสนอการพัฒนาระบบศุลกากร ณ จุดผ่านแดน และจะหารือกับ{ONE}"
+    assert facts_of(text, "attended")
+    assert not facts_of(text, "heldAt")

@@ -100,6 +100,8 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
         return
+    if item.kind == "places" and not reading.anchor and _is_of_proposal(item, clause):
+        return
     if item is clause.items[0] and item.kind == "date" and len(item.value) == len("2022") and reading.anchor:
         # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
         reading.pending.append(item)
@@ -125,6 +127,19 @@ def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:
     """``A หารือกับ B ในห้วงการประชุม M เมื่อวันที่ 5``: the day is that of the talk, which is a part of M."""
     talk = len(events) > 1 and (not events[0].named or events[0].name.startswith("การหารือ"))
     return events[:1] if talk and item.kind == "date" and len(item.value) == _A_DAY else events
+
+
+def _is_of_proposal(item: Item, clause: Clause) -> bool:
+    """``A จะเสนอการพัฒนา ก ณ ข และจะหารือกับ B``: where what is proposed is to be, nobody talks."""
+    told = next(
+        (
+            other
+            for other in reversed(clause.items)
+            if other.end <= item.start and other.kind in ("verb", "date")
+        ),
+        None,
+    )
+    return told is not None and told.value == "propose"
 
 
 def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:

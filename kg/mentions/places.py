@@ -223,7 +223,7 @@ class _Chain:
                 break
             self.end = self.at = stop
             self.segments += 1
-            if self.at < limit and folded[self.at] not in " (" and not self._is_joined():
+            if self.at < limit and folded[self.at] not in " (" and not (self._is_joined() or self._is_glued()):
                 break
         self._close_venue()
 
@@ -233,6 +233,12 @@ class _Chain:
         return (
             folded.startswith("และ", self.at) and _CITY_LEAD.match(folded, self.at + len("และ")) is not None
         )
+
+    def _is_glued(self) -> bool:
+        """Whether the state of a city stands right behind it, without a space: ``กรุง ก ประเทศ ข``."""
+        state = self.scan.names_at.get(self.at + len("ประเทศ") * self.scan.folded.startswith("ประเทศ", self.at))
+        city = bool(self.places) and not self.venue and self.places[-1].kind == "city"
+        return city and state is not None and state.type == "Country"
 
     def _skip(self, limit: int) -> None:
         """Go over the space before the next place, and over an ``และ`` that joins a city or state."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
@@ -31,7 +31,15 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import (
+    attach,
+    bracketed,
+    circumstance,
+    corrected,
+    goes_on_with,
+    of_aside,
+    year_of,
+)
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -86,6 +94,8 @@ _OPENER = 60
 _NEXT_WORDS = 12
 # Before the day that opens a line stands at most the day of the week.
 _DAY_LEADS = 16
+# How many names may stand between a year and the observance that it is made.
+_NEAR_YEAR = 4
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
@@ -162,6 +172,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
+    goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
     if not goes_on or _BULLET.match(reading.scan.folded, start, end):
         reading.anchor = []
         reading.pending = []
@@ -278,7 +289,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif item.kind == "thing":
             _thing(reading, clause, index)
         elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
+            corrected(reading, clause, index)
+            or bracketed(reading, clause, index, mood)
+            or of_aside(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
@@ -301,8 +314,10 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     thing = clause.items[index]
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
-    elif index and clause.items[index - 1].kind == "date":
-        year_of(reading, clause.items[index - 1], thing, clause)
+    elif thing.value == "Initiative":
+        for date in (*islice(clause.before(index), _NEAR_YEAR), *islice(clause.after(index), 1)):
+            if date.kind == "date":
+                year_of(reading, date, thing, clause)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

@@ -140,7 +140,8 @@ class Reading:
     ``person`` who acted last, ``person_at`` where;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
-    told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
+    told first; ``scene`` date and venue at which a talk is reported; ``set_at`` the places with which a clause
+    opens that tells of an event; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``coming`` the events on a visit that is still to come;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
@@ -200,6 +201,7 @@ class Reading:
     company: dict[str, list[Draft]] = field(default_factory=dict)
     day: Item | None = None
     scene: list[Item] = field(default_factory=list)
+    set_at: tuple[Clause, list[Item]] | None = None
     undated: list[Undated] = field(default_factory=list)
     ahead: list[Undated] = field(default_factory=list)
     parties: list[Draft] = field(default_factory=list)

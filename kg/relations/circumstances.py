@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, PlaceMention
@@ -258,12 +259,15 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
 
 # How far behind a meeting for which a guest came its own day may stand.
 _NEAR_ASIDE = 60
+# How many names may stand between a year and the observance that it is made.
+_NEAR_YEAR = 4
 _CIRCUMSTANCE_KINDS = ("date", "mode", "places")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = re.compile(r"^ ?\([^()\n]*$")
 _IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
 _MADE_YEAR = re.compile(
-    r"(?: ?นี้)?(?:[ก-ฺเ-๎ -]{0,30}?(?:(?:จะ|ได้|ยัง)?(?:ผลักดัน|ประกาศ|กำหนด|ถือ|นับ|ร่วมกันจัด)?(?:ให้|ว่า)?|ซึ่ง|จะ))?เป็น ?\"?"
+    r"(?: ?นี้)?(?:[ก-ฺเ-๎ -]{0,30}?(?:(?:จะ|ได้|ยัง)?(?:ผลักดัน|ประกาศ|กำหนด|ถือ|นับ|ร่วมกันจัด)?"
+    r"(?:ให้|ว่า)?|ซึ่ง|จะ))?เป็น ?\"?"
 )
 _IN_YEAR = re.compile(r"\"? ?(?:ใน|ประจำ|สำหรับ|ของ)?(?:ช่วง)? ?")
 
@@ -294,8 +298,17 @@ def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> b
     return False
 
 
+def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """Whether a date, place or mode belongs to what stands right by it, be it a meeting or nothing at all."""
+    return (
+        corrected(reading, clause, index)
+        or bracketed(reading, clause, index, mood)
+        or of_aside(reading, clause, index, mood)
+    )
+
+
 def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came besides, is its own."""
+    """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came, is its own."""
     item = clause.items[index]
     for owner in clause.before(index) if reading.asides else ():
         if owner.kind in ("date", "mode", "places"):
@@ -320,7 +333,14 @@ def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
     return gap.startswith(_GOES_ON_WITH)
 
 
-def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
+def years_of(reading: Reading, clause: Clause, index: int) -> None:
+    """Lead the years that stand round an initiative to it, where they make it that of an observance."""
+    for date in (*islice(clause.before(index), _NEAR_YEAR), *islice(clause.after(index), 1)):
+        if date.kind == "date":
+            _year_of(reading, date, clause.items[index], clause)
+
+
+def _year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
     """``ประกาศให้ปี 2565 เป็นปีแห่ง…``, ``ปีแห่ง… ในปี 2565``: the year of an observance is its date."""
     folded = reading.scan.folded
     observed = folded.startswith(("ปีแห่ง", "ปีทองแห่ง"), thing.start)

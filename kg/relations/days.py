@@ -64,7 +64,8 @@ def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality)
     """``ณ ห้อง ก A ร่วมพิธีต้อนรับ และหารือกับ B``: where a clause opens, all is held that it tells of."""
     told, places = reading.set_at or (None, [])
     moved = any(item.kind == "verb" and item.value == "visit" for item in clause.items)
-    moved = moved or any(reading.scan.folded.find(word, clause.start, clause.end) >= 0 for word in GOES_ON[:3])
+    folded = reading.scan.folded
+    moved = moved or any(folded.find(word, clause.start, clause.end) >= 0 for word in GOES_ON[:3])
     if told is not clause or event.id in reading.placed or moved or mood is not Modality.ACTUAL:
         return
     for item in places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
@@ -31,15 +31,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import (
-    attach,
-    bracketed,
-    circumstance,
-    corrected,
-    goes_on_with,
-    of_aside,
-    year_of,
-)
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -94,8 +86,6 @@ _OPENER = 60
 _NEXT_WORDS = 12
 # Before the day that opens a line stands at most the day of the week.
 _DAY_LEADS = 16
-# How many names may stand between a year and the observance that it is made.
-_NEAR_YEAR = 4
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
@@ -288,11 +278,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif item.kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index)
-            or bracketed(reading, clause, index, mood)
-            or of_aside(reading, clause, index, mood)
-        ):
+        elif item.kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
@@ -315,9 +301,7 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
     elif thing.value == "Initiative":
-        for date in (*islice(clause.before(index), _NEAR_YEAR), *islice(clause.after(index), 1)):
-            if date.kind == "date":
-                year_of(reading, date, thing, clause)
+        years_of(reading, clause, index)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

@@ -93,6 +93,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if len(levels) > 1 or _with_three(a) != _with_three(b):
         return False
     frameworks = _frameworks(a)
+    if frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b)):
+        return False
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
     alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
     if alike or (both_numbered and same_frameworks and _level(x) == _level(y)):

@@ -69,6 +69,7 @@ FRAMES: dict[str, Frame] = {
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
+    "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": signing.adopt,
     "discuss": acts.discuss,

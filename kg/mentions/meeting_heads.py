@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, cue
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
@@ -38,7 +38,7 @@ _TALK_OF = re.compile(" ?(?:ระหว่าง|(?:ร่วม)?กับ) ?"
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
-_LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
+_LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
 LATIN_MEETING = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
@@ -75,7 +75,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))
-    if _LATIN_HEAD.search(folded, start, end):
+    if scan.cued(_LATIN_HEAD, start, end):
         heads += [(at, at) for at in _latin_heads(folded, start, end)]
     heads += [
         (hit.start, hit.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.mentions.missions import MISSION, mission_end
+from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.text import Span
@@ -125,10 +125,10 @@ def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
     ``สถานเอกอัครราชทูต ณ กรุงโซล``, ``สถานเอกอัครราชทูตจีนประจำประเทศไทย``.
     """
     found = []
-    for head in MISSION.finditer(scan.folded, start, end):
-        stop = mission_end(scan, head.start(), end)
-        if stop > head.start():
-            span = Span(head.start(), stop)
+    for at in scan.places_of(MISSION_WORDS, start, end):
+        stop = mission_end(scan, at, end)
+        if stop > at:
+            span = Span(at, stop)
             surface = span.of(scan.document.text)
             found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
     return found

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.entities.register import Draft
 from kg.errors import LexiconError
-from kg.lexicon import read_table
+from kg.lexicon import cue, read_table
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
@@ -130,6 +130,7 @@ _TO_CONSIDER = re.compile(
 _LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
 NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
+PROPOSAL_OF = cue("ข้อเสนอของ")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
 _WRAPPER = re.compile(

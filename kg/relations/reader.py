@@ -108,7 +108,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
-    joint_bodies(reading, items)
+    joint_bodies(reading, items, start, end)
     _begin(reading, items, start, end, role)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
@@ -257,34 +257,41 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
-    before = retinue.events_on(reading)
+    before = retinue.events_on(reading) if guest_lists.names_group(reading, clause) else None
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
+    meets = False
     for index, item in enumerate(items):
-        if item.kind == "verb":
+        kind = item.kind
+        if kind == "verb":
             mood = mood_of(reading, clause, index)
             _act(reading, clause, index, mood)
             if mood is Modality.NEGATED and item.value in _ATTENDING:
                 # Who does not come keeps no meeting from its place and day.
                 past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
                 mood = Modality.ACTUAL if past else Modality.PLANNED
-        elif item.kind == "meeting" and item.value == "dated":
-            dated(reading, clause, item)
-        elif item.kind == "meeting" and item.draft is not None:
+        elif kind == "meeting" and item.draft is not None:
+            meets = True
+            if item.value == "dated":
+                dated(reading, clause, item)
+                continue
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
             reading.named_last = item.draft if item.draft.named else reading.named_last
-        elif item.kind == "thing":
+        elif kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (
+        elif kind in _CIRCUMSTANCES and not (
             corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
     hosting.put_on(reading, clause)
-    guest_lists.guests(reading, clause, before)
+    if before is not None:
+        guest_lists.guest_list(reading, clause, before)
+    if meets:
+        guest_lists.partners(reading, clause)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:

@@ -28,8 +28,11 @@ _OF_PAIR = re.compile(
     "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|(?:ของ|จาก)(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)"
     "(?:ประเทศ)?$"
 )
+# How what stands before the second of two states ends, and what shows one that is an example.
+_JOINED = tuple(f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ"))
+_ABOVE_ALL = "โดยเฉพาะ"
 _CENTRE = ("เป็นศูนย์กลาง", "เป็นแกน", "เป็นหลัก")
-_EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
+_EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
 _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY if word != "ด้าน")
@@ -116,10 +119,12 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
     if item.kind == "country" and (
-        left.endswith(_COMPARED) or _OF_PAIR.search(left) or _EXAMPLE.search(left)
+        left.endswith(_COMPARED)
+        or (left.endswith(_JOINED) and _OF_PAIR.search(left))
+        or (_ABOVE_ALL in left and _EXAMPLE.search(left))
     ):
         return True
-    if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
+    if item.kind == "country" and _LOCAL_TIME in left and left.rfind(_LOCAL_TIME) > left.rfind(")"):
         # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
         return True
     if item.kind in ("country", "role", "body") and left.endswith("ที่"):
@@ -132,8 +137,10 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
         return True
-    capacity = left.rpartition(CAPACITY)
-    return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
+    if CAPACITY not in left:
+        return False
+    capacity = left.rpartition(CAPACITY)[2]
+    return " " not in capacity and len(capacity) <= _LONGEST_CAPACITY
 
 
 def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
@@ -166,7 +173,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
         if (
             len(gap) > (_LATIN_TITLE_REACH if gap.isascii() else _TITLE_REACH)
             or "\n" in gap
-            or _APART.search(gap)
+            or (gap.strip(" ") and _APART.search(gap))
         ):
             return None
         if left.kind in ("person", "role"):

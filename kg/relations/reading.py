@@ -82,7 +82,24 @@ class Clause:
     def verbs_before(self, index: int) -> Iterator[int]:
         """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
         verbs = self.verbs
-        return reversed(verbs[bisect_left(verbs, index - REACH) : bisect_left(verbs, index)])
+        first = bisect_left(verbs, index - REACH) if index > REACH else 0
+        return reversed(verbs[first : bisect_left(verbs, index)])
+
+    def last_verb(self, index: int) -> int:
+        """Where the last verb before ``items[index]`` is; -1 for none as far back as a rule may look."""
+        verbs = self.verbs
+        at = bisect_left(verbs, index) - 1
+        return verbs[at] if at >= 0 and verbs[at] >= index - REACH else -1
+
+    def said_before(self, index: int) -> int:
+        """Where the last verb of saying before ``items[index]`` is; -1 for none as far as a rule may look."""
+        verbs, items = self.verbs, self.items
+        at = bisect_left(verbs, index) - 1
+        while at >= 0 and verbs[at] >= index - REACH:
+            if items[verbs[at]].value == "speak":
+                return verbs[at]
+            at -= 1
+        return -1
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""

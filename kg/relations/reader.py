@@ -95,8 +95,10 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
-_NEW_SENTENCE = tuple(
-    "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
+_NEW_SENTENCE = frozenset(
+    f"{lead}{word}"
+    for lead in ("", "และ", "โดย", "และโดย")
+    for word in "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
 )
 
 
@@ -114,14 +116,14 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         reading.anchor = []
         reading.pending = [reading.schedule]
     for clause in split_clauses(items, start, end, scan.folded):
-        if clause.opener.removeprefix("และ").removeprefix("โดย") in _NEW_SENTENCE:
+        if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
     end_of_paragraph(reading, start)
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
-    if scan.folded[start:end].rstrip().endswith(LISTING):
+    if reading.announces:
         reading.listing = True
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
@@ -129,13 +131,13 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             for word in scan.within("moods", max(start, end - _OPENER), end)
         )
         reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
-    elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
+    elif end - start > SHORT_LINE and reading.mark < 0:
         reading.listing = False
     if role is BlockRole.TITLE:
         headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
-        reading.fields = headings.announces_fields(reading, start, end) or (
+        reading.fields = (reading.announces and headings.announces_fields(reading, start, end)) or (
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
@@ -161,8 +163,11 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
+    mark = _BULLET.match(reading.scan.folded, start, end)
+    reading.mark = mark.end() if mark else -1
+    reading.announces = reading.scan.folded[start:end].rstrip().endswith(LISTING)
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
-    if not goes_on or _BULLET.match(reading.scan.folded, start, end):
+    if mark or not goes_on:
         reading.anchor = []
         reading.pending = []
     reading.scene = []
@@ -190,17 +195,15 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     if proposals.enumerated(reading, start, end, told):
         return
     event = reading.event
-    mark = _BULLET.match(reading.scan.folded, start, end)
-    if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
+    mark = reading.mark
+    if mark < 0 and not reading.announces:
         reading.resolved = None
-    if not reading.listing or mark is None:
+    if not reading.listing or mark < 0:
         return
-    if signing.listed_document(reading, mark.end(), end) or event is None:
+    if signing.listed_document(reading, mark, end) or event is None:
         return
     span = (
-        None
-        if _tells(items, mark.end())
-        else line_topic(reading, mark.end(), _told_by(reading, items, mark.end(), end))
+        None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
     )
     if span is not None:
         reading.say(

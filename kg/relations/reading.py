@@ -167,6 +167,8 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood;
     ``headline`` what stands in the headline that is read;
+    ``mark`` where the mark ends that makes this paragraph a line of a list, -1 for none, ``announces``
+    whether its last words announce a list;
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
@@ -199,6 +201,8 @@ class Reading:
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
     block_end: int = 0
+    mark: int = -1
+    announces: bool = False
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False

@@ -123,7 +123,8 @@ class Register:
             draft = self._new(_TYPES[base_class(entry.cls)], entry.name("th"), entry.cls)
             draft.lexicon = entry
             self._by_key[key] = draft
-        draft.call(surface)
+        if surface:
+            draft.call(surface)
         return draft
 
     def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:

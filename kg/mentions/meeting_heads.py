@@ -61,7 +61,9 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start) or _FORMALITY.match(folded, word.start):
+        if folded.endswith(_BEFORE_BAN, 0, word.start) or (
+            noun.startswith("พิธี") and _FORMALITY.match(folded, word.start)
+        ):
             continue
         if noun == "การหารือ" and (
             _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)

@@ -85,6 +85,8 @@ _MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
 # Behind these a name ends in quotation marks.
+# With these letters, up to two spaces aside, begins what may stand beside the series in a name.
+_BESIDE_BEGINS = frozenset('คสวนอ("ปพห0123456789')
 _LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
 
 
@@ -249,6 +251,9 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     A bracket without Latin letters is no name: it ends the meeting's own.
     """
     folded = scan.folded
+    begin = at + len(folded[at : at + 2]) - len(folded[at : at + 2].lstrip(" "))
+    if folded[begin : begin + 1] not in _BESIDE_BEGINS:
+        return 0
     ordinal = ORDINAL.match(folded, at, limit)
     if ordinal:
         name.ordinals += [int(ordinal.group(1)), *(int(n) for n in re.findall(r"\d+", ordinal.group(3)))]

@@ -125,7 +125,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
                 break
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
-        joined = _AND.match(scan.folded, end)
+        joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " และ"), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
         if many and found[-1].head.id == _ADVISOR and scan.folded.startswith("และผู้แทนการค้าไทย", end):
             many = False
@@ -135,7 +135,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
                 break
             at = joined.end()
             continue
-        spaced = _NEXT_POST.match(scan.folded, end)
+        spaced = _NEXT_POST.match(scan.folded, end) if scan.folded.startswith((" ", "("), end) else None
         if spaced:
             at = spaced.end()
             continue
@@ -204,7 +204,7 @@ def _over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
 
 def _over_round(folded: str, at: int) -> int:
     """Where the bracket ends that calls an office by its round of meetings; ``at`` without one."""
-    called = _CALLED.match(folded, at)
+    called = _CALLED.match(folded, at) if folded.startswith(("(", " ("), at) else None
     return called.end() if called is not None else at
 
 
@@ -292,6 +292,8 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
 
 def _other_of_pair(scan: Scan, at: int) -> int:
     """Where the second state of a pair ends (``ประธานหอการค้าไทย - ลาว``); ``at`` where there is none."""
+    if not scan.folded.startswith(("-", " -"), at):
+        return at
     pair = _PAIR.match(scan.folded, at)
     other = scan.names_at.get(pair.end()) if pair is not None else None
     if pair is None or other is None or other.type not in ("Country", "Organization"):

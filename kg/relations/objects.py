@@ -59,6 +59,9 @@ _MANNER_ENDS = (
         "เต็มความสามารถ ขึ้น เช่นกัน ว่า ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป ด้วย เสมอมา แล้ว"
     ).split(),
 )
+# Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
+_MANNER_REACH = 70
+_LONGEST_MANNER = 30
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
@@ -236,6 +239,11 @@ def without_manner(folded: str, span: Span) -> Span:
     start, end = span.start + _SHORTEST_TOPIC, span.end
     if not folded.endswith(_MANNER_ENDS, start, end) and folded.find("ให้", start, end) < 0:
         return span
+    near = max(start, end - _MANNER_REACH)
+    if near > start and folded.find("ให้", start, near + len("ให้")) < 0:
+        manner = _MANNER.search(folded, near, end)
+        if manner is None or manner.start() > near + _LONGEST_MANNER:
+            return Span(span.start, manner.start()) if manner else span
     manner = _MANNER.search(folded, start, end)
     return Span(span.start, manner.start()) if manner else span
 

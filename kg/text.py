@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.errors import AlignmentError
 
@@ -212,6 +212,23 @@ def fold(text: str) -> str:
         if old in text:
             text = text.replace(old, new)
     return text
+
+
+# One of Thailand's code pages, which has every letter that texts in Thai and English are written with.
+CODE_PAGE = "cp874"
+
+
+@lru_cache(maxsize=2)
+def one_byte(text: str) -> bytes:
+    """``text`` with one byte for each character, so that places in the bytes are places in the text.
+
+    A question mark stands for a character that the Thai code page does not have. What looks for words
+    in a text one after another is given the same bytes.
+
+    >>> one_byte("ไทย ✓")
+    b'\xe4\xb7\xc2 ?'
+    """
+    return text.encode(CODE_PAGE, "replace")
 
 
 def align(text: str, pieces: Sequence[str], start: int = 0) -> list[Span]:

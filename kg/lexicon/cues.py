@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ahocorasick_rs import BytesAhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-_CODE_PAGE = "cp874"
+from kg.text import CODE_PAGE, one_byte
+
 # The words of each cue, by its number.
 _WORDS: list[tuple[str, ...]] = []
 
@@ -31,23 +32,28 @@ def cues_in(folded: str) -> list[list[int]]:
     >>> cues_in("มีคณะผู้แทนและผู้แทน")[number]
     [2, 5, 14]
     """
-    finder, owners = _finder(len(_WORDS))
+    finder, owners, nested = _finder(len(_WORDS))
     found: list[list[int]] = [[] for _ in _WORDS]
-    # One byte a character, so that places in the bytes are places in the text.
-    for index, start, _ in finder.find_matches_as_indexes(folded.encode(_CODE_PAGE, "replace"), overlapping=True):
+    for index, start, _ in finder.find_matches_as_indexes(one_byte(folded), overlapping=True):
         for number in owners[index]:
             found[number].append(start)
-    for number, places in enumerate(found):
-        if len(places) > 1:
-            found[number] = sorted(set(places))
+    # They come by their ends: where one word holds another, that is another order.
+    for number in nested:
+        if len(found[number]) > 1:
+            found[number] = sorted(set(found[number]))
     return found
 
 
 @lru_cache(maxsize=1)
-def _finder(number: int) -> tuple[BytesAhoCorasick, list[list[int]]]:
-    """What finds the words of the first ``number`` cues, and whose each of the words is."""
+def _finder(number: int) -> tuple[BytesAhoCorasick, list[list[int]], list[int]]:
+    """What finds the words of the first ``number`` cues, whose each word is, which cues hold words in words."""
     owners: dict[bytes, list[int]] = {}
+    nested: list[int] = []
     for owner, words in enumerate(_WORDS[:number]):
         for word in dict.fromkeys(words):
-            owners.setdefault(word.encode(_CODE_PAGE), []).append(owner)
-    return BytesAhoCorasick(list(owners)), list(owners.values())
+            owners.setdefault(word.encode(CODE_PAGE), []).append(owner)
+        if any(one != other and one in other for one in words for other in words):
+            nested.append(owner)
+    # So few words take little room in the form that is passed over quickest.
+    finder = BytesAhoCorasick(list(owners), implementation=Implementation.DFA)
+    return finder, list(owners.values()), nested

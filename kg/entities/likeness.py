@@ -81,7 +81,7 @@ def same_name(a: list[str], b: list[str]) -> bool:
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
     x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
-    if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
+    if x == y or (a.latin and b.latin and set(map(name_key, a.latin)) & set(map(name_key, b.latin))):
         return True
     levels = {_level(x), _level(y)} - {""}
     # A ministers' meeting is no summit, whatever else they share.
@@ -112,7 +112,12 @@ def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
 
 def _with_three(mention: MeetingMention) -> bool:
     """Whether a meeting is one of ASEAN and three more states: ``SOMSWD+3`` is not the SOMSWD."""
-    return any(_PLUS_THREE.search(name) for name in (mention.series, *mention.latin))
+    return any(map(_is_of_three_more, (mention.series, *mention.latin)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_of_three_more(name: str) -> bool:
+    return _PLUS_THREE.search(name) is not None
 
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:

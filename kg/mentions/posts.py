@@ -156,7 +156,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = _over_state(scan, at, names)
     complete = bool(names) or (
-        head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม"))
+        head.takes_state and not folded.endswith(("กระทรวง", "ว่าการ", "กรม"), start, end)
     )
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
@@ -172,7 +172,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         names += [name] if name is not None else []
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
-    at = end + len(folded[end:at].removesuffix(_ATTACHED))
+    at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):
         seat = _seat(scan, at)
         at = _over_state(scan, seat, names) if seat > at else seat
@@ -180,7 +180,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = _over_state(scan, at, names)
     at = _over_round(folded, at if names or short else _over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
-    country, body, city = places_of(folded, [] if head.id == _IN_ATTENDANCE else names)
+    country = body = city = None
+    if names and head.id != _IN_ATTENDANCE:
+        country, body, city = places_of(folded, names)
     return Post(
         span=Span(start, at),
         head=head,

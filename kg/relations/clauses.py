@@ -189,12 +189,14 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
 
 def is_spokesperson(draft: Draft) -> bool:
     """Whether somebody only speaks for others, who are then the ones that act."""
-    return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
+    if not draft.posts:
+        return False
+    return all("spokesperson" in post.head.id for post in draft.posts)
 
 
 def tells_for_others(draft: Draft) -> bool:
     """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
-    return any("spokesperson" in post.head.id for post in draft.posts)
+    return bool(draft.posts) and any("spokesperson" in post.head.id for post in draft.posts)
 
 
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
@@ -235,13 +237,11 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
     """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
-    folded = reading.scan.folded
-    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
-    return (
-        actor is not None
-        and actor.kind in ("person", "role")
-        and folded.endswith(_WHEN, clause.start, actor.start)
-    )
+    for item in clause.before(index):
+        if item.kind in ACTORS:
+            people = item.kind in ("person", "role")
+            return people and reading.scan.folded.endswith(_WHEN, clause.start, item.start)
+    return False
 
 
 def goal_end(clause: Clause, index: int) -> int:

@@ -318,7 +318,7 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
-    if talks.is_with_whom(reading, clause, index):
+    if (item.value == "discuss" or reading.heading) and talks.is_with_whom(reading, clause, index):
         item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
@@ -327,7 +327,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood):
+    if item.value in SOFT and (
+        unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
+    ):
         return
     subject = _people(reading, clause, index, subject)
     if is_by_others(reading, clause, item, subject):
@@ -351,8 +353,9 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    carries = any(is_actor_or_meeting(draft) for draft in named)
-    if carries and not told_by_the_way(reading, clause, index) and not _of_government(clause, index):
+    if not any(map(is_actor_or_meeting, named)):
+        return
+    if not told_by_the_way(reading, clause, index) and not _of_government(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
@@ -361,9 +364,10 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
             reading.person, reading.person_at = acts, item.start
 
 
-def _of_government(clause: Clause, index: int) -> bool:
+def _of_government(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether an act is the government's, which means to do it by the way: whoever is told of goes on."""
-    return any(item.value == "government" for item in clause.before(index))
+    speakers = reading.scan.within("speakers", clause.start, clause.items[index].start)
+    return bool(speakers) and any(item.value == "government" for item in clause.before(index))
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

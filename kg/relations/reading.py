@@ -19,6 +19,8 @@ DESCRIBING = frozenset(
     ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
 )
 
+# What holds whenever it is told; whether one takes part may be still to come.
+_EVER = DESCRIBING - {"participatesIn"}
 
 # How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
 # one clause would cost squares of its length.
@@ -260,7 +262,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
+        if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
             mood = self._on_programme(value, evidence)

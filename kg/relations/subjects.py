@@ -330,7 +330,11 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     """
     if item.kind == "country" and _TO_WHAT_END.match(folded, item.end):
         return True
-    before = next((other for other in clause.before(index) if other.end <= item.start), None)
+    before: Item | None = None
+    for other in clause.before(index):
+        if other.end <= item.start:
+            before = other
+            break
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
     ready = folded.find("พร้อม", item.end, clause.items[index].end)

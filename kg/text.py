@@ -220,7 +220,7 @@ CODE_PAGE = "cp874"
 
 @lru_cache(maxsize=2)
 def one_byte(text: str) -> bytes:
-    """``text`` with one byte for each character, so that places in the bytes are places in the text.
+    r"""``text`` with one byte for each character, so that places in the bytes are places in the text.
 
     A question mark stands for a character that the Thai code page does not have. What looks for words
     in a text one after another is given the same bytes.

@@ -46,7 +46,7 @@ def cues_in(folded: str) -> list[list[int]]:
 
 @lru_cache(maxsize=1)
 def _finder(number: int) -> tuple[BytesAhoCorasick, list[list[int]], list[int]]:
-    """What finds the words of the first ``number`` cues, whose each word is, which cues hold words in words."""
+    """What finds the words of the first ``number`` cues; whose each is; which cues hold words in words."""
     owners: dict[bytes, list[int]] = {}
     nested: list[int] = []
     for owner, words in enumerate(_WORDS[:number]):

@@ -98,7 +98,7 @@ class Matcher(Generic[T]):
                 edges[table] = end
                 if meaning is not None:
                     found[table].append((start, end, meaning))
-            for table, meaning in others:  # noqa: PLW2901 - the same for the other tables
+            for table, meaning in others:
                 if start >= edges[table]:
                     edges[table] = end
                     if meaning is not None:

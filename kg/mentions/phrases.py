@@ -273,9 +273,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             break
         if folded.startswith(" ", at):
             at += 2 if folded.startswith("  ", at, limit) else 1
-        number = _NUMBER.match(folded, at, limit) if folded[at : at + 1] in _NUMBER_BEGINS else None
-        if number:
-            at = number.end()
+        at = _numbered(folded, at, limit) or at
         end = phrase_end(scan, at, limit)
         if naming:
             end = _before_space(scan, at, end)
@@ -292,7 +290,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             at, names = joined
             naming = naming or names
             continue
-        if items and folded[at : at + 1] in _NUMBER_BEGINS and _NUMBER.match(folded, at, limit):
+        if items and _numbered(folded, at, limit):
             continue
         spaced = _SPACES.match(folded, at, limit)
         if spaced and naming and (spaced.end() in scan.names_at or _is_item(scan, spaced.end(), limit)):
@@ -308,6 +306,12 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             continue
         break
     return PhraseList(tuple(items), at)
+
+
+def _numbered(folded: str, at: int, limit: int) -> int:
+    """Where the number of an item ends that stands at ``at``; 0 for none."""
+    number = _NUMBER.match(folded, at, limit) if folded[at : at + 1] in _NUMBER_BEGINS else None
+    return number.end() if number else 0
 
 
 def _turns_to_field(scan: Scan, at: int, limit: int) -> bool:

@@ -29,7 +29,9 @@ _OF_PAIR = re.compile(
     "(?:ประเทศ)?$"
 )
 # How what stands before the second of two states ends, and what shows one that is an example.
-_JOINED = tuple(f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ"))
+_JOINED = tuple(
+    f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ")
+)
 _ABOVE_ALL = "โดยเฉพาะ"
 _CENTRE = ("เป็นศูนย์กลาง", "เป็นแกน", "เป็นหลัก")
 _EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")

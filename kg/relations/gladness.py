@@ -72,11 +72,7 @@ def hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bo
     if folded.find("หวัง", max(clause.start, verb.start - _HOPE_REACH), verb.start) < 0:
         return [], False
     said = clause.said_before(index)
-    if (
-        said < 0
-        or said != clause.last_verb(index)
-        or folded.startswith(_OWN_RESOLVE, verb.start)
-    ):
+    if said < 0 or said != clause.last_verb(index) or folded.startswith(_OWN_RESOLVE, verb.start):
         return [], False
     hope = clause.items[said]
     by = clause.items[index - 1] if clause.items[index - 1].kind != "mood" else clause.items[index - 2]

@@ -71,7 +71,10 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     if reading.heading:
         return
     folded = reading.scan.folded
-    leads = (_GROUP.match(folded, at, clause.end) for at in reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end))
+    leads = (
+        _GROUP.match(folded, at, clause.end)
+        for at in reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
+    )
     lead = next(filter(None, leads), None)
     if lead is None:
         return

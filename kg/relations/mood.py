@@ -63,7 +63,12 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
-    if not planned and not stance and index > clause.first_verb and folded.endswith(_COORDINATE, clause.start, verb.start):
+    if (
+        not planned
+        and not stance
+        and index > clause.first_verb
+        and folded.endswith(_COORDINATE, clause.start, verb.start)
+    ):
         last = clause.last_verb(index)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)

@@ -83,7 +83,9 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     folded = scan.folded
     left = folded[max(block_start, start - 16) : start]
     kind = _NAMED[type_]
-    if kind == "country" and (left.endswith(("-", "- ")) or (folded.startswith(("-", " -"), end) and _PAIR_AFTER.match(folded, end))):
+    if kind == "country" and (
+        left.endswith(("-", "- ")) or (folded.startswith(("-", " -"), end) and _PAIR_AFTER.match(folded, end))
+    ):
         qualifies = "pair"
     elif kind == "country" and left.endswith("ทาง") and _ON_THE_PART_OF.search(left):
         qualifies = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import zip_longest
 
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
@@ -22,6 +21,7 @@ from kg.relations import (
     headings,
     headlines,
     hosting,
+    lines,
     proposals,
     retinue,
     signing,
@@ -32,7 +32,7 @@ from kg.relations import (
 )
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
-from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.clauses import is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
@@ -41,14 +41,12 @@ from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
-from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
 from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
 from kg.relations.unnamed import BY_TWO, is_by_others
-from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
 
@@ -83,10 +81,8 @@ _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
-_NEXT_WORDS = 12
 # Before the day that opens a line stands at most the day of the week.
 _DAY_LEADS = 16
-_APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
@@ -98,7 +94,9 @@ _OF_PEOPLE = frozenset(
 _NEW_SENTENCE = frozenset(
     f"{lead}{word}"
     for lead in ("", "และ", "โดย", "และโดย")
-    for word in "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
+    for word in (
+        "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา"
+    ).split()
 )
 
 
@@ -176,7 +174,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     reading.heading = role is BlockRole.TITLE
     reading.headline = items if reading.heading else []
     reading.block_end = end
-    _bullet(reading, items, start, end)
+    lines.bullet(reading, items, start, end)
 
 
 def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
@@ -187,60 +185,6 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
     if first_item.start - start > _DAY_LEADS:
         return False
     return any(reading.dates.get(draft.id) for draft in reading.anchor)
-
-
-def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """A line of a list that was announced names a subject of the meeting or talk that is on."""
-    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
-    if proposals.enumerated(reading, start, end, told):
-        return
-    event = reading.event
-    mark = reading.mark
-    if mark < 0 and not reading.announces:
-        reading.resolved = None
-    if not reading.listing or mark < 0:
-        return
-    if signing.listed_document(reading, mark, end) or event is None:
-        return
-    span = (
-        None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
-    )
-    if span is not None:
-        reading.say(
-            event,
-            "discussed",
-            object_of(reading, span),
-            Span(start, span.end),
-            "list-line.v1",
-            reading.listing_mood,
-        )
-
-
-def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
-    """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
-    folded = reading.scan.folded
-    for item, following in zip_longest(items, items[1:]):
-        if item.start <= start or item.kind not in SPEAKING or item.qualifies:
-            continue
-        acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
-        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
-        if (acts or goes_on) and folded.startswith(" ", item.start - 1):
-            return item.start - 1
-    return end
-
-
-def _tells(items: list[Item], start: int) -> bool:
-    """Whether a line opens like an appointment or a sentence: with a date, a meeting, somebody who acts."""
-    first = items[0] if items else None
-    if first is None or first.start - start > len("การเข้า"):
-        return False
-    if first.kind in ("date", "meeting"):
-        return True
-    if first.kind == "verb":
-        return first.value in _APPOINTMENTS
-    return first.kind in ("country", "person", "role") and any(
-        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
-    )
 
 
 def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
@@ -288,6 +232,15 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
+    _end_of_clause(reading, clause, before, meets=meets)
+
+
+def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None, *, meets: bool) -> None:
+    """What a clause tells as a whole, once its acts are read.
+
+    ``before`` are the events that were on at its start, where it may name guests; ``meets`` tells that it
+    names a meeting.
+    """
     headings.turned_to(reading, clause)
     programme(reading, clause)
     hosting.put_on(reading, clause)

@@ -63,7 +63,9 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
         return (owners, True) if owners else subject_of(reading, clause, errand)
     alone = clause.items[index].value in SAID_ALONE
-    told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index, said) if alone else []
+    told = (
+        _told_before(reading, clause, index) or _says_and_does(reading, clause, index, said) if alone else []
+    )
     if told:
         return told, True
     at = said + 1
@@ -270,8 +272,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
-            comes = clause.items[index].value in _COME_FOR
-            sent = sent_by_body(folded, clause, item) if comes else -1
+            sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
             if sent < 0 and is_modifier(reading, item, clause.start):
                 if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
@@ -298,9 +299,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             edge = item.start
         elif item.kind != "membership" or not started:
             break
-    if not found:
-        return None if unknown else []
-    result = list(dict.fromkeys(chain.from_iterable(reversed(found))))
+    result = list(dict.fromkeys(chain.from_iterable(reversed(found)))) if found else []
     return None if unknown and not result else result
 
 
@@ -330,11 +329,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     """
     if item.kind == "country" and _TO_WHAT_END.match(folded, item.end):
         return True
-    before: Item | None = None
-    for other in clause.before(index):
-        if other.end <= item.start:
-            before = other
-            break
+    before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
     ready = folded.find("พร้อม", item.end, clause.items[index].end)

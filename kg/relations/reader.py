@@ -31,7 +31,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
 from kg.relations.clauses import is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -165,6 +165,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     reading.mark = mark.end() if mark else -1
     reading.announces = reading.scan.folded[start:end].rstrip().endswith(LISTING)
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
+    goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
     if mark or not goes_on:
         reading.anchor = []
         reading.pending = []
@@ -228,9 +229,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":
             _thing(reading, clause, index)
-        elif kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
-        ):
+        elif kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
     _end_of_clause(reading, clause, before, meets=meets)
 
@@ -264,8 +263,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     thing = clause.items[index]
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
-    elif index and clause.items[index - 1].kind == "date":
-        year_of(reading, clause.items[index - 1], thing, clause)
+    elif thing.value == "Initiative":
+        years_of(reading, clause, index)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

@@ -450,7 +450,7 @@ def test_a_cue_is_every_place_where_one_of_its_words_begins(text: str) -> None:
 )
 def test_a_stretch_is_cued_where_a_word_of_the_cue_begins_in_it(text: str, start: int, end: int) -> None:
     """Whether one does is told alike by the places and by the question."""
-    scan = Scan(document_from_text(f"ก {text} ก"))
+    scan = Scan(document_from_text(f"นายกรัฐมนตรีกล่าวว่า {text}"))
     text = scan.folded
     begins = [at for at in range(start, min(end, len(text))) if text.startswith(CUED, at)]
     assert scan.places_of(CUE, start, end) == begins

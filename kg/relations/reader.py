@@ -14,6 +14,7 @@ from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import (
     acts,
+    adopting,
     agenda,
     ceremonies,
     days,
@@ -70,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "witness": ceremonies.witness,
     "press": ceremonies.press,
     "sign": signing.sign,
-    "adopt": signing.adopt,
+    "adopt": adopting.adopt,
     "discuss": acts.discuss,
     "propose": acts.soft,
     "support": acts.soft,
@@ -122,7 +123,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(LISTING):
-        reading.listing = True
+        reading.listing, reading.listed_at = True, reading.event
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -189,13 +190,13 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
     if proposals.enumerated(reading, start, end, told):
         return
-    event = reading.event
+    event = reading.listed_at or reading.event
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
         reading.resolved = None
     if not reading.listing or mark is None:
         return
-    if signing.listed_document(reading, mark.end(), end) or event is None:
+    if adopting.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None

@@ -26,6 +26,12 @@ _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ท�
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
+# What tells that a signing takes place, and what that it is only wished for.
+_TAKES_PLACE = ("มีการ", "มีพิธี", "เกิดการ", "อาทิการ", "อาทิ การ")
+_WISHED = re.compile("ผลักดัน|เร่ง|เสนอ|เตรียม|หวัง|พร้อม(?!ทั้ง|กับ)|ขอให้|ต้องการ|รอ|ก่อน|หาก|เพื่อให้|นำไปสู่")
+_WISH_REACH = 20
+_HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
+_JOINED = re.compile(" ?(?:และ|กับ|ร่วมกับ) ?(?:ประเทศ|รัฐบาล|ฝ่าย)?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 
@@ -80,7 +86,9 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         signers = (
             _people_after(reading, clause, index)
             or _parties_after(reading, verb.end, paragraph_end(reading, clause))
+            or _told_before(reading, clause, index)
             or _two_sides(reading, clause, index)
+            or _of_the_talk(reading, clause, index)
         )
     elif reading.talk is not None and subject == [reading.talk]:
         signers = _two_sides(reading, clause, index)
@@ -126,12 +134,44 @@ def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
         return list(reading.principals)
+    return _states_of(reading)
+
+
+def _states_of(reading: Reading) -> list[Draft]:
+    """The two states for which the principals of the talk that is on stand; empty where it is not told."""
     sides = {person.id: "" for person in reading.principals}
     for relation in reading.relations:
         if relation.predicate == "represents" and relation.subject in sides:
             sides[relation.subject] = relation.object
     states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
     return states if len(states) == len(("A", "B")) else []
+
+
+def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ฝ่ายไทยและฝ่ายลาวได้มีการลงนาม X``: several who are named before it sign what is told to be signed."""
+    if not reading.scan.folded.endswith(_TAKES_PLACE, clause.start, clause.items[index].start):
+        return []
+    named: list[Draft] = []
+    edge = clause.items[index].start
+    for item in clause.before(index):
+        gap = reading.scan.folded[item.end : edge]
+        if item.kind not in ("country", "body") or not (_JOINED if named else _HAS_IT_DONE).fullmatch(gap):
+            break
+        named += [d for d in resolve(reading, item) if d not in named]
+        edge = item.start
+    return named[::-1] if len(named) > 1 else []
+
+
+def _of_the_talk(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``รวมถึงมีการลงนาม X``, told of a talk: the states of the two who talk sign, where it was no wish."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    left = folded[max(clause.start, verb.start - _WISH_REACH) : verb.start]
+    talk = reading.talk
+    if talk is None or (talk is not reading.event and talk not in reading.anchor) or _WISHED.search(left):
+        return []
+    if not left.endswith(_TAKES_PLACE):
+        return []
+    return _states_of(reading)
 
 
 def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

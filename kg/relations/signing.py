@@ -26,6 +26,14 @@ _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ท�
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
+# A title in Latin letters, and the words by which one is known for a document's.
+_LATIN_TITLE = re.compile(
+    r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
+)
+_LATIN_KIND = re.compile(
+    "(?i:agreement|memorandum|record of|minutes|declaration|statement|protocol|letter of|arrangement|"
+    "contract|work plan|action plan|treaty|convention|joint|programme|roadmap)"
+)
 # What tells that a signing takes place, and what that it is only wished for.
 _TAKES_PLACE = ("มีการ", "มีพิธี", "เกิดการ", "อาทิการ", "อาทิ การ")
 _WISHED = re.compile("ผลักดัน|เร่ง|เสนอ|เตรียม|หวัง|พร้อม(?!ทั้ง|กับ)|ขอให้|ต้องการ|รอ|ก่อน|หาก|เพื่อให้|นำไปสู่")
@@ -48,7 +56,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     thing = read_thing(scan, noun, end)
     if thing is None or not thing.named:
         return
-    surface = _PARTIES.split(thing.surface)[0].strip()
+    surface = thing.surface
     document = reading.register.thing(EntityType.DOCUMENT, surface, thing.cls)
     reading.last_document = Item(thing.span.start, thing.span.end, "thing", document, value="OutcomeDocument")
     parties = _PARTIES.search(scan.folded, noun.end, end)
@@ -64,6 +72,14 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
             "ceremony.v1",
             mood,
         )
+
+
+def _latin_title(reading: Reading, start: int, end: int) -> Span | None:
+    """The document named in Latin letters at ``start``: ``ลงนาม Record of Discussions ระหว่าง A กับ B``."""
+    match = _LATIN_TITLE.match(reading.document.text, start, end)
+    if match is None or _LATIN_KIND.search(match["title"]) is None:
+        return None
+    return Span(*match.span("title"))
 
 
 def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -222,6 +238,10 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
     verb = clause.items[index]
     documents: list[Draft] = []
     end = verb.end
+    latin = _latin_title(reading, verb.end, clause.end)
+    if latin is not None:
+        title = reading.text(latin.start, latin.end).strip()
+        return [reading.register.thing(EntityType.DOCUMENT, title)]
     for item in clause.after(index):
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
             if reading.scan.folded.endswith("เจรจา", end, item.start):

@@ -32,7 +32,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -163,6 +163,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
+    goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
     if not goes_on or _BULLET.match(reading.scan.folded, start, end):
         reading.anchor = []
         reading.pending = []
@@ -278,9 +279,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif item.kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
-        ):
+        elif item.kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
@@ -302,8 +301,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     thing = clause.items[index]
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
-    elif index and clause.items[index - 1].kind == "date":
-        year_of(reading, clause.items[index - 1], thing, clause)
+    elif thing.value == "Initiative":
+        years_of(reading, clause, index)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

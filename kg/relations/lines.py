@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from kg.relations import proposals, signing
+from kg.relations import adopting, proposals
 from kg.relations.clauses import SPEAKING
 from kg.relations.items import Item
 from kg.relations.objects import line_topic, object_of
@@ -20,13 +20,13 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
     if proposals.enumerated(reading, start, end, told):
         return
-    event = reading.event
+    event = reading.listed_at or reading.event
     mark = reading.mark
     if mark < 0 and not reading.announces:
         reading.resolved = None
     if not reading.listing or mark < 0:
         return
-    if signing.listed_document(reading, mark, end) or event is None:
+    if adopting.listed_document(reading, mark, end) or event is None:
         return
     span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
     if span is not None:

@@ -13,6 +13,7 @@ from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import (
     acts,
+    adopting,
     agenda,
     ceremonies,
     days,
@@ -68,7 +69,7 @@ FRAMES: dict[str, Frame] = {
     "witness": ceremonies.witness,
     "press": ceremonies.press,
     "sign": signing.sign,
-    "adopt": signing.adopt,
+    "adopt": adopting.adopt,
     "discuss": acts.discuss,
     "propose": acts.soft,
     "support": acts.soft,
@@ -122,7 +123,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
     if reading.announces:
-        reading.listing = True
+        reading.listing, reading.listed_at = True, reading.event
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)

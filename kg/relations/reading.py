@@ -170,7 +170,7 @@ class Reading:
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
-    in which mood;
+    in which mood, ``listed_at`` the event that was on then;
     ``headline`` what stands in the headline that is read;
     ``mark`` where the mark ends that makes this paragraph a line of a list, -1 for none, ``announces``
     whether its last words announce a list;
@@ -205,6 +205,7 @@ class Reading:
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
+    listed_at: Draft | None = None
     block_end: int = 0
     mark: int = -1
     announces: bool = False

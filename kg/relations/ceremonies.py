@@ -70,7 +70,7 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 
 def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> None:
-    """``A แถลงข่าวผลการประชุม M``: a press conference of one, who is no spokesman, on the meeting that he names."""
+    """``A แถลงข่าวผลการประชุม M``: a press conference of one, who is no spokesman, on what he names."""
     verb = clause.items[index]
     if any(is_spokesperson(draft) for draft in people) or not _ON_WHAT.match(reading.scan.folded, verb.end):
         return

@@ -120,7 +120,7 @@ def on_the_way(reading: Reading) -> None:
 
 
 def finest(reading: Reading) -> None:
-    """Of the dates of a meeting those that another of its dates tells more exactly go: 2025 beside 2025-03."""
+    """Of the dates of a meeting those go that another of them tells more exactly: 2025 beside 2025-03."""
     exact = {
         (relation.subject, date[:width])
         for relation in reading.relations

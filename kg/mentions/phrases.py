@@ -317,7 +317,7 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
     if join is None and items and qualified is None:
         join = _after_tail(scan, at, limit)
-    if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
+    if join is None or join.group() == "และ" or clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
     if names and items and _ANNOUNCING.search(items[-1].of(folded)):
@@ -368,7 +368,7 @@ def _is_item(scan: Scan, at: int, limit: int) -> bool:
     )
 
 
-def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
+def clause_follows(scan: Scan, at: int, limit: int) -> bool:
     """Whether what the joining word leads to is a clause of its own and no further item."""
     folded = scan.folded
     if at >= limit or folded[at] == "\n":

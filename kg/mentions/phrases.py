@@ -86,13 +86,13 @@ _GAP = re.compile(r" {0,2}")
 _NO_ITEM = tuple(
     (
         "รวม ตลอด พร้อม บน มุ่ง ระหว่าง ใน แก่ สู่ ต่อ จาก ของ กับ และ หรือ ประจำ ค.ศ พ.ศ แห่ง ขึ้น ทั้ง คือ อีก สำหรับ ไป "
-        "มา ร่วม"
+        "มา ร่วม สามารถ พ.ร."
     ).split()
 )
 _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
 _NAMING = re.compile(
-    r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|"
+    r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|"
     r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)?) ?$"
 )
 _SPACES = re.compile(r" {1,2}")
@@ -320,7 +320,7 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     if join is None or join.group() == "และ" or clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
-    if names and items and _ANNOUNCING.search(items[-1].of(folded)):
+    if names and items and "เฉพาะ" not in join.group() and _ANNOUNCING.search(items[-1].of(folded)):
         items.pop()
     return join.end(), names
 

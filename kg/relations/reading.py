@@ -148,7 +148,7 @@ class Reading:
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
-    in which mood;
+    in which mood, ``listing_of`` the meeting with which it was;
     ``headline`` what stands in the headline that is read;
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
@@ -181,6 +181,7 @@ class Reading:
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
+    listing_of: Draft | None = None
     block_end: int = 0
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)

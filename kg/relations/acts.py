@@ -160,6 +160,8 @@ def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
     if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
         # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
         return "supported"
+    if actor is reading.talk and predicate == "supported":
+        return predicate
     weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
     return "discussed" if weighed else predicate
 

@@ -43,7 +43,15 @@ from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
-from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import (
+    LISTING,
+    SHORT_LINE,
+    Clause,
+    Reading,
+    first,
+    is_actor_or_meeting,
+    is_of_cabinet,
+)
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
@@ -90,7 +98,6 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
-_ON = re.compile(" *เรื่อง(?!เพื่อ)")
 _DID_NOT = re.compile("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
@@ -124,7 +131,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(LISTING):
         reading.listing = True
-        reading.listing_of = _listed_of(items)
+        reading.listing_of = agenda.listed_of(items)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -197,7 +204,7 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
         reading.resolved = None
     if not reading.listing or mark is None:
         return
-    if event is not None and is_of_cabinet(event) and not _is_item_of_agenda(reading, mark.end()):
+    if event is not None and is_of_cabinet(event) and not agenda.is_item(reading, mark.end()):
         # The cabinet only lets it be: the list is of the meeting with which it was announced.
         event = reading.listing_of
     if signing.listed_document(reading, mark.end(), end) or event is None:
@@ -216,17 +223,6 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
             "list-line.v1",
             reading.listing_mood,
         )
-
-
-def _is_item_of_agenda(reading: Reading, start: int) -> bool:
-    """``1. เรื่อง ร่างกฎกระทรวง``: what the cabinet itself has to treat of."""
-    return _ON.match(reading.scan.folded, start) is not None
-
-
-def _listed_of(items: list[Item]) -> Draft | None:
-    """The meeting with a name that is named last in a paragraph, but for those of the cabinet."""
-    meetings = (item.draft for item in reversed(items) if item.kind == "meeting")
-    return next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)
 
 
 def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:

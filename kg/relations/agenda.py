@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.entities.register import Draft
 from kg.model import EntityType
 from kg.relations.circumstances import attach
 from kg.relations.items import Item
-from kg.relations.reading import LINE_MARK, LISTING, SHORT_LINE, Agenda, Clause, Reading, is_of_cabinet
+from kg.relations.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
 _ANNOUNCED = re.compile(
@@ -21,23 +20,19 @@ _LEADS = re.compile(
 # Meetings of an assembly in session are parts of it; of a ministerial the others are not.
 _SESSION = ("สมัชชา", "สมัยสามัญ")
 
-# ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
-_ON = re.compile(" *เรื่อง(?!เพื่อ)")
-
 
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
-    text = folded[start:end].rstrip()
     if reading.agenda is not None and LINE_MARK.match(folded, start, end):
-        if text.endswith(LISTING):
+        if reading.announces:
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if told is None or not text.endswith(LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+    if told is None or not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
     people, meeting, mood, since = told
     if since < start:
@@ -83,14 +78,3 @@ def _opening(reading: Reading, items: list[Item], start: int) -> Item | None:
             return None
         edge = item.end
     return None
-
-
-def is_item(reading: Reading, start: int) -> bool:
-    """``1. เรื่อง ร่างกฎกระทรวง``: what the cabinet itself has to treat of."""
-    return _ON.match(reading.scan.folded, start) is not None
-
-
-def listed_of(items: list[Item]) -> Draft | None:
-    """The meeting with a name that is named last in a paragraph, but for those of the cabinet."""
-    meetings = (item.draft for item in reversed(items) if item.kind == "meeting")
-    return next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)

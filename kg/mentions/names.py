@@ -64,6 +64,7 @@ _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
+_LIGHT_ACT = re.compile("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
 # Glued behind a name it tells where he is awaited.
 _AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
@@ -308,9 +309,20 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         here = _AT_HOME.search(folded, stop + 3, second.end()) if second else None
         if second and here and here.start() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, here.start(), 2
-        if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
-            return at, _third_word(scan, second.end(), end), 2
+        if second and _plain(scan, second.start()):
+            whole = _before_act(scan, second.start(), second.end())
+            if whole - second.start() <= _SHORT_WORD:
+                return at, _third_word(scan, whole, end) if whole == second.end() else whole, 2
     return at, stop, 1
+
+
+def _before_act(scan: Scan, start: int, end: int) -> int:
+    """Where the last word of a name ends to which an act is glued: ``ประธานาธิบดีก ขคงได้หารือ``."""
+    if end - start <= _SHORT_WORD:
+        return end
+    folded = scan.folded
+    act = _LIGHT_ACT.search(folded, start + 2, end)
+    return min(next(iter(scan.acts(start + 2, end)), end), act.start() if act else end)
 
 
 def _third_word(scan: Scan, at: int, end: int) -> int:

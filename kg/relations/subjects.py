@@ -77,6 +77,9 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         return lead, True
     if of_strangers(reading, clause, clause.first_verb) or of_strangers(reading, clause, index):
         return [], True
+    if clause.opener in _THERE_ARE and index == clause.first_verb and clause.items[index].value in _COMES:
+        # ``โดยมีผู้แทนหลายประเทศเข้าร่วม``: who is told to come, and not who was told of before.
+        return [], True
     return list(reading.subject), False
 
 
@@ -233,6 +236,8 @@ _LED = 30
 _COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
+_THERE_ARE = ("โดยมี", "ซึ่งมี")
+_COMES = ("attend", "attend-noun")
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")

@@ -16,7 +16,7 @@ _LATIN = re.compile(
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
-_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
+_BRACKET = re.compile(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
@@ -77,6 +77,8 @@ _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
 )
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+# Copied from a column, a name may stand far from its bracket.
+_FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 # No surname has more letters, unless a post or a bracket follows it.
 _LONGEST_SURNAME = 30
 _OFFICE_FOLLOWS = re.compile(
@@ -249,7 +251,7 @@ def _after(scan: Scan, end: int) -> bool:
     at = end
     while at < len(folded) and folded[at] == " " and at < end + 2:
         at += 1
-    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at):
+    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at) or _FAR_BRACKET.match(folded, end):
         return True
     return bool(_OFFICE_FOLLOWS.match(folded, at))
 

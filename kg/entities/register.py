@@ -310,7 +310,7 @@ class Register:
             known.append(mention)
         draft.call(mention.series)
         draft.call(mention.series + ordinal_text(mention))
-        for name in mention.latin:
+        for name in (*mention.latin, mention.written):
             draft.call(name)
         best = max(known, key=lambda m: (bool(m.ordinals), len(m.series)))
         full = best.series + ordinal_text(best)

@@ -14,6 +14,7 @@ from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import (
     acts,
+    adopting,
     agenda,
     ceremonies,
     days,
@@ -31,7 +32,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
 from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -70,7 +71,7 @@ FRAMES: dict[str, Frame] = {
     "witness": ceremonies.witness,
     "press": ceremonies.press,
     "sign": signing.sign,
-    "adopt": signing.adopt,
+    "adopt": adopting.adopt,
     "discuss": acts.discuss,
     "propose": acts.soft,
     "support": acts.soft,
@@ -122,7 +123,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(LISTING):
-        reading.listing = True
+        reading.listing, reading.listed_at = True, reading.event
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -162,6 +163,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
+    goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
     if not goes_on or _BULLET.match(reading.scan.folded, start, end):
         reading.anchor = []
         reading.pending = []
@@ -189,13 +191,13 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
     if proposals.enumerated(reading, start, end, told):
         return
-    event = reading.event
+    event = reading.listed_at or reading.event
     mark = _BULLET.match(reading.scan.folded, start, end)
     if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
         reading.resolved = None
     if not reading.listing or mark is None:
         return
-    if signing.listed_document(reading, mark.end(), end) or event is None:
+    if adopting.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None
@@ -277,9 +279,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif item.kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
-        ):
+        elif item.kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
     headings.turned_to(reading, clause)
     programme(reading, clause)
@@ -301,8 +301,8 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     thing = clause.items[index]
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
-    elif index and clause.items[index - 1].kind == "date":
-        year_of(reading, clause.items[index - 1], thing, clause)
+    elif thing.value == "Initiative":
+        years_of(reading, clause, index)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

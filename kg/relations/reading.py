@@ -41,6 +41,8 @@ FORMAL = (
     "เลี้ยง",
 )
 
+_OPENINGS = ("พิธีเปิด", "พิธีปิด")
+
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
@@ -141,7 +143,8 @@ class Reading:
     ``host`` the official of this state who acted last;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
-    told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
+    told first; ``scene`` date and venue at which a talk is reported; ``set_at`` the places with which a
+    clause opens that tells of an event; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``coming`` the events on a visit that is still to come;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
@@ -149,7 +152,7 @@ class Reading:
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
-    in which mood;
+    in which mood, ``listed_at`` the event that was on then;
     ``headline`` what stands in the headline that is read;
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
@@ -182,6 +185,7 @@ class Reading:
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
+    listed_at: Draft | None = None
     block_end: int = 0
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
@@ -202,6 +206,7 @@ class Reading:
     company: dict[str, list[Draft]] = field(default_factory=dict)
     day: Item | None = None
     scene: list[Item] = field(default_factory=list)
+    set_at: tuple[Clause, list[Item]] | None = None
     undated: list[Undated] = field(default_factory=list)
     ahead: list[Undated] = field(default_factory=list)
     parties: list[Draft] = field(default_factory=list)
@@ -269,7 +274,7 @@ class Reading:
 
         The first event is; a later one where the same people come to it and it is told as done.
         """
-        if event.name.startswith(FORMAL):
+        if is_formal(event):
             return
         ids = {draft.id for draft in people}
         if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
@@ -342,6 +347,11 @@ def is_actor(draft: Draft | None) -> bool:
 def is_actor_or_meeting(draft: Draft) -> bool:
     """Whether an entity can act or decide: an actor, or a meeting that agrees."""
     return draft.type in _ACTORS_OR_MEETING
+
+
+def is_formal(event: Draft) -> bool:
+    """Whether an event is a formal act of another: a signing, a banquet, an opening without a name."""
+    return event.name.startswith(FORMAL) or event.name in _OPENINGS
 
 
 def is_of_cabinet(event: Draft) -> bool:

@@ -177,14 +177,15 @@ def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]
 
 
 def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
-    """A headline or a lead tells again of a talk that the body told: any of its people will do."""
+    """A headline or a lead tells again of a talk that the body told: any of its people will do.
+
+    Of several talks it is the one of the most of them.
+    """
     if not reading.retelling:
         return None
     people = {d.id for d in (*own, *others)}
-    for pair, event in reading.talks.items():
-        if pair & people:
-            return event
-    return None
+    pair = max(reading.talks, key=lambda pair: len(pair & people), default=None)
+    return reading.talks[pair] if pair is not None and pair & people else None
 
 
 def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:

@@ -20,7 +20,8 @@ _LEADS = re.compile(
 )
 # A line may begin with the hour or the part of the day: ``15.15 น. - การประชุม M``.
 _HOUR = re.compile(
-    r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
+    r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*"
+    r"(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
     r"(?:ใน)?ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ))[ \t]*(?:[-:][ \t]*)?"
 )
 # Whose list it is: ``กำหนดการสำคัญของ A มีดังนี้``, ``A มีกำหนดการ ดังนี้``, ``A จะเข้าร่วม 12 การประชุม ดังนี้``.
@@ -31,11 +32,16 @@ _IN_THE_PAST = ("ที่ผ่านมา", "เสร็จสิ้น")
 _SESSION = ("สมัชชา", "สมัยสามัญ")
 
 
+def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """What a line of a list begins with: the hour, or the mark of a list."""
+    return _HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)
+
+
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
     text = folded[start:end].rstrip()
-    if reading.agenda is not None and (LINE_MARK.match(folded, start, end) or _HOUR.match(folded, start, end)):
+    if reading.agenda is not None and _mark(folded, start, end) is not None:
         if text.endswith(LISTING):
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
@@ -72,8 +78,7 @@ def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> 
 def line_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of the list: the meeting that it opens with has the people of the list and its places."""
     agenda = reading.agenda
-    folded = reading.scan.folded
-    mark = (_HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)) if agenda is not None else None
+    mark = _mark(reading.scan.folded, start, end) if agenda is not None else None
     if agenda is None or mark is None:
         return
     meeting = _opening(reading, items, mark.end())

@@ -27,10 +27,13 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
-_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "อาทิ", "อาทิ ", "เช่น", "เช่น ", "อย่าง", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
-_OWNED = re.compile(
-    r" ?(?:\([^()\n]{1,40}\)|\))? ?(?:ของ|ให้แก่(?:ให้)?|ให้กับ|แก่|ต่อให้) ?(?:ประเทศ)?"
+_LIST_OPENERS = tuple(
+    word + space
+    for word in ("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "อาทิ", "เช่น", "อย่าง")
+    for space in ("", " ")
 )
+_LIST_OPENERS += ("(",)
+_OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?(?:ของ|ให้แก่(?:ให้)?|ให้กับ|แก่|ต่อให้) ?(?:ประเทศ)?")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500

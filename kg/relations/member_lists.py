@@ -127,11 +127,10 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
 def _made_up_of(reading: Reading, items: list[Item], index: int, span: Span) -> Draft | None:
     """The framework that is told to have so many members, of whom the list at ``items[index]`` names some."""
     folded, start = reading.scan.folded, items[index].start
-    told = None
-    for told in _MADE_UP.finditer(folded, max(span.start, start - _MADE_UP_REACH), start):
-        pass
-    if told is None:
+    told_of = list(_MADE_UP.finditer(folded, max(span.start, start - _MADE_UP_REACH), start))
+    if not told_of:
         return None
+    told = told_of[-1]
     before = [item for item in items[max(0, index - REACH) : index] if item.end <= told.start()]
     of = next((item for item in reversed(before) if item.kind in ("framework", "thing", "body")), None)
     if of is None or not is_mechanism(of):

@@ -63,7 +63,7 @@ def whole_of(reading: Reading, meeting: Draft) -> Draft:
 
 
 def comes_to(reading: Reading, draft: Draft, event: Draft) -> Draft:
-    """To what of an event somebody comes: a state comes to the meeting that is opened, and not to its opening."""
+    """To what of an event somebody comes: a state to the meeting that is opened, and not to its opening."""
     return event if draft.type is EntityType.PERSON else whole_of(reading, event)
 
 

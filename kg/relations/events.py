@@ -308,7 +308,10 @@ def _going_on(reading: Reading, clause: Clause) -> list[Draft]:
     """What somebody is told to chair without naming it: behind ``โดยมี``, ``ซึ่ง`` the meeting just told of."""
     if clause.opener.startswith(_OF_THE_LAST):
         last = next((m for m in (*reading.anchor[:1], reading.named_last) if m is not None and m.named), None)
-        if last is not None and last.type is EntityType.MEETING and not is_of_cabinet(last):
+        # ``M ซึ่งเป็นส่วนหนึ่งของ N โดยมี A เป็นประธาน``: of M, and not of what M is a part of.
+        on = reading.event
+        part = on is not None and last is not None and (on.id, "partOf", last.id) in reading.moods
+        if last is not None and last.type is EntityType.MEETING and not (part or is_of_cabinet(last)):
             return [last]
     return [reading.event] if reading.event is not None else reading.anchor[:1]
 

@@ -8,7 +8,7 @@ from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach
 from kg.relations.clauses import is_spokesperson, resolve
 from kg.relations.items import Item
-from kg.relations.reading import LINE_MARK, LISTING, SHORT_LINE, Agenda, Clause, Reading
+from kg.relations.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
 _ANNOUNCED = re.compile(
@@ -40,16 +40,15 @@ def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
-    text = folded[start:end].rstrip()
     if reading.agenda is not None and _mark(folded, start, end) is not None:
-        if text.endswith(LISTING):
+        if reading.announces:
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if not text.endswith(LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+    if not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
     if told is None or told[3] < start:
         _programme_of(reading, items, start, end)

@@ -44,7 +44,7 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     return items
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2,} (?:of )?$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2} (?:of )?$")
 _LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
 
 

@@ -32,6 +32,7 @@ from kg.relations.which_talk import (
     joint_talk,
     just_named,
     stand_before,
+    state_of,
     themed,
     told_there,
 )
@@ -306,8 +307,24 @@ def _of_which(
         and stand_before(reading, clause, index, people)
     ):
         return joint_talk(reading, clause, index, people, mood)
+    if _is_another_talk(reading, clause, index, people):
+        on = (reading.event, reading.talk)
+        event = joint_talk(reading, clause, index, people, mood)
+        reading.event, reading.talk = on
+        return event
     come_along(reading, clause, index, people, mood)
     return event
+
+
+def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``, told at a talk of others: a talk of its own."""
+    return (
+        len(people) == len(("one side", "the other"))
+        and not reading.retelling
+        and state_of(people[0]) != state_of(people[1])
+        and any(draft.id not in reading.attendants for draft in people)
+        and actors_before(reading, clause, index) == people
+    )
 
 
 def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:

@@ -322,6 +322,8 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
+            if visits.is_of_this_state(reading, acts):
+                reading.host = acts
 
 
 def _of_government(reading: Reading, clause: Clause, index: int) -> bool:

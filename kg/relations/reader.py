@@ -18,6 +18,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     days,
+    document_lists,
     events,
     guest_lists,
     headings,
@@ -124,6 +125,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.announced(reading, items, start, end)
     if scan.folded[start:end].rstrip().endswith(LISTING):
         reading.listing, reading.listed_at = True, reading.event
+        document_lists.announced(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -140,6 +142,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
+        document_lists.to_be_adopted(reading, items, start, end)
         proposals.ideas(reading, items)
     named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
@@ -197,7 +200,7 @@ def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
         reading.resolved = None
     if not reading.listing or mark is None:
         return
-    if adopting.listed_document(reading, mark.end(), end) or event is None:
+    if document_lists.listed_document(reading, mark.end(), end) or event is None:
         return
     span = (
         None

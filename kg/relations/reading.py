@@ -122,6 +122,16 @@ class Agenda(NamedTuple):
     day: Item | None = None
 
 
+class Resolved(NamedTuple):
+    """Who adopts or signs the documents of a list; ``counted`` where each line is one, ``at`` a ceremony."""
+
+    actors: tuple[tuple[Draft, Modality], ...]
+    predicate: str
+    counted: bool
+    at: Draft | None = None
+    mood: Modality = Modality.ACTUAL
+
+
 class Act(NamedTuple):
     """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
 
@@ -156,7 +166,8 @@ class Reading:
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
-    ``resolved`` who adopts or signs the documents of the list that follows, and how;
+    ``resolved`` who adopts or signs the documents of the list that follows, and how, ``vouchers`` who
+    adopts documents that are told of together;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
@@ -215,7 +226,8 @@ class Reading:
     coming: set[str] = field(default_factory=set)
     came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
-    resolved: tuple[list[Draft], str, Modality, bool] | None = None
+    resolved: Resolved | None = None
+    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
     acts: list[Act] = field(default_factory=list)
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)

@@ -127,7 +127,7 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
     """Who signs a document of a list: its parties, else the states of the two who witness it."""
     between = reading.scan.folded.find(_BETWEEN, start, end)
     parties = two_parties(reading, between + len(_BETWEEN), end) if between >= 0 else []
-    if not parties and told.at is not None:
+    if between < 0 and told.at is not None:
         come = {r.subject for r in reading.relations if (r.predicate, r.object) == ("attended", told.at.id)}
         sides = (r.object for r in reading.relations if r.predicate == "represents" and r.subject in come)
         states = [reading.register.drafts[side] for side in dict.fromkeys(sides)]

@@ -127,7 +127,12 @@ def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
 
 def _with_three(mention: MeetingMention) -> bool:
     """Whether a meeting is one of ASEAN and three more states: ``SOMSWD+3`` is not the SOMSWD."""
-    return any(_PLUS_THREE.search(name) for name in (mention.series, *mention.latin))
+    return any(map(_is_of_three_more, (mention.series, *mention.latin)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_of_three_more(name: str) -> bool:
+    return _PLUS_THREE.search(name) is not None
 
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, cue
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
@@ -43,7 +43,7 @@ _TALK_OF = re.compile(" ?(?:ระหว่าง|(?:ร่วม)?กับ) ?"
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
-_LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
+_LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
 _EVENT_BEHIND = re.compile(
     r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
@@ -74,7 +74,9 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start) or _FORMALITY.match(folded, word.start):
+        if folded.endswith(_BEFORE_BAN, 0, word.start) or (
+            noun.startswith("พิธี") and _FORMALITY.match(folded, word.start)
+        ):
             continue
         if noun == "การหารือ" and (
             _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)
@@ -88,7 +90,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))
-    if _LATIN_HEAD.search(folded, start, end):
+    if scan.cued(_LATIN_HEAD, start, end):
         heads += [(at, at) for at in _latin_heads(folded, start, end)]
     heads += [
         (hit.start, hit.start)

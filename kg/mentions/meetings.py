@@ -29,32 +29,10 @@ _OPENING = re.compile(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])
 # The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
 _NEXT_ONE = re.compile(r" ?(?:ครั้ง|รอบ|สมัย)(?:ต่อไป|ถัดไป|หน้า)(?!ๆ)")
 _LOOSE_ENDS = (
-    "ว่าด้วย",
-    "ประจำปี",
-    "ในทุกระดับ",
-    " กับ",
-    " และ",
-    "ของ",
-    "กั",
-    "อย่าง",
-    "อย่างไม่",
-    "ในรูป",
-    "ใน",
-    "และ",
-    "ด้วยกันแล้ว",
-    "มาแล้ว",
-    "แล้ว",
-    "ด้วย",
-    "ช่วงที่",
-    "ที่",
-    "จำนวน",
-    "แบ่ง",
-    "อีกครั้งหนึ่ง",
-    "เนื่องในโอกาส",
-    "ในโอกาส",
-    "ในหัวข้อ",
-    "เพื่อ",
-)
+    "ว่าด้วย", "ประจำปี", "ในทุกระดับ", " กับ", " และ", "ของ", "กั", "อย่าง", "อย่างไม่", "ในรูป", "ใน",
+    "และ", "ด้วยกันแล้ว", "มาแล้ว", "แล้ว", "ด้วย", "ช่วงที่", "ที่", "จำนวน", "แบ่ง", "อีกครั้งหนึ่ง",
+    "เนื่องในโอกาส", "ในโอกาส", "ในหัวข้อ", "เพื่อ",
+)  # fmt: skip
 # Words that end like a loose one.
 _WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
 _SESSION_OF = re.compile(
@@ -92,6 +70,12 @@ _MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
 # Behind these a name ends in quotation marks.
+# What may stand beside the series in a name, whichever it is: most places have none of it.
+_BESIDE = re.compile(
+    "|".join(
+        each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
+    )
+)
 _LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
 
 
@@ -177,7 +161,10 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
     if modal:
         at = modal.end()
     while at < limit:
-        step = _beside_series(scan, name, at, head_end, limit) or step_on(scan, at, head_end, limit)
+        beside = _BESIDE.match(folded, at, limit) is not None
+        step = (beside and _beside_series(scan, name, at, head_end, limit)) or step_on(
+            scan, at, head_end, limit
+        )
         if step <= at:
             break
         at = step

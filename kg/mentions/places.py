@@ -149,7 +149,11 @@ def _held_at(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ())
     folded = scan.folded
     found = []
     for hit in scan.names_within(start, end):
-        if hit.type not in ("Country", "Place") or not folded.endswith(("ที่", "ที่ "), start, hit.start):
+        if (
+            folded[hit.start - 1] not in "่ "
+            or hit.type not in ("Country", "Place")
+            or not folded.endswith(("ที่", "ที่ "), start, hit.start)
+        ):
             continue
         lead = folded.rfind("ที่", start, hit.start)
         before = bisect_right(meeting_ends, lead)

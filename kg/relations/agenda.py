@@ -7,7 +7,7 @@ import re
 from kg.model import EntityType
 from kg.relations.circumstances import attach
 from kg.relations.items import Item
-from kg.relations.reading import LINE_MARK, LISTING, SHORT_LINE, Agenda, Clause, Reading
+from kg.relations.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
 _ANNOUNCED = re.compile(
@@ -24,16 +24,15 @@ _SESSION = ("สมัชชา", "สมัยสามัญ")
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
-    text = folded[start:end].rstrip()
     if reading.agenda is not None and LINE_MARK.match(folded, start, end):
-        if text.endswith(LISTING):
+        if reading.announces:
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if told is None or not text.endswith(LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+    if told is None or not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
     people, meeting, mood, since = told
     if since < start:

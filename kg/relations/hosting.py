@@ -32,7 +32,7 @@ _PUTS_ON = re.compile(
 )
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 # Where the words for a meal and its guests end.
-_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)|\s*$")
+_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -203,7 +203,9 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
             break
         if item.kind in ("person", "role") and item.end <= stop:
             guests += resolve(reading, item)
-    event = reading.register.event(_GOES_ON.split(reading.text(verb.end, stop), maxsplit=1)[0], "Reception")
+    event = reading.register.event(
+        _GOES_ON.split(reading.text(verb.end, stop).rstrip(), maxsplit=1)[0], "Reception"
+    )
     undated(reading, event, clause, mood)
     introduce(reading, event, clause, mood)
     for draft in subject[:1]:

@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import cue
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality
@@ -28,7 +29,10 @@ _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
 _LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
+_OPENS_LIST = cue("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "(")
+_INITIATED = cue("ริเริ่ม")
 _OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
+_ROLE = cue("บทบาท")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
@@ -49,18 +53,18 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
         _member_word(reading, items, word, span)
     _follow(reading, named, end)
     folded = reading.scan.folded
-    for index in states:
+    for index in states if reading.scan.cued(_OPENS_LIST, start, end) else ():
         begin = list_start(folded, items, index)
         begin -= folded.startswith("  ", begin - 2)
         if folded.endswith(_LIST_OPENERS, start, begin):
             member_list(reading, items, index, span)
-    for index in states:
+    for index in states if reading.scan.cued(_ROLE, start, end) else ():
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
             _active_role(reading, items, index, span)
     for index in places:
-        if index:
+        if index and items[index - 1].kind in ("meeting", "thing"):
             done_under(reading, items[index - 1], items[index])
-    if folded.find("ริเริ่ม", start, end) >= 0:
+    if reading.scan.cued(_INITIATED, start, end):
         programme_of(reading, items, span)
     for item in items:
         if item.kind == "thing" and item.value == "Initiative":

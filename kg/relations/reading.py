@@ -19,6 +19,8 @@ DESCRIBING = frozenset(
     ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
 )
 
+# What holds whenever it is told; whether one takes part may be still to come.
+_EVER = DESCRIBING - {"participatesIn"}
 
 # How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
 # one clause would cost squares of its length.
@@ -84,7 +86,24 @@ class Clause:
     def verbs_before(self, index: int) -> Iterator[int]:
         """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
         verbs = self.verbs
-        return reversed(verbs[bisect_left(verbs, index - REACH) : bisect_left(verbs, index)])
+        first = bisect_left(verbs, index - REACH) if index > REACH else 0
+        return reversed(verbs[first : bisect_left(verbs, index)])
+
+    def last_verb(self, index: int) -> int:
+        """Where the last verb before ``items[index]`` is; -1 for none as far back as a rule may look."""
+        verbs = self.verbs
+        at = bisect_left(verbs, index) - 1
+        return verbs[at] if at >= 0 and verbs[at] >= index - REACH else -1
+
+    def said_before(self, index: int) -> int:
+        """Where the last verb of saying before ``items[index]`` is; -1 for none as far as a rule may look."""
+        verbs, items = self.verbs, self.items
+        at = bisect_left(verbs, index) - 1
+        while at >= 0 and verbs[at] >= index - REACH:
+            if items[verbs[at]].value == "speak":
+                return verbs[at]
+            at -= 1
+        return -1
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""
@@ -163,6 +182,8 @@ class Reading:
     meetings that is read; ``listing`` whether a list was announced, and
     in which mood, ``listed_at`` the event that was on then;
     ``headline`` what stands in the headline that is read;
+    ``mark`` where the mark ends that makes this paragraph a line of a list, -1 for none, ``announces``
+    whether its last words announce a list;
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
@@ -197,6 +218,8 @@ class Reading:
     listing_mood: Modality = Modality.ACTUAL
     listed_at: Draft | None = None
     block_end: int = 0
+    mark: int = -1
+    announces: bool = False
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False
@@ -256,7 +279,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
+        if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
             mood = self._on_programme(value, evidence)

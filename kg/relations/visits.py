@@ -239,7 +239,7 @@ def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
     """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     if last < 0 or clause.items[last].value not in _CALLS:
         return None
     calls = clause.items[last]

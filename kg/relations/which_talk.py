@@ -54,7 +54,7 @@ def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[D
     folded = reading.scan.folded
     if folded.endswith(_GLAD, clause.start, verb.start):
         return True
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     since = clause.items[last].end if last >= 0 else clause.start
     return (
         _BEFORE.search(folded, since, verb.start) is not None

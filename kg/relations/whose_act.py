@@ -9,7 +9,7 @@ from kg.model import EntityType
 from kg.relations.clauses import is_spokesperson, resolve, tells_for_others
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_actor_or_meeting
-from kg.relations.subjects import said_before, subject_of
+from kg.relations.subjects import subject_of
 from kg.relations.unnamed import RESOLVES
 
 # What people say, and states seldom.
@@ -107,7 +107,7 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
-    said = said_before(clause, index)
+    said = clause.said_before(index)
     if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
         return None
     who = next(iter(subject_of(reading, clause, said)[0]), None)

@@ -1,0 +1,67 @@
+"""The lines of a list that was announced: each names a subject, a proposal or a document."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from kg.relations import document_lists, proposals
+from kg.relations.clauses import SPEAKING
+from kg.relations.items import Item
+from kg.relations.objects import line_topic, object_of
+from kg.relations.reading import Reading
+from kg.text import Span
+
+_NEXT_WORDS = 12
+_APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
+
+
+def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """A line of a list that was announced names a subject of the meeting or talk that is on."""
+    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
+    if proposals.enumerated(reading, start, end, told):
+        return
+    event = reading.listed_at or reading.event
+    mark = reading.mark
+    if mark < 0 and not reading.announces:
+        reading.resolved = None
+    if not reading.listing or mark < 0:
+        return
+    if document_lists.listed_document(reading, mark, end) or event is None:
+        return
+    span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
+    if span is not None:
+        reading.say(
+            event,
+            "discussed",
+            object_of(reading, span),
+            Span(start, span.end),
+            "list-line.v1",
+            reading.listing_mood,
+        )
+
+
+def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
+    """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
+    folded = reading.scan.folded
+    for item, following in zip_longest(items, items[1:]):
+        if item.start <= start or item.kind not in SPEAKING or item.qualifies:
+            continue
+        acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
+        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
+        if (acts or goes_on) and folded.startswith(" ", item.start - 1):
+            return item.start - 1
+    return end
+
+
+def _tells(items: list[Item], start: int) -> bool:
+    """Whether a line opens like an appointment or a sentence: with a date, a meeting, somebody who acts."""
+    first = items[0] if items else None
+    if first is None or first.start - start > len("การเข้า"):
+        return False
+    if first.kind in ("date", "meeting"):
+        return True
+    if first.kind == "verb":
+        return first.value in _APPOINTMENTS
+    return first.kind in ("country", "person", "role") and any(
+        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
+    )

@@ -82,14 +82,16 @@ def test_what_was_agreed_to_together_is_adopted_line_by_line() -> None:
 
 def test_documents_that_are_to_be_adopted_are_named_behind() -> None:
     text = (
-        f"{MIN} จะเข้าร่วม{MEETING}\nสำหรับเอกสารที่จะรับรองในการประชุมครั้งนี้ ประกอบด้วย {DECL} และแถลงการณ์ร่วมด้านทะเล"
+        f"ข่าว\n{MIN} จะเข้าร่วม{MEETING}\n"
+        f"สำหรับเอกสารที่จะรับรองในการประชุมครั้งนี้ ประกอบด้วย {DECL} และแถลงการณ์ร่วมด้านทะเล"
     )
     assert pairs(text, "adopted") == {(MEETING, DECL), (MEETING, "แถลงการณ์ร่วมด้านทะเล")}
 
 
 def test_each_of_several_papers_is_signed_by_its_parties_or_by_the_states_of_the_witnesses() -> None:
     text = (
-        "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย และนายบุนมี แสงดาว นายกรัฐมนตรีลาว เป็นสักขีพยานในพิธีลงนามความตกลง 2 ฉบับ ได้แก่\n"
+        "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย และนายบุนมี แสงดาว นายกรัฐมนตรีลาว "
+        "เป็นสักขีพยานในพิธีลงนามความตกลง 2 ฉบับ ได้แก่\n"
         "1. แผนปฏิบัติการว่าด้วยปะการัง\n2. บันทึกความเข้าใจระหว่างกรมปะการังกับกระทรวงประมงลาว"
     )
     signed = pairs(text, "signed")

@@ -10,8 +10,9 @@ from kg.relations.clauses import ACTORS, resolve, tells_for_others
 from kg.relations.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
 from kg.relations.items import Item
 from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
-from kg.relations.reading import Clause, Reading, Resolved, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.referents import draft_of
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.

@@ -12,7 +12,8 @@ from kg.model import EntityType, Modality
 from kg.relations.items import Item
 from kg.relations.objects import line_topic
 from kg.relations.parties import two_parties
-from kg.relations.reading import Reading, Resolved, is_of_cabinet
+from kg.relations.reading import Reading, is_of_cabinet
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # Texts that need not be adopted, and are documents where they are.

@@ -13,6 +13,7 @@ from kg.entities.register import Draft, Register
 from kg.mentions.scan import Scan
 from kg.model import DateValue, Document, EntityType, Modality, Relation
 from kg.relations.items import Item, index_at
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 DESCRIBING = frozenset(
@@ -139,16 +140,6 @@ class Agenda(NamedTuple):
     modes: tuple[Item, ...]
     mood: Modality
     day: Item | None = None
-
-
-class Resolved(NamedTuple):
-    """Who adopts or signs the documents of a list; ``counted`` where each line is one, ``at`` a ceremony."""
-
-    actors: tuple[tuple[Draft, Modality], ...]
-    predicate: str
-    counted: bool
-    at: Draft | None = None
-    mood: Modality = Modality.ACTUAL
 
 
 class Act(NamedTuple):

@@ -13,8 +13,9 @@ from kg.relations.items import Item
 from kg.relations.mood import mood_before
 from kg.relations.objects import paragraph_end
 from kg.relations.parties import two_parties
-from kg.relations.reading import Clause, Reading, Resolved, is_actor
+from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 _BETWEEN = "ระหว่าง"

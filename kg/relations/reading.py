@@ -160,6 +160,7 @@ class Reading:
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
     ``person`` who acted last, ``person_at`` where;
+    ``host`` the official of this state who acted last;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
     told first; ``scene`` date and venue at which a talk is reported; ``set_at`` the places with which a
@@ -225,6 +226,7 @@ class Reading:
     apart: dict[str, list[int]] | None = None
     guest: Draft | None = None
     teller: Draft | None = None
+    host: Draft | None = None
     asides: set[str] = field(default_factory=set)
     company: dict[str, list[Draft]] = field(default_factory=dict)
     day: Item | None = None

@@ -76,6 +76,7 @@ FRAMES: dict[str, Frame] = {
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
+    "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": adopting.adopt,
     "discuss": acts.discuss,

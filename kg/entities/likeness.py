@@ -89,10 +89,11 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if x == y or _latin(a) & _latin(b):
         return True
     levels = {_level(x), _level(y)} - {""}
-    # A ministers' meeting is no summit, whatever else they share.
-    if len(levels) > 1 or _with_three(a) != _with_three(b):
-        return False
     frameworks = _frameworks(a)
+    of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))
+    # A ministers' meeting is no summit, whatever else they share; nor is one of another mechanism.
+    if len(levels) > 1 or _with_three(a) != _with_three(b) or of_two:
+        return False
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
     alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
     if alike or (both_numbered and same_frameworks and _level(x) == _level(y)):

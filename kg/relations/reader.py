@@ -17,6 +17,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     days,
+    document_lists,
     events,
     guest_lists,
     headings,
@@ -132,6 +133,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.announced(reading, items, start, end)
     if reading.announces:
         reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
+        document_lists.announced(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -148,6 +150,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
+        document_lists.to_be_adopted(reading, items, start, end)
         proposals.ideas(reading, items)
     named_by_the_way(reading, items)
     _end(reading, items, start, end, role)

@@ -228,7 +228,7 @@ def _assertion(
         key = (start, end, found_by)
         if key not in evidence:
             evidence[key] = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
-    told = tuple(evidence.values()) if len(evidence) == 1 else tuple(evidence[k] for k in sorted(evidence))
+    told = tuple(evidence.values() if len(evidence) == 1 else map(evidence.__getitem__, sorted(evidence)))
     return Assertion(subject, predicate, object_, literal, _mood(group), told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import cue
+from kg.lexicon import Opening, cue
 from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
@@ -49,7 +49,7 @@ _NEVER_A_NAME = frozenset(
     ).split()
 )
 _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
-_BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
+_BEGINS_NO_NAME = Opening("|".join(map(re.escape, sorted(_NOT_A_NAME))))
 # Of the words that begin no name these are short enough to begin a foreign one.
 _MAY_BEGIN = re.compile("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
@@ -230,7 +230,7 @@ def is_no_name(scan: Scan, at: int) -> bool:
         at in scan.verbs_at
         or at in scan.moods_at
         or scan.word_at("connectives", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at) is not None
+        or _BEGINS_NO_NAME.stands(scan.folded, at)
     )
 
 
@@ -327,5 +327,5 @@ def _plain(scan: Scan, at: int) -> bool:
         at in scan.names_at
         or at in scan.breaks
         or scan.word_at("nouns", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at)
+        or _BEGINS_NO_NAME.stands(scan.folded, at)
     )

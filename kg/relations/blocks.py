@@ -210,7 +210,10 @@ def _names_group(scan: Scan, end: int) -> bool:
 
 
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
-_OF_MANY = re.compile(" ?(?:ของ|จาก)?(?:ประเทศสมาชิก|ประเทศคู่เจรจา|ทุกประเทศ|กลุ่มประเทศ|รัฐสมาชิก)")
+_STATES = ("ประเทศสมาชิก", "ประเทศคู่เจรจา", "ทุกประเทศ", "กลุ่มประเทศ", "รัฐสมาชิก")
+_OF_MANY = re.compile(f" ?(?:ของ|จาก)?(?:{'|'.join(_STATES)})")
+_MANY_STATES = cue(*_STATES)
+_LEAD_OF_STATES = len(" ของ") + 1
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
 
@@ -232,14 +235,21 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
                 continue
-            if _OF_MANY.search(scan.folded, post.head_end, post.span.end) or _OF_MANY.match(
-                scan.folded, post.span.end
-            ):
+            if _is_of_many(scan, post):
                 continue
             leaders = _two_leaders(scan, post, end) if post.head.id == LEADER else []
             items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]
             at = items[-1].end
     return items
+
+
+def _is_of_many(scan: Scan, post: Post) -> bool:
+    """Whether a post is held by many: its states are those of a group."""
+    end = post.span.end
+    if not scan.cued(_MANY_STATES, post.head_end, end + _LEAD_OF_STATES):
+        return False
+    within = _OF_MANY.search(scan.folded, post.head_end, end)
+    return within is not None or _OF_MANY.match(scan.folded, end) is not None
 
 
 _AND_STATE = re.compile(" ?[-–] ?|และ ?| และ ?")

@@ -243,7 +243,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
     """
     headings.turned_to(reading, clause)
     programme(reading, clause)
-    hosting.put_on(reading, clause)
+    hosting.put_on(reading, clause, meets=meets)
     if before is not None:
         guest_lists.guest_list(reading, clause, before)
     if meets:

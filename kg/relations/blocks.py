@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.entities.register import Register
 from kg.lexicon import cue, stands_free
@@ -25,8 +25,7 @@ from kg.text import Span
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The mentions that recognizers found in one block."""
 
     persons: Sequence[PersonMention]

@@ -241,8 +241,10 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
     ``before`` are the events that were on at its start, where it may name guests; ``meets`` tells that it
     names a meeting.
     """
-    headings.turned_to(reading, clause)
-    programme(reading, clause)
+    if clause.opener in headings.TURNS:
+        headings.turned_to(reading, clause)
+    if len(reading.parties) > 1:
+        programme(reading, clause)
     hosting.put_on(reading, clause, meets=meets)
     if before is not None:
         guest_lists.guest_list(reading, clause, before)

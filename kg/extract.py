@@ -33,7 +33,7 @@ from kg.model import (
     Relation,
 )
 from kg.relations.blocks import Found
-from kg.relations.days import on_the_way
+from kg.relations.days import finest, on_the_way
 from kg.relations.mentioned import told_by_the_way
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
@@ -99,6 +99,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     on_the_way(reading)
+    finest(reading)
     told_by_the_way(reading)
     describe_roles(reading)
     return assemble(reading)

@@ -90,10 +90,11 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if x == y or _latin(a) & _latin(b):
         return True
     own, other = _level(x), _level(y)
-    # A ministers' meeting is no summit, whatever else they share.
-    if (own and other and own != other) or _with_three(a) != _with_three(b):
-        return False
     frameworks = _frameworks(a)
+    of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))
+    # A ministers' meeting is no summit, whatever else they share; nor is one of another mechanism.
+    if (own and other and own != other) or _with_three(a) != _with_three(b) or of_two:
+        return False
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
     alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
     if alike or (both_numbered and same_frameworks and own == other):

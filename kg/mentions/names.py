@@ -16,8 +16,9 @@ _LATIN = re.compile(
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
+_BRACKET_REACH = 10
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
-_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
+_BRACKET = re.compile(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
@@ -65,6 +66,7 @@ _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
+_LIGHT_ACT = re.compile("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
 # Glued behind a name it tells where he is awaited.
 _AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
@@ -77,6 +79,8 @@ _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
 )
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+# Copied from a column, a name may stand far from its bracket.
+_FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 # No surname has more letters, unless a post or a bracket follows it.
 _LONGEST_SURNAME = 30
 # What ends a word of a name, and what may stand glued behind one.
@@ -247,7 +251,7 @@ def _after(scan: Scan, end: int) -> bool:
     at = end
     while at < len(folded) and folded[at] == " " and at < end + 2:
         at += 1
-    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at):
+    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at) or _FAR_BRACKET.match(folded, end):
         return True
     return bool(_OFFICE_FOLLOWS.match(folded, at))
 
@@ -273,7 +277,7 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
 
     After a name in Thai that is its Latin form; after one in Latin letters its Thai reading.
     """
-    match = _BRACKET.match(text, at) if text.startswith(("(", " (", "  ("), at) else None
+    match = _BRACKET.match(text, at) if text[at : at + _BRACKET_REACH].lstrip(" ")[:1] == "(" else None
     if match is None:
         return "", at
     inside = match.group(1).strip()
@@ -308,9 +312,20 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         here = _AT_HOME.search(folded, stop + 3, second.end()) if second else None
         if second and here and here.start() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, here.start(), 2
-        if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
-            return at, _third_word(scan, second.end(), end), 2
+        if second and _plain(scan, second.start()):
+            whole = _before_act(scan, second.start(), second.end())
+            if whole - second.start() <= _SHORT_WORD:
+                return at, _third_word(scan, whole, end) if whole == second.end() else whole, 2
     return at, stop, 1
+
+
+def _before_act(scan: Scan, start: int, end: int) -> int:
+    """Where the last word of a name ends to which an act is glued: ``ประธานาธิบดีก ขคงได้หารือ``."""
+    if end - start <= _SHORT_WORD:
+        return end
+    folded = scan.folded
+    act = _LIGHT_ACT.search(folded, start + 2, end)
+    return min(next(iter(scan.acts(start + 2, end)), end), act.start() if act else end)
 
 
 def _third_word(scan: Scan, at: int, end: int) -> int:

@@ -17,9 +17,13 @@ from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)")
+_NAMING_POSTS = re.compile(
+    r"(?:อดีต)?(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)"
+)
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
+# No act is told of a former one by his title alone.
+_FORMER = "อดีต"
 _PRINCES = ("เจ้าชาย", "เจ้าหญิง")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
@@ -233,7 +237,8 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
         if at in scan.honorifics_at or (is_no_name(scan, at) and (spaced or not begins_unknown(scan, at))):
             continue
         name_start, name_end, count = bare_name(scan, at, end)
-        acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (spaced or count == 1)
+        apart = spaced and not (count > 1 and folded.startswith(_FORMER, hit.start))
+        acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (apart or count == 1)
         if name_end - name_start < 3 or acts:
             continue
         latin, after = latin_bracket(text, name_end)

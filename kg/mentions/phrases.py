@@ -16,7 +16,7 @@ from kg.mentions.scan import Scan
 from kg.text import Span
 
 _CLAUSE = Opening(
-    r"ซึ่ง|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
+    r"ซึ่ง(?!กันและ)|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
     r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
@@ -60,10 +60,10 @@ _ITEM_NEXT = "(?=การ|ความ|ปัญหา|ด้าน|ประ�
 _SIGN = re.compile(
     r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
     rf"รวม(?:ถึง|ทั้ง){_ITEM_NEXT}|ตลอดจน{_ITEM_NEXT}|อาทิ{_ITEM_NEXT}|ได้แก่{_ITEM_NEXT}|เช่น{_ITEM_NEXT}|"
-    r"ซึ่ง|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
+    r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
     rf"โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
     r"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
-    r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง)"
+    r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง|อนุมัติ|มอบหมาย|เห็นชอบ)"
 )
 _ITEM = Opening(
     r"การ|ความ|ปัญหา|แนวทางการ|นโยบายด้าน|ด้าน|ประเด็น|โครงการ|ร่าง(?!กาย)|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
@@ -76,7 +76,8 @@ _LONGEST_FIELD = 24
 _FIELD_WORDS = cue("ด้าน", "สาขา")
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
-    r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
+    r"(?: (?!และ|โดย|อาทิ|เช่น|ได้แก่|รวม|ตลอดจน|ทั้ง)[ก-ฺเ-๎]{2,16}){0,3} "
+    r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
 _COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
@@ -87,13 +88,14 @@ _WITH = re.compile("(?:กับ|ระหว่าง) ?")
 _NO_ITEM = tuple(
     (
         "รวม ตลอด พร้อม บน มุ่ง ระหว่าง ใน แก่ สู่ ต่อ จาก ของ กับ และ หรือ ประจำ ค.ศ พ.ศ แห่ง ขึ้น ทั้ง คือ อีก สำหรับ ไป "
-        "มา ร่วม"
+        "มา ร่วม สามารถ พ.ร."
     ).split()
 )
 _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
 _NAMING = re.compile(
     r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|"
+    r"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|"
     r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)?) ?$"
 )
 # With these, a space aside, such words end.
@@ -334,10 +336,10 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
     if join is None and items and qualified is None:
         join = _after_tail(scan, at, limit)
-    if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
+    if join is None or join.group() == "และ" or clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
-    if names and items and _ANNOUNCING.search(items[-1].of(folded)):
+    if names and items and "เฉพาะ" not in join.group() and _ANNOUNCING.search(items[-1].of(folded)):
         items.pop()
     return join.end(), names
 
@@ -385,7 +387,7 @@ def _is_item(scan: Scan, at: int, limit: int) -> bool:
     )
 
 
-def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
+def clause_follows(scan: Scan, at: int, limit: int) -> bool:
     """Whether what the joining word leads to is a clause of its own and no further item."""
     folded = scan.folded
     if at >= limit or folded[at] == "\n":

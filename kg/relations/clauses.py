@@ -15,7 +15,7 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
-_HOME = "country-th"
+HOME = "country-th"
 # What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
 _TELLS = (" ", "\n", '"', "ว่า", "โดย", "ซึ่ง", "ขณะนี้", "ทั้งนี้")
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
@@ -227,11 +227,11 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
     folded = reading.scan.folded
     if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
         return []
-    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    home = reading.register.entry(reading.register.lexicon.entry(HOME))
     for draft in reading.subject:
         if draft is not home and (
             draft.type is not EntityType.PERSON
-            or any(post.country is not None and post.country.id != _HOME for post in draft.posts)
+            or any(post.country is not None and post.country.id != HOME for post in draft.posts)
         ):
             return []
     return [home]

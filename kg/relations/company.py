@@ -146,3 +146,19 @@ def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
         clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
     )
     return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
+
+
+_TWO_LEADERS = re.compile(
+    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
+    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
+)
+
+
+def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
+    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
+    if near and reading.talk is not None:
+        folded, start = reading.scan.folded, clause.items[index].start
+        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
+        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
+            return [reading.talk]
+    return near

@@ -11,7 +11,7 @@ from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, titled
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
-from kg.relations.retinue import events_on, is_anybody
+from kg.relations.retinue import comes_to, events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _LIST = re.compile(r"(?!โครงการ|กิจกรรม)[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
@@ -54,7 +54,7 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
         return
     for draft in members(reading, clause, lead.end()):
         for event in [e for e in events if not is_of_cabinet(e)]:
-            reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
 
 
 def names_group(reading: Reading, clause: Clause) -> bool:
@@ -87,7 +87,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     mood = Modality.PLANNED if planned else known
     for draft in members(reading, clause, lead.end()):
         for event in events:
-            reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
 
 
 def partners(reading: Reading, clause: Clause) -> None:

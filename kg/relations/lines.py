@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
-from kg.relations import adopting, proposals
+from kg.entities.register import Draft
+from kg.relations import document_lists, proposals
 from kg.relations.clauses import SPEAKING
 from kg.relations.items import Item
 from kg.relations.objects import line_topic, object_of
-from kg.relations.reading import Reading
+from kg.relations.reading import Reading, is_of_cabinet
 from kg.text import Span
 
 _NEXT_WORDS = 12
+# ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
+_ON = re.compile(" *เรื่อง(?!เพื่อ)")
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 
 
@@ -26,7 +30,10 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
         reading.resolved = None
     if not reading.listing or mark < 0:
         return
-    if adopting.listed_document(reading, mark, end) or event is None:
+    if event is not None and is_of_cabinet(event) and _ON.match(reading.scan.folded, mark) is None:
+        # What the cabinet lets be done is told in lines too: only items of its agenda are talked of there.
+        event = None
+    if document_lists.listed_document(reading, mark, end) or event is None:
         return
     span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
     if span is not None:
@@ -38,6 +45,17 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
             "list-line.v1",
             reading.listing_mood,
         )
+
+
+def listed_at(reading: Reading, items: list[Item]) -> Draft | None:
+    """The event of which a paragraph announces a list: the one that is on.
+
+    Where that is the cabinet's, which only lets it be, the meeting with a name that is named last.
+    """
+    if reading.event is None or not is_of_cabinet(reading.event):
+        return reading.event
+    meetings = (item.draft for item in reversed(items) if item.kind == "meeting")
+    return next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)
 
 
 def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:

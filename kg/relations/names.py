@@ -14,7 +14,7 @@ from kg.text import Span
 _ACTOR_LEFT = tuple(
     (
         "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
-        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
+        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง นี้ ดังกล่าว ปัจจุบัน ล่าสุด ที่ผ่านมา"
     ).split()
 )
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
@@ -44,7 +44,7 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     return items
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2,} (?:of )?$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2} (?:of )?$")
 _LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from kg.entities.register import Draft
 from kg.errors import LexiconError
 from kg.lexicon import cue, read_table
-from kg.mentions.phrases import read_list
+from kg.mentions.phrases import clause_follows, read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
@@ -30,6 +30,11 @@ _LEAD = re.compile(
     r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
     r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
+)
+_JOINED_ACT = re.compile(
+    " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
+    "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
+    r"ร่วมมือ|เปลี่ยน(?!แปลง|ผ่าน)|ประชาสัมพันธ์|เป็น|เคย)(?=[ก-ฮเ-ไ])(?=[^ \n]{12})"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -135,7 +140,7 @@ _ACTS = re.compile(
 _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
-_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
+_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ|อาทิ|เช่น|ได้แก่|ประกอบด้วย)|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
 NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 PROPOSAL_OF = cue("ข้อเสนอของ")
@@ -184,13 +189,20 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     """The phrases of the list that begins at ``start``."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
-    phrases = read_list(reading.scan, lead.end() if lead else start, end)
+    start = _over_joined(reading, start, lead.end() if lead else start, end)
+    phrases = read_list(reading.scan, start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
         span
         for span in promoted
         if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
     ]
+
+
+def _over_joined(reading: Reading, verb_end: int, start: int, end: int) -> int:
+    """``พร้อมสนับสนุนและแลกเปลี่ยนข้อมูล``: behind a verb without its object the next one is joined to it."""
+    joined = _JOINED_ACT.match(reading.scan.folded, start, end)
+    return joined.end() if joined and not clause_follows(reading.scan, joined.end(), end) else start
 
 
 def _is_long_name(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     days,
+    document_lists,
     events,
     guest_lists,
     headings,
@@ -43,7 +44,14 @@ from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.programme import programme
-from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
+from kg.relations.reading import (
+    LISTING,
+    SHORT_LINE,
+    Clause,
+    Reading,
+    first,
+    is_actor_or_meeting,
+)
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
@@ -68,6 +76,7 @@ FRAMES: dict[str, Frame] = {
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
+    "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": adopting.adopt,
     "discuss": acts.discuss,
@@ -123,7 +132,8 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
     if reading.announces:
-        reading.listing, reading.listed_at = True, reading.event
+        reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
+        document_lists.announced(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -140,6 +150,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
+        document_lists.to_be_adopted(reading, items, start, end)
         proposals.ideas(reading, items)
     named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
@@ -318,6 +329,8 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
+            if visits.is_of_this_state(reading, acts):
+                reading.host = acts
 
 
 def _of_government(reading: Reading, clause: Clause, index: int) -> bool:

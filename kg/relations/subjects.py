@@ -21,7 +21,7 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers, sent_by_body
+from kg.relations.company import BY_ORDER, TALKED, as_talk, company_of, heads_list, of_strangers, sent_by_body
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
@@ -51,7 +51,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
             return [], True
         # ``A ยินดีช่วยนักลงทุนลาว พร้อมชื่นชม X``: whoever is named between is not who does it besides.
         near = []
-    near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
+    near = as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
     said = clause.said_before(index)
     if near:
         ordered = _sent_by(reading, clause, said, near) if said >= 0 else None
@@ -76,8 +76,12 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
-    if of_strangers(reading, clause, clause.first_verb) or (
-        index != clause.first_verb and of_strangers(reading, clause, index)
+    # ``โดยมีผู้แทนหลายประเทศเข้าร่วม``: who is told to come, and not who was told of before.
+    told_anew = clause.opener in _THERE_ARE and clause.items[index].value in _COMES
+    if (
+        (told_anew and index == clause.first_verb)
+        or of_strangers(reading, clause, clause.first_verb)
+        or (index != clause.first_verb and of_strangers(reading, clause, index))
     ):
         return [], True
     return list(reading.subject), False
@@ -111,22 +115,6 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
     return lead
 
 
-_TWO_LEADERS = re.compile(
-    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
-    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
-)
-
-
-def _as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
-    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
-    if near and reading.talk is not None:
-        folded, start = reading.scan.folded, clause.items[index].start
-        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
-        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
-            return [reading.talk]
-    return near
-
-
 def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """Whom ``ทั้งสองฝ่าย`` before an earlier act stands for: ``ทั้งสองฝ่ายยินดี… และเห็นพ้อง…``."""
     if index <= clause.first_verb:
@@ -153,7 +141,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         # ``A หวังว่า B จะ… พร้อมขอให้…``: what somebody does besides is done by whom the clause opens with.
         lead = actors_before(reading, clause, clause.first_verb)
         if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
-            return _as_talk(reading, clause, clause.first_verb, lead)
+            return as_talk(reading, clause, clause.first_verb, lead)
     for back, item in enumerate(clause.before(index), 1):
         verb = index - back
         if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
@@ -230,6 +218,8 @@ _LED = 30
 _COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
+_THERE_ARE = ("โดยมี", "ซึ่งมี")
+_COMES = ("attend", "attend-noun")
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")

@@ -342,6 +342,12 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     return place.lexicon.id == _HOME and countries == {""} and not _is_foreign(draft)
 
 
+def is_of_this_state(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    return bool(draft.posts) and own_country(reading, draft, home) and not is_spokesperson(draft)
+
+
 def _is_foreign(draft: Draft) -> bool:
     """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
     bodies = [post.body for post in draft.posts if post.body is not None]

@@ -101,7 +101,7 @@ _NAMING = re.compile(
 # With these, a space aside, such words end.
 _NAMING_ENDS = tuple(
     f"{word}{space}"
-    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา".split()
+    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา เฉพาะ อย่างยิ่ง".split()
     for space in ("", " ")
 )
 _SPACES = re.compile(r" {1,2}")

@@ -277,7 +277,7 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
 
     After a name in Thai that is its Latin form; after one in Latin letters its Thai reading.
     """
-    match = _BRACKET.match(text, at) if text.startswith(("(", " (", "  ("), at) else None
+    match = _BRACKET.match(text, at) if text[at : at + _BRACKET_REACH].lstrip(" ")[:1] == "(" else None
     if match is None:
         return "", at
     inside = match.group(1).strip()

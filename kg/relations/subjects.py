@@ -274,6 +274,10 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     return resolve(reading, item) if _speaks_for_state(folded, clause, index, item) else None
                 edge = capacity
                 continue
+            invited = _invited_by(folded, clause, item) if not started else -1
+            if invited >= 0:
+                edge = invited
+                continue
             drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)
@@ -291,6 +295,20 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(chain.from_iterable(reversed(found)))) if found else []
     return None if unknown and not result else result
+
+
+_INVITED = re.compile("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
+_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
+_INVITED_REACH = 40
+
+
+def _invited_by(folded: str, clause: Clause, item: Item) -> int:
+    """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins before ``item``, who invites and does not come; or -1."""
+    begin = max(clause.start, item.start - _INVITED_REACH)
+    if not folded.endswith(_INVITERS, begin, item.start):
+        return -1
+    found = _INVITED.search(folded, begin, item.start)
+    return found.start() if found else -1
 
 
 def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str, gap: str) -> bool:

@@ -21,7 +21,17 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, as_talk, company_of, heads_list, of_strangers, sent_by_body
+from kg.relations.company import (
+    BY_ORDER,
+    TALKED,
+    as_talk,
+    company_of,
+    heads_list,
+    invited_by,
+    of_strangers,
+    sent_by_body,
+    set_apart,
+)
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
@@ -263,20 +273,16 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
-            if sent < 0 and is_modifier(reading, item, clause.start):
+            if sent < 0 and (invited_by(folded, item) >= 0 or is_modifier(reading, item, clause.start)):
                 if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
                     break
-                capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
-                if capacity < 0 or started:
+                apart = set_apart(folded, clause, item)
+                if apart < 0 or started:
                     if started or not _of_a_group(folded, clause, item):
                         break
                     return resolve(reading, item) if _speaks_for_state(folded, clause, index, item) else None
-                edge = capacity
-                continue
-            invited = _invited_by(folded, clause, item) if not started else -1
-            if invited >= 0:
-                edge = invited
+                edge = apart
                 continue
             drafts = _whom(reading, item, clause.items[index])
             if drafts:
@@ -295,20 +301,6 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             break
     result = list(dict.fromkeys(chain.from_iterable(reversed(found)))) if found else []
     return None if unknown and not result else result
-
-
-_INVITED = re.compile("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
-_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
-_INVITED_REACH = 40
-
-
-def _invited_by(folded: str, clause: Clause, item: Item) -> int:
-    """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins before ``item``, who invites and does not come; or -1."""
-    begin = max(clause.start, item.start - _INVITED_REACH)
-    if not folded.endswith(_INVITERS, begin, item.start):
-        return -1
-    found = _INVITED.search(folded, begin, item.start)
-    return found.start() if found else -1
 
 
 def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str, gap: str) -> bool:

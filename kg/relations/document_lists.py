@@ -140,7 +140,13 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
 def announced(reading: Reading, start: int, end: int) -> None:
     """``ร่างเอกสารทั้ง 8 ฉบับ ประกอบด้วย``, at the end of a paragraph: what was agreed to together is listed."""
     told = reading.resolved
-    if told is not None and told.counted and _POINTS.search(reading.scan.folded, max(start, end - _OPENER), end):
+    is_line = reading.mark >= 0
+    if (
+        told is not None
+        and told.counted
+        and not is_line
+        and _POINTS.search(reading.scan.folded, max(start, end - _OPENER), end)
+    ):
         # What a document is about is listed, and not what there is besides it.
         reading.resolved = None
         return

@@ -52,10 +52,10 @@ _EVENT_BEHIND = re.compile(
 )
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
 LATIN_MEETING = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
-    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat)|"
-    r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
-    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]+ (?:[-–&] )?){1,6}"
+    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
+    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Summit|Retreat)|"
+    r"(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
+    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]{1,30} (?:[-–&] )?){1,6}"
     r"(?:Forum|Conference|Dialogue|Expo))(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.

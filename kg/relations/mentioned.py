@@ -23,7 +23,9 @@ _NO_NAME = re.compile(
     r"[ก-ฺเ-๎]+?(?:ต่อไป|สำคัญ|มากกว่า|เพิ่ม|อื่น|ใหม่|ดังกล่าว|ที่|ต่าง ?ๆ|ของ(?!ขวัญ)|หลาย|นี้|ร่วมกัน| \d|ระหว่างกัน|ฯ)"
 )
 # A project that is told by how large it is, or by what field it is of, has no name.
-_PROJECT = re.compile(r"โครงการ(?!ขนาด|และ|ลงทุน|ด้าน)(?:(?!จำนวน|มูลค่า|งบ|ทั้ง|ด้าน|ในเขต| \d)[^\n])+")
+_PROJECT = re.compile(
+    r"โครงการ(?!ขนาด|และ|ลงทุน|ด้าน|มี|ได้|จะ|ยัง|ไม่|เป็น)(?:(?!จำนวน|มูลค่า|งบ|ทั้ง|ด้าน|ในเขต| \d)[^\n])+"
+)
 _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 

@@ -44,6 +44,8 @@ _SUPPORT_COURTESY = re.compile(
     r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
     r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
+# ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
+_VOWS = ("ว่าจะ", "ว่า จะ", "ที่จะ", "เห็นพ้องจะ", "ตกลงจะ", "ตั้งใจจะ")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = re.compile(
@@ -126,7 +128,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             reading.anchor = [thing]
         # What somebody is for he is for now, unless he will be; a document waits to be adopted.
         now = predicate == "supported" and thing.type is EntityType.TOPIC and mood is Modality.PLANNED
-        now = now and not folded.endswith("จะ", clause.start, verb.start)
+        now = now and (
+            not folded.endswith("จะ", clause.start, verb.start)
+            or folded.endswith(_VOWS, clause.start, verb.start)
+        )
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):

@@ -11,18 +11,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import cue
+from kg.lexicon import Opening, cue
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_CLAUSE = re.compile(
-    r"(?:ซึ่ง(?!กันและ)|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
+_CLAUSE = Opening(
+    r"ซึ่ง(?!กันและ)|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
     r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
     r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
     r"และได้|และจะ|และยัง|"
     r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
     r"กอปร|กอรป|ล่าสุด|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
-    r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป))"
+    r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป)"
 )
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
@@ -38,9 +38,9 @@ _JOIN = re.compile(
     r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)(?:ของ)?|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
     r"ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
 )
-_SPACED_JOIN = re.compile(
-    r" {1,2}(?:และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ซึ่งรวมถึง|"
-    r"ไม่ว่าจะเป็น|ประกอบด้วย|หรือ|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)) ?"
+_JOINING = Opening(
+    r"และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ซึ่งรวมถึง|"
+    r"ไม่ว่าจะเป็น|ประกอบด้วย|หรือ|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)"
 )
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
@@ -65,9 +65,9 @@ _SIGN = re.compile(
     r"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
     r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง|อนุมัติ|มอบหมาย|เห็นชอบ)"
 )
-_ITEM = re.compile(
-    r"(?:การ|ความ|ปัญหา|แนวทางการ|นโยบายด้าน|ด้าน|ประเด็น|โครงการ|ร่าง(?!กาย)|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
-    r"ส่งเสริม|เสริมสร้าง|แก้|กระชับ|สานต่อ|ยกระดับ|เร่งรัด|ต่อยอด|พัฒนา(?!การ)|ขับเคลื่อน|อำนวยความสะดวก|จัดทำ|เชื่อมโยง|แลกเปลี่ยน)"
+_ITEM = Opening(
+    r"การ|ความ|ปัญหา|แนวทางการ|นโยบายด้าน|ด้าน|ประเด็น|โครงการ|ร่าง(?!กาย)|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
+    r"ส่งเสริม|เสริมสร้าง|แก้|กระชับ|สานต่อ|ยกระดับ|เร่งรัด|ต่อยอด|พัฒนา(?!การ)|ขับเคลื่อน|อำนวยความสะดวก|จัดทำ|เชื่อมโยง|แลกเปลี่ยน"
 )
 # A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
@@ -101,7 +101,7 @@ _NAMING = re.compile(
 # With these, a space aside, such words end.
 _NAMING_ENDS = tuple(
     f"{word}{space}"
-    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา".split()
+    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา เฉพาะ อย่างยิ่ง".split()
     for space in ("", " ")
 )
 _SPACES = re.compile(r" {1,2}")
@@ -255,9 +255,9 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
         return True
     return not (
         after in scan.breaks
-        or _CLAUSE.match(folded, after, limit)
-        or _SPACED_JOIN.match(folded, at, limit)
-        or _ITEM.match(folded, after, limit)
+        or _CLAUSE.stands(folded, after, limit)
+        or (after - at <= 2 and _JOINING.stands(folded, after, limit))
+        or _ITEM.stands(folded, after, limit)
     )
 
 
@@ -300,7 +300,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             continue
         if (
             spaced
-            and _ITEM.match(folded, spaced.end(), limit)
+            and _ITEM.stands(folded, spaced.end(), limit)
             and spaced.end() not in scan.verbs_at
             and not _turns_to_field(scan, spaced.end(), limit)
         ):
@@ -382,7 +382,7 @@ def _is_item(scan: Scan, at: int, limit: int) -> bool:
         and at not in scan.verbs_at
         and at not in scan.breaks
         and not folded.startswith(_NO_ITEM, at)
-        and _CLAUSE.match(folded, at, limit) is None
+        and not _CLAUSE.stands(folded, at, limit)
         and _LETTERS.match(folded, at, limit) is not None
     )
 

@@ -34,7 +34,7 @@ from kg.relations import (
 )
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
-from kg.relations.clauses import is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
@@ -252,9 +252,11 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
     ``before`` are the events that were on at its start, where it may name guests; ``meets`` tells that it
     names a meeting.
     """
-    headings.turned_to(reading, clause)
-    programme(reading, clause)
-    hosting.put_on(reading, clause)
+    if clause.opener in headings.TURNS:
+        headings.turned_to(reading, clause)
+    if len(reading.parties) > 1:
+        programme(reading, clause)
+    hosting.put_on(reading, clause, meets=meets)
     if before is not None:
         guest_lists.guest_list(reading, clause, before)
     if meets:
@@ -286,7 +288,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
-    guest, places = visits.guest_who_came(reading, clause, index)
+    came = index > clause.first_verb and clause.items[index - 1].kind in GOALS
+    guest, places = visits.guest_who_came(reading, clause, index) if came else (None, [])
     if guest is not None:
         _aside(reading, clause, index, guest, places, mood)
         return
@@ -326,7 +329,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
-            if visits.is_of_this_state(reading, acts):
+            if acts is not reading.host and visits.is_of_this_state(reading, acts):
                 reading.host = acts
 
 

@@ -271,7 +271,7 @@ class Reading:
             value, literal = object_, True
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
-        evidence = span.span if isinstance(span, Clause) else span
+        evidence = span if isinstance(span, Span) else span.span
         if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:

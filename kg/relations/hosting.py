@@ -16,6 +16,7 @@ from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.retinue import whole_of
 from kg.relations.subjects import actors_before
+from kg.relations.thanks import those_thanked
 
 # Whoever is asked or offers to host does not yet.
 _ASKS = frozenset({"propose", "support"})
@@ -81,7 +82,7 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
         return subject
     # Who hosts a meeting is told right there, or is the state that the clause speaks of.
     states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
-    found = actors_before(reading, clause, index) or states
+    found = those_thanked(reading, clause, index) or actors_before(reading, clause, index) or states
     return _for_whom(reading, clause, found) if clause.opener == "โดย" else found
 
 

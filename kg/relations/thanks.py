@@ -60,3 +60,16 @@ def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
         if item.kind == "verb":
             return item.value == "thank"
     return False
+
+
+def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ขอบคุณ A ที่จัดการประชุม``: A, whose the act is; nobody where none is thanked for it."""
+    if not is_thanked_for(reading, clause, index):
+        return []
+    named: list[Draft] = []
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            named = [*resolve(reading, item), *named]
+    return named

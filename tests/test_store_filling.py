@@ -15,7 +15,7 @@ from kg.lexicon import load
 from kg.merging import resolve_all
 from kg.merging.folding import folded
 from kg.rdf import read_graph, shared_quads, write_graph
-from kg.store import filling
+from kg.store import plain_lines
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.filling import fill
 from kg.store.refold import can_be_named
@@ -87,7 +87,7 @@ def backwards(text: str) -> str:
     ],
 )
 def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_path, monkeypatch, written):
-    monkeypatch.setattr(filling, "_BATCH", 20_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 20_000)
     write_graph(quads, tmp_path / "plain.nq")
     text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
     (tmp_path / "x.nq").write_text(written(text), encoding="utf-8", newline="")
@@ -98,13 +98,13 @@ def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_p
 
 
 def test_trig_fills_a_store_too(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_STATEMENTS", 100)
+    monkeypatch.setattr(plain_lines, "_STATEMENTS", 100)
     write_graph(quads, tmp_path / "x.trig")
     assert filled(tmp_path / "x.trig") == (set(quads), set(folded(quads, MINTER)))
 
 
 def test_a_blank_node_is_one_node_in_all_of_the_file_and_is_in_no_view(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 1_000)
     write_graph(quads, tmp_path / "plain.nq")
     text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
     said = "".join(f"_:b <http://e/p{n}> _:c <http://e/g> .\n" for n in range(90))
@@ -128,7 +128,7 @@ def test_a_literal_that_looks_like_the_end_of_a_line_is_none(quads, tmp_path):
 
 
 def test_the_line_that_is_malformed_is_told(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 1_000)
     write_graph(quads, tmp_path / "x.nq")
     lines = (tmp_path / "x.nq").read_text(encoding="utf-8").split("\n")
     lines[77] = "<http://e/s> nothing"

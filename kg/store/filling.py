@@ -25,7 +25,9 @@ from kg.store.plain_lines import BLOCK, NotPlainError, PlainLines, write_plainly
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
 
-_MOST = 270_000  # statements that the engine takes at a time
+_SEEN, _STATED = 540, 500
+"""Blocks of lines of the view, and of the file, that the engine takes at a time: of more it would hold too
+much in memory. A line of the view is the shorter."""
 
 
 def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) -> None:
@@ -94,7 +96,7 @@ def _fill(
     A blank node bears its name as far as one load goes: graphs with some are loaded at once.
     """
     view = ViewOfFile(lines, minter)
-    shares = _shares(lines)
+    shares = _shares(lines.size, _SEEN)
     _load_all(store, _view_of(view, lines), RdfFormat.N_TRIPLES, path, shares)
     counts = view.counts()
     del view
@@ -104,9 +106,8 @@ def _fill(
     rows = catalogue.of(counts)
     seen = len(store)
     told = serialize(rows, format=RdfFormat.N_QUADS) or b""
-    _load_all(
-        store, chain(lines.blocks(), (told,)), RdfFormat.N_QUADS, path, [None] if nameless else shares
-    )
+    shares = [None] if nameless else _shares(lines.size, _STATED)
+    _load_all(store, chain(lines.blocks(), (told,)), RdfFormat.N_QUADS, path, shares)
     if len(store) - seen - len(rows) != counts.triples:
         # The file says something twice, and had it counted twice: what came of it is counted.
         store.remove_graph(catalogue.name)
@@ -120,18 +121,20 @@ def _view_of(view: ViewOfFile, lines: PlainLines) -> Iterator[bytes]:
     yield serialize(rest, format=RdfFormat.N_TRIPLES) or b""
 
 
-def _shares(lines: PlainLines) -> list[int | None]:
-    """How many blocks of lines the engine takes at a time; None for all that are left.
+def _shares(blocks: int, most: int) -> list[int | None]:
+    """How many of so many blocks the engine takes at a time, never more than ``most``; None for what is left.
 
-    Of more it would hold too much in memory. It merges its files whenever there are two beside the first,
-    all that there are by then: so their number is even, and the last, which is not merged, is the largest.
+    It merges its files whenever there are two beside the first, all that there are by then: so their number
+    is even, and the last, which is not merged, is the largest.
+
+    >>> _shares(15, 5)
+    [4, 4, 4, None]
     """
-    most = max(lines.size * _MOST // max(lines.statements, 1), 1)
-    if lines.size <= most:
+    if blocks <= most:
         return [None]
-    before = ceil((lines.size - most) / most)
+    before = ceil((blocks - most) / most)
     before += 1 - before % 2
-    return [ceil((lines.size - most) / before)] * before + [None]
+    return [ceil((blocks - most) / before)] * before + [None]
 
 
 class _Share(RawIOBase):

@@ -60,7 +60,6 @@ class PlainLines:
     def __init__(self, file: BufferedReader | IO[bytes], minter: Minter, *, checked: bool = False) -> None:
         self._file = file
         self.checked = checked
-        self.statements = 0
         self.size = 0
         """How many blocks they are."""
         self.merges: list[bytes] = []
@@ -119,7 +118,6 @@ class PlainLines:
         place = 0
         while text := self._read():
             self.size += 1
-            self.statements += text.count(b"\n")
             if merges in text:
                 self.merges += [line for line in text.split(b"\n") if line.endswith(merges)]
             if self._claim in text or text.startswith(self._claim[1:]):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
@@ -165,7 +166,7 @@ def assemble(reading: Reading) -> Extraction:
             pooled[claim] = [r]
         else:
             group.append(r)
-    places: dict[tuple[int, int], tuple[Span, str]] = {}
+    places: dict[tuple[int, int], tuple[Span, str, int, int]] = {}
     assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
     return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused))
 
@@ -212,21 +213,21 @@ def _assertion(
     document: Document,
     claim: tuple[str, str, str, bool],
     group: list[Relation],
-    places: dict[tuple[int, int], tuple[Span, str]],
+    places: dict[tuple[int, int], tuple[Span, str, int, int]],
 ) -> Assertion:
     """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
     evidence: dict[tuple[int, int, str], Evidence] = {}
-    for r in group:
-        where = (r.evidence.start, r.evidence.end)
+    for _, _, _, span, found_by, _, signs, _ in group:
+        where = (span.start, span.end)
         place = places.get(where)
         if place is None:
-            raw = document.offsets.to_raw(r.evidence)
-            place = places[where] = (raw, raw.of(document.raw))
-        raw, quote = place
-        key = (raw.start, raw.end, r.found_by)
+            raw = document.offsets.to_raw(span)
+            place = places[where] = (raw, raw.of(document.raw), raw.start, raw.end)
+        raw, quote, start, end = place
+        key = (start, end, found_by)
         if key not in evidence:
-            evidence[key] = Evidence(document.id, raw, quote, r.found_by, confidence(r.signs), r.signs)
+            evidence[key] = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
     told = tuple(evidence.values()) if len(evidence) == 1 else tuple(evidence[k] for k in sorted(evidence))
     return Assertion(subject, predicate, object_, literal, _mood(group), told)
 
@@ -239,6 +240,7 @@ def _mood(group: list[Relation]) -> Modality:
     return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
 
 
+@cache
 def _misfit(predicate: str, subject: EntityType, object_: EntityType | None) -> str:
     """Why a property cannot stand between two types by the ontology; empty where it can.
 

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.documents import document_from_text
 from kg.errors import LexiconError
-from kg.lexicon import Lexicon, Matcher, load, ontology_path, read_table, stands_free, tables
+from kg.lexicon import Lexicon, Matcher, cue, cues_in, load, ontology_path, read_table, stands_free, tables
 from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
+from kg.mentions.scan import Scan
 from kg.relations import objects
 from kg.relations.reader import FRAMES
 from kg.text import fold
@@ -427,3 +429,29 @@ def test_the_lexicon_that_was_kept_is_the_one_that_is_read():
         assert list(found) == list(fresh)
         assert found.words == fresh.words
         assert found.named("ญี่ปุ่น") == fresh.named("ญี่ปุ่น")
+
+
+# Cues
+
+CUED = ("ไทย", "คณะผู้แทน", "ผู้แทน", "แทน", "ฯ", "กก")
+CUE = cue(*CUED)
+
+
+@given(st.lists(st.sampled_from([*CUED, "ก", "ท", "ผู้", " ", "中", "😀"]), max_size=20).map("".join))
+def test_a_cue_is_every_place_where_one_of_its_words_begins(text: str) -> None:
+    """In order, each once, words in words included, whatever scripts stand between."""
+    assert cues_in(text)[CUE] == [at for at in range(len(text)) if text.startswith(CUED, at)]
+
+
+@given(
+    st.lists(st.sampled_from([*CUED, "ก", " "]), max_size=12).map("".join),
+    st.integers(0, 40),
+    st.integers(0, 40),
+)
+def test_a_stretch_is_cued_where_a_word_of_the_cue_begins_in_it(text: str, start: int, end: int) -> None:
+    """Whether one does is told alike by the places and by the question."""
+    scan = Scan(document_from_text(f"นายกรัฐมนตรีกล่าวว่า {text}"))
+    text = scan.folded
+    begins = [at for at in range(start, min(end, len(text))) if text.startswith(CUED, at)]
+    assert scan.places_of(CUE, start, end) == begins
+    assert scan.cued(CUE, start, end) == bool(begins)

@@ -30,6 +30,11 @@ def stands(text: str, predicate: str, headline: str = "ข่าวกระท�
         ),
         ("รองนายกรัฐมนตรีกล่าวยินดีกับเอกอัครราชทูตญี่ปุ่นฯ ในโอกาสเข้ารับหน้าที่", set()),
         ("ทั้งนี้ มีการจัดตั้งหน่วยงานเพื่อสนับสนุนการเลี้ยงไหม", set()),
+        ("รองนายกรัฐมนตรีเน้นย้ำความมุ่งมั่นที่จะขับเคลื่อนการเลี้ยงไหมในภาคเหนือ", {(ORATHAI, "การเลี้ยงไหมในภาคเหนือ")}),
+        (
+            "รองนายกรัฐมนตรีพร้อมให้การสนับสนุนและอำนวยความสะดวกแก่ผู้เลี้ยงไหม",
+            {(ORATHAI, "อำนวยความสะดวกแก่ผู้เลี้ยงไหม")},
+        ),
         ("ซึ่งจะช่วยสนับสนุนการเลี้ยงไหมในภาคเหนือ", set()),
     ],
 )
@@ -46,6 +51,10 @@ def test_who_supports_what(said: str, supported: set[tuple[str, str]]) -> None:
         ),
         ("รองนายกรัฐมนตรีชื่นชมญี่ปุ่นที่ได้จัดอบรมเพื่อผลักดันการเลี้ยงไหม", set()),
         ("รวมถึงศักยภาพของไทย ที่จะช่วยผลักดันการเลี้ยงไหม", set()),
+        (
+            "ทั้งสองฝ่ายยินดีต่อการค้าปลาน้ำจืด\nทั้งนี้ ได้เชิญชวนให้ญี่ปุ่นลงทุนเลี้ยงไหมในภาคเหนือ",
+            {(ORATHAI, "ลงทุนเลี้ยงไหมในภาคเหนือ")},
+        ),
     ],
 )
 def test_who_proposes_what(said: str, proposed: set[tuple[str, str]]) -> None:
@@ -87,3 +96,31 @@ def test_to_what_end_a_meeting_just_named_is_held_is_told_of_that_one() -> None:
 def test_two_states_that_a_headline_opens_with(headline: str, supported: set[tuple[str, str]]) -> None:
     found = stands(f"วันที่ 5 มีนาคม 2567 {TALK}", "supported", headline)
     assert {pair for pair in found if pair[0] != ORATHAI} == supported
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "โดยมีหัวข้อหลักคือ “ลมทะเลเพื่อทุกคน”",
+        "ภายใต้กรอบแนวคิด “ลมทะเลเพื่อทุกคน”",
+        "ร่วมอภิปรายในหัวข้อ “ลมทะเลเพื่อทุกคน”",
+        "ซึ่งมีวาระการประชุมที่สำคัญ คือ ลมทะเลเพื่อทุกคน",
+    ],
+)
+def test_themes_and_agendas_are_talked_of(told: str) -> None:
+    assert {topic.strip("“”") for _, topic in stands(f"{THERE}{SUMMIT} {told}", "discussed")} == {
+        "ลมทะเลเพื่อทุกคน"
+    }
+
+
+def test_spaces_part_what_is_named_in_particular() -> None:
+    text = TALK + "รองนายกรัฐมนตรีเสนอความร่วมมือด้านพลังงาน โดยเฉพาะไฮโดรเจน กังหันลม และเขื่อนขนาดเล็ก"
+    assert {"ไฮโดรเจน", "กังหันลม", "เขื่อนขนาดเล็ก"} <= {thing for _, thing in stands(text, "proposed")}
+
+
+def test_a_list_in_a_release_of_the_cabinet_is_of_the_meeting_with_which_it_is_announced() -> None:
+    text = (
+        "ที่ประชุมคณะรัฐมนตรีเห็นชอบร่างเอกสารผลลัพธ์\n"
+        f"{SUMMIT} มีกำหนดจัดขึ้นที่กรุงฮานอย โดยมีประเด็นสำคัญ อาทิ\n1. กังหันลม\n2. ไฟฟ้าข้ามแดน\n"
+    )
+    assert stands(text, "discussed") == {(SUMMIT, "กังหันลม"), (SUMMIT, "ไฟฟ้าข้ามแดน")}

@@ -14,6 +14,7 @@ from kg.model import EntityType
 from kg.text import fold
 from kg.vocab import Minter
 
+_PLAIN = re.compile("[ก-ฺเ-๎0-9]*")
 _IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+")
 # A point, a slash or a dash between two digits is a part of the number.
 _MARKS = re.compile(r"(?<!\d)[./-]+|[./-]+(?!\d)")
@@ -31,7 +32,9 @@ def name_key(name: str) -> str:
     folded = fold(name)
     if "-" in folded or "." in folded or "/" in folded:
         folded = _MARKS.sub("", folded)
-    return _IGNORED.sub("", folded).casefold()
+    name = folded.replace(" ", "")
+    # Thai letters and digits alone are the most frequent names, and nothing in them is ignored.
+    return name if _PLAIN.fullmatch(name) else _IGNORED.sub("", name).casefold()
 
 
 def entity_key(type_: EntityType, name: str, *, scope: str = "") -> str:

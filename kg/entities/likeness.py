@@ -23,6 +23,11 @@ _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN.
 _NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
 
+# ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
+_FAIR = re.compile(r"(?:งาน|มหกรรม|นิทรรศการ|การแสดงสินค้า)[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
+
+_MEETINGS = ("การประชุม", "ประชุม", "ที่ประชุม", "พิธี")
+_FIELD = re.compile("ด้าน|ว่าด้วย|สำหรับ|สตรี|ธุรกิจ|คณะทำงาน|หารือ|เชิงปฏิบัติการ|วิชาการ")
 _PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
@@ -81,7 +86,7 @@ def same_name(a: list[str], b: list[str]) -> bool:
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
     x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
-    if x == y or set(map(name_key, a.latin)) & set(map(name_key, b.latin)):
+    if x == y or _latin(a) & _latin(b):
         return True
     levels = {_level(x), _level(y)} - {""}
     # A ministers' meeting is no summit, whatever else they share.
@@ -94,9 +99,19 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
         return True
     if a.ordinals and b.ordinals:
         return close(x, y)
-    if frameworks and (_is_bare(a) or _is_bare(b)) and _entries(a) == _entries(b):
+    whole = (_is_bare(a) and _is_whole(b)) or (_is_bare(b) and _is_whole(a))
+    if frameworks and whole and _entries(a) == _entries(b):
         return True
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+def _latin(mention: MeetingMention) -> set[str]:
+    """The names of a meeting in Latin letters: those in its brackets, and that of a fair behind its noun."""
+    found = set(map(name_key, mention.latin))
+    fair = _FAIR.fullmatch(mention.series)
+    if fair is not None and not mention.names:
+        found.add(name_key(fair.group(1)))
+    return found
 
 
 def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
@@ -112,7 +127,12 @@ def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
 
 def _with_three(mention: MeetingMention) -> bool:
     """Whether a meeting is one of ASEAN and three more states: ``SOMSWD+3`` is not the SOMSWD."""
-    return any(_PLUS_THREE.search(name) for name in (mention.series, *mention.latin))
+    return any(map(_is_of_three_more, (mention.series, *mention.latin)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_of_three_more(name: str) -> bool:
+    return _PLUS_THREE.search(name) is not None
 
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
@@ -139,6 +159,15 @@ def _is_bare(mention: MeetingMention) -> bool:
     """Whether a meeting is named by its mechanism alone: ``การประชุมเอเปค``."""
     covered = sum(hit.end - hit.start for hit in mention.names if hit.start >= mention.span.start + 6)
     return len(mention.series) - covered <= len("การประชุม") + 2
+
+
+def _is_whole(mention: MeetingMention) -> bool:
+    """Whether a meeting is the mechanism's own, and no talk or meeting in one field of it."""
+    if _is_bare(mention) or any(hit.start == mention.span.start for hit in mention.names):
+        return True
+    if not mention.series.startswith(_MEETINGS):
+        return False
+    return bool(mention.ordinals) or _FIELD.search(mention.wording) is None
 
 
 @lru_cache(maxsize=1 << 12)

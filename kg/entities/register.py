@@ -123,7 +123,8 @@ class Register:
             draft = self._new(_TYPES[base_class(entry.cls)], entry.name("th"), entry.cls)
             draft.lexicon = entry
             self._by_key[key] = draft
-        draft.call(surface)
+        if surface:
+            draft.call(surface)
         return draft
 
     def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:
@@ -310,7 +311,7 @@ class Register:
             known.append(mention)
         draft.call(mention.series)
         draft.call(mention.series + ordinal_text(mention))
-        for name in mention.latin:
+        for name in (*mention.latin, mention.written):
             draft.call(name)
         best = max(known, key=lambda m: (bool(m.ordinals), len(m.series)))
         full = best.series + ordinal_text(best)
@@ -369,15 +370,15 @@ class Register:
                 key = entity_key(draft.type, draft.name)
             found.append(
                 Entity(
-                    id=draft.id,
-                    key=key,
-                    type=draft.type,
-                    name=draft.name,
-                    aliases=tuple(draft.aliases),
-                    refs=tuple(draft.refs),
-                    named=draft.named,
-                    lexicon=draft.lexicon.id if draft.lexicon else "",
-                    cls=draft.cls,
+                    draft.id,
+                    key,
+                    draft.type,
+                    draft.name,
+                    tuple(draft.aliases),
+                    tuple(draft.refs),
+                    draft.named,
+                    draft.lexicon.id if draft.lexicon else "",
+                    draft.cls,
                 )
             )
         return found

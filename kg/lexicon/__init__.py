@@ -1,5 +1,6 @@
 """What Thut knows before it reads: named things, and tables of words."""
 
+from kg.lexicon.cues import cue, cues_in
 from kg.lexicon.entries import Entry
 from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
 from kg.lexicon.matcher import Matcher, stands_free
@@ -13,6 +14,8 @@ __all__ = [
     "Matcher",
     "NameHit",
     "base_class",
+    "cue",
+    "cues_in",
     "load",
     "ontology_path",
     "read_table",

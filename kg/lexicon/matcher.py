@@ -15,11 +15,12 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
+from kg.text import CODE_PAGE, one_byte
+
 T = TypeVar("T")
 
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _LEADING = frozenset("เแโใไ")
-_CODE_PAGE = "cp874"
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -69,9 +70,11 @@ class Matcher(Generic[T]):
         coded = {word: code for word, code in zip(senses, codes, strict=True) if b"?" not in code}
         plain = list(coded)
         other = [word for word in senses if word not in coded]
-        # Of each word what it means in each table, given by number, and whether a Latin letter ends it.
-        self._known: list[tuple[bool, tuple[tuple[int, T | None], ...]]] = [
-            (word[0] in _LATIN or word[-1] in _LATIN, tuple(senses[word])) for word in (*plain, *other)
+        # Of each word whether a Latin letter ends it, what it means in the first table that has it, given by
+        # number, and what in others: most have one meaning alone.
+        self._known: list[tuple[bool, int, T | None, tuple[tuple[int, T | None], ...]]] = [
+            (word[0] in _LATIN or word[-1] in _LATIN, *senses[word][0], tuple(senses[word][1:]))
+            for word in (*plain, *other)
         ]
         self._plain = ahocorasick_rs.BytesAhoCorasick(list(coded.values()))
         self._other = ahocorasick_rs.AhoCorasick(other) if other else None
@@ -88,10 +91,14 @@ class Matcher(Generic[T]):
             # The rules of stands_free, which is asked itself only where Latin letters make it matter.
             if padded[end] in leaning or padded[start - 1] in leading:
                 continue
-            latin, senses = known[index]
+            latin, table, meaning, others = known[index]
             if latin and not stands_free(folded, start, end):
                 continue
-            for table, meaning in senses:
+            if start >= edges[table]:
+                edges[table] = end
+                if meaning is not None:
+                    found[table].append((start, end, meaning))
+            for table, meaning in others:
                 if start >= edges[table]:
                     edges[table] = end
                     if meaning is not None:
@@ -100,7 +107,7 @@ class Matcher(Generic[T]):
 
     def _hits(self, folded: str) -> list[tuple[int, int, int]]:
         """Every word in the text by number with its place: leftmost first, longer before shorter."""
-        encoded = folded.encode(_CODE_PAGE, "replace")
+        encoded = one_byte(folded)
         hits = self._plain.find_matches_as_indexes(encoded, overlapping=True)
         if self._other is not None and b"?" in encoded:
             first = self._first_other
@@ -117,5 +124,5 @@ def _in_code_page(words: Iterable[str]) -> list[bytes]:
     """Words with a byte for each letter; a question mark stands for one that has none."""
     # All at once: to look up how to encode takes longer than to encode a word.
     held = list(words)
-    codes = "\n".join(held).encode(_CODE_PAGE, "replace").split(b"\n")
-    return codes if len(codes) == len(held) else [word.encode(_CODE_PAGE, "replace") for word in held]
+    codes = "\n".join(held).encode(CODE_PAGE, "replace").split(b"\n")
+    return codes if len(codes) == len(held) else [word.encode(CODE_PAGE, "replace") for word in held]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import cue
 from kg.mentions.scan import Scan
 from kg.mentions.things import BRACKET, ThingMention, latin_names
 from kg.text import Span
@@ -19,10 +20,11 @@ _BODY = re.compile(_HEADS)
 # Many a thing begins with these: what is so called is a body where a bracket tells its name in Latin letters.
 _OTHERS = r"องค์กร|หน่วยงาน|ศูนย์|กลุ่ม|โรงพยาบาล|สำนักข่าว"
 _INTRODUCED = re.compile(rf"(?:{_OTHERS})(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
-# The search passes over Thai letters and stops where one may begin a name: behind a space or a mark.
-_BORDER = re.compile(rf"[^ก-ฺเ-๎](?={_HEADS}|{_OTHERS})")
+_ANY_HEAD = re.compile(rf"{_HEADS}|{_OTHERS}")
+# The heads as words, by which a text is looked through once: what may not follow them is looked at then.
+_HEAD_WORDS = cue(*re.sub(r"\(\?[^()]*\)", "", f"{_HEADS}|{_OTHERS}").split("|"))
 # Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
-_GLUED = re.compile(rf"(?:และ|จาก|โดยเฉพาะ|กับ|โดย|ระหว่าง|ผู้แทน|ผู้บริหาร|พร้อมด้วย|ได้แก่|อาทิ)(?={_HEADS}|{_OTHERS})")
+_GLUED = ("และ", "จาก", "โดยเฉพาะ", "กับ", "โดย", "ระหว่าง", "ผู้แทน", "ผู้บริหาร", "พร้อมด้วย", "ได้แก่", "อาทิ")
 # What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
 _NO_BODY = re.compile(
     r"ที่|ต่าง|ชั้นนำ|ด้วยกัน|เอกชน|สำคัญ|ขนาด|ใหญ่|ยักษ์|มี(?!เดีย)|และ|หรือ|ของ|ใน|ได้|จะ|ไทยที่|ดังกล่าว|นี้|อื่น|"
@@ -56,12 +58,22 @@ _TOKEN = re.compile(r"[ก-ฺเ-๎]+")
 def places_of_bodies(scan: Scan, start: int, end: int) -> list[int]:
     """Where the name of a body may begin in ``[start, end)``, by its head noun."""
     folded = scan.folded
-    places = [match.end() for match in _BORDER.finditer(folded, start, end)]
-    if _BODY.match(folded, start, end):
-        places.insert(0, start)
-    places += [match.end() for match in _GLUED.finditer(folded, start, end)]
-    # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
-    return places + [w.end for w in scan.within("verbs", start, end) if _BODY.match(folded, w.end)]
+    apart: list[int] = []
+    glued: list[int] = []
+    behind_verbs: list[int] = []
+    for at in scan.places_of(_HEAD_WORDS, start, end + 1):
+        before = folded[at - 1 : at] if at > start else ""
+        if not before:
+            apart += [at] if _BODY.match(folded, at, end) else ()
+        elif not ("ก" <= before <= "ฺ" or "เ" <= before <= "๎"):
+            apart += [at] if _ANY_HEAD.match(folded, at, end) else ()
+        elif folded.endswith(_GLUED, start, at) and _ANY_HEAD.match(folded, at, end):
+            glued.append(at)
+        verb = scan.verb_to(at)
+        # A verb frees what is glued to it: ``หารือกับสถานเอกอัครราชทูต…``.
+        if verb is not None and verb.start >= start and _BODY.match(folded, at):
+            behind_verbs.append(at)
+    return apart + glued + behind_verbs
 
 
 def company_at(scan: Scan, start: int, limit: int) -> ThingMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, cue
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
@@ -23,27 +23,40 @@ _LEADS_TO_EDITION = tuple(
 _NEEDS_NAME = {
     "งาน": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
     "เวที": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
+    "นิทรรศการ": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
+    **dict.fromkeys(("ซีเกมส์", "เอเชียนเกมส์", "พาราเกมส์"), re.compile(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
     "กิจกรรม": re.compile(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
     **dict.fromkeys(("การฝึก", "การฝึกผสม", "การฝึกร่วม", "การฝึกร่วมผสม"), re.compile(r" ?[A-Z]")),
 }
 _BEFORE_EVENT = tuple(
-    ("ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน").split()
+    (
+        "ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน "
+        "ว่า ที่ นี้ ให้ ส่วน สำหรับ หลัง ก่อน เช่น อาทิ ได้แก่ ซึ่ง ถึง ด้วย ไป"
+    ).split()
 )
 _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
 _FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(r" ?(?:ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
+_TALK_ABOUT = re.compile(r" ?(?:(?:ร่วม)?กัน|ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
 _TALK_OF = re.compile(" ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
-_LATIN_HEAD = re.compile(" (?:Summit|Meeting|Retreat|Forum|Conference|Dialogue|Expo)")
+_LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
+# ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
+_EVENT_BEHIND = re.compile(
+    r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
+    r"(?:Forum|Expo|Fair|Festival|Week|Conference|Dialogue|Meeting|Seminar|Exhibition|Show|Summit|Symposium|Workshop|"
+    r"Congress|Games|Day|Roadshow|Retreat|Awards?)(?![a-z])"
+)
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
 LATIN_MEETING = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
     r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat)|"
-    r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d)(?![A-Za-z])"
+    r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
+    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]+ (?:[-–&] )?){1,6}"
+    r"(?:Forum|Conference|Dialogue|Expo))(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
 _HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งานสัมมนา", "สัมมนา", "การเสวนา", "งาน", "การหารือ", "การ")
@@ -61,7 +74,9 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start) or _FORMALITY.match(folded, word.start):
+        if folded.endswith(_BEFORE_BAN, 0, word.start) or (
+            noun.startswith("พิธี") and _FORMALITY.match(folded, word.start)
+        ):
             continue
         if noun == "การหารือ" and (
             _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)
@@ -75,7 +90,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun_start = noun_in(folded, word)
             if noun_start >= 0:
                 heads.append((noun_start, word.end))
-    if _LATIN_HEAD.search(folded, start, end):
+    if scan.cued(_LATIN_HEAD, start, end):
         heads += [(at, at) for at in _latin_heads(folded, start, end)]
     heads += [
         (hit.start, hit.start)
@@ -109,7 +124,9 @@ def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:
     start = word.end + (folded[word.end] in ' "') + folded.startswith(' "', word.end)
     hit = scan.names_at.get(start)
     return (
-        hit is None or BARE_YEAR.match(folded, hit.end) is not None or folded[hit.end : hit.end + 2] == " S"
+        hit is None
+        or BARE_YEAR.match(folded, hit.end) is not None
+        or _EVENT_BEHIND.match(folded, hit.end) is not None
     )
 
 

@@ -21,33 +21,18 @@ _BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
 _ALSO = re.compile(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
 _GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
+# Behind these nouns a name in Latin letters is one, be it short: ``งาน ABCDE``.
+_LATIN_EVENT = re.compile(r'(?:งาน|เวที|นิทรรศการ|การฝึก) ?(?:"?[A-Z][A-Za-z]|\d{1,3}(?:st|nd|rd|th) )')
+_LOWER = re.compile(" ?[a-z]")
+# An opening that is told by no more than that.
+_OPENING = re.compile(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
+# The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
+_NEXT_ONE = re.compile(r" ?(?:ครั้ง|รอบ|สมัย)(?:ต่อไป|ถัดไป|หน้า)(?!ๆ)")
 _LOOSE_ENDS = (
-    "ว่าด้วย",
-    "ประจำปี",
-    "ในทุกระดับ",
-    " กับ",
-    " และ",
-    "ของ",
-    "กั",
-    "อย่าง",
-    "อย่างไม่",
-    "ในรูป",
-    "ใน",
-    "และ",
-    "ด้วยกันแล้ว",
-    "มาแล้ว",
-    "แล้ว",
-    "ด้วย",
-    "ช่วงที่",
-    "ที่",
-    "จำนวน",
-    "แบ่ง",
-    "อีกครั้งหนึ่ง",
-    "เนื่องในโอกาส",
-    "ในโอกาส",
-    "ในหัวข้อ",
-    "เพื่อ",
-)
+    "ว่าด้วย", "ประจำปี", "ในทุกระดับ", " กับ", " และ", "ของ", "กั", "อย่าง", "อย่างไม่", "ในรูป", "ใน",
+    "และ", "ด้วยกันแล้ว", "มาแล้ว", "แล้ว", "ด้วย", "ช่วงที่", "ที่", "จำนวน", "แบ่ง", "อีกครั้งหนึ่ง",
+    "เนื่องในโอกาส", "ในโอกาส", "ในหัวข้อ", "เพื่อ",
+)  # fmt: skip
 # Words that end like a loose one.
 _WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
 _SESSION_OF = re.compile(
@@ -73,7 +58,7 @@ _CATCH_ALL = re.compile(
 # ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
 _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
-_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{3,}[A-Z0-9+-]*)$")
+_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2,}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
@@ -85,6 +70,12 @@ _MECHANISMS = frozenset({"Framework", "Organization"})
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
 # Behind these a name ends in quotation marks.
+# What may stand beside the series in a name, whichever it is: most places have none of it.
+_BESIDE = re.compile(
+    "|".join(
+        each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
+    )
+)
 _LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
 
 
@@ -96,7 +87,8 @@ class MeetingMention(NamedTuple):
     lexicon names inside; ``committee`` the body that meets, where it is a committee; ``modes`` how it
     meets; ``shortened`` tells that the name stands shortened by ``ฯ``; ``of`` is the meeting that is
     opened or closed, where the name is that of the ceremony. ``wording`` is what the series says beside its
-    ``names``, without the little words that writers set or leave out.
+    ``names``, without the little words that writers set or leave out; ``written`` are its words as they
+    stand, where it has several numbers.
     """
 
     span: Span
@@ -111,6 +103,7 @@ class MeetingMention(NamedTuple):
     shortened: bool = False
     of: MeetingMention | None = None
     wording: str = ""
+    written: str = ""
 
     @property
     def named(self) -> bool:
@@ -150,6 +143,9 @@ class _Name:
 def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:
     """The meeting whose name begins at ``start`` with a head noun that ends at ``head_end``."""
     folded = scan.folded
+    opening = _OPENING.match(folded, start, limit)
+    if opening is not None:
+        return _mention(scan, start, opening.end(), _Name(sure=True))
     if _REF_NEXT.match(folded, head_end, limit) and not folded.startswith(_WHOLE_NAMES, start):
         return None
     ceremony = _ceremony(scan, start, limit) or _quoted(scan, start, head_end, limit)
@@ -165,11 +161,17 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
     if modal:
         at = modal.end()
     while at < limit:
-        step = _beside_series(scan, name, at, head_end, limit) or step_on(scan, at, head_end, limit)
+        beside = _BESIDE.match(folded, at, limit) is not None
+        step = (beside and _beside_series(scan, name, at, head_end, limit)) or step_on(
+            scan, at, head_end, limit
+        )
         if step <= at:
             break
         at = step
     at = _without_loose_end(scan, name, head_end, _without_host(scan, head_end, at))
+    name.sure = name.sure or (
+        _LATIN_EVENT.match(folded, start, at) is not None and not _LOWER.match(scan.document.text, at, limit)
+    )
     if at <= head_end and head_end > start and not name.sure:
         return None
     if _SEVERAL.match(folded, at, limit) and not name.ordinals and not name.latin:
@@ -256,6 +258,10 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
             name.edition = _edition(ordinal.group(2))
         name.cuts.append(ordinal.span())
         return ordinal.end()
+    following = _NEXT_ONE.match(folded, at, limit) if not name.ordinals else None
+    if following:
+        name.sure = True
+        return following.end()
     special = _SPECIAL.match(folded, at, limit)
     if special:
         name.special = True
@@ -266,9 +272,11 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         name.cuts.append(year.span())
         return year.end()
     bare = BARE_YEAR.match(folded, at, limit)
-    if bare and not name.ordinals and not name.edition and _ends_mechanism(scan, at):
+    dated = _ends_mechanism(scan, at) or _is_fair(scan, head_end, at)
+    if bare and not name.ordinals and not name.edition and dated:
         name.edition = _edition(bare.group(1))
-        name.cuts.append(bare.span())
+        yearly = len("ประจำปี") * folded.endswith("ประจำปี", head_end, at)
+        name.cuts.append((at - yearly, bare.end()))
         return bare.end()
     if at == head_end or folded.endswith(_LEADS_TO_TITLE, head_end, at):
         quoted = _QUOTED.match(folded, at, limit)
@@ -298,6 +306,12 @@ def _ends_mechanism(scan: Scan, at: int) -> bool:
     return hit is not None and hit.end == at and hit.type == "Framework"
 
 
+def _is_fair(scan: Scan, head_end: int, at: int) -> bool:
+    """Whether the name of a fair or of games ends at ``at``: ``งานพืชสวนโลก 2030``, ``ซีเกมส์ 2568``."""
+    word = scan.folded[max(0, head_end - len("งานพืชสวนโลก")) : at]
+    return "งาน" in word or word.endswith("เกมส์")
+
+
 def _edition(written: str) -> str:
     """The Gregorian year of an edition; empty where the number is no year."""
     try:
@@ -317,6 +331,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     if committee and not _PREPARATORY.match(series):
         # Between whom it stands is told behind its name.
         body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
+        body = _NEXT_ONE.sub("", body)
     mention = MeetingMention(
         span=Span(start, end),
         series=series,
@@ -330,6 +345,8 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         shortened=not ordinals and scan.folded.startswith("ฯ", end),
     )
     mention = mention._replace(wording=_wording(scan, mention, name.cuts))
+    if len(mention.ordinals) > 1:
+        mention = mention._replace(written=" ".join(scan.document.text[start:end].split()))
     short = None if mention.named or name.sure else _SHORT_FORM.search(series)
     if short is not None:
         mention = mention._replace(latin=(short.group(1),))

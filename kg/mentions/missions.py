@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import cue
 from kg.mentions.scan import Scan
 
-MISSION = re.compile("สถาน(?:เอกอัครราชทูต|กงสุลใหญ่|อัครราชทูต|ทูต)")
+_MISSIONS = ("เอกอัครราชทูต", "กงสุลใหญ่", "อัครราชทูต", "ทูต")
+MISSION = re.compile(f"สถาน(?:{'|'.join(_MISSIONS)})")
+MISSION_WORDS = cue(*(f"สถาน{noun}" for noun in _MISSIONS))
 _AT_CITY = re.compile("(?:ไทย)? ณ (?:กรุง|นคร|เมือง)[ก-ฺเ-๎]+")
 _POSTED_IN = re.compile(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import cue
 from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
@@ -16,7 +17,7 @@ _LATIN = re.compile(
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
-_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
+_BRACKET = re.compile(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
@@ -64,6 +65,7 @@ _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
+_LIGHT_ACT = re.compile("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
 # Glued behind a name it tells where he is awaited.
 _AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
@@ -76,8 +78,13 @@ _FUNCTION_WORD = re.compile(
     "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
 )
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+# Copied from a column, a name may stand far from its bracket.
+_FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 # No surname has more letters, unless a post or a bracket follows it.
 _LONGEST_SURNAME = 30
+# What ends a word of a name, and what may stand glued behind one.
+_NO_MORE, _THIS_TIME = cue("ฯ"), cue("ครั้งนี้")
+_BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว")
 _OFFICE_FOLLOWS = re.compile(
     r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
 )
@@ -86,7 +93,7 @@ _OFFICE_FOLLOWS = re.compile(
 def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     """Start, end and number of words of the name at ``at``."""
     folded = scan.folded
-    latin = _LATIN.match(folded, at, end)
+    latin = _LATIN.match(folded, at, end) if folded[at : at + 1] < "ก" else None
     if latin:
         seat = _SEAT.match(folded, latin.end(), end) if folded.endswith(_PEERS, 0, at) else None
         return at, seat.end() if seat else latin.end(), len(latin.group().split())
@@ -112,21 +119,21 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         if gap == 0:
             break
     tokens = _trim(scan, tokens)
-    particle = _PARTICLE.match(folded, tokens[-1][1], end) if tokens else None
-    if particle:
-        tokens[-1] = (tokens[-1][0], particle.end())
     if not tokens:
         return at, at, 0
+    if folded.startswith(" ณ ", tokens[-1][1]):
+        particle = _PARTICLE.match(folded, tokens[-1][1], end)
+        tokens[-1] = (tokens[-1][0], particle.end()) if particle else tokens[-1]
     return tokens[0][0], tokens[-1][1], len(tokens)
 
 
 def _cut(scan: Scan, start: int, end: int) -> int:
     """Where a word of a name really ends: posts, acts and honorifics may be glued to it."""
     folded = scan.folded
-    for after in ("ฯ", "ครั้งนี้"):
-        found = folded.find(after, start, end)
-        if found > start:
-            end = found
+    for cut in (_NO_MORE, _THIS_TIME):
+        found = scan.places_of(cut, start, end)
+        if found and found[0] > start:
+            end = found[0]
     for position in _spots(scan, start + 2, end):
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:
@@ -172,13 +179,8 @@ def _before_and(folded: str, start: int, end: int) -> int:
 def _spots(scan: Scan, start: int, end: int) -> list[int]:
     """Where in ``[start, end)`` a word may begin that ends a name."""
     spots = scan.marks(start, end)
-    for word in ("ได้", "พร้อม", "และคณะ", "กล่าว"):
-        at = scan.folded.find(word, start, end)
-        while at >= 0:
-            spots.append(at)
-            at = scan.folded.find(word, at + 1, end)
-    spots.sort()
-    return spots
+    words = scan.places_of(_BEHIND_A_NAME, start, end)
+    return sorted([*spots, *words]) if words else spots
 
 
 def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -248,14 +250,15 @@ def _after(scan: Scan, end: int) -> bool:
     at = end
     while at < len(folded) and folded[at] == " " and at < end + 2:
         at += 1
-    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at):
+    if at in scan.posts_at or _LATIN_FOLLOWS.match(folded, at) or _FAR_BRACKET.match(folded, end):
         return True
     return bool(_OFFICE_FOLLOWS.match(folded, at))
 
 
 def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A name of more than two words stands only before a bracket or a post; initials do not count."""
-    solid = [t for t in tokens if not _INITIAL.match(scan.folded[t[0] : t[1]])]
+    folded = scan.folded
+    solid = [t for t in tokens if folded[t[1] - 1] != "." or not _INITIAL.match(folded[t[0] : t[1]])]
     if len(solid) > 2 and not _after(scan, tokens[-1][1]) and not _is_told_whole(scan, tokens):
         keep = 2 + (len(tokens) - len(solid))
         return tokens[:keep]
@@ -273,7 +276,7 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
 
     After a name in Thai that is its Latin form; after one in Latin letters its Thai reading.
     """
-    match = _BRACKET.match(text, at)
+    match = _BRACKET.match(text, at) if text.startswith(("(", " (", "  ("), at) else None
     if match is None:
         return "", at
     inside = match.group(1).strip()
@@ -308,9 +311,20 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         here = _AT_HOME.search(folded, stop + 3, second.end()) if second else None
         if second and here and here.start() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, here.start(), 2
-        if second and second.end() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
-            return at, _third_word(scan, second.end(), end), 2
+        if second and _plain(scan, second.start()):
+            whole = _before_act(scan, second.start(), second.end())
+            if whole - second.start() <= _SHORT_WORD:
+                return at, _third_word(scan, whole, end) if whole == second.end() else whole, 2
     return at, stop, 1
+
+
+def _before_act(scan: Scan, start: int, end: int) -> int:
+    """Where the last word of a name ends to which an act is glued: ``ประธานาธิบดีก ขคงได้หารือ``."""
+    if end - start <= _SHORT_WORD:
+        return end
+    folded = scan.folded
+    act = _LIGHT_ACT.search(folded, start + 2, end)
+    return min(next(iter(scan.acts(start + 2, end)), end), act.start() if act else end)
 
 
 def _third_word(scan: Scan, at: int, end: int) -> int:

@@ -8,6 +8,7 @@ gives the first name alone.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Entry
@@ -16,9 +17,13 @@ from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(r"(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)")
+_NAMING_POSTS = re.compile(
+    r"(?:อดีต)?(?:รอง)?(?:ประธานาธิบดี|สมเด็จพระราชาธิบดี|สุลต่าน|เจ้าชาย|เจ้าหญิง|ปธน\.|นายกรัฐมนตรี)"
+)
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
+# No act is told of a former one by his title alone.
+_FORMER = "อดีต"
 _PRINCES = ("เจ้าชาย", "เจ้าหญิง")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
@@ -101,6 +106,7 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
 
 _PM = "post-pm"
 _TWO_WORDS = re.compile(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
+_SHORTEST_OPENING, _LONGEST_OPENING = 6, 41
 _NEXT_BRACKET = re.compile(r" ?\((?:นาย|นาง|น\.ส\.|ดร\.|พล\.?)")
 
 
@@ -189,6 +195,8 @@ def _posts_before(scan: Scan, start: int) -> tuple[Post, ...]:
 
 def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
     """``สมชาย ใจดี ปลัดกระทรวง ก``: a name that opens a paragraph, by the office behind it."""
+    if not scan.posts_within(start + _SHORTEST_OPENING, start + _LONGEST_OPENING):
+        return []
     words = _TWO_WORDS.match(scan.folded, start, end)
     if words is None or words.end() not in scan.posts_at or is_no_name(scan, start):
         return []
@@ -216,7 +224,7 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
     found: list[PersonMention] = []
     text, folded = scan.document.text, scan.folded
     for hit in scan.posts_within(start, end):
-        if hit.end > end or not _NAMING_POSTS.fullmatch(folded, hit.start, hit.end):
+        if hit.end > end or not _leads_to_name(folded[hit.start : hit.end]):
             continue
         if any(p.whole.start <= hit.start < p.whole.end for p in taken):
             continue
@@ -229,7 +237,8 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
         if at in scan.honorifics_at or (is_no_name(scan, at) and (spaced or not begins_unknown(scan, at))):
             continue
         name_start, name_end, count = bare_name(scan, at, end)
-        acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (spaced or count == 1)
+        apart = spaced and not (count > 1 and folded.startswith(_FORMER, hit.start))
+        acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (apart or count == 1)
         if name_end - name_start < 3 or acts:
             continue
         latin, after = latin_bracket(text, name_end)
@@ -256,6 +265,12 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
             )
         )
     return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _leads_to_name(post: str) -> bool:
+    """Whether a name without honorific may stand behind a post; texts have few ways to write posts."""
+    return _NAMING_POSTS.fullmatch(post) is not None
 
 
 def _offices_of_prince(scan: Scan, start: int, after: int, end: int) -> tuple[Post, ...]:

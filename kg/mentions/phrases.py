@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.lexicon import cue
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -72,36 +73,47 @@ _ITEM = re.compile(
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
 _LONGEST_FIELD = 24
+_FIELD_WORDS = cue("ด้าน", "สาขา")
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
-    r"(?: (?!และ)[ก-ฺเ-๎]{2,16}){0,3} และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
+    r"(?: (?!และ|โดย|อาทิ|เช่น|ได้แก่|รวม|ตลอดจน|ทั้ง)[ก-ฺเ-๎]{2,16}){0,3} "
+    r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
 _COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
 # Behind a space these and a person are no part of a phrase.
 _WITH_WORDS = ("กับ", "ระหว่าง")
 _WITH = re.compile("(?:กับ|ระหว่าง) ?")
-_GAP = re.compile(r" {0,2}")
 # What begins no item of a list that spaces part.
 _NO_ITEM = tuple(
     (
         "รวม ตลอด พร้อม บน มุ่ง ระหว่าง ใน แก่ สู่ ต่อ จาก ของ กับ และ หรือ ประจำ ค.ศ พ.ศ แห่ง ขึ้น ทั้ง คือ อีก สำหรับ ไป "
-        "มา ร่วม"
+        "มา ร่วม สามารถ พ.ร."
     ).split()
 )
 _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
 _NAMING = re.compile(
     r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|"
+    r"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|"
     r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)?) ?$"
 )
+# With these, a space aside, such words end.
+_NAMING_ENDS = tuple(
+    f"{word}{space}"
+    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา".split()
+    for space in ("", " ")
+)
 _SPACES = re.compile(r" {1,2}")
+# Letters with which a number of a list, and what qualifies the head of one, begin.
+_NUMBER_BEGINS = frozenset("( 0123456789")
+_QUALIFIED_BEGINS = frozenset("ตอรใท")
 # What qualifies the head of a list before its items are named.
 _QUALIFIED = re.compile(
     r" ?(?:ต่อไป|อย่างต่อเนื่อง|ร่วมกัน|ระหว่างกัน|ให้มากขึ้น|อีกด้วย)(?= (?:โดยเฉพาะ|รวมถึง|รวมทั้ง|ตลอดจน)(?!อย่าง[^ย]))|"
     r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
 )
-_PARTICULARS = (" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
+_PARTICULARS = cue(" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
 _TAIL_REACH = 90
 _TAIL = re.compile(
     r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|ในฐานะ|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|"
@@ -187,7 +199,7 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
     folded = scan.folded
     character = folded[at]
     if character == " ":
-        rest = _MORE_FIELDS.match(folded, at, limit) if _ends_in_field(folded, start, at) else None
+        rest = _MORE_FIELDS.match(folded, at, limit) if _ends_in_field(scan, start, at) else None
         if rest and not {at + 1, folded.rfind("และ", at, rest.end()) + len("และ")} & scan.verbs_at.keys():
             return rest.end()
         if not _goes_on(scan, at, limit):
@@ -207,12 +219,10 @@ def _over_sign(scan: Scan, start: int, at: int, limit: int) -> int:
     return at if at > start else at + 1
 
 
-def _ends_in_field(folded: str, start: int, end: int) -> bool:
+def _ends_in_field(scan: Scan, start: int, end: int) -> bool:
     """Whether a field (``ด้านอาหาร``) stands at the end of ``[start, end)``."""
     start = max(start, end - _LONGEST_FIELD)
-    if folded.rfind("ด้าน", start, end) < 0 and folded.rfind("สาขา", start, end) < 0:
-        return False
-    return _FIELD.search(folded, start, end) is not None
+    return scan.cued(_FIELD_WORDS, start, end) and _FIELD.search(scan.folded, start, end) is not None
 
 
 def _goes_on(scan: Scan, at: int, limit: int) -> bool:
@@ -256,15 +266,16 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     folded = scan.folded
     items: list[Span] = []
     at = start
-    naming = _NAMING.search(folded, max(0, start - 16), start) is not None
+    naming = (
+        folded.endswith(_NAMING_ENDS, 0, start)
+        and _NAMING.search(folded, max(0, start - 16), start) is not None
+    )
     for _ in range(_MANY):
         if at >= limit:
             break
-        lead = _GAP.match(folded, at, limit)
-        at = lead.end() if lead else at
-        number = _NUMBER.match(folded, at, limit)
-        if number:
-            at = number.end()
+        if folded.startswith(" ", at):
+            at += 2 if folded.startswith("  ", at, limit) else 1
+        at = _numbered(folded, at, limit) or at
         end = phrase_end(scan, at, limit)
         if naming:
             end = _before_space(scan, at, end)
@@ -281,7 +292,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             at, names = joined
             naming = naming or names
             continue
-        if _NUMBER.match(folded, at, limit) and items:
+        if items and _numbered(folded, at, limit):
             continue
         spaced = _SPACES.match(folded, at, limit)
         if spaced and naming and (spaced.end() in scan.names_at or _is_item(scan, spaced.end(), limit)):
@@ -299,6 +310,12 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     return PhraseList(tuple(items), at)
 
 
+def _numbered(folded: str, at: int, limit: int) -> int:
+    """Where the number of an item ends that stands at ``at``; 0 for none."""
+    number = _NUMBER.match(folded, at, limit) if folded[at : at + 1] in _NUMBER_BEGINS else None
+    return number.end() if number else 0
+
+
 def _turns_to_field(scan: Scan, at: int, limit: int) -> bool:
     """``… ด้านการศึกษา ไทยพร้อมร่วมมือ``: a field before somebody who acts opens a clause and is no item."""
     if not scan.folded.startswith("ด้าน", at):
@@ -313,14 +330,16 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     A head that only announced the examples is taken from ``items``. None where no further item is joined.
     """
     folded = scan.folded
-    qualified = _QUALIFIED.match(folded, at, limit)
+    first = at + folded.startswith(" ", at)
+    begin = folded[first : first + 1]
+    qualified = _QUALIFIED.match(folded, at, limit) if begin in _QUALIFIED_BEGINS else None
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
     if join is None and items and qualified is None:
         join = _after_tail(scan, at, limit)
-    if join is None or join.group() == "และ" or _clause_follows(scan, join.end(), limit):
+    if join is None or join.group() == "และ" or clause_follows(scan, join.end(), limit):
         return None
     names = _NAMING.match(join.group()) is not None
-    if names and items and _ANNOUNCING.search(items[-1].of(folded)):
+    if names and items and "เฉพาะ" not in join.group() and _ANNOUNCING.search(items[-1].of(folded)):
         items.pop()
     return join.end(), names
 
@@ -330,7 +349,7 @@ def _after_tail(scan: Scan, at: int, limit: int) -> re.Match[str] | None:
 
     None where somebody acts, or a clause opens, between.
     """
-    if not any(scan.folded.find(word, at, at + _TAIL_REACH) >= 0 for word in _PARTICULARS):
+    if not scan.cued(_PARTICULARS, at, at + _TAIL_REACH):
         return None
     tail = _TAIL.match(scan.folded, at, limit)
     if tail is None or any(
@@ -347,7 +366,7 @@ def _before_space(scan: Scan, start: int, end: int) -> int:
     if name is not None and folded.startswith(" ", name.end) and name.end + 1 in scan.names_at:
         return min(name.end, end)
     space = folded.find(" ", start + 3, end)
-    if space < 0 or not "ก" <= folded[space - 1] <= "๎" or _ends_in_field(folded, start, space):
+    if space < 0 or not "ก" <= folded[space - 1] <= "๎" or _ends_in_field(scan, start, space):
         return end
     return space if _is_item(scan, space + 1, end) and scan.name_over(space) is None else end
 
@@ -368,7 +387,7 @@ def _is_item(scan: Scan, at: int, limit: int) -> bool:
     )
 
 
-def _clause_follows(scan: Scan, at: int, limit: int) -> bool:
+def clause_follows(scan: Scan, at: int, limit: int) -> bool:
     """Whether what the joining word leads to is a clause of its own and no further item."""
     folded = scan.folded
     if at >= limit or folded[at] == "\n":

@@ -66,7 +66,7 @@ _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กง�
 _MISSIONS = tuple(f"{name}{more} " for name in ("ทูต", "สถานกงสุลใหญ่") for more in ("", "ไทย"))
 # After a venue these begin what is talked of; bodies that are called การ… are places.
 _DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
-_NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ")
+_NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ|(?:จุด|ที่|แห่ง|สถานที่)เดียว")
 # How far before ``ที่`` the noun of the meeting may stand, without an act between them.
 _HELD_REACH = 70
 _MEETING_BEFORE = re.compile(
@@ -149,7 +149,11 @@ def _held_at(scan: Scan, start: int, end: int, meeting_ends: Sequence[int] = ())
     folded = scan.folded
     found = []
     for hit in scan.names_within(start, end):
-        if hit.type not in ("Country", "Place") or not folded.endswith(("ที่", "ที่ "), start, hit.start):
+        if (
+            folded[hit.start - 1] not in "่ "
+            or hit.type not in ("Country", "Place")
+            or not folded.endswith(("ที่", "ที่ "), start, hit.start)
+        ):
             continue
         lead = folded.rfind("ที่", start, hit.start)
         before = bisect_right(meeting_ends, lead)
@@ -223,7 +227,8 @@ class _Chain:
                 break
             self.end = self.at = stop
             self.segments += 1
-            if self.at < limit and folded[self.at] not in " (" and not self._is_joined():
+            goes_on = self.at < limit and (self._is_joined() or self._is_glued())
+            if self.at < limit and folded[self.at] not in " (" and not goes_on:
                 break
         self._close_venue()
 
@@ -233,6 +238,13 @@ class _Chain:
         return (
             folded.startswith("และ", self.at) and _CITY_LEAD.match(folded, self.at + len("และ")) is not None
         )
+
+    def _is_glued(self) -> bool:
+        """Whether the state of a city stands right behind it, without a space: ``กรุง ก ประเทศ ข``."""
+        lead = len("ประเทศ") * self.scan.folded.startswith("ประเทศ", self.at)
+        state = self.scan.names_at.get(self.at + lead)
+        city = bool(self.places) and not self.venue and self.places[-1].kind == "city"
+        return city and state is not None and state.type == "Country"
 
     def _skip(self, limit: int) -> None:
         """Go over the space before the next place, and over an ``และ`` that joins a city or state."""

@@ -125,7 +125,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
                 break
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
-        joined = _AND.match(scan.folded, end)
+        joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " และ"), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
         if many and found[-1].head.id == _ADVISOR and scan.folded.startswith("และผู้แทนการค้าไทย", end):
             many = False
@@ -135,7 +135,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
                 break
             at = joined.end()
             continue
-        spaced = _NEXT_POST.match(scan.folded, end)
+        spaced = _NEXT_POST.match(scan.folded, end) if scan.folded.startswith((" ", "("), end) else None
         if spaced:
             at = spaced.end()
             continue
@@ -156,7 +156,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = _over_state(scan, at, names)
     complete = bool(names) or (
-        head.takes_state and not folded[start:end].endswith(("กระทรวง", "ว่าการ", "กรม"))
+        head.takes_state and not folded.endswith(("กระทรวง", "ว่าการ", "กรม"), start, end)
     )
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
@@ -172,7 +172,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         complete = name is not None
         names += [name] if name is not None else []
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
-    at = end + len(folded[end:at].removesuffix(_ATTACHED))
+    at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):
         seat = _seat(scan, at)
         at = _over_state(scan, seat, names) if seat > at else seat
@@ -180,7 +180,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         at = _over_state(scan, at, names)
     at = _over_round(folded, at if names or short else _over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
-    country, body, city = places_of(folded, [] if head.id == _IN_ATTENDANCE else names)
+    country = body = city = None
+    if names and head.id != _IN_ATTENDANCE:
+        country, body, city = places_of(folded, names)
     return Post(
         span=Span(start, at),
         head=head,
@@ -204,7 +206,7 @@ def _over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
 
 def _over_round(folded: str, at: int) -> int:
     """Where the bracket ends that calls an office by its round of meetings; ``at`` without one."""
-    called = _CALLED.match(folded, at)
+    called = _CALLED.match(folded, at) if folded.startswith(("(", " ("), at) else None
     return called.end() if called is not None else at
 
 
@@ -292,6 +294,8 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
 
 def _other_of_pair(scan: Scan, at: int) -> int:
     """Where the second state of a pair ends (``ประธานหอการค้าไทย - ลาว``); ``at`` where there is none."""
+    if not scan.folded.startswith(("-", " -"), at):
+        return at
     pair = _PAIR.match(scan.folded, at)
     other = scan.names_at.get(pair.end()) if pair is not None else None
     if pair is None or other is None or other.type not in ("Country", "Organization"):

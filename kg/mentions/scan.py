@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from kg.lexicon import Entry, Lexicon, Matcher, NameHit, load, read_table
+from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table
 from kg.model import Document
 from kg.text import fold
 
@@ -150,6 +150,7 @@ class Scan:
 
     __slots__ = (
         "_at",
+        "_cues",
         "_marks",
         "_name_starts",
         "_post_starts",
@@ -213,6 +214,7 @@ class Scan:
         self._marks = sorted(ends)
         # Where something begins that ends the noun phrase before it.
         self.breaks = ends.union(self._at["connectives"], self._at["speakers"])
+        self._cues: list[list[int]] = []
         # By where they begin: persons and paragraphs ask for the same ones.
         self.posts_read: dict[int, tuple[Post, ...]] = {}
         self.persons_read: dict[tuple[int, int], tuple[PersonMention, ...]] = {}
@@ -228,11 +230,36 @@ class Scan:
         verb = self.verb_over(hit.start)
         return verb is not None and verb.end - verb.start > _SHORT_VERB
 
+    def places_of(self, cue: int, start: int, end: int) -> list[int]:
+        """Where words of a cue (:func:`kg.lexicon.cue`) begin in ``[start, end)``, in order."""
+        if cue >= len(self._cues):
+            self._cues = cues_in(self.folded)
+        places = self._cues[cue]
+        if not places or places[-1] < start:
+            return []
+        i = bisect_left(places, start)
+        return places[i : bisect_left(places, end, i)]
+
+    def cued(self, cue: int, start: int, end: int) -> bool:
+        """Whether a word of a cue (:func:`kg.lexicon.cue`) begins in ``[start, end)``."""
+        if cue >= len(self._cues):
+            self._cues = cues_in(self.folded)
+        places = self._cues[cue]
+        if not places or places[-1] < start:
+            return False
+        return places[bisect_left(places, start)] < end
+
     def verb_over(self, position: int) -> Word | None:
         """The verb that begins before ``position`` and ends behind it, if any."""
         i = bisect_left(self._starts["verbs"], position) - 1
         verb = self.words["verbs"][i] if i >= 0 else None
         return verb if verb is not None and verb.end > position else None
+
+    def verb_to(self, position: int) -> Word | None:
+        """The verb that ends at ``position``, if any."""
+        i = bisect_left(self._starts["verbs"], position) - 1
+        verb = self.words["verbs"][i] if i >= 0 else None
+        return verb if verb is not None and verb.end == position else None
 
     def word_at(self, table: str, position: int) -> Word | None:
         """The word of ``table`` that begins at ``position``, if any."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.mentions.missions import MISSION, mission_end
+from kg.lexicon import cue
+from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.text import Span
@@ -23,6 +24,14 @@ _THING_END = re.compile(
     r"| (?:ตั้งอยู่|ประกาศ|บนพื้นฐาน|กำหนดหลัก|ยืนยันความ|แสดง(?:การ|ความ|เจตนา)|พบปะ|สถานการณ์|ติดกับ|ปัจจุบัน)"
     r"|(?:ต่อไป|แล้ว|ด้วย|อีกด้วย|(?<=[ก-ฮะ-ู])ได้)$"
 )
+# The words without which it ends nowhere.
+_THING_CUES = cue(
+    *"ปรากฏว่า ในปีนี้ ในปีหน้า ในปีที่ผ่านมา เมื่อปี เมื่อวันที่ เมื่อเดือน เมื่อครั้ง ครั้งนี้ วันนี้ สามารถ".split(),
+    *"ขึ้นเพื่อ ขึ้นเป็น ขึ้นใน ขึ้นมา ไประยะ ที่จะ เป็นรูปธรรม ต่อเนื่อง เต็ม ครบ รวดเร็ว เร็ว เพื่อให้".split(),
+    *"เพื่อเป็น ตั้งอยู่ ประกาศ บนพื้นฐาน กำหนดหลัก ยืนยันความ แสดงการ แสดงความ แสดงเจตนา พบปะ".split(),
+    *"สถานการณ์ ติดกับ ปัจจุบัน".split(),
+)
+_THING_TAILS = ("ต่อไป", "แล้ว", "ด้วย", "ได้")
 # ``โครงการ ก (Blue Port) ช่วยลด…``: behind the bracket that tells the name again it is told of otherwise.
 _TOLD_AGAIN = re.compile(
     r"[^()\n]\([A-Z][^()\n]{1,90}\)(?= ?(?!ว่าด้วย|ด้าน|ระหว่าง|ของ|ระยะ|เพื่อ|ใน|ที่|ประจำ|แห่ง|ครั้ง|ปี|พ\.ศ)[ก-ฮเ-ไ])"
@@ -58,10 +67,10 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     end = _quoted_end(scan.folded, head_end, limit) or phrase_end(scan, start, limit)
     if end < head_end:
         return None
-    cut = _THING_END.search(scan.folded, head_end + _SHORTEST_NAME, end)
-    end = cut.start() if cut and scan.name_over(cut.start()) is None else end
-    again = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
-    end = again.end() if again and noun.value == "Initiative" else end
+    end = _cut(scan, head_end + _SHORTEST_NAME, end)
+    if noun.value == "Initiative" and scan.folded.find("(", head_end + _SHORTEST_NAME, end) >= 0:
+        again = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
+        end = again.end() if again else end
     bracket_names: tuple[str, ...] = ()
     surface = text[start:end]
     bracket = BRACKET.search(surface) if "(" in surface else None
@@ -79,6 +88,14 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     return ThingMention(
         Span(start, end), noun.value, noun.more, " ".join(surface.split()), bracket_names, named
     )
+
+
+def _cut(scan: Scan, start: int, end: int) -> int:
+    """Where behind ``start`` the name of a thing ends that runs to ``end``: before what happened to it."""
+    if not scan.cued(_THING_CUES, start, end) and not scan.folded.endswith(_THING_TAILS, start, end):
+        return end
+    cut = _THING_END.search(scan.folded, start, end)
+    return cut.start() if cut and scan.name_over(cut.start()) is None else end
 
 
 def latin_names(inside: str) -> tuple[str, ...]:
@@ -125,10 +142,10 @@ def missions_in(scan: Scan, start: int, end: int) -> list[ThingMention]:
     ``สถานเอกอัครราชทูต ณ กรุงโซล``, ``สถานเอกอัครราชทูตจีนประจำประเทศไทย``.
     """
     found = []
-    for head in MISSION.finditer(scan.folded, start, end):
-        stop = mission_end(scan, head.start(), end)
-        if stop > head.start():
-            span = Span(head.start(), stop)
+    for at in scan.places_of(MISSION_WORDS, start, end):
+        stop = mission_end(scan, at, end)
+        if stop > at:
+            span = Span(at, stop)
             surface = span.of(scan.document.text)
             found.append(ThingMention(span, "Organization", "Embassy", surface, (), named=True))
     return found

@@ -25,13 +25,14 @@ from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before
 from kg.relations.talks import talk_about
 from kg.relations.thanks import is_thanked_for
-from kg.relations.unnamed import is_of_unnamed
+from kg.relations.unnamed import RESOLVES, is_of_unnamed
 from kg.relations.which_talk import (
     is_held,
     is_hoped_for,
     joint_talk,
     just_named,
     stand_before,
+    state_of,
     themed,
     told_there,
 )
@@ -43,6 +44,8 @@ _SUPPORT_COURTESY = re.compile(
     r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
     r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
+# ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
+_TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = re.compile(
     r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
 )
@@ -158,6 +161,8 @@ def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
     if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
         # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
         return "supported"
+    if actor is reading.talk and predicate == "supported":
+        return predicate
     weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
     return "discussed" if weighed else predicate
 
@@ -178,7 +183,11 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if verb.value == "support" and (
         folded.endswith(_OF_WHAT, clause.start, verb.start)
-        or (_SUPPORT_COURTESY.match(folded, start) and not folded.endswith(WORKS, verb.start, start))
+        or (
+            _SUPPORT_COURTESY.match(folded, start)
+            and not folded.endswith(WORKS, verb.start, start)
+            and not (folded.endswith(_TO_DO, verb.start, start) and folded.startswith("ที่จะ", start))
+        )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
         or (
             reading.retelling
@@ -298,8 +307,24 @@ def _of_which(
         and stand_before(reading, clause, index, people)
     ):
         return joint_talk(reading, clause, index, people, mood)
+    if _is_another_talk(reading, clause, index, people):
+        on = (reading.event, reading.talk)
+        event = joint_talk(reading, clause, index, people, mood)
+        reading.event, reading.talk = on
+        return event
     come_along(reading, clause, index, people, mood)
     return event
+
+
+def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``, told at a talk of others: a talk of its own."""
+    return (
+        len(people) == len(("one side", "the other"))
+        and not reading.retelling
+        and state_of(people[0]) != state_of(people[1])
+        and any(draft.id not in reading.attendants for draft in people)
+        and actors_before(reading, clause, index) == people
+    )
 
 
 def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:

@@ -4,49 +4,80 @@ from __future__ import annotations
 
 import re
 
-from kg.model import EntityType
+from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach
+from kg.relations.clauses import is_spokesperson, resolve
 from kg.relations.items import Item
-from kg.relations.reading import LINE_MARK, LISTING, SHORT_LINE, Agenda, Clause, Reading
+from kg.relations.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
 _ANNOUNCED = re.compile(
     r"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|กำหนดการ|ภารกิจ|"
-    r"การประชุม[^ \n]{0,12} ?(?:จำนวน ?)?(?:อีก ?)?\d{1,2} (?:รายการ|การประชุม|เวที|ครั้ง)"
+    r"การประชุม[^ \n]{0,30} ?(?:จำนวน ?)?(?:อีก ?)?\d{1,2} (?:รายการ|การประชุม|เวที|ครั้ง)"
 )
 _LEADS = re.compile(
     r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
 )
+# A line may begin with the hour or the part of the day: ``15.15 น. - การประชุม M``.
+_HOUR = re.compile(
+    r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*"
+    r"(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
+    r"(?:ใน)?ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ))[ \t]*(?:[-:][ \t]*)?"
+)
+# Whose list it is: ``กำหนดการสำคัญของ A มีดังนี้``, ``A มีกำหนดการ ดังนี้``, ``A จะเข้าร่วม 12 การประชุม ดังนี้``.
+_OWNER = re.compile("(?:กำหนดการ|ภารกิจ)[^\\n]{0,40}ของ ?$")
+_OWNED = re.compile(" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี(?:กำหนดการ|ภารกิจ)|เข้าร่วม|ร่วม)")
+_IN_THE_PAST = ("ที่ผ่านมา", "เสร็จสิ้น")
 # Meetings of an assembly in session are parts of it; of a ministerial the others are not.
 _SESSION = ("สมัชชา", "สมัยสามัญ")
+
+
+def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """What a line of a list begins with: the hour, or the mark of a list."""
+    return _HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)
 
 
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
-    text = folded[start:end].rstrip()
-    if reading.agenda is not None and LINE_MARK.match(folded, start, end):
-        if text.endswith(LISTING):
+    if reading.agenda is not None and _mark(folded, start, end) is not None:
+        if reading.announces:
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if told is None or not text.endswith(LISTING) or _ANNOUNCED.search(folded, start, end) is None:
+    if not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
+        return
+    if told is None or told[3] < start:
+        _programme_of(reading, items, start, end)
         return
     people, meeting, mood, since = told
-    if since < start:
-        return
     places = tuple(item for item in items if item.kind == "places" and item.start > since)
     modes = tuple(item for item in items if item.kind == "mode" and item.start > since)
     reading.agenda = Agenda(people, meeting, places, modes, mood)
 
 
+def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """Note a list of what somebody will come to, announced without one that leads it."""
+    folded = reading.scan.folded
+    for item in items:
+        if item.kind not in ("person", "role") or item.qualifies:
+            continue
+        if not (_OWNER.search(folded, start, item.start) or _OWNED.match(folded, item.end, end)):
+            continue
+        people = tuple(d for d in resolve(reading, item) if d.posts and not is_spokesperson(d))
+        past = any(folded.find(word, start, end) >= 0 for word in _IN_THE_PAST)
+        mood = Modality.ACTUAL if past else Modality.PLANNED
+        reading.agenda = Agenda(people, None, (), (), mood) if people else None
+        return
+
+
 def line_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of the list: the meeting that it opens with has the people of the list and its places."""
     agenda = reading.agenda
-    mark = LINE_MARK.match(reading.scan.folded, start, end) if agenda is not None else None
+    mark = _mark(reading.scan.folded, start, end) if agenda is not None else None
     if agenda is None or mark is None:
         return
     meeting = _opening(reading, items, mark.end())
@@ -70,6 +101,8 @@ def _opening(reading: Reading, items: list[Item], start: int) -> Item | None:
     """The meeting that a line opens with, a date before it aside."""
     edge = start
     for item in items:
+        if item.start < start:
+            continue
         if not _LEADS.fullmatch(reading.scan.folded, edge, item.start):
             return None
         if item.kind == "meeting":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.entities.register import Register
-from kg.lexicon import stands_free
+from kg.lexicon import cue, stands_free
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.meeting_heads import noun_in
@@ -109,9 +109,12 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
             and not folded.startswith("เฉพาะ", word.end)
         ]
     elif kind == "verb":
-        words = [word for word in words if word.value != "onward" or _ONWARD.match(folded, word.end)]
         return [
-            Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word) for word in words
+            Item(word.start, word.end - len(word.more), kind, None, word.value, word)
+            if word.value in _PLAIN
+            else Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word)
+            for word in words
+            if word.value != "onward" or _ONWARD.match(folded, word.end)
         ]
     return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
 
@@ -144,6 +147,8 @@ def _act_end(folded: str, word: Word) -> int:
     return word.end - len(word.more)
 
 
+# Of the most frequent frames the word is the act, with no regard to what follows.
+_PLAIN = frozenset("speak support discuss propose attend meet visit launch host chair assign".split())
 _KINDS = (
     ("verbs", "verb"),
     ("modes", "mode"),
@@ -262,6 +267,7 @@ def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
     ]
 
 
+_SPOUSE_WORDS = cue("ภริยา", "คู่สมรส")
 _AND_SPOUSE = re.compile(
     r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
     r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?=ใน|เดิน|เยือน|และ|ด้วย|มี|เข้า|ได้|จะ|ที่)"
@@ -275,7 +281,7 @@ def _one_holder(post: Post) -> bool:
 
 def _spouses(scan: Scan, register: Register, known: list[Item], start: int, end: int) -> list[Item]:
     """``นาย ก ตำแหน่ง ข และภริยา``: who comes with somebody and has no name of her own."""
-    if scan.folded.find("ภริยา", start, end) < 0 and scan.folded.find("คู่สมรส", start, end) < 0:
+    if not scan.cued(_SPOUSE_WORDS, start, end):
         return []
     items = []
     for item in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, PlaceMention
@@ -13,11 +14,11 @@ from kg.relations.referents import draft_of
 
 # Words before a date that make it the date of something else than the meeting spoken of.
 _OTHER_DATE = re.compile(
-    r"(?:ครบรอบ(?: ?\d+ ?ปี ?(?:ใน)?)?|"
-    r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S*|"
+    r"(?:ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?|"
+    r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S{0,60}|"
     r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน|"
     r"ปีงบประมาณ|เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?|"
-    r"พัฒนาที่ยั่งยืน(?: ค\.ศ\.)?|(?:ดอลลาร์|เหรียญ)(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]+|[\d.]+ ?%)"
+    r"พัฒนาที่ยั่งยืน(?: ค\.ศ\.)?|(?:ดอลลาร์|เหรียญ)(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]{1,15}|[\d.]{1,15} ?%)"
     r"(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
 )
 
@@ -44,6 +45,9 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
     """Bring a meeting into play: dates and places that waited for one are its own."""
     waiting, reading.pending = _nearest_day(reading.pending), []
     own_days = event.named and _has_own_days(reading, event, clause)
+    places = [item for item in waiting if item.kind == "places"]
+    if places:
+        reading.set_at = (clause, places)
     for item in waiting:
         if not (own_days and item.kind == "date" and "/" not in item.value):
             attach(reading, [event], item, clause, mood)
@@ -253,8 +257,19 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
     )
 
 
+# How far behind a meeting for which a guest came its own day may stand.
+_NEAR_ASIDE = 60
+# How many names may stand between a year and the observance that it is made.
+_NEAR_YEAR = 4
+_CIRCUMSTANCE_KINDS = ("date", "mode", "places")
+_GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = re.compile(r"^ ?\([^()\n]*$")
 _IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
+_MADE_YEAR = re.compile(
+    r"(?: ?นี้)?(?:[ก-ฺเ-๎ -]{0,30}?(?:(?:จะ|ได้|ยัง)?(?:ผลักดัน|ประกาศ|กำหนด|ถือ|นับ|ร่วมกันจัด)?"
+    r"(?:ให้|ว่า)?|ซึ่ง|จะ))?เป็น ?\"?"
+)
+_IN_YEAR = re.compile(r"\"? ?(?:ใน|ประจำ|สำหรับ|ของ)?(?:ช่วง)? ?")
 
 
 def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
@@ -283,9 +298,58 @@ def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> b
     return False
 
 
-def year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
-    """``ประกาศให้ปี 2565 เป็นปีแห่ง…``: the year of an observance is its date."""
-    if thing.value != "Initiative" or not _IS_YEAR.match(reading.scan.folded[date.end : thing.start]):
+def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """Whether a date, place or mode belongs to what stands right by it, be it a meeting or nothing at all."""
+    return (
+        corrected(reading, clause, index)
+        or bracketed(reading, clause, index, mood)
+        or of_aside(reading, clause, index, mood)
+    )
+
+
+def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came, is its own."""
+    item = clause.items[index]
+    for owner in clause.before(index) if reading.asides else ():
+        if owner.kind in ("date", "mode", "places"):
+            continue
+        aside = owner.kind == "meeting" and owner.draft is not None and owner.draft.id in reading.asides
+        if not aside or item.start - owner.end > _NEAR_ASIDE or owner.draft is None:
+            return False
+        if item.kind != "date" or is_when(reading, item, clause):
+            attach(reading, [owner.draft], item, clause, mood)
+        return True
+    return False
+
+
+def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
+    """Whether a line that a page breaks by hand goes on with when and where: ``… งาน E ⏎ ณ กรุง ก โดยมี…``."""
+    if not items or items[0].kind not in ("places", "mode") or items[0].start - start > 1:
+        return False
+    rest = next((index for index, item in enumerate(items) if item.kind not in _CIRCUMSTANCE_KINDS), None)
+    if rest is None:
+        return True
+    gap = reading.scan.folded[items[rest - 1].end : items[rest].end].lstrip()
+    return gap.startswith(_GOES_ON_WITH)
+
+
+def years_of(reading: Reading, clause: Clause, index: int) -> None:
+    """Lead the years that stand round an initiative to it, where they make it that of an observance."""
+    for date in (*islice(clause.before(index), _NEAR_YEAR), *islice(clause.after(index), 1)):
+        if date.kind == "date":
+            _year_of(reading, date, clause.items[index], clause)
+
+
+def _year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
+    """``ประกาศให้ปี 2565 เป็นปีแห่ง…``, ``ปีแห่ง… ในปี 2565``: the year of an observance is its date."""
+    folded = reading.scan.folded
+    observed = folded.startswith(("ปีแห่ง", "ปีทองแห่ง"), thing.start)
+    if date.start > thing.start:
+        told = observed and _IN_YEAR.fullmatch(folded, thing.end, date.start)
+    else:
+        gap = folded[date.end : thing.start]
+        told = _MADE_YEAR.fullmatch(gap) if observed else _IS_YEAR.match(gap)
+    if thing.value != "Initiative" or not told:
         return
     draft = draft_of(thing, reading.register)
     if draft is not None and len(date.value) == len("2022"):

@@ -15,7 +15,7 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
-_HOME = "country-th"
+HOME = "country-th"
 # What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
 _TELLS = (" ", "\n", '"', "ว่า", "โดย", "ซึ่ง", "ขณะนี้", "ทั้งนี้")
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
@@ -28,8 +28,13 @@ _OF_PAIR = re.compile(
     "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|(?:ของ|จาก)(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)"
     "(?:ประเทศ)?$"
 )
+# How what stands before the second of two states ends, and what shows one that is an example.
+_JOINED = tuple(
+    f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ")
+)
+_ABOVE_ALL = "โดยเฉพาะ"
 _CENTRE = ("เป็นศูนย์กลาง", "เป็นแกน", "เป็นหลัก")
-_EXAMPLE = re.compile("โดยเฉพาะ(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{2,24} (?:และ ?)?)?$")
+_EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
 _LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY if word != "ด้าน")
@@ -116,10 +121,12 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     left = folded[max(clause_start, item.start - 48) : item.start]
     if item.kind == "country" and (
-        left.endswith(_COMPARED) or _OF_PAIR.search(left) or _EXAMPLE.search(left)
+        left.endswith(_COMPARED)
+        or (left.endswith(_JOINED) and _OF_PAIR.search(left))
+        or (_ABOVE_ALL in left and _EXAMPLE.search(left))
     ):
         return True
-    if item.kind == "country" and left.rfind(_LOCAL_TIME) > left.rfind(")"):
+    if item.kind == "country" and _LOCAL_TIME in left and left.rfind(_LOCAL_TIME) > left.rfind(")"):
         # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
         return True
     if item.kind in ("country", "role", "body") and left.endswith("ที่"):
@@ -132,8 +139,10 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
         return True
-    capacity = left.rpartition(CAPACITY)
-    return bool(capacity[1]) and " " not in capacity[2] and len(capacity[2]) <= _LONGEST_CAPACITY
+    if CAPACITY not in left:
+        return False
+    capacity = left.rpartition(CAPACITY)[2]
+    return " " not in capacity and len(capacity) <= _LONGEST_CAPACITY
 
 
 def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
@@ -166,7 +175,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
         if (
             len(gap) > (_LATIN_TITLE_REACH if gap.isascii() else _TITLE_REACH)
             or "\n" in gap
-            or _APART.search(gap)
+            or (gap.strip(" ") and _APART.search(gap))
         ):
             return None
         if left.kind in ("person", "role"):
@@ -182,12 +191,14 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
 
 def is_spokesperson(draft: Draft) -> bool:
     """Whether somebody only speaks for others, who are then the ones that act."""
-    return bool(draft.posts) and all("spokesperson" in post.head.id for post in draft.posts)
+    if not draft.posts:
+        return False
+    return all("spokesperson" in post.head.id for post in draft.posts)
 
 
 def tells_for_others(draft: Draft) -> bool:
     """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
-    return any("spokesperson" in post.head.id for post in draft.posts)
+    return bool(draft.posts) and any("spokesperson" in post.head.id for post in draft.posts)
 
 
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:
@@ -216,11 +227,11 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
     folded = reading.scan.folded
     if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
         return []
-    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    home = reading.register.entry(reading.register.lexicon.entry(HOME))
     for draft in reading.subject:
         if draft is not home and (
             draft.type is not EntityType.PERSON
-            or any(post.country is not None and post.country.id != _HOME for post in draft.posts)
+            or any(post.country is not None and post.country.id != HOME for post in draft.posts)
         ):
             return []
     return [home]
@@ -228,13 +239,11 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
     """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
-    folded = reading.scan.folded
-    actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
-    return (
-        actor is not None
-        and actor.kind in ("person", "role")
-        and folded.endswith(_WHEN, clause.start, actor.start)
-    )
+    for item in clause.before(index):
+        if item.kind in ACTORS:
+            people = item.kind in ("person", "role")
+            return people and reading.scan.folded.endswith(_WHEN, clause.start, item.start)
+    return False
 
 
 def goal_end(clause: Clause, index: int) -> int:

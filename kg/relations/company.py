@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import cue
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
 from kg.relations.items import Item
@@ -17,7 +18,9 @@ _WITH_COMPANY = frozenset(
     {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
-_COMPANY = re.compile("พร้อมด้วย|พร้อมคณะ|นำคณะ|อาทิ|ได้แก่|ประกอบด้วย|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ดร[.]|เอกอัครราชทูต)")
+_IN_COMPANY = ("พร้อมด้วย", "พร้อมคณะ", "นำคณะ", "อาทิ", "ได้แก่", "ประกอบด้วย")
+_COMPANY = re.compile(f"{'|'.join(_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ดร[.]|เอกอัครราชทูต)")
+_COMPANY_WORDS = cue(*_IN_COMPANY, " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
 _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
@@ -44,7 +47,7 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if verb.value not in _WITH_COMPANY and not joins_talk:
         return []
     begin = max(clause.start, verb.start - _FAR)
-    if not (
+    if not reading.scan.cued(_COMPANY_WORDS, begin, verb.start) or not (
         _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
     ):
         return []
@@ -97,7 +100,7 @@ def _sets_out(clause: Clause, index: int) -> bool:
 
 def _meets_on(clause: Clause, index: int) -> bool:
     """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
 
 
@@ -138,8 +141,24 @@ def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
     verb = clause.items[index]
     if verb.value not in _OF_PEOPLE:
         return False
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     begin = max(
         clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
     )
     return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
+
+
+_TWO_LEADERS = re.compile(
+    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
+    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
+)
+
+
+def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
+    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
+    if near and reading.talk is not None:
+        folded, start = reading.scan.folded, clause.items[index].start
+        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
+        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
+            return [reading.talk]
+    return near

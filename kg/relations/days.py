@@ -51,12 +51,25 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
             reading.ahead.append(Undated(event, clause, mood))
+        _on_the_spot(reading, event, clause, mood)
     reading.undated = []
     for event, clause, mood, places in reading.errands:
         if places and event.id not in reading.placed:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.errands = []
+
+
+def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """``ณ ห้อง ก A ร่วมพิธีต้อนรับ และหารือกับ B``: where a clause opens, all is held that it tells of."""
+    told, places = reading.set_at or (None, [])
+    moved = any(item.kind == "verb" and item.value == "visit" for item in clause.items)
+    folded = reading.scan.folded
+    moved = moved or any(folded.find(word, clause.start, clause.end) >= 0 for word in GOES_ON[:3])
+    if told is not clause or event.id in reading.placed or moved or mood is not Modality.ACTUAL:
+        return
+    for item in places:
+        attach(reading, [event], item, clause, mood)
 
 
 def _travels_later(reading: Reading, event: Draft, day: str) -> bool:

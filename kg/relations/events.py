@@ -11,7 +11,7 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.days import undated
 from kg.relations.guest_lists import listed
 from kg.relations.items import Item
-from kg.relations.reading import Clause, Reading, first, is_actor
+from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along, events_on, is_anybody, together
 from kg.relations.visits import travelled
@@ -47,6 +47,12 @@ _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = ("พร้อมด้วย", "พร้อมด้วย ", "ร่วมกับ", "ร่วมกับ ", "พร้อมกับ", "พร้อมกับ ")
+# What follows where somebody chairs the meeting that is spoken of.
+_CHAIRS_ON = re.compile(
+    r" ?(?:ร่วม|(?:การ)?ประชุม|เปิดงาน|เปิดการ|งาน(?:ดังกล่าว|ฯ|ใน)|พิธี|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|"
+    r"ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
+)
+_OF_THE_LAST = ("โดย", "ซึ่ง")
 # Meetings at which one side meets the other.
 _OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
@@ -266,8 +272,10 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``S เป็นประธาน (M) (ร่วมกับ T)``; the chair of a mechanism takes part in it."""
     verb = clause.items[index]
     after = objects_after(reading, clause, index)
-    meetings = meetings_after(reading, clause, index)
     folded = reading.scan.folded
+    # ``M ซึ่งมี A เป็นประธานร่วม และการประชุม N``: N is told of next to M, and not chaired by A.
+    apart = folded.startswith((" และ", "และ"), verb.end)
+    meetings = [] if apart else meetings_after(reading, clause, index)
     if folded.startswith(_ANNOUNCES, verb.end):
         # ``เป็นประธานแถลงข่าวการจัดงาน M``: M is announced there, and chaired by nobody.
         return
@@ -279,13 +287,9 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
                 if mechanism is not None and draft.type is EntityType.COUNTRY:
                     reading.say(draft, "participatesIn", mechanism, clause, "chair-of-mechanism.v1")
             return
-        rest = folded[verb.end : verb.end + 12]
-        if (
-            not re.match(r"(?: ?ร่วม| ?การประชุม| ?$|\n| ?ใน| ?และ| ?พร้อม| ?\(|ฯ| ?ของการ)", rest)
-            and verb.end < clause.end - 1
-        ):
+        if not _CHAIRS_ON.match(folded, verb.end, clause.end) and verb.end < clause.end - 1:
             return
-        on = [reading.event] if reading.event is not None else reading.anchor[:1]
+        on = _going_on(reading, clause)
         meetings = [meeting for event in on for meeting in together(reading, event) if meeting.named]
     chairs = _with_co_chairs(reading, verb, after, subject)
     for meeting in meetings:
@@ -298,6 +302,18 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if meetings:
         reading.anchor = list(meetings)
         reading.turn_to(meetings[0], chairs, mood)
+
+
+def _going_on(reading: Reading, clause: Clause) -> list[Draft]:
+    """What somebody is told to chair without naming it: behind ``โดยมี``, ``ซึ่ง`` the meeting just told of."""
+    if clause.opener.startswith(_OF_THE_LAST):
+        last = next((m for m in (*reading.anchor[:1], reading.named_last) if m is not None and m.named), None)
+        # ``M ซึ่งเป็นส่วนหนึ่งของ N โดยมี A เป็นประธาน``: of M, and not of what M is a part of.
+        on = reading.event
+        part = on is not None and last is not None and (on.id, "partOf", last.id) in reading.moods
+        if last is not None and last.type is EntityType.MEETING and not (part or is_of_cabinet(last)):
+            return [last]
+    return [reading.event] if reading.event is not None else reading.anchor[:1]
 
 
 def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: list[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from kg.mentions.phrases import phrase_end
 from kg.relations.clauses import SPEAKING
 from kg.relations.objects import speaks, without_manner
 from kg.relations.reading import Clause, Reading
-from kg.relations.subjects import said_before, subject_of
+from kg.relations.subjects import subject_of
 from kg.text import Span
 
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
@@ -71,12 +71,8 @@ def hoped(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bo
     verb, folded = clause.items[index], reading.scan.folded
     if folded.find("หวัง", max(clause.start, verb.start - _HOPE_REACH), verb.start) < 0:
         return [], False
-    said = said_before(clause, index)
-    if (
-        said < 0
-        or said != next(clause.verbs_before(index), -1)
-        or folded.startswith(_OWN_RESOLVE, verb.start)
-    ):
+    said = clause.said_before(index)
+    if said < 0 or said != clause.last_verb(index) or folded.startswith(_OWN_RESOLVE, verb.start):
         return [], False
     hope = clause.items[said]
     by = clause.items[index - 1] if clause.items[index - 1].kind != "mood" else clause.items[index - 2]

@@ -23,7 +23,9 @@ _GROUP = re.compile(
     "ผู้ประกอบการ|ผู้นำเข้า|เอกชน|ชาวไทย|ทางการ|ภาคส่วน|CEO|ซีอีโอ)"
 )
 # ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
-_HOUSE = re.compile(r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]+(?: [A-Z][A-Za-z0-9&.'’-]+){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)")
+_HOUSE = re.compile(
+    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)"
+)
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
 # What a body's people are called before its name.

@@ -6,17 +6,21 @@ import re
 from itertools import pairwise, zip_longest
 
 from kg.entities.register import Draft
+from kg.lexicon import cue
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, titled
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
-from kg.relations.retinue import events_on, is_anybody
+from kg.relations.retinue import comes_to, events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _LIST = re.compile(r"(?!โครงการ|กิจกรรม)[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
+_GROUPS = ("ผู้เข้าร่วม", "ผู้แทน", "ผู้บริหาร", "ผู้นำ", "แขก", "รัฐมนตรี", "เจ้าหน้าที่")
+_DELEGATIONS = ("โดยคณะผู้แทน", "ซึ่งคณะผู้แทน", " คณะผู้แทน")
+_GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in _GROUPS), *_DELEGATIONS)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
 _GROUP = re.compile(
-    r"(?:มี(?:คณะ)?(?:ผู้เข้าร่วม|ผู้แทน|ผู้บริหาร|ผู้นำ|แขก|รัฐมนตรี|เจ้าหน้าที่)|(?:โดย|ซึ่ง|[ ])คณะผู้แทน(?:ไทย|ฝ่ายไทย)?)"
+    rf"(?:มี(?:คณะ)?(?:{'|'.join(_GROUPS)})|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
     r"(?:(?!โครงการ|ภาคส่วน|ประเด็น|หารือ|เสนอ|นโยบาย|แนวทาง|รายงาน|กล่าว|บทบาท)[^\n]){0,110}?"
     r"(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?|คือ|(?<=[ ])เช่น) ?"
 )
@@ -26,7 +30,6 @@ _PARTNERS = re.compile(
     r"(?:ได้แก่|อาทิ|คือ|ประกอบด้วย|\() ?"
 )
 _PARTNERS_REACH = 60
-_GROUP_HEADS = ("คณะผู้แทน", "ผู้เข้าร่วม", "ผู้แทน", "ผู้บริหาร", "ผู้นำ", "แขก", "รัฐมนตรี", "เจ้าหน้าที่")
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
     r"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|ผู้แทน|ผู้บริหาร|เจ้าหน้าที่|ตัวแทน|"
@@ -51,13 +54,12 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
         return
     for draft in members(reading, clause, lead.end()):
         for event in [e for e in events if not is_of_cabinet(e)]:
-            reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
 
 
-def guests(reading: Reading, clause: Clause, before: list[Draft]) -> None:
-    """Whom the lists of a clause that is read name as guests; ``before`` are the events on at its start."""
-    guest_list(reading, clause, before)
-    partners(reading, clause)
+def names_group(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause may name the guests of an event: it tells of a group of people."""
+    return not reading.heading and reading.scan.cued(_GROUP_HEADS, clause.start, clause.end)
 
 
 def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
@@ -66,10 +68,14 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     ``before`` are the events that were on where the clause began; one named behind the list is another
     unless they are told to come to it.
     """
-    folded = reading.scan.folded
-    if reading.heading or not any(folded.find(head, clause.start, clause.end) >= 0 for head in _GROUP_HEADS):
+    if reading.heading:
         return
-    lead = _GROUP.search(folded, clause.start, clause.end)
+    folded = reading.scan.folded
+    leads = (
+        _GROUP.match(folded, at, clause.end)
+        for at in reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
+    )
+    lead = next(filter(None, leads), None)
     if lead is None:
         return
     told = any(item.kind == "meeting" and item.end <= lead.start() for item in clause.items)
@@ -81,7 +87,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     mood = Modality.PLANNED if planned else known
     for draft in members(reading, clause, lead.end()):
         for event in events:
-            reading.say(draft, "attended", event, clause, "list-of-guests.v1", mood)
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
 
 
 def partners(reading: Reading, clause: Clause) -> None:

@@ -14,6 +14,7 @@ from kg.relations.events import meetings_after, objects_after
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.referents import draft_of
+from kg.relations.retinue import whole_of
 from kg.relations.subjects import actors_before
 
 # Whoever is asked or offers to host does not yet.
@@ -26,13 +27,15 @@ _STATE_REACH = 40
 _WHILE = ("ในช่วง", "ในห้วง", "ในโอกาส", "ความพร้อม", "ความพร้อมใน", "ผ่าน", "เตรียม")
 _THIS = re.compile(r"(?:การประชุม)?[^ \n]{0,30}(?:ครั้งนี้|ดังกล่าว)|การประชุม ?ฯ|ฯ")
 _ALONE = re.compile(r" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน(?:วันที่|เดือน|ปี|ช่วง)")
-_WHICH = re.compile(" ?(?:ที่|ซึ่ง|โดย) ?")
+_WHICH = re.compile(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โดย) ?")
+# ``A ในฐานะเจ้าภาพ``: of the meeting that is on.
+_AS_HOST = ("ในฐานะเจ้าภาพ", "ในฐานะประเทศเจ้าภาพ", "ในฐานะเจ้าบ้าน")
 _PUTS_ON = re.compile(
     "(?: ?(?:และ|พร้อม)(?:ภริยา|ภรรยา|คู่สมรส))? ?(?:ได้|จะ)?(?:จัดขึ้น|จัดเลี้ยง|จัด(?= ณ|เพื่อ)|พระราชทาน|เป็นเจ้าภาพ)"
 )
 _MEALS = ("งานเลี้ยง", "เลี้ยง")
 # Where the words for a meal and its guests end.
-_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)|\s*$")
+_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -106,6 +109,9 @@ def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modal
 def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``… M ซึ่ง S เป็นเจ้าภาพ``, ``เป็นเจ้าภาพการประชุมครั้งนี้``: the meeting named last, or the one that is on."""
     on, end = reading.named_last, clause.items[index].end
+    if reading.scan.folded.startswith(_AS_HOST, clause.items[index].start):
+        on = next((m for m in (*reading.anchor[:1], reading.event, on) if m is not None and m.named), None)
+        return [whole_of(reading, on)] if on is not None and not is_of_cabinet(on) else []
     told = _THIS.match(reading.scan.folded, end)
     goes_on = clause.opener == "ซึ่ง" and index == clause.first_verb
     if told is None and not (goes_on and _ALONE.match(reading.scan.folded, end)):
@@ -203,7 +209,9 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
             break
         if item.kind in ("person", "role") and item.end <= stop:
             guests += resolve(reading, item)
-    event = reading.register.event(_GOES_ON.split(reading.text(verb.end, stop), maxsplit=1)[0], "Reception")
+    event = reading.register.event(
+        _GOES_ON.split(reading.text(verb.end, stop).rstrip(), maxsplit=1)[0], "Reception"
+    )
     undated(reading, event, clause, mood)
     introduce(reading, event, clause, mood)
     for draft in subject[:1]:

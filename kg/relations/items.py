@@ -63,7 +63,8 @@ class Taken:
         self._start, self._end = start, end
         self._cover = bytearray(end - start)
         for item in items:
-            self._take(item)
+            self.items.append(item)
+            self._cover[item.start - start : item.end - start] = b"\1" * (item.end - item.start)
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether neither the first nor the last character is taken."""
@@ -75,11 +76,9 @@ class Taken:
 
     def add(self, items: list[Item]) -> None:
         """Take those of ``items`` whose place is free."""
+        cover, first, size = self._cover, self._start, self._end - self._start
         for item in items:
-            if self.is_free(item.start, item.end):
-                self._take(item)
-
-    def _take(self, item: Item) -> None:
-        self.items.append(item)
-        start, end = item.start - self._start, item.end - self._start
-        self._cover[start:end] = b"\1" * (end - start)
+            start, end = item.start - first, item.end - first
+            if start >= 0 and end <= size and not (cover[start] or cover[end - 1]):
+                self.items.append(item)
+                cover[start:end] = b"\1" * (end - start)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, cue
 from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
+_HEADS = cue("คณะกรรม", "GBC", "RBC", "JBC", "HLJC", "JCBC", "JC", "JTC")
 # What is called so belongs to two states.
 _JOINT = re.compile(
     r"คณะกรรม(?:าธิ)?การ(?:ชายแดน|ร่วม|เขตแดน)|(?<![A-Z])(?:GBC|RBC|JBC|HLJC|JCBC|JC|JTC)(?![A-Za-z])"
@@ -26,8 +27,10 @@ _KINDS = frozenset({"framework", "body", "meeting"})
 _REACH = 90
 
 
-def joint_bodies(reading: Reading, items: list[Item]) -> None:
+def joint_bodies(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """``คณะกรรมาธิการร่วมไทย - ลาว``, ``การประชุม JC ระหว่างไทยกับลาว``: both states take part."""
+    if not reading.scan.cued(_HEADS, start, end):
+        return
     folded = reading.scan.folded
     for item in items:
         if item.kind not in _KINDS or not _JOINT.search(folded, item.start, item.end):

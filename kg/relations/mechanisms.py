@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import cue
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality
@@ -20,15 +21,23 @@ from kg.text import Span
 
 _TO_MECHANISM = re.compile(
     r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
-    r"(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก)?(?:ของ)? ?$"
+    r"(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก|ครอบครัว|ประชาคม)?(?:ของ)? ?$"
 )
 _RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
 _STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
 _IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
-_LIST_OPENERS = ("ได้แก่", "ได้แก่ ", "ประกอบด้วย", "ประกอบด้วย ", "ประกอบไปด้วย", "ประกอบไปด้วย ", "คือ", "คือ ", "(")
-_OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?ของ ?(?:ประเทศ)?")
+_LIST_OPENERS = tuple(
+    word + space
+    for word in ("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "อาทิ", "เช่น", "อย่าง")
+    for space in ("", " ")
+)
+_LIST_OPENERS += ("(",)
+_OPENS_LIST = cue("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "อาทิ", "เช่น", "อย่าง", "(")
+_INITIATED = cue("ริเริ่ม")
+_OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?(?:ของ|ให้แก่(?:ให้)?|ให้กับ|แก่|ต่อให้) ?(?:ประเทศ)?")
+_ROLE = cue("บทบาท")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
@@ -36,6 +45,9 @@ _PAIR = re.compile(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
 # A partnership is told at most so far behind those who are partners.
 _PARTNER_REACH = 100
 _ARE = re.compile("ได้|(?<!ความ)เป็น")
+# Before a kind of states: in the capacity of one, and of what else.
+_IN_CAPACITY = re.compile("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
+_CAPACITY_REACH = 80
 _LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
 
 
@@ -49,18 +61,18 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
         _member_word(reading, items, word, span)
     _follow(reading, named, end)
     folded = reading.scan.folded
-    for index in states:
+    for index in states if reading.scan.cued(_OPENS_LIST, start, end) else ():
         begin = list_start(folded, items, index)
         begin -= folded.startswith("  ", begin - 2)
         if folded.endswith(_LIST_OPENERS, start, begin):
             member_list(reading, items, index, span)
-    for index in states:
+    for index in states if reading.scan.cued(_ROLE, start, end) else ():
         if folded.endswith(("ของ", "ของ "), start, items[index].start):
             _active_role(reading, items, index, span)
     for index in places:
-        if index:
+        if index and items[index - 1].kind in ("meeting", "thing"):
             done_under(reading, items[index - 1], items[index])
-    if folded.find("ริเริ่ม", start, end) >= 0:
+    if reading.scan.cued(_INITIATED, start, end):
         programme_of(reading, items, span)
     for item in items:
         if item.kind == "thing" and item.value == "Initiative":
@@ -182,6 +194,23 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
     return []
 
 
+def _state_behind(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
+    """``ในฐานะสมาชิกอาเซียน ไทยสนับสนุน…``: whose capacity opens a sentence stands right behind it."""
+    folded = reading.scan.folded
+    if not folded.startswith(_KINDS_OF_STATES, word.start) or not _IN_CAPACITY.search(
+        folded, max(0, word.start - _CAPACITY_REACH), word.start
+    ):
+        return []
+    told = False
+    for item in islice(items, index_at(items, word.end), None):
+        if item.kind == "country" and told and not item.qualifies:
+            return resolve(reading, item) if folded[item.start - 1] == " " else []
+        if not is_mechanism(item) or told:
+            return []
+        told = folded.startswith(" ", item.end)
+    return []
+
+
 def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
     """``X (ในฐานะ) ประเทศสมาชิก F``, ``การเข้าร่วมของ X``, ``ผู้ประสานงาน (X Y และ Z)``."""
     folded = reading.scan.folded
@@ -193,7 +222,7 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     joins = word.value == "accession"
     owned = joins or surface.endswith("ประธาน")
     owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if owned else []
-    states = owner or _states_before(reading, items, word)
+    states = owner or _states_before(reading, items, word) or _state_behind(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:

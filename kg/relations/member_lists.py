@@ -14,11 +14,17 @@ from kg.relations.referents import draft_of
 from kg.text import Span
 
 COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
-_LATIN_BODY = re.compile(r"[ ,]*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*(?:และ)?[ ,]*")
+_LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
 _NAMELY = re.compile(
     r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)(?:(?!คณะผู้แทน)[^()\n]){0,60}?"
-    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) *|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\()$"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) *|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
+    r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
+# ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
+_MADE_UP = re.compile(r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?(?:จำนวน ?)?\d{1,2} ประเทศ")
+_MADE_UP_REACH = 220
+_OF_BODY = re.compile(r"สมาชิก(?:ของ)?$")
+_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3) ?\($")
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
 _BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
 _MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
@@ -91,8 +97,12 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         _told_right_behind(reading, items, index, begin, span)
         return
     named = _WITH_STATES.search(before)
-    mechanism: Draft | None = None
-    if named:
+    mechanism: Draft | None = _made_up_of(reading, items, index, span)
+    if mechanism is None and _PLUS_THREE.search(namely.group()):
+        mechanism = reading.register.entry(reading.register.lexicon.entry("framework-apt"))
+    if mechanism is not None:
+        pass
+    elif named:
         mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
     else:
         belong = _BELONG.search(namely.group()) is not None
@@ -112,6 +122,27 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
     around = _around(reading.scan.folded, item, span)
     for draft in listed(reading, items, item.start):
         reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+
+
+def _made_up_of(reading: Reading, items: list[Item], index: int, span: Span) -> Draft | None:
+    """The framework that is told to have so many members, of whom the list at ``items[index]`` names some."""
+    folded, start = reading.scan.folded, items[index].start
+    told_of = list(_MADE_UP.finditer(folded, max(span.start, start - _MADE_UP_REACH), start))
+    if not told_of:
+        return None
+    told = told_of[-1]
+    before = [item for item in items[max(0, index - REACH) : index] if item.end <= told.start()]
+    of = next((item for item in reversed(before) if item.kind in ("framework", "thing", "body")), None)
+    if of is None or not is_mechanism(of):
+        return None
+    mechanism = draft_of(of, reading.register)
+    inside = (item for item in items[:index] if item.start > told.end() and is_mechanism(item))
+    for body in inside:
+        # ``คือ สมาชิกอาเซียน 10 ประเทศ``: the members of a body are its members, too.
+        draft = draft_of(body, reading.register)
+        if mechanism is not None and draft is not None and _OF_BODY.search(folded, told.end(), body.start):
+            reading.say(draft, "participatesIn", mechanism, _around(folded, body, span), "member-list.v1")
+    return mechanism
 
 
 def _whose_members(reading: Reading, namely: str) -> Draft | None:

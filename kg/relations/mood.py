@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import cue
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.reading import Clause, Reading
@@ -31,6 +32,7 @@ _IS_TO_BE = re.compile(
 # ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
 _WAS = re.compile("[^\n]{0,150}?เมื่อ(?:วัน|เดือน|ปี|ช่วง|ต้น|ปลาย|กลาง)[^\n]{0,40}ที่ผ่านมา")
 _CHANCE_REACH = 150
+_CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
 _OF_OTHERS = ("หวัง", "คาด", "เชิญ", "ขอเชิญ", "ตอบรับ", "ต้องการ", "ประสงค์")
@@ -40,22 +42,15 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    start = clause.start
-    for before in clause.verbs_before(index):
-        if verb.start - clause.items[before].end > _APART:
-            start = clause.items[before].end
-            break
-    start = max(start, verb.start - _MOOD_REACH - _LONGEST_MOOD)
     soft = verb.value in _SOFT
     stance = soft and folded.startswith(_STANCES, verb.start)
-    if stance:
-        start = max(start, verb.start - _RIGHT_BEFORE)
     planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
     if not planned and index == clause.first_verb:
         # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.
         opens = clause.start + len(clause.opener)
         planned = folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
+    start = _reach(clause, index, stance=stance) if words else 0
     for word in reversed(words):
         if word.value == "departing":
             planned = True
@@ -67,20 +62,36 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
                 return Modality.NEGATED
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
-    planned = planned or (not stance and _has_a_chance(folded, clause, verb.start))
-    if not planned and not stance and folded.endswith(_COORDINATE, clause.start, verb.start):
-        last = next(clause.verbs_before(index), -1)
+    planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
+    if (
+        not planned
+        and not stance
+        and index > clause.first_verb
+        and folded.endswith(_COORDINATE, clause.start, verb.start)
+    ):
+        last = clause.last_verb(index)
         planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
     planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
     return Modality.PLANNED if planned else Modality.ACTUAL
 
 
-def _has_a_chance(folded: str, clause: Clause, at: int) -> bool:
+def _reach(clause: Clause, index: int, *, stance: bool) -> int:
+    """From where on a mood may be that of a verb: behind the last one before it that stands apart."""
+    at = clause.items[index].start
+    start = clause.start
+    for before in clause.verbs_before(index):
+        if at - clause.items[before].end > _APART:
+            start = clause.items[before].end
+            break
+    return max(start, at - (_RIGHT_BEFORE if stance else _MOOD_REACH + _LONGEST_MOOD))
+
+
+def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether something is to be the chance for what a verb at ``at`` tells."""
     begin = max(clause.start, at - _CHANCE_REACH)
-    if folded.find("เป็นโอกาส", begin, at) < 0 and folded.find("เป็นเวที", begin, at) < 0:
+    if not reading.scan.cued(_CHANCES, begin, at):
         return False
-    return _IS_TO_BE.search(folded, begin, at) is not None
+    return _IS_TO_BE.search(reading.scan.folded, begin, at) is not None
 
 
 def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:

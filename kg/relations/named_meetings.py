@@ -10,7 +10,7 @@ from kg.model import Modality
 from kg.relations.circumstances import introduce, takes_a_day
 from kg.relations.days import undated
 from kg.relations.items import Item
-from kg.relations.reading import FORMAL, LINE_MARK, Clause, Reading, is_of_cabinet
+from kg.relations.reading import LINE_MARK, Clause, Reading, is_formal, is_of_cabinet
 from kg.relations.sides import TALKS
 from kg.relations.which_talk import PART
 from kg.text import Span
@@ -83,7 +83,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         introduce(reading, draft, clause, mood)
     _on_this_day(reading, clause, item, draft, mood)
     reading.anchor = [draft]
-    if reading.event is None and not draft.name.startswith(FORMAL):
+    if reading.event is None and not is_formal(draft):
         reading.event = draft
 
 

@@ -14,7 +14,7 @@ from kg.text import Span
 _ACTOR_LEFT = tuple(
     (
         "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
-        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง"
+        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง นี้ ดังกล่าว ปัจจุบัน ล่าสุด ที่ผ่านมา"
     ).split()
 )
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
@@ -44,7 +44,7 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     return items
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2,} (?:of )?$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z]{2} (?:of )?$")
 _LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
 
 
@@ -83,9 +83,11 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     folded = scan.folded
     left = folded[max(block_start, start - 16) : start]
     kind = _NAMED[type_]
-    if kind == "country" and (left.endswith(("-", "- ")) or _PAIR_AFTER.match(folded, end)):
+    if kind == "country" and (
+        left.endswith(("-", "- ")) or (folded.startswith(("-", " -"), end) and _PAIR_AFTER.match(folded, end))
+    ):
         qualifies = "pair"
-    elif kind == "country" and _ON_THE_PART_OF.search(left):
+    elif kind == "country" and left.endswith("ทาง") and _ON_THE_PART_OF.search(left):
         qualifies = ""
         start -= len("ทาง")
     elif _is_glued(scan, left, start):
@@ -106,4 +108,4 @@ def _is_glued(scan: Scan, left: str, begin: int) -> bool:
     if begin in scan.act_ends:
         return False
     openers = scan.within("connectives", max(0, begin - _LONGEST_OPENER), begin)
-    return not any(word.end == begin for word in openers)
+    return not (openers and openers[-1].end == begin)

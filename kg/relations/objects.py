@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from kg.entities.register import Draft
 from kg.errors import LexiconError
-from kg.lexicon import read_table
-from kg.mentions.phrases import read_list
+from kg.lexicon import cue, read_table
+from kg.mentions.phrases import clause_follows, read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
@@ -30,6 +31,11 @@ _LEAD = re.compile(
     r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
 )
+_JOINED_ACT = re.compile(
+    " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
+    "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
+    r"ร่วมมือ|เปลี่ยน(?!แปลง|ผ่าน)|ประชาสัมพันธ์|เป็น|เคย)(?=[ก-ฮเ-ไ])(?=[^ \n]{12})"
+)
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
     r"(?:ร่วมกัน|เร่ง)?(?:(?:ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|สนับสนุน|เร่งรัด|เสริมสร้าง|ติดตาม|ยกระดับ|"
@@ -39,6 +45,7 @@ _PROMOTED = re.compile(
 )
 _RAISED = "ยกระดับ"
 # ``…, ในด้านการศึกษา``: the field, and not where.
+_WITHIN_BEGINS = ("ด้าน", "ใน")
 _WITHIN = re.compile("(?:ใน)?ด้าน(?=[ก-ฮเ-ไ])|ใน(?:เรื่อง|ประเด็น)(?=[ก-ฮเ-ไ])")
 # How well or how far something is to be done is no part of what it is.
 _MANNER = re.compile(
@@ -57,12 +64,15 @@ _MANNER_ENDS = (
         "เต็มความสามารถ ขึ้น เช่นกัน ว่า ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป ด้วย เสมอมา แล้ว"
     ).split(),
 )
+# Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
+_MANNER_REACH = 70
+_LONGEST_MANNER = 30
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
 @cache
-def begins_no_topic() -> re.Pattern[str]:
-    """What begins no topic: the table ``no_topics``, and a date."""
+def begins_no_topic() -> dict[str, re.Pattern[str]]:
+    """What begins no topic, by its first letter: the table ``no_topics``, and a date."""
     forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
     for row in read_table("no_topics"):
         border = _BORDERS.get(row["border"])
@@ -73,7 +83,10 @@ def begins_no_topic() -> re.Pattern[str]:
             )
         unless = "|".join(map(re.escape, row["not_before"].split()))
         forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + border)
-    return re.compile("|".join(forms))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        by_letter[form.removeprefix("\\")[0]].append(form)
+    return {letter: re.compile("|".join(told)) for letter, told in by_letter.items()}
 
 
 _ASIDE = re.compile(
@@ -127,9 +140,10 @@ _ACTS = re.compile(
 _TO_CONSIDER = re.compile(
     r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
-_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ)|นั้น |[:：] ?")
+_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ|อาทิ|เช่น|ได้แก่|ประกอบด้วย)|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
 NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
+PROPOSAL_OF = cue("ข้อเสนอของ")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of.
 _WRAPPER = re.compile(
@@ -175,13 +189,20 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     """The phrases of the list that begins at ``start``."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
-    phrases = read_list(reading.scan, lead.end() if lead else start, end)
+    start = _over_joined(reading, start, lead.end() if lead else start, end)
+    phrases = read_list(reading.scan, start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
         span
         for span in promoted
         if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
     ]
+
+
+def _over_joined(reading: Reading, verb_end: int, start: int, end: int) -> int:
+    """``พร้อมสนับสนุนและแลกเปลี่ยนข้อมูล``: behind a verb without its object the next one is joined to it."""
+    joined = _JOINED_ACT.match(reading.scan.folded, start, end)
+    return joined.end() if joined and not clause_follows(reading.scan, joined.end(), end) else start
 
 
 def _is_long_name(reading: Reading, span: Span) -> bool:
@@ -215,12 +236,14 @@ def _is_of_state(reading: Reading, span: Span) -> bool:
 
 def _promoted(folded: str, span: Span) -> Span:
     """What a phrase promotes, and not how much: ``กระชับความร่วมมือด้าน… ให้แน่นแฟ้น`` is of the cooperation."""
-    within = _WITHIN.match(folded, span.start, span.end)
-    start = within.end() if within else span.start
+    start = span.start
+    if folded.startswith(_WITHIN_BEGINS, start):
+        within = _WITHIN.match(folded, start, span.end)
+        start = within.end() if within else start
     verb = _PROMOTED.match(folded, start, span.end)
     if verb is not None and not verb.group().endswith(_RAISED):
         start = verb.end()
-    return without_manner(folded, Span(start, span.end))
+    return without_manner(folded, span if start == span.start else Span(start, span.end))
 
 
 def without_manner(folded: str, span: Span) -> Span:
@@ -228,6 +251,11 @@ def without_manner(folded: str, span: Span) -> Span:
     start, end = span.start + _SHORTEST_TOPIC, span.end
     if not folded.endswith(_MANNER_ENDS, start, end) and folded.find("ให้", start, end) < 0:
         return span
+    near = max(start, end - _MANNER_REACH)
+    if near > start and folded.find("ให้", start, near + len("ให้")) < 0:
+        manner = _MANNER.search(folded, near, end)
+        if manner is None or manner.start() > near + _LONGEST_MANNER:
+            return Span(span.start, manner.start()) if manner else span
     manner = _MANNER.search(folded, start, end)
     return Span(span.start, manner.start()) if manner else span
 
@@ -304,7 +332,8 @@ def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
     if not 4 <= len(span) <= _MAX_TOPIC or folded.endswith(_UNFINISHED, span.start, span.end):
         return False
-    return not begins_no_topic().match(folded, span.start, span.end)
+    bans = begins_no_topic().get(folded[span.start])
+    return bans is None or bans.match(folded, span.start, span.end) is None
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:
@@ -317,7 +346,7 @@ def object_of(reading: Reading, span: Span) -> Draft:
     scan, register = reading.scan, reading.register
     text = reading.document.text
     surface = " ".join(span.of(text).split())
-    if PROPOSAL.match(scan.folded, span.start):
+    if scan.folded.startswith("ข้อเสนอของ", span.start):
         proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
         if proposed is not None:
             return proposed

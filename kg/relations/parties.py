@@ -13,6 +13,8 @@ from kg.relations.reading import Reading
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 # What stands before the name of a state for its government: ``รัฐบาลแห่งราชอาณาจักรไทย``.
 _GOVERNMENT = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ประเทศ|ฝ่าย)?")
+# A body's short form that the text has told.
+_SHORT = re.compile("[A-Z][A-Za-z0-9&-]+")
 # ``สำนักงาน ก แห่งราชอาณาจักรไทย``: of which state a body is.
 _OF_STATE = re.compile(r" ?(?:แห่ง|ของ)?(?:ประเทศ)?")
 
@@ -49,6 +51,10 @@ def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
         for name in body.latin:
             register.bind(name, draft)
         return draft, body.span.end
+    short = _SHORT.match(scan.document.text, at, end) if hit is None else None
+    known = register.bound(short.group()) if short is not None else None
+    if short is not None and known is not None and known.type is EntityType.ORGANIZATION:
+        return known, short.end()
     if hit is None or hit.type not in ("Country", "Organization"):
         return None
     if hit.entry.id == "body-th-government":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.entities.register import Draft
 from kg.relations.clauses import resolve
 from kg.relations.items import Item
-from kg.relations.objects import PROPOSAL, line_topic, object_of, phrases_at, thing_in
+from kg.relations.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
 from kg.relations.reading import LINE_MARK, LISTING, Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
@@ -74,6 +74,8 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
 def owned(reading: Reading, start: int, end: int) -> None:
     """``ข้อเสนอของ X ในการ…``: what is called somebody's proposal was proposed by him."""
     scan = reading.scan
+    if not scan.cued(PROPOSAL_OF, start, end):
+        return
     for match in PROPOSAL.finditer(scan.folded, start, end):
         hit = scan.names_at.get(match.end())
         if hit is None or hit.type not in ("Country", "Organization"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import zip_longest
 
 from kg.entities.register import Draft, Register
 from kg.mentions.meetings import MeetingMention
@@ -14,6 +13,7 @@ from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import (
     acts,
+    adopting,
     agenda,
     ceremonies,
     days,
@@ -22,6 +22,7 @@ from kg.relations import (
     headings,
     headlines,
     hosting,
+    lines,
     proposals,
     retinue,
     signing,
@@ -31,8 +32,8 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, bracketed, circumstance, corrected, year_of
-from kg.relations.clauses import SPEAKING, is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
+from kg.relations.clauses import is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
@@ -41,14 +42,19 @@ from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
-from kg.relations.objects import line_topic, object_of
 from kg.relations.programme import programme
-from kg.relations.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
+from kg.relations.reading import (
+    LISTING,
+    SHORT_LINE,
+    Clause,
+    Reading,
+    first,
+    is_actor_or_meeting,
+)
 from kg.relations.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
 from kg.relations.unnamed import BY_TWO, is_by_others
-from kg.text import Span
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
 
@@ -70,7 +76,7 @@ FRAMES: dict[str, Frame] = {
     "witness": ceremonies.witness,
     "press": ceremonies.press,
     "sign": signing.sign,
-    "adopt": signing.adopt,
+    "adopt": adopting.adopt,
     "discuss": acts.discuss,
     "propose": acts.soft,
     "support": acts.soft,
@@ -83,10 +89,8 @@ _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
-_NEXT_WORDS = 12
 # Before the day that opens a line stands at most the day of the week.
 _DAY_LEADS = 16
-_APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
@@ -95,8 +99,12 @@ _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
-_NEW_SENTENCE = tuple(
-    "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา".split()
+_NEW_SENTENCE = frozenset(
+    f"{lead}{word}"
+    for lead in ("", "และ", "โดย", "และโดย")
+    for word in (
+        "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา"
+    ).split()
 )
 
 
@@ -108,34 +116,34 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         items = headlines.of_title(reading, items, start, end)
     _describe(reading, items, end)
     mechanisms(reading, items, start, end)
-    joint_bodies(reading, items)
+    joint_bodies(reading, items, start, end)
     _begin(reading, items, start, end, role)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
     for clause in split_clauses(items, start, end, scan.folded):
-        if clause.opener.removeprefix("และ").removeprefix("โดย") in _NEW_SENTENCE:
+        if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
         read_clause(reading, clause)
     end_of_paragraph(reading, start)
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
-    if scan.folded[start:end].rstrip().endswith(LISTING):
-        reading.listing = True
+    if reading.announces:
+        reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
             for word in scan.within("moods", max(start, end - _OPENER), end)
         )
         reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
-    elif end - start > SHORT_LINE and not _BULLET.match(scan.folded, start, end):
+    elif end - start > SHORT_LINE and reading.mark < 0:
         reading.listing = False
     if role is BlockRole.TITLE:
         headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
-        reading.fields = headings.announces_fields(reading, start, end) or (
+        reading.fields = (reading.announces and headings.announces_fields(reading, start, end)) or (
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
@@ -161,8 +169,12 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
+    mark = _BULLET.match(reading.scan.folded, start, end)
+    reading.mark = mark.end() if mark else -1
+    reading.announces = reading.scan.folded[start:end].rstrip().endswith(LISTING)
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
-    if not goes_on or _BULLET.match(reading.scan.folded, start, end):
+    goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
+    if mark or not goes_on:
         reading.anchor = []
         reading.pending = []
     reading.scene = []
@@ -171,7 +183,7 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     reading.heading = role is BlockRole.TITLE
     reading.headline = items if reading.heading else []
     reading.block_end = end
-    _bullet(reading, items, start, end)
+    lines.bullet(reading, items, start, end)
 
 
 def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
@@ -182,62 +194,6 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
     if first_item.start - start > _DAY_LEADS:
         return False
     return any(reading.dates.get(draft.id) for draft in reading.anchor)
-
-
-def _bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """A line of a list that was announced names a subject of the meeting or talk that is on."""
-    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
-    if proposals.enumerated(reading, start, end, told):
-        return
-    event = reading.event
-    mark = _BULLET.match(reading.scan.folded, start, end)
-    if mark is None and not reading.scan.folded[start:end].rstrip().endswith(LISTING):
-        reading.resolved = None
-    if not reading.listing or mark is None:
-        return
-    if signing.listed_document(reading, mark.end(), end) or event is None:
-        return
-    span = (
-        None
-        if _tells(items, mark.end())
-        else line_topic(reading, mark.end(), _told_by(reading, items, mark.end(), end))
-    )
-    if span is not None:
-        reading.say(
-            event,
-            "discussed",
-            object_of(reading, span),
-            Span(start, span.end),
-            "list-line.v1",
-            reading.listing_mood,
-        )
-
-
-def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
-    """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
-    folded = reading.scan.folded
-    for item, following in zip_longest(items, items[1:]):
-        if item.start <= start or item.kind not in SPEAKING or item.qualifies:
-            continue
-        acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
-        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
-        if (acts or goes_on) and folded.startswith(" ", item.start - 1):
-            return item.start - 1
-    return end
-
-
-def _tells(items: list[Item], start: int) -> bool:
-    """Whether a line opens like an appointment or a sentence: with a date, a meeting, somebody who acts."""
-    first = items[0] if items else None
-    if first is None or first.start - start > len("การเข้า"):
-        return False
-    if first.kind in ("date", "meeting"):
-        return True
-    if first.kind == "verb":
-        return first.value in _APPOINTMENTS
-    return first.kind in ("country", "person", "role") and any(
-        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
-    )
 
 
 def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
@@ -257,34 +213,48 @@ def read_clause(reading: Reading, clause: Clause) -> None:
     items = clause.items
     reading.asides = set()
     reading.carried = False
-    before = retinue.events_on(reading)
+    before = retinue.events_on(reading) if guest_lists.names_group(reading, clause) else None
     headings.told_of(reading, clause)
     mood = Modality.ACTUAL
     last_meeting: Item | None = None
+    meets = False
     for index, item in enumerate(items):
-        if item.kind == "verb":
+        kind = item.kind
+        if kind == "verb":
             mood = mood_of(reading, clause, index)
             _act(reading, clause, index, mood)
             if mood is Modality.NEGATED and item.value in _ATTENDING:
                 # Who does not come keeps no meeting from its place and day.
                 past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
                 mood = Modality.ACTUAL if past else Modality.PLANNED
-        elif item.kind == "meeting" and item.value == "dated":
-            dated(reading, clause, item)
-        elif item.kind == "meeting" and item.draft is not None:
+        elif kind == "meeting" and item.draft is not None:
+            meets = True
+            if item.value == "dated":
+                dated(reading, clause, item)
+                continue
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
             last_meeting = item
             reading.named_last = item.draft if item.draft.named else reading.named_last
-        elif item.kind == "thing":
+        elif kind == "thing":
             _thing(reading, clause, index)
-        elif item.kind in _CIRCUMSTANCES and not (
-            corrected(reading, clause, index) or bracketed(reading, clause, index, mood)
-        ):
+        elif kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
             circumstance(reading, item, clause, mood)
+    _end_of_clause(reading, clause, before, meets=meets)
+
+
+def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None, *, meets: bool) -> None:
+    """What a clause tells as a whole, once its acts are read.
+
+    ``before`` are the events that were on at its start, where it may name guests; ``meets`` tells that it
+    names a meeting.
+    """
     headings.turned_to(reading, clause)
     programme(reading, clause)
     hosting.put_on(reading, clause)
-    guest_lists.guests(reading, clause, before)
+    if before is not None:
+        guest_lists.guest_list(reading, clause, before)
+    if meets:
+        guest_lists.partners(reading, clause)
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
@@ -301,14 +271,14 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
     thing = clause.items[index]
     if thing.value == "OutcomeDocument":
         reading.last_document = thing
-    elif index and clause.items[index - 1].kind == "date":
-        year_of(reading, clause.items[index - 1], thing, clause)
+    elif thing.value == "Initiative":
+        years_of(reading, clause, index)
 
 
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
-    if talks.is_with_whom(reading, clause, index):
+    if (item.value == "discuss" or reading.heading) and talks.is_with_whom(reading, clause, index):
         item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
@@ -317,7 +287,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
-    if unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood):
+    if item.value in SOFT and (
+        unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
+    ):
         return
     subject = _people(reading, clause, index, subject)
     if is_by_others(reading, clause, item, subject):
@@ -341,19 +313,23 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         reported(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    carries = any(is_actor_or_meeting(draft) for draft in named)
-    if carries and not told_by_the_way(reading, clause, index) and not _of_government(clause, index):
+    if not any(map(is_actor_or_meeting, named)):
+        return
+    if not told_by_the_way(reading, clause, index) and not _of_government(reading, clause, index):
         reading.subject = subject
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
+            if visits.is_of_this_state(reading, acts):
+                reading.host = acts
 
 
-def _of_government(clause: Clause, index: int) -> bool:
+def _of_government(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether an act is the government's, which means to do it by the way: whoever is told of goes on."""
-    return any(item.value == "government" for item in clause.before(index))
+    speakers = reading.scan.within("speakers", clause.start, clause.items[index].start)
+    return bool(speakers) and any(item.value == "government" for item in clause.before(index))
 
 
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

@@ -19,6 +19,8 @@ DESCRIBING = frozenset(
     ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
 )
 
+# What holds whenever it is told; whether one takes part may be still to come.
+_EVER = DESCRIBING - {"participatesIn"}
 
 # How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
 # one clause would cost squares of its length.
@@ -40,6 +42,8 @@ FORMAL = (
     "งานเลี้ยง",
     "เลี้ยง",
 )
+
+_OPENINGS = ("พิธีเปิด", "พิธีปิด")
 
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
@@ -82,7 +86,24 @@ class Clause:
     def verbs_before(self, index: int) -> Iterator[int]:
         """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
         verbs = self.verbs
-        return reversed(verbs[bisect_left(verbs, index - REACH) : bisect_left(verbs, index)])
+        first = bisect_left(verbs, index - REACH) if index > REACH else 0
+        return reversed(verbs[first : bisect_left(verbs, index)])
+
+    def last_verb(self, index: int) -> int:
+        """Where the last verb before ``items[index]`` is; -1 for none as far back as a rule may look."""
+        verbs = self.verbs
+        at = bisect_left(verbs, index) - 1
+        return verbs[at] if at >= 0 and verbs[at] >= index - REACH else -1
+
+    def said_before(self, index: int) -> int:
+        """Where the last verb of saying before ``items[index]`` is; -1 for none as far as a rule may look."""
+        verbs, items = self.verbs, self.items
+        at = bisect_left(verbs, index) - 1
+        while at >= 0 and verbs[at] >= index - REACH:
+            if items[verbs[at]].value == "speak":
+                return verbs[at]
+            at -= 1
+        return -1
 
     def after(self, index: int) -> Iterator[Item]:
         """The items after ``items[index]``, in order."""
@@ -138,9 +159,11 @@ class Reading:
     places that still wait for their event; ``named_last`` the meeting whose name was read last;
     ``speaker_country`` the state that writes (a mission);
     ``person`` who acted last, ``person_at`` where;
+    ``host`` the official of this state who acted last;
     ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
     with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
-    told first; ``scene`` date and venue at which a talk is reported; ``day`` the date that the text is on;
+    told first; ``scene`` date and venue at which a talk is reported; ``set_at`` the places with which a
+    clause opens that tells of an event; ``day`` the date that the text is on;
     ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
     ``coming`` the events on a visit that is still to come;
     ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
@@ -148,8 +171,10 @@ class Reading:
     ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
     ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
     meetings that is read; ``listing`` whether a list was announced, and
-    in which mood;
+    in which mood, ``listed_at`` the event that was on then;
     ``headline`` what stands in the headline that is read;
+    ``mark`` where the mark ends that makes this paragraph a line of a list, -1 for none, ``announces``
+    whether its last words announce a list;
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
@@ -181,7 +206,10 @@ class Reading:
     fields: bool = False
     listing: bool = False
     listing_mood: Modality = Modality.ACTUAL
+    listed_at: Draft | None = None
     block_end: int = 0
+    mark: int = -1
+    announces: bool = False
     schedule: Item | None = None
     to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
     heading: bool = False
@@ -196,10 +224,12 @@ class Reading:
     apart: dict[str, list[int]] | None = None
     guest: Draft | None = None
     teller: Draft | None = None
+    host: Draft | None = None
     asides: set[str] = field(default_factory=set)
     company: dict[str, list[Draft]] = field(default_factory=dict)
     day: Item | None = None
     scene: list[Item] = field(default_factory=list)
+    set_at: tuple[Clause, list[Item]] | None = None
     undated: list[Undated] = field(default_factory=list)
     ahead: list[Undated] = field(default_factory=list)
     parties: list[Draft] = field(default_factory=list)
@@ -239,7 +269,7 @@ class Reading:
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
         evidence = span.span if isinstance(span, Clause) else span
-        if predicate in DESCRIBING and mood is not Modality.NEGATED and predicate != "participatesIn":
+        if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
             mood = self._on_programme(value, evidence)
@@ -267,7 +297,7 @@ class Reading:
 
         The first event is; a later one where the same people come to it and it is told as done.
         """
-        if event.name.startswith(FORMAL):
+        if is_formal(event):
             return
         ids = {draft.id for draft in people}
         if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
@@ -340,6 +370,11 @@ def is_actor(draft: Draft | None) -> bool:
 def is_actor_or_meeting(draft: Draft) -> bool:
     """Whether an entity can act or decide: an actor, or a meeting that agrees."""
     return draft.type in _ACTORS_OR_MEETING
+
+
+def is_formal(event: Draft) -> bool:
+    """Whether an event is a formal act of another: a signing, a banquet, an opening without a name."""
+    return event.name.startswith(FORMAL) or event.name in _OPENINGS
 
 
 def is_of_cabinet(event: Draft) -> bool:

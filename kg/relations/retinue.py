@@ -10,6 +10,7 @@ from kg.relations.clauses import resolve, titled
 from kg.relations.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_CEREMONIES = ("พิธีเปิด", "พิธีปิด")
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
@@ -51,6 +52,21 @@ def together(reading: Reading, event: Draft) -> list[Draft]:
     ]
 
 
+def whole_of(reading: Reading, meeting: Draft) -> Draft:
+    """The meeting that a ceremony opens or closes; ``meeting`` itself where it is no such ceremony."""
+    if not meeting.name.startswith(_CEREMONIES):
+        return meeting
+    for relation in reversed(reading.relations):
+        if relation.predicate == "partOf" and relation.subject == meeting.id:
+            return reading.register.drafts.get(relation.object, meeting)
+    return meeting
+
+
+def comes_to(reading: Reading, draft: Draft, event: Draft) -> Draft:
+    """To what of an event somebody comes: a state to the meeting that is opened, and not to its opening."""
+    return event if draft.type is EntityType.PERSON else whole_of(reading, event)
+
+
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
     """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
     events = events_on(reading)
@@ -62,7 +78,7 @@ def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft]
     for draft in people:
         if is_actor(draft) and not is_anybody(draft):
             for event in events:
-                reading.say(draft, "attended", event, clause, "company.v1", mood)
+                reading.say(draft, "attended", comes_to(reading, draft, event), clause, "company.v1", mood)
     return True
 
 

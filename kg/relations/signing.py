@@ -1,4 +1,4 @@
-"""Frames of documents: adopting and signing them, and ceremonies held for it."""
+"""Documents that somebody signs, and ceremonies held for it."""
 
 from __future__ import annotations
 
@@ -7,214 +7,41 @@ import re
 from kg.entities.register import Draft
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve, tells_for_others
+from kg.relations.adopting import last_document
+from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item
 from kg.relations.mood import mood_before
-from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned
+from kg.relations.objects import paragraph_end
 from kg.relations.parties import two_parties
-from kg.relations.reading import Clause, Reading, first, is_actor, is_actor_or_meeting, is_of_cabinet
+from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of
 from kg.text import Span
 
 _BETWEEN = "ระหว่าง"
 _PEOPLE = ("ผู้นำ", "รัฐมนตรี", "นายกรัฐมนตรี", "ทั้งสองท่าน", "ทั้งคู่")
-# ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
-_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้) ?")
-_COUNT_REACH = 60
-# ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
-_NAMED_BEHIND = re.compile(
-    r" ?(?:ร่าง)?เอกสาร(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
-)
-_LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
-# In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
-_LINE_GOES_ON = re.compile(
-    r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
-    r"(?=$| +(?:โดย|ซึ่ง|ทั้งนี้|มี|เป็น|ยืนยัน|กำหนด|แสดง|เน้น|ย้ำ|มุ่ง))"
-)
-_ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ)$")
-_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ในการประชุม)")
-_THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
 # A cabinet agrees to what others sign.
 _CABINET = "คณะรัฐมนตรี"
-_AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
-_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
-_PRESS = ("การแถลงข่าว", "แถลงข่าว")
-# ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
-_COPIES = re.compile(r"\d ฉบับ(?= )")
 # Behind a document they tell that it was signed before.
 _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
-# An adoption that is told by a noun, and not asked for or supported.
-_BY_NOUN = ("มีการ", "ในการ", "ด้วยการ", "เป็นการ", "วันนี้ การ", "ทั้ง การ")
-_PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
-_AGREES = ("เห็นชอบ", "ให้ความเห็นชอบ", "มีมติ", "เห็นพ้อง", "ตกลง")
+# A title in Latin letters, and the words by which one is known for a document's.
+_LATIN_TITLE = re.compile(
+    r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
+)
+_LATIN_KIND = re.compile(
+    "(?i:agreement|memorandum|record of|minutes|declaration|statement|protocol|letter of|arrangement|"
+    "contract|work plan|action plan|treaty|convention|joint|programme|roadmap)"
+)
+# What tells that a signing takes place, and what that it is only wished for.
+_TAKES_PLACE = ("มีการ", "มีพิธี", "เกิดการ", "อาทิการ", "อาทิ การ")
+_WISHED = re.compile("ผลักดัน|เร่ง|เสนอ|เตรียม|หวัง|พร้อม(?!ทั้ง|กับ)|ขอให้|ต้องการ|รอ|ก่อน|หาก|เพื่อให้|นำไปสู่")
+_WISH_REACH = 20
+_HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
+_JOINED = re.compile(" ?(?:และ|กับ|ร่วมกับ) ?(?:ประเทศ|รัฐบาล|ฝ่าย)?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
-
-
-def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    told_after = folded.endswith(_BY_NOUN, 0, verb.start) and _is_document(reading, verb.end)
-    if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
-        _adopted_by(reading, clause, index, mood)
-        return
-    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
-    on = reading.event
-    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(_PRESS)):
-        # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it.
-        named = first(reading.anchor, EntityType.MEETING)
-        actors = [named if named is not None and named.named else on]
-    elif folded.endswith(_NO_ACT, 0, verb.start):
-        return
-    if actors and _adopt_named(reading, clause, index, actors, mood):
-        return
-    for phrase in phrases_after(reading, clause, verb.end):
-        if folded.startswith(("การประชุม", "ที่ประชุม"), phrase.start):
-            continue
-        copies = _COPIES.search(folded, phrase.start, phrase.end)
-        span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
-        thing = object_of(reading, span)
-        predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
-        by_people = all(draft.type is EntityType.PERSON for draft in actors)
-        if predicate == "adopted" and actors and by_people:
-            actors = _where_adopted(reading, clause, index) or actors
-        if _speaks_of_documents(folded, span):
-            reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
-            counted = _COUNTED.search(folded, span.start, reach)
-            reading.resolved = (actors, "adopted", mood, counted is not None)
-            if _WHICH.match(folded, span.start) or (
-                counted is not None and folded.startswith("\n", counted.end())
-            ):
-                # What they are together is told, and the lines that follow name each of them.
-                continue
-        # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
-        agreed = mood is not Modality.PLANNED and folded.startswith(_AGREES, verb.start)
-        if predicate == "supported" and (not agreed or folded.endswith(_THIS_ONE, span.start, span.end)):
-            continue
-        for actor in actors:
-            reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
-
-
-def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
-    """``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``: X and Y are adopted, and not what tells of them together."""
-    verb = clause.items[index]
-    end = paragraph_end(reading, clause)
-    told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)
-    if told is None:
-        return False
-    documents = _documents_named(reading, told.end(), end)
-    if not documents:
-        return False
-    if all(draft.type is EntityType.PERSON for draft in actors):
-        actors = _where_adopted(reading, clause, index) or actors
-    for document, span in documents:
-        for actor in actors:
-            reading.say(actor, "adopted", document, spanned(clause, span), "adopt-listed.v1", mood)
-    return True
-
-
-def _documents_named(reading: Reading, start: int, end: int) -> list[tuple[Draft, Span]]:
-    """The documents of a list within a sentence that begins at ``start``, and where each is named."""
-    scan = reading.scan
-    found: list[tuple[Draft, Span]] = []
-    edge = start
-    for noun in scan.within("nouns", start, end):
-        if noun.value != "OutcomeDocument" or noun.start < edge:
-            continue
-        if _LIST_ENDS.search(scan.folded, edge, noun.start):
-            break
-        if not _ITEM_BEGINS.search(scan.folded[max(start, noun.start - 5) : noun.start]):
-            continue
-        thing = read_thing(scan, noun, end)
-        if thing is None or not thing.named:
-            continue
-        document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
-        for name in thing.latin:
-            reading.register.bind(name, document)
-        found.append((document, thing.span))
-        edge = thing.span.end
-    return found
-
-
-def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``ผู้นำได้รับรอง X ในการประชุม M``: what people adopt at a meeting is adopted by it."""
-    folded = reading.scan.folded
-    for item in clause.after(index):
-        if item.kind == "verb":
-            break
-        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
-            return [item.draft]
-    on = reading.event
-    if on is None or not on.named or on.name.startswith(_PRESS) or is_of_cabinet(on):
-        return []
-    return [on]
-
-
-def _speaks_of_documents(folded: str, span: Span) -> bool:
-    """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
-    counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
-    return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
-
-
-def listed_document(reading: Reading, start: int, end: int) -> bool:
-    """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
-    told = reading.resolved
-    if told is None:
-        return False
-    noun = reading.scan.word_at("nouns", start)
-    span = line_topic(reading, start, end)
-    if noun is not None and noun.value == "OutcomeDocument":
-        thing = read_thing(reading.scan, noun, end)
-        if thing is None or not thing.named:
-            return False
-        goes_on = _LINE_GOES_ON.match(reading.scan.folded, thing.span.end, end)
-        span = Span(thing.span.start, goes_on.end()) if goes_on is not None else thing.span
-        title = " ".join(reading.text(span.start, span.end).split()) if goes_on is not None else thing.surface
-        document = reading.register.thing(EntityType.DOCUMENT, title, thing.cls)
-        for name in thing.latin:
-            reading.register.bind(name, document)
-    elif span is not None and told[3]:
-        title = " ".join(reading.text(span.start, span.end).split())
-        document = reading.register.thing(EntityType.DOCUMENT, title)
-    else:
-        return False
-    actors, predicate, mood, _ = told
-    for actor in actors:
-        reading.say(actor, predicate, document, span, "listed-document.v1", mood)
-    return True
-
-
-def _is_document(reading: Reading, at: int) -> bool:
-    """Whether a document is named at ``at``, a space aside."""
-    at += reading.scan.folded.startswith(" ", at)
-    noun = reading.scan.word_at("nouns", at)
-    return noun is not None and noun.value == "OutcomeDocument"
-
-
-def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
-    document = _last_document(reading, clause, index)
-    folded = reading.scan.folded
-    if document is None:
-        return
-    for item in clause.after(index):
-        if item.kind in ("verb", "mood"):
-            break
-        if item.kind in ACTORS and not item.qualifies:
-            if folded.find(")", clause.items[index].end, item.start) > 0:
-                break
-            for draft in resolve(reading, item):
-                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
-
-
-def _last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    for item in clause.before(index):
-        if item.kind == "thing" and item.value == "OutcomeDocument":
-            return draft_of(item, reading.register)
-    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
 
 
 def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
@@ -229,7 +56,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
     thing = read_thing(scan, noun, end)
     if thing is None or not thing.named:
         return
-    surface = _PARTIES.split(thing.surface)[0].strip()
+    surface = thing.surface
     document = reading.register.thing(EntityType.DOCUMENT, surface, thing.cls)
     reading.last_document = Item(thing.span.start, thing.span.end, "thing", document, value="OutcomeDocument")
     parties = _PARTIES.search(scan.folded, noun.end, end)
@@ -247,12 +74,20 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
         )
 
 
+def _latin_title(reading: Reading, start: int, end: int) -> Span | None:
+    """The document named in Latin letters at ``start``: ``ลงนาม Record of Discussions ระหว่าง A กับ B``."""
+    match = _LATIN_TITLE.match(reading.document.text, start, end)
+    if match is None or _LATIN_KIND.search(match["title"]) is None:
+        return None
+    return Span(*match.span("title"))
+
+
 def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if folded.startswith("โดย", verb.end):
-        document = _last_document(reading, clause, index)
+        document = last_document(reading, clause, index)
         if document is not None:
             for item in clause.after(index):
                 for draft in resolve(reading, item):
@@ -267,7 +102,9 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         signers = (
             _people_after(reading, clause, index)
             or _parties_after(reading, verb.end, paragraph_end(reading, clause))
+            or _told_before(reading, clause, index)
             or _two_sides(reading, clause, index)
+            or _of_the_talk(reading, clause, index)
         )
     elif reading.talk is not None and subject == [reading.talk]:
         signers = _two_sides(reading, clause, index)
@@ -313,12 +150,44 @@ def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
         return list(reading.principals)
+    return _states_of(reading)
+
+
+def _states_of(reading: Reading) -> list[Draft]:
+    """The two states for which the principals of the talk that is on stand; empty where it is not told."""
     sides = {person.id: "" for person in reading.principals}
     for relation in reading.relations:
         if relation.predicate == "represents" and relation.subject in sides:
             sides[relation.subject] = relation.object
     states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
     return states if len(states) == len(("A", "B")) else []
+
+
+def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ฝ่ายไทยและฝ่ายลาวได้มีการลงนาม X``: several who are named before it sign what is told to be signed."""
+    if not reading.scan.folded.endswith(_TAKES_PLACE, clause.start, clause.items[index].start):
+        return []
+    named: list[Draft] = []
+    edge = clause.items[index].start
+    for item in clause.before(index):
+        gap = reading.scan.folded[item.end : edge]
+        if item.kind not in ("country", "body") or not (_JOINED if named else _HAS_IT_DONE).fullmatch(gap):
+            break
+        named += [d for d in resolve(reading, item) if d not in named]
+        edge = item.start
+    return named[::-1] if len(named) > 1 else []
+
+
+def _of_the_talk(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``รวมถึงมีการลงนาม X``, told of a talk: the states of the two who talk sign, where it was no wish."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    left = folded[max(clause.start, verb.start - _WISH_REACH) : verb.start]
+    talk = reading.talk
+    if talk is None or (talk is not reading.event and talk not in reading.anchor) or _WISHED.search(left):
+        return []
+    if not left.endswith(_TAKES_PLACE):
+        return []
+    return _states_of(reading)
 
 
 def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -369,6 +238,10 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
     verb = clause.items[index]
     documents: list[Draft] = []
     end = verb.end
+    latin = _latin_title(reading, verb.end, clause.end)
+    if latin is not None:
+        title = reading.text(latin.start, latin.end).strip()
+        return [reading.register.thing(EntityType.DOCUMENT, title)]
     for item in clause.after(index):
         if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
             if reading.scan.folded.endswith("เจรจา", end, item.start):

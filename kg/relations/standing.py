@@ -112,7 +112,7 @@ def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
         for other in draft.posts
     ):
         return True
-    plain = _SHORT_BRACKET.sub("", written)
+    plain = _SHORT_BRACKET.sub("", written) if "(" in written else written
     if plain != written and any(other.span.of(text).strip() == plain for other in draft.posts):
         return True
     if not written.endswith("ฯ"):

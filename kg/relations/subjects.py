@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import chain
 
 from kg.entities.register import Draft
 from kg.relations.clauses import (
@@ -20,7 +21,7 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, company_of, heads_list, of_strangers, sent_by_body
+from kg.relations.company import BY_ORDER, TALKED, as_talk, company_of, heads_list, of_strangers, sent_by_body
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
@@ -50,23 +51,23 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
             return [], True
         # ``A ยินดีช่วยนักลงทุนลาว พร้อมชื่นชม X``: whoever is named between is not who does it besides.
         near = []
-    near = _as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
-    ordered = _sent_by(reading, clause, index, near)
-    if ordered is None:
-        ordered = _met_before(reading, clause, index, near)
-    if ordered is not None:
-        return subject_of(reading, clause, ordered)
+    near = as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
+    said = clause.said_before(index)
     if near:
-        return near, True
-    errand = _errand_of(reading, clause, index)
+        ordered = _sent_by(reading, clause, said, near) if said >= 0 else None
+        if ordered is None:
+            ordered = _met_before(reading, clause, index, near)
+        return (near, True) if ordered is None else subject_of(reading, clause, ordered)
+    errand = _errand_of(reading, clause, index, said)
     if errand is not None:
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
         return (owners, True) if owners else subject_of(reading, clause, errand)
     alone = clause.items[index].value in SAID_ALONE
-    told = _told_before(reading, clause, index) or _says_and_does(reading, clause, index) if alone else []
+    told = (
+        _told_before(reading, clause, index) or _says_and_does(reading, clause, index, said) if alone else []
+    )
     if told:
         return told, True
-    said = said_before(clause, index)
     at = said + 1
     reported = clause.items[at : clause.verbs[bisect_right(clause.verbs, said)]] if said >= 0 else []
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
@@ -75,14 +76,19 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         lead, _ = subject_of(reading, clause, said)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
-    if of_strangers(reading, clause, clause.first_verb) or of_strangers(reading, clause, index):
+    # ``โดยมีผู้แทนหลายประเทศเข้าร่วม``: who is told to come, and not who was told of before.
+    told_anew = clause.opener in _THERE_ARE and clause.items[index].value in _COMES
+    if (
+        (told_anew and index == clause.first_verb)
+        or of_strangers(reading, clause, clause.first_verb)
+        or (index != clause.first_verb and of_strangers(reading, clause, index))
+    ):
         return [], True
     return list(reading.subject), False
 
 
-def _says_and_does(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+def _says_and_does(reading: Reading, clause: Clause, index: int, said: int) -> list[Draft]:
     """``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it."""
-    said = said_before(clause, index)
     if said != index - 1 or said < 0:
         return []
     told, explicit = subject_of(reading, clause, said)
@@ -109,24 +115,10 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
     return lead
 
 
-_TWO_LEADERS = re.compile(
-    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
-    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
-)
-
-
-def _as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
-    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
-    if near and reading.talk is not None:
-        folded, start = reading.scan.folded, clause.items[index].start
-        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
-        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
-            return [reading.talk]
-    return near
-
-
 def _spoken_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """Whom ``ทั้งสองฝ่าย`` before an earlier act stands for: ``ทั้งสองฝ่ายยินดี… และเห็นพ้อง…``."""
+    if index <= clause.first_verb:
+        return []
     verb: Item | None = None
     for item in clause.before(index):
         if item.kind == "verb":
@@ -149,7 +141,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         # ``A หวังว่า B จะ… พร้อมขอให้…``: what somebody does besides is done by whom the clause opens with.
         lead = actors_before(reading, clause, clause.first_verb)
         if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
-            return _as_talk(reading, clause, clause.first_verb, lead)
+            return as_talk(reading, clause, clause.first_verb, lead)
     for back, item in enumerate(clause.before(index), 1):
         verb = index - back
         if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
@@ -171,25 +163,23 @@ def _is_besides(folded: str, clause: Clause, index: int) -> bool:
     return folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
 
 
-def _errand_of(reading: Reading, clause: Clause, index: int) -> int | None:
-    """What an act is the errand of: whoever travels or is sent does it.
+def _errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | None:
+    """What an act behind what is ``said`` is the errand of: whoever travels or is sent does it.
 
     ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
     """
-    said = said_before(clause, index)
     if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
         return said
     if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
         return None
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     return last if last >= 0 and clause.items[last].value == "visit" else None
 
 
-def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
+def _sent_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -> int | None:
     """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
-    said = said_before(clause, index)
     folded = reading.scan.folded
-    if not near or said < 0 or not BY_ORDER.match(folded, clause.items[said].start):
+    if not BY_ORDER.match(folded, clause.items[said].start):
         return None
     if not folded.startswith("จาก", clause.items[said].end):
         return None
@@ -200,11 +190,11 @@ def _sent_by(reading: Reading, clause: Clause, index: int, near: list[Draft]) ->
 
 def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
     """``A เข้าเยี่ยมคารวะ B พบหารือ C``: whom A has met does not go on to meet C, A does; where it is told."""
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     if last < 0 or clause.items[index].value not in TALKED or clause.items[last].value not in TALKED:
         return None
     met = next((item for item in clause.after(last) if item.kind in ("person", "role")), None)
-    if met is None or not near or met.start - clause.items[last].end > len(" ร่วมกับ "):
+    if met is None or met.start - clause.items[last].end > len(" ร่วมกับ "):
         return None
     guest = all(draft in resolve(reading, met) for draft in near)
     own = actors_before(reading, clause, last) if guest else None
@@ -213,13 +203,8 @@ def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft])
 
 def reported(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether what somebody said (``กล่าวว่า``) holds the verb ``clause.items[index]``."""
-    said = said_before(clause, index)
+    said = clause.said_before(index)
     return said >= 0 and reading.scan.folded.endswith("ว่า", 0, clause.items[said].end)
-
-
-def said_before(clause: Clause, index: int) -> int:
-    """The nearest verb of saying before a verb, as an index of the clause's items; -1 where none is."""
-    return next((verb for verb in clause.verbs_before(index) if clause.items[verb].value == "speak"), -1)
 
 
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
@@ -233,6 +218,8 @@ _LED = 30
 _COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
+_THERE_ARE = ("โดยมี", "ซึ่งมี")
+_COMES = ("attend", "attend-noun")
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
@@ -255,8 +242,9 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     begins = ""
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
-        if _is_light(gap) and (item.kind == "mood" or is_short_form(folded, clause, index - back)):
-            edge = item.start if item.kind == "mood" else folded.rfind("(", 0, item.start)
+        short = item.kind == "body" and is_short_form(folded, clause, index - back)
+        if (short or item.kind == "mood") and _is_light(gap):
+            edge = folded.rfind("(", 0, item.start) if short else item.start
             continue
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None
         if holder is not None:
@@ -274,8 +262,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                 break
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
-            comes = clause.items[index].value in _COME_FOR
-            sent = sent_by_body(folded, clause, item) if comes else -1
+            sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
             if sent < 0 and is_modifier(reading, item, clause.start):
                 if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
@@ -302,7 +289,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             edge = item.start
         elif item.kind != "membership" or not started:
             break
-    result = list(dict.fromkeys(draft for drafts in reversed(found) for draft in drafts))
+    result = list(dict.fromkeys(chain.from_iterable(reversed(found)))) if found else []
     return None if unknown and not result else result
 
 
@@ -389,8 +376,10 @@ def _is_light(gap: str) -> bool:
     """Whether nothing but small words stands between a subject and its verb, or a capacity besides them."""
     if not gap or (_is_small(gap) if len(gap) <= _SHORT_GAP else _LIGHT.fullmatch(gap)):
         return True
+    if CAPACITY not in gap:
+        return False
     first, last = gap.find(CAPACITY), gap.rfind(CAPACITY)
-    if first < 0 or not _LIGHT.fullmatch(gap, 0, first):
+    if not _LIGHT.fullmatch(gap, 0, first):
         return False
     begin = last + len(CAPACITY)
     return any(_LIGHT.fullmatch(gap, at) for at in range(begin, min(len(gap), begin + _CAPACITY_REACH) + 1))

@@ -18,7 +18,7 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along
 from kg.relations.sides import guests, principal, sides_of
 from kg.relations.subjects import reported
-from kg.relations.visits import awaited
+from kg.relations.visits import awaited, is_of_this_state
 from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
@@ -35,6 +35,7 @@ _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
 # Guests who come without a name, and how much of what the text calls them goes into the event's.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
 _GUESTS_LONG = 60
+_COMPANY = "บริษัท"
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(
@@ -106,6 +107,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             # Whom somebody met last does not hold the next talk: who met him does.
             who = reading.principals[0]
         own = [who] if who is not None and who not in others else []
+    own = _who_reports(reading, own, others)
     if not own:
         return
     if reading.talk is not None and (
@@ -117,6 +119,21 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         reading.event, reading.talk = on
     else:
         _tell(reading, clause, index, own, others, end, mood)
+
+
+def _who_reports(reading: Reading, own: list[Draft], others: list[Draft]) -> list[Draft]:
+    """Whose talk a sentence without a subject tells of: not of the guest before with the next guest.
+
+    ``A พบ B … นอกจากนี้ยังได้หารือกับ C``: releases tell of whom their own officials met.
+    """
+    host = reading.host
+    if not reading.carried or host is None or host in own or host in others:
+        return own
+    people = [d for d in own if d.type is EntityType.PERSON]
+    met = first(others, EntityType.PERSON)
+    abroad = (met is not None and bool(met.posts)) or others[0].name.startswith(_COMPANY)
+    abroad = abroad and not any(is_of_this_state(reading, d) for d in (*people, *others))
+    return [host] if people and abroad and all(d.posts for d in people) else own
 
 
 def _finds(reading: Reading, clause: Clause, index: int) -> bool:

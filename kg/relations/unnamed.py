@@ -83,7 +83,7 @@ def acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> boo
 
 def is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
     """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
-    last = next(clause.verbs_before(position), -1)
+    last = clause.last_verb(position)
     comes = last >= 0 and clause.items[last].value.startswith("attend")
     near = comes and meeting.start - clause.items[last].end <= len(" ใน")
     return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0

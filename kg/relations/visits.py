@@ -27,7 +27,18 @@ _OCCASION = tuple(
     for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่", "ในห้วง", "ในห้วงของ", "ในช่วง", "ช่วง")
     for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
 )
-_IN_ORDER = ("เพื่อ", "เพื่อเข้า", "เพื่อร่วม", "เพื่อเข้าร่วม", "เพื่อไป")
+_IN_ORDER = tuple(
+    f"{lead}{more}"
+    for lead in ("เพื่อ", "ในการ", "สำหรับ", "สำหรับการ", "เพื่อการ")
+    for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ไป", "มา")
+)
+# What somebody travels for may be several things, one joined to the other.
+_AS_WELL = tuple(
+    f"{lead}{more}"
+    for lead in ("และ", "รวมทั้ง", "รวมถึง", "ตลอดจน", "พร้อม", "พร้อมทั้ง", "อีกทั้ง")
+    for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ได้", "ได้เข้า", "จะ", "จะเข้า", "การ", "การเข้า")
+)
+_ERRANDS = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # How far behind the journey its purpose may stand.
 _ERRAND = 160
 # Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
@@ -228,7 +239,7 @@ def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
     """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     if last < 0 or clause.items[last].value not in _CALLS:
         return None
     calls = clause.items[last]
@@ -286,16 +297,28 @@ def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft 
 
 
 def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A เดินทางไป X เพื่อหารือกับ B``: where somebody went in order to do so."""
-    verb = clause.items[index]
-    if index <= clause.first_verb or not reading.scan.folded.endswith(_IN_ORDER, clause.start, verb.start):
-        return []
-    for back, item in enumerate(clause.before(index), 1):
-        if item.kind == "verb":
-            near = item.value == "visit" and verb.start - item.end <= _ERRAND
-            at = index - back
-            return (_places_after(reading, clause, at) or sites_after(reading, clause, at)) if near else []
+    """``A เดินทางไป X เพื่อเข้าร่วม M และหารือกับ B``: where somebody went in order to do so."""
+    for before in clause.verbs_before(index):
+        verb, item = clause.items[index], clause.items[before]
+        if verb.start - item.end > _ERRAND:
+            return []
+        if item.value == "visit":
+            if not _is_for(reading, clause, before, verb):
+                return []
+            return _places_after(reading, clause, before) or sites_after(reading, clause, before)
+        if item.value not in _ERRANDS or not reading.scan.folded.endswith(_AS_WELL, clause.start, verb.start):
+            return []
+        index = before
     return []
+
+
+def _is_for(reading: Reading, clause: Clause, index: int, verb: Item) -> bool:
+    """Whether a journey is made for what ``verb`` tells: ``เดินทางไป X เพื่อ…``, ``เดินทางถึง X ร่วม…``."""
+    folded = reading.scan.folded
+    if folded.endswith(_IN_ORDER, clause.start, verb.start):
+        return True
+    last = next(clause.before(clause.items.index(verb)), None)
+    return last is not None and last.kind in ("country", "place", "places") and last.end == verb.start
 
 
 def _is_arrival(draft: Draft, place: Draft) -> bool:
@@ -317,6 +340,12 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     if place.lexicon.id in countries:
         return True
     return place.lexicon.id == _HOME and countries == {""} and not _is_foreign(draft)
+
+
+def is_of_this_state(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    return bool(draft.posts) and own_country(reading, draft, home) and not is_spokesperson(draft)
 
 
 def _is_foreign(draft: Draft) -> bool:

@@ -54,7 +54,7 @@ def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[D
     folded = reading.scan.folded
     if folded.endswith(_GLAD, clause.start, verb.start):
         return True
-    last = next(clause.verbs_before(index), -1)
+    last = clause.last_verb(index)
     since = clause.items[last].end if last >= 0 else clause.start
     return (
         _BEFORE.search(folded, since, verb.start) is not None
@@ -177,14 +177,15 @@ def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]
 
 
 def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
-    """A headline or a lead tells again of a talk that the body told: any of its people will do."""
+    """A headline or a lead tells again of a talk that the body told: any of its people will do.
+
+    Of several talks it is the one of the most of them.
+    """
     if not reading.retelling:
         return None
     people = {d.id for d in (*own, *others)}
-    for pair, event in reading.talks.items():
-        if pair & people:
-            return event
-    return None
+    pair = max(reading.talks, key=lambda pair: len(pair & people), default=None)
+    return reading.talks[pair] if pair is not None and pair & people else None
 
 
 def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:

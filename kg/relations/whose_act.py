@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import Entry
 from kg.model import EntityType
-from kg.relations.clauses import is_spokesperson, resolve, tells_for_others
+from kg.relations.clauses import HOME, is_spokesperson, resolve, tells_for_others
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_actor_or_meeting
-from kg.relations.subjects import said_before, subject_of
+from kg.relations.subjects import subject_of
 from kg.relations.unnamed import RESOLVES
 
 # What people say, and states seldom.
@@ -34,9 +35,22 @@ def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft])
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
+    if reading.carried and reading.talk is not None and subject == [reading.talk]:
+        subject = _who_asks(reading, clause.items[index]) or subject
     return _whose_resolve(reading, clause, index) or _who_speaks(
         reading, clause, clause.items[index], subject
     )
+
+
+def _who_asks(reading: Reading, verb: Item) -> list[Draft]:
+    """``ทั้งสองฝ่ายยินดีต่อ X พร้อมเชิญชวนให้…``: one side alone asks, and it is whose release it is."""
+    if verb.value != "propose" or "ผลักดัน" in reading.scan.folded[verb.start : verb.end]:
+        return []
+    return [who for who in reading.principals if not any(_is_abroad(post.country) for post in who.posts)][:1]
+
+
+def _is_abroad(state: Entry | None) -> bool:
+    return state is not None and state.id != HOME
 
 
 def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -107,7 +121,7 @@ def _agreed_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def _who_says(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """``นายกรัฐมนตรีเห็นว่า ทั้งสองฝ่ายควรส่งเสริม X``: whoever says what must be done, and not for others."""
-    said = said_before(clause, index)
+    said = clause.said_before(index)
     if said < 0 or not reading.scan.folded.endswith("ว่า", 0, clause.items[said].end):
         return None
     who = next(iter(subject_of(reading, clause, said)[0]), None)

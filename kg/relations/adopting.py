@@ -1,0 +1,330 @@
+"""Documents that somebody adopts: told by a verb or by a noun, one by one or in a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kg.entities.register import Draft
+from kg.mentions.phrases import phrase_end
+from kg.mentions.things import read_thing
+from kg.model import EntityType, Modality
+from kg.relations.clauses import ACTORS, resolve, tells_for_others
+from kg.relations.items import Item
+from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned, speaks
+from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.referents import draft_of
+from kg.text import Span
+
+# ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
+_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้) ?")
+_COUNT_REACH = 60
+# ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
+_NAMED_BEHIND = re.compile(
+    r" ?(?:ร่าง)?(?:เอกสาร|(?:(?!ซึ่ง|โดย|ได้แก่|อาทิ)[^\n()]){0,90}?(?:และเอกสาร|\d ฉบับ))"
+    r"(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?"
+    r"(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
+)
+# Texts that need not be adopted, and are documents where they are.
+_TEXT = re.compile(
+    r"(?:ร่าง)?(?:กฎ(?:ระเบียบ|เกณฑ์)?|ระเบียบ(?!เศรษฐกิจ)|คู่มือ|หลักการ|หลักเกณฑ์|แนวปฏิบัติ|แนวทางปฏิบัติ|"
+    r"ข้อ(?:เสนอ)?แนะ(?:นำ)?|ข้อกำหนด|ข้อสรุป|บทสรุป|เป้าหมาย|วิสัยทัศน์|ยุทธศาสตร์|กรอบ|แผน|ตราสาร|นโยบาย|ผลลัพธ์|ผลการประชุม|"
+    r"ขอบเขต|คำมั่น|งานที่มี|แถลงข่าวร่วม)(?=[ก-ฮเ-ไ \"])"
+)
+_TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|(?<=รวมถึง)|(?<=รวมทั้ง)|(?<=ตลอดจน))(?={_TEXT.pattern})")
+_QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
+_LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
+# In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
+_LINE_GOES_ON = re.compile(
+    r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
+    r"(?=$| +(?:โดย|ซึ่ง|ทั้งนี้|มี|เป็น|ยืนยัน|กำหนด|แสดง|เน้น|ย้ำ|มุ่ง))"
+)
+_ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ|รวมถึง|รวมทั้ง|ตลอดจน)$")
+_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ในการประชุม)")
+_THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
+_TOLD_OF = ("นี้", "ดังกล่าว", "ต่าง ๆ", "ต่างๆ")
+_AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
+_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
+# What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
+_WHICH_IS = re.compile(
+    r' ?(?:\([^()\n]{2,120}\))?"? ?(?:ที่|ซึ่ง)(?:เรา|ที่ประชุม(?:ฯ)?|ผู้นำ[^ \n]{0,24}?|รัฐมนตรี[^ \n]{0,24}?|'
+    r"ประเทศสมาชิก[^ \n]{0,16}?)?(?:จะ|ได้)?(?:มีการ|ร่วมกัน|ร่วม|ให้การ|ได้)*"
+)
+_NOTHING_BEHIND = re.compile(
+    r" ?(?:ใน(?=การประชุม|ที่ประชุม|ช่วง|ห้วง|วันนี้|ครั้งนี้|โอกาส|ปี)|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
+)
+_CEREMONIES = ("พิธีเปิด", "พิธีปิด")
+_PRESS = ("การแถลงข่าว", "แถลงข่าว")
+# ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
+_COPIES = re.compile(r"\d ฉบับ(?= )")
+# An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
+_BY_NOUN = re.compile(
+    r"(?:มี|ใน|ด้วย|เป็น|โดย|คือ|ได้แก่|อาทิ|และ|รวมถึง|รวมทั้ง|ตลอดจน|พร้อมทั้ง|พร้อมกับ|ทั้ง|หรือ|วันนี้|"
+    r"[)\n•*.-]|(?<!เรื่อง)  |^) ?"
+    r"การ(?:ร่วมกัน|ร่วม|ให้|ให้การ)?$"
+)
+_NOUN_REACH = 16
+_IN_LIST = re.compile(r"(?:[)\n•*.-] ?|  )การ(?:ร่วมกัน|ร่วม|ให้|ให้การ)?$")
+_PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
+_AGREES = ("เห็นชอบ", "ให้ความเห็นชอบ", "มีมติ", "เห็นพ้อง", "ตกลง")
+
+
+def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    told_after = _is_told_by_noun(folded, verb) and _is_document(reading, verb.end)
+    if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
+        _adopted_by(reading, clause, index, mood)
+        return
+    actors = _adopters(reading, clause, index, subject, told_after=told_after)
+    if actors is None or _told_before(reading, clause, index, actors, mood):
+        return
+    if actors and _adopt_named(reading, clause, index, actors, mood):
+        return
+    for phrase in phrases_after(reading, clause, verb.end):
+        if folded.startswith(("การประชุม", "ที่ประชุม"), phrase.start):
+            continue
+        copies = _COPIES.search(folded, phrase.start, phrase.end)
+        span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
+        _adopt_one(reading, clause, index, actors, span, mood)
+
+
+def _adopters(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], *, told_after: bool
+) -> list[Draft] | None:
+    """Who adopts what a verb governs; None where its noun tells of no adoption."""
+    verb, folded = clause.items[index], reading.scan.folded
+    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
+    on = (reading.listed_at if reading.listing else None) or reading.event
+    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(_PRESS)):
+        # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
+        left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
+        named = None if _IN_LIST.search(left) else first(reading.anchor, EntityType.MEETING)
+        actors = [named if named is not None and named.named else on]
+    elif folded.endswith(_NO_ACT, 0, verb.start):
+        return None
+    elif not actors and _vouches(folded, verb):
+        # ``ผู้นำอาเซียนได้รับรอง X``: whom no name tells adopt it at the meeting that is on.
+        actors = _where_adopted(reading, clause, index)
+    return [_whole(reading, draft) for draft in actors]
+
+
+def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
+    """``X ที่ผู้นำจะรับรองในการประชุม M``: what stands before the verb is adopted; whether it is told so."""
+    verb, folded = clause.items[index], reading.scan.folded
+    if not _vouches(folded, verb) or not _NOTHING_BEHIND.match(folded, verb.end):
+        return False
+    thing = next((item for item in clause.before(index) if item.kind == "thing"), reading.last_document)
+    if thing is None or thing.value != "OutcomeDocument":
+        return False
+    if not _WHICH_IS.fullmatch(folded, thing.end, verb.start):
+        return False
+    document = draft_of(thing, reading.register)
+    for actor in _where_adopted(reading, clause, index) or actors:
+        if document is not None:
+            reading.say(actor, "adopted", document, Span(thing.start, clause.end), "adopt-before.v1", mood)
+    return True
+
+
+def _adopt_one(
+    reading: Reading, clause: Clause, index: int, actors: list[Draft], span: Span, mood: Modality
+) -> None:
+    """Say of one thing that a verb governs who adopts it, or agrees to it."""
+    verb, folded = clause.items[index], reading.scan.folded
+    by_meeting = any(draft.type is EntityType.MEETING for draft in actors)
+    thing = _adopted_text(reading, verb, span, by_meeting=by_meeting) or object_of(reading, span)
+    predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+    by_people = all(draft.type is EntityType.PERSON for draft in actors)
+    if predicate == "adopted" and actors and by_people:
+        actors = _where_adopted(reading, clause, index) or actors
+    if _speaks_of_documents(folded, span):
+        reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
+        counted = _COUNTED.search(folded, span.start, reach)
+        reading.resolved = (actors, "adopted", mood, counted is not None)
+        if _WHICH.match(folded, span.start) or (
+            counted is not None and folded.startswith("\n", counted.end())
+        ):
+            # What they are together is told, and the lines that follow name each of them.
+            return
+    # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
+    agreed = mood is not Modality.PLANNED and folded.startswith(_AGREES, verb.start)
+    if predicate == "supported" and (not agreed or folded.endswith(_THIS_ONE, span.start, span.end)):
+        return
+    for actor in actors:
+        reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _whole(reading: Reading, actor: Draft) -> Draft:
+    """What is adopted where a ceremony is on, the meeting adopts that it opens or closes."""
+    if not actor.name.startswith(_CEREMONIES):
+        return actor
+    of = next((r.object for r in reading.relations if (r.subject, r.predicate) == (actor.id, "partOf")), "")
+    return reading.register.drafts.get(of, actor)
+
+
+def _vouches(folded: str, verb: Item) -> bool:
+    """Whether a verb says of a text that it is adopted, and not that something is agreed to."""
+    return folded.find("รับรอง", verb.start, verb.end) >= 0
+
+
+def _is_told_by_noun(folded: str, verb: Item) -> bool:
+    """``จะมีการรับรอง X``, ``3) การรับรอง X``: whether a noun of the verb tells that X is adopted."""
+    left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
+    return left.endswith("การ") and _BY_NOUN.search(left) is not None
+
+
+def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
+    """``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``: X and Y are adopted, and not what tells of them together."""
+    verb = clause.items[index]
+    end = paragraph_end(reading, clause)
+    told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)
+    if told is None:
+        return False
+    documents = _documents_named(reading, told.end(), end, texts=_vouches(reading.scan.folded, verb))
+    if not documents:
+        return False
+    if all(draft.type is EntityType.PERSON for draft in actors):
+        actors = _where_adopted(reading, clause, index) or actors
+    for document, span in documents:
+        for actor in actors:
+            reading.say(actor, "adopted", document, spanned(clause, span), "adopt-listed.v1", mood)
+    return True
+
+
+def _adopted_text(reading: Reading, verb: Item, span: Span, *, by_meeting: bool) -> Draft | None:
+    """``รับรองกรอบการฟื้นฟู``, ``รับรอง "เป้าหมาย ก"``: a text that is one by being adopted."""
+    folded = reading.scan.folded
+    if not _vouches(folded, verb):
+        return None
+    quoted = _QUOTED.match(folded, span.start, span.end) is not None and by_meeting
+    if not (_TEXT.match(folded, span.start, span.end) or quoted) or folded.endswith(_TOLD_OF, 0, span.end):
+        return None
+    noun = reading.scan.word_at("nouns", span.start)
+    if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+        return None
+    title = " ".join(reading.text(span.start, span.end).split())
+    return reading.register.thing(EntityType.DOCUMENT, title.strip('"“”'))
+
+
+def _documents_named(reading: Reading, start: int, end: int, *, texts: bool) -> list[tuple[Draft, Span]]:
+    """The documents of a list within a sentence that begins at ``start``, and where each is named.
+
+    With ``texts`` what is none elsewhere (``คู่มือ…``, ``หลักการ…``) is one as well.
+    """
+    scan = reading.scan
+    found: list[tuple[Draft, Span]] = []
+    edge = start
+    places = {noun.start for noun in scan.within("nouns", start, end) if noun.value == "OutcomeDocument"}
+    if texts:
+        places |= {match.start() for match in _TEXT_BEGINS.finditer(scan.folded, start, end)}
+    for place, following in pairwise([*sorted(places), end]):
+        if place < edge:
+            continue
+        if _LIST_ENDS.search(scan.folded, edge, place):
+            break
+        if not _ITEM_BEGINS.search(scan.folded[max(start, place - 8) : place]):
+            continue
+        named = _document_at(reading, place, end, following)
+        if named is not None:
+            found.append(named)
+            edge = named[1].end
+    return found
+
+
+def _document_at(reading: Reading, at: int, end: int, following: int) -> tuple[Draft, Span] | None:
+    """The document that a list names at ``at``, and its place; ``following`` is where the next may begin."""
+    noun = reading.scan.word_at("nouns", at)
+    if noun is None or noun.value != "OutcomeDocument":
+        span = Span(at, phrase_end(reading.scan, at, following))
+        title = " ".join(reading.text(span.start, span.end).split())
+        return (
+            (reading.register.thing(EntityType.DOCUMENT, title), span)
+            if speaks(reading.scan.folded, span)
+            else None
+        )
+    thing = read_thing(reading.scan, noun, following if reading.scan.folded[following - 1] == " " else end)
+    if thing is None or not thing.named:
+        return None
+    document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
+    for name in thing.latin:
+        reading.register.bind(name, document)
+    return document, thing.span
+
+
+def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ผู้นำได้รับรอง X ในการประชุม M``: what people adopt at a meeting is adopted by it."""
+    folded = reading.scan.folded
+    for item in clause.after(index):
+        if item.kind == "verb":
+            break
+        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
+            return [item.draft]
+    on = reading.event
+    if on is None or not on.named or on.name.startswith(_PRESS) or is_of_cabinet(on):
+        return []
+    return [on]
+
+
+def _speaks_of_documents(folded: str, span: Span) -> bool:
+    """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
+    counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
+    return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
+
+
+def listed_document(reading: Reading, start: int, end: int) -> bool:
+    """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
+    told = reading.resolved
+    if told is None:
+        return False
+    noun = reading.scan.word_at("nouns", start)
+    span = line_topic(reading, start, end)
+    if noun is not None and noun.value == "OutcomeDocument":
+        thing = read_thing(reading.scan, noun, end)
+        if thing is None or not thing.named:
+            return False
+        goes_on = _LINE_GOES_ON.match(reading.scan.folded, thing.span.end, end)
+        span = Span(thing.span.start, goes_on.end()) if goes_on is not None else thing.span
+        title = " ".join(reading.text(span.start, span.end).split()) if goes_on is not None else thing.surface
+        document = reading.register.thing(EntityType.DOCUMENT, title, thing.cls)
+        for name in thing.latin:
+            reading.register.bind(name, document)
+    elif span is not None and told[3]:
+        title = " ".join(reading.text(span.start, span.end).split())
+        document = reading.register.thing(EntityType.DOCUMENT, title)
+    else:
+        return False
+    actors, predicate, mood, _ = told
+    for actor in actors:
+        reading.say(actor, predicate, document, span, "listed-document.v1", mood)
+    return True
+
+
+def _is_document(reading: Reading, at: int) -> bool:
+    """Whether a document is named at ``at``, a space aside."""
+    at += reading.scan.folded.startswith(" ", at)
+    noun = reading.scan.word_at("nouns", at)
+    return noun is not None and noun.value == "OutcomeDocument"
+
+
+def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    document = last_document(reading, clause, index)
+    folded = reading.scan.folded
+    if document is None:
+        return
+    for item in clause.after(index):
+        if item.kind in ("verb", "mood"):
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            if folded.find(")", clause.items[index].end, item.start) > 0:
+                break
+            for draft in resolve(reading, item):
+                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
+
+
+def last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The document named before a verb: in its clause, else the one that the text named last."""
+    for item in clause.before(index):
+        if item.kind == "thing" and item.value == "OutcomeDocument":
+            return draft_of(item, reading.register)
+    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None

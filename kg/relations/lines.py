@@ -1,0 +1,85 @@
+"""The lines of a list that was announced: each names a subject, a proposal or a document."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from kg.entities.register import Draft
+from kg.relations import adopting, proposals
+from kg.relations.clauses import SPEAKING
+from kg.relations.items import Item
+from kg.relations.objects import line_topic, object_of
+from kg.relations.reading import Reading, is_of_cabinet
+from kg.text import Span
+
+_NEXT_WORDS = 12
+# ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
+_ON = re.compile(" *เรื่อง(?!เพื่อ)")
+_APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
+
+
+def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """A line of a list that was announced names a subject of the meeting or talk that is on."""
+    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
+    if proposals.enumerated(reading, start, end, told):
+        return
+    event = reading.listed_at or reading.event
+    mark = reading.mark
+    if mark < 0 and not reading.announces:
+        reading.resolved = None
+    if not reading.listing or mark < 0:
+        return
+    if event is not None and is_of_cabinet(event) and _ON.match(reading.scan.folded, mark) is None:
+        # What the cabinet lets be done is told in lines too: only items of its agenda are talked of there.
+        event = None
+    if adopting.listed_document(reading, mark, end) or event is None:
+        return
+    span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
+    if span is not None:
+        reading.say(
+            event,
+            "discussed",
+            object_of(reading, span),
+            Span(start, span.end),
+            "list-line.v1",
+            reading.listing_mood,
+        )
+
+
+def listed_at(reading: Reading, items: list[Item]) -> Draft | None:
+    """The event of which a paragraph announces a list: the one that is on.
+
+    Where that is the cabinet's, which only lets it be, the meeting with a name that is named last.
+    """
+    if reading.event is None or not is_of_cabinet(reading.event):
+        return reading.event
+    meetings = (item.draft for item in reversed(items) if item.kind == "meeting")
+    return next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)
+
+
+def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
+    """Where a line of a list goes on with what somebody says of its subject, else ``end``."""
+    folded = reading.scan.folded
+    for item, following in zip_longest(items, items[1:]):
+        if item.start <= start or item.kind not in SPEAKING or item.qualifies:
+            continue
+        acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
+        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
+        if (acts or goes_on) and folded.startswith(" ", item.start - 1):
+            return item.start - 1
+    return end
+
+
+def _tells(items: list[Item], start: int) -> bool:
+    """Whether a line opens like an appointment or a sentence: with a date, a meeting, somebody who acts."""
+    first = items[0] if items else None
+    if first is None or first.start - start > len("การเข้า"):
+        return False
+    if first.kind in ("date", "meeting"):
+        return True
+    if first.kind == "verb":
+        return first.value in _APPOINTMENTS
+    return first.kind in ("country", "person", "role") and any(
+        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
+    )

@@ -1,0 +1,71 @@
+"""Documents that are adopted or signed, in every form in which a text tells so; texts made for it."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
+TALK = "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย หารือทวิภาคีกับนายบุนมี แสงดาว นายกรัฐมนตรีลาว"
+MEETING = "การประชุมผู้นำบิมสเทค ครั้งที่ 6"
+DECL = "ปฏิญญาสตูลว่าด้วยปะการัง"
+
+
+def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, o, _ in facts_of(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"โดยในการประชุมจะมีการรับรอง{DECL}",
+        f"มีวาระสำคัญ ได้แก่ 1) การติดตามผลงาน 2) การรับรอง{DECL}",
+        f"ทั้งนี้ ผู้นำทุกประเทศได้รับรอง{DECL}",
+        f"โดยที่ประชุมจะพิจารณา{DECL} ซึ่งผู้นำจะร่วมกันรับรองในการประชุม",
+    ],
+)
+def test_what_is_told_to_be_adopted_the_meeting_adopts(told: str) -> None:
+    assert pairs(f"{MIN} เข้าร่วม{MEETING} {told}", "adopted") == {(MEETING, DECL)}
+
+
+def test_a_line_of_a_list_is_of_the_meeting_at_which_the_list_was_announced() -> None:
+    text = (
+        f"{MEETING} จะพิจารณาประเด็นสำคัญ ได้แก่\n"
+        "- การหารือระดับรัฐมนตรีด้านทะเล\n"
+        f"- การรับรองเอกสารผลลัพธ์ของการประชุม อาทิ {DECL} แนวปฏิบัติว่าด้วยการดำน้ำ"
+    )
+    assert pairs(text, "adopted") == {(MEETING, DECL), (MEETING, "แนวปฏิบัติว่าด้วยการดำน้ำ")}
+
+
+def test_texts_that_are_no_documents_elsewhere_are_adopted_in_a_list() -> None:
+    text = f"{MEETING} ได้รับรองเอกสารต่าง ๆ ได้แก่ คู่มือการดูแลปะการัง หลักการสำหรับการประมง และกรอบการดำเนินงานด้านทะเล"
+    named = {"คู่มือการดูแลปะการัง", "หลักการสำหรับการประมง", "กรอบการดำเนินงานด้านทะเล"}
+    assert {document for _, document in pairs(text, "adopted")} == named
+
+
+def test_what_a_cabinet_approves_it_adopts_and_whom_it_lets_sign_signs() -> None:
+    text = "คณะรัฐมนตรีอนุมัติร่างบันทึกความเข้าใจว่าด้วยปะการัง"
+    assert pairs(text, "adopted") == {("คณะรัฐมนตรี", "ร่างบันทึกความเข้าใจว่าด้วยปะการัง")}
+
+
+@pytest.mark.parametrize("told", ["รวมถึงมีการลงนาม", "พร้อมทั้งมีการลงนาม"])
+def test_what_is_told_to_be_signed_at_a_talk_its_two_states_sign(told: str) -> None:
+    text = f"{TALK} {told}บันทึกความเข้าใจว่าด้วยปะการัง"
+    paper = "บันทึกความเข้าใจว่าด้วยปะการัง"
+    assert pairs(text, "signed") == {("ไทย", paper), ("ลาว", paper)}
+
+
+def test_what_is_only_wished_to_be_signed_nobody_signs() -> None:
+    text = f"{TALK} โดยหวังว่าจะมีการลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
+    assert not pairs(text, "signed")
+
+
+def test_two_states_named_before_a_signing_sign() -> None:
+    text = "ฝ่ายไทยและฝ่ายลาวได้มีการลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
+    assert {who for who, _ in pairs(text, "signed")} == {"ไทย", "ลาว"}
+
+
+def test_a_title_in_latin_letters_is_a_document_that_is_signed() -> None:
+    text = f"{MIN} เป็นสักขีพยานในการลงนาม Record of Discussions ระหว่างกรมปะการังกับกระทรวงประมงลาว"
+    signed = {("กรมปะการัง", "Record of Discussions"), ("กระทรวงประมงลาว", "Record of Discussions")}
+    assert pairs(text, "signed") == signed

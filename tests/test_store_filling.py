@@ -161,7 +161,7 @@ def test_a_statement_that_the_file_makes_twice_is_counted_once(quads, tmp_path):
 def test_a_file_without_what_holds_across_documents_is_told(quads, tmp_path):
     entities = NamedNode(MINTER.shared("entities"))
     write_graph([quad for quad in quads if quad.graph_name != entities], tmp_path / "x.nq")
-    with pytest.raises(StoreError, match="lacks the graph .*entities"):
+    with pytest.raises(StoreError, match=r"lacks the graph .*entities"):
         filled(tmp_path / "x.nq")
 
 

@@ -104,10 +104,13 @@ class PlainLines:
 
     def about(self, claims: AbstractSet[bytes], predicates: Iterable[str]) -> bytes:
         """The lines in which some claims have any of these properties."""
-        named = b"|".join(re.escape(f"<{iri}>").encode() for iri in sorted(predicates))
-        stated = re.compile(rb"((%s[^ ]*+) (?:%s) [^\n]*+)" % (self._claim, named))
-        found = (match for text in self._claims() for match in stated.findall(text))
-        return b"".join(line for line, claim in found if claim[1:] in claims)
+        named = frozenset(f"<{iri}>".encode() for iri in predicates)
+        found = (
+            line
+            for text in self._claims()
+            for line in [line for line in text.split(b"\n") if line.partition(b" ")[0] in claims]
+        )
+        return b"\n".join([line for line in found if line.split(b" ", 2)[1] in named])
 
     def forget(self) -> None:
         """Let go of what was only known to take lines apart."""

@@ -33,7 +33,7 @@ from kg.model import (
     Relation,
 )
 from kg.relations.blocks import Found
-from kg.relations.days import on_the_way
+from kg.relations.days import finest, on_the_way
 from kg.relations.mentioned import told_by_the_way
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
@@ -99,6 +99,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     on_the_way(reading)
+    finest(reading)
     told_by_the_way(reading)
     describe_roles(reading)
     return assemble(reading)
@@ -217,25 +218,35 @@ def _assertion(
 ) -> Assertion:
     """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
+    if len(group) == 1:
+        _, _, _, span, found_by, modality, signs, _ = group[0]
+        raw, quote, _, _ = _place(document, span, places)
+        only = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
+        return Assertion(subject, predicate, object_, literal, modality, (only,))
     evidence: dict[tuple[int, int, str], Evidence] = {}
     for _, _, _, span, found_by, _, signs, _ in group:
-        where = (span.start, span.end)
-        place = places.get(where)
-        if place is None:
-            raw = document.offsets.to_raw(span)
-            place = places[where] = (raw, raw.of(document.raw), raw.start, raw.end)
-        raw, quote, start, end = place
+        raw, quote, start, end = _place(document, span, places)
         key = (start, end, found_by)
         if key not in evidence:
             evidence[key] = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
-    told = tuple(evidence.values()) if len(evidence) == 1 else tuple(evidence[k] for k in sorted(evidence))
+    told = tuple(evidence.values() if len(evidence) == 1 else map(evidence.__getitem__, sorted(evidence)))
     return Assertion(subject, predicate, object_, literal, _mood(group), told)
+
+
+def _place(
+    document: Document, span: Span, places: dict[tuple[int, int], tuple[Span, str, int, int]]
+) -> tuple[Span, str, int, int]:
+    """Where in the raw text a stretch stands, its words there, and where these begin and end."""
+    where = (span.start, span.end)
+    place = places.get(where)
+    if place is None:
+        raw = document.offsets.to_raw(span)
+        place = places[where] = (raw, raw.of(document.raw), raw.start, raw.end)
+    return place
 
 
 def _mood(group: list[Relation]) -> Modality:
     """A claim that is denied anywhere is denied; one that has happened anywhere has happened."""
-    if len(group) == 1:
-        return group[0].modality
     moods = {r.modality for r in group}
     return next(m for m in (Modality.NEGATED, Modality.ACTUAL, Modality.PLANNED) if m in moods)
 

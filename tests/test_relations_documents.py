@@ -69,3 +69,36 @@ def test_a_title_in_latin_letters_is_a_document_that_is_signed() -> None:
     text = f"{MIN} เป็นสักขีพยานในการลงนาม Record of Discussions ระหว่างกรมปะการังกับกระทรวงประมงลาว"
     signed = {("กรมปะการัง", "Record of Discussions"), ("กระทรวงประมงลาว", "Record of Discussions")}
     assert pairs(text, "signed") == signed
+
+
+def test_what_was_agreed_to_together_is_adopted_line_by_line() -> None:
+    text = (
+        "คณะรัฐมนตรีเห็นชอบร่างเอกสาร ในการประชุมผู้นำบิมสเทค ครั้งที่ 6 รวม 2 ฉบับ ซึ่งจะมีการรับรองเอกสารในการประชุม "
+        "สำหรับร่างเอกสารทั้ง 2 ฉบับ ประกอบด้วย\n1.ร่างปฏิญญาสตูล\n2.ร่างแผนงานว่าด้วยปะการัง"
+    )
+    papers = {"ร่างปฏิญญาสตูล", "ร่างแผนงานว่าด้วยปะการัง"}
+    assert pairs(text, "adopted") == {(who, paper) for who in ("คณะรัฐมนตรี", MEETING) for paper in papers}
+
+
+def test_documents_that_are_to_be_adopted_are_named_behind() -> None:
+    text = (
+        f"ข่าว\n{MIN} จะเข้าร่วม{MEETING}\n"
+        f"สำหรับเอกสารที่จะรับรองในการประชุมครั้งนี้ ประกอบด้วย {DECL} และแถลงการณ์ร่วมด้านทะเล"
+    )
+    assert pairs(text, "adopted") == {(MEETING, DECL), (MEETING, "แถลงการณ์ร่วมด้านทะเล")}
+
+
+def test_each_of_several_papers_is_signed_by_its_parties_or_by_the_states_of_the_witnesses() -> None:
+    text = (
+        "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย และนายบุนมี แสงดาว นายกรัฐมนตรีลาว "
+        "เป็นสักขีพยานในพิธีลงนามความตกลง 2 ฉบับ ได้แก่\n"
+        "1. แผนปฏิบัติการว่าด้วยปะการัง\n2. บันทึกความเข้าใจระหว่างกรมปะการังกับกระทรวงประมงลาว"
+    )
+    signed = pairs(text, "signed")
+    assert {(who, "แผนปฏิบัติการว่าด้วยปะการัง") for who in ("ไทย", "ลาว")} <= signed
+    assert {who for who, paper in signed if paper.startswith("บันทึก")} == {"กรมปะการัง", "กระทรวงประมงลาว"}
+
+
+def test_what_both_sides_are_told_to_sign_he_who_is_glad_of_it_does_not() -> None:
+    text = f"{TALK} โดยนายกรัฐมนตรีไทยยินดีที่ทั้งสองฝ่ายลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
+    assert {who for who, _ in pairs(text, "signed")} == {"ไทย", "ลาว"}

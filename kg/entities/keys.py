@@ -43,7 +43,7 @@ def entity_key(type_: EntityType, name: str, *, scope: str = "") -> str:
     >>> entity_key(EntityType.TOPIC, "พลังงานทางเลือก")
     'Topic:พลังงานทางเลือก'
     """
-    key = f"{type_}:{name_key(name)}"
+    key = type_ + ":" + name_key(name)
     return f"{key}@{scope}" if scope else key
 
 

@@ -85,17 +85,19 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
-    x, y = (name_key(m.series).removeprefix("การ").removeprefix("ที่") for m in (a, b))
+    x = name_key(a.series).removeprefix("การ").removeprefix("ที่")
+    y = name_key(b.series).removeprefix("การ").removeprefix("ที่")
     if x == y or _latin(a) & _latin(b):
         return True
-    levels = {_level(x), _level(y)} - {""}
-    # A ministers' meeting is no summit, whatever else they share.
-    if len(levels) > 1 or _with_three(a) != _with_three(b):
-        return False
+    own, other = _level(x), _level(y)
     frameworks = _frameworks(a)
+    of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))
+    # A ministers' meeting is no summit, whatever else they share; nor is one of another mechanism.
+    if (own and other and own != other) or _with_three(a) != _with_three(b) or of_two:
+        return False
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
     alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
-    if alike or (both_numbered and same_frameworks and _level(x) == _level(y)):
+    if alike or (both_numbered and same_frameworks and own == other):
         return True
     if a.ordinals and b.ordinals:
         return close(x, y)
@@ -108,8 +110,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
 def _latin(mention: MeetingMention) -> set[str]:
     """The names of a meeting in Latin letters: those in its brackets, and that of a fair behind its noun."""
     found = set(map(name_key, mention.latin))
-    fair = _FAIR.fullmatch(mention.series)
-    if fair is not None and not mention.names:
+    fair = None if mention.names else _FAIR.fullmatch(mention.series)
+    if fair is not None:
         found.add(name_key(fair.group(1)))
     return found
 
@@ -137,6 +139,8 @@ def _is_of_three_more(name: str) -> bool:
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     """Whether ``one`` is a short way to say ``other``: its beginning with ``ฯ``, or its Latin name."""
+    if not (one.shortened or other.latin):
+        return False
     short = name_key(one.series)
     if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
         return True

@@ -4,6 +4,7 @@ from kg.lexicon.cues import cue, cues_in
 from kg.lexicon.entries import Entry
 from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
 from kg.lexicon.matcher import Matcher, stands_free
+from kg.lexicon.openings import Opening
 from kg.lexicon.paths import ontology_path
 from kg.lexicon.signatures import signatures
 from kg.lexicon.tables import read_table
@@ -13,6 +14,7 @@ __all__ = [
     "Lexicon",
     "Matcher",
     "NameHit",
+    "Opening",
     "base_class",
     "cue",
     "cues_in",

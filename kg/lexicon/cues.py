@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick
 
 from kg.text import CODE_PAGE, one_byte
 
@@ -54,6 +54,4 @@ def _finder(number: int) -> tuple[BytesAhoCorasick, list[list[int]], list[int]]:
             owners.setdefault(word.encode(CODE_PAGE), []).append(owner)
         if any(one != other and one in other for one in words for other in words):
             nested.append(owner)
-    # So few words take little room in the form that is passed over quickest.
-    finder = BytesAhoCorasick(list(owners), implementation=Implementation.DFA)
-    return finder, list(owners.values()), nested
+    return BytesAhoCorasick(list(owners)), list(owners.values()), nested

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import cue
+from kg.lexicon import Opening, cue
 from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
@@ -16,6 +16,7 @@ _LATIN = re.compile(
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
+_BRACKET_REACH = 10
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
 _BRACKET = re.compile(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = re.compile(
@@ -49,7 +50,7 @@ _NEVER_A_NAME = frozenset(
     ).split()
 )
 _NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
-_BEGINS_NO_NAME = re.compile("|".join(map(re.escape, sorted(_NOT_A_NAME))))
+_BEGINS_NO_NAME = Opening("|".join(map(re.escape, sorted(_NOT_A_NAME))))
 # Of the words that begin no name these are short enough to begin a foreign one.
 _MAY_BEGIN = re.compile("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
@@ -233,7 +234,7 @@ def is_no_name(scan: Scan, at: int) -> bool:
         at in scan.verbs_at
         or at in scan.moods_at
         or scan.word_at("connectives", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at) is not None
+        or _BEGINS_NO_NAME.stands(scan.folded, at)
     )
 
 
@@ -276,7 +277,7 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
 
     After a name in Thai that is its Latin form; after one in Latin letters its Thai reading.
     """
-    match = _BRACKET.match(text, at) if text.startswith(("(", " (", "  ("), at) else None
+    match = _BRACKET.match(text, at) if text[at : at + _BRACKET_REACH].lstrip(" ")[:1] == "(" else None
     if match is None:
         return "", at
     inside = match.group(1).strip()
@@ -341,5 +342,5 @@ def _plain(scan: Scan, at: int) -> bool:
         at in scan.names_at
         or at in scan.breaks
         or scan.word_at("nouns", at) is not None
-        or _BEGINS_NO_NAME.match(scan.folded, at)
+        or _BEGINS_NO_NAME.stands(scan.folded, at)
     )

@@ -226,7 +226,7 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
     for hit in scan.posts_within(start, end):
         if hit.end > end or not _leads_to_name(folded[hit.start : hit.end]):
             continue
-        if any(p.whole.start <= hit.start < p.whole.end for p in taken):
+        if taken and any(p.whole.start <= hit.start < p.whole.end for p in taken):
             continue
         at = hit.end
         spaced = at < end and folded[at] == " "

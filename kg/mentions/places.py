@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, cue
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -18,10 +18,18 @@ from kg.text import Span
 _AT = re.compile(
     r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)"
 )
+_IN_HOUSES = tuple(
+    "ทำเนียบ ตึก โรงแรม ศูนย์ อาคาร หอประชุม ท่าอากาศยาน สนามบิน ด่าน ศาลากลาง ศาลาว่าการ วิมาน พระราชวัง".split()
+)
+_IN_OFFICES = ("กระทรวง", "กรม", "สำนักงาน", "สถาน")
+_OFFICES = "|".join(_IN_OFFICES)
 _IN = re.compile(
-    "ที่(?<!หน้าที่)(?<!ลงพื้นที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|"
-    r"ทำเนียบ|ตึก|โรงแรม|ศูนย์|ห้อง(?!เรียน|สมุด|แถลง)|อาคาร|หอประชุม|ท่าอากาศยาน|สนามบิน|ด่าน|ศาลากลาง|ศาลาว่าการ|วิมาน|"
-    r"พระราชวัง|(?<=[.)]ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน)|(?<=[.)] ที่)(?:กระทรวง|กรม|สำนักงาน|สถาน))"
+    r"ที่(?<!หน้าที่)(?<!ลงพื้นที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)"
+    r"(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ห้อง(?!เรียน|สมุด|แถลง)|"
+    rf"{'|'.join(_IN_HOUSES)}|(?<=[.)]ที่)(?:{_OFFICES})|(?<=[.)] ที่)(?:{_OFFICES}))"
+)
+_IN_WHERE = cue(
+    *(f"ที่{house}" for house in ("กรุง", "นคร", "เมือง", "ประเทศ", "จังหวัด", "ห้อง", *_IN_HOUSES, *_IN_OFFICES))
 )
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
@@ -108,7 +116,8 @@ def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[in
     at = start
     folded = scan.folded
     leads = [match.span() for match in _AT.finditer(folded, start, end)]
-    leads += [match.span() for match in _IN.finditer(folded, start, end)]
+    where = (_IN.match(folded, at, end) for at in scan.places_of(_IN_WHERE, start, end))
+    leads += [match.span() for match in where if match]
     leads += _held_at(scan, start, end, meeting_ends)
     for lead, first in sorted(leads):
         if lead < at or folded[first : first + 1] in _LEANING:

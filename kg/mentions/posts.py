@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import Entry, NameHit
+from kg.lexicon import Entry, NameHit, Opening
 from kg.mentions.missions import mission_end
 from kg.mentions.postings import places_of
 from kg.mentions.scan import Scan
@@ -25,13 +25,13 @@ _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
-_SHORT_STOP = re.compile(
+_SHORT_STOP = Opening(
     "ได้|จะ|มี|ให้|เป็น|อย่าง|ร่วม|กล่าว|พร้อม|ที่|ใน|เพื่อ|ว่า|ซึ่ง|โดย|กับ|เข้า|พบ|นำ|ตาม|ยัง|ต่อ|และ|หรือ|แล้ว|จาก|ต่าง|"
     "เดินทาง|เยือน|ขอ|ถึง|ทั้ง|คน|ท่าน|ก็|คือ|ไม่|สู่|เมื่อ|ระหว่าง|ภาย|ยืน|ย้ำ|เห็น|แสดง|ไป|ออก(?!แบบ)|ชี้|เชิญ|ยินดี|เชื่อ|หวัง|เผย|รับ(?=ทราบ|มอบ)|"
     "เพิ่ง|ประสงค์|มา(?=ที่|ยัง|เยือน)"
 )
 # With these no part of a title begins, whatever stands before them.
-_NO_PART = re.compile(
+_NO_PART = Opening(
     "ได้|จะ|ตอบรับ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ|ซึ่ง"
 )
 # Within a run of letters these part a title from who comes along.
@@ -273,8 +273,8 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
             known = after is not None and after.end == short.end() and after.type == "Organization"
             return short.end(), (after.type, after.entry, after.start) if after and known else None
         return None
-    acts = complete and (at in scan.verbs_at or _SHORT_STOP.match(folded, at))
-    if acts or _names_next(scan, at) or _NO_PART.match(folded, at):
+    acts = complete and (at in scan.verbs_at or _SHORT_STOP.stands(folded, at))
+    if acts or _names_next(scan, at) or _NO_PART.stands(folded, at):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
@@ -288,7 +288,7 @@ def _told_state(scan: Scan, at: int) -> NameHit | None:
     if scan.folded.rfind(f"{_POSTED_AT} ", at - _SEAT_REACH, at) >= 0:
         # ``กงสุลใหญ่ ณ เมือง ก ประเทศ ข``: where his seat lies, and whom he does not stand for.
         return None
-    acts = state.end in scan.verbs_at or _SHORT_STOP.match(scan.folded, state.end) is not None
+    acts = state.end in scan.verbs_at or _SHORT_STOP.stands(scan.folded, state.end)
     return state if not acts and _is_alone(scan, state.end) else None
 
 

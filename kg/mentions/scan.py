@@ -282,10 +282,11 @@ class Scan:
         starts = self._starts[table]
         i = bisect_left(starts, start)
         j = bisect_left(starts, end, i)
+        if i == j:
+            return []
+        words = self.words[table]
         # Words of a table are disjoint: the last alone can run on over the end.
-        if i < j and self.words[table][j - 1].end > end:
-            j -= 1
-        return self.words[table][i:j]
+        return words[i : j - (words[j - 1].end > end)]
 
     def words_within(self, start: int, end: int) -> list[Word]:
         """The words of all tables but the nouns that lie in ``[start, end)``, in order of place."""

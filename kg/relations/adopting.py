@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.mentions.phrases import phrase_end
-from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, tells_for_others
+from kg.relations.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
 from kg.relations.items import Item
-from kg.relations.objects import line_topic, object_of, paragraph_end, phrases_after, spanned, speaks
+from kg.relations.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.referents import draft_of
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
@@ -25,26 +24,16 @@ _NAMED_BEHIND = re.compile(
     r"(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?"
     r"(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
 )
-# Texts that need not be adopted, and are documents where they are.
-_TEXT = re.compile(
-    r"(?:ร่าง)?(?:กฎ(?:ระเบียบ|เกณฑ์)?|ระเบียบ(?!เศรษฐกิจ)|คู่มือ|หลักการ|หลักเกณฑ์|แนวปฏิบัติ|แนวทางปฏิบัติ|"
-    r"ข้อ(?:เสนอ)?แนะ(?:นำ)?|ข้อกำหนด|ข้อสรุป|บทสรุป|เป้าหมาย|วิสัยทัศน์|ยุทธศาสตร์|กรอบ|แผน|ตราสาร|นโยบาย|ผลลัพธ์|ผลการประชุม|"
-    r"ขอบเขต|คำมั่น|งานที่มี|แถลงข่าวร่วม)(?=[ก-ฮเ-ไ \"])"
-)
-_TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|(?<=รวมถึง)|(?<=รวมทั้ง)|(?<=ตลอดจน))(?={_TEXT.pattern})")
 _QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
-_LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
-# In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
-_LINE_GOES_ON = re.compile(
-    r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
-    r"(?=$| +(?:โดย|ซึ่ง|ทั้งนี้|มี|เป็น|ยืนยัน|กำหนด|แสดง|เน้น|ย้ำ|มุ่ง))"
+_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ใน(?:ระหว่าง|ช่วง|ห้วง)?การประชุม)")
+_BY_KIND = re.compile(
+    r"(?:ร่าง)?(?P<kind>ปฏิญญา|แถลงการณ์ร่วม|แถลงการณ์|ถ้อยแถลงร่วม|ถ้อยแถลง|แผนปฏิบัติการ|บันทึกความเข้าใจ|ความตกลง)"
+    r"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?ใน(?:ระหว่าง|ช่วง|ห้วง)?การประชุม|[ ]?$)"
 )
-_ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ|รวมถึง|รวมทั้ง|ตลอดจน)$")
-_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ในการประชุม)")
 _THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
 _TOLD_OF = ("นี้", "ดังกล่าว", "ต่าง ๆ", "ต่างๆ")
 _AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
-_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง")
+_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง", "ขอ", "ขอความ", "ขอรับ")
 # What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
 _WHICH_IS = re.compile(
     r' ?(?:\([^()\n]{2,120}\))?"? ?(?:ที่|ซึ่ง)(?:เรา|ที่ประชุม(?:ฯ)?|ผู้นำ[^ \n]{0,24}?|รัฐมนตรี[^ \n]{0,24}?|'
@@ -53,8 +42,14 @@ _WHICH_IS = re.compile(
 _NOTHING_BEHIND = re.compile(
     r" ?(?:ใน(?=การประชุม|ที่ประชุม|ช่วง|ห้วง|วันนี้|ครั้งนี้|โอกาส|ปี)|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
+_AT_MEETING = re.compile(r"(?:เอกสาร)? ?(?:ใน|ระหว่าง)(?:ระหว่าง|ช่วง|ห้วง)?(?:ที่|การ)ประชุม")
+_CABINET = re.compile(
+    r"(?:มติ|ที่ประชุม)(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
+    r"(?:ได้|ก็|จึง)?(?:มีมติ)? ?$"
+)
+_CABINET_REACH = 110
+_CABINET_ENTRY = "body-th-cabinet"
 _CEREMONIES = ("พิธีเปิด", "พิธีปิด")
-_PRESS = ("การแถลงข่าว", "แถลงข่าว")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
@@ -95,9 +90,11 @@ def _adopters(
 ) -> list[Draft] | None:
     """Who adopts what a verb governs; None where its noun tells of no adoption."""
     verb, folded = clause.items[index], reading.scan.folded
-    actors = [d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)]
-    on = (reading.listed_at if reading.listing else None) or reading.event
-    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(_PRESS)):
+    actors = _cabinet(reading, clause, index) or [
+        d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)
+    ]
+    on = (reading.listed_at if reading.listing else None) or adopting_meeting(reading) or reading.event
+    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
         left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
         named = None if _IN_LIST.search(left) else first(reading.anchor, EntityType.MEETING)
@@ -108,6 +105,13 @@ def _adopters(
         # ``ผู้นำอาเซียนได้รับรอง X``: whom no name tells adopt it at the meeting that is on.
         actors = _where_adopted(reading, clause, index)
     return [_whole(reading, draft) for draft in actors]
+
+
+def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``แถลงมติคณะรัฐมนตรี (9 พฤษภาคม) เห็นชอบ X``: the cabinet, which stands right before the verb."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    hit = _CABINET.search(folded[max(clause.start, start - _CABINET_REACH) : start])
+    return [reading.register.entry(reading.register.lexicon.entry(_CABINET_ENTRY))] if hit else []
 
 
 def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
@@ -133,7 +137,11 @@ def _adopt_one(
     """Say of one thing that a verb governs who adopts it, or agrees to it."""
     verb, folded = clause.items[index], reading.scan.folded
     by_meeting = any(draft.type is EntityType.MEETING for draft in actors)
-    thing = _adopted_text(reading, verb, span, by_meeting=by_meeting) or object_of(reading, span)
+    thing = (
+        _told_earlier(reading, span)
+        or _adopted_text(reading, verb, span, by_meeting=by_meeting)
+        or object_of(reading, span)
+    )
     predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
     by_people = all(draft.type is EntityType.PERSON for draft in actors)
     if predicate == "adopted" and actors and by_people:
@@ -141,7 +149,8 @@ def _adopt_one(
     if _speaks_of_documents(folded, span):
         reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
         counted = _COUNTED.search(folded, span.start, reach)
-        reading.resolved = (actors, "adopted", mood, counted is not None)
+        reading.resolved = Resolved(tuple((d, mood) for d in actors), "adopted", counted is not None)
+        vouched(reading, actors, mood, span.start)
         if _WHICH.match(folded, span.start) or (
             counted is not None and folded.startswith("\n", counted.end())
         ):
@@ -181,7 +190,7 @@ def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draf
     told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)
     if told is None:
         return False
-    documents = _documents_named(reading, told.end(), end, texts=_vouches(reading.scan.folded, verb))
+    documents = documents_named(reading, told.end(), end, texts=_vouches(reading.scan.folded, verb))
     if not documents:
         return False
     if all(draft.type is EntityType.PERSON for draft in actors):
@@ -192,64 +201,28 @@ def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draf
     return True
 
 
+def _told_earlier(reading: Reading, span: Span) -> Draft | None:
+    """``รับรองร่างปฏิญญาและเอกสารที่เกี่ยวข้อง``: by its kind alone, the document of that kind named last."""
+    kind = _BY_KIND.match(reading.scan.folded, span.start)
+    if kind is None:
+        return None
+    drafts = reversed(reading.register.drafts.values())
+    return next((d for d in drafts if d.type is EntityType.DOCUMENT and kind["kind"] in d.name), None)
+
+
 def _adopted_text(reading: Reading, verb: Item, span: Span, *, by_meeting: bool) -> Draft | None:
     """``รับรองกรอบการฟื้นฟู``, ``รับรอง "เป้าหมาย ก"``: a text that is one by being adopted."""
     folded = reading.scan.folded
     if not _vouches(folded, verb):
         return None
     quoted = _QUOTED.match(folded, span.start, span.end) is not None and by_meeting
-    if not (_TEXT.match(folded, span.start, span.end) or quoted) or folded.endswith(_TOLD_OF, 0, span.end):
+    if not (TEXT.match(folded, span.start, span.end) or quoted) or folded.endswith(_TOLD_OF, 0, span.end):
         return None
     noun = reading.scan.word_at("nouns", span.start)
     if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
         return None
     title = " ".join(reading.text(span.start, span.end).split())
     return reading.register.thing(EntityType.DOCUMENT, title.strip('"“”'))
-
-
-def _documents_named(reading: Reading, start: int, end: int, *, texts: bool) -> list[tuple[Draft, Span]]:
-    """The documents of a list within a sentence that begins at ``start``, and where each is named.
-
-    With ``texts`` what is none elsewhere (``คู่มือ…``, ``หลักการ…``) is one as well.
-    """
-    scan = reading.scan
-    found: list[tuple[Draft, Span]] = []
-    edge = start
-    places = {noun.start for noun in scan.within("nouns", start, end) if noun.value == "OutcomeDocument"}
-    if texts:
-        places |= {match.start() for match in _TEXT_BEGINS.finditer(scan.folded, start, end)}
-    for place, following in pairwise([*sorted(places), end]):
-        if place < edge:
-            continue
-        if _LIST_ENDS.search(scan.folded, edge, place):
-            break
-        if not _ITEM_BEGINS.search(scan.folded[max(start, place - 8) : place]):
-            continue
-        named = _document_at(reading, place, end, following)
-        if named is not None:
-            found.append(named)
-            edge = named[1].end
-    return found
-
-
-def _document_at(reading: Reading, at: int, end: int, following: int) -> tuple[Draft, Span] | None:
-    """The document that a list names at ``at``, and its place; ``following`` is where the next may begin."""
-    noun = reading.scan.word_at("nouns", at)
-    if noun is None or noun.value != "OutcomeDocument":
-        span = Span(at, phrase_end(reading.scan, at, following))
-        title = " ".join(reading.text(span.start, span.end).split())
-        return (
-            (reading.register.thing(EntityType.DOCUMENT, title), span)
-            if speaks(reading.scan.folded, span)
-            else None
-        )
-    thing = read_thing(reading.scan, noun, following if reading.scan.folded[following - 1] == " " else end)
-    if thing is None or not thing.named:
-        return None
-    document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
-    for name in thing.latin:
-        reading.register.bind(name, document)
-    return document, thing.span
 
 
 def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -260,44 +233,14 @@ def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             break
         if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
             return [item.draft]
-    on = reading.event
-    if on is None or not on.named or on.name.startswith(_PRESS) or is_of_cabinet(on):
-        return []
-    return [on]
+    on = adopting_meeting(reading)
+    return [on] if on is not None else []
 
 
 def _speaks_of_documents(folded: str, span: Span) -> bool:
     """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
     counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
     return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
-
-
-def listed_document(reading: Reading, start: int, end: int) -> bool:
-    """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
-    told = reading.resolved
-    if told is None:
-        return False
-    noun = reading.scan.word_at("nouns", start)
-    span = line_topic(reading, start, end)
-    if noun is not None and noun.value == "OutcomeDocument":
-        thing = read_thing(reading.scan, noun, end)
-        if thing is None or not thing.named:
-            return False
-        goes_on = _LINE_GOES_ON.match(reading.scan.folded, thing.span.end, end)
-        span = Span(thing.span.start, goes_on.end()) if goes_on is not None else thing.span
-        title = " ".join(reading.text(span.start, span.end).split()) if goes_on is not None else thing.surface
-        document = reading.register.thing(EntityType.DOCUMENT, title, thing.cls)
-        for name in thing.latin:
-            reading.register.bind(name, document)
-    elif span is not None and told[3]:
-        title = " ".join(reading.text(span.start, span.end).split())
-        document = reading.register.thing(EntityType.DOCUMENT, title)
-    else:
-        return False
-    actors, predicate, mood, _ = told
-    for actor in actors:
-        reading.say(actor, predicate, document, span, "listed-document.v1", mood)
-    return True
 
 
 def _is_document(reading: Reading, at: int) -> bool:
@@ -310,6 +253,9 @@ def _is_document(reading: Reading, at: int) -> bool:
 def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     document = last_document(reading, clause, index)
     folded = reading.scan.folded
+    if _vouches(folded, clause.items[index]) and _AT_MEETING.match(folded, clause.items[index].end):
+        # ``เอกสารซึ่งจะมีการรับรองในการประชุม``: which, is told behind.
+        vouched(reading, _where_adopted(reading, clause, index), mood, clause.start)
     if document is None:
         return
     for item in clause.after(index):

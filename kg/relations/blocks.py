@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.entities.register import Register
 from kg.lexicon import cue, stands_free
@@ -25,8 +25,7 @@ from kg.text import Span
 _GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The mentions that recognizers found in one block."""
 
     persons: Sequence[PersonMention]
@@ -47,7 +46,9 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
         taken.add(_roles(scan, taken, start, end))
     taken.add(_spouses(scan, register, taken.items, start, end))
     taken.add(_things(found))
-    taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions_in(scan, start, end)])
+    missions = missions_in(scan, start, end)
+    if missions:
+        taken.add([Item(m.span.start, m.span.end, "body", payload=m) for m in missions])
     taken.add(_bodies(scan, register, taken, start, end))
     taken.add(named_items(scan, taken, start, end))
     taken.add(_acronyms(scan, register, start, end))
@@ -210,7 +211,10 @@ def _names_group(scan: Scan, end: int) -> bool:
 
 
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
-_OF_MANY = re.compile(" ?(?:ของ|จาก)?(?:ประเทศสมาชิก|ประเทศคู่เจรจา|ทุกประเทศ|กลุ่มประเทศ|รัฐสมาชิก)")
+_STATES = ("ประเทศสมาชิก", "ประเทศคู่เจรจา", "ทุกประเทศ", "กลุ่มประเทศ", "รัฐสมาชิก")
+_OF_MANY = re.compile(f" ?(?:ของ|จาก)?(?:{'|'.join(_STATES)})")
+_MANY_STATES = cue(*_STATES)
+_LEAD_OF_STATES = len(" ของ") + 1
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
 
@@ -232,14 +236,21 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
                 continue
-            if _OF_MANY.search(scan.folded, post.head_end, post.span.end) or _OF_MANY.match(
-                scan.folded, post.span.end
-            ):
+            if _is_of_many(scan, post):
                 continue
             leaders = _two_leaders(scan, post, end) if post.head.id == LEADER else []
             items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]
             at = items[-1].end
     return items
+
+
+def _is_of_many(scan: Scan, post: Post) -> bool:
+    """Whether a post is held by many: its states are those of a group."""
+    end = post.span.end
+    if not scan.cued(_MANY_STATES, post.head_end, end + _LEAD_OF_STATES):
+        return False
+    within = _OF_MANY.search(scan.folded, post.head_end, end)
+    return within is not None or _OF_MANY.match(scan.folded, end) is not None
 
 
 _AND_STATE = re.compile(" ?[-–] ?|และ ?| และ ?")

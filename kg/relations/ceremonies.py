@@ -8,6 +8,7 @@ from kg.entities.register import Draft
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
+from kg.relations.clauses import is_spokesperson
 from kg.relations.days import undated
 from kg.relations.events import AND, attend, meetings_after
 from kg.relations.reading import Clause, Reading, is_actor
@@ -16,6 +17,8 @@ from kg.relations.sides import guests
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
 _WITNESSED = re.compile(" ?(?:ใน)? ?(?=การ(?:ลงนาม|แลกเปลี่ยน|ส่งมอบ|มอบ))")
 _TWO = 2
+# On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
+_ON_WHAT = re.compile(r" ?(?=ผล|การ|ความ|เรื่อง|ถึง|เกี่ยวกับ|ใน(?:ฐานะ|ประเด็น|เรื่อง|โอกาส)|ต่อสื่อ|ภายหลัง|สรุป|เปิด)")
 
 
 def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -50,9 +53,12 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     ]
     if len(people) == 1 and people[0] in reading.principals:
         people = list(reading.principals)
+    verb = clause.items[index]
+    if people and len(people) < _TWO and not reading.retelling:
+        _alone(reading, clause, index, people, mood)
+        return
     if len(people) < _TWO or reading.retelling:
         return
-    verb = clause.items[index]
     event = reading.register.named_event("การแถลงข่าวร่วม") or reading.register.event(
         reading.text(verb.start, verb.end), "Ceremony"
     )
@@ -61,6 +67,35 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if reading.talk is None and reading.event is None and len(people) == _TWO:
         # Of what the two tell together, where no talk of theirs is told of, is what they are for.
         reading.event = event
+
+
+def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> None:
+    """``A แถลงข่าวผลการประชุม M``: a press conference of one, who is no spokesman, on what he names."""
+    verb = clause.items[index]
+    if any(is_spokesperson(draft) for draft in people) or not _ON_WHAT.match(reading.scan.folded, verb.end):
+        return
+    end = phrase_end(reading.scan, verb.start, clause.end)
+    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
+
+
+def meal(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``A รับประทานอาหารค่ำร่วมกับ B``: a meal that two take together is an event to which both come."""
+    people = [draft for draft in subject if draft.type is EntityType.PERSON]
+    people += [
+        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
+    ]
+    if len(people) == 1 and people[0] in reading.principals:
+        people = list(reading.principals)
+    verb = clause.items[index]
+    joint = "ร่วม" in reading.scan.folded[verb.start : verb.end + len("ร่วมกับ ")]
+    if not people or reading.retelling or not (joint or len(people) >= _TWO):
+        return
+    end = phrase_end(reading.scan, verb.start, clause.end)
+    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
 
 
 def _come(reading: Reading, clause: Clause, people: list[Draft], event: Draft, mood: Modality) -> None:

@@ -261,6 +261,9 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
 _NEAR_ASIDE = 60
 # How many names may stand between a year and the observance that it is made.
 _NEAR_YEAR = 4
+_THERE_IS = re.compile(
+    r" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?(?:เช้า|บ่าย|เย็น|ค่ำ) ?)?(?:ก็)?(?:จะ|ได้|ยัง)?(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
+)
 _CIRCUMSTANCE_KINDS = ("date", "mode", "places")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = re.compile(r"^ ?\([^()\n]*$")
@@ -304,7 +307,27 @@ def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> boo
         corrected(reading, clause, index)
         or bracketed(reading, clause, index, mood)
         or of_aside(reading, clause, index, mood)
+        or _of_next(reading, clause, index, mood)
     )
+
+
+def _of_next(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``วันที่ 14 เป็นการประชุม M``, ``ในวันที่ 5 จะมีงาน E``: the day is that of what is there on it."""
+    date, following = clause.items[index], next(clause.after(index), None)
+    if following is not None and following.kind == "mood":
+        following = next(clause.after(index + 1), None)
+    if date.kind != "date" or following is None or following.kind != "meeting" or following.draft is None:
+        return False
+    if _THERE_IS.fullmatch(reading.scan.folded, date.end, following.start) is None:
+        return False
+    before = next(clause.before(index), None)
+    led = before is not None and bool(reading.scan.folded[before.end : date.start].strip())
+    if before is not None and before.kind == "meeting" and led and date.start - before.end < _NEAR_ASIDE:
+        # ``M ในห้วงวันที่ 12-15 จะเป็นการประชุมครั้งใหญ่``: M is what it is told to be.
+        return False
+    attach(reading, [following.draft], date, clause, mood)
+    reading.anchor = [following.draft]
+    return True
 
 
 def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -109,9 +109,9 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return True
     if item.kind == "person":
         return False
-    if item.kind == "role" and reading.scan.folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
-        return True
     folded = reading.scan.folded
+    if item.kind == "role" and folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
+        return True
     if folded.endswith("มี", clause_start, item.start) and folded.startswith(_CENTRE, item.end):
         # ``โดยมีอาเซียนเป็นศูนย์กลาง และมุ่งขยายความร่วมมือ``: around whom, and not who does it.
         return item.kind in OF_TITLES

@@ -119,6 +119,23 @@ def on_the_way(reading: Reading) -> None:
     reading.ahead = []
 
 
+def finest(reading: Reading) -> None:
+    """Of the dates of a meeting those go that another of them tells more exactly: 2025 beside 2025-03."""
+    exact = {
+        (relation.subject, date[:width])
+        for relation in reading.relations
+        if relation.predicate == "heldOn"
+        for date in relation.object.split("/")
+        for width in (len("2025"), len("2025-03"))
+        if len(date) > width
+    }
+    reading.relations = [
+        relation
+        for relation in reading.relations
+        if relation.predicate != "heldOn" or (relation.subject, relation.object) not in exact
+    ]
+
+
 def at_home(places: list[Draft]) -> bool:
     """Whether a journey comes here: a guest's programme does not take all the days of his stay.
 

@@ -56,6 +56,7 @@ _OF_THE_LAST = ("โดย", "ซึ่ง")
 # Meetings at which one side meets the other.
 _OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
 _TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
+_SETS_OUT = re.compile("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
 
@@ -160,6 +161,11 @@ def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
         since = next(goes, verb.end)
         reading.pending = [
             item for item in reading.pending if item.kind != "date" or not since <= item.start < verb.start
+        ]
+    if _SETS_OUT.search(reading.scan.folded, clause.start, verb.end):
+        # ``วันนี้ A ออกเดินทางไปเข้าร่วม M``: the day is that of the journey.
+        reading.pending = [
+            item for item in reading.pending if item.kind != "date" or len(item.value) != len("2021-08-04")
         ]
     return list(reading.pending)
 

@@ -16,8 +16,9 @@ from kg.relations.subjects import reported
 from kg.relations.which_talk import talk_between
 
 _GROUP = re.compile(
-    " ?(?:และ[ก-ฺเ-๎]{3,24}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
-    "(?P<who>คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
+    " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
+    "(?P<who>(?:กลุ่ม|เครือข่าย)(?=บริษัท|ธุรกิจ|ผู้|นัก|ภาค|เกษตร)|ชาว(?=นา|สวน|ไร่|บ้าน)|เกษตรกร|นายจ้าง|ธนาคาร|ชุมชน(?!โลก)|"
+    "สหกรณ์|สถาบันการเงิน|นักวิชาการ|ผู้เชี่ยวชาญ|ซุปเปอร์มาร์เก็ต|ห้างสรรพสินค้า|คนงาน|คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
     "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|หน่วยงาน|องค์กร|"
     "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
     "ผู้ประกอบการ|ผู้นำเข้า|เอกชน|ชาวไทย|ทางการ|ภาคส่วน|CEO|ซีอีโอ)"
@@ -26,6 +27,7 @@ _GROUP = re.compile(
 _HOUSE = re.compile(
     r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)"
 )
+_PARTNERS = re.compile(" ?(?:ผู้บริหาร|ภาค(?:เอกชน|ธุรกิจ)|นัก(?:ธุรกิจ|ลงทุน)|เอกชน|ผู้ประกอบการ|CEO)")
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
 # What a body's people are called before its name.
@@ -46,6 +48,18 @@ _BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
 _COMPANY = "บริษัท"
 _NOUN = re.compile("บริษัท ?")
 _MOST = 24
+_NO_NAME = 4
+
+
+def is_group(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether people of whom nobody is named stand right behind a verb of meeting.
+
+    What is found (``พบแรงงานผิดกฎหมาย``) is met by nobody.
+    """
+    folded = reading.scan.folded
+    if folded.endswith("พบ", verb.start, verb.end):
+        return _PARTNERS.match(folded, verb.end, clause.end) is not None
+    return _GROUP.match(folded, verb.end, clause.end) is not None
 
 
 def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
@@ -125,6 +139,9 @@ def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
         return None
     noun = _NOUN.match(scan.folded, at, end)
     latin = _LATIN.match(scan.document.text, noun.end() if noun else at, end)
+    if latin is not None and noun is None and latin.group().count(" ") >= _NO_NAME:
+        # Names that stand side by side without a comma.
+        return None
     company = company_at(scan, at, end) if noun else None
     if latin is not None and len(latin.group()) > 1:
         stop = company.span.end if company else latin.end()

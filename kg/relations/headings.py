@@ -37,7 +37,7 @@ _FIELD = re.compile(
     " ?(?P<subject>(?:การ|ความ|เศรษฐกิจ|พลังงาน|วัฒนธรรม|สาธารณสุข|เกษตร|ดิจิทัล|วิทยาศาสตร์|สิ่งแวดล้อม|แรงงาน|"
     "สังคม)[ก-ฺเ-๎ ]{0,60}?) "
 )
-_TURNS = {"สำหรับ": _TURNED_TO, "ส่วน": _TURNED_TO, "ในส่วนของ": _TURNED_TO, "ด้าน": _FIELD}
+TURNS = {"สำหรับ": _TURNED_TO, "ส่วน": _TURNED_TO, "ในส่วนของ": _TURNED_TO, "ด้าน": _FIELD}
 
 
 _AT_TALKS = frozenset({"support", "propose", "discuss"})
@@ -121,7 +121,7 @@ def _who_follows(reading: Reading, items: list[Item], start: int) -> Item | None
 def turned_to(reading: Reading, clause: Clause) -> None:
     """``สำหรับสถานการณ์ในทะเลนั้น ไทยเห็นว่า…``: what the text turns to is talked of."""
     event = reading.talk or reading.event
-    pattern = _TURNS.get(clause.opener)
+    pattern = TURNS.get(clause.opener)
     if event is None or pattern is None or reading.retelling or is_of_cabinet(event):
         return
     head = pattern.match(reading.scan.folded, clause.start + len(clause.opener), clause.end)

@@ -221,11 +221,11 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
     reading.anchor = [event]
 
 
-def put_on(reading: Reading, clause: Clause) -> None:
+def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:
     """``งานเลี้ยงอาหารค่ำที่ X จัดขึ้น``, ``M ซึ่ง X จะเป็นเจ้าภาพ``: whoever a relative clause names hosts M."""
     folded = reading.scan.folded
     items = clause.items
-    for meeting, actor in pairwise(items):
+    for meeting, actor in pairwise(items) if meets else ():
         if meeting.kind != "meeting" or actor.kind not in ACTORS or meeting.draft is None:
             continue
         if not _WHICH.fullmatch(folded, meeting.end, actor.start):

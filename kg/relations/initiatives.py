@@ -13,6 +13,7 @@ from kg.text import Span
 _UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
 # What an initiative is called by, right before the body whose it is.
 _CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ", "ข้อริเริ่ม")
+_CALLED_FOR = re.compile(r"(?:ศูนย์|กองทุน|เครือข่าย)(อาเซียน|เอเปค|บิมสเทค)(?! ?[-–+]|บวก|กับ|และ)")
 # ``ความร่วมมืออาเซียนกับจีน`` is of two, and so is a project of theirs: ``โครงการความร่วมมืออาเซียน - จีน``.
 _AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _OF_A_PAIR = re.compile(" ?[-–]")
@@ -46,6 +47,17 @@ def named_for(reading: Reading, thing: Item) -> None:
             evidence = Span(thing.start, thing.end)
             reading.say(made, "underFramework", reading.register.entry(hit.entry), evidence, "named-for.v1")
         return
+    _known_by_name(reading, thing)
+
+
+def _known_by_name(reading: Reading, thing: Item) -> None:
+    """An initiative that the lexicon knows by its whole name bears the body's in it, too."""
+    name = _CALLED_FOR.match(reading.scan.folded, thing.start, thing.end)
+    whose = reading.register.lexicon.named(name.group(1)) if name is not None else None
+    made = draft_of(thing, reading.register) if whose is not None else None
+    if made is not None and whose is not None and made.type is EntityType.INITIATIVE:
+        evidence = Span(thing.start, thing.end)
+        reading.say(made, "underFramework", reading.register.entry(whose), evidence, "named-for.v1")
 
 
 def programme_of(reading: Reading, items: list[Item], span: Span) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from kg.entities.register import Draft
-from kg.relations import adopting, proposals
+from kg.relations import document_lists, proposals
 from kg.relations.clauses import SPEAKING
 from kg.relations.items import Item
 from kg.relations.objects import line_topic, object_of
@@ -33,7 +33,7 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     if event is not None and is_of_cabinet(event) and _ON.match(reading.scan.folded, mark) is None:
         # What the cabinet lets be done is told in lines too: only items of its agenda are talked of there.
         event = None
-    if adopting.listed_document(reading, mark, end) or event is None:
+    if document_lists.listed_document(reading, mark, end) or event is None:
         return
     span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
     if span is not None:

@@ -83,18 +83,21 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     folded = scan.folded
     left = folded[max(block_start, start - 16) : start]
     kind = _NAMED[type_]
+    # Whatever leads to a name but a dash is a word glued to it.
+    glued = "ก" <= left[-1:] <= "๎"
     if kind == "country" and (
-        left.endswith(("-", "- ")) or (folded.startswith(("-", " -"), end) and _PAIR_AFTER.match(folded, end))
+        (not glued and left.endswith(("-", "- ")))
+        or (folded.startswith(("-", " -"), end) and _PAIR_AFTER.match(folded, end))
     ):
         qualifies = "pair"
+    elif not glued:
+        qualifies = ""
     elif kind == "country" and left.endswith("ทาง") and _ON_THE_PART_OF.search(left):
         qualifies = ""
         start -= len("ทาง")
-    elif _is_glued(scan, left, start):
-        qualifies = "adjective"
     else:
-        qualifies = ""
-    if kind == "country" and left.endswith(_BEFORE_STATE):
+        qualifies = "adjective" if _is_glued(scan, left, start) else ""
+    if glued and kind == "country" and left.endswith(_BEFORE_STATE):
         start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
     if entry.id == "body-th-government":
         kind = "country"

@@ -330,10 +330,11 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
 
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
-    if not 4 <= len(span) <= _MAX_TOPIC or folded.endswith(_UNFINISHED, span.start, span.end):
+    start, end = span.start, span.end
+    if not 4 <= end - start <= _MAX_TOPIC or folded.endswith(_UNFINISHED, start, end):
         return False
-    bans = begins_no_topic().get(folded[span.start])
-    return bans is None or bans.match(folded, span.start, span.end) is None
+    bans = begins_no_topic().get(folded[start])
+    return bans is None or bans.match(folded, start, end) is None
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

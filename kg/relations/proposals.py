@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import cue
 from kg.relations.clauses import resolve
 from kg.relations.items import Item
 from kg.relations.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
@@ -24,6 +25,7 @@ _TO_WHAT_END = ("เพื่อ", "เพื่อร่วม", "เพื่�
 # Asked of the public, or to believe something.
 _TO_EVERYBODY = re.compile(" ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)")
 _IDEAS = ("แนวคิด", "ข้อริเริ่ม", "ความริเริ่ม", "วิสัยทัศน์")
+_IDEA_WORDS = cue(*_IDEAS)
 _OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
 
 
@@ -100,6 +102,8 @@ def owned(reading: Reading, start: int, end: int) -> None:
 def ideas(reading: Reading, items: list[Item]) -> None:
     """``แนวคิด "บ้าน 5 หลัง" ของ X``: whose idea something is called has proposed it."""
     folded = reading.scan.folded
+    if not items or not reading.scan.cued(_IDEA_WORDS, items[0].start, items[-1].end):
+        return
     for thing, owner in pairwise(items):
         if (
             thing.kind != "thing"

@@ -17,6 +17,7 @@ from kg.relations import (
     agenda,
     ceremonies,
     days,
+    document_lists,
     events,
     guest_lists,
     headings,
@@ -33,7 +34,7 @@ from kg.relations import (
 )
 from kg.relations.blocks import Found, items_of
 from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
-from kg.relations.clauses import is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
 from kg.relations.items import Item
@@ -75,6 +76,7 @@ FRAMES: dict[str, Frame] = {
     "assign": events.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
+    "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": adopting.adopt,
     "discuss": acts.discuss,
@@ -131,6 +133,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.announced(reading, items, start, end)
     if reading.announces:
         reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
+        document_lists.announced(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
@@ -147,6 +150,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
+        document_lists.to_be_adopted(reading, items, start, end)
         proposals.ideas(reading, items)
     named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
@@ -248,9 +252,11 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
     ``before`` are the events that were on at its start, where it may name guests; ``meets`` tells that it
     names a meeting.
     """
-    headings.turned_to(reading, clause)
-    programme(reading, clause)
-    hosting.put_on(reading, clause)
+    if clause.opener in headings.TURNS:
+        headings.turned_to(reading, clause)
+    if len(reading.parties) > 1:
+        programme(reading, clause)
+    hosting.put_on(reading, clause, meets=meets)
     if before is not None:
         guest_lists.guest_list(reading, clause, before)
     if meets:
@@ -282,7 +288,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
-    guest, places = visits.guest_who_came(reading, clause, index)
+    came = index > clause.first_verb and clause.items[index - 1].kind in GOALS
+    guest, places = visits.guest_who_came(reading, clause, index) if came else (None, [])
     if guest is not None:
         _aside(reading, clause, index, guest, places, mood)
         return

@@ -13,6 +13,7 @@ from kg.entities.register import Draft, Register
 from kg.mentions.scan import Scan
 from kg.model import DateValue, Document, EntityType, Modality, Relation
 from kg.relations.items import Item, index_at
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 DESCRIBING = frozenset(
@@ -178,7 +179,8 @@ class Reading:
     ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
     without a mark has gone on with one of them;
     ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
-    ``resolved`` who adopts or signs the documents of the list that follows, and how;
+    ``resolved`` who adopts or signs the documents of the list that follows, and how, ``vouchers`` who
+    adopts documents that are told of together;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
     ``carried`` whether the subject of this verb stands in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
@@ -240,7 +242,8 @@ class Reading:
     coming: set[str] = field(default_factory=set)
     came: dict[str, set[str]] = field(default_factory=dict)
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
-    resolved: tuple[list[Draft], str, Modality, bool] | None = None
+    resolved: Resolved | None = None
+    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
     acts: list[Act] = field(default_factory=list)
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
@@ -268,7 +271,7 @@ class Reading:
             value, literal = object_, True
         if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
             return
-        evidence = span.span if isinstance(span, Clause) else span
+        evidence = span if isinstance(span, Span) else span.span
         if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:

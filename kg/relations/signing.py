@@ -15,6 +15,7 @@ from kg.relations.objects import paragraph_end
 from kg.relations.parties import two_parties
 from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.referents import draft_of
+from kg.relations.resolved import Resolved
 from kg.text import Span
 
 _BETWEEN = "ระหว่าง"
@@ -38,6 +39,10 @@ _LATIN_KIND = re.compile(
 _TAKES_PLACE = ("มีการ", "มีพิธี", "เกิดการ", "อาทิการ", "อาทิ การ")
 _WISHED = re.compile("ผลักดัน|เร่ง|เสนอ|เตรียม|หวัง|พร้อม(?!ทั้ง|กับ)|ขอให้|ต้องการ|รอ|ก่อน|หาก|เพื่อให้|นำไปสู่")
 _WISH_REACH = 20
+_SEVERAL = re.compile(
+    r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)? ?:?\s*$",
+    re.MULTILINE,
+)
 _HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
 _JOINED = re.compile(" ?(?:และ|กับ|ร่วมกับ) ?(?:ประเทศ|รัฐบาล|ฝ่าย)?")
 # Between them stands at most so much before the first person: an honorific.
@@ -52,6 +57,12 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
         return
     noun = next((w for w in scan.within("nouns", at, span.end) if w.value == "OutcomeDocument"), None)
     if noun is None:
+        return
+    if _SEVERAL.match(scan.folded, noun.end, end):
+        # ``พิธีลงนามความตกลง 5 ฉบับ ได้แก่``: the lines that follow name each of them.
+        reading.resolved = Resolved(
+            (), "signed", counted=True, at=meeting, mood=mood_before(reading, span.start)
+        )
         return
     thing = read_thing(scan, noun, end)
     if thing is None or not thing.named:
@@ -106,7 +117,7 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             or _two_sides(reading, clause, index)
             or _of_the_talk(reading, clause, index)
         )
-    elif reading.talk is not None and subject == [reading.talk]:
+    elif reading.talk is not None and (subject == [reading.talk] or _both_do(clause, index)):
         signers = _two_sides(reading, clause, index)
     else:
         told = [d for d in subject if is_actor(d)]
@@ -161,6 +172,12 @@ def _states_of(reading: Reading) -> list[Draft]:
             sides[relation.subject] = relation.object
     states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
     return states if len(states) == len(("A", "B")) else []
+
+
+def _both_do(clause: Clause, index: int) -> bool:
+    """``A ยินดีที่ทั้งสองฝ่ายลงนาม X``: whether both sides stand right before the verb as those who act."""
+    nearest = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
+    return nearest is not None and nearest.value == "both"
 
 
 def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -106,6 +106,8 @@ def _joins(scan: Scan, mention: PersonMention) -> bool:
 
 def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
     """A title that stands shortened, by ``ฯ`` or without its state, is the one that the text has whole."""
+    if len(draft.posts) == 1 and draft.posts[0] is post:
+        return False
     written = post.span.of(text).strip()
     if post.bare and any(
         other.head.id == post.head.id and len(other.span.of(text).strip()) > len(written)

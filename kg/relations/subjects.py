@@ -322,15 +322,11 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
-    ready = folded.find("พร้อม", item.end, clause.items[index].end)
-    if (
-        before is not None
-        and before.kind == "verb"
-        and before.value in _GREETED
-        and 0 <= ready <= item.end + 1
-    ):
+    greeted = before is not None and before.kind == "verb" and before.value in _GREETED
+    if greeted and 0 <= folded.find("พร้อม", item.end, clause.items[index].end) <= item.end + 1:
         # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``: it is A who praises besides.
-        return not folded[before.end : item.start].strip(" ") and folded.startswith(" ", item.end)
+        near = before is not None and not folded[before.end : item.start].strip(" ")
+        return near and folded.startswith(" ", item.end)
     with_whom = item.start > clause.start and folded.endswith("กับ", clause.start, item.start)
     if with_whom and before is not None and folded.startswith(" และ", item.end):
         # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.

@@ -10,7 +10,7 @@ from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.events import AND
-from kg.relations.group_talks import with_group
+from kg.relations.group_talks import is_group, with_group
 from kg.relations.items import Item
 from kg.relations.programme import party
 from kg.relations.reading import Clause, Reading, first, is_actor
@@ -142,6 +142,8 @@ def _finds(reading: Reading, clause: Clause, index: int) -> bool:
     if not reading.scan.folded.endswith(("พบ", "พบปะ", "เจรจากับ"), verb.start, verb.end):
         return False
     following = next(clause.after(index), None)
+    if is_group(reading, clause, verb):
+        return False
     met = following is not None and following.kind in ("person", "role") and following.start - verb.end <= 1
     if met and reading.talk is not None and reading.scan.folded.endswith(("โอกาส", "ที่ได้"), 0, verb.start):
         # ``ยินดีที่ได้มีโอกาสพบอุปทูตฯ``: who has come to the talk that is on.

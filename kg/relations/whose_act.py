@@ -80,7 +80,9 @@ def _only_are(folded: str, clause: Clause, verb: Item) -> bool:
 def _who_speaks(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> list[Draft]:
     """``ก กล่าวว่า ไทยพร้อมช่วยเหลือ นอกจากนี้ ชื่นชม X``: it is who speaks in the paragraph that praises besides."""
     folded = reading.scan.folded
-    if not subject or reading.person is None or not all(d.type is EntityType.COUNTRY for d in subject):
+    if not subject or reading.person is None or subject[0].type is not EntityType.COUNTRY:
+        return subject
+    if not all(d.type is EntityType.COUNTRY for d in subject):
         return subject
     besides = reading.carried and folded.startswith(_OF_PERSONS, verb.start)
     if not besides and not _only_are(folded, clause, verb):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick
 
 from kg.text import CODE_PAGE, one_byte
 
@@ -110,10 +110,7 @@ _TRIGGERS = (
     *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in "คยพ"),
     *((word, _SPOKEN, True) for word in (".ศ", ". ศ", _ERA_WORD)),
 )
-# So few words take little room in the form that is passed over quickest.
-_FINDER = BytesAhoCorasick(
-    [trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS], implementation=Implementation.DFA
-)
+_FINDER = BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS])
 _TRIES = tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS)
 
 

@@ -1,0 +1,61 @@
+"""Who came, who was in the chair and whose meeting it was; no person in these texts exists."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
+
+DAY = "เมื่อวันที่ 3 มีนาคม 2567"
+MINES = "การประชุมรัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6"
+SEMINAR = "การสัมมนาปุ๋ยอาเซียน ครั้งที่ 2"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"โดยมี{GUEST} เป็นประธานการประชุม",
+        f"ซึ่งมี{GUEST} เป็นประธาน",
+        f"โดย{GUEST} เป็นประธานในการประชุม",
+    ],
+)
+def test_who_is_told_to_be_in_the_chair_chairs_the_meeting_told_of(told: str) -> None:
+    assert pairs(f"{PM} เข้าร่วม{SUMMIT} {DAY} {told}", "chaired") == {(KEN, SUMMIT)}
+
+
+def test_a_state_told_of_as_the_host_hosts_the_meeting_told_of() -> None:
+    text = f"{PM} เข้าร่วม{MINES} {DAY} โดยไทยในฐานะประเทศเจ้าภาพได้จัดนิทรรศการ"
+    assert pairs(text, "hosted") == {("ไทย", MINES)}
+
+
+def test_who_is_told_of_before_is_none_of_those_told_to_come() -> None:
+    text = f"{GUEST} กล่าวขอบคุณไทย {SUMMIT} จัดขึ้นที่กรุงโซล {DAY} โดยมีผู้แทนหลายประเทศเข้าร่วม"
+    assert KEN not in {s for s, _ in pairs(text, "attended")}
+
+
+def test_who_has_a_programme_comes_to_what_its_lines_name() -> None:
+    text = f"{PM} มีกำหนดการ ดังนี้\n09.30 น. - {MINES}\nในช่วงบ่าย {SEMINAR}\n"
+    assert pairs(text, "attended") == {(ORATHAI, MINES), (ORATHAI, SEMINAR)}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("อาเซียนประกอบด้วยสมาชิก 2 ประเทศ ได้แก่ ลาว และเวียดนาม", {"ลาว", "เวียดนาม"}),
+        ("ลาวในฐานะสมาชิกอาเซียนสนับสนุนการค้า", {"ลาว"}),
+        ("ความร่วมมือกับประเทศคู่เจรจาอาเซียน อาทิ อินเดีย และแคนาดา", {"อินเดีย", "แคนาดา"}),
+    ],
+)
+def test_states_told_to_be_of_a_mechanism_take_part_in_it(text: str, members: set[str]) -> None:
+    assert pairs(text, "participatesIn") == {(member, "อาเซียน") for member in members}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "ประธานาธิบดีวี เหลียงได้",
+        "พลโท (อาวุโส) วี เหลียง ประธานาธิบดีลาว ",
+        "อดีตนายกรัฐมนตรี วี เหลียง ",
+    ],
+)
+def test_a_name_ends_where_the_act_behind_it_begins(named: str) -> None:
+    assert ("วี เหลียง", SUMMIT) in pairs(f"{named}เข้าร่วม{SUMMIT}", "attended")

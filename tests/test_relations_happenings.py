@@ -99,3 +99,13 @@ def test_which_day_is_a_meetings_own(text: str, days: set[str]) -> None:
 def test_an_initiative_that_is_known_bears_the_bodys_name() -> None:
     text = f"{PM} สนับสนุนการจัดตั้งกองทุนอาเซียนเพื่อรับมือกับโควิด-19"
     assert {o for _, o in pairs(text, "underFramework")} == {"อาเซียน"}
+
+
+def test_a_bilateral_talk_is_of_the_two_who_hold_it() -> None:
+    guest = "รัฐมนตรีว่าการกระทรวงการคลังญี่ปุ่น"
+    assert {s for s, _ in pairs(f"{PM} มีกำหนดการหารือทวิภาคีกับ{guest}", "attended")} == {ORATHAI, guest}
+
+
+def test_a_host_may_hold_the_meeting_without_its_noun() -> None:
+    text = "ประเทศไทยเป็นเจ้าภาพจัดประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 14 ณ กรุงเทพฯ"
+    assert {s for s, _ in pairs(text, "hosted")} == {"ไทย"}

@@ -59,3 +59,15 @@ def test_states_told_to_be_of_a_mechanism_take_part_in_it(text: str, members: se
 )
 def test_a_name_ends_where_the_act_behind_it_begins(named: str) -> None:
     assert ("วี เหลียง", SUMMIT) in pairs(f"{named}เข้าร่วม{SUMMIT}", "attended")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [f"ตามคำเชิญของ{GUEST} เข้าร่วม{SUMMIT}", f"ได้รับเชิญจาก{GUEST} เข้าร่วม{SUMMIT}"],
+)
+def test_who_invites_is_not_who_comes(told: str) -> None:
+    assert pairs(f"{PM} {told}", "attended") == {(ORATHAI, SUMMIT)}
+
+
+def test_who_is_praised_for_coming_came_and_not_who_praises() -> None:
+    assert pairs(f"{PM} ชื่นชมแคนาดาที่เข้าร่วม{SUMMIT}", "attended") == {("แคนาดา", SUMMIT)}

@@ -40,7 +40,7 @@ _COMPANY = re.compile(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
 # Small words before an act: ``สมาคม ก ยังได้เสนอ``.
-_BEFORE_ACT = re.compile(r"(?:ยัง|ก็|จึง|ได้|จะ)+$")
+_BEFORE_ACT = re.compile(r"(?:ยัง|ก็|จึง|ได้|จะ){1,5}$")
 _OTHER_HEAD = re.compile(rf"(?:{_OTHERS})")
 _SHORTEST_NAME = 5  # letters behind the head noun
 # The other fields of a ministry, up to its state.

@@ -39,7 +39,8 @@ _BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้�
 _FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
 _TALK_ABOUT = re.compile(r" ?(?:(?:ร่วม)?กัน|ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
-_TALK_OF = re.compile(" ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
+# ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
+_TALK_OF = re.compile(" ?(?:ทวิภาคี|สองฝ่าย|เต็มคณะ|กลุ่มเล็ก)?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
 _LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
@@ -52,10 +53,10 @@ _EVENT_BEHIND = re.compile(
 )
 _LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
 LATIN_MEETING = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
-    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Summit|Retreat)|"
-    r"(?:[A-Z][A-Za-z+-]+ ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
-    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]+ (?:[-–&] )?){1,6}"
+    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
+    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Summit|Retreat)|"
+    r"(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
+    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]{1,30} (?:[-–&] )?){1,6}"
     r"(?:Forum|Conference|Dialogue|Expo))(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.

@@ -369,7 +369,7 @@ def _wording(scan: Scan, mention: MeetingMention, cuts: list[tuple[int, int]]) -
 
 def _latin_names(inside: str) -> list[str]:
     """The names in a bracket: ``Full Name: ABC`` and ``Full Name - ABC`` are two."""
-    parts = re.split(r"\s*[:：]\s*| [-–] (?=[A-Z]{2,})|(?<=[a-z])\s*/\s*", inside)
+    parts = re.split(r"(?<!\s)\s*+[:：]\s*| [-–] (?=[A-Z]{2,})|(?<=[a-z])\s*/\s*", inside)
     names = [part.strip(" .,-–") for part in parts if len(part.strip()) > 1]
     acronym = names[-1] if len(names) > 1 and _ACRONYM.match(names[-1]) else ""
     return [*names] if acronym or len(names) == 1 else [inside]

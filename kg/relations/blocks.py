@@ -138,11 +138,14 @@ def _frame(folded: str, word: Word) -> str:
     return "support" if _STRESSED.match(folded, word.end) else "speak"
 
 
+_LAUNCHED = ("เครือข่าย", "โครงการ", "นโยบาย", "ระบบ", "ยุทธศาสตร์")
+
+
 def _act_end(folded: str, word: Word) -> int:
     """Where the words of an act end; what they lead to (a network, a meeting) is no part of them."""
     if word.value == "launch-net":
-        # ``สร้างเครือข่าย``, ``ดำเนินโครงการ``: the thing itself is launched.
-        return max(folded.find(noun, word.start, word.end) for noun in ("เครือข่าย", "โครงการ"))
+        # ``สร้างเครือข่าย``, ``ดำเนินโครงการ``, ``ออกนโยบาย``: the thing itself is launched.
+        return max(folded.find(noun, word.start, word.end) for noun in _LAUNCHED)
     if word.value.endswith("-noun"):
         return max(noun_in(folded, word), word.start + 1)
     return word.end - len(word.more)

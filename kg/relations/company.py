@@ -162,3 +162,23 @@ def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> 
         if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
             return [reading.talk]
     return near
+
+
+_INVITED = re.compile("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
+_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
+_INVITED_REACH, _CAPACITY_REACH = 40, 60
+
+
+def invited_by(folded: str, item: Item) -> int:
+    """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins: who invites does not come; -1 for none."""
+    begin = max(0, item.start - _INVITED_REACH)
+    if not folded.endswith(_INVITERS, begin, item.start):
+        return -1
+    found = _INVITED.search(folded, begin, item.start)
+    return found.start() if found else -1
+
+
+def set_apart(folded: str, clause: Clause, item: Item) -> int:
+    """Where what is told of somebody by the way begins: ``ในฐานะ A``, ``ตามคำเชิญของ A``; -1 for none."""
+    begin = max(clause.start, item.start - _CAPACITY_REACH)
+    return max(invited_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))

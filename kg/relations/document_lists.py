@@ -40,6 +40,7 @@ _SEVERAL = re.compile(r"(?:ร่าง)?เอกสาร.{0,40}\d ฉบั�
 _ITS_LATIN = re.compile(r" ?\([A-Z0-9][^ก-๙]{12,}\)$")
 # ``ร่างเอกสารทั้ง 8 ฉบับ … มีรายละเอียดดังนี้``: documents that were told of before are listed.
 _ANNOUNCES = re.compile(r"เอกสาร[^\n]{0,40}?\d{1,2} ฉบับ[^\n]{0,700}$")
+_POINTS, _OPENER = re.compile("(?<!เอกสาร)(?:ประเด็น|สาระ)"), 60
 # What was agreed to so far before is another matter.
 _VOUCHED_REACH = 3000
 _TO_BE_ADOPTED = re.compile(
@@ -138,7 +139,18 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
 
 def announced(reading: Reading, start: int, end: int) -> None:
     """``ร่างเอกสารทั้ง 8 ฉบับ ประกอบด้วย``, at the end of a paragraph: what was agreed to together is listed."""
-    signed = reading.resolved is not None and reading.resolved.predicate != "adopted"
+    told = reading.resolved
+    is_line = reading.mark >= 0
+    if (
+        told is not None
+        and told.counted
+        and not is_line
+        and _POINTS.search(reading.scan.folded, max(start, end - _OPENER), end)
+    ):
+        # What a document is about is listed, and not what there is besides it.
+        reading.resolved = None
+        return
+    signed = told is not None and told.predicate != "adopted"
     if not reading.vouchers or signed or _ANNOUNCES.search(reading.scan.folded, start, end) is None:
         return
     near = tuple((draft, mood) for draft, mood, at in reading.vouchers if start - at <= _VOUCHED_REACH)

@@ -32,6 +32,7 @@ _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:�
 _WHO_CAME = re.compile(
     "(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง(?:กำลังพล|ผู้แทน|คณะ|คณะผู้แทน|ทีม))?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$"
 )
+_PRAISES = ("ชื่นชม", "ยกย่อง")
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
@@ -55,7 +56,7 @@ _CHAIRS_ON = re.compile(
 _OF_THE_LAST = ("โดย", "ซึ่ง")
 # Meetings at which one side meets the other.
 _OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
-_TRAVELS = re.compile(r"เดินทาง(?:ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
+_TRAVELS = re.compile(r"เดินทาง(?:เพื่อ|ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
 _SETS_OUT = re.compile("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
@@ -215,7 +216,10 @@ def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> li
 
 
 def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
-    """``S ขอบคุณ A ที่ตอบรับเข้าร่วม M``: who is thanked comes, the guest where nobody is named; else None."""
+    """``S ขอบคุณ A ที่ตอบรับเข้าร่วม M``: who is thanked or praised comes; the guest who is thanked by no name.
+
+    None where nobody is.
+    """
     verb = clause.items[index]
     folded = reading.scan.folded
     if _WHO_CAME.search(folded, max(clause.start, verb.start - _WHO_CAME_REACH), verb.start) is None:
@@ -223,9 +227,9 @@ def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Dr
     found: list[Draft] = []
     for item in clause.before(index):
         if item.kind == "verb":
-            if item.value != "thank":
-                return None
-            return found or ([reading.guest] if reading.guest is not None else [])
+            if item.value == "thank":
+                return found or ([reading.guest] if reading.guest is not None else [])
+            return found if folded.startswith(_PRAISES, item.start) else None
         if item.kind in ACTORS and not item.qualifies:
             found += resolve(reading, item)
     return None

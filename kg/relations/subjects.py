@@ -21,7 +21,17 @@ from kg.relations.clauses import (
     titled,
     whose,
 )
-from kg.relations.company import BY_ORDER, TALKED, as_talk, company_of, heads_list, of_strangers, sent_by_body
+from kg.relations.company import (
+    BY_ORDER,
+    TALKED,
+    as_talk,
+    company_of,
+    heads_list,
+    invited_by,
+    of_strangers,
+    sent_by_body,
+    set_apart,
+)
 from kg.relations.items import Item
 from kg.relations.reading import REACH, Clause, Reading, is_actor
 from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
@@ -263,16 +273,16 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
-            if sent < 0 and is_modifier(reading, item, clause.start):
+            if sent < 0 and (invited_by(folded, item) >= 0 or is_modifier(reading, item, clause.start)):
                 if started and heads_list(folded, clause, item):
                     found.append(resolve(reading, item))
                     break
-                capacity = folded.rfind("ในฐานะ", max(clause.start, item.start - 60), item.start)
-                if capacity < 0 or started:
+                apart = set_apart(folded, clause, item)
+                if apart < 0 or started:
                     if started or not _of_a_group(folded, clause, item):
                         break
                     return resolve(reading, item) if _speaks_for_state(folded, clause, index, item) else None
-                edge = capacity
+                edge = apart
                 continue
             drafts = _whom(reading, item, clause.items[index])
             if drafts:

@@ -33,6 +33,7 @@ _LEAD = re.compile(
     r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
 )
+_JOINS = ("และ", " และ", "รวมทั้ง", " รวมทั้ง", "ตลอดจน", " ตลอดจน")
 _JOINED_ACT = re.compile(
     " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
     "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
@@ -191,7 +192,7 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     """The phrases of the list that begins at ``start``."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
-    start = _over_joined(reading, start, lead.end() if lead else start, end)
+    start = _over_joined(reading, lead.end() if lead else start, end)
     phrases = read_list(reading.scan, start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
@@ -201,8 +202,10 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     ]
 
 
-def _over_joined(reading: Reading, verb_end: int, start: int, end: int) -> int:
+def _over_joined(reading: Reading, start: int, end: int) -> int:
     """``พร้อมสนับสนุนและแลกเปลี่ยนข้อมูล``: behind a verb without its object the next one is joined to it."""
+    if not reading.scan.folded.startswith(_JOINS, start):
+        return start
     joined = _JOINED_ACT.match(reading.scan.folded, start, end)
     if joined is None:
         return start

@@ -7,6 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
+from kg.relations.company import is_thanked_for
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
 from kg.relations.objects import (
@@ -24,7 +25,6 @@ from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before
 from kg.relations.talks import talk_about
-from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import RESOLVES, is_of_unnamed
 from kg.relations.which_talk import (
     is_held,

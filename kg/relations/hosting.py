@@ -9,6 +9,7 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.company import those_thanked
 from kg.relations.days import undated
 from kg.relations.events import meetings_after, objects_after
 from kg.relations.items import Item
@@ -16,7 +17,6 @@ from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.retinue import whole_of
 from kg.relations.subjects import actors_before
-from kg.relations.thanks import those_thanked
 
 # Whoever is asked or offers to host does not yet.
 _ASKS = frozenset({"propose", "support"})

@@ -107,6 +107,11 @@ def test_the_name_of_a_document_goes_on_in_its_line() -> None:
     assert {document for _, document in pairs(text, "adopted")} == named
 
 
+def test_a_permanent_mission_stands_for_its_state() -> None:
+    text = "ข่าว\nคณะผู้แทนถาวรลาวประจำอาเซียน เข้าร่วมการประชุมผู้นำบิมสเทค ครั้งที่ 6"
+    assert pairs(text, "represents") == {("คณะผู้แทนถาวรลาวประจำอาเซียน", "ลาว")}
+
+
 def test_a_mission_bears_its_state_and_its_city() -> None:
     text = "ข่าว\nกระทรวงสาธารณสุขร่วมกับสถานเอกอัครราชทูตไทย ณ กรุงโซล ส่งมอบวัคซีน"
     assert pairs(text, "represents") == {("สถานเอกอัครราชทูตไทย ณ กรุงโซล", "ไทย")}

@@ -29,11 +29,6 @@ def test_what_stands_in_a_fact_of_its_own_is_not_told_again() -> None:
     assert not any(o == "โครงการท่าเรือสีคราม" for _, o in pairs(text, "proposed"))
 
 
-def test_a_project_of_which_nobody_says_anything_is_talked_of_where_there_is_talk() -> None:
-    text = f"ข่าว\n{MIN} เข้าร่วมการประชุมผู้นำบิมสเทค ครั้งที่ 6\nการก่อสร้างตามโครงการท่าเรือสีคราม มีความคืบหน้าแล้ว"
-    assert pairs(text, "discussed") == {("การประชุมผู้นำบิมสเทค ครั้งที่ 6", "โครงการท่าเรือสีคราม")}
-
-
 def test_a_policy_that_is_issued_is_launched() -> None:
     assert pairs("ลาวออกนโยบายทะเลสีคราม", "launched") == {("ลาว", "นโยบายทะเลสีคราม")}
 

@@ -9,7 +9,8 @@ from functools import cache
 from kg.entities.register import Draft
 from kg.errors import LexiconError
 from kg.lexicon import cue, read_table
-from kg.mentions.phrases import clause_follows, read_list
+from kg.mentions.joined import over_joined
+from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
@@ -32,11 +33,6 @@ _LEAD = re.compile(
     r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
     r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
-)
-_JOINED_ACT = re.compile(
-    " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
-    "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
-    r"ร่วมมือ|เปลี่ยน(?!แปลง|ผ่าน)|ประชาสัมพันธ์|เป็น|เคย)(?=[ก-ฮเ-ไ])(?=[^ \n]{12})"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -191,7 +187,7 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     """The phrases of the list that begins at ``start``."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
-    start = _over_joined(reading, start, lead.end() if lead else start, end)
+    start = over_joined(reading.scan, lead.end() if lead else start, end)
     phrases = read_list(reading.scan, start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
@@ -199,15 +195,6 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
         for span in promoted
         if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
     ]
-
-
-def _over_joined(reading: Reading, verb_end: int, start: int, end: int) -> int:
-    """``พร้อมสนับสนุนและแลกเปลี่ยนข้อมูล``: behind a verb without its object the next one is joined to it."""
-    joined = _JOINED_ACT.match(reading.scan.folded, start, end)
-    if joined is None:
-        return start
-    exchange = reading.scan.folded.startswith("แลกเปลี่ยน", joined.end())
-    return joined.end() if exchange or not clause_follows(reading.scan, joined.end(), end) else start
 
 
 def _is_long_name(reading: Reading, span: Span) -> bool:
@@ -236,11 +223,13 @@ def _deed(reading: Reading, span: Span) -> Span:
 def _is_of_state(reading: Reading, span: Span) -> bool:
     """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
     hit = reading.scan.names_at.get(span.start)
-    if hit is None or hit.type != "Country":
-        return False
-    # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.
     folded = reading.scan.folded
-    return not (folded.startswith("เป็น", hit.end) and folded.endswith("ให้", 0, span.start))
+    # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.
+    return (
+        hit is not None
+        and hit.type == "Country"
+        and not (folded.startswith("เป็น", hit.end) and folded.endswith("ให้", 0, span.start))
+    )
 
 
 def _promoted(folded: str, span: Span) -> Span:

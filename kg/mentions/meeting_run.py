@@ -8,7 +8,7 @@ from kg.mentions.meeting_heads import BARE_YEAR
 from kg.mentions.scan import Scan
 
 ORDINAL = re.compile(
-    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
+    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่|รอบที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
 _LATIN_RUN = re.compile(
@@ -23,6 +23,10 @@ _CLOSED = re.compile(
 _LEFT_SPACE = re.compile(
     r" {1,2}(?=(?:สุดยอด|รัฐมนตรี|ผู้นำ|เจ้าหน้าที่อาวุโส|คณะกรรม)[ก-ฺเ-๎]{2,60}(?: ?- ?[ก-ฺเ-๎]{2,30})?"
     r" {0,2}(?:(?:ครั้ง|สมัย)ที่ {0,2}\d|สมัยพิเศษ))"
+)
+# Ministers by the short form of their post: ``การประชุม รมว.พลังงานอาเซียน``.
+_SHORT_POST = re.compile(
+    r" {0,2}(?:รมว|รมต|รมช)\.(?:กระทรวง(?:การ)?)?(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
 )
 _NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
 _GOES_ON = re.compile(
@@ -65,6 +69,9 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     name = scan.names_at.get(at)
     if name is not None and name.end <= limit:
         return name.end
+    ministers = _SHORT_POST.match(folded, at, limit) if at == head_end else None
+    if ministers is not None:
+        return ministers.end()
     plus = _PLUS.match(folded, at, limit)
     if plus is not None:
         return plus.end()

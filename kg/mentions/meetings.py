@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.lexicon import NameHit
-from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, edition_year, meeting_heads
+from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -186,6 +186,8 @@ def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
         name.latin.append(scan.document.text[start : match.end()])
         return match.end()
     mechanism = scan.names_at.get(start)
+    if mechanism is not None and mechanism.end < limit and NUMBERED.match(scan.folded, mechanism.end, limit):
+        return mechanism.end
     year = edition_year(scan, mechanism) if mechanism is not None else None
     if year is None or year.end() > limit:
         return -1

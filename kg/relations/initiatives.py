@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kg.entities.register import Draft
 from kg.model import EntityType
 from kg.relations.items import Item
-from kg.relations.reading import Reading
+from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -84,3 +85,31 @@ def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
                 reading.say(draft, "underFramework", under, evidence, "programme.v1")
             if draft.type is EntityType.INITIATIVE:
                 reading.say(state, "launched", draft, evidence, "programme.v1")
+
+
+_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดขึ้น", "จัด", "ดำเนิน", "เปิด")
+_WHICH_IS = re.compile(
+    r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
+)
+_CIRCUMSTANCES = ("date", "mode", "places")
+
+
+def set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``โครงการ X จัดขึ้นระหว่างวันที่ 8-11 ณ กรุง ก``: the initiative whose day or place ``index`` is."""
+    verb: Item | None = None
+    for item in clause.before(index):
+        if verb is None and item.kind in (*_CIRCUMSTANCES, "mood"):
+            continue
+        if verb is None and item.kind == "verb" and reading.scan.folded.startswith(_SET_UP, item.start):
+            verb = item
+            continue
+        if verb is None or item.kind == "mood":
+            if verb is None:
+                return None
+            continue
+        if item.kind != "thing" or item.value != "Initiative":
+            return None
+        led = _WHICH_IS.fullmatch(reading.scan.folded, item.end, verb.start)
+        made = draft_of(item, reading.register) if led is not None else None
+        return made if made is not None and made.type is EntityType.INITIATIVE else None
+    return None

@@ -304,13 +304,19 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         frame = None if item.value in BY_TWO else frame
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
-        if item.value in _HELD_THERE:
+        if item.value in _HELD_THERE or (item.value == "discuss" and _is_told_here(reading, clause)):
             places = visits.went_for(reading, clause, index)
             places = [] if days.at_home(places) else places
             reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
+
+
+def _is_told_here(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has told of the talk that is on for the first time: ``เดินทางไป X เพื่อหารือเรื่อง Y กับ Z``."""
+    talk = reading.talk
+    return talk is not None and any(told.event is talk and told.clause is clause for told in reading.undated)
 
 
 def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], subject: list[Draft]) -> None:

@@ -49,6 +49,7 @@ _STOP = re.compile(
 # ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.
 _PLUS = re.compile(r" ?\+ ?\d{1,2}(?!\d)")
 _SPACES = re.compile(" {1,2}")
+_SPACES_ON = re.compile(" {1,4}(?=(?:การ|ความ)[ก-ฮเ-ไ])")
 # Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
 # name, at an ordinal.
 # It is looked for in windows, so that a long run costs no more than it is long; what a word leads to
@@ -86,6 +87,9 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
 def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     """How far the name runs on over the space or dash at ``at``."""
     folded = scan.folded
+    about = _SPACES_ON.match(folded, at, limit) if folded.endswith("ว่าด้วย", head_end, at) else None
+    if about is not None:
+        return about.end()
     pair = _PAIR.match(folded, at, limit)
     if pair and at > head_end:
         return pair.end()

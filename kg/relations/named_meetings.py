@@ -63,6 +63,8 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
         reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
+        if reading.schedule is not None and reading.pending == [reading.schedule]:
+            introduce(reading, draft, clause, mood)
         return
     inner = _inner(reading, clause, index, last, before)
     if inner is not None and inner.id != draft.id:

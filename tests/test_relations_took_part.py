@@ -71,3 +71,7 @@ def test_who_invites_is_not_who_comes(told: str) -> None:
 
 def test_who_is_praised_for_coming_came_and_not_who_praises() -> None:
     assert pairs(f"{PM} ชื่นชมแคนาดาที่เข้าร่วม{SUMMIT}", "attended") == {("แคนาดา", SUMMIT)}
+
+
+def test_who_is_thanked_for_a_meeting_has_held_it() -> None:
+    assert pairs(f"ลาวขอบคุณกัมพูชาที่จัด{SUMMIT}", "hosted") == {("กัมพูชา", SUMMIT)}

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from stored import MINTER, TEXTS, document
 
 from kg.catalogue import catalogue_quads
@@ -15,7 +15,7 @@ from kg.lexicon import load
 from kg.merging import resolve_all
 from kg.merging.folding import folded
 from kg.rdf import read_graph, shared_quads, write_graph
-from kg.store import filling
+from kg.store import filling, plain_lines
 from kg.store.cataloguing import StoreCatalogue
 from kg.store.filling import fill
 from kg.store.refold import can_be_named
@@ -87,7 +87,7 @@ def backwards(text: str) -> str:
     ],
 )
 def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_path, monkeypatch, written):
-    monkeypatch.setattr(filling, "_BATCH", 20_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 20_000)
     write_graph(quads, tmp_path / "plain.nq")
     text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
     (tmp_path / "x.nq").write_text(written(text), encoding="utf-8", newline="")
@@ -97,14 +97,82 @@ def test_the_view_is_that_of_the_graphs_however_the_file_is_written(quads, tmp_p
     assert view != {Quad(*quad.triple) for quad in quads}
 
 
+@pytest.mark.parametrize("blocks", [1, 2, 3, 7])
+def test_the_shares_that_the_engine_takes_do_not_show(quads, tmp_path, monkeypatch, blocks):
+    monkeypatch.setattr(plain_lines, "BLOCK", 8_000)
+    monkeypatch.setattr(filling, "_SEEN", blocks)
+    monkeypatch.setattr(filling, "_STATED", blocks + 1)
+    write_graph(quads, tmp_path / "x.nq")
+    assert filled(tmp_path / "x.nq") == (set(quads), set(folded(quads, MINTER)))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<http://e/คน> <http://e/p> <http://e/c> <http://e/g> .",
+        "<http://e/a%20b> <http://e/p> <http://e/c#d> <http://e/g> .",
+        "<tag:e,2021:a> <http://e/p> <http://e/c> <http://e/g> .",
+        '<http://e/a> <http://e/p> "ไทย \\u0E01 \\" <http://e/x> ."@th-TH <http://e/g> .',
+        "  <http://e/a> <http://e/p> <http://e/c> <http://e/g> . # so",
+    ],
+)
+def test_what_is_written_in_another_way_at_the_end_of_a_file_means_the_same(
+    quads, tmp_path, monkeypatch, last
+):
+    monkeypatch.setattr(plain_lines, "BLOCK", 8_000)
+    monkeypatch.setattr(filling, "_SEEN", 2)
+    write_graph(quads, tmp_path / "x.nq")
+    with (tmp_path / "x.nq").open("a", encoding="utf-8") as file:
+        file.write(last)
+    [more] = parse(last, format=RdfFormat.N_QUADS)
+    named, view = filled(tmp_path / "x.nq")
+    assert len(named) == len(quads) + 1
+    assert view == set(folded([*quads, more], MINTER)) | {Quad(*more.triple)}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "<http://e/a b> <http://e/p> <http://e/c> <http://e/g> .",
+        "<http://e:port/> <http://e/p> <http://e/c> <http://e/g> .",
+        "<http://e/a#b#c> <http://e/p> <http://e/c> <http://e/g> .",
+        "<a> <http://e/p> <http://e/c> <http://e/g> .",
+        '<http://e/a> <http://e/p> "a"@waytoolongalanguage <http://e/g> .',
+        '<http://e/a> <http://e/p> "a\\z" <http://e/g> .',
+        '<http://e/a> <http://e/p> "a"b" <http://e/g> .',
+        "<http://e/a> <http://e/p> <http://e/c> <http://e/g> ..",
+    ],
+)
+def test_no_line_is_taken_on_trust(quads, tmp_path, wrong):
+    write_graph(quads, tmp_path / "x.nq")
+    with (tmp_path / "x.nq").open("a", encoding="utf-8") as file:
+        file.write(f"{wrong}\n")
+    with pytest.raises(GraphError, match=rf"x.nq, line {len(set(quads)) + 1}: not valid .nq"):
+        filled(tmp_path / "x.nq")
+
+
+def test_a_statement_that_the_file_makes_twice_is_counted_once(quads, tmp_path):
+    write_graph(quads, tmp_path / "x.nq")
+    text = (tmp_path / "x.nq").read_text(encoding="utf-8")
+    (tmp_path / "x.nq").write_text(text + "".join(text.splitlines(keepends=True)[:99]), encoding="utf-8")
+    assert filled(tmp_path / "x.nq")[0] == set(quads)
+
+
+def test_a_file_without_what_holds_across_documents_is_told(quads, tmp_path):
+    entities = NamedNode(MINTER.shared("entities"))
+    write_graph([quad for quad in quads if quad.graph_name != entities], tmp_path / "x.nq")
+    with pytest.raises(StoreError, match=r"lacks the graph .*entities"):
+        filled(tmp_path / "x.nq")
+
+
 def test_trig_fills_a_store_too(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_STATEMENTS", 100)
+    monkeypatch.setattr(plain_lines, "_STATEMENTS", 100)
     write_graph(quads, tmp_path / "x.trig")
     assert filled(tmp_path / "x.trig") == (set(quads), set(folded(quads, MINTER)))
 
 
 def test_a_blank_node_is_one_node_in_all_of_the_file_and_is_in_no_view(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 1_000)
     write_graph(quads, tmp_path / "plain.nq")
     text = (tmp_path / "plain.nq").read_text(encoding="utf-8")
     said = "".join(f"_:b <http://e/p{n}> _:c <http://e/g> .\n" for n in range(90))
@@ -128,7 +196,7 @@ def test_a_literal_that_looks_like_the_end_of_a_line_is_none(quads, tmp_path):
 
 
 def test_the_line_that_is_malformed_is_told(quads, tmp_path, monkeypatch):
-    monkeypatch.setattr(filling, "_BATCH", 1_000)
+    monkeypatch.setattr(plain_lines, "BLOCK", 1_000)
     write_graph(quads, tmp_path / "x.nq")
     lines = (tmp_path / "x.nq").read_text(encoding="utf-8").split("\n")
     lines[77] = "<http://e/s> nothing"

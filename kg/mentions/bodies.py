@@ -107,7 +107,7 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     cls = "Organization"
     if head.group() == "กระทรวง":
         cls = "Ministry"
-    elif head.group().startswith("สถาน") and "ทูต" in surface:
+    elif head.group() == "คณะผู้แทนถาวร" or (head.group().startswith("สถาน") and "ทูต" in surface):
         cls = "Embassy"
     end = bracket.end() if bracket else end
     return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)

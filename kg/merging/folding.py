@@ -36,6 +36,8 @@ AS_IT_IS = frozenset((_SAME_AS, THUT + "merges"))
 """What tells of merges: it names things as documents do, in the view too."""
 
 _PART = {RDF + "subject": 0, RDF + "predicate": 1, RDF + "object": 2, THUT + "modality": 3}
+CLAIM_PARTS = frozenset(_PART)
+"""What tells of what to what: from a claim to its parts."""
 EVIDENCE = frozenset((PROV + "wasDerivedFrom", PROV + "qualifiedDerivation"))
 """From a claim to its words, and to the step from the one to the other, which says how sure it is."""
 _HELD, _PLANNED = thut("Held"), thut("Planned")

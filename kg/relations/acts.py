@@ -7,6 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
+from kg.relations.company import is_thanked_for
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
 from kg.relations.objects import (
@@ -24,7 +25,6 @@ from kg.relations.retinue import come_along
 from kg.relations.sides import TALKS
 from kg.relations.subjects import actors_before
 from kg.relations.talks import talk_about
-from kg.relations.thanks import is_thanked_for
 from kg.relations.unnamed import RESOLVES, is_of_unnamed
 from kg.relations.which_talk import (
     is_held,
@@ -44,6 +44,8 @@ _SUPPORT_COURTESY = re.compile(
     r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
     r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
+# ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
+_VOWS = ("ว่าจะ", "ว่า จะ", "ที่จะ", "เห็นพ้องจะ", "ตกลงจะ", "ตั้งใจจะ")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = re.compile(
@@ -85,7 +87,9 @@ _TALK = re.compile("หารือ|พบ|เยี่ยม|ต้อนรั
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _ABOUT = re.compile(
-    r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ)(?=[ก-ฮเ-ไ ])|"
+    r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?"
+    r"(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ|ในด้าน|ว่าด้วย)(?=[ก-ฮเ-ไ ])|"
+    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หา|แสวงหา|กำหนด|วาง)(?=แนวทาง|ความร่วมมือ|โอกาส|ทิศทาง)|"
     r" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?=ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|เสริมสร้าง|ติดตาม|แก้ไข|"
     r"ยกระดับ|ขยาย|พัฒนา|รับทราบ|รับฟัง|เตรียม)|"
     r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
@@ -126,7 +130,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             reading.anchor = [thing]
         # What somebody is for he is for now, unless he will be; a document waits to be adopted.
         now = predicate == "supported" and thing.type is EntityType.TOPIC and mood is Modality.PLANNED
-        now = now and not folded.endswith("จะ", clause.start, verb.start)
+        now = now and (
+            not folded.endswith("จะ", clause.start, verb.start)
+            or folded.endswith(_VOWS, clause.start, verb.start)
+        )
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
             if not (reading.heading and told_below(reading, actor, predicate, thing)):

@@ -182,3 +182,29 @@ def set_apart(folded: str, clause: Clause, item: Item) -> int:
     """Where what is told of somebody by the way begins: ``ในฐานะ A``, ``ตามคำเชิญของ A``; -1 for none."""
     begin = max(clause.start, item.start - _CAPACITY_REACH)
     return max(invited_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))
+
+
+_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+
+
+def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
+    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
+        return False
+    for item in clause.before(index):
+        if item.kind == "verb":
+            return item.value == "thank"
+    return False
+
+
+def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ขอบคุณ A ที่จัดการประชุม``: A, whose the act is; nobody where none is thanked for it."""
+    if not is_thanked_for(reading, clause, index):
+        return []
+    named: list[Draft] = []
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            named = [*resolve(reading, item), *named]
+    return named

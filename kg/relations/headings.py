@@ -16,7 +16,7 @@ from kg.text import Span
 _TOPIC_HEAD = re.compile(
     r"\s*(?:[-•]|\(?\d{1,2}[.)])? ?(?:ใน|สำหรับ)?(?:(?:ด้าน|ประเด็น|เรื่อง)(?=[ก-ฮเ-ไ])|"
     r"(?=ความ(?:ร่วมมือ|สัมพันธ์)|การค้า|การลงทุน|สถานการณ์))|"
-    r"\s*\(?\d{1,2}[.)] ?(?=การ|ความ|ปัญหา)"
+    r"\s*\(?\d{1,2}[.)] ?(?=การ|ความ|ปัญหา)|\s*>{1,2} ?(?=[ก-ฮเ-ไ])"
 )
 # In a list of subjects that was announced, whatever a paragraph opens with.
 _ANY_HEAD = re.compile(

@@ -9,6 +9,7 @@ from kg.entities.register import Draft
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.clauses import ACTORS, resolve
+from kg.relations.company import those_thanked
 from kg.relations.days import undated
 from kg.relations.events import meetings_after, objects_after
 from kg.relations.items import Item
@@ -81,7 +82,7 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
         return subject
     # Who hosts a meeting is told right there, or is the state that the clause speaks of.
     states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
-    found = actors_before(reading, clause, index) or states
+    found = those_thanked(reading, clause, index) or actors_before(reading, clause, index) or states
     return _for_whom(reading, clause, found) if clause.opener == "โดย" else found
 
 

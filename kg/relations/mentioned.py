@@ -9,9 +9,8 @@ import re
 
 from kg.lexicon import NameHit
 from kg.mentions.things import ThingMention
-from kg.model import Modality
 from kg.relations.items import Item
-from kg.relations.reading import Act, Clause, Reading
+from kg.relations.reading import Act, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -22,32 +21,20 @@ _KINDS = re.compile(r"ศูนย์กลาง|ศูนย์รวม|เ�
 _NO_NAME = re.compile(
     r"[ก-ฺเ-๎]+?(?:ต่อไป|สำคัญ|มากกว่า|เพิ่ม|อื่น|ใหม่|ดังกล่าว|ที่|ต่าง ?ๆ|ของ(?!ขวัญ)|หลาย|นี้|ร่วมกัน| \d|ระหว่างกัน|ฯ)"
 )
-# A project that is told by how large it is, or by what field it is of, has no name.
-_PROJECT = re.compile(
-    r"โครงการ(?!ขนาด|และ|ลงทุน|ด้าน|มี|ได้|จะ|ยัง|ไม่|เป็น)(?:(?!จำนวน|มูลค่า|งบ|ทั้ง|ด้าน|ในเขต| \d)[^\n])+"
-)
 _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 
 def named_by_the_way(reading: Reading, items: list[Item]) -> None:
     """Keep what a paragraph names by the way, with the act that governs it, until the document is read."""
-    if reading.retelling:
+    acts = reading.acts
+    if not acts or reading.retelling:
         return
     for item in items:
         if item.kind != "thing" or not _is_name(reading, item):
             continue
-        act = next((act for act in reversed(reading.acts) if act.end <= item.start), None)
+        act = next((act for act in reversed(acts) if act.end <= item.start), None)
         if act is not None and item.start < act.clause.end and not _acts_between(act, item):
             reading.by_the_way.append((act, item))
-        elif reading.event is not None and _is_project(reading, item):
-            # A project is named of which nobody says anything: it is talked of where there is talk.
-            talked = Act(
-                item.start,
-                ((reading.event, "discussed"),),
-                Modality.ACTUAL,
-                Clause(item.start, item.end, []),
-            )
-            reading.by_the_way.append((talked, item))
 
 
 def told_by_the_way(reading: Reading) -> None:
@@ -84,8 +71,3 @@ def _is_name(reading: Reading, item: Item) -> bool:
     if _KINDS.match(thing.surface):
         return False
     return bool(thing.latin) or not _NO_NAME.match(reading.scan.folded, item.start, item.end)
-
-
-def _is_project(reading: Reading, item: Item) -> bool:
-    """Whether a name is that of a project (``โครงการ X``)."""
-    return _PROJECT.fullmatch(reading.scan.folded, item.start, item.end) is not None

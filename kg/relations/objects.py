@@ -9,7 +9,8 @@ from functools import cache
 from kg.entities.register import Draft
 from kg.errors import LexiconError
 from kg.lexicon import cue, read_table
-from kg.mentions.phrases import clause_follows, read_list
+from kg.mentions.joined import over_joined
+from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS
@@ -23,18 +24,15 @@ _LEAD = re.compile(
     r"(?: |(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{2,40}?(?:เกี่ยวกับ|ในเรื่อง|ในประเด็น)|"
     r"(?:และ)?แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|"
     r"อย่าง(?:เปิดกว้าง|สร้างสรรค์|กว้างขวาง|ใกล้ชิด|ตรงไปตรงมา)(?:และ(?:เปิดกว้าง|สร้างสรรค์))?(?=ใน|เกี่ยว|ต่อ|ถึง)|"
+    r"(?:เป็น)?อย่าง(?:เต็มที่|ยิ่ง|มาก|ต่อเนื่อง|แข็งขัน|เต็มกำลัง|จริงใจ|สูง)(?:ของไทย)?(?= ?(?:ใน|ต่อ|กับ|ที่จะ))|"
+    r"ครอบคลุม(?:ถึง|ทั้ง)?(?:ใน)?(?=ประเด็น|เรื่อง|ด้าน|ความร่วมมือ|สถานการณ์)|"
     r"(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)|"
-    r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ)|ที่จะ|ว่า|"
+    r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))|ที่จะ|ว่า|"
     r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เดือน[ก-ฺเ-๎]{2,10}|ปี)ที่ผ่านมา|ใน(?!กรอบ|เวที|ระดับ|ช่วง|ปี|อนาคต|ภูมิภาค|พื้นที่|วันนี้)(?:เรื่อง|ประเด็น|"
     r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|สู่(?=การ|ความ)|ภายใต้(?=ข้อริเริ่ม|แนวคิด)|"
     r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
     r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
     r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
-)
-_JOINED_ACT = re.compile(
-    " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
-    "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
-    r"ร่วมมือ|เปลี่ยน(?!แปลง|ผ่าน)|ประชาสัมพันธ์|เป็น|เคย)(?=[ก-ฮเ-ไ])(?=[^ \n]{12})"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
@@ -101,10 +99,10 @@ _SHORTEST_TOPIC = 6
 # With these ends what leads on to a list: of how many things, after what.
 _UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง", "หรือไม่", "ภารกิจของ", "ผลงานที่")
 _MAX_LINE = 120
-_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ(?:ประเทศ|ฝ่าย|รัฐบาล)?)? ?")
+_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ)?(?:ประเทศ|ฝ่าย|ทาง|รัฐบาล)? ?")
 _FOR_DOING = re.compile(
-    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ใน ?(?=กรอบ|เวที)|"
-    r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน)|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
+    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
+    r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ)))|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
     r"ในฐานะ|สำหรับ|เพื่อ)"
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
@@ -189,7 +187,7 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     """The phrases of the list that begins at ``start``."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
-    start = _over_joined(reading, start, lead.end() if lead else start, end)
+    start = over_joined(reading.scan, lead.end() if lead else start, end)
     phrases = read_list(reading.scan, start, end)
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
@@ -197,12 +195,6 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
         for span in promoted
         if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
     ]
-
-
-def _over_joined(reading: Reading, verb_end: int, start: int, end: int) -> int:
-    """``พร้อมสนับสนุนและแลกเปลี่ยนข้อมูล``: behind a verb without its object the next one is joined to it."""
-    joined = _JOINED_ACT.match(reading.scan.folded, start, end)
-    return joined.end() if joined and not clause_follows(reading.scan, joined.end(), end) else start
 
 
 def _is_long_name(reading: Reading, span: Span) -> bool:
@@ -231,7 +223,13 @@ def _deed(reading: Reading, span: Span) -> Span:
 def _is_of_state(reading: Reading, span: Span) -> bool:
     """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
     hit = reading.scan.names_at.get(span.start)
-    return hit is not None and hit.type == "Country"
+    folded = reading.scan.folded
+    # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.
+    return (
+        hit is not None
+        and hit.type == "Country"
+        and not (folded.startswith("เป็น", hit.end) and folded.endswith("ให้", 0, span.start))
+    )
 
 
 def _promoted(folded: str, span: Span) -> Span:

@@ -335,7 +335,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
-            if visits.is_of_this_state(reading, acts):
+            if acts is not reading.host and visits.is_of_this_state(reading, acts):
                 reading.host = acts
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.entities.register import Draft
 from kg.lexicon import Entry, Lexicon, NameHit
 from kg.mentions.meetings import MeetingMention
+from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan
@@ -59,7 +60,7 @@ _FOREIGN_ENVOYS = frozenset(
 )
 _EMBASSY = "สถานเอกอัครราชทูต"
 _MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
-_MISSION = re.compile(r"สถาน(?:เอกอัครราชทูต|อัครราชทูต|กงสุลใหญ่|ทูต)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
+_MISSION = re.compile(rf"(?:{MISSION.pattern}|คณะผู้แทนถาวร)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
 # Behind these a mission is where something takes place, or the post of somebody.
 _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน้า", "สำนักงาน")
 # How far before a mission the title may begin that it ends.

@@ -10,7 +10,6 @@ from kg.relations.clauses import ACTORS, resolve
 from kg.relations.objects import NO_TOPIC, object_of, paragraph_end, phrases_after, spanned
 from kg.relations.reading import Clause, Reading
 
-_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _FOR_SUPPORT = re.compile(
     r"[^\n]{0,12}?(?:(?:ที่|สำหรับ|ใน|ต่อ)(?:ได้|มีบทบาทสำคัญ(?:ในการ)?|มีส่วน(?:สำคัญ)?(?:ในการ)?)?(?:ให้)?(?:การ)?"
     r"(?:ช่วย|ร่วม)?สนับสนุน(?:อย่างต่อเนื่อง|มาโดยตลอด|เป็นอย่างดี)?(?:ใน(?=การ)| )?|"
@@ -50,13 +49,3 @@ def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             continue
         for draft in thanked:
             reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
-
-
-def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
-    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
-        return False
-    for item in clause.before(index):
-        if item.kind == "verb":
-            return item.value == "thank"
-    return False

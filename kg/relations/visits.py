@@ -334,12 +334,16 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
     """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
         return False
-    if draft.named and any(name.isascii() for name in draft.aliases):
-        return any(post.country is not None and post.country.id == place.lexicon.id for post in draft.posts)
-    countries = {(post.country.id if post.country else "") for post in draft.posts}
-    if place.lexicon.id in countries:
-        return True
-    return place.lexicon.id == _HOME and countries == {""} and not _is_foreign(draft)
+    state = place.lexicon.id
+    told = not draft.posts
+    for post in draft.posts:
+        if post.country is not None:
+            if post.country.id == state:
+                return True
+            told = True
+    if told or state != _HOME or _is_foreign(draft):
+        return False
+    return not (draft.named and any(name.isascii() for name in draft.aliases))
 
 
 def is_of_this_state(reading: Reading, draft: Draft) -> bool:
@@ -350,7 +354,8 @@ def is_of_this_state(reading: Reading, draft: Draft) -> bool:
 
 def _is_foreign(draft: Draft) -> bool:
     """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
-    bodies = [post.body for post in draft.posts if post.body is not None]
-    return any(body.cls == "InternationalOrganization" for body in bodies) or any(
-        post.head.id == "post-president" for post in draft.posts
-    )
+    for post in draft.posts:
+        body = post.body
+        if post.head.id == "post-president" or (body is not None and body.cls == "InternationalOrganization"):
+            return True
+    return False

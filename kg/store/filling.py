@@ -7,25 +7,27 @@ the engine as lines of text.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
-from itertools import chain, islice
+from itertools import chain
+from math import ceil
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
 from kg.errors import GraphError, StoreError
-from kg.rdf import format_of, read_graph, refuse_too_deep
+from kg.rdf import format_of, read_graph
 from kg.store.cataloguing import StoreCatalogue
+from kg.store.plain_lines import BLOCK, NotPlainError, PlainLines, write_plainly
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
 
-_BATCH = 1 << 17  # bytes of text held at a time: what the cache of a processor holds is the fastest
-_STATEMENTS = 4_000  # or so many, of what has to be written as text first
-_LOADED, _SEEN = 64 << 20, 42 << 20
-"""Bytes of the file, and of the lines of the view, that the engine takes at a time: of more it would hold
-too much in memory, and the files that it makes of less it would have to merge."""
+_SEEN, _STATED = 540, 500
+"""Blocks of lines of the view, and of the file, that the engine takes at a time: of more it would hold too
+much in memory. A line of the view is the shorter."""
 
 
 def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) -> None:
@@ -41,26 +43,29 @@ def fill(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) ->
         GraphError: the file cannot be read, or is malformed.
         StoreError: it has statements without a graph, or none of the graphs beyond documents.
     """
-    _load_all(store, _texts(path), RdfFormat.N_QUADS, path, _LOADED)
-    loose = next(store.quads_for_pattern(None, None, None, DefaultGraph()), None)
-    if loose is not None:
-        raise StoreError(
-            f"{path}: {loose.triple} is in no graph: a store is filled from a file in which each "
-            "document has a graph of its own, as kg build -o graph.nq writes it"
-        )
-    unnamed = next((name for name in store.named_graphs() if not isinstance(name, NamedNode)), None)
-    if unnamed is not None:
-        raise StoreError(f"{path}: the graph {unnamed} has no name of its own: give it an IRI")
-    entities = NamedNode(minter.shared("entities"))
-    held = len(store)
-    if held and not store.contains_named_graph(entities):
-        raise StoreError(f"{path} lacks the graph {entities}: it was not written by kg build")
-    view = ViewOfFile(store, minter)
-    _load_all(store, map(view.of, _texts(path, known=True)), RdfFormat.N_TRIPLES, path, _SEEN)
-    store.bulk_extend(view.rest())
-    # A file that says something twice has it counted twice: then what came of it is counted.
-    counts = view.counts()
-    store.extend(catalogue.of(counts if counts.triples == held else catalogue.counted()))
+    collecting = gc.isenabled()
+    gc.disable()  # it would look through millions of tuples, none of which is in a cycle
+    try:
+        _fill_from(store, path, minter, catalogue)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _fill_from(store: Store, path: Path, minter: Minter, catalogue: StoreCatalogue) -> None:
+    if format_of(path) == "nq":
+        try:
+            with path.open("rb") as file:
+                _fill(store, PlainLines(file, minter), path, minter, catalogue)
+        except NotPlainError:
+            # Written in another way than Thut does: in Thut's, it means the same.
+            store.clear()
+        else:
+            return
+    with TemporaryFile() as copy:
+        nameless = write_plainly(path, copy)
+        lines = PlainLines(copy, minter, checked=True)
+        _fill(store, lines, path, minter, catalogue, nameless=nameless)
 
 
 def base_in(path: Path) -> str:
@@ -77,33 +82,65 @@ def base_in(path: Path) -> str:
     return ""
 
 
-def _texts(path: Path, *, known: bool = False) -> Iterator[bytes]:
-    """A file of graphs as N-Quads, in pieces of whole lines; ``known`` where the engine has taken it."""
-    if format_of(path) != "nq":
-        yield from _written(read_graph(path))
-        return
-    with path.open("rb") as file:
-        while text := file.read(_BATCH) + file.readline():
-            if not known:
-                refuse_too_deep(text, "nq", str(path))
-            # Few texts have the one character, which is found sooner than two.
-            if b"_" in text and b"_:" in text:
-                # Blank nodes bear their names as far as one reading goes: the rest is read as a whole.
-                file.seek(-len(text), 1)
-                yield from _written(parse(file, format=RdfFormat.N_QUADS, rename_blank_nodes=True))
-                return
-            yield text
+def _fill(
+    store: Store,
+    lines: PlainLines,
+    path: Path,
+    minter: Minter,
+    catalogue: StoreCatalogue,
+    *,
+    nameless: bool = False,
+) -> None:
+    """Load the view, then the graphs, with what is known only when all lines have come by at the end of each.
+
+    A blank node bears its name as far as one load goes: graphs with some are loaded at once.
+    """
+    view = ViewOfFile(lines, minter)
+    shares = _shares(lines.size, _SEEN)
+    _load_all(store, _view_of(view, lines), RdfFormat.N_TRIPLES, path, shares)
+    counts = view.counts()
+    del view
+    entities = minter.shared("entities")
+    if counts.triples and entities not in dict(counts.graphs):
+        raise StoreError(f"{path} lacks the graph <{entities}>: it was not written by kg build")
+    rows = catalogue.of(counts)
+    seen = len(store)
+    told = serialize(rows, format=RdfFormat.N_QUADS) or b""
+    shares = [None] if nameless else _shares(lines.size, _STATED)
+    _load_all(store, chain(lines.blocks(), (told,)), RdfFormat.N_QUADS, path, shares)
+    if len(store) - seen - len(rows) != counts.triples:
+        # The file says something twice, and had it counted twice: what came of it is counted.
+        store.remove_graph(catalogue.name)
+        store.extend(catalogue.of(catalogue.counted()))
 
 
-def _written(quads: Iterator[Quad]) -> Iterator[bytes]:
-    while batch := list(islice(quads, _STATEMENTS)):
-        yield serialize(batch, format=RdfFormat.N_QUADS) or b""
+def _view_of(view: ViewOfFile, lines: PlainLines) -> Iterator[bytes]:
+    yield from map(view.of, lines.blocks())
+    lines.forget()
+    rest = (quad.triple for quad in view.rest())
+    yield serialize(rest, format=RdfFormat.N_TRIPLES) or b""
+
+
+def _shares(blocks: int, most: int) -> list[int | None]:
+    """How many of so many blocks the engine takes at a time, never more than ``most``; None for what is left.
+
+    It merges its files whenever there are two beside the first, all that there are by then: so their number
+    is even, and the last, which is not merged, is the largest.
+
+    >>> _shares(15, 5)
+    [4, 4, 4, None]
+    """
+    if blocks <= most:
+        return [None]
+    before = ceil((blocks - most) / most)
+    before += 1 - before % 2
+    return [ceil((blocks - most) / before)] * before + [None]
 
 
 class _Share(RawIOBase):
-    """A share of texts, for the engine to read from like a file."""
+    """So many of texts, or all, for the engine to read from like a file."""
 
-    def __init__(self, texts: Iterator[bytes], most: int) -> None:
+    def __init__(self, texts: Iterator[bytes], most: int | None) -> None:
         self._texts = texts
         self._left = most
         self._text = memoryview(b"")
@@ -115,7 +152,7 @@ class _Share(RawIOBase):
 
     def readinto(self, into: Any) -> int:  # noqa: ANN401 - what a buffer is has no name before Python 3.12
         """Fill a buffer with what comes next; 0 at the end of the share."""
-        while not self._text and self._left > 0:
+        while not self._text and (self._left is None or self._left > 0):
             self._next()
         room = memoryview(into)
         found = self._text[: len(room)]
@@ -129,16 +166,22 @@ class _Share(RawIOBase):
             text = next(self._texts, None)
         except Exception as error:  # noqa: BLE001 - the engine would tell of it as one of reading
             self.error = error
-        self._left = self._left - len(text) if text is not None else 0
+        if text is None:
+            self._left = 0
+        elif self._left is not None:
+            self._left -= 1
         self._text = memoryview(text or b"")
 
 
-def _load_all(store: Store, texts: Iterable[bytes], form: RdfFormat, path: Path, most: int) -> None:
+def _load_all(
+    store: Store, texts: Iterable[bytes], form: RdfFormat, path: Path, shares: Iterable[int | None]
+) -> None:
     rest = iter(texts)
-    for text in rest:
-        share = _Share(chain((text,), rest), most)
+    for most in shares:
+        share = _Share(rest, most)
         try:
-            store.bulk_load(BufferedReader(share, _BATCH), form, lenient=form == RdfFormat.N_TRIPLES)
+            # The lines have been looked at, or come from the engine.
+            store.bulk_load(BufferedReader(share, BLOCK), form, lenient=True)
         except SyntaxError as error:
             # Of a share the engine cannot tell the line in the file: who reads the whole says it.
             for _ in read_graph(path):

@@ -1,23 +1,22 @@
 """The view of a store that is filled from a file: line by line, since most lines stand in it as they are.
 
 A line loses the name of its graph, and is in the view. Only lines about things that are merged, and about
-claims of such things, are taken apart.
+claims of such things, are looked at one by one.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import eq
-from typing import NamedTuple
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.catalogue import Counts
 from kg.merging.folding import (
     AS_IT_IS,
+    CLAIM_PARTS,
     CLAIM_ROWS,
     ENTITY_ROWS,
     EVIDENCE,
@@ -26,96 +25,91 @@ from kg.merging.folding import (
     entity_rows,
     parts_of,
 )
-from kg.rdf.literals import term
 from kg.rdf.terms import plain
 from kg.store.linking import Clusters
-from kg.store.refold import can_be_named
+from kg.store.plain_lines import Columns, PlainLines
 from kg.vocab import DCTERMS, NIF, RDF, THUT, Minter
 
-_ENDS = (term(RDF + "subject"), term(RDF + "object"))
-_WEIGHED = frozenset(f"<{iri}>".encode() for iri in (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title"))
+
+def _node(iri: str) -> bytes:
+    return f"<{iri}>".encode()
+
+
+_WEIGHED = frozenset(map(_node, (NIF + "confidence", NIF + "anchorOf", DCTERMS + "title")))
 """What is read of the words and steps of a claim, and of their documents, to say how sure it is."""
-_GRAPH = re.compile(rb'[^<>"]*> \.')
-_IRI = re.compile(rb'<[^<>"]*>')
-_ODD, _ESCAPES = (b"\t", b"\r"), (b"\\u", b"\\U")
-_BEGINS, _NAMELESS = (b"<", b"_:"), (b"_:", b"<<")
-_TYPE, _DOCUMENT = (f"<{iri}>".encode() for iri in (RDF + "type", THUT + "SourceDocument"))
+_NAMELESS = (b"_:", b"<<")
+_TYPE, _DOCUMENT = map(_node, (RDF + "type", THUT + "SourceDocument"))
+_AS_IT_IS, _ENTITY_ROWS, _CLAIM_ROWS = (
+    frozenset(map(_node, iris)) for iris in (AS_IT_IS, ENTITY_ROWS, CLAIM_ROWS)
+)
 _MOVES, _WEIGHS = 1, 2
-
-
-class _Lines(NamedTuple):
-    """Lines of N-Quads in columns: whole, without their graphs, and their parts; a graph with what follows.
-
-    Where lines have another form than Thut gives them, the parts are not what they are called.
-    """
-
-    whole: Sequence[bytes]
-    bare: Sequence[bytes]
-    subjects: Sequence[bytes]
-    predicates: Sequence[bytes]
-    objects: Sequence[bytes]
-    graphs: Sequence[bytes]
-
-    @classmethod
-    def of(cls, text: bytes) -> _Lines | None:
-        """The lines of a text, but for empty ones; None where one has fewer parts."""
-        # One thing is done to all lines at a time: Python does that much faster than all to one line.
-        lines = [line for line in text.split(b"\n") if line]
-        try:
-            bare, _, graphs = zip(*[line.rpartition(b" <") for line in lines], strict=True)
-            subjects, predicates, objects = zip(*[line.split(b" ", 2) for line in bare], strict=True)
-        except ValueError:
-            return None if lines else cls((), (), (), (), (), ())
-        return cls(lines, bare, subjects, predicates, objects, graphs)
 
 
 class ViewOfFile:
     """The view, as the lines of a file come by.
 
     Args:
-        store: a store that holds the graphs of the file, and no view.
+        lines: the lines of the file.
         minter: the one that the graphs were made with.
     """
 
-    def __init__(self, store: Store, minter: Minter) -> None:
+    def __init__(self, lines: PlainLines, minter: Minter) -> None:
+        self._lines = lines
         self._minter = minter
+        store = Store()
+        store.bulk_load(b"\n".join(lines.merges), RdfFormat.N_QUADS)
         self._clusters = Clusters.stored(store, minter)
         self._fold = Fold(self._clusters.canonical, self._clusters.trust, minter)
-        self._claims: dict[str, str] = {}
+        moved = {_node(iri): _node(chosen) for iri, chosen in self._clusters.canonical.items()}
+        claims: dict[str, str] = {}
         self._doubts: dict[str, float] = {}
         self._evidence: list[Quad] = []
-        self._look_up(store)
-        self._groups = {*self._claims, *self._claims.values()}
-        self._merged = {*self._clusters.canonical, *self._clusters.members}
-        self._moved = frozenset(f"<{iri}>".encode() for iri in self._clusters.canonical)
+        self._look_up(frozenset(moved), claims)
+        self._groups = frozenset(map(_node, {*claims, *claims.values()}))
+        self._merged = frozenset(map(_node, {*self._clusters.canonical, *self._clusters.members}))
         weighed = {plain(quad.object) for quad in self._evidence}
         weighed |= {iri.partition("#")[0] for iri in weighed}
-        self._marked = {f"<{iri}>".encode(): _WEIGHS for iri in weighed}
-        self._marked |= {f"<{iri}>".encode(): _MOVES for iri in self._merged | self._groups}
+        self._marked = dict.fromkeys(map(_node, weighed), _WEIGHS)
+        self._marked |= dict.fromkeys(self._merged | self._groups, _MOVES)
+        self._marks = frozenset(self._marked)
+        self._objects = moved
+        self._moved = frozenset(moved)
+        self._subjects = moved | {_node(claim): _node(name) for claim, name in claims.items()}
         self._about: list[bytes] = []
-        self._rows: dict[str, list[Quad]] = defaultdict(list)
+        self._rows: list[bytes] = []
         self._by_graph: Counter[bytes] = Counter()
         self._by_predicate: Counter[bytes] = Counter()
         self._by_class: Counter[bytes] = Counter()
         self._documents: Counter[bytes] = Counter()
 
     def of(self, text: bytes) -> bytes:
-        """What lines of N-Quads are in the view, as N-Triples; but for what :meth:`rest` gives."""
-        odd = any(sign in text for sign in _ODD)
-        # Most texts have no escape at all, and one character is found sooner than two.
-        odd = odd or (b"\\" in text and any(sign in text for sign in _ESCAPES))
-        if odd or (found := self._lines(text)) is None:
-            # Written in another way than Thut does: in Thut's, it means the same.
-            text = serialize(parse(text, format=RdfFormat.N_QUADS), format=RdfFormat.N_QUADS) or b""
-            found = self._lines(text)
-        assert found is not None  # noqa: S101 - what the engine writes has the form that is read here
-        return found
+        """What a block of lines has in the view, as N-Triples; but for what :meth:`rest` gives.
+
+        Raises:
+            NotPlainError: a line has another form than Thut gives it.
+        """
+        columns = self._lines.columns(text)
+        self._count(columns)
+        held = []
+        subjects = set(columns.subjects)
+        if not (subjects.isdisjoint(self._marks) and self._moved.isdisjoint(columns.objects)):
+            held = self._set_apart(columns)
+        out = {*held, *self._nameless(columns)} if self._lines.checked else set(held)
+        seen = [line for n, line in enumerate(columns.bare) if n not in out] if out else list(columns.bare)
+        # What stands in two graphs follows itself here, as lines are sorted.
+        if any(map(eq, seen, islice(seen, 1, None))):
+            seen = list(dict.fromkeys(seen))
+        seen += self._seen(columns, held)
+        return b" .\n".join(seen) + b" .\n" if seen else b""
 
     def rest(self) -> Iterator[Quad]:
         """What is known over all documents of merged things, and how sure claims about them are."""
-        for chosen in sorted(self._rows):
-            yield from entity_rows(chosen, self._rows[chosen])
-        about = parse(b"".join(self._about), format=RdfFormat.N_QUADS)
+        rows: dict[str, list[Quad]] = defaultdict(list)
+        for quad in parse(b"\n".join(self._rows), format=RdfFormat.N_QUADS):
+            rows[self._fold.entity(plain(quad.subject))].append(quad)
+        for chosen in sorted(rows):
+            yield from entity_rows(chosen, rows[chosen])
+        about = parse(b"\n".join(self._about), format=RdfFormat.N_QUADS)
         yield from claim_rows(self._evidence, about, self._doubts, self._minter)
 
     def counts(self) -> Counts:
@@ -128,99 +122,72 @@ class ViewOfFile:
         }
         return Counts.from_json(named)
 
-    def _look_up(self, store: Store) -> None:
+    def _look_up(self, moved: frozenset[bytes], claims: dict[str, str]) -> None:
         """The names in the view of the claims whose ends are in a merge, and their words and steps."""
-        found = sorted(
-            {
-                plain(quad.subject)
-                for iri in self._clusters.canonical
-                for end in _ENDS
-                for quad in store.quads_for_pattern(None, end, NamedNode(iri), None)
-            }
-        )
-        for claim in found:
-            about = list(store.quads_for_pattern(NamedNode(claim), None, None, None))
-            said = parts_of(about)
+        found = self._lines.claims_at(moved)
+        about: dict[str, list[Quad]] = defaultdict(list)
+        for quad in _parsed(self._lines.about(found, CLAIM_PARTS | EVIDENCE)):
+            about[plain(quad.subject)].append(quad)
+        for claim in sorted(about):
+            said = parts_of(about[claim])
             if said is not None:
-                self._claims[claim], self._doubts[claim] = self._fold.claim(said), self._fold.sure(said)
-                self._evidence += _evidence(about, self._claims[claim])
-        for group in sorted({*self._claims.values()} - self._claims.keys()):
-            about = list(store.quads_for_pattern(NamedNode(group), None, None, None))
-            self._evidence += _evidence(about, group)
+                claims[claim], self._doubts[claim] = self._fold.claim(said), self._fold.sure(said)
+                self._evidence += _evidence(about[claim], claims[claim])
+        met = {_node(iri) for iri in {*claims.values()} - claims.keys()}
+        self._evidence += map(_unnamed, _parsed(self._lines.about(met, EVIDENCE)))
 
-    def _lines(self, text: bytes) -> bytes | None:
-        """See :meth:`of`; None where the text has another form."""
-        lines = _Lines.of(text)
-        if lines is None:
-            return None
-        graphs, names, things = Counter(lines.graphs), Counter(lines.predicates), set(lines.subjects)
-        heads = {value[:2] for value in lines.objects}
-        nameless = not heads.isdisjoint(_NAMELESS) or any(thing.startswith(_NAMELESS) for thing in things)
-        if (
-            # A space too many stands before a part or behind it.
-            any(head.startswith(b" ") for head in heads)
-            or b" " in {value[-1:] for value in lines.objects}
-            or not all(map(_GRAPH.fullmatch, graphs.keys() - self._by_graph.keys()))
-            or not all(map(_IRI.fullmatch, names.keys() - self._by_predicate.keys()))
-            or not all(thing.startswith(_BEGINS) for thing in things)
-        ):
-            return None
-        self._by_graph.update(graphs)
+    def _count(self, columns: Columns) -> None:
+        names = Counter(columns.predicates)
+        self._by_graph.update(columns.graphs)
         self._by_predicate.update(names)
-        if _TYPE in names:
-            self._count_types(lines)
-        held = []
-        if not (things.isdisjoint(self._marked) and self._moved.isdisjoint(lines.objects)):
-            held = self._set_apart(lines)
-        out = set(held)
-        if nameless:
-            ends = enumerate(zip(lines.subjects, lines.objects, strict=True))
-            out.update(n for n, (s, o) in ends if s.startswith(_NAMELESS) or o.startswith(_NAMELESS))
-        seen = [line for n, line in enumerate(lines.bare) if n not in out] if out else lines.bare
-        # What stands in two graphs follows itself here, as lines are sorted.
-        if any(map(eq, seen, islice(seen, 1, None))):
-            seen = list(dict.fromkeys(seen))
-        parts = [b" .\n".join(seen), b" .\n" if seen else b""]
-        if held:
-            moved = parse(b"\n".join([lines.whole[n] for n in held]), format=RdfFormat.N_QUADS)
-            triples = (quad.triple for quad in self._seen(moved))
-            parts.append(serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
-        return b"".join(parts)
+        if _TYPE not in names:
+            return
+        ends = zip(columns.predicates, columns.objects, strict=True)
+        kinds = Counter([kind for predicate, kind in ends if predicate == _TYPE])
+        self._by_class.update({kind: n for kind, n in kinds.items() if not kind.startswith((b"_:", b'"'))})
+        if _DOCUMENT in kinds:
+            rows = zip(columns.subjects, columns.predicates, columns.objects, strict=True)
+            typed = [s for s, predicate, kind in rows if kind == _DOCUMENT and predicate == _TYPE]
+            self._documents.update([s for s in typed if not s.startswith(_NAMELESS)])
 
-    def _set_apart(self, lines: _Lines) -> list[int]:
+    def _set_apart(self, columns: Columns) -> list[int]:
         """Which lines are about what moves; those that say how sure claims are are kept."""
         marked, moved = self._marked, self._moved
         held = []
-        for n, subject in enumerate(lines.subjects):
+        for n, (subject, value) in enumerate(zip(columns.subjects, columns.objects, strict=True)):
             mark = marked.get(subject)
-            if mark == _MOVES or lines.objects[n] in moved:
+            if mark == _MOVES or value in moved:
                 held.append(n)
-            elif mark == _WEIGHS and lines.predicates[n] in _WEIGHED:
-                self._about.append(lines.whole[n] + b"\n")
+            elif mark == _WEIGHS and columns.predicates[n] in _WEIGHED:
+                self._about.append(columns.bare[n] + b" <" + columns.graphs[n])
         return held
 
-    def _count_types(self, lines: _Lines) -> None:
-        typed = [
-            (lines.subjects[n], lines.objects[n])
-            for n, predicate in enumerate(lines.predicates)
-            if predicate == _TYPE
-        ]
-        nodes = [(subject, kind) for subject, kind in typed if kind.startswith(b"<")]
-        self._by_class.update(kind for _, kind in nodes)
-        self._documents.update(
-            subject for subject, kind in nodes if kind == _DOCUMENT and subject.startswith(b"<")
-        )
+    def _nameless(self, columns: Columns) -> Iterator[int]:
+        ends = enumerate(zip(columns.subjects, columns.objects, strict=True))
+        return (n for n, (s, o) in ends if s.startswith(_NAMELESS) or o.startswith(_NAMELESS))
 
-    def _seen(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """What statements about what moves are in the view."""
-        for quad in filter(can_be_named, quads):
-            subject, predicate = plain(quad.subject), quad.predicate.value
-            if predicate in AS_IT_IS:
-                yield Quad(quad.subject, quad.predicate, quad.object)
-            elif predicate in ENTITY_ROWS and subject in self._merged:
-                self._rows[self._fold.entity(subject)].append(quad)
-            elif not (predicate in CLAIM_ROWS and subject in self._groups):
-                yield self._fold.quad(quad, self._claims)
+    def _seen(self, columns: Columns, held: Iterable[int]) -> Iterator[bytes]:
+        """What lines about what moves are in the view."""
+        for n in held:
+            subject, predicate, value = columns.subjects[n], columns.predicates[n], columns.objects[n]
+            if value.startswith(_NAMELESS) or subject.startswith(_NAMELESS):
+                continue
+            if predicate in _AS_IT_IS:
+                yield columns.bare[n]
+            elif predicate in _ENTITY_ROWS and subject in self._merged:
+                self._rows.append(columns.bare[n] + b" <" + columns.graphs[n])
+            elif not (predicate in _CLAIM_ROWS and subject in self._groups):
+                yield b" ".join(
+                    (self._subjects.get(subject, subject), predicate, self._objects.get(value, value))
+                )
+
+
+def _parsed(text: bytes) -> Iterator[Quad]:
+    return iter(parse(text, format=RdfFormat.N_QUADS))
+
+
+def _unnamed(quad: Quad) -> Quad:
+    return Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _evidence(about: Iterable[Quad], group: str) -> Iterator[Quad]:

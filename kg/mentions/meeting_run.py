@@ -26,7 +26,8 @@ _LEFT_SPACE = re.compile(
 )
 # Ministers by the short form of their post: ``การประชุม รมว.พลังงานอาเซียน``.
 _SHORT_POST = re.compile(
-    r" {0,2}(?:รมว|รมต|รมช)\.(?:กระทรวง(?:การ)?)?(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
+    r" {0,2}(?:รมว|รมต|รมช)\.(?:กระทรวง(?:การ)?)?(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))"
+    r"(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
 )
 _NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
 _GOES_ON = re.compile(
@@ -87,15 +88,13 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
 def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     """How far the name runs on over the space or dash at ``at``."""
     folded = scan.folded
-    about = _SPACES_ON.match(folded, at, limit) if folded.endswith("ว่าด้วย", head_end, at) else None
-    if about is not None:
-        return about.end()
     pair = _PAIR.match(folded, at, limit)
     if pair and at > head_end:
         return pair.end()
-    left = _LEFT_SPACE.match(folded, at, limit) if at == head_end else None
-    if left:
-        return left.end()
+    left = _LEFT_SPACE if at == head_end else _SPACES_ON if folded.endswith("ว่าด้วย", head_end, at) else None
+    over = left.match(folded, at, limit) if left is not None else None
+    if over is not None:
+        return over.end()
     number = _NUMBER_OF_NAME.match(folded, at, limit)
     if number and at > head_end and folded[at - 1] > "z":
         return number.end()

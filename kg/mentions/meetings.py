@@ -314,7 +314,7 @@ def _ends_mechanism(scan: Scan, at: int) -> bool:
 def _is_fair(scan: Scan, head_end: int, at: int) -> bool:
     """Whether the name of a fair or of games ends at ``at``: ``งานพืชสวนโลก 2030``, ``ซีเกมส์ 2568``."""
     word = scan.folded[max(0, head_end - len("งานพืชสวนโลก")) : at]
-    return "งาน" in word or word.endswith("เกมส์")
+    return "งาน" in word or "เทศกาล" in word or word.endswith("เกมส์")
 
 
 def _edition(written: str) -> str:

@@ -350,10 +350,9 @@ def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
 def of_initiative(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
     """``โครงการ X จัดขึ้นวันที่ 8 ณ กรุง ก``: the day and the place are the initiative's own."""
     made = set_up_then(reading, clause, index)
-    if made is None:
-        return False
-    attach(reading, [made], clause.items[index], clause, mood)
-    return True
+    if made is not None:
+        attach(reading, [made], clause.items[index], clause, mood)
+    return made is not None
 
 
 def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:

@@ -20,6 +20,13 @@ _AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _OF_A_PAIR = re.compile(" ?[-–]")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
+# What tells that an initiative is there, with the words that lead to it.
+_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดขึ้น", "จัด", "ดำเนิน", "เปิด")
+_WHICH_IS = re.compile(
+    r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
+)
+_BESIDE_ACTS = ("date", "mode", "places", "mood")
+
 
 def done_under(reading: Reading, thing: Item, other: Item) -> None:
     """``โครงการ X ภายใต้กรอบ F``."""
@@ -87,29 +94,16 @@ def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
                 reading.say(state, "launched", draft, evidence, "programme.v1")
 
 
-_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดขึ้น", "จัด", "ดำเนิน", "เปิด")
-_WHICH_IS = re.compile(
-    r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
-)
-_CIRCUMSTANCES = ("date", "mode", "places")
-
-
 def set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """``โครงการ X จัดขึ้นระหว่างวันที่ 8-11 ณ กรุง ก``: the initiative whose day or place ``index`` is."""
-    verb: Item | None = None
-    for item in clause.before(index):
-        if verb is None and item.kind in (*_CIRCUMSTANCES, "mood"):
-            continue
-        if verb is None and item.kind == "verb" and reading.scan.folded.startswith(_SET_UP, item.start):
-            verb = item
-            continue
-        if verb is None or item.kind == "mood":
-            if verb is None:
-                return None
-            continue
-        if item.kind != "thing" or item.value != "Initiative":
-            return None
-        led = _WHICH_IS.fullmatch(reading.scan.folded, item.end, verb.start)
-        made = draft_of(item, reading.register) if led is not None else None
-        return made if made is not None and made.type is EntityType.INITIATIVE else None
-    return None
+    before = [item for item in clause.before(index) if item.kind not in _BESIDE_ACTS]
+    if len(before) < len(("verb", "thing")):
+        return None
+    verb, thing = before[:2]
+    set_up = verb.kind == "verb" and reading.scan.folded.startswith(_SET_UP, verb.start)
+    if not set_up or thing.kind != "thing" or thing.value != "Initiative":
+        return None
+    if _WHICH_IS.fullmatch(reading.scan.folded, thing.end, verb.start) is None:
+        return None
+    made = draft_of(thing, reading.register)
+    return made if made is not None and made.type is EntityType.INITIATIVE else None

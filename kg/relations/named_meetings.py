@@ -62,9 +62,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
-        reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
-        if reading.schedule is not None and reading.pending == [reading.schedule]:
-            introduce(reading, draft, clause, mood)
+        _session(reading, clause, item, on, mood)
         return
     inner = _inner(reading, clause, index, last, before)
     if inner is not None and inner.id != draft.id:
@@ -87,6 +85,15 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     reading.anchor = [draft]
     if reading.event is None and not is_formal(draft):
         reading.event = draft
+
+
+def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: Modality) -> None:
+    """A session of the meeting that is on; in a programme it is on the day under which it stands."""
+    if item.draft is None:
+        return
+    reading.say(item.draft, "partOf", whole, Span(clause.start, item.end), "session.v1")
+    if reading.schedule is not None and reading.pending == [reading.schedule]:
+        introduce(reading, item.draft, clause, mood)
 
 
 def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:

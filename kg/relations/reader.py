@@ -314,7 +314,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
 
 
 def _is_told_here(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause has told of the talk that is on for the first time: ``เดินทางไป X เพื่อหารือเรื่อง Y กับ Z``."""
+    """``เดินทางไป X เพื่อหารือเรื่อง Y กับ Z``: whether the clause is the first to tell of the talk that is on."""
     talk = reading.talk
     return talk is not None and any(told.event is talk and told.clause is clause for told in reading.undated)
 

@@ -182,6 +182,10 @@ def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMe
     return _mention(scan, start, at, name)
 
 
+# What stands before the state whose turn it is, the longer first.
+_WHOSE = ("ของประเทศ", "ของ")
+
+
 def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
     """Where a name ends that begins with no head noun: one in Latin letters, an edition; -1 for none."""
     match = LATIN_MEETING.match(scan.folded, start, limit)
@@ -215,8 +219,9 @@ def _without_host(scan: Scan, head_end: int, at: int) -> int:
     state = scan.name_over(at - 1)
     if state is None or state.type != "Country" or state.end != at:
         return at
-    end = state.start - len("ของ")
-    of = scan.name_over(end - 1) if scan.folded.startswith("ของ", end) and end > head_end else None
+    whose = next((word for word in _WHOSE if scan.folded.endswith(word, head_end, state.start)), "")
+    end = state.start - len(whose)
+    of = scan.name_over(end - 1) if whose and end > head_end else None
     return end if of is not None and of.end == end and of.type in _MECHANISMS else at
 
 

@@ -32,9 +32,8 @@ from kg.relations.which_talk import (
 
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
-# Guests who come without a name, and how much of what the text calls them goes into the event's.
+# Guests who come without a name.
 _GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
-_GUESTS_LONG = 60
 _COMPANY = "บริษัท"
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
@@ -286,7 +285,8 @@ def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     group = _GROUP.match(reading.scan.folded, verb.end)
     if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
         return False
-    event = talk_between(reading, clause, verb, own, own, min(clause.end, verb.end + _GUESTS_LONG), mood)
+    end = phrase_end(reading.scan, group.end(), clause.end)
+    event = talk_between(reading, clause, verb, own, own, end, mood)
     for draft in own:
         reading.say(draft, "attended", event, clause, "scene.v1", mood)
     return True

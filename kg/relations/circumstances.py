@@ -8,7 +8,6 @@ from itertools import islice
 from kg.entities.register import Draft
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality
-from kg.relations.initiatives import set_up_then
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
@@ -308,7 +307,6 @@ def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> boo
         corrected(reading, clause, index)
         or bracketed(reading, clause, index, mood)
         or of_aside(reading, clause, index, mood)
-        or of_initiative(reading, clause, index, mood)
         or _of_next(reading, clause, index, mood)
     )
 
@@ -345,14 +343,6 @@ def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
             attach(reading, [owner.draft], item, clause, mood)
         return True
     return False
-
-
-def of_initiative(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``โครงการ X จัดขึ้นวันที่ 8 ณ กรุง ก``: the day and the place are the initiative's own."""
-    made = set_up_then(reading, clause, index)
-    if made is not None:
-        attach(reading, [made], clause.items[index], clause, mood)
-    return made is not None
 
 
 def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:

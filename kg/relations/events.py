@@ -15,7 +15,6 @@ from kg.relations.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along, events_on, is_anybody, together
 from kg.relations.visits import travelled
-from kg.relations.which_talk import margins_of
 
 AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
@@ -119,10 +118,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     waiting = _still_waiting(reading, clause, verb)
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = (tuple(people), meetings[0], mood, verb.end)
-    setting = margins_of(reading, clause, index)
     for meeting in meetings:
-        if setting is not None and setting is not meeting:
-            reading.say(meeting, "partOf", setting, clause, "in-margins.v1")
         _come_to(reading, clause, people, meeting, "attend.v1", mood)
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)

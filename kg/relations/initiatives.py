@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.model import EntityType
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import attach
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
@@ -94,7 +95,7 @@ def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
                 reading.say(state, "launched", draft, evidence, "programme.v1")
 
 
-def set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
+def _set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """``โครงการ X จัดขึ้นระหว่างวันที่ 8-11 ณ กรุง ก``: the initiative whose day or place ``index`` is."""
     before = [item for item in clause.before(index) if item.kind not in _BESIDE_ACTS]
     if len(before) < len(("verb", "thing")):
@@ -107,3 +108,11 @@ def set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
         return None
     made = draft_of(thing, reading.register)
     return made if made is not None and made.type is EntityType.INITIATIVE else None
+
+
+def of_initiative(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``โครงการ X จัดขึ้นวันที่ 8 ณ กรุง ก``: whether a day or place is the initiative's own; it is told then."""
+    made = _set_up_then(reading, clause, index)
+    if made is not None:
+        attach(reading, [made], clause.items[index], clause, mood)
+    return made is not None

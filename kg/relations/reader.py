@@ -37,6 +37,7 @@ from kg.relations.circumstances import attach, circumstance, goes_on_with, settl
 from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
+from kg.relations.initiatives import of_initiative
 from kg.relations.items import Item
 from kg.relations.joint_bodies import joint_bodies
 from kg.relations.mechanisms import mechanisms
@@ -241,7 +242,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":
             _thing(reading, clause, index)
-        elif kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
+        elif kind in _CIRCUMSTANCES and not (
+            settled(reading, clause, index, mood) or of_initiative(reading, clause, index, mood)
+        ):
             circumstance(reading, item, clause, mood)
     _end_of_clause(reading, clause, before, meets=meets)
 

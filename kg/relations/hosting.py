@@ -57,13 +57,16 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     meetings = meetings_after(reading, clause, index) or named or told_before
     mood = _as_attended(reading, clause, meetings, mood)
     nominal = folded.endswith("การ", clause.start, verb.start)
+    capacity = folded.startswith(_AS_HOST, verb.start)
     for meeting in meetings:
         if not nominal and not told_before:
             # What is told of a hosting by a noun is of another day than the news.
             introduce(reading, meeting, clause, mood)
         for draft in subject:
             if draft.type is not EntityType.MEETING:
-                reading.say(draft, "hosted", meeting, clause, "host.v1", mood)
+                # In whose capacity somebody acts now says nothing of whether it has been held.
+                told = reading.moods.get((draft.id, "hosted", meeting.id)) if capacity else None
+                reading.say(draft, "hosted", meeting, clause, "host.v1", told or mood)
         _in_honour(reading, clause, index, meeting, mood)
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
     if meetings and not (nominal and reading.anchor):

@@ -53,3 +53,9 @@ def test_a_line_that_tells_of_an_appointment_is_no_subject():
         "3. วันที่ 5 มกราคม 2569 การประชุมเต็มคณะ",
     )
     assert {o for _, p, o, _ in found if p == "discussed"} == {"การลดหมอกควันข้ามแดน"}
+
+
+def test_what_is_set_up_somewhere_is_there_from_then_on():
+    found = facts("โครงการเยาวชนริมโขง จัดขึ้นระหว่างวันที่ 8 – 11 สิงหาคม 2566 ณ กรุงเทพฯ")
+    assert ("โครงการเยาวชนริมโขง", "heldOn", "2023-08-08/2023-08-11", ACTUAL) in found
+    assert {o for _, p, o, _ in found if p == "heldAt"} == {"กรุงเทพมหานคร"}

@@ -28,6 +28,7 @@ _FAIR = re.compile(r"(?:งาน|มหกรรม|นิทรรศการ
 
 _MEETINGS = ("การประชุม", "ประชุม", "ที่ประชุม", "พิธี")
 _FIELD = re.compile("ด้าน|ว่าด้วย|สำหรับ|สตรี|ธุรกิจ|คณะทำงาน|หารือ|เชิงปฏิบัติการ|วิชาการ")
+_MINISTERS = re.compile(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 _PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
@@ -85,8 +86,7 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
-    x = name_key(a.series).removeprefix("การ").removeprefix("ที่")
-    y = name_key(b.series).removeprefix("การ").removeprefix("ที่")
+    x, y = _series_key(a.series), _series_key(b.series)
     if x == y or _latin(a) & _latin(b):
         return True
     own, other = _level(x), _level(y)
@@ -105,6 +105,14 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     if frameworks and whole and _entries(a) == _entries(b):
         return True
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
+
+
+@lru_cache(maxsize=1 << 12)
+def _series_key(series: str) -> str:
+    """By what the names of one series are told: ``ที่ประชุม รมว.คลัง`` is that of the finance ministers."""
+    if "รมว" in series or "รัฐมนตรีว่า" in series:
+        series = _MINISTERS.sub("รัฐมนตรี", series)
+    return name_key(series).removeprefix("การ").removeprefix("ที่")
 
 
 def _latin(mention: MeetingMention) -> set[str]:

@@ -19,6 +19,9 @@ _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภา
 _LEADS_TO_EDITION = tuple(
     lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")
 )
+_LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, "เวที", "กรอบ", "และ", "หรือ", "ใน", "ของ", "การ")
+# A number behind the name of a mechanism makes it that of one meeting: ``เวที ABC ครั้งที่ 7``.
+NUMBERED = re.compile(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")
 # Nouns of events too common to name one unless a name in Latin letters or in quotation marks follows.
 _NEEDS_NAME = {
     "งาน": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
@@ -26,7 +29,12 @@ _NEEDS_NAME = {
     "นิทรรศการ": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
     **dict.fromkeys(("ซีเกมส์", "เอเชียนเกมส์", "พาราเกมส์"), re.compile(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
     "กิจกรรม": re.compile(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
-    **dict.fromkeys(("การฝึก", "การฝึกผสม", "การฝึกร่วม", "การฝึกร่วมผสม"), re.compile(r" ?[A-Z]")),
+    **dict.fromkeys(("การฝึก", "การฝึกผสม", "การฝึกร่วม", "การฝึกร่วมผสม"), re.compile(r' ?"?[A-Z]')),
+    "เทศกาล": re.compile(
+        r"(?:ภาพยนตร์|ดนตรี|ศิลปะ|ศิลปวัฒนธรรม|วัฒนธรรม|อาหาร|หนัง)[ก-ฺเ-๎-]{0,40}?"
+        r"(?:ไทย ?-|- ?ไทย|[A-Z\"]| ?(?:ครั้งที่ ?\d|ประจำปี|20[0-4]\d|25[5-9]\d))"
+    ),
+    "การเจรจา": re.compile(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d"),
 }
 _BEFORE_EVENT = tuple(
     (
@@ -132,12 +140,13 @@ def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:
 
 
 def is_edition(scan: Scan, hit: NameHit) -> bool:
-    """Whether the name of a mechanism stands for its meeting of a year: ``เป็นเจ้าภาพเอเปค 2565``."""
-    return (
-        hit.type == "Framework"
-        and scan.folded.endswith(_LEADS_TO_EDITION, 0, hit.start)
-        and edition_year(scan, hit) is not None
-    )
+    """Whether the name of a mechanism stands for a meeting of it: ``เป็นเจ้าภาพเอเปค 2565``, ``ABC ครั้งที่ 7``."""
+    if hit.type != "Framework":
+        return False
+    if NUMBERED.match(scan.folded, hit.end):
+        begins = not hit.start or scan.folded[hit.start - 1] in ' \n"('
+        return begins or scan.folded.endswith(_LEADS_TO_NUMBER, 0, hit.start)
+    return scan.folded.endswith(_LEADS_TO_EDITION, 0, hit.start) and edition_year(scan, hit) is not None
 
 
 def edition_year(scan: Scan, hit: NameHit) -> re.Match[str] | None:

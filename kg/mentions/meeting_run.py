@@ -8,7 +8,7 @@ from kg.mentions.meeting_heads import BARE_YEAR
 from kg.mentions.scan import Scan
 
 ORDINAL = re.compile(
-    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
+    r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่|รอบที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
 _LATIN_RUN = re.compile(
@@ -23,6 +23,11 @@ _CLOSED = re.compile(
 _LEFT_SPACE = re.compile(
     r" {1,2}(?=(?:สุดยอด|รัฐมนตรี|ผู้นำ|เจ้าหน้าที่อาวุโส|คณะกรรม)[ก-ฺเ-๎]{2,60}(?: ?- ?[ก-ฺเ-๎]{2,30})?"
     r" {0,2}(?:(?:ครั้ง|สมัย)ที่ {0,2}\d|สมัยพิเศษ))"
+)
+# Ministers by the short form of their post: ``การประชุม รมว.พลังงานอาเซียน``.
+_SHORT_POST = re.compile(
+    r" {0,2}(?:รมว|รมต|รมช)\.(?:กระทรวง(?:การ)?)?(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))"
+    r"(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
 )
 _NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
 _GOES_ON = re.compile(
@@ -45,6 +50,7 @@ _STOP = re.compile(
 # ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.
 _PLUS = re.compile(r" ?\+ ?\d{1,2}(?!\d)")
 _SPACES = re.compile(" {1,2}")
+_SPACES_ON = re.compile(" {1,4}(?=(?:การ|ความ)[ก-ฮเ-ไ])")
 # Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
 # name, at an ordinal.
 # It is looked for in windows, so that a long run costs no more than it is long; what a word leads to
@@ -65,6 +71,9 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     name = scan.names_at.get(at)
     if name is not None and name.end <= limit:
         return name.end
+    ministers = _SHORT_POST.match(folded, at, limit) if at == head_end else None
+    if ministers is not None:
+        return ministers.end()
     plus = _PLUS.match(folded, at, limit)
     if plus is not None:
         return plus.end()
@@ -82,9 +91,10 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     pair = _PAIR.match(folded, at, limit)
     if pair and at > head_end:
         return pair.end()
-    left = _LEFT_SPACE.match(folded, at, limit) if at == head_end else None
-    if left:
-        return left.end()
+    left = _LEFT_SPACE if at == head_end else _SPACES_ON if folded.endswith("ว่าด้วย", head_end, at) else None
+    over = left.match(folded, at, limit) if left is not None else None
+    if over is not None:
+        return over.end()
     number = _NUMBER_OF_NAME.match(folded, at, limit)
     if number and at > head_end and folded[at - 1] > "z":
         return number.end()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.lexicon import NameHit
-from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, edition_year, meeting_heads
+from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -39,7 +39,10 @@ _SESSION_OF = re.compile(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )
 # Nouns of events that name one, be there nothing behind them.
-_WHOLE_NAMES = ("การแถลงข่าวร่วม", "การอภิปรายทั่วไป", "งานเลี้ยงรับรอง", "งานเลี้ยงต้อนรับ", "งานเลี้ยงอาหาร")
+_WHOLE_NAMES = (
+    *("การแถลงข่าวร่วม", "การอภิปรายทั่วไป", "งานเลี้ยงรับรอง", "งานเลี้ยงต้อนรับ", "งานเลี้ยงอาหาร"),
+    *("พิธีวางพวงมาลา", "พิธีวางพานพุ่ม"),
+)
 _REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
 _YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
@@ -48,7 +51,7 @@ _SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _NOT_A_SERIES = re.compile(
     r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
-    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{6})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา|รัฐบาล)|เมื่อ|ค่อนข้าง|"
+    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{4})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน(?!าชาติ)|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา|รัฐบาล)|เมื่อ|ค่อนข้าง|"
     r"ในภูมิภาค$|ของนายก(?:รัฐมนตรี|ฯ)?$|สำคัญ)|^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
 )
 # Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
@@ -190,6 +193,8 @@ def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
         name.latin.append(scan.document.text[start : match.end()])
         return match.end()
     mechanism = scan.names_at.get(start)
+    if mechanism is not None and mechanism.end < limit and NUMBERED.match(scan.folded, mechanism.end, limit):
+        return mechanism.end
     year = edition_year(scan, mechanism) if mechanism is not None else None
     if year is None or year.end() > limit:
         return -1
@@ -314,7 +319,7 @@ def _ends_mechanism(scan: Scan, at: int) -> bool:
 def _is_fair(scan: Scan, head_end: int, at: int) -> bool:
     """Whether the name of a fair or of games ends at ``at``: ``งานพืชสวนโลก 2030``, ``ซีเกมส์ 2568``."""
     word = scan.folded[max(0, head_end - len("งานพืชสวนโลก")) : at]
-    return "งาน" in word or word.endswith("เกมส์")
+    return "งาน" in word or "เทศกาล" in word or word.endswith("เกมส์")
 
 
 def _edition(written: str) -> str:

@@ -70,6 +70,7 @@ _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
 _MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
+_ROOM_OF = re.compile(r"ห้อง(?:รับรอง|ทำงาน|ประชุม) ?(?:รมว|รมช|รมต|ปล|ผบ)\.(?:[ก-ฮ]{1,4}\.)*")
 # A mission bears the city where it is in its name.
 _MISSIONS = tuple(f"{name}{more} " for name in ("ทูต", "สถานกงสุลใหญ่") for more in ("", "ไทย"))
 # After a venue these begin what is talked of; bodies that are called การ… are places.
@@ -314,6 +315,7 @@ class _Chain:
         if self.segments and _DOING.match(self.scan.folded, self.at, limit):
             return 0
         mission = _MISSION_AT.match(self.scan.folded, self.at, limit)
+        mission = mission or _ROOM_OF.match(self.scan.folded, self.at, limit)
         stop = mission.end() if mission else _segment_end(self.scan, self.at, limit)
         if stop <= self.at:
             return 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.model import EntityType
+from kg.entities.register import Draft
+from kg.model import EntityType, Modality
+from kg.relations.circumstances import attach
 from kg.relations.items import Item
-from kg.relations.reading import Reading
+from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
@@ -18,6 +20,13 @@ _CALLED_FOR = re.compile(r"(?:ศูนย์|กองทุน|เครือ
 _AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _OF_A_PAIR = re.compile(" ?[-–]")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
+
+# What tells that an initiative is there, with the words that lead to it.
+_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดขึ้น", "จัด", "ดำเนิน", "เปิด")
+_WHICH_IS = re.compile(
+    r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
+)
+_BESIDE_ACTS = ("date", "mode", "places", "mood")
 
 
 def done_under(reading: Reading, thing: Item, other: Item) -> None:
@@ -84,3 +93,26 @@ def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
                 reading.say(draft, "underFramework", under, evidence, "programme.v1")
             if draft.type is EntityType.INITIATIVE:
                 reading.say(state, "launched", draft, evidence, "programme.v1")
+
+
+def _set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``โครงการ X จัดขึ้นระหว่างวันที่ 8-11 ณ กรุง ก``: the initiative whose day or place ``index`` is."""
+    before = [item for item in clause.before(index) if item.kind not in _BESIDE_ACTS]
+    if len(before) < len(("verb", "thing")):
+        return None
+    verb, thing = before[:2]
+    set_up = verb.kind == "verb" and reading.scan.folded.startswith(_SET_UP, verb.start)
+    if not set_up or thing.kind != "thing" or thing.value != "Initiative":
+        return None
+    if _WHICH_IS.fullmatch(reading.scan.folded, thing.end, verb.start) is None:
+        return None
+    made = draft_of(thing, reading.register)
+    return made if made is not None and made.type is EntityType.INITIATIVE else None
+
+
+def of_initiative(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``โครงการ X จัดขึ้นวันที่ 8 ณ กรุง ก``: whether a day or place is the initiative's own; it is told then."""
+    made = _set_up_then(reading, clause, index)
+    if made is not None:
+        attach(reading, [made], clause.items[index], clause, mood)
+    return made is not None

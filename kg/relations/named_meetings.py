@@ -62,7 +62,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         return
     on = reading.event
     if on is not None and _is_session_of(item, draft, on):
-        reading.say(draft, "partOf", on, Span(clause.start, item.end), "session.v1")
+        _session(reading, clause, item, on, mood)
         return
     inner = _inner(reading, clause, index, last, before)
     if inner is not None and inner.id != draft.id:
@@ -85,6 +85,15 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     reading.anchor = [draft]
     if reading.event is None and not is_formal(draft):
         reading.event = draft
+
+
+def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: Modality) -> None:
+    """A session of the meeting that is on; in a programme it is on the day under which it stands."""
+    if item.draft is None:
+        return
+    reading.say(item.draft, "partOf", whole, Span(clause.start, item.end), "session.v1")
+    if reading.schedule is not None and reading.pending == [reading.schedule]:
+        introduce(reading, item.draft, clause, mood)
 
 
 def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:
@@ -117,12 +126,24 @@ def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, moo
 def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, before: str) -> Draft | None:
     """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
     item = clause.items[index]
-    if not (PART.search(before) or _is_round_of(reading, item, last, before)):
+    there = before.endswith(("ใน", "ใน ")) and _is_place_of_talk(reading, clause, index)
+    if not (there or PART.search(before) or _is_round_of(reading, item, last, before)):
         return None
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
     inner = reading.anchor[0] if reading.anchor and not turned else None
     return None if inner is None or _of_another(reading, clause, index, inner) else inner
+
+
+def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A หารือทวิภาคีกับ B ในการประชุม M``: the talk that the clause has told right before is a part of M."""
+    talk, draft = reading.talk, clause.items[index].draft
+    if talk is None or draft is None or reading.anchor[:1] != [talk] or talk.named or not draft.named:
+        return False
+    if "ประชุม" not in draft.name:
+        return False
+    told = next((item for item in clause.before(index) if item.kind in ("verb", "meeting")), None)
+    return told is not None and told.kind == "verb" and told.value in TALKS
 
 
 def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:

@@ -37,6 +37,7 @@ from kg.relations.circumstances import attach, circumstance, goes_on_with, settl
 from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
+from kg.relations.initiatives import of_initiative
 from kg.relations.items import Item
 from kg.relations.joint_bodies import joint_bodies
 from kg.relations.mechanisms import mechanisms
@@ -241,7 +242,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":
             _thing(reading, clause, index)
-        elif kind in _CIRCUMSTANCES and not settled(reading, clause, index, mood):
+        elif kind in _CIRCUMSTANCES and not (
+            settled(reading, clause, index, mood) or of_initiative(reading, clause, index, mood)
+        ):
             circumstance(reading, item, clause, mood)
     _end_of_clause(reading, clause, before, meets=meets)
 
@@ -304,13 +307,19 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         frame = None if item.value in BY_TWO else frame
     if frame is not None and not nominal(reading, clause, item):
         frame(reading, clause, index, subject, mood)
-        if item.value in _HELD_THERE:
+        if item.value in _HELD_THERE or (item.value == "discuss" and _is_told_here(reading, clause)):
             places = visits.went_for(reading, clause, index)
             places = [] if days.at_home(places) else places
             reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
+
+
+def _is_told_here(reading: Reading, clause: Clause) -> bool:
+    """``เดินทางไป X เพื่อหารือเรื่อง Y กับ Z``: whether the clause is the first to tell of the talk that is on."""
+    talk = reading.talk
+    return talk is not None and any(told.event is talk and told.clause is clause for told in reading.undated)
 
 
 def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], subject: list[Draft]) -> None:

@@ -34,6 +34,12 @@ PART = re.compile(
     r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
     r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
 )
+# ``ในการประชุม M ก หารือทวิภาคีกับ ข``: a talk that is told of there is a part of it.
+_AT_IT = frozenset(
+    f"{lead}{more}"
+    for lead in ("ใน", "สำหรับ", "โดยใน", "ทั้งนี้ ใน", "นอกจากนี้ ใน")
+    for more in ("", "การเข้าร่วม", "การร่วม", "การเดินทางเข้าร่วม", "การเดินทางไปร่วม", "การเดินทางไปเข้าร่วม")
+) - {"สำหรับ"}
 # With these the next event begins.
 NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
 
@@ -263,6 +269,12 @@ def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
     return named if named.type is EntityType.MEETING and named.named else None
 
 
+def _opens_at(reading: Reading, clause: Clause, item: Item) -> bool:
+    """``ในการประชุม M ก หารือทวิภาคีกับ ข``: the clause opens with where it was."""
+    lead = reading.scan.folded[clause.start : item.start].strip()
+    return lead in _AT_IT and reading.scan.folded.find("ประชุม", item.start, item.end) >= 0
+
+
 def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """The meeting in whose margins a talk is, where it stands before the talk."""
     folded = reading.scan.folded
@@ -270,6 +282,8 @@ def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
         if item.kind == "verb":
             break
         before = folded[max(clause.start, item.start - 24) : item.start]
-        if item.kind == "meeting" and item.draft is not None and PART.search(before):
+        if item.kind != "meeting" or item.draft is None:
+            continue
+        if PART.search(before) or _opens_at(reading, clause, item):
             return item.draft if item.draft.named else None
     return None

@@ -144,7 +144,8 @@ def _record() -> None:
         if module.name != "kg.__main__":
             for value in vars(importlib.import_module(module.name)).values():
                 wanted = inspect.unwrap(value) if callable(value) and not inspect.isclass(value) else None
-                if str(getattr(wanted, "__annotations__", {}).get("return", "")).startswith("re.Pattern"):
+                told = str(getattr(wanted, "__annotations__", {}).get("return", ""))
+                if told.startswith(("re.Pattern", "dict[str, re.Pattern")):
                     value()
     from kg.query.shipped import bind, shipped_queries  # noqa: PLC0415 - as above
     from kg.store.memory import MemoryStore  # noqa: PLC0415 - as above

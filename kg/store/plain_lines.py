@@ -48,6 +48,11 @@ class Columns(NamedTuple):
     graphs: tuple[bytes, ...]
 
 
+def _ends_of_claims(claim: bytes = b"\n<assertion/") -> re.Pattern[bytes]:
+    """The lines that tell what stands at either end of a claim; ``claim`` begins the line of one."""
+    return re.compile(rb"(%s[^ ]*+) <%s(?:subject|object)> (<[^ ]*+) " % (claim, re.escape(RDF).encode()))
+
+
 class PlainLines:
     """The lines of a file.
 
@@ -96,9 +101,7 @@ class PlainLines:
 
     def claims_at(self, things: AbstractSet[bytes]) -> set[bytes]:
         """The claims that have one of some things at an end."""
-        ends = re.compile(
-            rb"(%s[^ ]*+) <%s(?:subject|object)> (<[^ ]*+) " % (self._claim, re.escape(RDF).encode())
-        )
+        ends = _ends_of_claims(self._claim)
         found = (match for text in self._claims() for match in ends.findall(text))
         return {claim[1:] for claim, thing in found if thing in things}
 

@@ -50,7 +50,7 @@ class Columns(NamedTuple):
 
 def _ends_of_claims(claim: bytes = b"\n<assertion/") -> re.Pattern[bytes]:
     """The lines that tell what stands at either end of a claim; ``claim`` begins the line of one."""
-    return re.compile(rb"(%s[^ ]*+) <%s(?:subject|object)> (<[^ ]*+) " % (claim, re.escape(RDF).encode()))
+    return re.compile(rb"(%s[^ \n]*+) <%s(?:subject|object)> (<[^ \n]*+) " % (claim, re.escape(RDF).encode()))
 
 
 class PlainLines:

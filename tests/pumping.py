@@ -145,7 +145,7 @@ def _record() -> None:
             for value in vars(importlib.import_module(module.name)).values():
                 wanted = inspect.unwrap(value) if callable(value) and not inspect.isclass(value) else None
                 told = str(getattr(wanted, "__annotations__", {}).get("return", ""))
-                if told.startswith(("re.Pattern", "dict[str, re.Pattern")):
+                if told.startswith(("re.Pattern", "Opening")):
                     value()
     from kg.query.shipped import bind, shipped_queries  # noqa: PLC0415 - as above
     from kg.store.memory import MemoryStore  # noqa: PLC0415 - as above

@@ -45,14 +45,18 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     reading.anchor = [event]
 
 
-def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
+def _together(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """The people who do something: the subject and with whom, or both sides of a talk of which one is told."""
     people = [draft for draft in subject if draft.type is EntityType.PERSON]
     people += [
         d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
     ]
-    if len(people) == 1 and people[0] in reading.principals:
-        people = list(reading.principals)
+    return list(reading.principals) if len(people) == 1 and people[0] in reading.principals else people
+
+
+def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
+    people = _together(reading, clause, index, subject)
     verb = clause.items[index]
     if people and len(people) < _TWO and not reading.retelling:
         _alone(reading, clause, index, people, mood)
@@ -82,12 +86,7 @@ def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mo
 
 def meal(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``A รับประทานอาหารค่ำร่วมกับ B``: a meal that two take together is an event to which both come."""
-    people = [draft for draft in subject if draft.type is EntityType.PERSON]
-    people += [
-        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
-    ]
-    if len(people) == 1 and people[0] in reading.principals:
-        people = list(reading.principals)
+    people = _together(reading, clause, index, subject)
     verb = clause.items[index]
     joint = "ร่วม" in reading.scan.folded[verb.start : verb.end + len("ร่วมกับ ")]
     if not people or reading.retelling or not (joint or len(people) >= _TWO):

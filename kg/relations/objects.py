@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 
 from kg.entities.register import Draft
 from kg.errors import LexiconError
-from kg.lexicon import cue, read_table
+from kg.lexicon import Opening, cue, read_table
 from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
@@ -69,8 +68,8 @@ _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "
 
 
 @cache
-def begins_no_topic() -> dict[str, re.Pattern[str]]:
-    """What begins no topic, by its first letter: the table ``no_topics``, and a date."""
+def begins_no_topic() -> Opening:
+    """What begins no topic: the table ``no_topics``, and a date."""
     forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
     for row in read_table("no_topics"):
         border = _BORDERS.get(row["border"])
@@ -81,10 +80,7 @@ def begins_no_topic() -> dict[str, re.Pattern[str]]:
             )
         unless = "|".join(map(re.escape, row["not_before"].split()))
         forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + border)
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
-        by_letter[form.removeprefix("\\")[0]].append(form)
-    return {letter: re.compile("|".join(told)) for letter, told in by_letter.items()}
+    return Opening("|".join(forms))
 
 
 _ASIDE = re.compile(
@@ -331,8 +327,7 @@ def speaks(folded: str, span: Span) -> bool:
     start, end = span.start, span.end
     if not 4 <= end - start <= _MAX_TOPIC or folded.endswith(_UNFINISHED, start, end):
         return False
-    bans = begins_no_topic().get(folded[start])
-    return bans is None or bans.match(folded, start, end) is None
+    return not begins_no_topic().stands(folded, start, end)
 
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:

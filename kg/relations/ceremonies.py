@@ -46,7 +46,7 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
 
 
 def _together(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
-    """The people who do something: the subject and with whom, or both sides of a talk of which one is told."""
+    """The people who do something: the subject and with whom, or both sides of a talk where one is told."""
     people = [draft for draft in subject if draft.type is EntityType.PERSON]
     people += [
         d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people

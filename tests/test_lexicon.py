@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,7 +13,20 @@ from hypothesis import strategies as st
 
 from kg.documents import document_from_text
 from kg.errors import LexiconError
-from kg.lexicon import Lexicon, Matcher, cue, cues_in, load, ontology_path, read_table, stands_free, tables
+from kg.lexicon import (
+    Lexicon,
+    Matcher,
+    any_of,
+    cue,
+    cues_in,
+    load,
+    ontology_path,
+    pattern_of,
+    read_table,
+    stands_free,
+    tables,
+    words_of,
+)
 from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
 from kg.mentions.scan import Scan
@@ -260,8 +274,53 @@ def test_a_table_parses_and_names_each_form_once(name: str) -> None:
     rows = read_table(name)
     assert rows
     assert all(row["form"].strip() == row["form"] != "" for row in rows)
-    twice = [form for form, count in Counter(fold(row["form"]) for row in rows).items() if count > 1]
+    # A word may be in several classes; elsewhere it means one thing.
+    named = Counter((row["class"] if name == "words" else "", fold(row["form"])) for row in rows)
+    twice = [form for form, count in named.items() if count > 1]
     assert not twice
+
+
+def test_each_class_of_words_is_one_block_with_its_meaning_above_and_is_asked_for() -> None:
+    """A reader of the table finds a class in one place, told in a comment; no class lies about unused."""
+    lines = (ontology_path() / "tables" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    head = next(at for at, line in enumerate(lines) if line.startswith("class\t"))
+    blocks = [
+        (line.split("\t")[0], lines[at - 1])
+        for at, line in enumerate(lines)
+        if at > head
+        and line
+        and not line.startswith("#")
+        and not lines[at - 1].startswith(line.split("\t")[0])
+    ]
+    names = [name for name, _ in blocks]
+    assert names == sorted(set(names))
+    assert [name for name, above in blocks if not above.startswith("# ")] == []
+    code = "".join(
+        path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "kg").rglob("*.py")
+    )
+    assert [name for name in names if f'"{name}"' not in code] == []
+
+
+def test_words_of_a_class_are_tried_longest_first_and_under_their_conditions() -> None:
+    """What must and must not follow holds for the word whose line has it."""
+    starts = re.compile(any_of("clause_starts", "leads_on"))
+    texts = ("ทั้งนี้ไทย", "ได้แก่ลาว", "นับตั้งแต่ต้นปี", "นับถือ")
+    assert [(found := starts.match(text)) and found.group() for text in texts] == ["ทั้งนี้", None, "นับ", None]
+    assert words_of("leads_on") == tuple(dict.fromkeys(words_of("leads_on", "leads_on")))
+
+
+def test_a_class_that_no_line_has_is_an_error() -> None:
+    """The message names the class asked for, and those that there are."""
+    with pytest.raises(LexiconError, match=r"no word of the class 'no_such'; it has .*leads_on"):
+        any_of("no_such")
+
+
+def test_a_border_without_meaning_is_an_error() -> None:
+    """The message names the table, the form and what may stand there."""
+    with pytest.raises(
+        LexiconError, match="table words, form 'จะ': border 'x' is none of word, space, end or ''"
+    ):
+        pattern_of("words", {"form": "จะ", "border": "x"})
 
 
 def test_a_cell_left_out_is_empty() -> None:
@@ -288,6 +347,7 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
+        ("words", "border", {"", "word", "space", "end"}),
         ("no_topics", "border", {"", "word", "space", "end"}),
         ("nouns", "class", {"Meeting", "OutcomeDocument", "Initiative", "-"}),
     ],

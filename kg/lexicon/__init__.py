@@ -8,6 +8,7 @@ from kg.lexicon.openings import Opening
 from kg.lexicon.paths import ontology_path
 from kg.lexicon.signatures import signatures
 from kg.lexicon.tables import read_table
+from kg.lexicon.word_classes import alternatives, any_of, pattern_of, words_of
 
 __all__ = [
     "Entry",
@@ -15,12 +16,16 @@ __all__ = [
     "Matcher",
     "NameHit",
     "Opening",
+    "alternatives",
+    "any_of",
     "base_class",
     "cue",
     "cues_in",
     "load",
     "ontology_path",
+    "pattern_of",
     "read_table",
     "signatures",
     "stands_free",
+    "words_of",
 ]

@@ -11,19 +11,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import Opening, cue
+from kg.lexicon import Opening, alternatives, cue, words_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_CLAUSE = Opening(
-    r"ซึ่ง(?!กันและ)|ที่(?!ประชุม|ปรึกษา|ดิน)|โดย(?!เฉพาะ)|เพื่อ|ทั้งนี้|นอกจาก|ณ ?|เมื่อ|ระหว่างวันที่|"
-    r"ใน(?!การ|ด้าน|เรื่อง|ประเด็น|สาขา|นาม)|เวลา |พร้อม|มุ่ง(?!หมาย)|ทั้งยัง|อีกทั้ง|"
-    r"อัน|อย่าง|จะ|ได้(?!แก่)|ว่า(?!ด้วย)|ให้|มี|เป็น|ทำให้|เนื่องจาก|เพราะ|หาก|ก่อน|หลัง|ต่อไป|ด้วย|จึง|แล้ว|ขณะ|ส่วน|แต่|ไม่|"
-    r"และได้|และจะ|และยัง|"
-    r"ผ่าน|ตาม|ครอบคลุม|สอดคล้อง|ร่วมกัน|ระหว่างกัน|เป็นต้น|ในโอกาส|ภายใน|ผู้|ต่าง|ตั้งแต่|ภาย|ที่จะ|ที่ได้|ทาง(?=ด้าน)|"
-    r"กอปร|กอรป|ล่าสุด|ดัง|นับ(?=ตั้งแต่|เป็น|จาก|ว่า)|ถือ|ยัง|คือ|เชื่อ(?!ม|ถือ)|มั่นใจ|รู้สึก|ปีนี้|ปัจจุบัน|ฯลฯ|จน(?!ถึง)|"
-    r"ประกอบกับ|ก็|โอกาส(?=ที่เหมาะ|แรก)|นำ(?=จีน|มาซึ่ง|ไป)"
-)
+_CLAUSE = Opening(alternatives("clause_starts"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
 # A phrase does not end in a word that leads on.
@@ -48,11 +40,8 @@ _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
 # How well or how long something is done ends what is told of it.
-_COMES_TO_AN_END = tuple(
-    "อย่างต่อเนื่อง มากขึ้น ยิ่งขึ้น มาโดยตลอด อย่างใกล้ชิด อย่างเต็มที่ อย่างยิ่ง ต่อไป อีกด้วย เช่นกัน เป็นอย่างดี เป็นอย่างมาก".split()
-)
-# Behind these a space parts nothing: ``บันทึกความเข้าใจว่าด้วย ความร่วมมือ``.
-_LEADS_ON = ("ว่าด้วย", "ระหว่าง", "แห่ง", "เกี่ยวกับ", "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.")
+_COMES_TO_AN_END = words_of("ends_of_telling")
+_LEADS_ON = words_of("leads_on")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.

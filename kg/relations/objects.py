@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from kg.entities.register import Draft
-from kg.errors import LexiconError
-from kg.lexicon import Opening, cue, read_table
+from kg.lexicon import Opening, cue, pattern_of, read_table
 from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
@@ -64,22 +63,13 @@ _MANNER_ENDS = (
 # Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
 _MANNER_REACH = 70
 _LONGEST_MANNER = 30
-_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
 
 
 @cache
 def begins_no_topic() -> Opening:
     """What begins no topic: the table ``no_topics``, and a date."""
     forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
-    for row in read_table("no_topics"):
-        border = _BORDERS.get(row["border"])
-        if border is None:
-            known = ", ".join(filter(None, _BORDERS))
-            raise LexiconError(
-                f"table no_topics, form {row['form']!r}: border {row['border']!r} is none of {known} or ''"
-            )
-        unless = "|".join(map(re.escape, row["not_before"].split()))
-        forms.append(re.escape(row["form"]) + (f"(?!{unless})" if unless else "") + border)
+    forms += [pattern_of("no_topics", row) for row in read_table("no_topics")]
     return Opening("|".join(forms))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import Opening, alternatives, any_of, cue, words_of
+from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -19,7 +19,7 @@ _CLAUSE = Opening(alternatives("clause_starts"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
 _ENDS_OPEN = words_of("ends_open")
-_OPEN_END = re.compile(rf"{any_of('ends_open')}$")
+_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
 # In which field, and of what: ``ทั้งในด้านการค้า``, ``โดยเฉพาะอย่างยิ่งในเรื่องแรงงาน``.
 _FIELDS = any_of("fields_of_talk")
 _BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"

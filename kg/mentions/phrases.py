@@ -37,7 +37,10 @@ _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
 # How well or how long something is done ends what is told of it.
-_COMES_TO_AN_END = words_of("ends_of_telling")
+_COMES_TO_AN_END = (
+    *(f"อย่าง{way}" for way in words_of("ways_of_doing")),
+    *words_of("ends_of_telling"),
+)
 _LEADS_ON = words_of("leads_on")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to

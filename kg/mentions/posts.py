@@ -151,9 +151,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = _over_state(scan, at, names)
-    complete = bool(names) or (
-        head.takes_state and not folded.endswith(_BEFORE_BODY, start, end)
-    )
+    complete = bool(names) or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:

@@ -72,7 +72,7 @@ _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
 _SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
-    rf"{any_of('people_at_large')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
+    rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
     rf"{any_of('heads_of_states_of_things')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
 _NAMES = re.compile(f" ?{any_of('names_examples')}")

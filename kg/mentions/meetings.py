@@ -38,7 +38,7 @@ _SESSION_OF = re.compile(
 )
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = words_of("events_named_by_nouns")
-_REF_NEXT = re.compile(rf" ?ฯ| ครั้งนี้|{alternatives('points_back')}|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n")
+_REF_NEXT = re.compile(rf" ?ฯ| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
 _YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.

@@ -78,9 +78,7 @@ _STATES = re.compile(
 _NAMES = re.compile(f" ?{any_of('names_examples')}")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
-_SAID_OF = re.compile(
-    rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}"
-)
+_SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.

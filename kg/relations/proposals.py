@@ -37,9 +37,7 @@ _ORDINAL = re.compile(
     rf"\s*{any_of('counted_points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{alternatives('numerals')})|สุดท้าย) ?(?:คือ)? ?"
 )
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
-_SHOULD = re.compile(
-    rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])"
-)
+_SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
 
 def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:

@@ -19,18 +19,18 @@ _CLAUSE = Opening(alternatives("clause_starts"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
 _ENDS_OPEN = words_of("ends_open")
-_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
+_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_in_thi', 'whole_words_ending_open')}$")
 # In which field, and of what: ``ทั้งในด้านการค้า``, ``โดยเฉพาะอย่างยิ่งในเรื่องแรงงาน``.
 _FIELDS = any_of("fields_of_talk")
 _BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"
 _ABOVE_ALL = rf"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{_FIELDS}?"
 _BOTH = "ทั้ง(?=การ|ความ|เศรษฐกิจ)"
-_MORE = alternatives("joins_more", "leads_to_list")
+_JOINS = alternatives("joins", "joins_more", "leads_to_list")
 _JOIN = re.compile(
-    rf" {{0,2}}(?:,(?![0-9]{{3}})|;|และ|หรือ|{_MORE}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
+    rf" {{0,2}}(?:,(?![0-9]{{3}})|;|{_JOINS}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
     rf"{_BOTH_IN_FIELD}(?:ของ)?|{_BOTH}|กับ(?=การ)|และการ(?=$)) ?"
 )
-_JOINING = Opening(f"และ|หรือ|{_MORE}|โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|{_BOTH}")
+_JOINING = Opening(f"{_JOINS}|โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|{_BOTH}")
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
 _LONGEST_QUOTE = 90
@@ -57,7 +57,12 @@ _SIGN = re.compile(
 # Items of a list that spaces part begin alike: with a head, or with what is to be done.
 _ITEM = Opening(
     alternatives(
-        "heads_of_items", "heads_of_policies", "verbs_of_promoting", "verbs_of_changing", "verbs_of_linking"
+        "heads_of_items",
+        "heads_of_policies",
+        "verbs_of_promoting",
+        "verbs_of_raising",
+        "verbs_of_changing",
+        "verbs_of_linking",
     )
 )
 # A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
@@ -67,7 +72,7 @@ _LONGEST_FIELD = 24
 _FIELD_WORDS = cue("ด้าน", "สาขา")
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
-    rf"(?: (?!และ|โดย|ทั้ง|{_MORE})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
+    rf"(?: (?!โดย|ทั้ง|{_JOINS})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
     r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.

@@ -56,8 +56,8 @@ _LEAD = re.compile(
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of.
 _PROMOTED = re.compile(
-    rf"(?:ร่วมกัน|เร่ง)?(?:(?:ยกระดับ|ขยาย|{alternatives('verbs_of_promoting', 'verbs_of_dealing_with')})(?:และ)?)+"
-    rf"(?:พัฒนา|ขยาย)?(?={alternatives('deeds_to_promote')})|"
+    rf"(?:ร่วมกัน|เร่ง)?(?:{any_of('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_taking_up')}(?:และ)?)+"
+    rf"(?={alternatives('deeds_to_promote')})|"
     r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
 )
 _RAISED = "ยกระดับ"
@@ -95,14 +95,14 @@ def begins_no_topic() -> Opening:
 
 # Of points it is told how many they are, or when they came up; which they are follows.
 _ASIDE = re.compile(
-    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
+    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('counted_points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
-_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list')}|คือ) ?")
+_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'names_outright')}) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
-_OF_STATE = any_of("leads_to_state")
+_OF_STATE = any_of("before_states")
 _TO_PRAISED = re.compile(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
 _FOR_DOING = re.compile(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
@@ -124,7 +124,7 @@ _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
 _DOES = re.compile(
-    rf"(?P<helps> ?{_HELPS}?){any_of('verbs_of_promoting', 'verbs_of_changing', 'verbs_of_effect')}"
+    rf"(?P<helps> ?{_HELPS}?){any_of('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_changing', 'verbs_of_effect')}"
 )
 # Who is asked, told by what he is; ``of`` leads to the name of a state.
 _GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")

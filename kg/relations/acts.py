@@ -93,7 +93,8 @@ _ABOUT = re.compile(
     # ``เพื่อหาแนวทาง…``
     rf" ?เพื่อ{_TOGETHER}{any_of('verbs_of_seeking')}(?={alternatives('what_is_sought')})|"
     # ``เพื่อเร่งแก้ไขปัญหา…``
-    rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={alternatives('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_dealing')})|"
+    r" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?"
+    rf"(?={alternatives('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_dealing')})|"
     # ``เพื่อแลกเปลี่ยนมุมมองร่วมกัน…``
     rf" ?เพื่อ{_TOGETHER}(?:หารือ|พิจารณา|แลกเปลี่ยน{any_of('views')})(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )

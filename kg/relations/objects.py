@@ -66,9 +66,10 @@ _WITHIN_BEGINS = ("ด้าน", "ใน")
 _WITHIN = re.compile(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ของ)?{_LETTER}")
 # How well or how far something is to be done is no part of what it is: ``ให้มีความแน่นแฟ้นต่อไป``,
 # ``อย่างใกล้ชิดมากยิ่งขึ้น``.
+_MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
 _MANNER = re.compile(
     rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.*|"
-    rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น|{alternatives('ends_of_telling')}|แล้ว)|"
+    rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
     r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า)+)$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
@@ -123,9 +124,8 @@ _TO_WHAT_END = re.compile(
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
-_DOES = re.compile(
-    rf"(?P<helps> ?{_HELPS}?){any_of('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_changing', 'verbs_of_effect')}"
-)
+_DEEDS = any_of("verbs_of_promoting", "verbs_of_raising", "verbs_of_changing", "verbs_of_effect")
+_DOES = re.compile(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
 # Who is asked, told by what he is; ``of`` leads to the name of a state.
 _GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
 # Behind a state an act of its own, and what leads to it: ``ไทย | ควรช่วย | แก้ปัญหาหมอกควัน``.

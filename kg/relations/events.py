@@ -17,7 +17,7 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along, events_on, is_anybody, together
 from kg.relations.visits import travelled
 
-AND = re.compile(rf"[ ,]*+(?:และ|กับ|{any_of('as_well_as', 'in_company_with')}|พร้อม)?[ ,]*+$")
+AND = re.compile(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
@@ -38,11 +38,11 @@ _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
 _PREPARES = words_of("verbs_of_preparing")
-_AS_WELL = words_of("as_well_as", "and_what_is_more")
+_AS_WELL = words_of("joins_more", "and_what_is_more")
 _GONE_BY = tuple(
     f"{word}{more}" for word in words_of("after") for more in ("", "การ", "ที่ได้", "ได้")
 )
-_SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving")
+_SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonies_of_receiving")
 _ANNOUNCES = tuple(f"{lead}แถลงข่าว" for lead in ("", "การ", "ในการ", "ในงาน"))
 _SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")

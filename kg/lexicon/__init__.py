@@ -8,7 +8,7 @@ from kg.lexicon.openings import Opening
 from kg.lexicon.paths import ontology_path
 from kg.lexicon.signatures import signatures
 from kg.lexicon.tables import read_table
-from kg.lexicon.word_classes import alternatives, any_of, pattern_of, words_of
+from kg.lexicon.word_classes import alternatives, any_of, not_after, pattern_of, words_of
 
 __all__ = [
     "Entry",
@@ -22,6 +22,7 @@ __all__ = [
     "cue",
     "cues_in",
     "load",
+    "not_after",
     "ontology_path",
     "pattern_of",
     "read_table",

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from kg.entities.register import Draft
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, not_after, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality
 from kg.relations.items import Item
@@ -22,7 +22,7 @@ _DATED = "|".join(
         "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",
         r"ผลการดำเนิน\S{0,60}",
         # ``มูลค่าการค้าของปี 2562``; not ``ช่วงบ่ายของวันที่ 5``
-        "".join(f"(?<!{time})" for time in words_of("times_of_day")) + "ของ",
+        f"{not_after('times_of_day')}ของ",
         # ``2 ล้านดอลลาร์สหรัฐในปี 2562``, ``ร้อยละ 5.4 ในปี 2562``
         rf"{any_of('units_of_amounts')}(?:สหรัฐ|ฯ)*|ร้อยละ ?[\d.]{{1,15}}|[\d.]{{1,15}} ?%",
     )

@@ -39,9 +39,7 @@ _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
 _PREPARES = words_of("verbs_of_preparing")
 _AS_WELL = words_of("joins_more", "and_what_is_more")
-_GONE_BY = tuple(
-    f"{word}{more}" for word in words_of("after") for more in ("", "การ", "ที่ได้", "ได้")
-)
+_GONE_BY = tuple(f"{word}{more}" for word in words_of("after") for more in ("", "การ", "ที่ได้", "ได้"))
 _SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonies_of_receiving")
 _ANNOUNCES = tuple(f"{lead}แถลงข่าว" for lead in ("", "การ", "ในการ", "ในงาน"))
 _SPEAKS = words_of("verbs_of_addressing")

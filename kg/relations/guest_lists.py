@@ -25,7 +25,8 @@ _GROUP = re.compile(
 )
 # States with whom others meet, named behind the meeting.
 _PARTNERS = re.compile(
-    rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))[^\n(]{{0,24}}?(?:\(|คือ|{any_of('leads_to_list')}) ?"
+    rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
+    rf"[^\n(]{{0,24}}?(?:\(|คือ|{any_of('leads_to_list')}) ?"
 )
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.

@@ -41,6 +41,18 @@ def alternatives(*classes: str) -> str:
     return "|".join(rows[form] for form in sorted(rows, key=len, reverse=True))
 
 
+def after(*classes: str) -> str:
+    """A pattern that holds where one of these words ends, whatever must follow them.
+
+    >>> re.search(after("leads_on") + "การ", "การค้าระหว่างการ").start()
+    13
+
+    Raises:
+        LexiconError: a class has no word in the table.
+    """
+    return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words_of(*classes))})"
+
+
 def not_after(*classes: str) -> str:
     """A pattern that holds where none of these words ends, whatever must follow them.
 

@@ -17,7 +17,7 @@ GOES_ON = words_of("and_then", "on_this_occasion")
 _THEN = "จากนั้น"
 # A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
 _AN_HOUR = re.compile(
-    rf"\s*โดย(?=จะ|ทั้งสอง|{any_of('begins_person')})|"
+    rf"\s*โดย(?=จะ|ทั้งสอง|ผู้นำ|รอง|พลเอก|{any_of('common_styles')})|"
     rf"\s*(?:โดย|และ|{any_of('and_then')})? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง{any_of('times_of_day')})"
 )
 _LONG_AGO = re.compile(f"เมื่อปี|{any_of('told_as_past')}")

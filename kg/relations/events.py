@@ -22,12 +22,12 @@ AND = re.compile(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_compa
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
     rf"^ ?(?:{any_of('instead_of_objects')}|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|"
-    rf"การประชุม(?: ?ฯ|ด้วย|{any_of('this_one')}| ?$)|ประชุม|การหารือ|{any_of('this_one')})"
+    rf"การประชุม(?: ?ฯ|ด้วย|ดังกล่าว|{any_of('this_turn')}| ?$)|ประชุม|การหารือ|{any_of('this_turn')})"
 )
 # The same, where it is told right before the verb who comes: ``A และ B เข้าร่วม ณ ห้อง ก``.
 _THIS_TOO = re.compile(
-    rf"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ในฐานะ|{any_of('this_one')})|การเยี่ยมคารวะ|"
-    rf"งาน{any_of('this_one')})|^ ?$|^\n"
+    rf"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ในฐานะ|{any_of('this_turn')})|การเยี่ยมคารวะ|"
+    rf"งาน(?:ดังกล่าว|{any_of('this_turn')}))|^ ?$|^\n"
 )
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
 _WHO_CAME = re.compile(
@@ -49,7 +49,7 @@ _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
 _COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
 # What follows where somebody chairs the meeting that is spoken of.
 _CHAIRS_ON = re.compile(
-    rf" ?(?:{any_of('nouns_of_events')}|งาน(?:{any_of('this_one')}|ฯ|ใน)|"
+    rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
     r"ร่วม|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
 )
 _OF_THE_LAST = ("โดย", "ซึ่ง")

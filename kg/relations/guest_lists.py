@@ -35,7 +35,7 @@ _MEMBER = re.compile(
     rf"{any_of('joins_more', 'in_company_with', 'leads_to_list')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20
-_HOUSE = re.compile(any_of("begins_public_body"))
+_HOUSE = re.compile(any_of("heads_of_bodies", "heads_of_groups"))
 # How far apart two of a list may stand: others lie between of whom nobody is known.
 _FAR_APART = 160
 # So near before a verb somebody is who says something, behind the list.

@@ -14,25 +14,25 @@ from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.retinue import comes_to, events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
-_LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list')} ?")
+_LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
 _GROUPS = ("guests_by_no_name", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
 _GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
 _GROUP = re.compile(
     rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
-    rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?(?:คือ|{any_of('leads_to_list')}) ?"
+    rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
 )
 # States with whom others meet, named behind the meeting.
 _PARTNERS = re.compile(
     rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
-    rf"[^\n(]{{0,24}}?(?:\(|คือ|{any_of('leads_to_list')}) ?"
+    rf"[^\n(]{{0,24}}?(?:\(|{any_of('leads_to_list', 'that_is')}) ?"
 )
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
-    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|คือ|{any_of('come_for_a_body')}|"
-    rf"{any_of('joins_more', 'in_company_with', 'leads_to_list')})(?:ประเทศ)?$"
+    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|{any_of('come_for_a_body')}|"
+    rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20
 _HOUSE = re.compile(any_of("heads_of_bodies", "heads_of_groups"))

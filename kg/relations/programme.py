@@ -14,7 +14,7 @@ from kg.relations.reading import Clause, Reading
 
 _PROGRAMME = "กำหนดการ"
 _LIST = re.compile(
-    rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?(?:คือ|{any_of('leads_to_list', 'as_follows')}) ?"
+    rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
 )
 _TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
 _HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")

@@ -19,7 +19,9 @@ _WITH_COMPANY = frozenset(
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
 _IN_COMPANY = ("comes_along", "leads_to_list")
-_COMPANY = re.compile(f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})")
+_COMPANY = re.compile(
+    f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
+)
 _COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
 _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.

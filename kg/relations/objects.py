@@ -98,7 +98,7 @@ def begins_no_topic() -> Opening:
 _ASIDE = re.compile(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('counted_points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
-_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'names_outright')}) ?")
+_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")

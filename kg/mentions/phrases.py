@@ -15,7 +15,7 @@ from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_CLAUSE = Opening(alternatives("clause_starts"))
+_CLAUSE = Opening(alternatives("clause_starts", "relative_that"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
 _ENDS_OPEN = words_of("ends_open")

@@ -20,7 +20,8 @@ _LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(
 _ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ)"
 # What leads to a list of states: ``ประเทศสมาชิก 3 ประเทศ ได้แก่``, ``คู่เจรจา (``, ``คู่เจรจาเช่น``, ``บวกสาม (``.
 _NAMELY = re.compile(
-    rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
+    rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})"
+    rf"(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
     r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )

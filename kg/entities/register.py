@@ -24,6 +24,8 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 # people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
 _RECALLED = 200
 _KEPT = 20
+# ``การประชุม ครั้งที่ 1``: of which series is told by its matter.
+_UNTOLD = re.compile("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
 _SHORT = re.compile(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
@@ -95,6 +97,9 @@ class Register:
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
         self._days: dict[str, str] = {}
+        # Where the meetings of this matter begin among the named ones, and all names of meetings.
+        self._since = 0
+        self._called: set[str] = set()
         # Whom a post at a place stands for, by how many persons were known when it was asked.
         self.answered: dict[tuple[int, int, int], Draft | None] = {}
 
@@ -263,6 +268,10 @@ class Register:
 
     # Meetings
 
+    def begin_matter(self) -> None:
+        """From here on another matter is told of: a meeting that its name tells from no other is another one."""
+        self._since = len(self._named_meetings)
+
     def meeting(self, mention: MeetingMention, cls: str = "Meeting", day: str = "") -> Draft:
         """The draft of a meeting named in the text; a ceremony of another ``day`` is another one."""
         known_draft = self._led.get(id(mention))
@@ -285,14 +294,24 @@ class Register:
             self._days[draft.id] = day
             if any(name == other.name and other is not draft for other in self.drafts.values()):
                 draft.scope = f"{self.document_id}:{draft.id}"
+        elif self._since and name in self._called:
+            draft.scope = f"{self.document_id}:{draft.id}"
+        self._called.add(name)
         self._meetings[draft.id] = [mention]
         self._name_meeting(draft, mention)
         self._led[id(mention)] = draft
         return draft
 
     def named_meetings(self) -> list[Draft]:
-        """The meetings with a name that the document named last, in the order in which it brought them."""
-        return self._named_meetings[-_RECALLED:]
+        """The meetings with a name that the document named last, in the order in which it brought them.
+
+        Of those of another matter only the ones that their names tell from all others.
+        """
+        last = self._named_meetings[-_RECALLED:]
+        own = len(self._named_meetings) - self._since
+        if own >= len(last):
+            return last
+        return [d for d in last[: len(last) - own] if _is_told_apart(d)] + last[len(last) - own :]
 
     def mentions_of(self, draft: Draft) -> list[MeetingMention]:
         """The mentions that name a meeting."""
@@ -382,6 +401,11 @@ class Register:
                 )
             )
         return found
+
+
+def _is_told_apart(meeting: Draft) -> bool:
+    """Whether a meeting of another matter is meant by its name: by a number in a series of its own."""
+    return names_one_meeting(meeting.name) and _UNTOLD.match(meeting.name) is None
 
 
 def ordinal_text(mention: MeetingMention) -> str:

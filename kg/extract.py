@@ -79,9 +79,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     return assemble(*readings)
 
 
-def _recognized(
-    scan: Scan, dates: list[Mention], blocks: Iterable[Block]
-) -> list[tuple[Block, Found]]:
+def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> list[tuple[Block, Found]]:
     """What stands in each block; ``dates`` are those of the document."""
     begins = [date.span.start for date in dates]
     found: list[tuple[Block, Found]] = []

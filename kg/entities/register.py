@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
-from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
-from kg.entities.meeting_names import names_one_meeting
+from kg.entities.likeness import SHORTEST_NAME, close, fits, ordinal_text, same_name, same_series
+from kg.entities.meeting_names import names_one_meeting, tells_its_series
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -24,8 +24,6 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 # people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
 _RECALLED = 200
 _KEPT = 20
-# ``การประชุม ครั้งที่ 1``: of which series is told by its matter.
-_UNTOLD = re.compile("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
 _SHORT = re.compile(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
@@ -97,8 +95,7 @@ class Register:
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
         self._days: dict[str, str] = {}
-        # Where the meetings of this matter begin among the named ones, and all names of meetings.
-        self._since = 0
+        self._since = 0  # where the meetings of this matter begin among the named ones
         self._called: set[str] = set()
         # Whom a post at a place stands for, by how many persons were known when it was asked.
         self.answered: dict[tuple[int, int, int], Draft | None] = {}
@@ -269,7 +266,7 @@ class Register:
     # Meetings
 
     def begin_matter(self) -> None:
-        """From here on another matter is told of: a meeting that its name tells from no other is another one."""
+        """From here on another matter is told of: a meeting whose name leaves its series open is another."""
         self._since = len(self._named_meetings)
 
     def meeting(self, mention: MeetingMention, cls: str = "Meeting", day: str = "") -> Draft:
@@ -290,11 +287,11 @@ class Register:
                 return draft
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
+        again = self._since > 0 and name in self._called
         if day and not mention.named:
             self._days[draft.id] = day
-            if any(name == other.name and other is not draft for other in self.drafts.values()):
-                draft.scope = f"{self.document_id}:{draft.id}"
-        elif self._since and name in self._called:
+            again = any(name == other.name and other is not draft for other in self.drafts.values())
+        if again:
             draft.scope = f"{self.document_id}:{draft.id}"
         self._called.add(name)
         self._meetings[draft.id] = [mention]
@@ -308,10 +305,10 @@ class Register:
         Of those of another matter only the ones that their names tell from all others.
         """
         last = self._named_meetings[-_RECALLED:]
-        own = len(self._named_meetings) - self._since
-        if own >= len(last):
+        of_others = len(last) - (len(self._named_meetings) - self._since)
+        if of_others <= 0:
             return last
-        return [d for d in last[: len(last) - own] if _is_told_apart(d)] + last[len(last) - own :]
+        return [d for at, d in enumerate(last) if at >= of_others or tells_its_series(d.name)]
 
     def mentions_of(self, draft: Draft) -> list[MeetingMention]:
         """The mentions that name a meeting."""
@@ -401,17 +398,3 @@ class Register:
                 )
             )
         return found
-
-
-def _is_told_apart(meeting: Draft) -> bool:
-    """Whether a meeting of another matter is meant by its name: by a number in a series of its own."""
-    return names_one_meeting(meeting.name) and _UNTOLD.match(meeting.name) is None
-
-
-def ordinal_text(mention: MeetingMention) -> str:
-    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
-    if not mention.ordinals or "ครั้งที่" in mention.series:
-        return ""
-    if any(str(n) in mention.series for n in mention.ordinals):
-        return ""
-    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)

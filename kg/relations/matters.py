@@ -76,9 +76,7 @@ def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:
     matters = [Matter(None, Span(0, 0), head)]
     for title, end in zip(row, [*(after.at for after in row[1:]), len(blocks)], strict=True):
         announced = tuple(lines.get(title.number, ()))
-        matters.append(
-            Matter(blocks[title.at], title.words, tuple(blocks[title.at + 1 : end]), announced)
-        )
+        matters.append(Matter(blocks[title.at], title.words, tuple(blocks[title.at + 1 : end]), announced))
     return tuple(matters)
 
 
@@ -98,13 +96,15 @@ def _rows(titles: list[_Title]) -> list[list[_Title]]:
     rows: list[list[_Title]] = []
     open_rows: list[list[_Title]] = []
     for title in titles:
-        row = next((row for step in range(1, _SLIP + 1) for row in open_rows if _follows(row, title, step)), None)
+        row = next(
+            (row for step in range(1, _SLIP + 1) for row in open_rows if _follows(row, title, step)), None
+        )
         if row is not None:
             row.append(title)
         elif title.number == 1:
             rows.append([title])
             # Two rows go on side by side at most: that of the matters, and one within a matter.
-            open_rows = [rows[-1], *open_rows][: _SLIP]
+            open_rows = [rows[-1], *open_rows][:_SLIP]
     return [row for row in rows if len(row) >= _FEWEST]
 
 

@@ -302,7 +302,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         return
     frame = FRAMES.get(item.value)
     laid = reading.laid
-    if laid is not None and not resolutions.acts_here(reading, laid, clause, index, subject, explicit=explicit):
+    if laid is not None and not resolutions.acts_here(
+        reading, laid, clause, index, subject, explicit=explicit
+    ):
         return
     if item.value in SOFT and (
         unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)

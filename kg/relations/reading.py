@@ -182,7 +182,7 @@ class Reading:
     ``resolved`` who adopts or signs the documents of the list that follows, and how, ``vouchers`` who
     adopts documents that are told of together;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
-    ``carried`` whether the subject of this verb stands in an earlier clause; ``laid`` the matter that is read;
+    ``laid`` the matter that is read; ``carried`` whether the subject of this verb stood in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from kg.entities.register import Draft
 from kg.lexicon import any_of
@@ -15,10 +16,9 @@ from kg.mentions.phrases import phrase_end
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item
-from kg.relations.reading import LISTING, Clause, Reading
-from kg.relations.referents import draft_of
-from kg.relations.resolved import Laid
+from kg.relations.items import Item, index_at
+from kg.relations.reading import LISTING, REACH, Clause, Reading
+from kg.relations.resolved import Laid, Resolved
 from kg.relations.whose_act import NEEDS
 from kg.text import Span
 
@@ -27,18 +27,26 @@ CABINET_ENTRY = "body-th-cabinet"
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
 _LAID_AS = "ตามที่"
-# How far behind ``ตามที่`` it may be told who laid the matter there, and that he did.
-_LAID_REACH = 160
 _JOINS = re.compile(r"[ ,]*(?:\([^()\n]{1,60}\))?[ ,]*(?:และ|กับ|ร่วมกับ|โดย)?[ ,]*")
-_BEFORE_OBJECT = re.compile(r" ?(?:(?:ใน|เป็น)?หลักการ(?:และรายละเอียด)?(?:ของ|ต่อ)?|ต่อ|การ(?=ร่าง)|ให้|กับ)?(?:(?:สาระสำคัญ|สารัตถะ|เนื้อหา)ของ)? ?")
+_BEFORE_OBJECT = re.compile(
+    r" ?(?:(?:ใน|เป็น)?หลักการ(?:และรายละเอียด)?(?:ของ|ต่อ)?|ต่อ|การ(?=ร่าง)|ให้|กับ)?"
+    r"(?:(?:สาระสำคัญ|สารัตถะ|เนื้อหา)ของ)? ?"
+)
 _DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")
 # What is asked of whom one lays a matter before, and how far behind that it is told.
 _TO_RESOLVE = ("พิจารณา", "เพื่อ", "ขอ", *_CABINET)
 _ASKED_REACH = 120
+_HEARER_REACH = 24
+# How far behind its mark the verb of a point stands.
+_OPENING = 12
 # Behind a verb of agreeing nothing is named then.
 _NO_OBJECT = ("ตามที่", "ด้วย", "แล้ว", "โดย", "ดังกล่าว", "กับข้อเสนอ")
 # What tells that something was done before.
 _WAS = ("เมื่อวันที่", "เมื่อปี", "ได้มีการลงนาม", "ที่ผ่านมา")
+# ``เป็นผู้ลงนาม``: somebody is let sign, or two where he has two posts.
+_AS_SIGNER = ("ผู้", "ผู้ร่วม", "ผู้แทนลงนาม", "ผู้แทน")
+_TO_SIGNER = ("แก่ผู้", "ให้ผู้", "ของผู้", "กับผู้", "แก่ผู้แทน")
+_MOST_SIGNERS = 2
 _SHORTEST_NAME = 10
 # So much of a resolution is quoted that goes on without naming what it is on.
 _QUOTED = 160
@@ -49,7 +57,8 @@ def _resolution() -> re.Pattern[str]:
     """How a paragraph begins that tells a resolution, or a point of one."""
     act = f"(?:{any_of('agrees_to', 'hears_of')})"
     return re.compile(
-        rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)]? *)?(?P<who>{any_of('resolvers')})? ?(?:\([^()\n]{{2,12}}\) ?)?"
+        rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)]? *)?"
+        rf"(?P<who>{any_of('resolvers')})? ?(?:\([^()\n]{{2,12}}\) ?)?"
         rf"(?:ได้|ก็|จึง)?(?P<rules>มีมติ)? ?(?P<acts>(?:{act}(?: ?(?:และ|,|/|รวมทั้ง) ?(?={act}))?)*)"
     )
 
@@ -89,18 +98,60 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
         return items
     is_point = told["who"] is None
     if not is_point:
-        reading.laid = laid._replace(resolver=resolver, pointed=folded[start:end].rstrip().endswith(LISTING))
+        listed = folded[start:end].rstrip().endswith(LISTING)
+        reading.laid = laid._replace(resolver=resolver, pointed=listed)
+        if listed and _agreeing().search(told["acts"]):
+            # Of the points, those that are a document and no more are adopted too.
+            actors = [(resolver, Modality.ACTUAL)]
+            actors += [(laid.adopts, Modality.PLANNED)] if laid.adopts is not None else []
+            reading.resolved = Resolved(tuple(actors), "adopted", counted=False)
     _tell(reading, laid, resolver, items, Span(told.end("acts"), end), told["acts"], start, is_point=is_point)
     # What is agreed to is still to be done.
     reading.to_come = _agreeing().search(folded, start, told.end()) is not None
-    return [_settled(item) for item in items]
+    signed = _signers(reading, laid, items, start, end)
+    return [_settled(item, signed) for item in items]
 
 
-def _settled(item: Item) -> Item:
-    """An act of the resolution, which was read: it parts whoever is named before it from what is told behind."""
-    if item.kind != "verb" or item.value not in _OF_RESOLUTION:
+def _settled(item: Item, signed: set[int]) -> Item:
+    """An act of the resolution, which was read: it only parts whoever stands before it from what follows."""
+    if item.kind != "verb" or not (item.value in _OF_RESOLUTION or item.start in signed):
         return item
     return Item(item.start, item.end, item.kind, item.draft, "resolved", item.payload)
+
+
+def _signers(reading: Reading, laid: Laid, items: list[Item], start: int, end: int) -> set[int]:
+    """``อนุมัติให้รัฐมนตรี ก เป็นผู้ลงนามในร่าง ข``: who is to sign; where the verbs stand that were read."""
+    folded = reading.scan.folded
+    read: set[int] = set()
+    for at, verb in enumerate(items):
+        if verb.kind != "verb" or verb.value != "sign" or not folded.endswith(_AS_SIGNER, start, verb.start):
+            continue
+        read.add(verb.start)
+        signers = (
+            []
+            if folded.endswith(_TO_SIGNER, start, verb.start)
+            else _let(reading, items[max(0, at - REACH) : at], start)
+        )
+        found = _named(reading, laid, verb.end + folded.startswith("ใน", verb.end) * len("ใน"), end)
+        documents = [found[0]] if found is not None else list(laid.things)
+        for signer in signers:
+            for document in documents:
+                if document.type is EntityType.DOCUMENT:
+                    told = Span(start, min(end, (found[1] if found is not None else verb.end)))
+                    reading.say(signer, "signed", document, told, "sign.v1", Modality.PLANNED)
+    return read
+
+
+def _let(reading: Reading, before: list[Item], start: int) -> list[Draft]:
+    """Whom ``ให้`` names that somebody lets do a thing, the nearest; empty where nobody is let."""
+    folded = reading.scan.folded
+    named: list[Draft] = []
+    for item in reversed(before):
+        if item.kind in ACTORS:
+            named = [*(draft for draft in resolve(reading, item) if draft not in named), *named]
+            if folded.endswith(("ให้", "ให้ "), start, item.start):
+                return named[:_MOST_SIGNERS]
+    return []
 
 
 def _who(reading: Reading, laid: Laid, words: str) -> Draft | None:
@@ -111,7 +162,15 @@ def _who(reading: Reading, laid: Laid, words: str) -> Draft | None:
 
 
 def _tell(
-    reading: Reading, laid: Laid, resolver: Draft, items: list[Item], rest: Span, acts: str, start: int, *, is_point: bool
+    reading: Reading,
+    laid: Laid,
+    resolver: Draft,
+    items: list[Item],
+    rest: Span,
+    acts: str,
+    start: int,
+    *,
+    is_point: bool,
 ) -> None:
     """Say who adopts or agrees to what, and who proposed it."""
     folded = reading.scan.folded
@@ -132,7 +191,12 @@ def _tell(
     seen = {thing.id for thing, _ in named}
     for act in _agreeing().finditer(folded, rest.start, rest.end):
         more = _named(reading, laid, act.end(), rest.end)
-        if more is not None and more[0].id not in seen and more[0].type is EntityType.DOCUMENT and not _only_told(folded, act.start()):
+        if (
+            more is not None
+            and more[0].id not in seen
+            and more[0].type is EntityType.DOCUMENT
+            and not _only_told(folded, act.start())
+        ):
             seen.add(more[0].id)
             reading.say(resolver, "adopted", more[0], Span(start, more[1]), "resolution.v1")
 
@@ -174,9 +238,7 @@ def _proposers(reading: Reading, items: list[Item], start: int, end: int) -> tup
     while at >= 0:
         edge = at + len(_LAID_AS)
         found: list[Draft] = []
-        for item in items:
-            if item.start < edge:
-                continue
+        for item in islice(items, index_at(items, edge), None):
             if item.kind not in ACTORS or not _JOINS.fullmatch(folded, edge, item.start):
                 break
             found += [draft for draft in resolve(reading, item) if draft not in found]
@@ -201,15 +263,40 @@ def acts_here(
     if verb.value not in _OF_RESOLUTION:
         return True
     if verb.value == "discuss":
-        if folded.startswith(NEEDS, verb.start):
+        if (
+            folded.startswith(NEEDS, verb.start)
+            or _is_asked(folded, clause, index)
+            or _hears(folded, clause, verb)
+        ):
             return False
-        return laid.event is not None or any(draft.type is EntityType.MEETING for draft in subject if explicit)
+        if explicit:
+            return laid.event is not None or any(draft.type is EntityType.MEETING for draft in subject)
+        # ``2.3 ร่วมพิจารณา X``: a point of what the meeting of the title did.
+        opens = 0 <= verb.start - reading.mark <= _OPENING if reading.mark >= 0 else False
+        return laid.event is not None and (opens or any(map(_is_meeting, clause.before(index))))
+    if verb.value == "propose" and (
+        folded.startswith("ว่า", verb.end) or folded.endswith("ว่า", verb.start, verb.end)
+    ):
+        # What somebody lays before another ``ว่า…`` he only tells.
+        return False
     if verb.value == "adopt":
         lead = _BEFORE_OBJECT.match(folded, verb.end)
-        if _is_asked(folded, clause, index) or folded.startswith(_NO_OBJECT, lead.end() if lead else verb.end):
+        if _is_asked(folded, clause, index) or folded.startswith(
+            _NO_OBJECT, lead.end() if lead else verb.end
+        ):
             return False
         return explicit or laid.event is not None
     return explicit and not _is_told_to(folded, clause, index)
+
+
+def _is_meeting(item: Item) -> bool:
+    return item.kind == "meeting" or (item.kind == "speaker" and item.value in ("meeting", "event"))
+
+
+def _hears(folded: str, clause: Clause, verb: Item) -> bool:
+    """``เมื่อคณะรัฐมนตรีพิจารณา X แล้ว``: whether it is the cabinet that weighs it, and not a meeting."""
+    left = folded[max(clause.start, verb.start - _HEARER_REACH) : verb.start]
+    return any(word in left for word in _CABINET)
 
 
 def _is_told_to(folded: str, clause: Clause, index: int) -> bool:
@@ -220,10 +307,12 @@ def _is_told_to(folded: str, clause: Clause, index: int) -> bool:
 
 def ahead(reading: Reading) -> None:
     """Whoever is to sign what a matter asks for has not signed it yet."""
-    laid = reading.laid
-    ids = {thing.id for thing in laid.things} if laid is not None else set()
+    things = reading.laid.things if reading.laid is not None else ()
     for at, told in enumerate(reading.relations):
-        if told.predicate == "signed" and told.object in ids and told.modality is Modality.ACTUAL:
+        if told.predicate != "signed" or told.modality is not Modality.ACTUAL:
+            continue
+        document = reading.register.drafts[told.object]
+        if document in things or _DRAFT.match(document.name):
             words = reading.text(told.evidence.start, told.evidence.end)
             if not any(word in words for word in _WAS):
                 reading.relations[at] = told._replace(modality=Modality.PLANNED)

@@ -32,13 +32,15 @@ class Laid(NamedTuple):
     """A matter that was laid before somebody: who resolves on it, the ``things`` that its title names.
 
     ``keys`` are the words of the title without blanks, one for each thing; ``event`` is the meeting that the
-    title names, or at which the matter lay; ``pointed`` tells that the points of the resolution follow.
+    title names, or at which the matter lay, ``adopts`` the meeting that is to adopt the things; ``pointed``
+    tells that the points of the resolution follow.
     """
 
     resolver: Draft | None
     things: tuple[Draft, ...]
     keys: tuple[str, ...]
     event: Draft | None
+    adopts: Draft | None = None
     pointed: bool = False
 
     def told_at(self, folded: str, at: int) -> Draft | None:
@@ -50,7 +52,9 @@ class Laid(NamedTuple):
             name = key.removeprefix(_DRAFT_OF)
             if len(words) == _TELLING and name.startswith(words):
                 return thing
-            if len(short.removeprefix(_DRAFT_OF)) >= _SHORTEST and name.startswith(short.removeprefix(_DRAFT_OF)):
+            if len(short.removeprefix(_DRAFT_OF)) >= _SHORTEST and name.startswith(
+                short.removeprefix(_DRAFT_OF)
+            ):
                 return thing
         return None
 

@@ -8,13 +8,14 @@ from functools import cache
 from kg.entities.register import Draft
 from kg.lexicon import any_of
 from kg.mentions.things import BRACKET, latin_names
-from kg.model import EntityType
+from kg.model import EntityType, Modality
 from kg.relations.blocks import Found, items_of
+from kg.relations.items import Item
+from kg.relations.matters import Matter
 from kg.relations.mechanisms import mechanisms
 from kg.relations.objects import unwrapped
 from kg.relations.reader import describe, new_reading, read_clause
 from kg.relations.reading import Clause, Reading, is_of_cabinet
-from kg.relations.matters import Matter
 from kg.relations.resolutions import CABINET_ENTRY
 from kg.relations.resolved import Laid, key_of
 from kg.text import Span
@@ -23,7 +24,10 @@ from kg.text import Span
 _NEXT_DRAFT = re.compile(r"(?: ?และ ?| (?:และ ?)?)(?=\(?ร่าง\)? ?[ก-ฮเ-ไ])")
 _IS_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")
 # What a title says at its end of no thing: how many they are, that the year is still to be filled in.
-_TAIL = re.compile(r"(?: ?(?:รวม|จำนวน)(?: ?ทั้ง(?:สิ้น|หมด))? ?\d+ ?(?:ฉบับ|เรื่อง|โครงการ)| ?พ\.ศ\. ?[.… ]+| ?\(ฉบับที่ ?[.… ]+\))+ *$")
+_TAIL = re.compile(
+    r"(?: ?(?:รวม|จำนวน)(?: ?ทั้ง(?:สิ้น|หมด))? ?\d+ ?(?:ฉบับ|เรื่อง|โครงการ)|"
+    r" ?พ\.ศ\. ?[.… ]+| ?\(ฉบับที่ ?[.… ]+\))+ *$"
+)
 _SHORTEST_NAME = 6
 
 
@@ -48,7 +52,9 @@ def read_title(reading: Reading, head: Reading, found: Found, matter: Matter) ->
     if title is None:
         return
     start, end = title.span.start, title.span.end
-    items = [item for item in items_of(reading.scan, found, reading.register, start, end) if item.kind != "verb"]
+    items = [
+        item for item in items_of(reading.scan, found, reading.register, start, end) if item.kind != "verb"
+    ]
     describe(reading, items, end)
     mechanisms(reading, items, start, end)
     reading.block_end = end
@@ -59,12 +65,29 @@ def read_title(reading: Reading, head: Reading, found: Found, matter: Matter) ->
         for thing in things:
             for line in (*matter.announced, title.span):
                 reading.say(meeting, "discussed", thing, line, "list-line.v1")
-    named = next((item.draft for item in items if item.kind == "meeting" and item.draft is not None), None)
+    at_meeting = next((item for item in items if item.kind == "meeting" and item.draft is not None), None)
+    named = at_meeting.draft if at_meeting is not None else None
+    adopts = named if at_meeting is not None and _to_be_adopted(reading, start, at_meeting) else None
+    if adopts is not None:
+        for thing in things:
+            if thing.type is EntityType.DOCUMENT:
+                reading.say(adopts, "adopted", thing, title.span, "to-be-adopted.v1", Modality.PLANNED)
     of_cabinet = meeting is not None and is_of_cabinet(meeting)
-    resolver = reading.register.entry(reading.register.lexicon.entry(CABINET_ENTRY)) if of_cabinet else meeting
+    resolver = (
+        reading.register.entry(reading.register.lexicon.entry(CABINET_ENTRY)) if of_cabinet else meeting
+    )
     at = named or (None if of_cabinet else meeting)
     reading.event = at
-    reading.laid = Laid(resolver, things, keys, at)
+    reading.laid = Laid(resolver, things, keys, at, adopts)
+
+
+def _to_be_adopted(reading: Reading, start: int, meeting: Item) -> bool:
+    """``การรับรองร่าง ก ในการประชุม M``: whether the title tells that the meeting is to adopt its things."""
+    folded = reading.scan.folded
+    return (
+        folded.endswith(("ใน", "ในระหว่าง", "ระหว่าง"), start, meeting.start)
+        and folded.find("รับรอง", start, meeting.start) >= 0
+    )
 
 
 def _things(reading: Reading, words: Span) -> tuple[tuple[Draft, ...], tuple[str, ...]]:
@@ -86,7 +109,7 @@ def _things(reading: Reading, words: Span) -> tuple[tuple[Draft, ...], tuple[str
 
 
 def _thing(reading: Reading, span: Span) -> tuple[Draft, str] | None:
-    """What a part of a title names, with its words without blanks; None for a meeting, or for hardly a word."""
+    """What a part of a title names, with its words without blanks; None for a meeting, or hardly a word."""
     folded = reading.scan.folded
     start = unwrapped(folded, span.start, span.end)
     type_, cls = _kind(reading, start, span.end)
@@ -113,5 +136,7 @@ def _kind(reading: Reading, start: int, end: int) -> tuple[EntityType, str]:
     draft = _IS_DRAFT.match(scan.folded, start, end)
     noun = scan.word_at("nouns", start) or (scan.word_at("nouns", draft.end()) if draft else None)
     if noun is not None and noun.value in ("OutcomeDocument", "Initiative", "Meeting"):
-        return EntityType.DOCUMENT if draft else EntityType(noun.value), noun.more if not draft or noun.value == "OutcomeDocument" else ""
+        return EntityType.DOCUMENT if draft else EntityType(
+            noun.value
+        ), noun.more if not draft or noun.value == "OutcomeDocument" else ""
     return (EntityType.DOCUMENT if draft else EntityType.TOPIC), ""

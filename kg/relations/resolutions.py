@@ -17,7 +17,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve
 from kg.relations.items import Item, index_at
-from kg.relations.reading import LISTING, REACH, Clause, Reading
+from kg.relations.reading import LINE_MARK, LISTING, REACH, Clause, Reading
 from kg.relations.resolved import Laid, Resolved
 from kg.relations.whose_act import NEEDS
 from kg.text import Span
@@ -85,22 +85,25 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
     told = _resolution().match(folded, start, end)
     if told is None:
         return items
+    numbered = LINE_MARK.match(folded, start, end) is not None
     if told["who"] is not None and (told["rules"] or told["acts"]):
         resolver = _who(reading, laid, told["who"])
-    elif laid.pointed and told["acts"] and reading.mark >= 0:
+    elif laid.pointed and told["acts"] and numbered:
         resolver = laid.resolver
     else:
         # The points of a resolution are numbered lines, of what is to be done: another paragraph ends them.
-        reading.to_come = laid.pointed and reading.mark >= 0
+        reading.to_come = laid.pointed and numbered
         reading.laid = laid._replace(pointed=reading.to_come)
         return items
     if resolver is None:
         return items
     is_point = told["who"] is None
     if not is_point:
-        listed = folded[start:end].rstrip().endswith(LISTING)
-        reading.laid = laid._replace(resolver=resolver, pointed=listed)
-        if listed and _agreeing().search(told["acts"]):
+        # What is only heard of (``รับทราบผลการประชุม ดังนี้``) has points of its own, and no resolution has.
+        hears = told["acts"] and _agreeing().search(told["acts"]) is None
+        pointed = not hears and folded[start:end].rstrip().endswith(LISTING)
+        reading.laid = laid._replace(resolver=resolver, pointed=pointed)
+        if pointed:
             # Of the points, those that are a document and no more are adopted too.
             actors = [(resolver, Modality.ACTUAL)]
             actors += [(laid.adopts, Modality.PLANNED)] if laid.adopts is not None else []
@@ -285,7 +288,7 @@ def acts_here(
             _NO_OBJECT, lead.end() if lead else verb.end
         ):
             return False
-        return explicit or laid.event is not None
+        return explicit or laid.event is not None or any(map(_is_meeting, clause.after(index)))
     return explicit and not _is_told_to(folded, clause, index)
 
 

@@ -155,9 +155,7 @@ def test_a_body_that_two_matters_name_is_one() -> None:
     assert len([e for e in read(DIGEST).entities if e.name == "กระทรวงพลังงาน"]) == 1
 
 
-def test_documents_that_are_the_points_of_a_resolution_are_adopted_by_whoever_resolves_and_by_their_meeting() -> (
-    None
-):
+def test_documents_that_are_points_of_a_resolution_are_adopted_by_the_resolver_and_their_meeting() -> None:
     summit = "การประชุมสุดยอดอาเซียน ครั้งที่ 60"
     text = (
         _HEAD

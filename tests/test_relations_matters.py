@@ -176,3 +176,15 @@ def test_documents_that_are_points_of_a_resolution_are_adopted_by_the_resolver_a
 def test_whoever_lays_a_draft_before_the_cabinet_does_not_adopt_it() -> None:
     text = DIGEST + "กระทรวงคมนาคมเสนอคณะรัฐมนตรีพิจารณาให้ความเห็นชอบร่างความตกลงว่าด้วยการขนส่งทางทะเล\n"
     assert "กระทรวงคมนาคม" not in {who for who, _ in _pairs(text, "adopted")}
+
+
+def test_numbered_lines_each_followed_by_a_resolution_are_titles_whatever_their_words() -> None:
+    lines = "".join(
+        f"{number}. การแต่งตั้งข้าราชการพลเรือนสามัญ ({ministry})\n"
+        f"คณะรัฐมนตรีมีมติอนุมัติตามที่{ministry}เสนอแต่งตั้งข้าราชการให้ดำรงตำแหน่งสูงขึ้น จำนวน 4 ราย\n"
+        for number, ministry in enumerate(("กระทรวงพลังงาน", "กระทรวงคมนาคม", "กระทรวงการคลัง"), 1)
+    )
+    assert ("กระทรวงคมนาคม", "การแต่งตั้งข้าราชการพลเรือนสามัญ (กระทรวงคมนาคม)") in _pairs(
+        _HEAD + lines, "proposed"
+    )
+    assert len([who for who, _ in _pairs(_HEAD + lines, "supported") if who == CABINET]) == len("123")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kg.lexicon import any_of
@@ -20,6 +21,9 @@ from kg.text import Span
 _FEWEST = 3
 # A number may be missing from the row, by a slip.
 _SLIP = 2
+# A line with a number alone, and how long it may be where a resolution tells that it is a title.
+_NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s*(?=[ก-ฮเ-ไ(])")
+_LONGEST_TITLE = 400
 # A paragraph with fewer characters is no text of a matter: a heading, the name of a section.
 _SHORTEST_TEXT = 60
 
@@ -54,6 +58,12 @@ def _heading() -> re.Pattern[str]:
     )
 
 
+@cache
+def _resolving() -> re.Pattern[str]:
+    """How a text begins that tells a resolution at once; the number of the line before it heads a matter."""
+    return re.compile(rf"\s*{any_of('resolvers')} ?(?:ได้)?(?:มีมติ|{any_of('agrees_to', 'hears_of')})")
+
+
 def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:
     """The matters of a page, in order, what heads the whole first; one without a title for most pages.
 
@@ -61,7 +71,11 @@ def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:
         folded: the folded text of the page.
         blocks: its blocks without the standing parts.
     """
-    titles = [title for at, block in enumerate(blocks) if (title := _title(folded, at, block)) is not None]
+    titles = [
+        title
+        for at, (block, text) in enumerate(zip_longest(blocks, blocks[1:]))
+        if (title := _title(folded, at, block, text)) is not None
+    ]
     rows = _rows(titles) if len(titles) >= _FEWEST else []
     row = max(rows, key=lambda row: _told(blocks, row), default=None)
     if row is None or 2 * _told(blocks, row) < len(row):
@@ -80,13 +94,22 @@ def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:
     return tuple(matters)
 
 
-def _title(folded: str, at: int, block: Block) -> _Title | None:
+def _title(folded: str, at: int, block: Block, text: Block | None) -> _Title | None:
     if block.role is BlockRole.TITLE:
         return None
     start, end = block.span.start, block.span.end
     found = _heading().match(folded, start, end)
     if found is None:
-        return None
+        numbered = (
+            _NUMBERED.match(folded, start, end) if text is not None and end - start < _LONGEST_TITLE else None
+        )
+        if (
+            numbered is None
+            or text is None
+            or _resolving().match(folded, text.span.start, text.span.end) is None
+        ):
+            return None
+        return _Title(at, "", int(numbered[1]), Span(numbered.end(), end))
     shape = found["word"] or found["row"]
     return _Title(at, shape, int(found["number"] or found["count"]), Span(found.end(), end))
 

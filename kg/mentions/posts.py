@@ -37,7 +37,7 @@ _BREAKING_FRAMES = frozenset(
     ).split()
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
-_POSTED = re.compile(f"{any_of('envoys')}(?:ไทย)?$|ผู้แทนถาวร(?:ไทย)?$")
+_POSTED = re.compile(f"{any_of('posted_somewhere')}(?:ไทย)?$")
 # With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
 _STYLED = words_of("common_styles")
 _POSTED_AT = " ณ"

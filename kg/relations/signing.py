@@ -39,11 +39,11 @@ _WISHED = re.compile(alternatives("wished_for"))
 _WISH_REACH = 20
 _SEVERAL = re.compile(
     r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?"
-    rf"{any_of('as_follows', 'names_examples')}? ?:?\s*$",
+    rf"{any_of('as_follows', 'leads_to_list')}? ?:?\s*$",
     re.MULTILINE,
 )
 _HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('before_states')}?")
+_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 

@@ -75,7 +75,7 @@ _STATES = re.compile(
     rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
     rf"{any_of('heads_of_states_of_things')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
-_NAMES = re.compile(f" ?{any_of('leads_to_list')}")
+_NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
 _SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")

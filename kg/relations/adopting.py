@@ -17,12 +17,12 @@ from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
-_COUNTED = re.compile(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list')} ?")
+_COUNTED = re.compile(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
 _COUNT_REACH = 60
 # ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
 _NAMED_BEHIND = re.compile(
     r" ?(?:ร่าง)?(?:เอกสาร|(?:(?!ซึ่ง|โดย|ได้แก่|อาทิ)[^\n()]){0,90}?(?:และเอกสาร|\d ฉบับ))"
-    rf"(?:(?!ซึ่ง|โดย)[^\n()]){{0,80}}?(?:คือ|{alternatives('leads_to_list')}) ?(?=[^\s])"
+    rf"(?:(?!ซึ่ง|โดย)[^\n()]){{0,80}}?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )
 _QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
 _IN_MEETING = rf"ใน{any_of('in_the_course')}?การประชุม"
@@ -55,7 +55,7 @@ _CEREMONIES = words_of("openings_and_closings")
 _COPIES = re.compile(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
 _BY_NOUN = re.compile(
-    rf"(?:และ|คือ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'joins_more')}|"
+    rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
     r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
 )
 _NOUN_REACH = 16

@@ -45,7 +45,8 @@ _AFTER = words_of("leads_to_clause")
 _BEGINNING = (*_AFTER, *_NOT_LEADING)
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(
-    rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list')}|(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
+    rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
+    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
     r"(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
 )
 # ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``

@@ -42,7 +42,7 @@ _POINTS, _OPENER = re.compile("(?<!เอกสาร)(?:ประเด็น|�
 _VOUCHED_REACH = 3000
 _TO_BE_ADOPTED = re.compile(
     rf"เอกสาร[^\n]{{0,24}}?(?:ที่|ซึ่ง)[^ \n]{{0,24}}?(?:จะ|ได้)?{any_of('does_together')}*รับรอง"
-    rf"(?:(?!ซึ่ง|โดย)[^\n]){{0,60}}? ?(?:คือ|{alternatives('leads_to_list')}) ?(?=[^\s])"
+    rf"(?:(?!ซึ่ง|โดย)[^\n]){{0,60}}? ?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )
 
 

@@ -44,7 +44,7 @@ TURNS = {**dict.fromkeys(words_of("turns_to"), _TURNED_TO), "ด้าน": _FIE
 _AT_TALKS = frozenset({"support", "propose", "discuss"})
 _SUBJECTS_OF_TALK = re.compile(
     rf"{any_of('verbs_of_talking')}[^\n]{{0,50}}?(?:ประเด็น|ความร่วมมือ|เรื่อง)[^\n]{{0,110}}?"
-    rf"(?:{alternatives('as_follows', 'leads_to_list')}|:)\s*$"
+    rf"(?:{alternatives('as_follows', 'leads_to_list', 'that_is')}|:)\s*$"
 )
 _CLOSING = 200
 

@@ -19,7 +19,7 @@ from kg.text import Span
 _JOINED = re.compile(
     rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+"
     r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?"
-    rf"(?:รวมถึง|คือ|{alternatives('leads_to_list')}) ?)?"
+    rf"(?:รวมถึง|{alternatives('leads_to_list', 'that_is')}) ?)?"
 )
 _TURN = re.compile(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
 _MARK = 12

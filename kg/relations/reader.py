@@ -34,7 +34,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled
 from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -45,6 +45,7 @@ from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
+from kg.relations.observances import years_of
 from kg.relations.programme import programme
 from kg.relations.reading import (
     LISTING,

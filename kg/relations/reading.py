@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.entities.register import Draft, Register
+from kg.lexicon import words_of
 from kg.mentions.scan import Scan
 from kg.model import DateValue, Document, EntityType, Modality, Relation
 from kg.relations.items import Item, index_at
@@ -31,27 +32,15 @@ REACH = 60
 _LENGTHS = (15, 30, 60, 100, 1000)
 
 # Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
-FORMAL = (
-    "พิธีการต้อนรับ",
-    "พิธีต้อนรับ",
-    "พิธีลงนาม",
-    "พิธีแลกเปลี่ยน",
-    "พิธีมอบ",
-    "พิธีส่งมอบ",
-    "การลงนาม",
-    "การแถลงข่าวร่วม",
-    "งานเลี้ยง",
-    "เลี้ยง",
-)
-
-_OPENINGS = ("พิธีเปิด", "พิธีปิด")
+FORMAL = words_of("formal_acts", "ceremonies_of_giving", "meals")
+_OPENINGS = words_of("openings_and_closings")
 
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
 # What a page that announces a programme tells of is all still to come.
 _ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
-_PAST = ("ที่ผ่านมา", "ที่แล้ว", "เมื่อวัน")
+_PAST = ("เมื่อวัน", *words_of("told_as_past"))
 
 
 class Clause:
@@ -125,7 +114,7 @@ class Undated(NamedTuple):
 
 
 # Words at the end of a paragraph that announce a list, and what a line of one begins with.
-LISTING = ("ดังนี้", "ดังต่อไปนี้", "เช่น", "ได้แก่", "อาทิ", "ประกอบด้วย", ":")
+LISTING = (":", *words_of("as_follows", "leads_to_list"))
 LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 # A paragraph with fewer characters is a line: a heading, a date, an item.
 SHORT_LINE = 60

@@ -39,7 +39,7 @@ _WISHED = re.compile(alternatives("wished_for"))
 _WISH_REACH = 20
 _SEVERAL = re.compile(
     r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?"
-    rf"{any_of('as_follows', 'leads_to_list')}? ?:?\s*$",
+    rf"{any_of('as_follows', 'leads_to_list', 'that_is')}? ?:?\s*$",
     re.MULTILINE,
 )
 _HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")

@@ -28,7 +28,7 @@ _FOR_SUPPORT = re.compile(rf"[^\n]{{0,12}}?(?:{_SUPPORTED}|{_DID}|{_FOR_COOPERAT
 # Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
 _ALSO_THANKED = re.compile(
     f" ?(?:,|และ|กับ|{alternatives('joins_more')})? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?"
-    f"(?:โดยเฉพาะ|{alternatives('leads_to_list')})? ?"
+    f"(?:โดยเฉพาะ|{alternatives('leads_to_list', 'that_is')})? ?"
 )
 
 

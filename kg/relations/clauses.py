@@ -39,7 +39,9 @@ _EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ปร�
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = ("ด้าน", *(f"{word}{space}" for word in words_of("leads_from_subject") for space in ("", " ")))
 # Words that end like one of them: what follows behind a space begins anew.
-_NOT_LEADING = tuple(f"{word} " for word in words_of("whole_words_before_subjects"))
+_NOT_LEADING = tuple(
+    f"{word} " for word in words_of("whole_words_ending_open", "whole_words_before_subjects")
+)
 # ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
 _AFTER = words_of("leads_to_clause")
 _BEGINNING = (*_AFTER, *_NOT_LEADING)

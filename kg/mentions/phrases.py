@@ -19,13 +19,13 @@ _CLAUSE = Opening(alternatives("clause_starts", "relative_that"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
 _STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
 _ENDS_OPEN = words_of("ends_open")
-_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_in_thi', 'whole_words_ending_open')}$")
+_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
 # In which field, and of what: ``ทั้งในด้านการค้า``, ``โดยเฉพาะอย่างยิ่งในเรื่องแรงงาน``.
 _FIELDS = any_of("fields_of_talk")
 _BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"
 _ABOVE_ALL = rf"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{_FIELDS}?"
 _BOTH = "ทั้ง(?=การ|ความ|เศรษฐกิจ)"
-_JOINS = alternatives("joins", "joins_more", "leads_to_list")
+_JOINS = f"และ|หรือ|{alternatives('joins_more', 'leads_to_list')}"
 _JOIN = re.compile(
     rf" {{0,2}}(?:,(?![0-9]{{3}})|;|{_JOINS}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
     rf"{_BOTH_IN_FIELD}(?:ของ)?|{_BOTH}|กับ(?=การ)|และการ(?=$)) ?"
@@ -60,7 +60,6 @@ _ITEM = Opening(
         "heads_of_items",
         "heads_of_policies",
         "verbs_of_promoting",
-        "verbs_of_raising",
         "verbs_of_changing",
         "verbs_of_linking",
     )

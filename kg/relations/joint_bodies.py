@@ -18,8 +18,8 @@ _JOINT = re.compile(
     rf"คณะกรรม(?:าธิ)?การ{any_of('kinds_of_joint_committees')}|"
     rf"(?<![A-Z]){any_of('joint_committees_shortened')}(?![A-Za-z])"
 )
-_BETWEEN = re.compile(rf"[^\n]{{0,12}}?ระหว่าง ?{any_of('before_states')}?")
-_AND_STATE = re.compile(rf" ?(?:[-–]|กับ|และ) ?{any_of('before_states')}?")
+_BETWEEN = re.compile(rf"[^\n]{{0,12}}?ระหว่าง ?{any_of('leads_to_state')}?")
+_AND_STATE = re.compile(rf" ?(?:[-–]|กับ|และ) ?{any_of('leads_to_state')}?")
 _PAIR_BEHIND = re.compile(r" ?(?:\([^()\n]{1,80}\))? ?")
 # What is still to be set up has no members.
 _SET_UP = (*words_of("verbs_of_founding"), "จัดทำ")

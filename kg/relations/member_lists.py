@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from kg.entities.register import Draft
-from kg.lexicon import alternatives, any_of, words_of
+from kg.lexicon import alternatives, words_of
 from kg.mentions.posts import THAI
 from kg.model import EntityType
 from kg.relations.items import Item, index_at
@@ -14,7 +14,7 @@ from kg.relations.reading import REACH, Reading, is_actor
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-COMMA = re.compile(rf"[ ,]*+{any_of('joins', 'joins_more')}?[ ,]*+$")
+COMMA = re.compile(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
 _LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
 # Of all of them, and not of some.
 _ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ)"

@@ -54,9 +54,11 @@ _LEAD = re.compile(
     )
     + ")+"
 )
-# Who promotes a thing is told to be for it: the thing is what is spoken of.
+# Who promotes a thing is told to be for it: the thing is what is spoken of. To add to it and to mend it
+# are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
+_CARRIED_ON = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_taking_up")
 _PROMOTED = re.compile(
-    rf"(?:ร่วมกัน|เร่ง)?(?:{any_of('verbs_of_promoting', 'verbs_of_raising', 'verbs_of_taking_up')}(?:และ)?)+"
+    rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม|แก้){_CARRIED_ON}(?:และ)?)+"
     rf"(?={alternatives('deeds_to_promote')})|"
     r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
 )
@@ -96,14 +98,14 @@ def begins_no_topic() -> Opening:
 
 # Of points it is told how many they are, or when they came up; which they are follows.
 _ASIDE = re.compile(
-    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('counted_points')}|ในปี ?\d|{alternatives('points_untold')})"
+    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
 _NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
-_OF_STATE = any_of("before_states")
+_OF_STATE = any_of("leads_to_state")
 _TO_PRAISED = re.compile(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
 _FOR_DOING = re.compile(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
@@ -124,7 +126,7 @@ _TO_WHAT_END = re.compile(
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
-_DEEDS = any_of("verbs_of_promoting", "verbs_of_raising", "verbs_of_changing", "verbs_of_effect")
+_DEEDS = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_effect")
 _DOES = re.compile(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
 # Who is asked, told by what he is; ``of`` leads to the name of a state.
 _GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
@@ -263,9 +265,10 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     while last > start and reading.scan.folded[last - 1] in " .,;":
         last -= 1
     field = _WITHIN.match(reading.scan.folded, start, last)
-    span = Span(field.end() if field else start, last)
-    if len(span) > _MAX_LINE:
+    start = field.end() if field else start
+    if start >= last or last - start > _MAX_LINE:
         return None
+    span = Span(start, last)
     return span if speaks(reading.scan.folded, span) else None
 
 
@@ -341,6 +344,9 @@ def object_of(reading: Reading, span: Span) -> Draft:
     """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
     scan, register = reading.scan, reading.register
     text = reading.document.text
+    laid = reading.laid.told_at(scan.folded, span.start) if reading.laid is not None else None
+    if laid is not None:
+        return laid
     surface = " ".join(span.of(text).split())
     if scan.folded.startswith("ข้อเสนอของ", span.start):
         proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
@@ -377,6 +383,12 @@ def object_of(reading: Reading, span: Span) -> Draft:
     if bound is not None:
         return bound
     return register.thing(EntityType.TOPIC, surface)
+
+
+def unwrapped(folded: str, start: int, end: int) -> int:
+    """Where a phrase names what something is done to: ``การจัดทำความตกลง ก`` is the agreement."""
+    wrapper = _WRAPPER.match(folded, start, end)
+    return wrapper.end() if wrapper else start
 
 
 def spanned(clause: Clause, span: Span) -> Span:

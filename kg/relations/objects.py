@@ -58,7 +58,7 @@ _LEAD = re.compile(
 # are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
 _CARRIED_ON = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_taking_up")
 _PROMOTED = re.compile(
-    rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม|แก้){_CARRIED_ON}(?:และ)?)+"
+    rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม(?!พูน)|แก้){_CARRIED_ON}(?:และ)?)+"
     rf"(?={alternatives('deeds_to_promote')})|"
     r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
 )

@@ -27,7 +27,7 @@ _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
 _HEAD_REACH = 24
-_DELEGATION = ("คณะผู้แทน", "ทีม")
+_DELEGATION = words_of("delegations")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
 BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")

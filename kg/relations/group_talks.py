@@ -16,7 +16,7 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.subjects import reported
 from kg.relations.which_talk import talk_between
 
-# Who may be met without a name: people of a kind, of a house or at large, and houses where their people are meant.
+# Who may be met without a name: people of a kind or a house, and houses where their people are meant.
 _PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
 _GROUP = re.compile(
     " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
@@ -25,7 +25,8 @@ _GROUP = re.compile(
 )
 # ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
 _HOUSE = re.compile(
-    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)"
+    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) "
+    f"(?=ผู้ผลิต|{any_of('houses_of_business')})"
 )
 _PARTNERS = re.compile(f" ?{any_of('people_of_business')}")
 # Houses of which none is named are nobody to talk with.

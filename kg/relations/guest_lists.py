@@ -31,7 +31,8 @@ _PARTNERS = re.compile(
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
-    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|{any_of('people_in_offices', 'come_for_a_body')}|"
+    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|"
+    rf"{any_of('people_in_offices', 'come_for_a_body')}|"
     rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20

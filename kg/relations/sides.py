@@ -21,9 +21,7 @@ _JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ไ
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
 _AFTER = tuple(
-    f"{word}{which}"
-    for word in ("กรณี", "ในโอกาส", *words_of("after"))
-    for which in ("", " ", "ที่", "ที่ ")
+    f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in ("", " ", "ที่", "ที่ ")
 )
 _GIVES = re.compile(
     rf"[ ,]*+(?:(?:ได้)?{any_of('verbs_of_telling')}(?:ว่า)? ?{any_of('after')}(?:ที่)?)?"
@@ -33,7 +31,7 @@ _GROUP = re.compile(
     " ?(?:กับ)? ?(?:ภาค|นัก|"
     f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
 )
-_END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
+_END_OF_GUESTS = re.compile(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
 
 
 def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:

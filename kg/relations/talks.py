@@ -41,11 +41,9 @@ _GROUP = re.compile(
 _COMPANY = "บริษัท"
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
-_TALKED_OF = tuple(
-    f"{noun}ที่{past}" for noun in ("ความร่วมมือ", "ประเด็น", "เรื่อง", "แผน") for past in ("ได้", "เคย")
-)
+_TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = re.compile(
-    r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
+    rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
 
 

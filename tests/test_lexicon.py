@@ -366,6 +366,8 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
         ("words", "border", {"", "word", "letter", "space", "end"}),
+        ("months", "kind", {"name", "short", "latin"}),
+        ("from_now", "behind", {"", "turn", "month"}),
         ("no_topics", "border", {"", "word", "space", "end"}),
         ("nouns", "class", {"Meeting", "OutcomeDocument", "Initiative", "-"}),
     ],

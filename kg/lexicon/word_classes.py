@@ -77,12 +77,12 @@ def words_of(*classes: str) -> tuple[str, ...]:
 
 
 def pattern_of(table: str, row: Mapping[str, str]) -> str:
-    """The pattern of a line with the columns ``form``, ``border``, ``before`` and ``not_before``.
+    """The pattern of a line's ``form``, under its ``border``, ``before`` and ``not_before`` if it has them.
 
     Raises:
         LexiconError: ``border`` is a word that has no meaning.
     """
-    border = _BORDERS.get(row["border"])
+    border = _BORDERS.get(row.get("border", ""))
     if border is None:
         known = ", ".join(filter(None, _BORDERS))
         raise LexiconError(

@@ -15,7 +15,7 @@ from kg.text import Span
 from kg.values.calendars import to_gregorian
 
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
-_SPECIAL = re.compile(rf" ?(?:{alternatives('kinds_of_sessions')}|\(อย่างไม่เป็นทางการ\))")
+_SPECIAL = re.compile(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
@@ -335,7 +335,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     if committee and not _PREPARATORY.match(series):
         # Between whom it stands is told behind its name.
         body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
-        body = _NEXT_ONE.sub("", body)
+        body = _SPECIAL.sub("", _NEXT_ONE.sub("", body))
     mention = MeetingMention(
         span=Span(start, end),
         series=series,

@@ -40,7 +40,7 @@ _MAY_BEGIN = re.compile("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
 _SHORT_WORD = 12
 # Words that tell that the post after them is another's, or another time's.
-_OFFICE = words_of("acting_or_former")
+_OFFICE = re.compile(alternatives("acting_or_former"))
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
@@ -71,7 +71,7 @@ _COMES_ALONG = (*words_of("comes_along"), "และคณะ", "กล่าว
 _BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว")
 _SMALL = words_of("small_before_acts")
 _OFFICE_FOLLOWS = re.compile(
-    rf"{alternatives('acting_or_former')}|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
+    rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
 )
 
 
@@ -177,7 +177,7 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:
         return False
     word = folded[start:end]
-    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(_OFFICE, start):
+    if word in _NOT_A_NAME or word == "รอง" or _OFFICE.match(folded, start):
         return False
     verb = scan.verbs_at.get(start)
     if verb is not None and verb.end >= end and scan.folded[end : end + 1] not in ("", " ", "("):

@@ -11,6 +11,7 @@ from kg.lexicon import NameHit, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
+from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
@@ -48,7 +49,7 @@ _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
 _STOP = re.compile(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
 _GLUED = re.compile(alternatives("glued_to_places"))
-_DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
+_DATE = re.compile(rf"\d{{1,2}} ?(?:{MONTH_STEMS}|[ก-ฮ]{{1,2}}\.)")
 
 _IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
 _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")

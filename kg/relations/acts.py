@@ -61,7 +61,7 @@ PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บ
 _TO_WHAT_END = words_of("to_what_end")
 _NO_SUPPORT_BEHIND = (*_TO_WHAT_END, "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
-_OF_WHAT = (*(f"{plan}{of}" for plan in words_of("plans") for of in ("", "การ")), "ด้านการ")
+_OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 _BETWEEN_STATES = words_of("nouns_of_relations")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -87,13 +87,14 @@ _TALK = re.compile(alternatives("words_of_talks"))
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _TOGETHER = "(?:ร่วมกัน|ร่วม)?"
+_MORE = alternatives("verbs_of_promoting", "verbs_of_changing")
 _ABOUT = re.compile(
     # ``กับกัมพูชา และคณะ เกี่ยวกับการค้า``
     rf"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?{any_of('about')}(?=[ก-ฮเ-ไ ])|"
     # ``เพื่อหาแนวทาง…``
     rf" ?เพื่อ{_TOGETHER}{any_of('verbs_of_seeking')}(?={alternatives('what_is_sought')})|"
     # ``เพื่อเร่งแก้ไขปัญหา…``
-    rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={alternatives('verbs_of_promoting', 'verbs_of_dealing')})|"
+    rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={_MORE}|{alternatives('verbs_of_dealing')})|"
     # ``เพื่อแลกเปลี่ยนมุมมองร่วมกัน…``
     rf" ?เพื่อ{_TOGETHER}(?:หารือ|พิจารณา|แลกเปลี่ยน{any_of('views')})(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )

@@ -50,12 +50,12 @@ _CABINET = re.compile(
 )
 _CABINET_REACH = 110
 _CABINET_ENTRY = "body-th-cabinet"
-_CEREMONIES = ("พิธีเปิด", "พิธีปิด")
+_CEREMONIES = words_of("openings_and_closings")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
 _BY_NOUN = re.compile(
-    rf"(?:{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_items')}|"
+    rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
     r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
 )
 _NOUN_REACH = 16

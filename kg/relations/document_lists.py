@@ -19,14 +19,14 @@ from kg.text import Span
 
 # Texts that need not be adopted, and are documents where they are.
 TEXT = re.compile(rf"(?:ร่าง)?{any_of('kinds_of_texts')}(?=[ก-ฮเ-ไ \"])")
-TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|{after('joins_items')})(?={TEXT.pattern})")
+TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|{after('joins_more')})(?={TEXT.pattern})")
 _LIST_ENDS = re.compile(rf" {any_of('opens_anew')}|\n")
 # In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
 _LINE_GOES_ON = re.compile(
     r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
     rf"(?=$| +{any_of('opens_anew', 'acts_of_documents')})"
 )
-_ITEM_BEGINS = re.compile(rf"(?:^|[ ,)]|{alternatives('joins_items')})$")
+_ITEM_BEGINS = re.compile(rf"(?:^|[ ,)]|และ|{alternatives('joins_more')})$")
 _BETWEEN = "ระหว่าง"
 PRESS = ("การแถลงข่าว", "แถลงข่าว")
 _SHORTEST_TITLE = 10

@@ -16,7 +16,8 @@ from kg.text import Span
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told. What two sides have
 # developed they have: it is told below.
 _GLAD_TO = re.compile(
-    rf"[^ \n]{{2,60}}?(?P<deed>(?:(?!พัฒนา){any_of('verbs_of_promoting')}(?:ความ|การ)|"
+    r"[^ \n]{2,60}?(?P<deed>"
+    rf"(?:(?!พัฒนา){any_of('verbs_of_promoting', 'verbs_of_changing')}(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
 )
 # ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.

@@ -26,15 +26,15 @@ _TO_WHAT_END = words_of("to_what_end")
 _TO_EVERYBODY = re.compile(f" ?(?:{alternatives('the_public')}|(?:ได้)?{any_of('verbs_of_trust')})")
 _IDEAS = words_of("nouns_of_ideas")
 _IDEA_WORDS = cue(*_IDEAS)
-_OF = re.compile(f" ?ของ ?{any_of('before_states')}?")
+_OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
 
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
 _HOW_MANY = re.compile(
-    rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{alternatives('numerals')}) ?{any_of('counted_points')}[^\n]{{0,90}}"
+    rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{alternatives('numerals')}) ?{any_of('points')}[^\n]{{0,90}}"
 )
 _ORDINAL = re.compile(
-    rf"\s*{any_of('counted_points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{alternatives('numerals')})|สุดท้าย) ?(?:คือ)? ?"
+    rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{alternatives('numerals')})|สุดท้าย) ?(?:คือ)? ?"
 )
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
 _SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.entities.register import Draft, Register
+from kg.lexicon import any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
@@ -90,7 +91,7 @@ FRAMES: dict[str, Frame] = {
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
-_TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
+_TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 # Before the day that opens a line stands at most the day of the week.
@@ -104,11 +105,7 @@ _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
 _NEW_SENTENCE = frozenset(
-    f"{lead}{word}"
-    for lead in ("", "และ", "โดย", "และโดย")
-    for word in (
-        "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา"
-    ).split()
+    f"{lead}{word}" for lead in ("", "และ", "โดย", "และโดย") for word in words_of("begins_new_scene")
 )
 
 

@@ -43,7 +43,7 @@ _SEVERAL = re.compile(
     re.MULTILINE,
 )
 _HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('before_states')}?")
+_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 

@@ -34,7 +34,13 @@ _WHICH = ("ซึ่ง", "ซึ่งมี")
 # What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
 _REACH = len("สนับสนุน")
 # In whose frame something is done.
-_FRAME_OF = tuple(f"{word} " for word in ("ใน", "ของ", "และ", "กับ", *words_of("leads_to_mechanisms")))
+_FRAME_OF = tuple(
+    f"{word} "
+    for word in (
+        *("ใน", "ของ", "และ", "กับ", "ภายใต้", "สมาชิก", "ประชุม"),
+        *words_of("words_for_mechanisms"),
+    )
+)
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
 RESOLVES = words_of("nouns_of_resolve")
 # Acts that one does for himself.

@@ -20,7 +20,7 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
-_EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?{any_of('verbs_of_talking')}")
+_EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่งเน้น|{any_of('verbs_of_talking')})")
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160

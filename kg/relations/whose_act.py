@@ -20,7 +20,7 @@ AGREES = words_of("verbs_of_agreeing")
 # What should be done is proposed by whoever says so; what must be done he is for.
 _ARE = re.compile(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
 _SHOULD = "ควร"
-_BEFORE_STATES = words_of("before_states")
+_BEFORE_STATES = words_of("leads_to_state")
 
 
 def heads(actors: list[Draft]) -> list[Draft]:

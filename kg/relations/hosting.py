@@ -23,7 +23,7 @@ from kg.relations.subjects import actors_before
 _ASKS = frozenset({"propose", "support"})
 _ASKED_REACH = 40
 _OWNER_REACH = 90
-_OF = ("ของ", *(f"ของ{noun}" for noun in words_of("before_states")))
+_OF = ("ของ", *(f"ของ{noun}" for noun in words_of("leads_to_state")))
 # How far before ``โดย`` the state may begin for which a body acts.
 _STATE_REACH = 40
 _WHILE = (

@@ -16,7 +16,7 @@ _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
 # ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
 _ON_THE_PART_OF = re.compile("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
-_BEFORE_STATE = ("รัฐบาลแห่ง", *words_of("before_states", "delegations"))
+_BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", *words_of("delegations"))
 
 
 def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:

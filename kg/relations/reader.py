@@ -26,6 +26,7 @@ from kg.relations import (
     hosting,
     lines,
     proposals,
+    resolutions,
     retinue,
     signing,
     talks,
@@ -115,10 +116,12 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
         items = headlines.of_title(reading, items, start, end)
-    _describe(reading, items, end)
+    describe(reading, items, end)
     mechanisms(reading, items, start, end)
     joint_bodies(reading, items, start, end)
     _begin(reading, items, start, end, role)
+    if reading.laid is not None:
+        items = resolutions.resolved(reading, reading.laid, items, start, end)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
@@ -199,7 +202,8 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
     return any(reading.dates.get(draft.id) for draft in reading.anchor)
 
 
-def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
+def describe(reading: Reading, items: list[Item], block_end: int) -> None:
+    """What the names of a paragraph tell by themselves: posts, states, ordinals."""
     for item in items:
         if item.kind == "person" and item.draft is not None and isinstance(item.payload, PersonMention):
             describe_person(reading, item.draft, item.payload)
@@ -295,6 +299,11 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
+    laid = reading.laid
+    if laid is not None and not resolutions.acts_here(
+        reading, laid, clause, index, subject, explicit=explicit
+    ):
+        return
     if item.value in SOFT and (
         unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
     ):

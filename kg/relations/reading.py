@@ -14,7 +14,7 @@ from kg.lexicon import words_of
 from kg.mentions.scan import Scan
 from kg.model import DateValue, Document, EntityType, Modality, Relation
 from kg.relations.items import Item, index_at
-from kg.relations.resolved import Resolved
+from kg.relations.resolved import Laid, Resolved
 from kg.text import Span
 
 DESCRIBING = frozenset(
@@ -171,7 +171,7 @@ class Reading:
     ``resolved`` who adopts or signs the documents of the list that follows, and how, ``vouchers`` who
     adopts documents that are told of together;
     ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
-    ``carried`` whether the subject of this verb stands in an earlier clause;
+    ``laid`` the matter that is read; ``carried`` whether the subject of this verb stood in an earlier clause;
     ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
     """
 
@@ -236,6 +236,7 @@ class Reading:
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
     acts: list[Act] = field(default_factory=list)
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
+    laid: Laid | None = None
 
     def say(
         self,

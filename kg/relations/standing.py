@@ -67,7 +67,8 @@ _PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน
 _TITLE_REACH = 60
 _ANY_STATE = frozenset(
     (
-        "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา"
+        "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา "
+        "ผู้บริหารสูงสุด"
     ).split()
 )
 _BETWEEN = "ระหว่าง"
@@ -318,7 +319,7 @@ def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism:
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
     register = reading.register
-    if mention.committee and not mention.committee.startswith("คณะรัฐมนตรี"):
+    if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
         entry = register.lexicon.named(mention.committee)
         if entry is not None:
             return register.entry(entry)

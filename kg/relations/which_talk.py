@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, on_the_scene, settle
 from kg.relations.days import undated
@@ -46,6 +47,7 @@ NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อ
 
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
 TAKES_ALONG = ("นำไป", "นำไป ")
+TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
 _GLAD = ("ยินดีที่ได้", "ยินดีที่ได้มีโอกาส", "ได้มีโอกาส", "มีโอกาส", "ได้มีโอกาสพบและ")
 _BEFORE = re.compile("ล่าสุด|ขณะนี้|ที่ผ่านมา|ก่อนหน้านี้|เคย|สัปดาห์ที่แล้ว")

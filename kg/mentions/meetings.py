@@ -59,7 +59,7 @@ _SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2,}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _KINDS_ALONE = words_of("committees_without_names")
 _COMMITTEE = re.compile(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
-_PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
+_PREPARATORY = re.compile(rf"^(?:การ|ที่)?ประชุมคณะ{any_of('kinds_of_committees')}เพื่อเตรียม")
 # Words and signs that a writer sets or leaves out in a name that stays the same.
 _LITTLE = re.compile(rf"[\s–-]+|{alternatives('little_words_of_names')}")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")

@@ -37,7 +37,7 @@ def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft])
         subject = [reading.talk]
     if reading.carried and reading.talk is not None and subject == [reading.talk]:
         subject = _who_asks(reading, clause.items[index]) or subject
-    return _whose_resolve(reading, clause, index) or _who_speaks(
+    return _who_speaks(
         reading, clause, clause.items[index], subject
     )
 

@@ -95,6 +95,11 @@ _ABOUT = re.compile(
     r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )
 
+# When, where and how a talk was held may stand before what it was about.
+_SETTING = frozenset({"date", "mode", "places"})
+_TO_SETTING = re.compile(" ?(?:เมื่อ|ในวันที่|วันที่|ใน|ผ่าน|ณ|ที่|โดย|แบบ|ช่วง| )*")
+_JUST_PAST = re.compile(" ?(?:ที่ผ่านมา|นี้)?")
+
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เสนอ / สนับสนุน / เปิดตัว X``."""
@@ -378,11 +383,22 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)
 
 
+def _behind_setting(reading: Reading, clause: Clause, start: int) -> int:
+    """``หารือกับนาย ก ณ กรุง ข เมื่อวันที่ 3 เกี่ยวกับ X``: where it ends when, where and how they talked."""
+    edge = start
+    for item in clause.starting(start):
+        if item.kind not in _SETTING or _TO_SETTING.fullmatch(reading.scan.folded, edge, item.start) is None:
+            break
+        edge = item.end
+    past = _JUST_PAST.match(reading.scan.folded, edge) if edge > start else None
+    return past.end() if past else edge
+
+
 def topics(reading: Reading) -> None:
     """``A หารือกับ B เกี่ยวกับ X``: what the talks of the clause just read were about."""
     waiting, reading.to_read = reading.to_read, []
     for clause, start, event, mood in waiting:
-        about = _ABOUT.match(reading.scan.folded, start)
+        about = _ABOUT.match(reading.scan.folded, _behind_setting(reading, clause, start))
         if about is None:
             continue
         for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):

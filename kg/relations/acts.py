@@ -57,9 +57,13 @@ _NOT_LAUNCHED = re.compile(
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
-_NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
+_NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม", "ซึ่ง")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
+# What stands before these only announces a list, in which each thing is named.
+_NAMED_BELOW = (" ดังนี้", " ดังต่อไปนี้", "ดังนี้", "ดังต่อไปนี้")
+# ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
+_SHORTEST_OF_MANY = 12
 _BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -123,6 +127,8 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
     reading.acts.append(Act(verb.end, said_of, mood, clause))
     for span in _objects(reading, clause, index, start):
+        if folded.startswith(_NAMED_BELOW, span.end):
+            continue
         thing = object_of(reading, span)
         if predicate == "launched":
             launched = _launched(reading, clause, thing, span, mood)
@@ -141,7 +147,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         )
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
-            if not (reading.heading and told_below(reading, actor, predicate, thing)):
+            if not (reading.retelling and told_below(reading, actor, predicate, thing)):
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
 
 
@@ -201,6 +207,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
             and not (folded.endswith(_TO_DO, verb.start, start) and folded.startswith("ที่จะ", start))
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
+        or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))
         or (
             reading.retelling
             and len(subject) < len(("one", "another"))
@@ -284,10 +291,14 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
     reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
-    for span in (
-        phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
-    ):
+    spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
+    for span in spans:
         thing = object_of(reading, span)
+        if thing.type is EntityType.TOPIC and (
+            reading.scan.folded.startswith(_NAMED_BELOW, span.end)
+            or (span is not spans[0] and len(span) < _SHORTEST_OF_MANY)
+        ):
+            continue
         if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
         at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK

@@ -10,6 +10,7 @@ from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.company import is_thanked_for
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     WORKS,
@@ -64,6 +65,8 @@ _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตร�
 _NAMED_BELOW = (" ดังนี้", " ดังต่อไปนี้", "ดังนี้", "ดังต่อไปนี้")
 # ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
+_STRESSES = "มุ่งเน้น"
+_STRESS_REACH = 200
 _BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -290,6 +293,8 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
+    elif reading.scan.folded.startswith(_STRESSES, verb.start):
+        whose, told_as = _who_stresses(reading, verb, subject) or (whose, told_as)
     reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
     spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     for span in spans:
@@ -305,6 +310,17 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         for draft in [event] if at_meeting else whose:
             said = "discussed" if at_meeting else told_as
             reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
+
+
+def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], str] | None:
+    """``ไทยพร้อมขยายความร่วมมือ โดยมุ่งเน้น X``: what is stressed in an act is of that act; None for none."""
+    if not reading.carried and first(subject, EntityType.MEETING) is not None:
+        return None
+    last = reading.acts[-1] if reading.acts else None
+    if last is not None and verb.start - last.end <= _STRESS_REACH and last.said[0][1] in _TOLD_AS:
+        return [draft for draft, _ in last.said], last.said[0][1]
+    actors = [] if reading.carried else [draft for draft in subject if is_actor(draft)]
+    return (actors, "supported") if actors else None
 
 
 _TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}

@@ -65,6 +65,8 @@ _OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตร�
 _NAMED_BELOW = (" ดังนี้", " ดังต่อไปนี้", "ดังนี้", "ดังต่อไปนี้")
 # ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
+# What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.
+_ONLY_NEEDED = ("ต้อง", "ต้องร่วมมือกัน")
 _STRESSES = "มุ่งเน้น"
 _STRESS_REACH = 200
 _BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
@@ -290,6 +292,8 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     whose, told_as = [event], "discussed"
     if reading.scan.folded.startswith(NEEDS, verb.start):
         whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
+        if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
+            return
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.company import is_thanked_for
@@ -15,7 +16,6 @@ from kg.relations.objects import (
     NO_TOPIC,
     WORKS,
     object_of,
-    paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
@@ -40,74 +40,59 @@ from kg.relations.which_talk import (
 from kg.relations.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
 from kg.text import Span
 
-_TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
+_TO_BE_HELD = re.compile(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
+# ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
+_OF_SOMEBODY = any_of("addressed_with_courtesy")
+_HIS_WORK = rf"การ{any_of('verbs_of_working')}(?:ของ{_OF_SOMEBODY}|{alternatives('ends_of_telling')})"
 _SUPPORT_COURTESY = re.compile(
-    r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
-    r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
+    rf" ?(?:{_HIS_WORK}|ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:{_OF_SOMEBODY}|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
 # ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
-_VOWS = ("ว่าจะ", "ว่า จะ", "ที่จะ", "เห็นพ้องจะ", "ตกลงจะ", "ตั้งใจจะ")
+_VOWS = words_of("vows")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = re.compile(
-    r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
+    rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
 )
-_NOT_LAUNCHED = re.compile(
-    r"^(?:โครงการ$|โครงการ(?=ที่|ต่าง|สำคัญ|ฯ)|ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)"
-)
+_NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
-PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
+PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
-_NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม", "ซึ่ง")
+_TO_WHAT_END = words_of("to_what_end")
+_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่", "ซึ่ง")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
-_OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
+_OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 # What stands before these only announces a list, in which each thing is named.
-_NAMED_BELOW = (" ดังนี้", " ดังต่อไปนี้", "ดังนี้", "ดังต่อไปนี้")
+_NAMED_BELOW = tuple(f"{space}{word}" for word in words_of("as_follows") for space in ("", " "))
 # ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
 # What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.
 _ONLY_NEEDED = ("ต้อง", "ต้องร่วมมือกัน")
 _STRESSES = "มุ่งเน้น"
 _STRESS_REACH = 200
-_BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
+_BETWEEN_STATES = words_of("nouns_of_relations")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
-_WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
-_WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
+_WAS_WEIGHED = words_of("does_together")
+_WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
-_JUST_HELPS = ("จะช่วย", "จะมีส่วน", "จะมีส่วนช่วย", "จะมีส่วนร่วม", "จะเป็นการ", "จะสามารถ")
-_SURE_OF = re.compile("(?:เชื่อมั่น|มั่นใจ|เชื่อ|คาดหวัง|หวังเป็นอย่างยิ่ง|หวัง)ว่า[^\n]{8,160}$")
+_JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
+_SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
-    r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
-    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^\n]{4,90}?(?<!ที่)(?<!การ)(?<!ความ)"
-    r"(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
-    r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
+    rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
+    rf"{any_of('heads_of_news')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
-_NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประกอบด้วย)")
+_NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
-_SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
+_SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
-_NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
+_NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
-_ASKED = ("ให้", "ให้มีการ", "ให้ร่วมกัน", "ควร", "การ", "ขอ")
-_TALK = re.compile("หารือ|พบ|เยี่ยม|ต้อนรับ|เยือน|คุย")
+_ASKED = words_of("asked_for")
+_TALK = re.compile(alternatives("words_of_talks"))
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
-# What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
-_ABOUT = re.compile(
-    r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?"
-    r"(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ|ในด้าน|ว่าด้วย)(?=[ก-ฮเ-ไ ])|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หา|แสวงหา|กำหนด|วาง)(?=แนวทาง|ความร่วมมือ|โอกาส|ทิศทาง)|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?=ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|เสริมสร้าง|ติดตาม|แก้ไข|"
-    r"ยกระดับ|ขยาย|พัฒนา|รับทราบ|รับฟัง|เตรียม)|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
-)
-
-# When, where and how a talk was held may stand before what it was about.
-_SETTING = frozenset({"date", "mode", "places"})
-_TO_SETTING = re.compile(" ?(?:เมื่อ|ในวันที่|วันที่|ใน|ผ่าน|ณ|ที่|โดย|แบบ|ช่วง| )*")
-_JUST_PAST = re.compile(" ?(?:ที่ผ่านมา|นี้)?")
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -132,8 +117,6 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
     reading.acts.append(Act(verb.end, said_of, mood, clause))
     for span in _objects(reading, clause, index, start):
-        if folded.startswith(_NAMED_BELOW, span.end):
-            continue
         thing = object_of(reading, span)
         if predicate == "launched":
             launched = _launched(reading, clause, thing, span, mood)
@@ -161,7 +144,8 @@ def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[S
     verb, folded = clause.items[index], reading.scan.folded
     if folded.endswith("ที่", verb.start, verb.end):
         return glad_of(reading, start, clause.end)
-    spans = phrases_after(reading, clause, start)
+    found = phrases_after(reading, clause, start)
+    spans = [span for span in found if not folded.startswith(_NAMED_BELOW, span.end)]
     if verb.value.startswith("launch"):
         return _set_up(reading, spans)
     if not spans and folded.startswith(AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
@@ -249,9 +233,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
-    if not reading.scan.folded.endswith(
-        ("เพื่อ", "เพื่อร่วมกัน", "เพื่อร่วม"), clause.start, clause.items[index].start
-    ):
+    if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
 
@@ -323,7 +305,9 @@ def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[l
     last = reading.acts[-1] if reading.acts else None
     if last is not None and verb.start - last.end <= _STRESS_REACH and last.said[0][1] in _TOLD_AS:
         return [draft for draft, _ in last.said], last.said[0][1]
-    actors = [] if reading.carried else [draft for draft in subject if is_actor(draft)]
+    if reading.carried or reading.scan.folded.endswith(NEEDS, 0, verb.start):
+        return None
+    actors = [draft for draft in subject if is_actor(draft)]
     return (actors, "supported") if actors else None
 
 
@@ -412,27 +396,3 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         elif of is not None or folded.startswith(_BETWEEN_STATES, span.start):
             # What one side dwells on he is for; what he only mentions is not what the two talk of.
             reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)
-
-
-def _behind_setting(reading: Reading, clause: Clause, start: int) -> int:
-    """``หารือกับนาย ก ณ กรุง ข เมื่อวันที่ 3 เกี่ยวกับ X``: where it ends when, where and how they talked."""
-    edge = start
-    for item in clause.starting(start):
-        if item.kind not in _SETTING or _TO_SETTING.fullmatch(reading.scan.folded, edge, item.start) is None:
-            break
-        edge = item.end
-    past = _JUST_PAST.match(reading.scan.folded, edge) if edge > start else None
-    return past.end() if past else edge
-
-
-def topics(reading: Reading) -> None:
-    """``A หารือกับ B เกี่ยวกับ X``: what the talks of the clause just read were about."""
-    waiting, reading.to_read = reading.to_read, []
-    for clause, start, event, mood in waiting:
-        about = _ABOUT.match(reading.scan.folded, _behind_setting(reading, clause, start))
-        if about is None:
-            continue
-        for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
-            thing = object_of(reading, span)
-            if thing.type not in NO_TOPIC:
-                reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

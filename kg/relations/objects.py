@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.entities.register import Draft
-from kg.lexicon import Opening, cue, pattern_of, read_table
+from kg.lexicon import Opening, alternatives, any_of, cue, pattern_of, read_table, words_of
 from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
@@ -16,49 +16,72 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.unnamed import RESOLVES
 from kg.text import Span
 
+_FIELDS = any_of("fields_of_talk")
+_WAYS = any_of("ways_of_doing", "ways_on_all_sides")
+_WHERE_OR_WHEN = alternatives("nouns_of_where_or_when")
+_PROMOTING = any_of("verbs_of_promoting")
+_HELPS = any_of("verbs_of_helping")
+_LETTER = "(?=[ก-ฮเ-ไ])"
 # ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
 _NOT_TO = ("ยอด", "ต้าน")
+# What may stand between a verb and what it governs, one after the other.
 _LEAD = re.compile(
-    r"(?: |(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{2,40}?(?:เกี่ยวกับ|ในเรื่อง|ในประเด็น)|"
-    r"(?:และ)?แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง)(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?|"
-    r"อย่าง(?:เปิดกว้าง|สร้างสรรค์|กว้างขวาง|ใกล้ชิด|ตรงไปตรงมา)(?:และ(?:เปิดกว้าง|สร้างสรรค์))?(?=ใน|เกี่ยว|ต่อ|ถึง)|"
-    r"(?:เป็น)?อย่าง(?:เต็มที่|ยิ่ง|มาก|ต่อเนื่อง|แข็งขัน|เต็มกำลัง|จริงใจ|สูง)(?:ของไทย)?(?= ?(?:ใน|ต่อ|กับ|ที่จะ))|"
-    r"ครอบคลุม(?:ถึง|ทั้ง)?(?:ใน)?(?=ประเด็น|เรื่อง|ด้าน|ความร่วมมือ|สถานการณ์)|"
-    r"(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)|"
-    r"(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)|ให้มีการ(?=[ก-ฮ])|มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))|ที่จะ|ว่า|"
-    r"ต่อ(?!ต้าน|ยอด|เนื่อง)|กับ|ใน(?:เดือน[ก-ฺเ-๎]{2,10}|ปี)ที่ผ่านมา|ใน(?!กรอบ|เวที|ระดับ|ช่วง|ปี|อนาคต|ภูมิภาค|พื้นที่|วันนี้)(?:เรื่อง|ประเด็น|"
-    r"ด้าน|การ(?=หารือ))?|ถึง|เรื่อง|เกี่ยวกับ|ประเด็น(?!ความ|การ|ปัญหา)|เพื่อ(?!น)|สู่(?=การ|ความ)|ภายใต้(?=ข้อริเริ่ม|แนวคิด)|"
-    r"ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)|"
-    r"(?:ที่)?สำคัญ(?!ของ)|ควร(?!มี)|ต้อง(?!การ|ไม่)|จะ|ของ|แก่|และ(?:ให้การ)?สนับสนุน|และชื่นชม|"
-    r"และ(?:สานต่อ|ส่งเสริม|ผลักดัน|กระชับ|ขับเคลื่อน|ยินดี(?:กับ|ต่อ)|เพิ่มพูน|ร่วมผลักดัน)(?=ความ|การ|โครงการ|นโยบาย|บทบาท)|ร่วมกัน|ระหว่างกัน|กัน(?=ใน|ที่))+"
+    "(?:"
+    + "|".join(
+        (
+            " ",
+            # Who talked: ``หารือ | ระหว่างไทยกับลาวเกี่ยวกับ | การค้าชายแดน``.
+            rf"(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{{2,40}}?{any_of('leads_to_matter')}",
+            # That they told what they think: ``หารือ | และแลกเปลี่ยนความเห็นอย่างกว้างขวาง | ในประเด็นแรงงาน``.
+            rf"(?:และ)?แลกเปลี่ยน{any_of('views')}(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?",
+            # In what way: ``สนับสนุน | อย่างเต็มที่ | ต่อการเลือกตั้ง``, ``หารือ | แบบทวิภาคี | เรื่องแรงงาน``.
+            rf"(?:เป็น)?อย่าง{_WAYS}(?:และ{_WAYS})?(?:ของไทย)?(?= ?(?:ใน|เกี่ยว|ต่อ|ถึง|ที่จะ))",
+            "(?:เป็น)?อย่าง(?:ยิ่ง|มาก|สูง)(?= ?กับ)",
+            "(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)",
+            "(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)",
+            # How far it went: ``หารือ | ครอบคลุมทั้ง | ประเด็นน้ำ``.
+            rf"ครอบคลุม(?:ถึง|ทั้ง)?(?:ใน)?(?={_FIELDS}|ความร่วมมือ|สถานการณ์)",
+            # That it be done: ``เสนอ | ให้มีการ | จัดประชุม``; what is given stands behind ``ให้การ``, ``ให้ความ``.
+            "(?:ให้)?มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))",
+            # In what field, and not where or when: ``หารือ | ในเรื่อง | แรงงาน``.
+            rf"ใน(?:เดือน[ก-ฺเ-๎]{{2,10}}|ปี)ที่ผ่านมา|ใน(?!{_WHERE_OR_WHEN})(?:{_FIELDS}|การ(?=หารือ))?",
+            # Whose resolve: ``ยืนยันความมุ่งมั่น | ของประเทศใน | การลดก๊าซ``.
+            "ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)",
+            # A second verb of the same object: ``สนับสนุน | และร่วมผลักดัน | โครงการ ก``.
+            rf"และ(?:ยินดี(?:กับ|ต่อ)|(?:ร่วม)?{_PROMOTING})(?=ความ|การ|โครงการ|นโยบาย|บทบาท)",
+            alternatives("leads_to_object"),
+        )
+    )
+    + ")+"
 )
-# Who promotes a thing is told to be for it: the thing is what is spoken of.
+# Who promotes a thing is told to be for it: the thing is what is spoken of. To add to it and to mend it
+# are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
+_CARRIED_ON = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_taking_up")
 _PROMOTED = re.compile(
-    r"(?:ร่วมกัน|เร่ง)?(?:(?:ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|สนับสนุน|เร่งรัด|เสริมสร้าง|ติดตาม|ยกระดับ|"
-    r"เดินหน้า|ต่อยอด|ขยาย|หารือ|พิจารณา|รับทราบ|รับฟัง|แลกเปลี่ยน)(?:และ)?)+(?:พัฒนา|ขยาย)?"
-    r"(?=ความ(?!เข้มแข็ง|มั่นคง|เชื่อมั่น|เข้าใจ|สามารถ|คิดเห็น|เห็น|รู้)|การ(?!ค้า|ท่องเที่ยว|ลงทุน|ศึกษา)|โครงการ|แนวทาง|ปัญหา)|"
-    r"พัฒนา(?=ความ(?:ร่วมมือ|สัมพันธ์))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
+    rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม(?!พูน)|แก้){_CARRIED_ON}(?:และ)?)+"
+    rf"(?={alternatives('deeds_to_promote')})|"
+    r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
 )
 _RAISED = "ยกระดับ"
 # ``…, ในด้านการศึกษา``: the field, and not where.
 _WITHIN_BEGINS = ("ด้าน", "ใน")
-_WITHIN = re.compile("(?:ใน)?ด้าน(?=[ก-ฮเ-ไ])|ใน(?:เรื่อง|ประเด็น)(?=[ก-ฮเ-ไ])")
-# How well or how far something is to be done is no part of what it is.
+_WITHIN = re.compile(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ของ)?{_LETTER}")
+# How well or how far something is to be done is no part of what it is: ``ให้มีความแน่นแฟ้นต่อไป``,
+# ``อย่างใกล้ชิดมากยิ่งขึ้น``.
+_MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
 _MANNER = re.compile(
-    r" ?(?:ให้(?:มีความ|มี|เกิดความ)?(?:แน่นแฟ้น|ใกล้ชิด|มาก|เพิ่ม|เกิดผล|เกิดขึ้น|ก้าวหน้า|คืบหน้า|เข้มแข็ง|เข็มแข็ง|แข็งแกร่ง|"
-    r"เป็น(?:รูปธรรม|ไป)|พลวัต|ประสิทธิภาพ|ครอบคลุม|สำเร็จ|ยั่งยืน|ดี|ได้).*|"
-    r"(?: ?(?:และ|มา)?อย่าง(?:ใกล้ชิด|ต่อเนื่อง|เป็นรูปธรรม|เต็มที่|เต็มกำลัง|แข็งขัน|จริงจัง|สร้างสรรค์|"
-    r"มีประสิทธิภาพ|รอบด้าน|ดี|มาก|ยิ่ง|รวดเร็ว|แน่นแฟ้น|เต็มความสามารถ)| ?(?:เพิ่ม|มาก|ยิ่ง|ดี){1,3}ขึ้น| ?เช่นกัน|"
-    r" ?เป็นอย่าง(?:ดี|มาก|ยิ่ง)| ?มา(?:โดย)?ตลอด(?:เวลาที่ผ่านมา)?| ?ด้วยดี|"
-    r" ?โดยเร็ว| ?ในโอกาสแรก| ?ต่อไป| ?อีกด้วย|(?<!ว่า)ด้วย| ?เสมอมา| ?แล้ว|(?:ด้วย)?ว่า)+)$"
+    rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.*|"
+    rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
+    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า)+)$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
 _MANNER_ENDS = (
     "\n",
-    *(
-        "ใกล้ชิด ต่อเนื่อง เป็นรูปธรรม เต็มที่ เต็มกำลัง แข็งขัน จริงจัง สร้างสรรค์ มีประสิทธิภาพ รอบด้าน ดี มาก ยิ่ง รวดเร็ว แน่นแฟ้น "
-        "เต็มความสามารถ ขึ้น เช่นกัน ว่า ตลอด ที่ผ่านมา โดยเร็ว ในโอกาสแรก ต่อไป ด้วย เสมอมา แล้ว"
-    ).split(),
+    *words_of("ways_of_doing", "ways_on_all_sides", "ends_of_telling"),
+    "ขึ้น",
+    "แล้ว",
+    "ด้วย",
+    "ว่า",
 )
 # Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
 _MANNER_REACH = 70
@@ -73,70 +96,61 @@ def begins_no_topic() -> Opening:
     return Opening("|".join(forms))
 
 
+# Of points it is told how many they are, or when they came up; which they are follows.
 _ASIDE = re.compile(
-    r" ?(?:(?:หารือ)?(?:ใน)? ?\d{1,2} ?(?:ประเด็น|เรื่อง|ด้าน|หัวข้อ|สาขา|แนวทาง|แนวคิด|"
-    r"ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ)|"
-    r"ใน(?:ช่วง|ปี ?\d|การดำรง|การประชุม|โอกาส|ประเด็นต่าง|เรื่องต่าง|หลายประเด็น)|ประเด็น(?:ต่าง|ที่|สำคัญ)|เรื่องที่|"
-    r"สิ่งที่|ในหลาย|หลาย)"
+    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
-_NAMELY = re.compile(r"(?:ทั้ง(?:ใน)?(?:ด้าน|ประเด็น|เรื่อง)|อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|คือ) ?")
+_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
-# With these ends what leads on to a list: of how many things, after what.
-_UNFINISHED = ("ตาม", " ประการ", "ประการดังนี้", " แนวทาง", " มุมมอง", "หรือไม่", "ภารกิจของ", "ผลงานที่")
+_UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
-_TO_PRAISED = re.compile(r" ?(?:และ|กับ|ต่อ|ของ)?(?:ประเทศ|ฝ่าย|ทาง|รัฐบาล)? ?")
+_OF_STATE = any_of("leads_to_state")
+_TO_PRAISED = re.compile(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
 _FOR_DOING = re.compile(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
-    r"ที่(?:ได้|จะ|สามารถ|ช่วย|ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ)))|มี(?=บทบาท|ความ|กฎหมาย|นโยบาย|มาตรการ))?|"
-    r"ในฐานะ|สำหรับ|เพื่อ)"
+    rf"ที่(?:{alternatives('deserves_praise')}|"
+    r"ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ))))?|ในฐานะ|สำหรับ|เพื่อ)"
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = re.compile(
     r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน|"
-    r" ?ใน(?!ฐานะ|โอกาส|ห้วง|ช่วง|ปี|วัน|กรอบ|ระดับ|เวที|ภูมิภาค|อนาคต|ทุก|หลาย|การ|สาขา|ระหว่าง|ประเทศ|พื้นที่))(?=.)"
+    rf" ?ใน(?!{_WHERE_OR_WHEN}|การ|สาขา))(?=.)"
 )
 # ``พร้อมทำงานร่วมกับไทย เพื่อส่งเสริมการค้า``: to what end somebody is ready to work is what he is for.
-WORKS = tuple("ทำงาน ปฏิบัติหน้าที่ ปฏิบัติงาน ดำเนินนโยบาย ดำเนินงาน ดำเนินการ ประสานงาน ทำงานอย่างใกล้ชิด".split())
+WORKS = (*(row["form"] for row in read_table("stances") if row["kind"] == "work"), "ทำงานอย่างใกล้ชิด")
 _TO_WHAT_END = re.compile(
-    r"[^\n\"]{0,80}?(?: ?เพื่อ(?:ร่วมกัน|ร่วม|ช่วย|เร่ง)?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
-    r"(?=ส่งเสริม|กระชับ|ขับเคลื่อน))(?=[ก-ฮเ-ไ])"
+    rf"[^\n\"]{{0,80}}?(?: ?เพื่อ{_HELPS}?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
+    rf"(?=(?!สนับสนุน){_PROMOTING})){_LETTER}"
 )
 _IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
 _BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
 _WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
-_DOES = re.compile(
-    "(?P<helps> ?(?:ช่วย|ร่วมกัน|ร่วม|เร่ง)?)(?:ขับเคลื่อน|ส่งเสริม|พัฒนา|แก้ไข|แก้ปัญหา|ผลักดัน|"
-    "เสริมสร้าง|ยกระดับ|กระชับ|สร้าง|เพิ่ม|ขยาย|ต่อต้าน|ป้องกัน)"
-)
+_DEEDS = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_effect")
+_DOES = re.compile(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
 # Who is asked, told by what he is; ``of`` leads to the name of a state.
-_GROUP = re.compile(
-    r"(?:(?P<of>ฝ่าย|ทาง|รัฐบาล|ประเทศ(?!สมาชิก|ต่าง|คู่|เพื่อน))|ทั้งสอง(?:ฝ่าย|ประเทศ)|ทุก(?:ฝ่าย|ประเทศ|ภาคส่วน)|"
-    r"ประเทศ(?:สมาชิก(?:อาเซียน)?|คู่เจรจา|ต่าง ?ๆ|เพื่อนบ้าน)|หน่วยงานที่เกี่ยวข้อง|ประชาคมระหว่างประเทศ) ?"
-)
-# Behind a state these tell of it, and not what it is to do.
+_GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
+# Behind a state an act of its own, and what leads to it: ``ไทย | ควรช่วย | แก้ปัญหาหมอกควัน``.
 _ACTS = re.compile(
-    r"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?"
-    r"(?:ช่วย(?!เหลือ)|ร่วมกัน|เร่ง(?!รัด))?)(?!ใน|ที่|ซึ่ง|และ|กับ|เป็น|สามารถ|จะ|ได้|มี(?!ส่วน)|เต็ม|ด้วย|ว่า|ให้|โดย|ประสบ|ยัง|ต่อ|"
-    r"เพื่อ|ของ|จาก|ถึง|สู่|หรือ|ทั้ง|ต่าง|มั่นใจ)[ก-ฮเ-ไ][ก-ฺเ-๎]{5,}"
+    rf"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?{_HELPS}?)"
+    rf"(?!{alternatives('tells_of_actor')})[ก-ฮเ-ไ][ก-ฺเ-๎]{{5,}}"
 )
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
 _TO_CONSIDER = re.compile(
-    r"(?: ?[^ \n]{2,30}?| [A-Za-z][A-Za-z .]{2,40}?) ?(?:ช่วย|ร่วม|ร่วมกัน|รับไป)?(?:พิจารณา|สนับสนุน)"
+    rf"(?: ?[^ \n]{{2,30}}?| [A-Za-z][A-Za-z .]{{2,40}}?) ?(?:{_HELPS}|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
-_LINE_END = re.compile(r" (?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|พร้อม|มีการ|จะ|อาทิ|เช่น|ได้แก่|ประกอบด้วย)|นั้น |[:：] ?")
+_LINE_END = re.compile(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
 NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 PROPOSAL_OF = cue("ข้อเสนอของ")
 PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
-# What is done to a document or an initiative does not change which one is spoken of.
+# What is done to a document or an initiative does not change which one is spoken of, nor how far it has come:
+# ``การจัดทำความตกลง``, ``ความคืบหน้าของการเจรจาความตกลง``.
 _WRAPPER = re.compile(
-    r"(?:(?:การ)?(?:จัดทำ|จัดตั้ง|สร้าง|พัฒนา|ดำเนินการตาม|ดำเนินงานตาม|ดำเนินงานของ|ดำเนิน|ยกระดับ|รับทราบ|"
-    r"รับรอง|ลงนาม(?:ใน)?|ขับเคลื่อน|เร่งรัด|เร่ง|เปิดตัว|เจรจา(?:เพื่อ)?|ฟื้นฟู|ปรับปรุง|ปฏิบัติตาม|บังคับใช้|หาข้อสรุป(?:ต่อ|ของ|ใน)?|"
-    r"ใช้ประโยชน์จาก|ร่วมมือใน|สนับสนุน|ผลักดัน|ส่งเสริม|สานต่อ|ทบทวน(?:กึ่งวาระ)?(?:ของ)?|พิจารณา|ให้สัตยาบัน|ตั้ง|ฟื้น|"
-    r"นำเสนอ|(?:เข้า)?(?:ร่วม)?ลงทุนใน|เข้าร่วม)|(?:กระบวนการ|แนวทาง)(?=การ|เจรจา|จัดทำ|พัฒนา)|"
-    r"ความ(?:ก้าวหน้า|คืบหน้า|สำเร็จ)(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|ให้มี|มี|ข้อเสนอ(?=โครงการ)|"
-    r"กรอบ(?=ความตกลง)|ร่างข้อเสนอ)+ ?"
+    rf"(?:(?:การ)?{any_of('deeds_upon_plans')}|"
+    r"(?:กระบวนการ|แนวทาง)(?=การ|เจรจา|จัดทำ|พัฒนา)|"
+    rf"{any_of('states_of_plans')}(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|"
+    r"ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง))+ ?"
 )
 
 
@@ -251,9 +265,10 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     while last > start and reading.scan.folded[last - 1] in " .,;":
         last -= 1
     field = _WITHIN.match(reading.scan.folded, start, last)
-    span = Span(field.end() if field else start, last)
-    if len(span) > _MAX_LINE:
+    start = field.end() if field else start
+    if start >= last or last - start > _MAX_LINE:
         return None
+    span = Span(start, last)
     return span if speaks(reading.scan.folded, span) else None
 
 
@@ -329,6 +344,9 @@ def object_of(reading: Reading, span: Span) -> Draft:
     """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
     scan, register = reading.scan, reading.register
     text = reading.document.text
+    laid = reading.laid.told_at(scan.folded, span.start) if reading.laid is not None else None
+    if laid is not None:
+        return laid
     surface = " ".join(span.of(text).split())
     if scan.folded.startswith("ข้อเสนอของ", span.start):
         proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
@@ -365,6 +383,12 @@ def object_of(reading: Reading, span: Span) -> Draft:
     if bound is not None:
         return bound
     return register.thing(EntityType.TOPIC, surface)
+
+
+def unwrapped(folded: str, start: int, end: int) -> int:
+    """Where a phrase names what something is done to: ``การจัดทำความตกลง ก`` is the agreement."""
+    wrapper = _WRAPPER.match(folded, start, end)
+    return wrapper.end() if wrapper else start
 
 
 def spanned(clause: Clause, span: Span) -> Span:

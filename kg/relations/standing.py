@@ -293,7 +293,7 @@ def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism:
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
     register = reading.register
-    if mention.committee and not mention.committee.startswith("คณะรัฐมนตรี"):
+    if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
         entry = register.lexicon.named(mention.committee)
         if entry is not None:
             return register.entry(entry)

@@ -23,6 +23,7 @@ from kg.relations.visits import awaited, is_of_this_state
 from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
+    TELLS_TO,
     joint_talk,
     margins_of,
     met_of_side,
@@ -86,7 +87,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _is_occasion(reading, clause, verb)
         or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
-        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG), clause.start, verb.start)
+        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG, *TELLS_TO), 0, verb.start)
     ):
         return
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):

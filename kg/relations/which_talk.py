@@ -51,6 +51,7 @@ NEXT = words_of("and_then")
 
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
 TAKES_ALONG = ("นำไป", "นำไป ")
+TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
 _GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
 _BEFORE = re.compile(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")

@@ -24,8 +24,14 @@ _EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
-_STYLES = "|".join(re.escape(row["form"]) for row in read_table("honorifics") if row["script"] != "-")
-_LOOSE_END = re.compile(rf"(?:\s+(?:ณ|และ|กับ|พร้อม|{any_of('in_company_with')}|{_STYLES})| ?จำนวน)*\s*$")
+# The longest first, and each read once: of two styles in a row a third may consist.
+_STYLES = sorted(
+    (row["form"] for row in read_table("honorifics") if row["script"] != "-"), key=len, reverse=True
+)
+_LOOSE_END = re.compile(
+    rf"(?:\s++(?:{any_of('in_company_with')}|{'|'.join(map(re.escape, _STYLES))}|ณ|และ|กับ|พร้อม)|"
+    r" ?จำนวน)*+\s*$"
+)
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.
 PART = re.compile(

@@ -32,7 +32,7 @@ _OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
 _HOW_MANY = re.compile(rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{NUMERAL_WORDS}) ?{any_of('points')}[^\n]{{0,90}}")
-_ORDINAL = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
+_WHICH_POINT = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
 _SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
@@ -47,19 +47,26 @@ def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft])
         reading.proposers, reading.gone_on = actors, False
 
 
+def announced_last(reading: Reading) -> None:
+    """Note who proposes what the next lines tell, where his act is the last before they are announced."""
+    if reading.acts and all(predicate == "proposed" for _, predicate in reading.acts[-1].said):
+        reading.proposers, reading.gone_on = [actor for actor, _ in reading.acts[-1].said], False
+
+
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     """Whether a line is one of the proposals that were announced: its subject up to ``told`` is proposed."""
     if not reading.proposers:
         return False
     folded = reading.scan.folded
-    mark = _ORDINAL.match(folded, start, end) or LINE_MARK.match(folded, start, end)
+    mark = _WHICH_POINT.match(folded, start, end) or LINE_MARK.match(folded, start, end)
     if mark is None:
         # One paragraph may go on with the line before it, and the next line follows.
         reading.proposers, reading.gone_on = ([], False) if reading.gone_on else (reading.proposers, True)
         return False
     reading.gone_on = False
     should = _SHOULD.match(folded, mark.end(), end)
-    span = line_topic(reading, should.end() if should else mark.end(), told)
+    begin = should.end() if should else mark.end()
+    span = line_topic(reading, begin, told) if begin < told else None
     if span is not None:
         thing = object_of(reading, span)
         for actor in reading.proposers:

@@ -158,7 +158,8 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if latin or (not draft.named and surface in _ANY_STATE):
         # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
-    if post.city is not None or _is_thai_office(post, reading.document.text, register.lexicon):
+    abroad = post.city is not None and not surface.startswith(_NO_THAI_OFFICE)
+    if abroad or _is_thai_office(post, reading.document.text, register.lexicon):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
@@ -293,7 +294,7 @@ def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism:
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
     register = reading.register
-    if mention.committee and not mention.committee.startswith("คณะรัฐมนตรี"):
+    if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
         entry = register.lexicon.named(mention.committee)
         if entry is not None:
             return register.entry(entry)

@@ -30,6 +30,7 @@ from kg.lexicon import (
 )
 from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
+from kg.lexicon.word_classes import WORD_TABLES
 from kg.mentions.scan import Scan
 from kg.relations import objects
 from kg.relations.reader import FRAMES
@@ -276,14 +277,15 @@ def test_a_table_parses_and_names_each_form_once(name: str) -> None:
     assert rows
     assert all(row["form"].strip() == row["form"] != "" for row in rows)
     # A word may be in several classes; elsewhere it means one thing.
-    named = Counter((row["class"] if name == "words" else "", fold(row["form"])) for row in rows)
+    named = Counter((row["class"] if name in WORD_TABLES else "", fold(row["form"])) for row in rows)
     twice = [form for form, count in named.items() if count > 1]
     assert not twice
 
 
-def test_each_class_of_words_is_one_block_with_its_meaning_above_and_is_asked_for() -> None:
+@pytest.mark.parametrize("table", WORD_TABLES)
+def test_each_class_of_words_is_one_block_with_its_meaning_above_and_is_asked_for(table: str) -> None:
     """A reader of the table finds a class in one place, told in a comment; no class lies about unused."""
-    lines = (ontology_path() / "tables" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (ontology_path() / "tables" / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
     head = next(at for at, line in enumerate(lines) if line.startswith("class\t"))
     blocks = [
         (line.split("\t")[0], lines[at - 1])
@@ -314,7 +316,7 @@ def test_words_of_a_class_are_tried_longest_first_and_under_their_conditions() -
 def test_a_letter_that_must_follow_may_begin_a_word() -> None:
     """What leans on a letter, as a vowel above it does, begins no word."""
     row = {"form": "นคร", "border": "letter"}
-    assert [bool(re.match(pattern_of("words", row), text)) for text in ("นครไกล", "นครา", "นคร")] == [
+    assert [bool(re.match(pattern_of("words_time", row), text)) for text in ("นครไกล", "นครา", "นคร")] == [
         True,
         False,
         False,
@@ -329,16 +331,24 @@ def test_not_after_holds_where_no_word_of_the_class_ends() -> None:
 
 def test_a_class_that_no_line_has_is_an_error() -> None:
     """The message names the class asked for, and those that there are."""
-    with pytest.raises(LexiconError, match=r"no word of the class 'no_such'; it has .*leads_on"):
+    with pytest.raises(
+        LexiconError, match=r"no table of words has the class 'no_such'; they have .*leads_on"
+    ):
         any_of("no_such")
+
+
+def test_every_table_of_words_is_read() -> None:
+    """A file that lies in the folder and is not read would teach nothing."""
+    assert {name for name in TABLES if name.startswith("words_")} == set(WORD_TABLES)
 
 
 def test_a_border_without_meaning_is_an_error() -> None:
     """The message names the table, the form and what may stand there."""
     with pytest.raises(
-        LexiconError, match="table words, form 'จะ': border 'x' is none of word, letter, space, end or ''"
+        LexiconError,
+        match="table words_time, form 'จะ': border 'x' is none of word, letter, space, end or ''",
     ):
-        pattern_of("words", {"form": "จะ", "border": "x"})
+        pattern_of("words_time", {"form": "จะ", "border": "x"})
 
 
 def test_a_cell_left_out_is_empty() -> None:
@@ -365,7 +375,7 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
-        ("words", "border", {"", "word", "letter", "space", "end"}),
+        *((table, "border", {"", "word", "letter", "space", "end"}) for table in WORD_TABLES),
         ("months", "kind", {"name", "short", "latin"}),
         ("from_now", "behind", {"", "turn", "month"}),
         ("no_topics", "border", {"", "word", "space", "end"}),

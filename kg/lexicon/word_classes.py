@@ -1,6 +1,6 @@
-"""Classes of words that the grammar of texts is written with: the table ``words``.
+"""Classes of words that the grammar of texts is written with: the tables ``words_…``.
 
-A rule says in which order what may stand; which words may stand there is told by the table.
+A rule says in which order what may stand; which words may stand there is told by the tables.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from types import MappingProxyType
 from kg.errors import LexiconError
 from kg.lexicon.tables import read_table
 
+# One table for each kind of thing that is read; a class has all its words in one of them.
+WORD_TABLES = tuple(
+    f"words_{kind}"
+    for kind in "acts bodies clauses documents meetings pages people places time topics".split()
+)
 # What may follow a form, by what the column ``border`` says of it.
 _BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
 
@@ -27,7 +32,7 @@ def any_of(*classes: str) -> str:
     'ว่าด้วย'
 
     Raises:
-        LexiconError: a class has no word in the table, or a line of it says what no line may.
+        LexiconError: no table has the class, or a line says what no line may.
     """
     return f"(?:{alternatives(*classes)})"
 
@@ -37,7 +42,7 @@ def alternatives(*classes: str) -> str:
     rows: dict[str, str] = {}
     for name in classes:
         rows |= _class(name)
-    # The sort is stable: words of one length stay as the table has them.
+    # The sort is stable: words of one length stay as their table has them.
     return "|".join(rows[form] for form in sorted(rows, key=len, reverse=True))
 
 
@@ -48,7 +53,7 @@ def after(*classes: str) -> str:
     13
 
     Raises:
-        LexiconError: a class has no word in the table.
+        LexiconError: no table has the class.
     """
     return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words_of(*classes))})"
 
@@ -59,19 +64,19 @@ def not_after(*classes: str) -> str:
     >>> re.search("ที่" + not_after("words_in_thi"), "หน้าที่")
 
     Raises:
-        LexiconError: a class has no word in the table.
+        LexiconError: no table has the class.
     """
     return "".join(f"(?<!{re.escape(word)})" for word in words_of(*classes))
 
 
 def words_of(*classes: str) -> tuple[str, ...]:
-    """The words of these classes as the table has them, whatever must follow them; each once.
+    """The words of these classes as their table has them, whatever must follow them; each once.
 
     >>> words_of("leads_on")[:3]
     ('ว่าด้วย', 'ระหว่าง', 'แห่ง')
 
     Raises:
-        LexiconError: a class has no word in the table.
+        LexiconError: no table has the class.
     """
     return tuple(dict.fromkeys(form for name in classes for form in _class(name)))
 
@@ -105,17 +110,21 @@ def _either(words: Iterable[str]) -> str:
 def _class(name: str) -> Mapping[str, str]:
     known = _patterns()
     if name not in known:
-        raise LexiconError(f"table words has no word of the class {name!r}; it has {', '.join(known)}")
+        raise LexiconError(f"no table of words has the class {name!r}; they have {', '.join(sorted(known))}")
     return known[name]
 
 
 @cache
 def _patterns() -> Mapping[str, Mapping[str, str]]:
-    """For each class the pattern of each of its words, in the order of the table."""
+    """For each class the pattern of each of its words, in the order of its table."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in read_table("words"):
-        form = _spaced(row["form"])
-        if form in found[row["class"]]:
-            raise LexiconError(f"table words has {form!r} twice in the class {row['class']!r}")
-        found[row["class"]][form] = pattern_of("words", row)
+    table_of: dict[str, str] = {}
+    for table in WORD_TABLES:
+        for row in read_table(table):
+            name, form = row["class"], _spaced(row["form"])
+            if table_of.setdefault(name, table) != table:
+                raise LexiconError(f"the class {name!r} is in two tables: {table_of[name]} and {table}")
+            if form in found[name]:
+                raise LexiconError(f"table {table} has {form!r} twice in the class {name!r}")
+            found[name][form] = pattern_of(table, row)
     return MappingProxyType(found)

@@ -36,7 +36,7 @@ def test_there_are_pairs_of_every_type_with_traps_among_them(pairs):
 
 def test_almost_every_judged_entity_is_still_found(known, pairs):
     # Some were read as things that are none, and are made no more.
-    assert len(known) >= 0.92 * len(pairs)
+    assert len(known) >= 0.91 * len(pairs)
 
 
 def test_merging_keeps_the_precision_and_the_recall_that_it_has_reached(known):

@@ -61,7 +61,7 @@ _CATCH_ALL = re.compile(
 # ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
 _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
-_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2,}[A-Z0-9+-]*)$")
+_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")

@@ -22,9 +22,9 @@ _VERY_LONG = 24
 _DIGITS = re.compile(r"\d+")
 _MISSION = re.compile(r"^สถาน(?:เอกอัครราชทูต|เอกอัครราชฑูต|ทูต|กงสุลใหญ่|กงสุล)")
 _SEATED = re.compile(r"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: (?:กรุง|นคร|เมือง))?$")
-_GLOSS = re.compile(r"\s*\(([^()]*)\)")
+_GLOSS = re.compile(r"\s{0,9}\(([^()]*)\)")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
-_TAIL = re.compile("(?:แล้ว|อีกด้วย|ด้วย|ได้สำเร็จ| ณ|\\s)+$")
+_TAIL = re.compile("(?:แล้ว|อีกด้วย|ด้วย|ได้สำเร็จ| ณ|\\s){1,40}$")
 _POINTING = re.compile("(?:ดังกล่าว|นี้|ฯ)$")
 # Which part of a building a name tells of.
 _PART = re.compile("หลัง(?:ใน|นอก|เก่า|ใหม่)|ปีก(?:ซ้าย|ขวา|เหนือ|ใต้|ตะวันออก|ตะวันตก)")
@@ -160,7 +160,7 @@ def _says_enough(name: str, type_: str) -> bool:
         return False
     if any(not is_ours(mark) or (type_ == "Place" and mark.startswith("place-")) for mark in _marks(name)):
         return True
-    return len(re.sub("{[^}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
+    return len(re.sub("{[^{}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
 
 
 def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
@@ -179,7 +179,7 @@ def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
 
 
 def _marks(name: str) -> list[str]:
-    return re.findall("{([^}]*)}", name)
+    return re.findall("{([^{}]*)}", name)
 
 
 def _contained(a: Record, b: Record) -> Likeness | None:
@@ -229,7 +229,7 @@ def one_name(a: Record, b: Record) -> bool:
 
 
 def _numbers(name: str) -> list[str]:
-    return _DIGITS.findall(re.sub("{[^}]*}", "", name))
+    return _DIGITS.findall(re.sub("{[^{}]*}", "", name))
 
 
 def thing_keys(record: Record) -> Iterator[str]:

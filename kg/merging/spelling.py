@@ -19,7 +19,7 @@ from kg.text import fold
 _SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
 # About a name of the lexicon these say no more than the name alone.
 _BEFORE = re.compile(
-    r"(?:แห่ง|ของ|ประเทศ|ราชอาณาจักร|สาธารณรัฐ|สหพันธ์|รัฐบาล|กรุง|นคร|เมือง|ระหว่าง|กรอบ|กลุ่ม|[\s()\"'-])+$"
+    r"(?:แห่ง|ของ|ประเทศ|ราชอาณาจักร|สาธารณรัฐ|สหพันธ์|รัฐบาล|กรุง|นคร|เมือง|ระหว่าง|กรอบ|กลุ่ม|[\s()\"'-]){1,60}$"
 )
 _AFTER = re.compile(r"^(?:ฯ|[\s()\"'-])+")
 

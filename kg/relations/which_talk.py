@@ -24,8 +24,8 @@ _EXCHANGED = re.compile("(?:ร่วม|ร่วมกัน)?(?:หารื�
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:ณ|และ|พร้อมด้วย|พร้อม|กับ|ฯพณฯ|นาย|นาง|นางสาว|พล(?:เอก|โท|ตำรวจโท)|ดร\.|H\.E\.|M[rs]\.)|"
-    r" ?จำนวน)*\s*$"
+    r"(?:\s{1,9}(?:ณ|และ|พร้อมด้วย|พร้อม|กับ|ฯพณฯ|นาย|นาง|นางสาว|พล(?:เอก|โท|ตำรวจโท)|ดร\.|H\.E\.|M[rs]\.)|"
+    r" ?จำนวน){0,9}\s{0,9}$"
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.
@@ -133,7 +133,8 @@ def is_held(reading: Reading, event: Draft) -> bool:
 def _called(surface: str) -> str:
     """What a talk without a name is called: its words, a long row of people cut between two."""
     if len(surface) > _LONGEST_NAME:
-        surface = surface[: surface.rfind(" ", 0, _LONGEST_NAME)]
+        gap = surface.rfind(" ", 0, _LONGEST_NAME)
+        surface = surface[:gap] if gap > 0 else surface
         opened = surface.rfind("(")
         surface = surface[:opened] if surface.rfind(")") < opened else surface
     return _LOOSE_END.sub("", surface)

@@ -48,7 +48,8 @@ def explodes(run: Run, expression: Expression, attack: Pumped) -> str:
         if once(length) > _AT_ONCE and once(length) > _AT_ONCE:
             return f"{length} letters take longer than {_AT_ONCE} s"
     length = next((length for length in _THEN if once(length) > _AT_ONCE), _LENGTH)
-    if once(length) < _QUICK or once(length) < _QUICK:
+    whole = min(once(length), once(length))
+    if whole < _QUICK or whole <= _TWICE**2 * min(once(length // 4), once(length // 4)):
         return ""
 
     def work_on(length: int) -> Callable[[], object]:
@@ -117,7 +118,8 @@ PIECES = (
 
 
 def _name(number: int) -> str:
-    return "".join(f"{_NUMBERS[int(digit, 16)]}า" for digit in f"{number:x}")
+    """A name of five syllables; one that follows another is no more like it than any."""
+    return "".join(f"{_NUMBERS[int(digit, 16)]}า" for digit in f"{number * 611_953 % 16**5:05x}")
 
 
 def _text(piece: str, length: int) -> str:

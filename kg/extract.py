@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
@@ -34,11 +35,14 @@ from kg.model import (
 )
 from kg.relations.blocks import Found
 from kg.relations.days import finest, on_the_way
+from kg.relations.matters import Matter, matters_of
 from kg.relations.mentioned import told_by_the_way
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.reading import DESCRIBING, Reading
+from kg.relations.resolutions import ahead
 from kg.relations.sides import TALKS
+from kg.relations.titles import begin_matter, read_title
 from kg.text import Span
 
 # How many characters of the words behind a refused fact the report shows.
@@ -60,6 +64,23 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     register = Register(lexicon, document.id)
     blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
     dates = [date for date in recognize_dates(document) if date.value]
+    head, *matters = matters_of(scan.folded, blocks)
+    heading = _recognized(scan, dates, head.blocks)
+    texts = [_recognized(scan, dates, (*([m.title] if m.title else ()), *m.blocks)) for m in matters]
+    for _, mentions in chain(heading, *texts):
+        for person in mentions.persons:
+            register.person(person)
+    first = _read_page(new_reading(document, scan, register), heading)
+    readings = [first]
+    for matter, found in zip(matters, texts, strict=True):
+        register.begin_matter()
+        readings.append(_read_matter(first, matter, found))
+    describe_roles(first)
+    return assemble(*readings)
+
+
+def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> list[tuple[Block, Found]]:
+    """What stands in each block; ``dates`` are those of the document."""
     begins = [date.span.start for date in dates]
     found: list[tuple[Block, Found]] = []
     for block in blocks:
@@ -82,13 +103,19 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
                 ),
             )
         )
-    for _, mentions in found:
-        for person in mentions.persons:
-            register.person(person)
+    return found
+
+
+def _name_meetings(register: Register, found: list[tuple[Block, Found]]) -> None:
     for _, mentions in found:
         for meeting in mentions.meetings:
             register.meeting(meeting, day=_day_of(mentions))
-    reading = new_reading(document, scan, register)
+
+
+def _read_page(reading: Reading, found: list[tuple[Block, Found]]) -> Reading:
+    """Read a page of one matter, or what heads several."""
+    scan = reading.scan
+    _name_meetings(reading.register, found)
     found = _with_lead(found)
     order = _order(scan, [block for block, _ in found])
     mission(reading)
@@ -98,11 +125,28 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
             reading.to_come |= "กำหนดการ" in scan.folded[block.span.start : block.span.end]
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
+    _finish(reading)
+    return reading
+
+
+def _read_matter(head: Reading, matter: Matter, found: list[tuple[Block, Found]]) -> Reading:
+    """Read one matter of several, by itself: nothing of the one before it is carried into it."""
+    reading = begin_matter(head)
+    _name_meetings(reading.register, found)
+    (_, of_title), *texts = found
+    read_title(reading, head, of_title, matter)
+    for block, mentions in texts:
+        read_block(reading, mentions, block.span.start, block.span.end, block.role)
+    ahead(reading)
+    _finish(reading)
+    return reading
+
+
+def _finish(reading: Reading) -> None:
+    """What can be told of a matter only when all of it was read."""
     on_the_way(reading)
     finest(reading)
     told_by_the_way(reading)
-    describe_roles(reading)
-    return assemble(reading)
 
 
 def _day_of(mentions: Found) -> str:
@@ -146,10 +190,19 @@ def _is_part(date: Mention, things: list[ThingMention]) -> bool:
     )
 
 
-def assemble(reading: Reading) -> Extraction:
-    """Relations to assertions: one claim however often it is read, with all its evidence."""
+def assemble(*readings: Reading) -> Extraction:
+    """Relations to assertions: one claim however often it is read, with all its evidence.
+
+    ``readings`` are those of the matters of one document, which share its register.
+    """
+    reading = readings[0]
     document = reading.document
-    relations, refused = _standing(reading)
+    relations: list[Relation] = []
+    refused: list[tuple[str, str]] = []
+    for matter in readings:
+        stand, fall = _standing(matter)
+        relations += stand
+        refused += fall
     used = {r.subject for r in relations}
     used.update(r.object for r in relations if not r.literal)
     entities = reading.register.finished(used)

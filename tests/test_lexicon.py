@@ -20,6 +20,7 @@ from kg.lexicon import (
     cue,
     cues_in,
     load,
+    not_after,
     ontology_path,
     pattern_of,
     read_table,
@@ -298,7 +299,8 @@ def test_each_class_of_words_is_one_block_with_its_meaning_above_and_is_asked_fo
     code = "".join(
         path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "kg").rglob("*.py")
     )
-    assert [name for name in names if f'"{name}"' not in code] == []
+    asked = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
+    assert [name for name in names if name not in asked] == []
 
 
 def test_words_of_a_class_are_tried_longest_first_and_under_their_conditions() -> None:
@@ -307,6 +309,22 @@ def test_words_of_a_class_are_tried_longest_first_and_under_their_conditions() -
     texts = ("ทั้งนี้ไทย", "ได้แก่ลาว", "นับตั้งแต่ต้นปี", "นับถือ")
     assert [(found := starts.match(text)) and found.group() for text in texts] == ["ทั้งนี้", None, "นับ", None]
     assert words_of("leads_on") == tuple(dict.fromkeys(words_of("leads_on", "leads_on")))
+
+
+def test_a_letter_that_must_follow_may_begin_a_word() -> None:
+    """What leans on a letter, as a vowel above it does, begins no word."""
+    row = {"form": "นคร", "border": "letter"}
+    assert [bool(re.match(pattern_of("words", row), text)) for text in ("นครไกล", "นครา", "นคร")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_not_after_holds_where_no_word_of_the_class_ends() -> None:
+    """It stands behind the letters that end the words: ``ที่`` of ``หน้าที่`` is none of a place."""
+    lead = re.compile("ที่" + not_after("words_in_thi"))
+    assert [bool(lead.search(text)) for text in ("หน้าที่", "อยู่ที่")] == [False, True]
 
 
 def test_a_class_that_no_line_has_is_an_error() -> None:
@@ -318,7 +336,7 @@ def test_a_class_that_no_line_has_is_an_error() -> None:
 def test_a_border_without_meaning_is_an_error() -> None:
     """The message names the table, the form and what may stand there."""
     with pytest.raises(
-        LexiconError, match="table words, form 'จะ': border 'x' is none of word, space, end or ''"
+        LexiconError, match="table words, form 'จะ': border 'x' is none of word, letter, space, end or ''"
     ):
         pattern_of("words", {"form": "จะ", "border": "x"})
 
@@ -347,7 +365,9 @@ def test_every_frame_of_a_verb_is_known() -> None:
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),
-        ("words", "border", {"", "word", "space", "end"}),
+        ("words", "border", {"", "word", "letter", "space", "end"}),
+        ("months", "kind", {"name", "short", "latin"}),
+        ("from_now", "behind", {"", "turn", "month"}),
         ("no_topics", "border", {"", "word", "space", "end"}),
         ("nouns", "class", {"Meeting", "OutcomeDocument", "Initiative", "-"}),
     ],

@@ -9,54 +9,48 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.lexicon import alternatives, any_of, pattern_of, read_table
 from kg.text import Span
+from kg.values.calendar_words import LETTERS, MONTH_NAMES
 
-DAY: Final = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-MONTH: Final = (
-    "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    "|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?|ก\\.?ย\\.?"
-    "|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?)"
-)
+DAY: Final = any_of("weekdays")
+_LETTERS = "|".join(rf"{first}\.?{second}\.?" for first, second in LETTERS)
+MONTH: Final = f"(?:{MONTH_NAMES}|{_LETTERS})"
 DATE: Final = rf"\d{{1,2}} *{MONTH} *(?:พ\.?ศ\.? *|ค\.?ศ\.? *)?(?:\d{{4}}|\d{{2}}(?!\d))"
 """A full date in folded text, as a pattern: day, month, year."""
 
 DATE_LINE = re.compile(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
 NUMBER_DATE_LINE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
-SOURCE_LINE = re.compile(r"(?:ที่มา|แหล่งที่มา|อ้างอิง) *: *(https?://\S+)?")
+SOURCE_LINE = re.compile(rf"{any_of('names_of_sources')} *: *(https?://\S+)?")
 
+_OWED = any_of("owed_to_others")
 _STANDING = re.compile(
     r"[^ก-๛A-Za-z0-9]+"  # rows of dots, stars and dashes
     rf"|[*.\-_=]{{3,}} *(?:{DATE}|[^ ]{{0,40}})"
     r"|(?:#\S+\s*)+"
-    r"|พิมพ์|แชร์|แท็ก|Tags?:?|Print|Share"
-    r"|(?:รูปภาพ|เอกสาร|วิดีโอ|คลิป|ไฟล์|ภาพ)ประกอบ\S*"
+    rf"|{alternatives('buttons_of_pages')}|Tags?:?|Print|Share"
+    rf"|{any_of('kinds_of_attachments')}ประกอบ\S*"
     r"|วันที่(?:นำเข้า|ปรับปรุง)ข้อมูล.{0,80}"
     r"|\|? *[\d,]+ *(?:views?|ครั้ง)"
     r"|Your browser does not support the video tag\.?"
-    r"|(?:ขอบคุณ|เครดิต|ที่มา)?(?:ข่าว|ภาพ|ข้อมูล|ภาพ */ *ข่าว|ข่าว */ *ภาพ|ข่าวและภาพ|ภาพและข่าว) *:.{0,100}"
+    rf"|{any_of('words_of_credit')}?{_OWED}(?: *(?:/|และ) *{_OWED})? *:.{{0,100}}"
     r"|(?:[^ก-๛]{0,60} *: *)?(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:หมายเลข)?(?:โทรศัพท์|โทรสาร|แฟกซ์|โทร\.?|Tel\.?|Fax\.?|Call Center|สายด่วน|E-?mail|อีเมล|ที่อยู่|Website"
-    r"|เว็บไซต์|Facebook|เฟซบุ๊ก|เพจ)(?:[^ก-๛A-Za-z]|ของ|ที่ *\d|$).{0,120}"
+    rf"(?:หมายเลข)?(?:{alternatives('ways_to_reach')}|Tel\.?|Fax\.?|Call Center|E-?mail|Website|Facebook)"
+    r"(?:[^ก-๛A-Za-z]|ของ|ที่ *\d|$).{0,120}"
     r"|\(?\+?[\d() \-/,.]{7,}(?:ต่อ[\d\-, ]+)?"
     r"|\S[^\s@]*+@\S[^\s.]*+\.\S+",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
-    r"(?:กลุ่ม|ฝ่าย|กอง|สำนัก|สำนักงาน|ศูนย์|กรม|กระทรวง|ส่วน|งาน|คณะทำงาน|แผนก|โฆษก"
-    r"|สถาน(?:เอกอัคร(?:ราช)?)?ทูต)[^0-9]{0,100}"
-)
+_OFFICE = re.compile(rf"(?:{alternatives('parts_of_offices')}|สถาน{any_of('envoys')})[^0-9]{{0,100}}")
 _REPORT = re.compile(
-    rf"วันนี้|(?:ช่วง)?(?:เช้า|ค่ำ)?(?:เมื่อ)?วาน(?:นี้| *\()|เมื่อ|(?:ใน)?วันที่ *\d|(?:ใน)?วัน *{DAY}|\(?{DATE}"
-    r"|ระหว่างวันที่"
-    rf"|เวลา *\d|ตามที่|ภายหลัง|จากกรณี|(?:ใน)?โอกาสนี้|ในการนี้|ทั้งนี้|นอกจากนี้|ที่[^ ]{{2,40}} \("
+    rf"{alternatives('begins_of_reports')}|(?:ช่วง)?(?:เช้า|ค่ำ)?(?:เมื่อ)?วาน(?:นี้| *\()"
+    rf"|(?:ใน)?วันที่ *\d|(?:ใน)?วัน *{DAY}|\(?{DATE}|เวลา *\d|ที่[^ ]{{2,40}} \("
 )
-_SPEAKER = re.compile(
-    r"(?:นาย(?!กรัฐมนตรี|กฯ)|นาง|น\.ส\.|ดร\.|ศ\.|รศ\.|ศาสตราจารย์|พล[เตอ.]|พัน[เตโ]|ร้อย|แพทย์|ม\.ล\.|ม\.ร\.ว\.)"
-    r".{4,160}(?:เปิดเผย|กล่าว|เผย|แถลง|ระบุ|ชี้แจง)[^ ]{0,12}(?:ว่า|ถึง|ภายหลัง|หลัง)"
-)
+_STYLES = "|".join(pattern_of("honorifics", row) for row in read_table("honorifics") if row["script"] == "th")
+_SPEAKER = re.compile(rf"(?:{_STYLES}).{{4,160}}{any_of('verbs_of_telling')}[^ ]{{0,12}}(?:ว่า|ถึง|ภายหลัง|หลัง)")
 
 _SOURCE_LENGTH = 200  # characters; a longer line is a sentence about a source
 _OFFICE_LENGTH = 110

@@ -25,18 +25,19 @@ from kg.documents.lines import (
     repeats,
 )
 from kg.documents.published import published
+from kg.lexicon import any_of
 from kg.model import Block, BlockRole, DateValue
 from kg.text import Span
 
 _SITE = re.compile(r"รัฐบาลไทย *- *ข่าว[^-\n]{2,40}- *")
 _SITE_NAME = re.compile(r"รัฐบาลไทย *- *")
 _EMBASSY = re.compile(
-    r"(?:สถาน(?:เอกอัคร(?:ราช)?)?ทูต|สถานกงสุล|คณะผู้แทนถาวร|สำนักงานเศรษฐกิจและการค้า)\S{0,60}"
+    rf"(?:สถาน{any_of('envoys')}|คณะผู้แทนถาวร|สำนักงานเศรษฐกิจและการค้า)\S{{0,60}}"
     r"(?: ?(?:ณ|ประจำ|แห่ง) ?\S{1,40}){0,2}"
 )
 _IMPORTED = "วันที่นำเข้าข้อมูล"
 _SEAT = re.compile(r"(?:ประจำ|ณ |แห่ง) ?\S{2,60}")
-_SPEECH_END = re.compile(r".*(?:ครับ|ค่ะ|คะ|ต่อไป|ดังนี้|[:;,])$")
+_SPEECH_END = re.compile(rf".*(?:{any_of('ends_of_speech')}|[:;,])$")
 
 _HEADLINE_LENGTH = 250  # characters; a site cuts its headlines off here
 _LEAD_LENGTH = 320

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
-from kg.lexicon import read_table
+from kg.lexicon import alternatives, any_of, read_table, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
 
@@ -24,10 +24,10 @@ _SHORTEST_LIKE = 4
 _NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
 
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
-_FAIR = re.compile(r"(?:งาน|มหกรรม|นิทรรศการ|การแสดงสินค้า)[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
+_FAIR = re.compile(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
-_MEETINGS = ("การประชุม", "ประชุม", "ที่ประชุม", "พิธี")
-_FIELD = re.compile("ด้าน|ว่าด้วย|สำหรับ|สตรี|ธุรกิจ|คณะทำงาน|หารือ|เชิงปฏิบัติการ|วิชาการ")
+_MEETINGS = words_of("nouns_of_meetings")
+_FIELD = re.compile(alternatives("fields_of_meetings"))
 _MINISTERS = re.compile(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 _PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
@@ -220,3 +220,12 @@ def close(a: str, b: str) -> bool:
         return False
     limit = max(1, max(len(a), len(b)) // _TENTH)
     return Levenshtein.distance(a, b, score_cutoff=limit) <= limit
+
+
+def ordinal_text(mention: MeetingMention) -> str:
+    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
+    if not mention.ordinals or "ครั้งที่" in mention.series:
+        return ""
+    if any(str(n) in mention.series for n in mention.ordinals):
+        return ""
+    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)

@@ -24,6 +24,19 @@ def names_one_meeting(name: str) -> bool:
     return _ONE_OF_ITS_SERIES.search(fold(name)) is not None
 
 
+# Of which series the first of these is, is told by what stands around it.
+_OF_NO_SERIES = re.compile("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
+
+
+def tells_its_series(name: str) -> bool:
+    """Whether a name tells one meeting from all others, its series too.
+
+    >>> tells_its_series("การประชุมผู้นำบิมสเทค ครั้งที่ 6"), tells_its_series("การประชุม ครั้งที่ 6")
+    (True, False)
+    """
+    return names_one_meeting(name) and _OF_NO_SERIES.match(name) is None
+
+
 @cache
 def _words() -> re.Pattern[str]:
     forms = "|".join(re.escape(row["form"]) for row in read_table("meeting_words"))

@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
-from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
-from kg.entities.meeting_names import names_one_meeting
+from kg.entities.likeness import SHORTEST_NAME, close, fits, ordinal_text, same_name, same_series
+from kg.entities.meeting_names import names_one_meeting, tells_its_series
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -95,6 +95,8 @@ class Register:
         self._short: dict[str, Draft] = {}
         self._meetings: dict[str, list[MeetingMention]] = {}
         self._days: dict[str, str] = {}
+        self._since = 0  # where the meetings of this matter begin among the named ones
+        self._called: set[str] = set()
         # Whom a post at a place stands for, by how many persons were known when it was asked.
         self.answered: dict[tuple[int, int, int], Draft | None] = {}
 
@@ -263,6 +265,10 @@ class Register:
 
     # Meetings
 
+    def begin_matter(self) -> None:
+        """From here on another matter is told of: a meeting whose name leaves its series open is another."""
+        self._since = len(self._named_meetings)
+
     def meeting(self, mention: MeetingMention, cls: str = "Meeting", day: str = "") -> Draft:
         """The draft of a meeting named in the text; a ceremony of another ``day`` is another one."""
         known_draft = self._led.get(id(mention))
@@ -281,18 +287,28 @@ class Register:
                 return draft
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
+        again = self._since > 0 and name in self._called
         if day and not mention.named:
             self._days[draft.id] = day
-            if any(name == other.name and other is not draft for other in self.drafts.values()):
-                draft.scope = f"{self.document_id}:{draft.id}"
+            again = any(name == other.name and other is not draft for other in self.drafts.values())
+        if again:
+            draft.scope = f"{self.document_id}:{draft.id}"
+        self._called.add(name)
         self._meetings[draft.id] = [mention]
         self._name_meeting(draft, mention)
         self._led[id(mention)] = draft
         return draft
 
     def named_meetings(self) -> list[Draft]:
-        """The meetings with a name that the document named last, in the order in which it brought them."""
-        return self._named_meetings[-_RECALLED:]
+        """The meetings with a name that the document named last, in the order in which it brought them.
+
+        Of those of another matter only the ones that their names tell from all others.
+        """
+        last = self._named_meetings[-_RECALLED:]
+        of_others = len(last) - (len(self._named_meetings) - self._since)
+        if of_others <= 0:
+            return last
+        return [d for at, d in enumerate(last) if at >= of_others or tells_its_series(d.name)]
 
     def mentions_of(self, draft: Draft) -> list[MeetingMention]:
         """The mentions that name a meeting."""
@@ -382,12 +398,3 @@ class Register:
                 )
             )
         return found
-
-
-def ordinal_text(mention: MeetingMention) -> str:
-    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
-    if not mention.ordinals or "ครั้งที่" in mention.series:
-        return ""
-    if any(str(n) in mention.series for n in mention.ordinals):
-        return ""
-    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)

@@ -8,7 +8,7 @@ from kg.lexicon.openings import Opening
 from kg.lexicon.paths import ontology_path
 from kg.lexicon.signatures import signatures
 from kg.lexicon.tables import read_table
-from kg.lexicon.word_classes import alternatives, any_of, pattern_of, words_of
+from kg.lexicon.word_classes import after, alternatives, any_of, not_after, pattern_of, words_of
 
 __all__ = [
     "Entry",
@@ -16,12 +16,14 @@ __all__ = [
     "Matcher",
     "NameHit",
     "Opening",
+    "after",
     "alternatives",
     "any_of",
     "base_class",
     "cue",
     "cues_in",
     "load",
+    "not_after",
     "ontology_path",
     "pattern_of",
     "read_table",

@@ -15,7 +15,7 @@ from kg.errors import LexiconError
 from kg.lexicon.tables import read_table
 
 # What may follow a form, by what the column ``border`` says of it.
-_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "space": "(?: |$)", "end": "$"}
+_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
 
 
 def any_of(*classes: str) -> str:
@@ -41,6 +41,29 @@ def alternatives(*classes: str) -> str:
     return "|".join(rows[form] for form in sorted(rows, key=len, reverse=True))
 
 
+def after(*classes: str) -> str:
+    """A pattern that holds where one of these words ends, whatever must follow them.
+
+    >>> re.search(after("leads_on") + "การ", "การค้าระหว่างการ").start()
+    13
+
+    Raises:
+        LexiconError: a class has no word in the table.
+    """
+    return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words_of(*classes))})"
+
+
+def not_after(*classes: str) -> str:
+    """A pattern that holds where none of these words ends, whatever must follow them.
+
+    >>> re.search("ที่" + not_after("words_in_thi"), "หน้าที่")
+
+    Raises:
+        LexiconError: a class has no word in the table.
+    """
+    return "".join(f"(?<!{re.escape(word)})" for word in words_of(*classes))
+
+
 def words_of(*classes: str) -> tuple[str, ...]:
     """The words of these classes as the table has them, whatever must follow them; each once.
 
@@ -54,12 +77,12 @@ def words_of(*classes: str) -> tuple[str, ...]:
 
 
 def pattern_of(table: str, row: Mapping[str, str]) -> str:
-    """The pattern of a line with the columns ``form``, ``border``, ``before`` and ``not_before``.
+    """The pattern of a line's ``form``, under its ``border``, ``before`` and ``not_before`` if it has them.
 
     Raises:
         LexiconError: ``border`` is a word that has no meaning.
     """
-    border = _BORDERS.get(row["border"])
+    border = _BORDERS.get(row.get("border", ""))
     if border is None:
         known = ", ".join(filter(None, _BORDERS))
         raise LexiconError(

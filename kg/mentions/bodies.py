@@ -4,49 +4,39 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import cue
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Scan
 from kg.mentions.things import BRACKET, ThingMention, latin_names
 from kg.text import Span
 
-# What the names of bodies begin with, and with what they do not where the same letters begin another word.
-_HEADS = (
-    r"กระทรวง|กรม(?!ธรรม์)|สำนักงาน|สำนัก(?!ข่าว)|สถาบัน|องค์การ|บริษัท|สมาคม|มูลนิธิ|มหาวิทยาลัย|ธนาคาร|"
-    r"คณะกรรมการ|คณะมนตรี|คณะกรรมาธิการ|หอการค้า|ราชวิทยาลัย|กองบัญชาการ|กองบังคับการ|กองทัพ(?=บก|เรือ|อากาศ)|"
-    r"สภา(?!พ|ว)|สมัชชา|สหพันธ์(?!สาธารณ)|สมาพันธ์|การท่าเรือ|การท่องเที่ยวแห่ง|การนิคมอุตสาหกรรม|การรถไฟแห่ง|"
-    r"การไฟฟ้า|ศูนย์วิจัย|ทบวง|คณะผู้แทนถาวร|สถานเอกอัครราชทูต|สถานทูต|สถานกงสุลใหญ่"
-)
-_BODY = re.compile(_HEADS)
-# Many a thing begins with these: what is so called is a body where a bracket tells its name in Latin letters.
-_OTHERS = r"องค์กร|หน่วยงาน|ศูนย์|กลุ่ม|โรงพยาบาล|สำนักข่าว"
-_INTRODUCED = re.compile(rf"(?:{_OTHERS})(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
-_ANY_HEAD = re.compile(rf"{_HEADS}|{_OTHERS}")
+_HEAD = alternatives("heads_of_bodies")
+_GROUP = any_of("heads_of_groups")
+_ANY = any_of("heads_of_bodies", "heads_of_groups")
+_BODY = re.compile(_HEAD)
+# Many a thing begins like a group: it is a body where a bracket tells its name in Latin letters.
+_INTRODUCED = re.compile(rf"{_GROUP}(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
+_ANY_HEAD = re.compile(_ANY)
 # The heads as words, by which a text is looked through once: what may not follow them is looked at then.
-_HEAD_WORDS = cue(*re.sub(r"\(\?[^()]*\)", "", f"{_HEADS}|{_OTHERS}").split("|"))
-# Words to which a name may stand glued: ``และกรม…``, ``ผู้แทนจากสถาบัน…``.
-_GLUED = ("และ", "จาก", "โดยเฉพาะ", "กับ", "โดย", "ระหว่าง", "ผู้แทน", "ผู้บริหาร", "พร้อมด้วย", "ได้แก่", "อาทิ")
+_HEAD_WORDS = cue(*words_of("heads_of_bodies", "heads_of_groups"))
+_GLUED = words_of("glued_before_bodies")
 # What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
-_NO_BODY = re.compile(
-    r"ที่|ต่าง|ชั้นนำ|ด้วยกัน|เอกชน|สำคัญ|ขนาด|ใหญ่|ยักษ์|มี(?!เดีย)|และ(?!อุตสาหกรรม)|หรือ|ของ|ใน|ได้|จะ|ไทยที่|ดังกล่าว|นี้|อื่น|"
-    r"สมเด็จ|การเงิน(?!การคลัง)|การศึกษา(?!นานาชาติ)|เหล่า|ทั้ง|ข้าม|แม่|ลูก|รายใหญ่|จาก|เดียว|หลาย|ระดับ|ระหว่าง"
-)
+_NO_BODY = re.compile(alternatives("no_names_of_bodies"))
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = re.compile(
-    rf"กับ(?:{_HEADS}|{_OTHERS}|ภาค|คณะ|ผู้|รัฐบาล)|"
-    r"และ(?:หน่วยงาน|กระทรวง|กรม(?!ธรรม์)|สำนัก|สถาบัน|สมาคม|บริษัท|ธนาคาร|หอการค้า|ภาคเอกชน|ภาคส่วน|คณะ|ผู้)|"
-    r"ที่(?:ได้|ให้|เกี่ยวข้อง|มี|จะ|เข้า|จัดตั้ง|ตั้ง(?!แต่))|ซึ่ง|ร่วมกับ|ร่วมเป็น|ในครั้งนี้|ในการ|นั้น|ขณะนี้|เพื่อ(?!การ|ความ|สิ่ง|คน|ผู้|เด็ก|ประชา|สังคม)|มีความ|มีแผน|จะ(?=[ก-ฮเ-ไ]{3})"
+    rf"กับ(?:{_ANY}|{alternatives('parties_after_with')})|และ{any_of('parties_after_and')}|"
+    rf"{alternatives('ends_of_bodies')}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
 _COMPANY = re.compile(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
 # Small words before an act: ``สมาคม ก ยังได้เสนอ``.
-_BEFORE_ACT = re.compile(r"(?:ยัง|ก็|จึง|ได้|จะ){1,5}$")
-_OTHER_HEAD = re.compile(rf"(?:{_OTHERS})")
+_BEFORE_ACT = re.compile(rf"(?:{alternatives('small_before_acts')}|ได้|จะ){{1,5}}$")
+_OTHER_HEAD = re.compile(_GROUP)
 _SHORTEST_NAME = 5  # letters behind the head noun
 # The other fields of a ministry, up to its state.
 _MORE_OF_MINISTRY = re.compile(
-    rf"(?:(?: (?!{_HEADS}|{_OTHERS}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}}"
-    rf" ?และ ?(?!{_HEADS}|{_OTHERS})[ก-ฺเ-๎]{{3,30}})?"
+    rf"(?:(?: (?!{_ANY}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}}"
+    rf" ?และ ?(?!{_ANY})[ก-ฺเ-๎]{{3,30}})?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
 )
 _LONGEST_MORE = 80

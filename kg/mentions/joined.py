@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import clause_follows
 from kg.mentions.scan import Scan
 
-_JOINS = ("และ", " และ", "รวมทั้ง", " รวมทั้ง", "ตลอดจน", " ตลอดจน")
+_JOINS = tuple(space + word for word in words_of("joins_of_acts") for space in ("", " "))
 _JOINED_ACT = re.compile(
-    " ?(?:และ|รวมทั้ง|ตลอดจน)(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
-    "(?!ให้|ช่วย|อนุมัติ|แสดง|ประสานงาน|รับ(?!ทราบ)|ติดตามเป็น|จัดงาน|ความ(?:ช่วย|สำคัญต่อ|พร้อม)|"
-    r"ร่วมมือ|เปลี่ยน(?!แปลง|ผ่าน)|ประชาสัมพันธ์|เป็น|เคย)(?=[ก-ฮเ-ไ])(?=[^ \n]{12})"
+    f" ?{any_of('joins_of_acts')}(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
+    rf"(?!{alternatives('no_joined_acts')})(?=[ก-ฮเ-ไ])(?=[^ \n]{{12}})"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import NameHit, cue
+from kg.lexicon import NameHit, any_of, cue, words_of
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
@@ -16,42 +16,34 @@ _HOSTED_YEAR = re.compile(
 )
 _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
-_LEADS_TO_EDITION = tuple(
-    lead + space for lead in ("เจ้าภาพ", "เจ้าภาพจัด", "การจัด", "ร่วม", "ในช่วง", "ระหว่าง") for space in ("", " ")
-)
-_LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, "เวที", "กรอบ", "และ", "หรือ", "ใน", "ของ", "การ")
+_LEADS_TO_EDITION = tuple(lead + space for lead in words_of("leads_to_editions") for space in ("", " "))
+_LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, *words_of("leads_to_numbers"))
 # A number behind the name of a mechanism makes it that of one meeting: ``เวที ABC ครั้งที่ 7``.
 NUMBERED = re.compile(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")
 # Nouns of events too common to name one unless a name in Latin letters or in quotation marks follows.
+_LATIN_NAME = re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )')
 _NEEDS_NAME = {
-    "งาน": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
-    "เวที": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
-    "นิทรรศการ": re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )'),
-    **dict.fromkeys(("ซีเกมส์", "เอเชียนเกมส์", "พาราเกมส์"), re.compile(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
+    **dict.fromkeys(words_of("events_before_names"), _LATIN_NAME),
+    **dict.fromkeys(words_of("games"), re.compile(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
     "กิจกรรม": re.compile(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
-    **dict.fromkeys(("การฝึก", "การฝึกผสม", "การฝึกร่วม", "การฝึกร่วมผสม"), re.compile(r' ?"?[A-Z]')),
+    **dict.fromkeys(words_of("drills"), re.compile(r' ?"?[A-Z]')),
     "เทศกาล": re.compile(
-        r"(?:ภาพยนตร์|ดนตรี|ศิลปะ|ศิลปวัฒนธรรม|วัฒนธรรม|อาหาร|หนัง)[ก-ฺเ-๎-]{0,40}?"
+        rf"{any_of('kinds_of_festivals')}[ก-ฺเ-๎-]{{0,40}}?"
         r"(?:ไทย ?-|- ?ไทย|[A-Z\"]| ?(?:ครั้งที่ ?\d|ประจำปี|20[0-4]\d|25[5-9]\d))"
     ),
     "การเจรจา": re.compile(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d"),
 }
-_BEFORE_EVENT = tuple(
-    (
-        "ร่วม ร่วมใน จัด ใน เปิด ปิด ชม ชื่อ ภายใน ของ และ เป็น ณ ระหว่าง พิธีเปิด กับ หรือ จาก คือ ต่อ ผ่าน ใช้ บน "
-        "ว่า ที่ นี้ ให้ ส่วน สำหรับ หลัง ก่อน เช่น อาทิ ได้แก่ ซึ่ง ถึง ด้วย ไป"
-    ).split()
-)
-_BEFORE_BAN = ("มณฑล", "พระราช", "ศูนย์", "ห้อง", "ระบบ", "สถานที่จัด", "หอ", "อาคาร")
+_BEFORE_EVENT = words_of("glued_before_events")
+_BEFORE_BAN = words_of("makes_no_meeting")
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
-_FORMALITY = re.compile("พิธีการ(?:ด้าน|ทาง)?(?:ศุลกากร|เอกสาร|ทูต|ตรวจคน|นำเข้า|ส่งออก)")
+_FORMALITY = re.compile(f"พิธีการ(?:ด้าน|ทาง)?{any_of('formalities')}")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(r" ?(?:(?:ร่วม)?กัน|ถึง|แนวทาง|เกี่ยวกับ|เรื่อง|ในเรื่อง|ในประเด็น|ประเด็น)")
+_TALK_ABOUT = re.compile(rf" ?{any_of('leads_from_talks')}")
 # ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
-_TALK_OF = re.compile(" ?(?:ทวิภาคี|สองฝ่าย|เต็มคณะ|กลุ่มเล็ก)?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
+_TALK_OF = re.compile(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
-_LEVEL = re.compile(r"(?:ระดับ)?(?:เจ้าหน้าที่|รัฐมนตรี|สุดยอด|ผู้นำ|คณะ|สมัชชา)")
+_LEVEL = re.compile(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
 _LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
 _EVENT_BEHIND = re.compile(
@@ -68,7 +60,7 @@ LATIN_MEETING = re.compile(
     r"(?:Forum|Conference|Dialogue|Expo))(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
-_HELD_NOUNS = ("การประชุม", "ประชุม", "พิธี", "งานสัมมนา", "สัมมนา", "การเสวนา", "งาน", "การหารือ", "การ")
+_HELD_NOUNS = tuple(sorted(words_of("nouns_held_by_verbs"), key=len, reverse=True))
 
 
 def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:

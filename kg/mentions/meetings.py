@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.errors import UsageError
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, step_on
 from kg.mentions.scan import Scan
@@ -15,44 +15,38 @@ from kg.text import Span
 from kg.values.calendars import to_gregorian
 
 _LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
-_SPECIAL = re.compile(r" ?(?:สมัยพิเศษ|สมัยสามัญ|วาระพิเศษ|นัดพิเศษ|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
+_SPECIAL = re.compile(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
 _ALSO = re.compile(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
 _GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
 # Behind these nouns a name in Latin letters is one, be it short: ``งาน ABCDE``.
-_LATIN_EVENT = re.compile(r'(?:งาน|เวที|นิทรรศการ|การฝึก) ?(?:"?[A-Z][A-Za-z]|\d{1,3}(?:st|nd|rd|th) )')
+_LATIN_EVENT = re.compile(
+    rf"(?:{alternatives('events_before_names')}|การฝึก)" r' ?(?:"?[A-Z][A-Za-z]|\d{1,3}(?:st|nd|rd|th) )'
+)
 _LOWER = re.compile(" ?[a-z]")
 # An opening that is told by no more than that.
 _OPENING = re.compile(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
 # The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
-_NEXT_ONE = re.compile(r" ?(?:ครั้ง|รอบ|สมัย)(?:ต่อไป|ถัดไป|หน้า)(?!ๆ)")
-_LOOSE_ENDS = (
-    "ว่าด้วย", "ประจำปี", "ในทุกระดับ", " กับ", " และ", "ของ", "กั", "อย่าง", "อย่างไม่", "ในรูป", "ใน",
-    "และ", "ด้วยกันแล้ว", "มาแล้ว", "แล้ว", "ด้วย", "ช่วงที่", "ที่", "จำนวน", "แบ่ง", "อีกครั้งหนึ่ง",
-    "เนื่องในโอกาส", "ในโอกาส", "ในหัวข้อ", "เพื่อ",
-)  # fmt: skip
+_NEXT_ONE = re.compile(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
+_LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
 # Words that end like a loose one.
-_WHOLE_ENDS = ("หน้าที่", "พื้นที่", "สถานที่", "คงที่", "เต็มที่")
+_WHOLE_ENDS = words_of("whole_words_in_thi")
 _SESSION_OF = re.compile(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )
 # Nouns of events that name one, be there nothing behind them.
-_WHOLE_NAMES = (
-    *("การแถลงข่าวร่วม", "การอภิปรายทั่วไป", "งานเลี้ยงรับรอง", "งานเลี้ยงต้อนรับ", "งานเลี้ยงอาหาร"),
-    *("พิธีวางพวงมาลา", "พิธีวางพานพุ่ม"),
-)
-_REF_NEXT = re.compile(r"(?: ?ฯ|ครั้งนี้| ครั้งนี้|ในครั้งนี้|ดังกล่าว|นี้|ที่เกี่ยวข้อง|อื่น ?ๆ|ต่าง ?ๆ| ?$|\n)")
+_WHOLE_NAMES = words_of("events_named_by_nouns")
+_REF_NEXT = re.compile(rf" ?ฯ| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
 _YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
 _SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
 _ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _NOT_A_SERIES = re.compile(
-    r"^(?:การ|ที่)?ประชุม(?:ออนไลน์|ทางไกล|ผ่าน|วิดีโอ|แบบ|แห่งชาติ|ใหญ่$|ร่วม$|หารือ$|ระหว่างประเทศ$|ดังกล่าว|ภาย|อย่าง|เห็น|แรก|"
-    r"(?:สุดยอด)?ครั้ง(?:แรก|สำคัญ|ประวัติศาสตร์)|ที่ส่งผล|เชิง(?!ปฏิบัติการ.{4})|ใน(?:ครั้ง|วัน|โอกาส)|เสร็จ|วันที่|เพื่อ|นาน(?!าชาติ)|ทุก|มา(?!เล|ตร)|ที่(?:สำคัญ|เกี่ยวข้อง|ผ่านมา|รัฐบาล)|เมื่อ|ค่อนข้าง|"
-    r"ในภูมิภาค$|ของนายก(?:รัฐมนตรี|ฯ)?$|สำคัญ)|^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
+    rf"^(?:การ|ที่)?ประชุม(?:{alternatives('no_names_of_meetings')}|เชิง(?!ปฏิบัติการ.{{4}}))|"
+    r"^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
 )
 # Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
 _CATCH_ALL = re.compile(
@@ -63,10 +57,10 @@ _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม�
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
 _SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
-_COMMITTEE = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ(?:กรรมการ|กรรมาธิการ|มนตรี|ทำงาน|อนุกรรมการ)\S*)")
+_COMMITTEE = re.compile(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
 _PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
 # Words and signs that a writer sets or leaves out in a name that stays the same.
-_LITTLE = re.compile(r"[\s–-]+|ด้าน|ระดับ|ระหว่าง|ประเทศ(?!คู่)|กับ|และ|ของ|ฯ|สมัยพิเศษ|วาระพิเศษ")
+_LITTLE = re.compile(rf"[\s–-]+|{alternatives('little_words_of_names')}")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
@@ -79,7 +73,7 @@ _BESIDE = re.compile(
         each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
     )
 )
-_LEADS_TO_TITLE = ("เชิงปฏิบัติการ", "นานาชาติ", "วิชาการ", "หัวข้อ", "หัวข้อเรื่อง")
+_LEADS_TO_TITLE = words_of("leads_to_titles")
 
 
 class MeetingMention(NamedTuple):
@@ -341,7 +335,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
     if committee and not _PREPARATORY.match(series):
         # Between whom it stands is told behind its name.
         body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
-        body = _NEXT_ONE.sub("", body)
+        body = _SPECIAL.sub("", _NEXT_ONE.sub("", body))
     mention = MeetingMention(
         span=Span(start, end),
         series=series,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import cue
+from kg.lexicon import any_of, cue, words_of
 from kg.mentions.scan import Scan
 
-_MISSIONS = ("เอกอัครราชทูต", "กงสุลใหญ่", "อัครราชทูต", "ทูต")
-MISSION = re.compile(f"สถาน(?:{'|'.join(_MISSIONS)})")
-MISSION_WORDS = cue(*(f"สถาน{noun}" for noun in _MISSIONS))
-_AT_CITY = re.compile("(?:ไทย)? ณ (?:กรุง|นคร|เมือง)[ก-ฺเ-๎]+")
+MISSION = re.compile(f"สถาน{any_of('envoys')}")
+MISSION_WORDS = cue(*(f"สถาน{noun}" for noun in words_of("envoys")))
+_AT_CITY = re.compile(f"(?:ไทย)? ณ {any_of('nouns_of_cities')}[ก-ฺเ-๎]+")
 _POSTED_IN = re.compile(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import Opening, cue
+from kg.lexicon import Opening, alternatives, any_of, cue, words_of
 from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
@@ -26,37 +26,21 @@ _LATIN_TITLE = re.compile(
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
 _LATIN_STYLE = re.compile(r"(?:The |H\.?E|Mr|Mrs|Ms|Dr|Sir |Lord |His |Her |Rt|Datuk|Dato)")
-_THAI_READING = re.compile(rf"(?:นาย|นางสาว|นาง|ดร\.)? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,6}})")
+_THAI_READING = re.compile(rf"{any_of('common_styles')}? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,6}})")
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
-_PARTICLE = re.compile(
-    r" ณ (?:อยุธยา|เชียงใหม่|ลำพูน|ลำปาง|น่าน|นคร|ถลาง|ระนอง|สงขลา|พัทลุง|ตะกั่วทุ่ง|บางช้าง|ป้อมเพชร|มโนรม|"
-    r"วิเชียร|หนองคาย|จำปาศักดิ์|กาฬสินธุ์|มหาสารคาม|ร้อยเอ็ด|อุบล|ราชสีมา)(?![ก-ฮ])"
-)
+_PARTICLE = re.compile(rf" ณ {any_of('places_of_surnames')}(?![ก-ฮ])")
 # Words that no word of a name is, and with which none but a surname begins.
-_NOT_A_NAME = frozenset(
-    (
-        "ได้ จะ ที่ ซึ่ง และ กับ ใน เพื่อ ว่า โดย มี ให้ เป็น ของ จาก ทั้ง คน ต่าง ไม่ กล่าว พร้อม ร่วม นำ เข้า เผย แห่ง ประจำ "
-        "หรือ ต้อน ขอ ยัง ก็ คือ ณ ต่อ ไป มา ตาม นี้ นั้น แล้ว ด้วย เดิน เยือน ย้ำ ฝ่าย ด้าน คนใหม่ คนที่ ในฐานะ ท่าน "
-        "เมื่อ พบ หารือ ชื่นชม ยินดี เห็น แสดง เตรียม หญิง ชาย ระหว่าง ภาย ฯ ครั้ง สมัย วาระ รักษา ถึง สั่ง มอบ ชี้ เชื่อ "
-        "ตั้ง อยู่ เปิด ปิด แถลง ประชุม ใช้ ทำ รับ ส่ง ติด ลง ฝาก ตำแหน่ง คณะทำงาน คณะกรรม พ.ศ. ค.ศ. "
-        "ช่วงการ ช่วงวัน ในช่วง โอกาส"
-    ).split()
-)
+_NOT_A_NAME = frozenset(words_of("no_words_of_names"))
+_BEGINS_NO_NAME = Opening(alternatives("no_words_of_names"))
 # Words that are no part of a name even where all else would let them be.
-_NEVER_A_NAME = frozenset(
-    (
-        "ปฏิบัติหน้าที่ รักษาการ รักษาราชการ อดีต ได้ จะ ที่ ซึ่ง และ กับ ว่า ให้ เป็น ของ จาก ยัง คือ แล้ว ด้วย หรือ "
-        "ใน โดย เพื่อ กล่าว ร่วม เข้า ไม่ ทั้งหลาย"
-    ).split()
-)
-_NEVER_FIRST = re.compile("|".join(sorted(_NEVER_A_NAME)))
-_BEGINS_NO_NAME = Opening("|".join(map(re.escape, sorted(_NOT_A_NAME))))
+_NEVER_A_NAME = frozenset(words_of("never_in_names", "acting_or_former"))
+_NEVER_FIRST = re.compile(alternatives("never_in_names", "acting_or_former"))
 # Of the words that begin no name these are short enough to begin a foreign one.
 _MAY_BEGIN = re.compile("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
 _SHORT_WORD = 12
 # Words that tell that the post after them is another's, or another time's.
-_OFFICE = ("ปฏิบัติหน้าที่", "รักษาการ", "รักษาราชการ", "อดีต")
+_OFFICE = re.compile(alternatives("acting_or_former"))
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
@@ -70,14 +54,12 @@ _LIGHT_ACT = re.compile("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|
 # Glued behind a name it tells where he is awaited.
 _AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
-_SON_OF = frozenset({"บิน", "บินติ", "อิบน์"})
+_SON_OF = frozenset(words_of("words_for_son"))
 # Of these the name goes on with their seat (``Lord Ann Example of Westbridge``).
 _PEERS = ("Lord ", "Baroness ", "Viscount ")
 _SEAT = re.compile(r"(?: {1,2}of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: [A-Z]{2,3}(?![A-Za-z]))?")
 # Words that no name goes over, where the dictionary agrees that a word begins there.
-_FUNCTION_WORD = re.compile(
-    "ไม่|ได้|จะ|และ|กับ|ใน|ที่|ว่า|โดย|เมื่อ|เพื่อ|ซึ่ง|จาก|ระหว่าง|ของ|แห่ง|ก็|เห็น|พร้อม|มี(?=ไอ|ความ|บท|นโย|ข้อ|แนว)"
-)
+_FUNCTION_WORD = re.compile(alternatives("ends_of_bare_names"))
 _LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
 # Copied from a column, a name may stand far from its bracket.
 _FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
@@ -85,9 +67,11 @@ _FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 _LONGEST_SURNAME = 30
 # What ends a word of a name, and what may stand glued behind one.
 _NO_MORE, _THIS_TIME = cue("ฯ"), cue("ครั้งนี้")
+_COMES_ALONG = (*words_of("comes_along"), "และคณะ", "กล่าว")
 _BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว")
+_SMALL = words_of("small_before_acts")
 _OFFICE_FOLLOWS = re.compile(
-    r"(?:ปฏิบัติหน้าที่|รักษาการ|อดีต|ว่าที่(?!ร้อย|พัน|เรือ)|ในฐานะ|(?:รอง ?)?(?:ผบ|ผบช|ผอ|เสธ)\.)"
+    rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
 )
 
 
@@ -139,7 +123,7 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:
             return _before_and(folded, start, position)
-        if folded.startswith(("พร้อมด้วย", "พร้อมคณะ", "และคณะ", "กล่าว"), position) or (
+        if folded.startswith(_COMES_ALONG, position) or (
             folded.startswith(("ได้", "จะ"), position)
             and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
         ):
@@ -168,7 +152,7 @@ def _cut(scan: Scan, start: int, end: int) -> int:
 
 def _before_light(folded: str, start: int, end: int) -> int:
     """``end``, or where the small word begins that stands between a name and its verb: ``นายก แสงดีก็ได้``."""
-    light = next((word for word in ("ยัง", "ก็", "จึง") if folded.endswith(word, start + 2, end)), "")
+    light = next((word for word in _SMALL if folded.endswith(word, start + 2, end)), "")
     return end - len(light)
 
 
@@ -193,7 +177,7 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:
         return False
     word = folded[start:end]
-    if word in _NOT_A_NAME or word == "รอง" or folded.startswith(_OFFICE, start):
+    if word in _NOT_A_NAME or word == "รอง" or _OFFICE.match(folded, start):
         return False
     verb = scan.verbs_at.get(start)
     if verb is not None and verb.end >= end and scan.folded[end : end + 1] not in ("", " ", "("):

@@ -7,74 +7,62 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.lexicon import NameHit, cue
+from kg.lexicon import NameHit, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
+from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
-_AT = re.compile(
-    r"ณ(?: (?<!โบราณ )(?<!คุณ )(?<!มาณ )(?<!เวณ )(?<!ญาณ )(?<!ษณ )(?<!รุณ )(?<!ยาณ )|(?<![ก-ฺเ-๎]ณ)\.?)"
-)
-_IN_HOUSES = tuple(
-    "ทำเนียบ ตึก โรงแรม ศูนย์ อาคาร หอประชุม ท่าอากาศยาน สนามบิน ด่าน ศาลากลาง ศาลาว่าการ วิมาน พระราชวัง".split()
-)
-_IN_OFFICES = ("กระทรวง", "กรม", "สำนักงาน", "สถาน")
-_OFFICES = "|".join(_IN_OFFICES)
+_AT = re.compile(rf"ณ{not_after('words_in_na')}(?: |(?<![ก-ฺเ-๎]ณ)\.?)")
+_CITY = any_of("nouns_of_cities")
+_OFFICE = any_of("houses_of_offices")
 _IN = re.compile(
-    r"ที่(?<!หน้าที่)(?<!ลงพื้นที่)(?<!การที่)(?<!ตามที่)(?<!จากที่)(?<!หลังที่)"
-    r"(?=กรุง|นคร|เมือง|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ห้อง(?!เรียน|สมุด|แถลง)|"
-    rf"{'|'.join(_IN_HOUSES)}|(?<=[.)]ที่)(?:{_OFFICES})|(?<=[.)] ที่)(?:{_OFFICES}))"
+    rf"ที่{not_after('words_in_thi')}(?="
+    # ``ที่กรุง ก``, ``ที่จังหวัด ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
+    rf"{_CITY}|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ห้อง(?!เรียน|สมุด|แถลง)|"
+    rf"{alternatives('heads_of_houses', 'airports')}|"
+    # behind a sentence or a bracket: ``เวลา 10.00 น. ที่กระทรวงการคลัง``
+    rf"(?<=[.)]ที่){_OFFICE}|(?<=[.)] ที่){_OFFICE})"
 )
 _IN_WHERE = cue(
-    *(f"ที่{house}" for house in ("กรุง", "นคร", "เมือง", "ประเทศ", "จังหวัด", "ห้อง", *_IN_HOUSES, *_IN_OFFICES))
+    *(f"ที่{noun}" for noun in words_of("nouns_of_cities", "heads_of_houses", "airports", "houses_of_offices")),
+    *("ที่ประเทศ", "ที่จังหวัด", "ที่ห้อง"),
 )
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 # What people go to see; a name of some length follows.
-_SITE = re.compile(
-    "วัด(?!ผล)|โบราณสถาน|อุทยาน|เขื่อน|โรง(?:งาน|ไฟฟ้า|เรียน|พยาบาล|แรม)|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ศูนย์(?!กลาง)|"
-    "พิพิธภัณฑ์|ท่าเรือ|สถานี|นิคม|ตลาด(?!ทุน|เงิน)|ฟาร์ม|แปลง|อาคาร|ตึก|ทำเนียบ|พระราชวัง|"
-    "พระบรมมหาราชวัง|ปราสาท|มัสยิด|สหกรณ์|รัฐสภา|อนุส|พระบรมราชานุส|สวน(?!ทาง)|หมู่บ้าน|ด่าน|วิมาน|ราชวิทยาลัย|"
-    "ร้าน(?!ค้า|อาหารไทย)|เขตเศรษฐกิจพิเศษ|ท่าบก|(?:องค์)?พระธาตุ|สนาม(?!บิน)|"
-    "สำนักนายกรัฐมนตรี(?=[ก-ฮเ-ไ])|สถาน(?:เอกอัครราช)?ทูต|หอ(?:ศิลป|สมุด|ประชุม)|จังหวัด(?!อื่น|ต่าง|ชาย|ที่)|มณฑล(?!ต่าง|อื่น)"
-)
+_SITE = re.compile(alternatives("heads_of_sites"))
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
-_CITY_LEAD = re.compile(
-    r"(?:กรุง|นคร|เมือง|จังหวัด|จ\.|มลรัฐ|รัฐ(?=[ก-ฮเแโ])(?!และ|แล้ว|แห่ง|โดย|เป็น|เพื่อ|เมื่อ|เข้า)|มณฑล|เกาะ)"
-)
+_CITY_LEAD = re.compile(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
 # Where a journey leads that no lexicon need know; the airport at home is where it ends.
-_GOAL = re.compile("(?:กรุง|นคร|เมือง|จังหวัด|มณฑล|มลรัฐ|เกาะ)(?=[ก-ฮเ-ไ])|(?:ท่าอากาศยาน|สนามบิน)นานาชาติ")
+_GOAL = re.compile(
+    rf"{any_of('nouns_of_cities', 'nouns_of_provinces')}(?=[ก-ฮเ-ไ])|{any_of('airports')}นานาชาติ"
+)
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
 _LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
-_HOUSES = ("โรงแรม", "อาคาร", "ตึก", "ห้อง", "ศูนย์ประชุม", "ศูนย์การประชุม")
+_HOUSES = words_of("houses_for_guests")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
-_BRACKET = re.compile(r" ?\((?:[A-Za-z]|ห้อง|ชั้น|อาคาร|ตึก|หลัง)[^()\n]{0,60}\)")
-_STOP = re.compile(
-    r"(?:(?<!ทูต )ณ(?= )|และผ่าน|และทาง|ผ่าน|โดย|ซึ่ง|เพื่อ(?!เศรษฐกิจและ)|เมื่อ|เวลา|วันที่|"
-    r"ในวัน|ใน(?=โอกาส|ประเด็น|เรื่อง|ช่วง|เวลา|ระหว่าง|รูปแบบ|ปี|เดือน|ฐานะ|"
-    r"การ)|ระหว่าง|พร้อม|รวม(?=ถึง|ทั้ง)|ตลอดจน|มี|ได้|จะ|"
-    r"นั้น|ว่า|ตาม|เป็น|ร่วม|เข้า|หลัง|ก่อน|จาก|ทั้งนี้|และ(?!เมือง|กรุง|นคร|สวน|พิพิธ)|กับ|ด้วย|ครั้ง|ให้|อย่าง|สู่|ของ|"
-    r"สำหรับ|นอกจาก|ภาย|ทั้งสอง|ต้อน|คณะ(?!แพทย|เศรษฐ|วิทย|วิศว|นิติ)|ถึง|เดิน|นำ|ต่อ|แห่งนี้)"
-)
-_GLUED = re.compile(
-    r"และผ่าน|และ(?=กรุง|เมือง)|โดย|ซึ่ง|เพื่อ(?!เศรษฐกิจและ)|ในเวลา|ในวัน(?:นี้|พรุ่งนี้)|ระหว่างวันที่|เมื่อวันที่|ในวันที่|ได้|จะ|ครั้งนี้|ว่า(?!การ|ราชการ|จ้าง)|เป็นเจ้าภาพ|ในช่วง|ในโอกาส"
-)
-_DATE = re.compile(r"\d{1,2} ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.)")
+_BRACKET = re.compile(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
+_STOP = re.compile(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
+_GLUED = re.compile(alternatives("glued_to_places"))
+_DATE = re.compile(rf"\d{{1,2}} ?(?:{MONTH_STEMS}|[ก-ฮ]{{1,2}}\.)")
 
 _IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
 _DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")
 _NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
-_MISSION_AT = re.compile(r"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ (?:กรุง|นคร|เมือง)\S+")
-_ROOM_OF = re.compile(r"ห้อง(?:รับรอง|ทำงาน|ประชุม) ?(?:รมว|รมช|รมต|ปล|ผบ)\.(?:[ก-ฮ]{1,4}\.)*")
+_MISSION_AT = re.compile(rf"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ {_CITY}\S+")
+_ROOM_OF = re.compile(
+    rf"ห้อง{any_of('uses_of_rooms')} ?{any_of('ministers_shortened', 'heads_shortened')}\.(?:[ก-ฮ]{{1,4}}\.)*"
+)
 # A mission bears the city where it is in its name.
 _MISSIONS = tuple(f"{name}{more} " for name in ("ทูต", "สถานกงสุลใหญ่") for more in ("", "ไทย"))
-# After a venue these begin what is talked of; bodies that are called การ… are places.
-_DOING = re.compile("การ(?!ท่า|รถไฟ|ไฟฟ้า|ประปา|เคหะ|กีฬา|ทาง|นิคม|บิน)|ความ|ปัญหา")
+# After a venue these begin what is talked of.
+_DOING = re.compile(alternatives("heads_of_doings"))
 _NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ|(?:จุด|ที่|แห่ง|สถานที่)เดียว")
 # How far before ``ที่`` the noun of the meeting may stand, without an act between them.
 _HELD_REACH = 70
@@ -82,7 +70,9 @@ _MEETING_BEFORE = re.compile(
     r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
 )
 # Between a meeting and where it is held there may stand a bracket and a date.
-_TO_PLACE = re.compile(r" ?(?:\([^()\n]{1,60}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?(?:วันที่|เดือน|ปี|ช่วง)[^\n]{0,32})? ?")
+_TO_PLACE = re.compile(
+    rf" ?(?:\([^()\n]{{1,60}}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?{any_of('nouns_of_time')}[^\n]{{0,32}})? ?"
+)
 # A title whose head lies further back than this has no ณ of its own.
 _POST_REACH = 24
 # A chain of more places than this is no address.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import Entry, NameHit, Opening
+from kg.lexicon import Entry, NameHit, Opening, alternatives, any_of, words_of
 from kg.mentions.missions import mission_end
 from kg.mentions.postings import places_of
 from kg.mentions.scan import Scan
@@ -20,22 +20,16 @@ THAI = "ก-ฺเ-๎"
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
 _RUN = re.compile(f"[{THAI}/]{{1,1000}}")
 _LONGEST_POST = 500
-_LINK = re.compile(r" {0,2}(?:ประจำ|แห่ง|ฝ่าย|ของ(?=[ก-ฮเ-ใ])|ด้าน|ณ {0,2})(?! )")
+_LINK = re.compile(rf" {{0,2}}(?:{alternatives('links_of_titles')}|ของ(?=[ก-ฮเ-ใ])|ณ {{0,2}})(?! )")
 _SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
 _ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
-_SHORT_STOP = Opening(
-    "ได้|จะ|มี|ให้|เป็น|อย่าง|ร่วม|กล่าว|พร้อม|ที่|ใน|เพื่อ|ว่า|ซึ่ง|โดย|กับ|เข้า|พบ|นำ|ตาม|ยัง|ต่อ|และ|หรือ|แล้ว|จาก|ต่าง|"
-    "เดินทาง|เยือน|ขอ|ถึง|ทั้ง|คน|ท่าน|ก็|คือ|ไม่|สู่|เมื่อ|ระหว่าง|ภาย|ยืน|ย้ำ|เห็น|แสดง|ไป|ออก(?!แบบ)|ชี้|เชิญ|ยินดี|เชื่อ|หวัง|เผย|รับ(?=ทราบ|มอบ)|"
-    "เพิ่ง|ประสงค์|มา(?=ที่|ยัง|เยือน)"
-)
+_SHORT_STOP = Opening(alternatives("ends_of_titles"))
 # With these no part of a title begins, whatever stands before them.
-_NO_PART = Opening(
-    "ได้|จะ|ตอบรับ|แสดง|ขอ(?!ง|น)|ยืนยัน|ประสงค์|กล่าว|ยินดี|เพิ่ง|ประสานงาน(?!วิชา)|พร้อม(?:ด้วย|คณะ)|มาที่|ระบุ|ซึ่ง"
-)
+_NO_PART = Opening(alternatives("no_parts_of_titles"))
 # Within a run of letters these part a title from who comes along.
-_COMES_ALONG = ("พร้อมด้วย", "พร้อมคณะ")
+_COMES_ALONG = words_of("comes_along")
 _BREAKING_FRAMES = frozenset(
     (
         "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak "
@@ -43,13 +37,13 @@ _BREAKING_FRAMES = frozenset(
     ).split()
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
-_POSTED = re.compile("(?:ทูต|กงสุล|กงสุลใหญ่|ผู้แทนถาวร)(?:ไทย)?$")
+_POSTED = re.compile(f"{any_of('posted_somewhere')}(?:ไทย)?$")
 # With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
-_STYLED = ("นาย", "นาง", "น.ส.")
+_STYLED = words_of("common_styles")
 _POSTED_AT = " ณ"
 _SEAT_REACH = 40
 # Heads that speak of several people when they follow และ: no post of the person before them.
-_PLURAL = ("เจ้าหน้าที่", "ผู้แทน", "ผู้บริหาร", "คณะผู้แทน", "ผู้เชี่ยวชาญจาก", "ผู้นำจาก", "ผู้นำประเทศ", "ผู้นำอาเซียน")
+_PLURAL = words_of("people_in_offices")
 # A trade representative is most often an advisor as well: both posts are his.
 _ADVISOR = "post-advisor-pm"
 _ATTACHED = "ประจำ"
@@ -58,11 +52,11 @@ _OF_BODIES = "post-sec-gen-"
 # Who leads a state, by that word alone: ``ผู้นำลาว``.
 LEADER = "post-leader"
 _MORE_OF_BODY = re.compile(
-    rf"(?:และ(?!คณะ|ภาค|เอกชน|นัก|ผู้|ฝ่าย|ประเทศ|ประชาชน|รัฐ|หน่วย|บริษัท|สถาน|กระทรวง)[{THAI}]{{3,30}}?|"
+    rf"(?:และ(?!{alternatives('begins_of_others')})[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
-_ACTING_HEAD = re.compile(r"(?:ปฏิบัติหน้าที่(?:ในตำแหน่ง)?|รักษาการ(?:ในตำแหน่ง|แทน)?|รักษาราชการแทน|อดีต) ?")
+_ACTING_HEAD = re.compile(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 # What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
@@ -71,13 +65,15 @@ _CALLED = re.compile(
 )
 _PAIR = re.compile("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
-_JOINT_BODY = re.compile(r"(?:หอการค้า|สมาคม|มิตรภาพ|สภาธุรกิจ|คณะกรรมการร่วม|คณะกรรมาธิการร่วม)\S*$")
+_JOINT_BODY = re.compile(rf"{any_of('bonds_of_two')}\S*$")
 _JOINT_REACH = 48
 _AND = re.compile(r" ?และ ?")
+_STATE_OR_CITY = ("ประเทศ", *words_of("nouns_of_cities"))
+_BEFORE_BODY = words_of("titles_before_bodies")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
-CAPACITY = re.compile("ในฐานะ(?!ประธาน(?:กล่าว|การ|ที่|ใน|ร่วม|ฝ่าย|อาเซียน|เอเปค))")
+CAPACITY = re.compile(f"ในฐานะ(?!{alternatives('chairs_of_meetings')})")
 _NEXT_POST = re.compile(
-    " (?:ในฐานะ|และ)?(?=ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|หัวหน้าคณะผู้แทน|โฆษก)|"
+    rf" (?:ในฐานะ|และ)?(?={any_of('acting_or_former')}|หัวหน้าคณะผู้แทน|โฆษก)|"
     rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}{CAPACITY.pattern}"
     "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
 )
@@ -155,9 +151,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = _over_state(scan, at, names)
-    complete = bool(names) or (
-        head.takes_state and not folded.endswith(("กระทรวง", "ว่าการ", "กรม"), start, end)
-    )
+    complete = bool(names) or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
     short = False
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:
@@ -335,7 +329,7 @@ def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry,
         return hit.end, (hit.type, hit.entry, hit.start)
     if link.group().strip() == "ของ":
         return None
-    for lead in ("ประเทศ", "กรุง", "นคร", "เมือง"):
+    for lead in _STATE_OR_CITY:
         if scan.folded.startswith(lead, at):
             named = scan.names_at.get(at + len(lead))
             if named is not None:

@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table
+from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.model import Document
 from kg.text import fold
 
@@ -39,7 +39,7 @@ _SHORT_VERB = 5
 _SHORTENED = 3
 
 # What may stand glued before a title that counts only where a word begins.
-_BEFORE_TITLE = ("นาย", "นาง", "และ", "กับ", "โดย", "ของ", "คือ", "ให้", "คุณ", "ท่าน", "ซึ่ง", "ด้าน")
+_BEFORE_TITLE = words_of("glued_before_titles")
 
 T = TypeVar("T")
 _Cells = tuple[str, str]

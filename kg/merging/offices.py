@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.lexicon import read_table
+from kg.lexicon import alternatives, any_of, read_table
 from kg.merging.known import HOME, is_ours, names_in, posts_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
-_ASIDE = re.compile(r"(?:ปฏิบัติหน้าที่|รักษาการ|รักษาราชการ|อดีต|ว่าที่)")
+_ASIDE = re.compile(any_of("acting_or_former"))
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
-_LINKS = re.compile(r"แห่ง|ของ|ประจำ|ประเทศ|ฝ่าย|ด้าน|กระทรวง|^กรม|สำนักงาน|และ|[\s()ฯ.,/-]+")
+_LINKS = re.compile(rf"{alternatives('little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
 
 
 class Office(NamedTuple):

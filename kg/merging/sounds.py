@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kg import lexicon
 from kg.text import fold
 
 _THAI = {
@@ -45,7 +46,10 @@ _STYLE = re.compile(
 # Words are compared with each other, and letter with letter: no name has as many.
 _MOST_WORDS, _LONGEST_WORD = 12, 30
 _PARTICLES = frozenset(
-    "bin binti bt al el de da dos van von der di the บิน บินติ อัล อาล เดอ ฟัน ฟอน ดา เด".split()
+    (
+        *"bin binti bt al el de da dos van von der di the".split(),
+        *lexicon.words_of("words_for_son", "particles_of_names"),
+    )
 )
 
 

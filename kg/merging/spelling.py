@@ -13,14 +13,13 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.lexicon import alternatives
 from kg.merging.known import names_in
 from kg.text import fold
 
 _SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
 # About a name of the lexicon these say no more than the name alone.
-_BEFORE = re.compile(
-    r"(?:แห่ง|ของ|ประเทศ|ราชอาณาจักร|สาธารณรัฐ|สหพันธ์|รัฐบาล|กรุง|นคร|เมือง|ระหว่าง|กรอบ|กลุ่ม|[\s()\"'-]){1,60}$"
-)
+_BEFORE = re.compile(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
 _AFTER = re.compile(r"^(?:ฯ|[\s()\"'-])+")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from kg.lexicon import alternatives, any_of
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of, names_in, posts_in
 from kg.merging.likeness import Likeness, rung
@@ -18,14 +19,13 @@ from kg.vocab import slug
 
 # What people do when they meet, by the words that tell of it; a guest calls where the host welcomes.
 _ACTS = (
-    ("call", re.compile("คารวะ|คำนับ|เข้าพบ|เข้าเฝ้า|อำลา")),
-    ("talk", re.compile("หารือ|สนทนา|พบปะ|เจรจา|พบ")),
+    ("call", re.compile(alternatives("verbs_of_calling"))),
+    ("talk", re.compile(alternatives("verbs_of_conversing"))),
     ("welcome", re.compile("ต้อนรับ")),
 )
 # With whom a talk is that is with companies, as their trade has it.
 _BUSINESS = re.compile(
-    "(?:กับ|แก่) ?(?:ผู้บริหาร|ผู้แทน|ตัวแทน|กลุ่ม|คณะ)*(?:ระดับสูง|จาก|ของ| )*"
-    "(?:ภาคเอกชน|ภาคธุรกิจ|นักธุรกิจ|นักลงทุน|ผู้ประกอบการ|บริษัท|หอการค้า|สภาธุรกิจ)"
+    f"(?:กับ|แก่) ?{any_of('people_for_others')}*(?:ระดับสูง|จาก|ของ| )*{any_of('people_of_trade')}"
 )
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
 # A talk that is planned for a visit is told of with all days of the visit.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.company import is_thanked_for
@@ -39,60 +40,63 @@ from kg.relations.which_talk import (
 from kg.relations.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
 from kg.text import Span
 
-_TO_BE_HELD = re.compile(r" ?(?:\([^()]*\))? ?ซึ่ง(?:จะ|มีกำหนด|กำหนด)?จัด")
+_TO_BE_HELD = re.compile(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
+# ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
+_OF_SOMEBODY = any_of("addressed_with_courtesy")
+_HIS_WORK = rf"การ{any_of('verbs_of_working')}(?:ของ{_OF_SOMEBODY}|{alternatives('ends_of_telling')})"
 _SUPPORT_COURTESY = re.compile(
-    r" ?(?:การ(?:ทำงาน|ปฏิบัติหน้าที่|ปฏิบัติงาน|ดำเนินงาน)(?:ของ(?:เอกอัครราชทูต|ทูต|ท่าน)|อย่างใกล้ชิด|มาโดยตลอด)|"
-    r"ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:เอกอัครราชทูต|ท่าน|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
+    rf" ?(?:{_HIS_WORK}|ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:{_OF_SOMEBODY}|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
 # ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
-_VOWS = ("ว่าจะ", "ว่า จะ", "ที่จะ", "เห็นพ้องจะ", "ตกลงจะ", "ตั้งใจจะ")
+_VOWS = words_of("vows")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = re.compile(
-    r" ?(?:ที่)?(?:มี)?(?<!เ)(?:เรียกว่า|ชื่อว่า|ในชื่อ|ภายใต้ชื่อ|ชื่อ) ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{1,40}|[ก-ฺเ-๎]{3,40})"
+    rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
 )
-_NOT_LAUNCHED = re.compile(
-    r"^(?:โครงการ$|โครงการ(?=ที่|ต่าง|สำคัญ|ฯ)|ขึ้น|เมื่อ|การเป็น|ใน|โดย|โอกาส|ตัว|งาน|ให้|การประชุม|เวที)"
-)
+_NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
-PART_IN = ("ต้องการ", "บทบาทในการ", "ความมุ่งมั่นในการ", "ความพร้อมในการ", "ความพยายามในการ")
+PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
-_NO_SUPPORT_BEHIND = ("เพื่อ", "เพื่อช่วย", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
+_TO_WHAT_END = words_of("to_what_end")
+_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
-_OF_WHAT = ("แนวทาง", "แนวทางการ", "มาตรการ", "นโยบาย", "แผน", "แผนการ", "แผนงาน", "แนวคิด", "ด้านการ")
-_BETWEEN_STATES = ("ความสัมพันธ์", "ความร่วมมือ", "ความมุ่งมั่น", "บทบาท")
+_OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
+_BETWEEN_STATES = words_of("nouns_of_relations")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
-_WEIGHS = ("ข้อ", "กำลัง", "ยินดี", "ยินดีที่จะ", "พร้อม", "พร้อมที่จะ")
+_WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
-_JUST_HELPS = ("จะช่วย", "จะมีส่วน", "จะมีส่วนช่วย", "จะมีส่วนร่วม", "จะเป็นการ", "จะสามารถ")
-_SURE_OF = re.compile("(?:เชื่อมั่น|มั่นใจ|เชื่อ|คาดหวัง|หวังเป็นอย่างยิ่ง|หวัง)ว่า[^\n]{8,160}$")
+_JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
+_SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
-    r"(?:ชาว|นักท่องเที่ยว|ประชาชน|คนไทย)[^ \n]{3,}?(?:เดินทาง|นิยม|ชื่นชอบ|ให้ความ|มี)|"
-    r"(?:ปัญหา|การ|ความ|สถานการณ์|บทบาท)[^\n]{4,90}?(?<!ที่)(?<!การ)(?<!ความ)"
-    r"(?:เป็น(?!ธรรม|กลาง|มิตร)|จะ|ได้(?!แก่|รับ)|ยัง|"
-    r"ถือ|สามารถ|สร้างผล|ส่งผล|จำเป็น|มีความ|มีบทบาท)"
+    rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
+    rf"{any_of('heads_of_states_of_things')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
-_NAMES = re.compile(" ?(?:อาทิ|ได้แก่|เช่น|ประกอบด้วย)")
+_NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
-_SAID_OF = re.compile(" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ(?:สำคัญ|สัมพันธ์|ก้าวหน้า|ใกล้ชิด)")
+_SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
-_NO_LAUNCH = ("ข้อ", "ความ", "ความร่วมมือ", "โครงการ", "ผู้", "ผู้ร่วม", "จุด")
+_NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
-_ASKED = ("ให้", "ให้มีการ", "ให้ร่วมกัน", "ควร", "การ", "ขอ")
-_TALK = re.compile("หารือ|พบ|เยี่ยม|ต้อนรับ|เยือน|คุย")
+_ASKED = words_of("asked_for")
+_TALK = re.compile(alternatives("words_of_talks"))
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
+_TOGETHER = "(?:ร่วมกัน|ร่วม)?"
+_MORE = alternatives("verbs_of_promoting", "verbs_of_changing")
 _ABOUT = re.compile(
-    r"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?"
-    r"(?:เกี่ยวกับ|ในประเด็น|ประเด็น|ในเรื่อง|เรื่อง|ถึง|ในหัวข้อ|ในด้าน|ว่าด้วย)(?=[ก-ฮเ-ไ ])|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หา|แสวงหา|กำหนด|วาง)(?=แนวทาง|ความร่วมมือ|โอกาส|ทิศทาง)|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?=ส่งเสริม|กระชับ|ผลักดัน|ขับเคลื่อน|เพิ่มพูน|สานต่อ|เสริมสร้าง|ติดตาม|แก้ไข|"
-    r"ยกระดับ|ขยาย|พัฒนา|รับทราบ|รับฟัง|เตรียม)|"
-    r" ?เพื่อ(?:ร่วมกัน|ร่วม)?(?:หารือ|พิจารณา|แลกเปลี่ยน(?:ความคิดเห็น|ความเห็น|ข้อคิดเห็น|มุมมอง))(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
+    # ``กับกัมพูชา และคณะ เกี่ยวกับการค้า``
+    rf"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?{any_of('about')}(?=[ก-ฮเ-ไ ])|"
+    # ``เพื่อหาแนวทาง…``
+    rf" ?เพื่อ{_TOGETHER}{any_of('verbs_of_seeking')}(?={alternatives('what_is_sought')})|"
+    # ``เพื่อเร่งแก้ไขปัญหา…``
+    rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={_MORE}|{alternatives('verbs_of_dealing')})|"
+    # ``เพื่อแลกเปลี่ยนมุมมองร่วมกัน…``
+    rf" ?เพื่อ{_TOGETHER}(?:หารือ|พิจารณา|แลกเปลี่ยน{any_of('views')})(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )
 
 
@@ -232,9 +236,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
-    if not reading.scan.folded.endswith(
-        ("เพื่อ", "เพื่อร่วมกัน", "เพื่อร่วม"), clause.start, clause.items[index].start
-    ):
+    if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, tells_for_others
 from kg.relations.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
@@ -16,52 +17,51 @@ from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
-_COUNTED = re.compile(r"\d ?ฉบับ ?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้) ?")
+_COUNTED = re.compile(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
 _COUNT_REACH = 60
 # ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
 _NAMED_BEHIND = re.compile(
     r" ?(?:ร่าง)?(?:เอกสาร|(?:(?!ซึ่ง|โดย|ได้แก่|อาทิ)[^\n()]){0,90}?(?:และเอกสาร|\d ฉบับ))"
-    r"(?:(?!ซึ่ง|โดย)[^\n()]){0,80}?"
-    r"(?:ได้แก่|อาทิ|ประกอบ(?:ไป)?ด้วย|คือ) ?(?=[^\s])"
+    rf"(?:(?!ซึ่ง|โดย)[^\n()]){{0,80}}?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )
 _QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
-_WHICH = re.compile(r"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|ใน(?:ระหว่าง|ช่วง|ห้วง)?การประชุม)")
+_IN_MEETING = rf"ใน{any_of('in_the_course')}?การประชุม"
+_WHICH = re.compile(rf"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|{_IN_MEETING})")
 _BY_KIND = re.compile(
-    r"(?:ร่าง)?(?P<kind>ปฏิญญา|แถลงการณ์ร่วม|แถลงการณ์|ถ้อยแถลงร่วม|ถ้อยแถลง|แผนปฏิบัติการ|บันทึกความเข้าใจ|ความตกลง)"
-    r"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?ใน(?:ระหว่าง|ช่วง|ห้วง)?การประชุม|[ ]?$)"
+    rf"(?:ร่าง)?(?P<kind>{alternatives('kinds_of_documents')})"
+    rf"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?{_IN_MEETING}|[ ]?$)"
 )
 _THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
-_TOLD_OF = ("นี้", "ดังกล่าว", "ต่าง ๆ", "ต่างๆ")
-_AT = ("ใน", "ในระหว่าง", "ระหว่าง", "ใน ", "ณ ", "ที่", "ในช่วง", "ในห้วง")
-_NO_ACT = ("การ", "งานเลี้ยง", "แนวทาง", "ขอ", "ขอความ", "ขอรับ")
+_TOLD_OF = words_of("points_back")
+_AT = ("ใน", "ใน ", "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
+_NO_ACT = words_of("no_act_of_adopting")
 # What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
 _WHICH_IS = re.compile(
-    r' ?(?:\([^()\n]{2,120}\))?"? ?(?:ที่|ซึ่ง)(?:เรา|ที่ประชุม(?:ฯ)?|ผู้นำ[^ \n]{0,24}?|รัฐมนตรี[^ \n]{0,24}?|'
-    r"ประเทศสมาชิก[^ \n]{0,16}?)?(?:จะ|ได้)?(?:มีการ|ร่วมกัน|ร่วม|ให้การ|ได้)*"
+    rf' ?(?:\([^()\n]{{2,120}}\))?"? ?(?:ที่|ซึ่ง)(?:{any_of("members_of_meetings")}[^ \n]{{0,24}}?)?'
+    rf"(?:จะ|ได้)?{any_of('does_together')}*"
 )
 _NOTHING_BEHIND = re.compile(
-    r" ?(?:ใน(?=การประชุม|ที่ประชุม|ช่วง|ห้วง|วันนี้|ครั้งนี้|โอกาส|ปี)|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
+    rf" ?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
-_AT_MEETING = re.compile(r"(?:เอกสาร)? ?(?:ใน|ระหว่าง)(?:ระหว่าง|ช่วง|ห้วง)?(?:ที่|การ)ประชุม")
+_AT_MEETING = re.compile(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
 _CABINET = re.compile(
     r"(?:มติ|ที่ประชุม)(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
     r"(?:ได้|ก็|จึง)?(?:มีมติ)? ?$"
 )
 _CABINET_REACH = 110
 _CABINET_ENTRY = "body-th-cabinet"
-_CEREMONIES = ("พิธีเปิด", "พิธีปิด")
+_CEREMONIES = words_of("openings_and_closings")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
 _BY_NOUN = re.compile(
-    r"(?:มี|ใน|ด้วย|เป็น|โดย|คือ|ได้แก่|อาทิ|และ|รวมถึง|รวมทั้ง|ตลอดจน|พร้อมทั้ง|พร้อมกับ|ทั้ง|หรือ|วันนี้|"
-    r"[)\n•*.-]|(?<!เรื่อง)  |^) ?"
-    r"การ(?:ร่วมกัน|ร่วม|ให้|ให้การ)?$"
+    rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
+    r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
 )
 _NOUN_REACH = 16
-_IN_LIST = re.compile(r"(?:[)\n•*.-] ?|  )การ(?:ร่วมกัน|ร่วม|ให้|ให้การ)?$")
+_IN_LIST = re.compile(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
-_AGREES = ("เห็นชอบ", "ให้ความเห็นชอบ", "มีมติ", "เห็นพ้อง", "ตกลง")
+_AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
 
 
 def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach
 from kg.relations.clauses import is_spokesperson, resolve
@@ -11,9 +12,10 @@ from kg.relations.items import Item
 from kg.relations.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
+_PROGRAMME = any_of("programmes")
 _ANNOUNCED = re.compile(
-    r"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|กำหนดการ|ภารกิจ|"
-    r"การประชุม[^ \n]{0,30} ?(?:จำนวน ?)?(?:อีก ?)?\d{1,2} (?:รายการ|การประชุม|เวที|ครั้ง)"
+    rf"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|{_PROGRAMME}|"
+    rf"การประชุม[^ \n]{{0,30}} ?(?:จำนวน ?)?(?:อีก ?)?\d{{1,2}} {any_of('counted_meetings')}"
 )
 _LEADS = re.compile(
     r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
@@ -22,11 +24,11 @@ _LEADS = re.compile(
 _HOUR = re.compile(
     r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*"
     r"(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
-    r"(?:ใน)?ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ))[ \t]*(?:[-:][ \t]*)?"
+    rf"(?:ใน)?ช่วง{any_of('times_of_day')})[ \t]*(?:[-:][ \t]*)?"
 )
 # Whose list it is: ``กำหนดการสำคัญของ A มีดังนี้``, ``A มีกำหนดการ ดังนี้``, ``A จะเข้าร่วม 12 การประชุม ดังนี้``.
-_OWNER = re.compile("(?:กำหนดการ|ภารกิจ)[^\\n]{0,40}ของ ?$")
-_OWNED = re.compile(" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี(?:กำหนดการ|ภารกิจ)|เข้าร่วม|ร่วม)")
+_OWNER = re.compile(rf"{_PROGRAMME}[^\n]{{0,40}}ของ ?$")
+_OWNED = re.compile(rf" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี{_PROGRAMME}|เข้าร่วม|ร่วม)")
 _IN_THE_PAST = ("ที่ผ่านมา", "เสร็จสิ้น")
 # Meetings of an assembly in session are parts of it; of a ministerial the others are not.
 _SESSION = ("สมัชชา", "สมัยสามัญ")

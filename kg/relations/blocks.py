@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.entities.register import Register
-from kg.lexicon import cue, stands_free
+from kg.lexicon import alternatives, any_of, cue, stands_free, words_of
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.meeting_heads import noun_in
@@ -84,7 +84,7 @@ def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item
 
 
 _MEETING_ON = "การประชุมเมื่อ"
-_IN_LIST = re.compile(r"[ ,]*+(?:และ|รวมถึง)?[ ,]*+")
+_IN_LIST = re.compile(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
 
 
 def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -121,14 +121,14 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
 
 
 # What somebody stresses as a thing, and not as a sentence.
+_NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
 _STRESSED = re.compile(
-    " ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:ด้าน|การ(?!ประชุม|หารือ|เยือน)|"
-    "ความ(?!สำคัญว่า)|บทบาท|แนวทาง|ท่าที|นโยบาย|จุดยืน|ศักยภาพ)"
+    f" ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')})"
 )
 
 
 # ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
-_ONWARD = re.compile("ความ(?!คืบ)|การ(?!ประชุม|หารือ|เยือน)|โครงการ|นโยบาย|แผน|มาตรการ")
+_ONWARD = re.compile(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
 
 
 def _frame(folded: str, word: Word) -> str:
@@ -138,7 +138,7 @@ def _frame(folded: str, word: Word) -> str:
     return "support" if _STRESSED.match(folded, word.end) else "speak"
 
 
-_LAUNCHED = ("เครือข่าย", "โครงการ", "นโยบาย", "ระบบ", "ยุทธศาสตร์")
+_LAUNCHED = words_of("things_set_up")
 
 
 def _act_end(folded: str, word: Word) -> int:
@@ -170,7 +170,7 @@ def _persons(found: Found, register: Register) -> list[Item]:
     ]
 
 
-_IN_FRAMEWORK = re.compile(r"(?:กรอบ|กลไก|เวที)(?:ความร่วมมือ|ของ)? ?$")
+_IN_FRAMEWORK = re.compile(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
 
 
 def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -214,12 +214,12 @@ def _names_group(scan: Scan, end: int) -> bool:
 
 
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
-_STATES = ("ประเทศสมาชิก", "ประเทศคู่เจรจา", "ทุกประเทศ", "กลุ่มประเทศ", "รัฐสมาชิก")
-_OF_MANY = re.compile(f" ?(?:ของ|จาก)?(?:{'|'.join(_STATES)})")
+_STATES = words_of("groups_of_states")
+_OF_MANY = re.compile(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
 _MANY_STATES = cue(*_STATES)
 _LEAD_OF_STATES = len(" ของ") + 1
 # Words before a post that speak of the office, not of whoever holds it.
-_NO_HOLDER = ("เลือกตั้ง", "ตำแหน่ง", "ทำเนียบ", "สมัคร", "บ้านพัก", "สำนัก", "สำนักงาน")
+_NO_HOLDER = words_of("before_offices")
 
 
 def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
@@ -281,10 +281,11 @@ def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
     ]
 
 
-_SPOUSE_WORDS = cue("ภริยา", "คู่สมรส")
+_SPOUSE_WORDS = cue(*words_of("spouses"))
+_SPOUSE = alternatives("spouses")
 _AND_SPOUSE = re.compile(
-    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
-    r" ?และ ?(ภริยา|ภรรยา|คู่สมรส)(?=ใน|เดิน|เยือน|และ|ด้วย|มี|เข้า|ได้|จะ|ที่)"
+    rf" ?และ ?({_SPOUSE})(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
+    rf" ?และ ?({_SPOUSE})(?={alternatives('goes_on_behind_spouse')})"
 )
 
 

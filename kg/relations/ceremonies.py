@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
@@ -15,10 +16,10 @@ from kg.relations.reading import Clause, Reading, is_actor
 from kg.relations.sides import guests
 
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
-_WITNESSED = re.compile(" ?(?:ใน)? ?(?=การ(?:ลงนาม|แลกเปลี่ยน|ส่งมอบ|มอบ))")
+_WITNESSED = re.compile(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
 _TWO = 2
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
-_ON_WHAT = re.compile(r" ?(?=ผล|การ|ความ|เรื่อง|ถึง|เกี่ยวกับ|ใน(?:ฐานะ|ประเด็น|เรื่อง|โอกาส)|ต่อสื่อ|ภายหลัง|สรุป|เปิด)")
+_ON_WHAT = re.compile(f" ?(?={alternatives('about', 'told_to_the_press')})")
 
 
 def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, not_after, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality
 from kg.relations.items import Item
@@ -13,24 +13,34 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 
 # Words before a date that make it the date of something else than the meeting spoken of.
-_OTHER_DATE = re.compile(
-    r"(?:ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?|"
-    r"ตั้งแต่|ภายใน|ก่อตั้ง|สถาปนา|จนถึง|เป้าหมาย|สู่|พ้นจาก|วิสัยทัศน์|ประจำ|เกิด|วาระ|มติ|ผลการดำเนิน\S{0,60}|"
-    r"(?<!เช้า)(?<!บ่าย)(?<!เย็น)(?<!ค่ำ)(?<!สาย)(?<!เที่ยง)ของ|ช่วงครึ่ง|ตลอด|ราว|หลัง|ก่อน|"
-    r"ปีงบประมาณ|เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?|"
-    r"พัฒนาที่ยั่งยืน(?: ค\.ศ\.)?|(?:ดอลลาร์|เหรียญ)(?:สหรัฐ|ฯ)*|บาท|ล้านคน|ร้อยละ ?[\d.]{1,15}|[\d.]{1,15} ?%)"
-    r"(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$"
+_DATED = "|".join(
+    (
+        any_of("limits_of_time", "dated_without_meeting"),
+        # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธานอาเซียน ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
+        r"ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?",
+        "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",
+        r"ผลการดำเนิน\S{0,60}",
+        # ``มูลค่าการค้าของปี 2562``; not ``ช่วงบ่ายของวันที่ 5``
+        f"{not_after('times_of_day')}ของ",
+        # ``2 ล้านดอลลาร์สหรัฐในปี 2562``, ``ร้อยละ 5.4 ในปี 2562``
+        rf"{any_of('units_of_amounts')}(?:สหรัฐ|ฯ)*|ร้อยละ ?[\d.]{{1,15}}|[\d.]{{1,15}} ?%",
+    )
 )
-
-
+_OTHER_DATE = re.compile(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
-_OTHER_PLACE = re.compile(
-    r"(?:วางพวงมาลา|ทูต(?:ไทย)?|กงสุล(?:ใหญ่)?|ประจำ(?:ที่)?|ถิ่นพำนัก(?: ?ณ)?|พำนัก(?:อยู่)?(?:ที่| ณ)?|"
-    r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}|(?:เดินทาง)?ไปราชการ|ออท\.(?:ไทย)?|"
-    r"พื้น|เอกสาร|ตำแหน่ง|ดัง|เวลา|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}|ฉายมา|"
-    r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น) ?$"
+_SEATED = "|".join(
+    (
+        # ``เอกอัครราชทูตไทย ณ กรุง ก``, ``ชาวไทยที่พำนักอยู่ที่เมือง ข``
+        f"{any_of('posted_somewhere')}(?:ไทย)?|{any_of('done_at_another_place')}(?:อยู่)?(?:ที่| ?ณ)?",
+        any_of("glued_before_thi"),
+        # ``เดินทางกลับประเทศไทย ณ ท่าอากาศยาน ก``, ``ไปประจำสถานทูต ณ กรุง ข``
+        r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}",
+        # ``จัดตั้งศูนย์ ABC ณ เมือง ก``, ``มาลงทุนที่เมือง ข``, ``พระพุทธรูปที่ประดิษฐานอยู่ ณ วัด ค``
+        r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}",
+    )
 )
+_OTHER_PLACE = re.compile(rf"(?:{_SEATED}) ?$")
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
@@ -38,7 +48,7 @@ _OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนั�
 # Years of a plan or a programme; no meeting lasts as long.
 _OF_YEARS = re.compile(r"\d{4}/\d{4}")
 _A_DAY = len("2021-03-01")
-_OF_A_DAY = ("พิธี", "งานเลี้ยง", "เลี้ยง", "การแถลงข่าว", "การลงนาม")
+_OF_A_DAY = words_of("events_of_a_day", "meals")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -259,20 +269,13 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
 
 # How far behind a meeting for which a guest came its own day may stand.
 _NEAR_ASIDE = 60
-# How many names may stand between a year and the observance that it is made.
-_NEAR_YEAR = 4
 _THERE_IS = re.compile(
-    r" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?(?:เช้า|บ่าย|เย็น|ค่ำ) ?)?(?:ก็)?(?:จะ|ได้|ยัง)?(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
+    rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
+    r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
 )
 _CIRCUMSTANCE_KINDS = ("date", "mode", "places")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = re.compile(r"^ ?\([^()\n]*$")
-_IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
-_MADE_YEAR = re.compile(
-    r"(?: ?นี้)?(?:[ก-ฺเ-๎ -]{0,30}?(?:(?:จะ|ได้|ยัง)?(?:ผลักดัน|ประกาศ|กำหนด|ถือ|นับ|ร่วมกันจัด)?"
-    r"(?:ให้|ว่า)?|ซึ่ง|จะ))?เป็น ?\"?"
-)
-_IN_YEAR = re.compile(r"\"? ?(?:ใน|ประจำ|สำหรับ|ของ)?(?:ช่วง)? ?")
 
 
 def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
@@ -354,30 +357,6 @@ def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
         return True
     gap = reading.scan.folded[items[rest - 1].end : items[rest].end].lstrip()
     return gap.startswith(_GOES_ON_WITH)
-
-
-def years_of(reading: Reading, clause: Clause, index: int) -> None:
-    """Lead the years that stand round an initiative to it, where they make it that of an observance."""
-    for date in (*islice(clause.before(index), _NEAR_YEAR), *islice(clause.after(index), 1)):
-        if date.kind == "date":
-            _year_of(reading, date, clause.items[index], clause)
-
-
-def _year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
-    """``ประกาศให้ปี 2565 เป็นปีแห่ง…``, ``ปีแห่ง… ในปี 2565``: the year of an observance is its date."""
-    folded = reading.scan.folded
-    observed = folded.startswith(("ปีแห่ง", "ปีทองแห่ง"), thing.start)
-    if date.start > thing.start:
-        told = observed and _IN_YEAR.fullmatch(folded, thing.end, date.start)
-    else:
-        gap = folded[date.end : thing.start]
-        told = _MADE_YEAR.fullmatch(gap) if observed else _IS_YEAR.match(gap)
-    if thing.value != "Initiative" or not told:
-        return
-    draft = draft_of(thing, reading.register)
-    if draft is not None and len(date.value) == len("2022"):
-        mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
-        reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)
 
 
 def corrected(reading: Reading, clause: Clause, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, words_of
 from kg.mentions.persons import PersonMention
 from kg.model import EntityType
 from kg.relations.items import Item
@@ -17,7 +18,7 @@ SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
 HOME = "country-th"
 # What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
-_TELLS = (" ", "\n", '"', "ว่า", "โดย", "ซึ่ง", "ขณะนี้", "ทั้งนี้")
+_TELLS = (" ", "\n", '"', *words_of("begins_sentence"))
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
 _LONGEST_CAPACITY = 40
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
@@ -33,35 +34,32 @@ _JOINED = tuple(
     f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ")
 )
 _ABOVE_ALL = "โดยเฉพาะ"
-_CENTRE = ("เป็นศูนย์กลาง", "เป็นแกน", "เป็นหลัก")
+_CENTRE = words_of("as_the_centre")
 _EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
-_LEADING_AWAY = tuple("ตัวแทน แทน ผู้แทน ของ ต่อ จาก ณ ใน ที่ ถึง สู่ ด้าน ประจำ เพื่อ ภายใต้ ระหว่าง ผ่าน แก่".split())
-_LEADING_AWAY += tuple(f"{word} " for word in _LEADING_AWAY if word != "ด้าน")
+_LEADING_AWAY = ("ด้าน", *(f"{word}{space}" for word in words_of("leads_from_subject") for space in ("", " ")))
 # Words that end like one of them: what follows behind a space begins anew.
 _NOT_LEADING = tuple(
-    f"{word} "
-    for word in (
-        "ทั่วถึง พื้นที่ หน้าที่ เต็มที่ สถานที่ คงที่ ท้องที่ เจ้าของ สิ่งของ สานต่อ ติดต่อ ทดแทน ตอบแทน ผู้แทน ตัวแทน ภายใน ที่ผ่าน"
-    ).split()
+    f"{word} " for word in words_of("whole_words_ending_open", "whole_words_before_subjects")
 )
 # ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
-_AFTER = ("หลังจาก", "หลังจาก ", "หลังจากที่", "หลังที่", "ตามที่", "ตามที่ ")
+_AFTER = words_of("leads_to_clause")
 _BEGINNING = (*_AFTER, *_NOT_LEADING)
 # Behind a person a name belongs to his title unless such a word comes before it.
 _APART = re.compile(
-    r"(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม|ระหว่าง|ว่า|โดย|ซึ่ง|ให้|,|อาทิ|ได้แก่|ทั้ง|"
-    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
+    rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
+    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
+    r"(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
 )
 # ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
 _COMPARED = ("กว่า", "กว่าประเทศ")
 _LOCAL_TIME = "ตามเวลา"
-_WHEN = ("ครั้งที่", "โอกาสที่", "ระหว่างที่", "ช่วงที่", "ขณะที่")
+_WHEN = words_of("told_by_the_way")
 _TITLE_REACH = 40
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
-_ACTS = ("ได้", "ยัง", "ก็", "เห็นว่า", "ต่าง", "มีความ", "มีนโยบาย", "ให้ความ", "อยาก")
+_ACTS = words_of("begins_act_of_state")
 OF_TITLES = frozenset({"country", "body"})
 # Where a journey can go.
 GOALS = frozenset({"country", "place", "places"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import cue
+from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
 from kg.relations.items import Item
@@ -18,12 +18,14 @@ _WITH_COMPANY = frozenset(
     {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
-_IN_COMPANY = ("พร้อมด้วย", "พร้อมคณะ", "นำคณะ", "อาทิ", "ได้แก่", "ประกอบด้วย")
-_COMPANY = re.compile(f"{'|'.join(_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=นาย|นาง|ดร[.]|เอกอัครราชทูต)")
-_COMPANY_WORDS = cue(*_IN_COMPANY, " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
+_IN_COMPANY = ("comes_along", "leads_to_list")
+_COMPANY = re.compile(
+    f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
+)
+_COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
 _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
-_HEADS_LIST = re.compile("(?:ผู้แทน(?:จาก|ของ)?|ได้แก่|อาทิ|ประกอบด้วย) ?$")
+_HEADS_LIST = re.compile(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
 _HEAD_REACH = 24
 _DELEGATION = ("คณะผู้แทน", "ทีม")
 # How far before a verb ``และคณะ`` may stand.
@@ -35,7 +37,7 @@ _JOURNEYS = ("visit", "tour")
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
-_SENT = re.compile("(?:คณะ)?(?:ผู้แทน|ผู้บริหาร)(?:ระดับสูง)?(?:จาก|ของ)?$")
+_SENT = re.compile(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
 
 

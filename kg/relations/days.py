@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, is_when
 from kg.relations.clauses import is_spokesperson
@@ -12,14 +13,15 @@ from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, Undated
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
-GOES_ON = ("จากนั้น", "ต่อจากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น", "ในโอกาสนี้", "โอกาสนี้", "ในการนี้")
+GOES_ON = words_of("and_then", "on_this_occasion")
+_THEN = "จากนั้น"
 # A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
 _AN_HOUR = re.compile(
-    r"\s*โดย(?=นาย|นาง|พลเอก|รอง|ผู้นำ|ทั้งสอง|จะ)|"
-    r"\s*(?:โดย|จากนั้น|ต่อมา|หลังจากนั้น|และ)? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางวัน))"
+    rf"\s*โดย(?=จะ|ทั้งสอง|ผู้นำ|รอง|พลเอก|{any_of('common_styles')})|"
+    rf"\s*(?:โดย|และ|{any_of('and_then')})? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง{any_of('times_of_day')})"
 )
-_LONG_AGO = re.compile("ที่ผ่านมา|ก่อนหน้านี้|เคย|เมื่อปี|เมื่อครั้ง|ครั้งก่อน")
-TELLS = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|แจ้ง|สรุป|ให้สัมภาษณ์|แถลง|ชี้แจง")
+_LONG_AGO = re.compile(f"เมื่อปี|{any_of('told_as_past')}")
+TELLS = re.compile(any_of("verbs_of_telling"))
 _AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
 _TO_THE_DAY = len("2021-08-04")
 # Each event without a date is held against each journey; a release tells of a few.
@@ -65,7 +67,7 @@ def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality)
     told, places = reading.set_at or (None, [])
     moved = any(item.kind == "verb" and item.value == "visit" for item in clause.items)
     folded = reading.scan.folded
-    moved = moved or any(folded.find(word, clause.start, clause.end) >= 0 for word in GOES_ON[:3])
+    moved = moved or folded.find(_THEN, clause.start, clause.end) >= 0
     if told is not clause or event.id in reading.placed or moved or mood is not Modality.ACTUAL:
         return
     for item in places:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import after, alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
@@ -17,23 +18,19 @@ from kg.relations.resolved import Resolved
 from kg.text import Span
 
 # Texts that need not be adopted, and are documents where they are.
-TEXT = re.compile(
-    r"(?:ร่าง)?(?:กฎ(?:ระเบียบ|เกณฑ์)?|ระเบียบ(?!เศรษฐกิจ)|คู่มือ|หลักการ|หลักเกณฑ์|แนวปฏิบัติ|แนวทาง(?!การ)|"
-    r"ข้อ(?:เสนอ)?แนะ(?:นำ)?|ข้อกำหนด|ข้อสรุป|บทสรุป|เป้าหมาย|วิสัยทัศน์|ยุทธศาสตร์|กรอบ|แผน|ตราสาร|นโยบาย|ผลลัพธ์|ผลการ(?:ประชุม|ศึกษา)|"
-    r"ขอบเขต|คำมั่น|บัญชี|ขั้นตอน|รายงาน|งานที่มี|แถลงข่าวร่วม)(?=[ก-ฮเ-ไ \"])"
-)
-TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|(?<=รวมถึง)|(?<=รวมทั้ง)|(?<=ตลอดจน))(?={TEXT.pattern})")
-_LIST_ENDS = re.compile(" (?:โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|พร้อม|ขณะ|สำหรับ)|\n")
+TEXT = re.compile(rf"(?:ร่าง)?{any_of('kinds_of_texts')}(?=[ก-ฮเ-ไ \"])")
+TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|{after('joins_more')})(?={TEXT.pattern})")
+_LIST_ENDS = re.compile(rf" {any_of('opens_anew')}|\n")
 # In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
 _LINE_GOES_ON = re.compile(
     r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
-    r"(?=$| +(?:โดย|ซึ่ง|ทั้งนี้|มี|เป็น|ยืนยัน|กำหนด|แสดง|เน้น|ย้ำ|มุ่ง))"
+    rf"(?=$| +{any_of('opens_anew', 'acts_of_documents')})"
 )
-_ITEM_BEGINS = re.compile(r"(?:^|[ ,)]|และ|รวมถึง|รวมทั้ง|ตลอดจน)$")
+_ITEM_BEGINS = re.compile(rf"(?:^|[ ,)]|และ|{alternatives('joins_more')})$")
 _BETWEEN = "ระหว่าง"
 PRESS = ("การแถลงข่าว", "แถลงข่าว")
 _SHORTEST_TITLE = 10
-_NO_TITLE = ("ต่าง ๆ", "ต่างๆ", "ดังกล่าว", "เรื่อง")
+_NO_TITLE = (*words_of("points_back"), "เรื่อง")
 # ``เอกสารภาคผนวก 2 ฉบับ``: of which it is told behind what they are.
 _SEVERAL = re.compile(r"(?:ร่าง)?เอกสาร.{0,40}\d ฉบับ")
 # The Latin name of a document, told in a bracket at the end of its line.
@@ -44,8 +41,8 @@ _POINTS, _OPENER = re.compile("(?<!เอกสาร)(?:ประเด็น|�
 # What was agreed to so far before is another matter.
 _VOUCHED_REACH = 3000
 _TO_BE_ADOPTED = re.compile(
-    r"เอกสาร[^\n]{0,24}?(?:ที่|ซึ่ง)[^ \n]{0,24}?(?:จะ|ได้)?(?:มีการ)?(?:ร่วมกัน|ร่วม|ให้การ)*รับรอง"
-    r"(?:(?!ซึ่ง|โดย)[^\n]){0,60}? ?(?:ประกอบด้วย|ได้แก่|อาทิ|คือ) ?(?=[^\s])"
+    rf"เอกสาร[^\n]{{0,24}}?(?:ที่|ซึ่ง)[^ \n]{{0,24}}?(?:จะ|ได้)?{any_of('does_together')}*รับรอง"
+    rf"(?:(?!ซึ่ง|โดย)[^\n]){{0,60}}? ?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )
 
 

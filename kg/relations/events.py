@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.clauses import ACTORS, resolve
@@ -16,50 +17,48 @@ from kg.relations.referents import draft_of
 from kg.relations.retinue import come_along, events_on, is_anybody, together
 from kg.relations.visits import travelled
 
-AND = re.compile(r"[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|พร้อม)?[ ,]*+$")
+AND = re.compile(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
 _NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = re.compile(
-    r"^ ?(?:ด้วย|แล้ว|แทน|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|การประชุม(?:ฯ|ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว| ?ฯ| ?$)|"
-    r"ประชุม(?:ด้วย|(?:ใน)?ครั้งนี้|ดังกล่าว|ฯ)?|การหารือ|ในครั้งนี้)"
+    rf"^ ?(?:{any_of('instead_of_objects')}|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|"
+    rf"การประชุม(?: ?ฯ|ด้วย|ดังกล่าว|{any_of('this_turn')}| ?$)|ประชุม|การหารือ|{any_of('this_turn')})"
 )
 # The same, where it is told right before the verb who comes: ``A และ B เข้าร่วม ณ ห้อง ก``.
 _THIS_TOO = re.compile(
-    r"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ใน(?:ครั้งนี้|ฐานะ))|การเยี่ยมคารวะ|"
-    r"งาน(?:ดังกล่าว|ครั้งนี้))|^ ?$|^\n"
+    rf"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ในฐานะ|{any_of('this_turn')})|การเยี่ยมคารวะ|"
+    rf"งาน(?:ดังกล่าว|{any_of('this_turn')}))|^ ?$|^\n"
 )
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
 _WHO_CAME = re.compile(
-    "(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง(?:กำลังพล|ผู้แทน|คณะ|คณะผู้แทน|ทีม))?(?:ตอบรับ|ให้เกียรติ|เดินทาง|มา|การ)*$"
+    rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent')})?(?:การ|{any_of('verbs_of_coming')})*$"
 )
 _PRAISES = ("ชื่นชม", "ยกย่อง")
 _WHO_CAME_REACH = 24
 _HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
-_PREPARES = ("เตรียม", "เตรียมการ", "เตรียมความพร้อม", "เพื่อเตรียม")
-_AS_WELL = ("รวมทั้ง", "รวมถึง", "ตลอดจน", "พร้อมทั้ง")
-_GONE_BY = tuple(
-    f"{word}{more}" for word in ("หลังจาก", "ภายหลังจาก", "ภายหลัง", "หลัง") for more in ("", "การ", "ที่ได้", "ได้")
-)
-_SESSIONS = ("พิธีเปิด", "พิธีปิด", "พิธีรับมอบ", "พิธีส่งมอบ")
-_ANNOUNCES = ("แถลงข่าว", "ในการแถลงข่าว", "การแถลงข่าว", "ในงานแถลงข่าว")
-_SPEAKS = ("แสดงวิสัยทัศน์", "กล่าวถ้อยแถลง", "กล่าวสุนทรพจน์", "กล่าวปาฐกถา")
+_PREPARES = words_of("verbs_of_preparing")
+_AS_WELL = words_of("joins_more", "and_what_is_more")
+_GONE_BY = tuple(f"{word}{more}" for word in words_of("after") for more in ("", "การ", "ที่ได้", "ได้"))
+_SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonies_of_receiving")
+_ANNOUNCES = tuple(f"{lead}แถลงข่าว" for lead in ("", "การ", "ในการ", "ในงาน"))
+_SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
-_COMPANY_WITH = ("พร้อมด้วย", "พร้อมด้วย ", "ร่วมกับ", "ร่วมกับ ", "พร้อมกับ", "พร้อมกับ ")
+_COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
 # What follows where somebody chairs the meeting that is spoken of.
 _CHAIRS_ON = re.compile(
-    r" ?(?:ร่วม|(?:การ)?ประชุม|เปิดงาน|เปิดการ|งาน(?:ดังกล่าว|ฯ|ใน)|พิธี|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|"
-    r"ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
+    rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
+    r"ร่วม|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
 )
 _OF_THE_LAST = ("โดย", "ซึ่ง")
 # Meetings at which one side meets the other.
-_OF_TWO = ("หารือ", "ทวิภาคี", "สองฝ่าย", "เยี่ยมคารวะ")
-_TRAVELS = re.compile(r"เดินทาง(?:เพื่อ|ไป|มา|ร่วม|เข้าร่วม|ไปร่วม|ไปเข้าร่วม|มาร่วม)")
+_OF_TWO = words_of("talks_of_two")
+_TRAVELS = re.compile(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
 _SETS_OUT = re.compile("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
-_MADE_JOINTLY = ("แถลงการณ์", "ถ้อยแถลง", "แถลงข่าว", "ปฏิญญา", "วิสัยทัศน์")
+_MADE_JOINTLY = words_of("made_jointly")
 
 
 def objects_after(reading: Reading, clause: Clause, index: int) -> list[Item]:

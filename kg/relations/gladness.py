@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.relations.clauses import SPEAKING
 from kg.relations.objects import speaks, without_manner
@@ -12,27 +13,29 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.subjects import subject_of
 from kg.text import Span
 
-# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told.
+# ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told. What two sides have
+# developed they have: it is told below.
 _GLAD_TO = re.compile(
-    r"[^ \n]{2,60}?(?P<deed>(?:(?:ยกระดับ|ขยาย|สานต่อ|กระชับ|ส่งเสริม)(?:ความ|การ)|"
+    r"[^ \n]{2,60}?(?P<deed>"
+    rf"(?:(?!พัฒนา){any_of('verbs_of_promoting', 'verbs_of_changing')}(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
 )
 # ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
 _GLAD_THAT_HAVE = re.compile(
-    r"[^ \n]{2,60}?(?:มี|พัฒนา|เกิด|ประกาศ|ลงนาม(?:ใน)?|จัดทำ)(?=ความ(?:ร่วมมือ|สัมพันธ์|ตกลง)|บันทึกความเข้าใจ|แถลงการณ์)"
+    rf"[^ \n]{{2,60}}?{any_of('verbs_of_bringing_about')}(?={alternatives('brought_about')})"
 )
 _GLAD_OF = re.compile(
-    r"(?:ความ|การ|ผล|บทบาท|โครงการ)[^ ]{3,}?(?=มี(?!ส่วน)|เป็น(?:ไป|หนึ่ง|ส่วน|ผล)|ได้(?!แก่|รับการ)|กำลัง|จะ|ยัง|"
-    r"(?<!การ)(?:เติบโต|ก้าวหน้า|ขยายตัว|ดำเนินไป|พัฒนา)|[ \n]|$)"
+    rf"{any_of('heads_of_glad_news')}[^ ]{{3,}}?"
+    rf"(?={alternatives('predicates_of_nouns')}|(?<!การ){any_of('verbs_of_growing')}|[ \n]|$)"
 )
 _GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
 _SHORTEST_SENTENCE = 12
 _CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
-_GOES_ON_TO_TELL = re.compile(" (?:ได้(?!แก่)|จะ|ต่าง(?! ?ๆ)|มี|กำลัง|เป็น|ยัง)")
-_HOPES = ("หวัง", "คาดหวัง", "มุ่งหวัง")
+_GOES_ON_TO_TELL = re.compile(f" {any_of('predicates_behind_space')}")
+_HOPES = words_of("verbs_of_hoping")
 _HOPE_REACH = 90
 # Whoever stands ready does so himself, whatever is hoped before.
-_OWN_RESOLVE = ("พร้อม", "ยินดี", "ชื่นชม", "เห็น", "ยืนยัน", "ย้ำ", "แสดง")
+_OWN_RESOLVE = words_of("stances_of_a_speaker")
 
 
 def glad_of(reading: Reading, start: int, end: int) -> list[Span]:

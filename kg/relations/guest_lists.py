@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, zip_longest
 
 from kg.entities.register import Draft
-from kg.lexicon import cue
+from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType, Modality
 from kg.relations.clauses import ACTORS, resolve, titled
 from kg.relations.items import Item
@@ -14,29 +14,28 @@ from kg.relations.reading import Clause, Reading, is_actor, is_of_cabinet
 from kg.relations.retinue import comes_to, events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
-_LIST = re.compile(r"(?!โครงการ|กิจกรรม)[^\n]{0,70}?(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?) ?")
-_GROUPS = ("ผู้เข้าร่วม", "ผู้แทน", "ผู้บริหาร", "ผู้นำ", "แขก", "รัฐมนตรี", "เจ้าหน้าที่")
-_DELEGATIONS = ("โดยคณะผู้แทน", "ซึ่งคณะผู้แทน", " คณะผู้แทน")
-_GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in _GROUPS), *_DELEGATIONS)
+_LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
+_GROUPS = ("guests_by_no_name", "come_for_a_body")
+_DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
+_GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
 _GROUP = re.compile(
-    rf"(?:มี(?:คณะ)?(?:{'|'.join(_GROUPS)})|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
-    r"(?:(?!โครงการ|ภาคส่วน|ประเด็น|หารือ|เสนอ|นโยบาย|แนวทาง|รายงาน|กล่าว|บทบาท)[^\n]){0,110}?"
-    r"(?:ได้แก่|ประกอบด้วย|อาทิ(?:เช่น)?|คือ|(?<=[ ])เช่น) ?"
+    rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
+    rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
 )
 # States with whom others meet, named behind the meeting.
 _PARTNERS = re.compile(
-    r"(?:คู่เจรจา|คู่ภาคี|ทวิภาคีหลัก|(?:ประเทศ)?(?:สมาชิก|ภาคี)|บวก ?(?:สาม|3))[^\n(]{0,24}?"
-    r"(?:ได้แก่|อาทิ|คือ|ประกอบด้วย|\() ?"
+    rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
+    rf"[^\n(]{{0,24}}?(?:\(|{any_of('leads_to_list', 'that_is')}) ?"
 )
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
-    r"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|ผู้แทน|ผู้บริหาร|เจ้าหน้าที่|ตัวแทน|"
-    r"รวมทั้ง|รวมถึง|ตลอดจน|พร้อมด้วย|ได้แก่|ประกอบด้วย|อาทิ|คือ)(?:ประเทศ)?$"
+    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|{any_of('come_for_a_body')}|"
+    rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20
-_HOUSE = re.compile("กระทรวง|กรม|สำนัก|สถาน|องค์กร")
+_HOUSE = re.compile(any_of("heads_of_bodies", "heads_of_groups"))
 # How far apart two of a list may stand: others lie between of whom nobody is known.
 _FAR_APART = 160
 # So near before a verb somebody is who says something, behind the list.

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, is_spokesperson, resolve
 from kg.relations.items import Item
@@ -97,7 +98,7 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 # ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.
 _BARE_ACT = re.compile(
-    r"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:สานต่อ|กระชับ|เดินหน้า|ส่งเสริม|เพิ่มพูน|ยกระดับ|ขับเคลื่อน|ต่อยอด|ขยาย|เสริมสร้าง)+"
+    rf"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:เดินหน้า|{alternatives('verbs_of_promoting', 'verbs_of_changing')})+"
     r"(?=ความ(?!รู้)|การ|หุ้นส่วน|มูลค่า)"
 )
 

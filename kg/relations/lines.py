@@ -33,6 +33,9 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     if event is not None and is_of_cabinet(event) and _ON.match(reading.scan.folded, mark) is None:
         # What the cabinet lets be done is told in lines too: only items of its agenda are talked of there.
         event = None
+    if reading.laid is not None and reading.laid.pointed:
+        # The points of a resolution tell what is to be done, and not what was talked of at its meeting.
+        event = None
     if document_lists.listed_document(reading, mark, end) or event is None:
         return
     span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))

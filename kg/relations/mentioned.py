@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, alternatives, any_of
 from kg.mentions.things import ThingMention
 from kg.relations.items import Item
 from kg.relations.reading import Act, Reading
@@ -16,11 +16,9 @@ from kg.text import Span
 
 # Under these heads a phrase tells under which theme, what somebody is to become, or of what kind a thing is.
 _THEMES = ("แนวคิด", "หลักสูตร")
-_KINDS = re.compile(r"ศูนย์กลาง|ศูนย์รวม|เส้นทาง|เครือข่าย|แพล|เอกสาร|รายงาน|ข้อตกลง")
+_KINDS = re.compile(alternatives("kinds_of_things"))
 # What a phrase under a head noun says when it is no name.
-_NO_NAME = re.compile(
-    r"[ก-ฺเ-๎]+?(?:ต่อไป|สำคัญ|มากกว่า|เพิ่ม|อื่น|ใหม่|ดังกล่าว|ที่|ต่าง ?ๆ|ของ(?!ขวัญ)|หลาย|นี้|ร่วมกัน| \d|ระหว่างกัน|ฯ)"
-)
+_NO_NAME = re.compile(rf"[ก-ฺเ-๎]+?{any_of('qualifies_no_name')}")
 _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import cue
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.reading import Clause, Reading
 
-_NOT_DONE = re.compile("(?:ได้|สามารถ|เคย|เดินทาง|มี|การ|ให้| )*+")
+_NOT_DONE = re.compile(f"(?:{alternatives('small_verbs')}| )*+")
+_STILL_TO_COME = words_of("still_to_come")
 # A verb that such a word joins to the one before it stands in the same mood.
 _COORDINATE = tuple(
-    f"{word}{more}"
-    for word in ("และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ก่อน", "ก่อน ", "ก่อนที่", "เพื่อ")
-    for more in ("", "เข้า", "ร่วม", "การ")
+    f"{word}{more}" for word in words_of("joins_acts", "joins_more") for more in ("", "เข้า", "ร่วม", "การ")
 )
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
@@ -23,19 +22,20 @@ _LONGEST_MOOD = 40
 _APART = 30
 _SOFT = frozenset({"support", "propose", "discuss"})
 # What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
-_STANCES = ("พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็นพ้อง", "เห็นด้วย", "ย้ำ", "เน้นย้ำ", "ขอ")
+_STANCES = (*words_of("stances_of_a_speaker"), "ขอ")
 _RIGHT_BEFORE = 8
 # ``จะเป็นโอกาสให้ผู้นำทั้งสองประเทศได้หารือ``: for what there is to be a chance is still to come.
 _IS_TO_BE = re.compile(
-    "จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที)(?:อันดี|ที่ดี|สำคัญ|ที่สำคัญ|อันสำคัญ)? ?(?:อย่างยิ่ง)?(?:ให้|ที่|สำหรับ|ในการ|ของ)"
+    rf"จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที){any_of('qualities_of_chances')}? ?(?:อย่างยิ่ง)?"
+    r"(?:ให้|ที่|สำหรับ|ในการ|ของ)"
 )
 # ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
-_WAS = re.compile("[^\n]{0,150}?เมื่อ(?:วัน|เดือน|ปี|ช่วง|ต้น|ปลาย|กลาง)[^\n]{0,40}ที่ผ่านมา")
+_WAS = re.compile(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time')}[^\n]{{0,40}}ที่ผ่านมา")
 _CHANCE_REACH = 150
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
-_OF_OTHERS = ("หวัง", "คาด", "เชิญ", "ขอเชิญ", "ตอบรับ", "ต้องการ", "ประสงค์")
+_OF_OTHERS = words_of("wants_of_others")
 
 
 def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
@@ -44,7 +44,7 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     folded = reading.scan.folded
     soft = verb.value in _SOFT
     stance = soft and folded.startswith(_STANCES, verb.start)
-    planned = verb.value == "held" and folded.startswith(("จะ", "มีกำหนด", "กำหนด"), verb.start)
+    planned = verb.value == "held" and folded.startswith(_STILL_TO_COME, verb.start)
     words = reading.scan.starting("moods", clause.start, verb.start)
     if not planned and index == clause.first_verb:
         # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.model import Modality
 from kg.relations.circumstances import introduce, takes_a_day
@@ -16,24 +17,27 @@ from kg.relations.which_talk import PART
 from kg.text import Span
 
 _JOINED = re.compile(
-    r"[ ,]*+(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*+"
-    r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?(?:ได้แก่|อาทิ|เช่น|ประกอบด้วย|รวมถึง|คือ) ?)?"
+    rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+"
+    r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?"
+    rf"(?:รวมถึง|{alternatives('leads_to_list', 'that_is')}) ?)?"
 )
-_TURN = re.compile(r"(?:^|[\n ])(?:สำหรับ|ในส่วนของ|ในการ)$")
+_TURN = re.compile(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
 _MARK = 12
-_SESSION = re.compile(r"(?:พิธี(?:เปิด|ปิด|รับมอบ|ส่งมอบ)|งานเลี้ยง|การประชุมเต็มคณะ|ช่วงการประชุม)")
-_OUTCOME_OF = re.compile(r"(?:รับทราบ|เห็นชอบ|รายงาน)(?:ต่อ)?(?:รายงาน)?ผล$")
+_SESSION = re.compile(alternatives("openings_and_closings", "sessions"))
+_OUTCOME_OF = re.compile(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
-_STILL_AHEAD = ("ก่อนมี", "ก่อน", "ก่อนการ", "ก่อนจะมี", "ก่อนถึง")
+_STILL_AHEAD = words_of("ahead_of")
 # What follows when a ceremony is over is not told of it.
 _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
-_THEN = re.compile(" ?(?:ใน(?:ห้วง|ช่วง|ระหว่าง)|ระหว่าง|เมื่อ)")
+_THEN = re.compile(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
 # What a guest came for besides is of another day than the call that he pays.
-_VISITED_FOR = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:เดินทาง|เยือน|มา|เข้า)")
-_EARLIER = re.compile("ที่ผ่านมา|เมื่อ(?:วันที่|เดือน|ปี|สัปดาห์)")
+_VISITED_FOR = re.compile(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
+_EARLIER = re.compile(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time')}")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
-_WILL_BE = re.compile("(?:(?:จะ|กำหนด)(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
-_PART_OF_KNOWN = re.compile(r"(?:ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง)(การประชุม[ก-ฺเ-๎]{3,20}?)ฯ")
+_WILL_BE = re.compile(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
+_PART_OF_KNOWN = re.compile(
+    rf"(?:ส่วนหนึ่งของ|ใน{any_of('in_the_course')}(?:ของ)?|ระหว่าง)(การประชุม[ก-ฺเ-๎]{{3,20}}?)ฯ"
+)
 
 
 def named_in_passing(

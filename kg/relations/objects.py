@@ -251,9 +251,10 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     while last > start and reading.scan.folded[last - 1] in " .,;":
         last -= 1
     field = _WITHIN.match(reading.scan.folded, start, last)
-    span = Span(field.end() if field else start, last)
-    if len(span) > _MAX_LINE:
+    start = field.end() if field else start
+    if start >= last or last - start > _MAX_LINE:
         return None
+    span = Span(start, last)
     return span if speaks(reading.scan.folded, span) else None
 
 
@@ -329,6 +330,9 @@ def object_of(reading: Reading, span: Span) -> Draft:
     """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
     scan, register = reading.scan, reading.register
     text = reading.document.text
+    laid = reading.laid.told_at(scan.folded, span.start) if reading.laid is not None else None
+    if laid is not None:
+        return laid
     surface = " ".join(span.of(text).split())
     if scan.folded.startswith("ข้อเสนอของ", span.start):
         proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
@@ -365,6 +369,12 @@ def object_of(reading: Reading, span: Span) -> Draft:
     if bound is not None:
         return bound
     return register.thing(EntityType.TOPIC, surface)
+
+
+def unwrapped(folded: str, start: int, end: int) -> int:
+    """Where a phrase names what something is done to: ``การจัดทำความตกลง ก`` is the agreement."""
+    wrapper = _WRAPPER.match(folded, start, end)
+    return wrapper.end() if wrapper else start
 
 
 def spanned(clause: Clause, span: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import alternatives, any_of
 from kg.mentions.posts import Post
 from kg.model import BlockRole, EntityType
 from kg.relations.blocks import Found, items_of
@@ -12,7 +13,7 @@ from kg.relations.reading import Reading
 from kg.relations.standing import stand_for
 from kg.text import Span
 
-_MISSION = re.compile(r"(สถาน(?:เอกอัครราช|กงสุลใหญ่|อัครราช)?ทูต|สถานกงสุลใหญ่) ?")
+_MISSION = re.compile(rf"({alternatives('heads_of_missions')}) ?")
 
 
 def mission(reading: Reading) -> None:
@@ -32,7 +33,7 @@ def mission(reading: Reading) -> None:
         reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1")
 
 
-_SPEECH = re.compile(r"(?:ร่าง)?(?:คำ)?(?:ถ้อยแถลง|สุนทรพจน์|กล่าว|ปาฐกถา|คำกล่าว)(?:ของ)? ?")
+_SPEECH = re.compile(rf"(?:ร่าง)?{any_of('kinds_of_speeches')}(?:ของ)? ?")
 
 
 def speech(reading: Reading, found: Found, start: int, end: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach
 from kg.relations.clauses import resolve
@@ -12,7 +13,9 @@ from kg.relations.days import undated
 from kg.relations.reading import Clause, Reading
 
 _PROGRAMME = "กำหนดการ"
-_LIST = re.compile(r"กำหนดการ(?:สำคัญ|หลัก|ที่สำคัญ)?[^\n]{0,90}?(?:ได้แก่|ดังนี้|อาทิ|คือ|ประกอบด้วย) ?")
+_LIST = re.compile(
+    rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
+)
 _TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
 _HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
 # ``การเป็นประธานในพิธี ก``: of the two sides, the one whose programme it is.

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.lexicon import cue
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.relations.clauses import resolve
 from kg.relations.items import Item
 from kg.relations.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
@@ -14,33 +14,30 @@ from kg.relations.reading import LINE_MARK, LISTING, Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-_ON_WHAT = re.compile(r" ?(?:ในการ|ที่จะ|เรื่อง|เกี่ยวกับ|ให้|ว่าด้วย)")
+_ON_WHAT = re.compile(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
 _AS = ("ตามที่", "ตามที่ ")
 _NOTHING = re.compile(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12
 # A noun of the verb, and whoever only helps.
-_NOT_PROPOSED = ("ข้อ", "ก่อน", "ที่ช่วย", "ที่ร่วม", "ที่จะช่วย", "ช่วยกัน", "จะช่วย")
-_TO_WHAT_END = ("เพื่อ", "เพื่อร่วม", "เพื่อร่วมกัน", "เพื่อช่วย", "มุ่งเพื่อ")
+_NOT_PROPOSED = words_of("no_act_of_proposing")
+_TO_WHAT_END = words_of("to_what_end")
 # Asked of the public, or to believe something.
-_TO_EVERYBODY = re.compile(" ?(?:พี่น้อง|ประชาชน|ผู้(?:ที่)?สนใจ|ทุกท่าน|คนไทย|ผู้วิพากษ์|(?:ได้)?เชื่อมั่น|มั่นใจ|ทุกคน)")
-_IDEAS = ("แนวคิด", "ข้อริเริ่ม", "ความริเริ่ม", "วิสัยทัศน์")
+_TO_EVERYBODY = re.compile(f" ?(?:{alternatives('the_public')}|(?:ได้)?{any_of('verbs_of_trust')})")
+_IDEAS = words_of("nouns_of_ideas")
 _IDEA_WORDS = cue(*_IDEAS)
-_OF = re.compile(" ?ของ ?(?:ประเทศ|รัฐบาล)?")
+_OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
 
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
 _HOW_MANY = re.compile(
-    r"[^\n]{0,90}?(?:\d{1,2}|สอง|สาม|สี่|ห้า) ?"
-    r"(?:แนวทาง|แนวคิด|ข้อ(?!ริเริ่ม)|ประการ|มุมมอง|มาตรการ|ประเด็น|เรื่อง|ด้าน)[^\n]{0,90}"
+    rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{alternatives('numerals')}) ?{any_of('points')}[^\n]{{0,90}}"
 )
 _ORDINAL = re.compile(
-    r"\s*(?:ประการ|ข้อ|ประเด็น|เรื่อง)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|ห้า|สุดท้าย| ?\d)|สุดท้าย) ?(?:คือ)? ?"
+    rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{alternatives('numerals')})|สุดท้าย) ?(?:คือ)? ?"
 )
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
-_SHOULD = re.compile(
-    r"(?:[ก-ฺเ-๎]{2,24}?)?(?:ควรจะ|ควร|จะต้อง|ต้อง(?!การ)|จำเป็นต้อง)(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])"
-)
+_SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
 
 def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.entities.register import Draft, Register
+from kg.lexicon import any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
@@ -25,6 +26,7 @@ from kg.relations import (
     hosting,
     lines,
     proposals,
+    resolutions,
     retinue,
     signing,
     talks,
@@ -33,7 +35,7 @@ from kg.relations import (
     visits,
 )
 from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, circumstance, goes_on_with, settled, years_of
+from kg.relations.circumstances import attach, circumstance, goes_on_with, settled
 from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
@@ -44,6 +46,7 @@ from kg.relations.mechanisms import mechanisms
 from kg.relations.mentioned import named_by_the_way
 from kg.relations.mood import mood_of
 from kg.relations.named_meetings import dated, named_in_passing, part_of_known
+from kg.relations.observances import years_of
 from kg.relations.programme import programme
 from kg.relations.reading import (
     LISTING,
@@ -89,7 +92,7 @@ FRAMES: dict[str, Frame] = {
     "speak": acts.told,
 }
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
-_TIMED = re.compile(r"\s*(?:\d{1,2}[.:]\d{2}(?: ?น\.)?|ในช่วง(?:เช้า|บ่าย|เย็น|ค่ำ)) ")
+_TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 # Before the day that opens a line stands at most the day of the week.
@@ -103,11 +106,7 @@ _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
 _NEW_SENTENCE = frozenset(
-    f"{lead}{word}"
-    for lead in ("", "และ", "โดย", "และโดย")
-    for word in (
-        "ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ดี อย่างไรก็ตาม ขณะที่ ในขณะเดียวกัน ขณะเดียวกัน ต่อมา จากนั้น ในเวลา"
-    ).split()
+    f"{lead}{word}" for lead in ("", "และ", "โดย", "และโดย") for word in words_of("begins_new_scene")
 )
 
 
@@ -117,10 +116,12 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
         items = headlines.of_title(reading, items, start, end)
-    _describe(reading, items, end)
+    describe(reading, items, end)
     mechanisms(reading, items, start, end)
     joint_bodies(reading, items, start, end)
     _begin(reading, items, start, end, role)
+    if reading.laid is not None:
+        items = resolutions.resolved(reading, reading.laid, items, start, end)
     if reading.schedule is not None and _TIMED.match(scan.folded, start, end):
         reading.anchor = []
         reading.pending = [reading.schedule]
@@ -201,7 +202,8 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
     return any(reading.dates.get(draft.id) for draft in reading.anchor)
 
 
-def _describe(reading: Reading, items: list[Item], block_end: int) -> None:
+def describe(reading: Reading, items: list[Item], block_end: int) -> None:
+    """What the names of a paragraph tell by themselves: posts, states, ordinals."""
     for item in items:
         if item.kind == "person" and item.draft is not None and isinstance(item.payload, PersonMention):
             describe_person(reading, item.draft, item.payload)
@@ -297,6 +299,11 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
+    laid = reading.laid
+    if laid is not None and not resolutions.acts_here(
+        reading, laid, clause, index, subject, explicit=explicit
+    ):
+        return
     if item.value in SOFT and (
         unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft, Register
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, alternatives
 from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
 from kg.model import EntityType
@@ -15,7 +15,7 @@ from kg.relations.items import Item
 _LEADING = ("post-pm", "post-president", "post-state-president")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
-    "post-leader": re.compile("ทุก|ประเทศและ|สุภาพ|สำคัญ|รัฐสภา|ชุมชน|ศาสนา|องค์กร|ท้องถิ่น"),
+    "post-leader": re.compile(alternatives("leaders_of_others")),
     "post-official": re.compile("จาก|สังกัด"),
 }
 

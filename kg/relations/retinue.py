@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.clauses import resolve, titled
 from kg.relations.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
-_CEREMONIES = ("พิธีเปิด", "พิธีปิด")
+_CEREMONIES = words_of("openings_and_closings")
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
-_NEXT_NAMED = re.compile(r"(?:[^\n]{0,60}? และ)? ?[ ,]*+(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+")
+_NEXT_NAMED = re.compile(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
 
 
 def event_on(reading: Reading) -> Draft | None:

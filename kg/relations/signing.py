@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.adopting import last_document
@@ -19,7 +20,7 @@ from kg.relations.resolved import Resolved
 from kg.text import Span
 
 _BETWEEN = "ระหว่าง"
-_PEOPLE = ("ผู้นำ", "รัฐมนตรี", "นายกรัฐมนตรี", "ทั้งสองท่าน", "ทั้งคู่")
+_PEOPLE = words_of("pairs_of_people")
 # A cabinet agrees to what others sign.
 _CABINET = "คณะรัฐมนตรี"
 # Behind a document they tell that it was signed before.
@@ -31,20 +32,18 @@ _PARTIES_REACH = 200
 _LATIN_TITLE = re.compile(
     r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
 )
-_LATIN_KIND = re.compile(
-    "(?i:agreement|memorandum|record of|minutes|declaration|statement|protocol|letter of|arrangement|"
-    "contract|work plan|action plan|treaty|convention|joint|programme|roadmap)"
-)
+_LATIN_KIND = re.compile(f"(?i:{alternatives('latin_kinds_of_documents')})")
 # What tells that a signing takes place, and what that it is only wished for.
-_TAKES_PLACE = ("มีการ", "มีพิธี", "เกิดการ", "อาทิการ", "อาทิ การ")
-_WISHED = re.compile("ผลักดัน|เร่ง|เสนอ|เตรียม|หวัง|พร้อม(?!ทั้ง|กับ)|ขอให้|ต้องการ|รอ|ก่อน|หาก|เพื่อให้|นำไปสู่")
+_TAKES_PLACE = words_of("takes_place")
+_WISHED = re.compile(alternatives("wished_for"))
 _WISH_REACH = 20
 _SEVERAL = re.compile(
-    r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?(?:ดังนี้|ได้แก่|ประกอบด้วย|ดังต่อไปนี้)? ?:?\s*$",
+    r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?"
+    rf"{any_of('as_follows', 'leads_to_list', 'that_is')}? ?:?\s*$",
     re.MULTILINE,
 )
 _HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_JOINED = re.compile(" ?(?:และ|กับ|ร่วมกับ) ?(?:ประเทศ|รัฐบาล|ฝ่าย)?")
+_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon import words_of
 from kg.relations.acts import PART_IN
 from kg.relations.company import TALKED
 from kg.relations.items import Item
@@ -11,24 +12,10 @@ from kg.relations.reading import Clause, Reading
 SOFT = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 # How many characters may stand between asking and what is asked.
 _ASKED_REACH = 50
-_NOMINALIZERS = ("การ", "ผู้", "แขก", "การสมัคร", "สมัคร")
+_NOMINALIZERS = words_of("makes_a_noun")
 # ``ภายหลังการหารือกับ…`` tells that the talk was held.
-_WAS_HELD = (
-    "หลัง",
-    "หลัง ",
-    "หลังจาก",
-    "หลังเสร็จสิ้น",
-    "ระหว่าง",
-    "ใน",
-    "ผล",
-    "ผลจาก",
-    "ถึง",
-    "ว่า",
-    "ว่า ",
-    "จาก",
-    "มี",
-)
-_STILL_ACTS = ("กำหนดการ", "มีการ", "เป็นการ", "ให้การ", "ทำการ", *PART_IN)
+_WAS_HELD = words_of("tells_it_was_held")
+_STILL_ACTS = (*words_of("acts_told_by_nouns"), *PART_IN)
 
 
 def unstated(reading: Reading, clause: Clause, index: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of
 from kg.relations.clauses import (
     ACTORS,
     CAPACITY,
@@ -39,13 +40,12 @@ from kg.relations.unnamed import SAID_ALONE, acts_itself, is_come_to
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = re.compile(
     r"[ ,]*+(?:ใน(?:ขณะ|เวลา)นั้น)?(?:ในฐานะ[^ ]{0,40})?[ ,]*+"
-    r"(?:และ|กับ|พร้อมด้วย|พร้อมทั้ง|รวมทั้ง|ตลอดจน|ร่วมกับ|คณะ)?[ ,]*+$"
+    rf"(?:และ|กับ|คณะ|พร้อมทั้ง|{alternatives('in_company_with', 'joins_more')})?[ ,]*+$"
 )
 _LIGHT = re.compile(
-    r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+(?:เอง|ที่เกี่ยวข้อง|เป็นผู้แทน|เป็นตัวแทน|เพื่อ|เดินทาง|ที่|แล้ว|มา|ไป|"
-    r"ได้|ยังได้|ยังคง|ยัง|ก็|จึง|ต่างก็|ต่าง|ร่วมกัน|ร่วม|จะ|พร้อม(?!คณะ)|เป็น|เคย|ขอ|กล่าว|แสดง|\d+|"
-    r"(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?|"
-    r"มีโอกาส|ใช้โอกาสนี้|มุ่ง|เดินหน้า|เร่ง(?!ด่วน|รัด)|กำลัง|มีการ|นำคณะ|คณะ|และภริยา|ด้วย)*+ *+"
+    # ``"``, ``ฯ``, ``(กรม ก)``: what ends the name of the subject.
+    r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
+    rf"(?:{alternatives('small_before_verbs')}|\d+|(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?)*+ *+"
 )
 _TO_WHAT_END = re.compile(" *เพื่อ")
 _SHORT_GAP = 24
@@ -218,10 +218,7 @@ def reported(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
-_GROUP_OF = re.compile(
-    "(?:ผู้แทน|หน่วยงาน|ผู้ประกอบการ|นักลงทุน|ผู้เชี่ยวชาญ|เจ้าหน้าที่|บริษัท|ประชาชน|นักท่องเที่ยว|ผู้บริหาร|นักธุรกิจ|แรงงาน)"
-    "[^ \n]{0,40}$"
-)
+_GROUP_OF = re.compile(rf"{any_of('groups_of_people')}[^ \n]{{0,40}}$")
 # How far before a group it may be told who leads it.
 _LED = 30
 # To what people come for a body.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
@@ -20,7 +21,7 @@ _FIELD_REACH = 70
 _PROVINCE = re.compile(r"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!ต่าง|อื่น|ชาย|ใน|ที่|และ)")
 # Behind the goal of a journey this tells who comes along; between two of them stands no more than this.
 _ALONG = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\) ?)?พร้อม(?:ด้วย|กับ) ?")
-_AND = re.compile(r"[ ,ฯ]*+(?:และ|รวมทั้ง|ตลอดจน|พร้อมด้วย)?+[ ,]*+")
+_AND = re.compile(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
 
 
 def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import Entry
+from kg.lexicon import Entry, alternatives, words_of
 from kg.model import EntityType
 from kg.relations.clauses import HOME, is_spokesperson, resolve, tells_for_others
 from kg.relations.items import Item
@@ -14,12 +14,13 @@ from kg.relations.subjects import subject_of
 from kg.relations.unnamed import RESOLVES
 
 # What people say, and states seldom.
-_OF_PERSONS = ("ชื่นชม", "ขอชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "กล่าว", "ย้ำ", "เน้นย้ำ", "ขอเชิญ", "เชิญชวน")
-NEEDS = ("ควร", "ต้อง", "จำเป็น")
-AGREES = ("เห็นพ้อง", "เห็นตรงกัน", "เห็นด้วย")
+_OF_PERSONS = words_of("said_by_people")
+NEEDS = (*words_of("words_of_need"), "จำเป็น")
+AGREES = words_of("verbs_of_agreeing")
 # What should be done is proposed by whoever says so; what must be done he is for.
-_ARE = re.compile(" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|เป็น|ถือเป็น|ถือว่าเป็น)")
+_ARE = re.compile(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
 _SHOULD = "ควร"
+_BEFORE_STATES = words_of("leads_to_state")
 
 
 def heads(actors: list[Draft]) -> list[Draft]:
@@ -61,7 +62,7 @@ def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     whose_ = next(clause.after(index), None)
     if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
         return []
-    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", "ประเทศ", "รัฐบาล", "ฝ่าย")
+    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", *_BEFORE_STATES)
     return [] if apart else resolve(reading, whose_)
 
 

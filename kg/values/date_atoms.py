@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from kg.errors import UsageError
+from kg.lexicon import words_of
+from kg.values.calendar_words import DAYS, MONTHS, NUMERALS, TURNS, month_number
 from kg.values.calendars import DAY, MONTH, YEAR, Parts, labelled_year, to_gregorian
 from kg.values.date_patterns import tries
 
@@ -30,32 +32,12 @@ class Atom(NamedTuple):
     anchor: bool = False
 
 
-_MONTH_NUMBERS = {
-    **dict.fromkeys(("มกรา", "มค", "jan"), 1),
-    **dict.fromkeys(("กุมภ", "กพ", "feb"), 2),
-    **dict.fromkeys(("มีนา", "มีค", "mar"), 3),
-    **dict.fromkeys(("เมษา", "เมย", "apr"), 4),
-    **dict.fromkeys(("พฤษภ", "พฤศภ", "พค", "may"), 5),
-    **dict.fromkeys(("มิถุ", "มิย", "jun"), 6),
-    **dict.fromkeys(("กรกฎ", "กรกฏ", "กค", "jul"), 7),
-    **dict.fromkeys(("สิงห", "สค", "aug"), 8),
-    **dict.fromkeys(("กันย", "กย", "sep"), 9),
-    **dict.fromkeys(("ตุลา", "ตค", "oct"), 10),
-    **dict.fromkeys(("พฤศจ", "พฤษจ", "พย", "nov"), 11),
-    **dict.fromkeys(("ธันว", "ธค", "dec"), 12),
-}
-_SHIFTS = {"วันนี้": 0, "วาน": -1, "พรุ่งนี้": 1, "มะรืนนี้": 2}
-_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "พฤหัสฯ", "ศุกร์", "เสาร์", "อาทิตย์")
-_TIME_LEADS = ("ต้น", "กลาง", "ปลาย", "สิ้น", "ช่วง", "ประจำ")
-_EDGES = ("ต้น", "กลาง", "ปลาย", "สิ้น")
-_COUNTS = (
-    *"0123456789", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "ร้อย", "พัน",
-    "หลาย", "ทุก", "กี่", "ครึ่ง", "แต่ละ", "ราย",
-)  # fmt: skip
+_WEEKDAYS = tuple(sorted(words_of("weekdays"), key=len, reverse=True))
+_EDGES = words_of("edges_of_times")
+_TIME_LEADS = (*_EDGES, "ช่วง", "ประจำ")
+_COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
 SPACES = " \u00a0\u200b"
-_MONTH_ENDS = ("คม", "ยน", "พันธ์")
 _ORDINAL_ENDS = ("ครั้งที่", "ครั้งที่ ")
-_DOTS = re.compile("[. \u00a0\u200b]")
 _DAY_NUMBER = re.compile("([0-9]{1,2})|(-|ถึง|to)|(และ|and|&)|,")
 # ทุกวันนี้ is "nowadays", เร็ววันนี้ "soon".
 _IDLE = ("ทุก", "ทุก ๆ ", "เร็ว", "เร็ว ๆ ")
@@ -97,7 +79,7 @@ def _read_numeric(m: re.Match[str], folded: str, at: int) -> list[Atom]:
 
 
 def _read_month_first(m: re.Match[str], _folded: str, _at: int) -> list[Atom]:
-    month = _MONTH_NUMBERS[m["us_month"][:3].lower()]
+    month = month_number(m["us_month"])
     first, last = (int(re.sub("[a-z]", "", m[g] or "0")) for g in ("us_day", "us_last"))
     until = (month, last) if last else ()
     return [Atom(m.start(), m.end(), DAY, (month, first), to_gregorian(int(m["us_year"])), until=until)]
@@ -115,7 +97,7 @@ def _read_month(m: re.Match[str], folded: str, at: int) -> list[Atom]:
     month, year, tense = _month_and_year(m)
     start = _lead(folded, m.start(), at, MONTH)
     # A month's short name alone may be a person's: only the whole name, or เดือน, makes it a date.
-    named = m["month"].endswith(_MONTH_ENDS) or folded.startswith("เดือน", start)
+    named = m["month"] in MONTHS or folded.startswith("เดือน", start)
     if year is None and not tense and not named:
         return []
     return [Atom(start, m.end(), MONTH, (month,), year, tense=tense)]
@@ -143,7 +125,7 @@ def _read_days(m: re.Match[str], folded: str, at: int) -> list[Atom]:
 def _month_and_year(m: re.Match[str]) -> tuple[int, int | None, str]:
     """The month, the year where it is written, else the word that places it."""
     name, written = m["month"], m["year"]
-    month = _MONTH_NUMBERS.get(name[:4]) or _MONTH_NUMBERS[_DOTS.sub("", name)[:3].lower()]
+    month = month_number(name)
     if written:
         return month, labelled_year(int(written), m["era"] or ""), ""
     if m["short"]:
@@ -171,14 +153,17 @@ def _day_runs(days: str, offset: int) -> list[tuple[int, int, int, int]]:
     return runs if joined or len(runs) == 1 else runs[-1:]
 
 
+# Which month of its name, or which year, a turn means, by how much later it is.
+_OF_MONTH = {-1: "past", 0: "this", 1: "future"}
+_OF_YEAR = {-1: "last year", 0: "this year", 1: "next year"}
+
+
 def _tense(near: str) -> str:
-    if near in {"", "นี้", "ศกนี้"}:
-        return "this" if near else ""
-    if near.startswith("ปี"):
-        return "this year" if near == "ปีนี้" else "next year" if near == "ปีหน้า" else "last year"
     if near.startswith("ทุก"):
         return "every"
-    return "past" if near in {"ที่ผ่านมา", "ที่แล้ว"} else "future"
+    if near.startswith("ปี"):
+        return _OF_YEAR[TURNS[near.removeprefix("ปี")]]
+    return _OF_MONTH[TURNS[near]] if near else ""
 
 
 def _read_spoken_day(m: re.Match[str], folded: str, at: int) -> list[Atom]:
@@ -187,20 +172,13 @@ def _read_spoken_day(m: re.Match[str], folded: str, at: int) -> list[Atom]:
         return []
     if not m[0].startswith("วัน") and folded.endswith("วัน", at, start):
         start -= len("วัน")
-    shift = next(days for word, days in _SHIFTS.items() if word in m[0])
-    return [Atom(start, m.end(), DAY, shift=shift, anchor=True)]
+    return [Atom(start, m.end(), DAY, shift=DAYS[m[0]], anchor=True)]
 
 
 def _read_spoken_month(m: re.Match[str], folded: str, at: int) -> list[Atom]:
     if _counted(folded, m.start()):
         return []
-    shift = _shift(m["month_word"])
-    return [Atom(_lead(folded, m.start(), at, MONTH), m.end(), MONTH, shift=shift)]
-
-
-def _shift(word: str) -> int:
-    """Which month or year ``word`` means, counted from the one at hand."""
-    return 0 if word == "นี้" else 1 if word == "หน้า" or "ถึง" in word else -1
+    return [Atom(_lead(folded, m.start(), at, MONTH), m.end(), MONTH, shift=TURNS[m["month_word"]])]
 
 
 def _read_yeared(m: re.Match[str], folded: str, at: int) -> list[Atom]:
@@ -215,7 +193,7 @@ def _read_yeared(m: re.Match[str], folded: str, at: int) -> list[Atom]:
     if not (m["word"] or (part and m["y_near"])) or _counted(folded, m.start()):
         return []
     if m["y_near"]:
-        return [Atom(start, m.end(), YEAR, shift=_shift(m["y_near"]))]
+        return [Atom(start, m.end(), YEAR, shift=TURNS[m["y_near"]])]
     first, last = (to_gregorian(int(m[g])) if m[g] else 0 for g in ("y_short", "y_short2"))
     return [Atom(start, m.end(), YEAR, year=first, until=(last,) if last > first else ())]
 

@@ -10,39 +10,44 @@ from collections.abc import Callable, Iterator
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from kg.lexicon import alternatives, any_of
 from kg.text import CODE_PAGE, one_byte
+from kg.values.calendar_words import (
+    DAY_WORDS,
+    DAYS,
+    LATIN_MONTHS,
+    LATIN_STEMS,
+    LETTERS,
+    MONTH_NAMES,
+    MONTH_STEMS,
+    STEMS,
+    TURN_WORDS,
+    TURNS_OF_NAMES,
+)
 
 THAI = "[ก-ฺเ-๎]"
 GAP = " {0,3}"
 """A gap in a text in which every space is a plain one; see :func:`plain_spaces`."""
 
-_WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์|อาทิตย์)"
+_WEEKDAY = any_of("weekdays")
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _DAY = f"{_NUMBER}(?:st|nd|rd|th)?"
 _LINK = "(?:--?|จนถึง|ถึง|และ|,|&|and|to)"
 _DAYS = f"{_DAY}(?:{GAP}{_LINK}{GAP}(?:วัน{_WEEKDAY}?{GAP}(?:ที่)?{GAP})?{_DAY}){{0,7}}"
 
-_WHOLE_MONTH = (
-    "(?:มกรา|มีนา|เมษา|พฤ[ษศ]ภา|มิถุนา|กรก[ฎฏ]า|สิงหา|กันยา|ตุลา|พฤ[ศษ]จิกา|ธันวา)"
-    f"(?:คม|ยน|(?!{THAI}))|กุมภา(?:พันธ์|พันธุ์|พันธ|พัน|(?!{THAI}))"
-)
+_WHOLE_MONTH = f"{MONTH_NAMES}|(?:{MONTH_STEMS})(?!{THAI})"
+# ``ม.ค.``, ``ม. ค.``, ``มค``, ``มค.``: the first letters, by the second.
+_SECONDS = tuple(dict.fromkeys(second for _, second in LETTERS))
+_FIRSTS = {second: "|".join(first for first, other in LETTERS if other == second) for second in _SECONDS}
+_LETTERS = "|".join(f"(?:{_FIRSTS[letter]})(?:\\.{GAP}|(?={letter}\\.)){letter}" for letter in _SECONDS)
 # A third dotted letter makes it something else: ก.พ.ร., ส.ค.ส., ก.ค.ศ.
-_SHORT_MONTH = (
-    f"(?:(?:ม|มี|พ|ก|ส|ต|ธ)(?:\\.{GAP}|(?=ค\\.))ค|ก(?:\\.{GAP}|(?=พ\\.))พ|(?:เม|มิ|ก|พ)(?:\\.{GAP}|(?=ย\\.))ย)"
-    f"(?:\\.(?!(?![พค]\\.{GAP}ศ)[ก-ฮ]\\.)|(?!{THAI}|\\.))"
-)
-_LATIN_MONTH = (
-    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![A-Za-z])\\.?"
-)
+_SHORT_MONTH = f"(?:{_LETTERS})(?:\\.(?!(?![พค]\\.{GAP}ศ)[ก-ฮ]\\.)|(?!{THAI}|\\.))"
+_LATIN_MONTH = f"(?i:{LATIN_MONTHS})(?![A-Za-z])\\.?"
 _MONTH = f"(?:{_WHOLE_MONTH}|{_SHORT_MONTH}|{_LATIN_MONTH})"
 
 _ERA = f"(?:[พค]{GAP}\\.{GAP}ศ\\.?|(?:พุทธ|คริสต์?)ศักราช)"
 _FOUR = "(?:1[5-9]|2[0-6])[0-9]{2}(?![0-9])"
-COUNTED = (
-    "ปี|คน|ราย|ล้าน|พัน|หมื่น|แสน|บาท|ประเทศ|เขต|%|วัน|เดือน|ชั่วโมง|นาที|แห่ง|ครั้ง|ดอลลาร์|ฉบับ|โครงการ|หน่วย|"
-    "จังหวัด|กิโล|บริษัท|ลำ|ตัน|เมกะ|โดส|น\\.|ข้อ|เรื่อง|ด้าน|ชั้น"
-)
+COUNTED = f"ปี(?!{GAP}[0-9])|เดือน(?!{MONTH_STEMS})|{alternatives('measures')}"
 _TWO = f"(?:5[0-9]|6[0-9]|7[0-5])(?![0-9]|[.,:/][0-9]|{GAP}(?:{COUNTED}))"
 _PARALLEL = f"(?:{GAP}\\({GAP}{_ERA}{GAP}[12][0-9]{{3}}(?:{GAP}-{GAP}[12][0-9]{{3}})?{GAP}\\))?"
 
@@ -50,10 +55,7 @@ _YEAR_TAIL = (
     f"(?:(?:{GAP},?{GAP}|-)(?:ของ)?(?:ปี{GAP})?(?:(?P<era>{_ERA}){GAP})?(?P<year>{_FOUR})"
     f"(?:{GAP}(?P=year)(?![0-9]))?{_PARALLEL}|{GAP}(?:ปี{GAP})?(?P<short>{_TWO}))?"
 )
-_NEARNESS = (
-    f"(?:{GAP}(?:ของ|ใน)?{GAP}(?P<near>(?:ศก)?นี้|ที่ผ่านมา|ที่แล้ว|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?|ปีนี้|ปีหน้า(?!ที่)|"
-    f"ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน|ทุก{GAP}(?:ๆ{GAP})?ปี))?"
-)
+_NEARNESS = f"(?:{GAP}(?:ของ|ใน)?{GAP}(?P<near>{TURNS_OF_NAMES}|ปี(?:{TURN_WORDS})|ทุก{GAP}(?:ๆ{GAP})?ปี))?"
 
 _IN_MONTH = f"(?:{GAP}(?:(?:เดือน|of){GAP})?|-)"
 _MONTHED = f"(?P<month>{_MONTH}){_YEAR_TAIL}{_NEARNESS}"
@@ -69,21 +71,21 @@ _ISO = f"(?P<iso_year>{_FOUR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})
 _BRACKETED = f"(?<=\\()(?P<in_first>{_FOUR})(?:{GAP}-{GAP}(?P<in_last>{_FOUR}))?(?={GAP}\\))"
 
 _PART = (
-    "(?:ฤดู(?:ใบไม้ผลิ|ใบไม้ร่วง|ร้อน|หนาว|ฝน)|ครึ่ง(?:ปี)?(?:แรก|หลัง)|"
+    f"(?:ฤดู{any_of('seasons')}|ครึ่ง(?:ปี)?(?:แรก|หลัง)|"
     f"ไตรมาส{GAP}(?:ที่)?{GAP}(?:[1-4]|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)(?![0-9]))"
 )
 _YEARS = (
     f"(?P<y1>[12][0-9]{{3}})(?![0-9]|[.,][0-9])(?:{GAP}(?P=y1)(?![0-9]))?"
     f"(?:{GAP}(?:-|จนถึง|ถึง|/){GAP}(?:ปี{GAP})?(?:{_ERA}{GAP})?(?P<y2>[12][0-9]{{3}})(?![0-9])|[-/](?P<y2_short>[0-9]{{2}})(?![0-9/.-])|"
-    f"{GAP}และ{GAP}(?P<y3>[12][0-9]{{3}})(?![0-9]))?{_PARALLEL}(?:{GAP}(?:นี้|ที่ผ่านมา|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?))?"
+    f"{GAP}และ{GAP}(?P<y3>[12][0-9]{{3}})(?![0-9]))?{_PARALLEL}(?:{GAP}(?:{TURNS_OF_NAMES}))?"
 )
 _YEARED = (
-    f"(?=[ปพคฤไ])(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี(?:งบประมาณ|การศึกษา|ปฏิทิน)?{GAP})?"
+    f"(?=[ปพคฤไ])(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี{any_of('kinds_of_years')}?{GAP})?"
     f"(?P<yera>{_ERA}{GAP})?(?:{_YEARS}|(?P<y_short>{_TWO})(?:{GAP}-{GAP}(?P<y_short2>{_TWO}))?|"
-    f"(?P<y_near>นี้|หน้า(?!ที่|จอ)|ที่แล้ว|ที่ผ่านมา|ก่อน(?!{GAP}ๆ|หน้า)|ที่(?:กำลัง)?จะ(?:มา)?ถึง(?:นี้)?)|(?P<bare>(?!{THAI})))"
+    f"(?P<y_near>{TURN_WORDS})|(?P<bare>(?!{THAI})))"
 )
-_DAY_WORD = "(?P<day_word>(?:เมื่อ)?วานนี้|เมื่อวาน(?!ซืน)|วันนี้|(?:วัน)?พรุ่งนี้|(?:วัน)?มะรืนนี้)"
-_MONTH_WORD = f"เดือน{GAP}(?P<month_word>นี้|หน้า(?!ที่)|ที่แล้ว|ที่ผ่านมา|ก่อน(?!{GAP}ๆ|หน้า))"
+_DAY_WORD = f"(?P<day_word>{DAY_WORDS})"
+_MONTH_WORD = f"เดือน{GAP}(?P<month_word>{TURN_WORDS})"
 
 # Most numbers are no date, and what follows them tells: one look spares every other try.
 _PROMISING = (
@@ -97,17 +99,16 @@ _NUMBERED = re.compile(
 _NAMED = re.compile(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
 _SPOKEN = re.compile(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
 
-_MONTH_WORDS = ("มกรา", "กุมภา", "มีนา", "เมษา", "พฤษ", "พฤศ", "มิถุ", "กรก", "สิงหา", "กันยา", "ตุลา", "ธันวา")
-_LATIN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SPOKEN_WORDS = ("ปี", "วันนี้", "วานนี้", "เมื่อวาน", "พรุ่งนี้", "มะรืนนี้", "เดือน", "ฤดู", "ครึ่ง", "ไตรมาส")
+_NAMES = (*STEMS, *LATIN_STEMS, *map(str.upper, LATIN_STEMS))
+_SPOKEN_WORDS = (*DAYS, "ปี", "เดือน", "ฤดู", "ครึ่ง", "ไตรมาส")
 _ERA_WORD = "ศักราช"
 _ERA_LEADS = ("พุทธ", "คริสต์", "คริสต")
 # (what shows that a date may be near, the pattern to try, whether the date starts before it)
 _TRIGGERS = (
     *((digit, _NUMBERED, False) for digit in "0123456789"),
-    *((name, _NAMED, False) for name in (*_MONTH_WORDS, *_LATIN_MONTHS, *map(str.upper, _LATIN_MONTHS))),
+    *((name, _NAMED, False) for name in _NAMES),
     *((word, _SPOKEN, False) for word in _SPOKEN_WORDS),
-    *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in "คยพ"),
+    *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in _SECONDS),
     *((word, _SPOKEN, True) for word in (".ศ", ". ศ", _ERA_WORD)),
 )
 _FINDER = BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS])

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from ahocorasick_rs import BytesAhoCorasick
 
 from kg.errors import UsageError
+from kg.lexicon import any_of, words_of
 from kg.text import Span
+from kg.values.calendar_words import LATIN_STEMS, LETTERS, MONTH_STEMS, NUMERAL_WORDS, NUMERALS
 from kg.values.calendars import to_gregorian
-from kg.values.date_patterns import GAP, plain_spaces
+from kg.values.date_patterns import COUNTED, GAP, plain_spaces
 
 __all__ = ["OrdinalMention", "find_ordinals", "thai_number_word"]
 
@@ -32,11 +34,7 @@ class OrdinalMention:
     year: int | None = None
 
 
-_ONES = {
-    "หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
-}  # fmt: skip
-_TENS = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000}
-_MILLION = "ล้าน"
+_TEN, _MILLION = 10, 1_000_000
 _LATIN_ONES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
@@ -48,30 +46,24 @@ _LATIN_TENS = {
 _LATIN_WORDS = {word: i for i, word in enumerate(_LATIN_ONES, 1)}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
-# A word may go on beyond its number: สามารถ, ห้าม, สองแคว; a mark that must follow a letter gives some away.
-_WORD = (
-    "(?:หนึ่ง|เอ็ด|สอง|ยี่(?=สิบ)|สาม(?!ารถ|ัญ)|สี่|ห้า(?![มงว])|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน(?!ธ|ตรี|เอก|โท)|หมื่น|แสน|ล้าน)"
-)
-_WORDS = f"{_WORD}{{1,10}}(?![ะ-ฺ็-๎])"
+# A mark that must follow a letter gives away a word that goes on beyond its number.
+_WORDS = f"(?:{NUMERAL_WORDS}){{1,10}}(?![ะ-ฺ็-๎])"
 _NUMBER = f"(?:[0-9]{{1,4}}(?![0-9]|[.,][0-9])|[IVXL]{{1,7}}(?![A-Za-z])|{_WORDS})"
-_MONTH_STARTS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรก|สิงหา|กันยา|ตุลา|พฤศจิ|ธันวา"
-_UNITS = (
-    f"ประเทศ|ประเด็น|คน|ราย|ปี(?!{GAP}[0-9])|ล้าน|พัน|หมื่น|แสน|%|วัน(?!ที่|จ|อ|พ|ศ|เ)|เดือน(?!{_MONTH_STARTS})|ข้อ|ฉบับ|เรื่อง|บาท|สาขา|"
-    f"โครงการ|แห่ง|ครั้ง(?!ที่)|{_MONTH_STARTS}|(?:ม|มี|ก|เม|พ|มิ|ส|ต|ธ)\\.{GAP}[คพย]"
-)
+_FIRST, _SECOND = ("|".join(dict.fromkeys(letters)) for letters in zip(*LETTERS, strict=True))
+_UNITS = f"{COUNTED}|{MONTH_STEMS}|(?:{_FIRST})\\.{GAP}(?:{_SECOND})"
 _MORE = (
     f"(?:{GAP}(?:และ|กับ|,|-|ถึง|&){GAP}(?:(?:ครั้ง|สมัย){GAP}(?:ที่)?{GAP})?{_NUMBER}"
     f"(?!(?:st|nd|rd|th)|{GAP}(?:{_UNITS})))"
 )
-_SESSION = "(?:สมัย(?:สามัญ|วิสามัญ|พิเศษ)(?:ประจำปี)?)"
+_SESSION = f"(?:{any_of('kinds_of_sessions')}(?:ประจำปี)?)"
 _THAI = (
     f"(?:{_SESSION}{GAP})?(?:(?:ครั้ง|สมัย){GAP}ที่{GAP}(?P<first>{_NUMBER})|ครั้ง{GAP}(?P<plain>[0-9]{{1,4}}(?![0-9]|[.,][0-9]|{GAP}(?:{_UNITS}))))"
     f"(?P<more>{_MORE}{{0,5}})(?:{GAP}/{GAP}(?P<year>(?:1[89]|2[0-6])[0-9]{{2}}|[56][0-9]|7[0-5])(?![0-9/]))?"
 )
-_LATIN_MONTH = "(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_LATIN_MONTH = f"(?:{'|'.join(LATIN_STEMS)})"
 _NO_MEETING = (
-    f"(?!(?:{GAP}(?:-|to|and|&){GAP}[0-9]{{1,2}}(?:st|nd|rd|th))?{GAP}(?:{_LATIN_MONTH}|[Cc]entur|[Aa]nnivers|"
-    "[Ff]loor|[Ss]treet|[Aa]venue|Lady|Secretary|Vice|Deputy|Minister|time|place|quarter|half))"
+    f"(?!(?:{GAP}(?:-|to|and|&){GAP}[0-9]{{1,2}}(?:st|nd|rd|th))?{GAP}(?:(?:of )?{_LATIN_MONTH}|"
+    "[Cc]entur|[Aa]nnivers|[Ff]loor|[Ss]treet|[Aa]venue|Lady|Secretary|Vice|Deputy|Minister|time|place|quarter|half))"
 )
 _DIGITED = "[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z0-9])"
 _SPELLED = "|".join(sorted(_LATIN_ONES, key=len, reverse=True))
@@ -82,14 +74,14 @@ _LATIN = (
 )
 _ORDINAL = re.compile(f"{_THAI}|{_LATIN}")
 _TOKEN = re.compile(f"(-|ถึง)|(?P<number>[0-9]+|[IVXL]+|{_WORDS})")
-_THAI_WORDS = re.compile("|".join((*_ONES, *_TENS, _MILLION)))
+_THAI_WORDS = re.compile("|".join(sorted(NUMERALS, key=len, reverse=True)))
 _ENCODING = "cp874"
 _SUFFIXES = ("st", "nd", "rd", "th")
 _TRIGGERS = ("ครั้ง", "สมัย", "he ", *(digit + suffix for digit in "0123456789" for suffix in _SUFFIXES))
 _FINDER = BytesAhoCorasick([trigger.encode(_ENCODING) for trigger in _TRIGGERS])
 _ARTICLE, _FIRST_SUFFIX = 2, 3
-_COUNTS = (*"0123456789", "หลาย", "บาง", "ทุก", "กี่", "สอง", "สาม", "สี่", "ห้า", "สิบ", "ร้อย", "แต่ละ")
-_AFTER_MONTH = re.compile(f"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\\.?{GAP}\\Z")
+_COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
+_AFTER_MONTH = re.compile(f"{_LATIN_MONTH}[a-z]{{0,6}}\\.?{GAP}\\Z")
 _MONTH_WIDTH = 14
 _LONGEST_RANGE = 20
 _DIGITS = frozenset("0123456789")
@@ -138,19 +130,19 @@ def thai_number_word(text: str) -> int | None:
     total = part = one = 0
     last_unit = 0
     for word in words:
-        if word == _MILLION:
-            total = (total + part + one or 1) * 1_000_000
+        number = NUMERALS[word]
+        if number == _MILLION:
+            total = (total + part + one or 1) * _MILLION
             part = one = last_unit = 0
-        elif word in _ONES:
+        elif number < _TEN:
             if one:
                 return None
-            one = _ONES[word]
+            one = number
         else:
-            unit = _TENS[word]
-            if last_unit and unit >= last_unit:
+            if last_unit and number >= last_unit:
                 return None
-            part += (one or 1) * unit
-            one, last_unit = 0, unit
+            part += (one or 1) * number
+            one, last_unit = 0, number
     return total + part + one
 
 

@@ -13,15 +13,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.text import Span
+from kg.values.calendar_words import LATIN_MONTHS, MONTH_LETTERS, MONTH_NAMES
 from kg.values.date_patterns import COUNTED
 from kg.values.dates import DateMention
 
-_WHOLE = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-_SHORT = r"[มกพส]\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|มิ\.ย\.|ต\.ค\.|[กพ]\.ย\.|ธ\.ค\."
-_LATIN = "January|February|March|April|June|July|August|September|October|November|December"
+# A month in Latin letters is looked for by its name in full, and not by a word such as ``may``.
+_LATIN = "|".join(name for name in LATIN_MONTHS.split("|") if len(name) > len("May"))
+_MONTH = f"{MONTH_NAMES}|{MONTH_LETTERS}|{_LATIN}"
 # With what any of it begins first: most letters are then passed over at a look.
+_FIRST = "".join(sorted({name[0] for name in _MONTH.split("|")}))
 _PLAIN = re.compile(
-    rf"(?=[0-9มกพสตธเJFMASOND])(?:(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_WHOLE}|{_SHORT}|{_LATIN}))|"
+    rf"(?=[0-9{_FIRST}])(?:(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_MONTH}))|"
     r"(?P<slashed>(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))|"
     r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9])))"
 )

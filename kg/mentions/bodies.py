@@ -23,7 +23,7 @@ _GLUED = words_of("glued_before_bodies")
 _NO_BODY = re.compile(alternatives("no_names_of_bodies"))
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = re.compile(
-    rf"กับ(?:{_ANY}|{alternatives('parties_after_with')})|และ{any_of('parties_after_and')}|"
+    rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
 _COMPANY = re.compile(

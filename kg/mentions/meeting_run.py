@@ -22,7 +22,7 @@ _CLOSED = re.compile(
 )
 # A space that a writer left behind the noun: ``การประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3``.
 _LEFT_SPACE = re.compile(
-    rf" {{1,2}}(?={any_of('who_meets')}[ก-ฺเ-๎]{{2,60}}(?: ?- ?[ก-ฺเ-๎]{{2,30}})?"
+    rf" {{1,2}}(?={any_of('levels_of_meetings')}[ก-ฺเ-๎]{{2,60}}(?: ?- ?[ก-ฺเ-๎]{{2,30}})?"
     r" {0,2}(?:(?:ครั้ง|สมัย)ที่ {0,2}\d|สมัยพิเศษ))"
 )
 # Ministers by the short form of their post: ``การประชุม รมว.พลังงานอาเซียน``.

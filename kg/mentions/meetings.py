@@ -57,8 +57,9 @@ _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม�
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
 _SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
+_KINDS_ALONE = words_of("committees_without_names")
 _COMMITTEE = re.compile(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
-_PREPARATORY = re.compile(r"^(?:การ|ที่)?ประชุมคณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)เพื่อเตรียม")
+_PREPARATORY = re.compile(rf"^(?:การ|ที่)?ประชุมคณะ{any_of('kinds_of_committees')}เพื่อเตรียม")
 # Words and signs that a writer sets or leaves out in a name that stays the same.
 _LITTLE = re.compile(rf"[\s–-]+|{alternatives('little_words_of_names')}")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
@@ -106,6 +107,11 @@ class MeetingMention(NamedTuple):
     def named(self) -> bool:
         """Whether the words name one meeting or series, beyond saying that there is one."""
         return bool(self.ordinals or self.names or self.latin or self.committee)
+
+    @property
+    def nameless(self) -> bool:
+        """Whether a committee meets that nothing but its kind is told of."""
+        return self.committee in _KINDS_ALONE
 
 
 def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]:

@@ -11,52 +11,58 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import Opening, alternatives, cue, words_of
+from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_CLAUSE = Opening(alternatives("clause_starts"))
+_CLAUSE = Opening(alternatives("clause_starts", "relative_that"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
-_STATE_ACTS = re.compile(r" ?(?:ก็|เอง)?(?:พร้อม|สนใจ|มุ่ง|ยินดี|ยืนยัน|หวัง|จะ|ได้(?!แก่)|ยัง|เห็น|ขอ(?!ง)|อยู่ระหว่าง)")
-# A phrase does not end in a word that leads on.
-_ENDS_OF_LEAD = tuple("ที่ ของ กับ ผ่าน ทั้ง และ ระหว่าง โดย อาทิ เช่น ใน ว่า".split())
-_LED_ON = re.compile(
-    r"(?:(?<!หน้า)(?<!พื้น)(?<!เต็ม)(?<!สถาน)(?<!คง)(?<!ท้อง)(?<!ทัน)(?:ในขณะ)?ที่|(?<!สิ่ง)(?<!เจ้า)ของ|(?<!กำ)กับ|"
-    r"(?<!เปลี่ยน)(?<!ทาง)ผ่าน|ทั้ง|และ|ระหว่าง|โดย|อาทิ|เช่น|(?<!ภาย)ใน|(?:ด้วย|มั่นใจ)?(?<!ก)ว่า)$"
-)
+_STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
+_ENDS_OPEN = words_of("ends_open")
+_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
+# In which field, and of what: ``ทั้งในด้านการค้า``, ``โดยเฉพาะอย่างยิ่งในเรื่องแรงงาน``.
+_FIELDS = any_of("fields_of_talk")
+_BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"
+_ABOVE_ALL = rf"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{_FIELDS}?"
+_BOTH = "ทั้ง(?=การ|ความ|เศรษฐกิจ)"
+_JOINS = f"และ|หรือ|{alternatives('joins_more', 'leads_to_list')}"
 _JOIN = re.compile(
-    r" {0,2}(?:,(?![0-9]{3})|;|และ|รวมถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|"
-    r"โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|ซึ่งรวมถึง(?:ด้าน|เรื่อง)?|"
-    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)(?:ของ)?|ทั้ง(?=การ|ความ|เศรษฐกิจ)|"
-    r"ประกอบด้วย|หรือ|กับ(?=การ)|รวมไปถึง|และการ(?=$)) ?"
+    rf" {{0,2}}(?:,(?![0-9]{{3}})|;|{_JOINS}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
+    rf"{_BOTH_IN_FIELD}(?:ของ)?|{_BOTH}|กับ(?=การ)|และการ(?=$)) ?"
 )
-_JOINING = Opening(
-    r"และ|รวมถึง|รวมไปถึง|รวมทั้ง|ตลอดจน|อาทิ(?:เช่น)?|ได้แก่|เช่น|โดยเฉพาะอย่างยิ่ง|โดยเฉพาะ|ซึ่งรวมถึง|"
-    r"ไม่ว่าจะเป็น|ประกอบด้วย|หรือ|ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)|ทั้ง(?=การ|ความ|เศรษฐกิจ)"
-)
+_JOINING = Opening(f"{_JOINS}|โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|{_BOTH}")
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
 _LONGEST_QUOTE = 90
 _SHORTEST_QUOTE = 10
 _MANY = 24
 # How well or how long something is done ends what is told of it.
-_COMES_TO_AN_END = words_of("ends_of_telling")
+_COMES_TO_AN_END = (
+    *(f"อย่าง{way}" for way in words_of("ways_of_doing")),
+    *words_of("ends_of_telling"),
+)
 _LEADS_ON = words_of("leads_on")
 _NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
-_ITEM_NEXT = "(?=การ|ความ|ปัญหา|ด้าน|ประเด็น|โครงการ)"
+_ITEM_NEXT = f"(?={alternatives('heads_of_items')})"
 _SIGN = re.compile(
     r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
-    rf"รวม(?:ถึง|ทั้ง){_ITEM_NEXT}|ตลอดจน{_ITEM_NEXT}|อาทิ{_ITEM_NEXT}|ได้แก่{_ITEM_NEXT}|เช่น{_ITEM_NEXT}|"
-    r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|"
-    rf"โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
-    r"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?=หวัง|เชิญ|ยืนยัน|ย้ำ|ขอ(?!ง)|แสดง|ชื่นชม|เน้น|สนับสนุน|ผลักดัน|เสนอ|กล่าว))|"
-    r"และ(?=จะ|ได้(?!แก่|รับ)|มุ่งหวัง|หวัง|ยังคง|พร้อมที่|ขอให้|ขอบคุณ|ยินดี|ยืนยัน|เชื่อมั่น|เห็นพ้อง|อนุมัติ|มอบหมาย|เห็นชอบ)"
+    + "".join(f"{word}{_ITEM_NEXT}|" for word in words_of("joins_more", "leads_to_list"))
+    + r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|"
+    rf"ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
+    rf"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?={alternatives('verbs_of_more_to_say')}))|"
+    rf"และ(?={alternatives('verbs_after_and')})"
 )
+# Items of a list that spaces part begin alike: with a head, or with what is to be done.
 _ITEM = Opening(
-    r"การ|ความ|ปัญหา|แนวทางการ|นโยบายด้าน|ด้าน|ประเด็น|โครงการ|ร่าง(?!กาย)|ห่วงโซ่|เศรษฐกิจ|พลังงาน|เทคโนโลยี|เกษตร|สาธารณสุข|เพิ่ม|ขยาย|"
-    r"ส่งเสริม|เสริมสร้าง|แก้|กระชับ|สานต่อ|ยกระดับ|เร่งรัด|ต่อยอด|พัฒนา(?!การ)|ขับเคลื่อน|อำนวยความสะดวก|จัดทำ|เชื่อมโยง|แลกเปลี่ยน"
+    alternatives(
+        "heads_of_items",
+        "heads_of_policies",
+        "verbs_of_promoting",
+        "verbs_of_changing",
+        "verbs_of_linking",
+    )
 )
 # A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
 _BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
@@ -65,54 +71,45 @@ _LONGEST_FIELD = 24
 _FIELD_WORDS = cue("ด้าน", "สาขา")
 _FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = re.compile(
-    r"(?: (?!และ|โดย|อาทิ|เช่น|ได้แก่|รวม|ตลอดจน|ทั้ง)[ก-ฺเ-๎]{2,16}){0,3} "
+    rf"(?: (?!โดย|ทั้ง|{_JOINS})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
     r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
-_COUNTED = re.compile("ประเทศ|ฝ่าย|ชาติ|ภูมิภาค|รัฐ|จังหวัด|ด้าน|สาขา|ปี|ล้าน|แห่ง|คน")
+_COUNTED = re.compile(alternatives("counted"))
 # Behind a space these and a person are no part of a phrase.
 _WITH_WORDS = ("กับ", "ระหว่าง")
 _WITH = re.compile("(?:กับ|ระหว่าง) ?")
-# What begins no item of a list that spaces part.
-_NO_ITEM = tuple(
-    (
-        "รวม ตลอด พร้อม บน มุ่ง ระหว่าง ใน แก่ สู่ ต่อ จาก ของ กับ และ หรือ ประจำ ค.ศ พ.ศ แห่ง ขึ้น ทั้ง คือ อีก สำหรับ ไป "
-        "มา ร่วม สามารถ พ.ร."
-    ).split()
-)
+_NO_ITEM = words_of("begins_no_item")
 _LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
 _NAMING = re.compile(
-    r" {0,2}(?:โดย)?(?:อาทิ(?:เช่น)?|ได้แก่|เช่น|ไม่ว่าจะเป็น|ประกอบด้วย|"
-    r"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?(?:เรื่อง|ด้าน|สาขา|ประเด็น)?|"
-    r"ทั้ง(?:ใน|ทาง)?(?:ด้าน|เรื่อง|ประเด็น|มิติ|สาขา)?) ?$"
+    rf" {{0,2}}(?:โดย)?(?:{alternatives('leads_to_list')}|{_ABOVE_ALL}|{_BOTH_IN_FIELD}|ทั้ง(?:ใน|ทาง)?) ?$"
 )
 # With these, a space aside, such words end.
 _NAMING_ENDS = tuple(
     f"{word}{space}"
-    for word in "อาทิ เช่น ได้แก่ เป็น ด้วย ทั้ง ใน ทาง ด้าน เรื่อง ประเด็น มิติ สาขา เฉพาะ อย่างยิ่ง".split()
+    for word in (*words_of("leads_to_list", "fields_of_talk"), "ทั้ง", "ใน", "ทาง", "เฉพาะ", "อย่างยิ่ง")
     for space in ("", " ")
 )
 _SPACES = re.compile(r" {1,2}")
-# Letters with which a number of a list, and what qualifies the head of one, begin.
-_NUMBER_BEGINS = frozenset("( 0123456789")
-_QUALIFIED_BEGINS = frozenset("ตอรใท")
 # What qualifies the head of a list before its items are named.
 _QUALIFIED = re.compile(
-    r" ?(?:ต่อไป|อย่างต่อเนื่อง|ร่วมกัน|ระหว่างกัน|ให้มากขึ้น|อีกด้วย)(?= (?:โดยเฉพาะ|รวมถึง|รวมทั้ง|ตลอดจน)(?!อย่าง[^ย]))|"
-    r" ?(?:ที่(?:มีอยู่|มีร่วมกัน|เกี่ยวข้อง|สำคัญ|น่าสนใจ)[^ \n]{0,20}|ใน[^ \n]{2,50})(?= (?:อาทิ|เช่น|ได้แก่|ไม่ว่าจะเป็น))"
+    rf" ?{any_of('qualifies_head')}(?= (?:โดยเฉพาะ|{alternatives('joins_more')})(?!อย่าง[^ย]))|"
+    rf" ?(?:ที่{any_of('qualities_told')}[^ \n]{{0,20}}|ใน[^ \n]{{2,50}})(?= {any_of('leads_to_list')})"
 )
+# Letters with which a number of a list, and what qualifies the head of one, begin.
+_NUMBER_BEGINS = frozenset("( 0123456789")
+_QUALIFIED_BEGINS = frozenset("ทใ") | {word[0] for word in words_of("qualifies_head")}
 _PARTICULARS = cue(" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
 _TAIL_REACH = 90
 _TAIL = re.compile(
-    r" ?(?:ให้|เพื่อ(?:ให้)?|อย่าง|ในทุก|ในฐานะ|มากขึ้น|มากยิ่งขึ้น|ร่วมกัน|ระหว่างกัน|ต่อไป|เพิ่มเติม|"
-    r"ที่(?=แข็งแกร่ง|แน่นแฟ้น|ใกล้ชิด|มีความ|มีอยู่))"
-    r"[^\n\"]{0,60}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|ทั้ง(?:ใน|ทาง)?(?:ด้าน|มิติ|เรื่อง)|อาทิ))"
+    rf" ?{any_of('begins_manner')}[^\n\"]{{0,60}}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|อาทิ))"
 )
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
-_ANNOUNCING = re.compile(r"(?:ต่าง ?ๆ|หลายด้าน|หลายประเด็น|หลายสาขา|หลากหลาย|อื่น ?ๆ)$")
-# After a joining word these begin a clause: leading words, and acts with an actor of their own.
-_CLAUSE_LEADS = tuple("ได้ จะ ยัง ขอ พร้อม หวัง ยินดี นำ เชิญ อยู่ระหว่าง แม้ เชื่อ มั่นใจ รู้สึก เห็นว่า มองว่า มุ่ง".split())
+_ANNOUNCING = re.compile(rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{_FIELDS}|หลากหลาย)$")
+# After a joining word these begin a clause: leading words, and acts with an actor of their own. Whose
+# something is as well (``และของลาว``) is no item either.
+_CLAUSE_LEADS = Opening(f"ของ|{alternatives('begins_act')}")
 _OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
 
 
@@ -172,9 +169,9 @@ def _finished(folded: str, start: int, end: int) -> int:
     """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
     while end > start and folded[end - 1] in " -.":
         end -= 1
-    if not folded.endswith(_ENDS_OF_LEAD, start, end):
+    if not folded.endswith(_ENDS_OPEN, start, end):
         return end
-    led = _LED_ON.search(folded, max(start, end - _LONGEST_FIELD), end)
+    led = _OPEN_END.search(folded, max(start, end - _LONGEST_FIELD), end)
     if led is None or led.start() - start < _SHORTEST_QUOTE:
         return end
     end = led.start()
@@ -381,7 +378,7 @@ def clause_follows(scan: Scan, at: int, limit: int) -> bool:
     folded = scan.folded
     if at >= limit or folded[at] == "\n":
         return True
-    if folded.startswith(_CLAUSE_LEADS, at) and not folded.startswith("ได้แก่", at):
+    if _CLAUSE_LEADS.stands(folded, at):
         return True
     if scan.word_at("speakers", at) is not None or _state_acts(scan, at):
         return True

@@ -18,23 +18,19 @@ from kg.values.calendar_words import MONTH_STEMS
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
 _AT = re.compile(rf"ณ{not_after('words_in_na')}(?: |(?<![ก-ฺเ-๎]ณ)\.?)")
 _CITY = any_of("nouns_of_cities")
-_OFFICE = any_of("houses_of_offices")
+# ``ที่กรุง ก``, ``ที่ประเทศ ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
+_WHERE = ("nouns_of_cities", "nouns_of_provinces", "nouns_of_states", "heads_of_houses", "airports")
+# behind a sentence or a bracket: ``เวลา 10.00 น. ที่กระทรวงการคลัง``
+_WHERE_APART = ("houses_of_offices", "heads_of_sites")
 _IN = re.compile(
-    rf"ที่{not_after('words_in_thi')}(?="
-    # ``ที่กรุง ก``, ``ที่จังหวัด ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
-    rf"{_CITY}|ประเทศ(?!ผู้|คู่|สมาชิก|ต่าง|อื่น|ที่)|จังหวัด(?!อื่น|ต่าง)|ห้อง(?!เรียน|สมุด|แถลง)|"
-    rf"{alternatives('heads_of_houses', 'airports')}|"
-    # behind a sentence or a bracket: ``เวลา 10.00 น. ที่กระทรวงการคลัง``
-    rf"(?<=[.)]ที่){_OFFICE}|(?<=[.)] ที่){_OFFICE})"
+    rf"ที่{not_after('words_in_thi')}(?={alternatives(*_WHERE)}|"
+    rf"(?:(?<=[.)]ที่)|(?<=[.)] ที่)){any_of(*_WHERE_APART)})"
 )
-_IN_WHERE = cue(
-    *(f"ที่{noun}" for noun in words_of("nouns_of_cities", "heads_of_houses", "airports", "houses_of_offices")),
-    *("ที่ประเทศ", "ที่จังหวัด", "ที่ห้อง"),
-)
+_IN_WHERE = cue(*(f"ที่{noun}" for noun in words_of(*_WHERE, *_WHERE_APART)))
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 # What people go to see; a name of some length follows.
-_SITE = re.compile(alternatives("heads_of_sites"))
+_SITE = re.compile(alternatives("heads_of_houses", "heads_of_sites"))
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _CITY_LEAD = re.compile(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
@@ -44,7 +40,7 @@ _GOAL = re.compile(
 )
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
 _LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
-_HOUSES = words_of("houses_for_guests")
+_HOUSES = (*words_of("heads_of_houses"), "ศูนย์ประชุม", "ศูนย์การประชุม")
 _SEGMENT = re.compile(r"[^\s()\n,]+")
 _BRACKET = re.compile(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
 _STOP = re.compile(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")

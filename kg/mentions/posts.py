@@ -63,6 +63,9 @@ _HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเท
 _CALLED = re.compile(
     r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
 )
+# Of offices of one name the number tells which.
+_NUMBERED = words_of("numbered_offices")
+_ITS_NUMBER = re.compile(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
 _PAIR = re.compile("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
 _JOINT_BODY = re.compile(rf"{any_of('bonds_of_two')}\S*$")
@@ -199,8 +202,11 @@ def _over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
 
 
 def _over_round(folded: str, at: int) -> int:
-    """Where the bracket ends that calls an office by its round of meetings; ``at`` without one."""
+    """Where the bracket or the number ends that an office is called by; ``at`` without one."""
     called = _CALLED.match(folded, at) if folded.startswith(("(", " ("), at) else None
+    if called is None and folded.endswith(_NUMBERED, 0, at):
+        # ``ผู้อำนวยการสำนักงานชลประทานที่ 12``: one of many offices of a name.
+        called = _ITS_NUMBER.match(folded, at)
     return called.end() if called is not None else at
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.lexicon import cue
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
@@ -16,34 +16,31 @@ BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
 _QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
 # ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
 _ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
+# How it is carried out: ``โครงการ ก | อย่างต่อเนื่อง``, ``แผนงาน ข | ได้ครบถ้วน``.
+_HOWS = tuple(
+    f"{lead}{way}"
+    for lead in ("อย่าง", "โดย", "ให้", "ได้")
+    for way in words_of("ways_of_doing", "ways_of_finishing")
+)
 # Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
 _THING_END = re.compile(
-    r" ?(?:ปรากฏว่า|ในปี(?:นี้|หน้า|ที่ผ่านมา)|เมื่อ(?:ปี|วันที่|เดือน|ครั้ง)|"
-    r"(?:ใน)?(?:ครั้งนี้|วันนี้)|(?<!ความ)สามารถ|ขึ้น(?:เพื่อ|เป็น|ใน|มา)|ไประยะ|ที่จะ|"
-    r"(?:อย่าง|โดย|ให้|ได้)(?:เป็นรูปธรรม|ต่อเนื่อง|เต็ม|ครบ|รวดเร็ว|เร็ว)|เพื่อ(?:ให้|เป็น(?!ธรรม)))"
-    r"| (?:ตั้งอยู่|ประกาศ|บนพื้นฐาน|กำหนดหลัก|ยืนยันความ|แสดง(?:การ|ความ|เจตนา)|พบปะ|สถานการณ์|ติดกับ|ปัจจุบัน)"
-    r"|(?:ต่อไป|แล้ว|ด้วย|อีกด้วย|(?<=[ก-ฮะ-ู])ได้)$"
+    rf" ?(?:{any_of('tells_of_thing')}(?<!ความสามารถ)|{'|'.join(_HOWS)})"
+    rf"| {any_of('tells_of_thing_behind_space')}"
+    rf"|(?:{alternatives('ends_of_telling')}|แล้ว|ด้วย|(?<=[ก-ฮะ-ู])ได้)$"
 )
 # The words without which it ends nowhere.
-_THING_CUES = cue(
-    *"ปรากฏว่า ในปีนี้ ในปีหน้า ในปีที่ผ่านมา เมื่อปี เมื่อวันที่ เมื่อเดือน เมื่อครั้ง ครั้งนี้ วันนี้ สามารถ".split(),
-    *"ขึ้นเพื่อ ขึ้นเป็น ขึ้นใน ขึ้นมา ไประยะ ที่จะ เป็นรูปธรรม ต่อเนื่อง เต็ม ครบ รวดเร็ว เร็ว เพื่อให้".split(),
-    *"เพื่อเป็น ตั้งอยู่ ประกาศ บนพื้นฐาน กำหนดหลัก ยืนยันความ แสดงการ แสดงความ แสดงเจตนา พบปะ".split(),
-    *"สถานการณ์ ติดกับ ปัจจุบัน".split(),
-)
-_THING_TAILS = ("ต่อไป", "แล้ว", "ด้วย", "ได้")
+_THING_CUES = cue(*words_of("tells_of_thing", "tells_of_thing_behind_space"), *_HOWS)
+_THING_TAILS = (*words_of("ends_of_telling"), "แล้ว", "ด้วย", "ได้")
 # ``โครงการ ก (Blue Port) ช่วยลด…``: behind the bracket that tells the name again it is told of otherwise.
 _TOLD_AGAIN = re.compile(
-    r"[^()\n]\([A-Z][^()\n]{1,90}\)(?= ?(?!ว่าด้วย|ด้าน|ระหว่าง|ของ|ระยะ|เพื่อ|ใน|ที่|ประจำ|แห่ง|ครั้ง|ปี|พ\.ศ)[ก-ฮเ-ไ])"
+    rf"[^()\n]\([A-Z][^()\n]{{1,90}}\)(?= ?(?!{alternatives('goes_on_naming')})[ก-ฮเ-ไ])"
 )
 # These heads name something only before Latin letters or a quotation: ``นโยบาย Blue Sky``.
-_FOREIGN_ALONE = ("นโยบาย", "โปรแกรม", "ระบบ", "แคมเปญ")
+_FOREIGN_ALONE = words_of("things_before_names")
 _FOREIGN = re.compile(r" ?(?:\"|[A-Z](?!oom|ideo|ebex|EBEX|OOM|IDEO))")
 _SHORTEST_NAME = 4  # letters behind the head noun
-_DESCRIBED = re.compile("ที่(?!ดิน|พัก|ราช|ระลึก|ปรึกษา)")
-_EMPTY_TAIL = re.compile(
-    r"(?:ต่าง ?ๆ|(?:ฉบับ)?ดังกล่าว|มีผล|ฉบับนี้|ที่เกี่ยวข้อง|อื่น ?ๆ|นี้|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))"
-)
+_DESCRIBED = re.compile(alternatives("relative_that"))
+_EMPTY_TAIL = re.compile(rf"(?:(?:ฉบับ)?{any_of('points_back')}|มีผล|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
 
 class ThingMention(NamedTuple):

@@ -25,7 +25,8 @@ _ACTS = (
 )
 # With whom a talk is that is with companies, as their trade has it.
 _BUSINESS = re.compile(
-    f"(?:กับ|แก่) ?{any_of('people_for_others')}*(?:ระดับสูง|จาก|ของ| )*{any_of('people_of_trade')}"
+    f"(?:กับ|แก่) ?{any_of('people_for_others')}*(?:ระดับสูง|จาก|ของ| )*"
+    f"{any_of('people_of_business', 'houses_of_business')}"
 )
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
 # A talk that is planned for a visit is told of with all days of the visit.

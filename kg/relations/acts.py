@@ -59,13 +59,13 @@ _NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
 PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
 _TO_WHAT_END = words_of("to_what_end")
-_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, "เพื่อให้การ", "ทำหน้าที่", "ที่", "ที่ช่วย", "ที่ร่วม")
+_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 _BETWEEN_STATES = words_of("nouns_of_relations")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
-_WAS_WEIGHED = ("มีการ", "ได้", "ได้ร่วม", "ร่วม")
+_WAS_WEIGHED = words_of("does_together")
 _WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
@@ -73,7 +73,7 @@ _SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = re.compile(
     rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
-    rf"{any_of('heads_of_states_of_things')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
+    rf"{any_of('heads_of_news')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
 _NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
 _IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")

@@ -133,7 +133,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return not (
             scan.word_at("moods", behind)
             or scan.word_at("verbs", behind)
-            or folded.startswith(("ได้", "มี", "อยาก", "เห็นว่า", "ให้ความสำคัญ", "และ", " และ"), item.end)
+            or folded.startswith((*_ACTS, "และ", " และ"), item.end)
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
         return True

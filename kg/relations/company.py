@@ -27,7 +27,7 @@ _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = re.compile(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
 _HEAD_REACH = 24
-_DELEGATION = ("คณะผู้แทน", "ทีม")
+_DELEGATION = words_of("delegations")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
 BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
@@ -129,9 +129,12 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
 
 
 # People of whom nobody is named, right before what they do.
+_UNNAMED = (
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    "houses_of_business",
+)
 _STRANGERS = re.compile(
-    "(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:ภาคเอกชน|ชาว|บริษัท|ผู้บริหาร|นักธุรกิจ|นักลงทุน|นักท่องเที่ยว|"
-    "ประชาชน|เยาวชน|ทหาร|ผู้ประกอบการ|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|แรงงาน|สมเด็จ)"
+    f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
     "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
 )
 _STRANGERS_REACH = 70

@@ -31,7 +31,7 @@ _THIS_TOO = re.compile(
 )
 _OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
 _WHO_CAME = re.compile(
-    rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent')})?(?:การ|{any_of('verbs_of_coming')})*$"
+    rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent', 'delegations')})?(?:การ|{any_of('verbs_of_coming')})*$"
 )
 _PRAISES = ("ชื่นชม", "ยกย่อง")
 _WHO_CAME_REACH = 24

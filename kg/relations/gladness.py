@@ -25,7 +25,7 @@ _GLAD_THAT_HAVE = re.compile(
     rf"[^ \n]{{2,60}}?{any_of('verbs_of_bringing_about')}(?={alternatives('brought_about')})"
 )
 _GLAD_OF = re.compile(
-    rf"{any_of('heads_of_glad_news')}[^ ]{{3,}}?"
+    rf"{any_of('heads_of_news')}[^ ]{{3,}}?"
     rf"(?={alternatives('predicates_of_nouns')}|(?<!การ){any_of('verbs_of_growing')}|[ \n]|$)"
 )
 _GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of
 from kg.mentions.bodies import body_at, company_at
 from kg.mentions.phrases import phrase_end
 from kg.mentions.things import ThingMention
@@ -15,33 +16,34 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.subjects import reported
 from kg.relations.which_talk import talk_between
 
+# Who may be met without a name: people of a kind or a house, and houses where their people are meant.
+_PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
 _GROUP = re.compile(
     " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
-    "(?P<who>(?:กลุ่ม|เครือข่าย)(?=บริษัท|ธุรกิจ|ผู้|นัก|ภาค|เกษตร)|ชาว(?=นา|สวน|ไร่|บ้าน)|เกษตรกร|นายจ้าง|ธนาคาร|ชุมชน(?!โลก)|"
-    "สหกรณ์|สถาบันการเงิน|นักวิชาการ|ผู้เชี่ยวชาญ|ซุปเปอร์มาร์เก็ต|ห้างสรรพสินค้า|คนงาน|คณะ|ผู้บริหาร|ผู้แทน|แรงงาน|นักศึกษา|นักเรียน|เยาวชน|อาสาสมัคร|ตัวแทน|ข้าราชการ|พี่น้อง|"
-    "นัก(?:ธุรกิจ|ลงทุน)|ภาค(?:เอกชน|ธุรกิจ)|บริษัท|สมาชิก|หน่วยงาน|องค์กร|"
-    "หอการค้า|สมาคม|ชุมชนไทย|คนไทย|"
-    "ผู้ประกอบการ|ผู้นำเข้า|เอกชน|ชาวไทย|ทางการ|ภาคส่วน|CEO|ซีอีโอ)"
+    f"(?P<who>(?:กลุ่ม|เครือข่าย)(?={any_of('kinds_of_people')})|คณะ|สมาชิก|ทางการ|ภาคส่วน|"
+    f"หน่วยงาน|องค์กร|{any_of(*_PEOPLE, 'houses_of_business')})"
 )
 # ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
 _HOUSE = re.compile(
-    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) (?=บริษัท|ธนาคาร|ผู้ผลิต)"
+    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) "
+    f"(?=ผู้ผลิต|{any_of('houses_of_business')})"
 )
-_PARTNERS = re.compile(" ?(?:ผู้บริหาร|ภาค(?:เอกชน|ธุรกิจ)|นัก(?:ธุรกิจ|ลงทุน)|เอกชน|ผู้ประกอบการ|CEO)")
+_PARTNERS = re.compile(f" ?{any_of('people_of_business')}")
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
 # What a body's people are called before its name.
 _OF = re.compile(
-    " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?(?:(?:ผู้บริหาร|ผู้แทน|นักธุรกิจ|นักลงทุน|สมาชิก|ตัวแทน|ภาคเอกชน|กรรมการ)"
-    "(?:ระดับสูง|ชั้นนำ|อาวุโส|รายใหญ่| )*)?(?:จาก|ของ)? ?"
+    " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?"
+    f"(?:(?:สมาชิก|กรรมการ|{any_of('people_of_business', 'come_for_a_body')})"
+    f"(?: |{any_of('ranks_of_people')})*)?(?:จาก|ของ)? ?"
 )
 # Who holds an office at a body is one person, of whom no name is told.
 _OFFICE = re.compile("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
 _NAMELY = re.compile(
-    r"[^\n]{0,110}?(?:ได้แก่|อาทิ(?:เช่น)?|(?<=[^เ])เช่น(?!กัน|เดียว)|ประกอบด้วย) ?|"
+    rf"[^\n]{{0,110}}?{any_of('leads_to_list')} ?|"
     r"[^\n]{0,12}?บริษัท[ก-ฺเ-๎ฯ.]{3,40} (?=[A-Z])"
 )
-_NEXT = re.compile(r"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน) ?| (?=บริษัท|[A-Z]))")
+_NEXT = re.compile(rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|[A-Z]))")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
 _SPACED = re.compile(r"[^,/]*(?: [A-Z][a-z]+){4}")
 _BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")

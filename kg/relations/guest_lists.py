@@ -15,7 +15,7 @@ from kg.relations.retinue import comes_to, events_on, is_anybody
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
-_GROUPS = ("guests_by_no_name", "come_for_a_body")
+_GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
 _GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
@@ -31,7 +31,8 @@ _PARTNERS = re.compile(
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.
 _MEMBER = re.compile(
-    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|{any_of('come_for_a_body')}|"
+    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|"
+    rf"{any_of('people_in_offices', 'come_for_a_body')}|"
     rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20

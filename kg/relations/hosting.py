@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce
 from kg.relations.clauses import ACTORS, resolve
@@ -22,19 +23,20 @@ from kg.relations.subjects import actors_before
 _ASKS = frozenset({"propose", "support"})
 _ASKED_REACH = 40
 _OWNER_REACH = 90
-_OF = ("ของ", "ของประเทศ", "ของรัฐบาล")
+_OF = ("ของ", *(f"ของ{noun}" for noun in words_of("leads_to_state")))
 # How far before ``โดย`` the state may begin for which a body acts.
 _STATE_REACH = 40
-_WHILE = ("ในช่วง", "ในห้วง", "ในโอกาส", "ความพร้อม", "ความพร้อมใน", "ผ่าน", "เตรียม")
-_THIS = re.compile(r"(?:การประชุม)?[^ \n]{0,30}(?:ครั้งนี้|ดังกล่าว)|การประชุม ?ฯ|ฯ")
-_ALONE = re.compile(r" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน(?:วันที่|เดือน|ปี|ช่วง)")
+_WHILE = (
+    *(f"ใน{time}" for time in ("โอกาส", *words_of("in_the_course"))),
+    *("ความพร้อม", "ความพร้อมใน", "ผ่าน", *words_of("verbs_of_preparing")),
+)
+_THIS = re.compile(rf"(?:การประชุม)?[^ \n]{{0,30}}(?:ดังกล่าว|{any_of('this_turn')})|การประชุม ?ฯ|ฯ")
+_ALONE = re.compile(rf" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน{any_of('nouns_of_time')}")
 _WHICH = re.compile(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โดย) ?")
 # ``A ในฐานะเจ้าภาพ``: of the meeting that is on.
-_AS_HOST = ("ในฐานะเจ้าภาพ", "ในฐานะประเทศเจ้าภาพ", "ในฐานะเจ้าบ้าน")
-_PUTS_ON = re.compile(
-    "(?: ?(?:และ|พร้อม)(?:ภริยา|ภรรยา|คู่สมรส))? ?(?:ได้|จะ)?(?:จัดขึ้น|จัดเลี้ยง|จัด(?= ณ|เพื่อ)|พระราชทาน|เป็นเจ้าภาพ)"
-)
-_MEALS = ("งานเลี้ยง", "เลี้ยง")
+_AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
+_PUTS_ON = re.compile(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
+_MEALS = words_of("meals")
 # Where the words for a meal and its guests end.
 _GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 

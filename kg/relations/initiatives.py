@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import attach
 from kg.relations.items import Item
@@ -12,17 +13,21 @@ from kg.relations.reading import Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-_UNDER = re.compile(r"^ ?(?:ภายใต้|ในกรอบ|ตาม)(?:กรอบ|กลไก|เวที)?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$")
+_UNDER = re.compile(
+    rf"^ ?(?:ภายใต้|ในกรอบ|ตาม){any_of('kinds_of_mechanisms')}?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$"
+)
 # What an initiative is called by, right before the body whose it is.
-_CALLED = ("ศูนย์", "กองทุน", "ความร่วมมือ", "โครงการ", "ข้อริเริ่ม")
-_CALLED_FOR = re.compile(r"(?:ศูนย์|กองทุน|เครือข่าย)(อาเซียน|เอเปค|บิมสเทค)(?! ?[-–+]|บวก|กับ|และ)")
+_CALLED = words_of("called_for_states")
+_CALLED_FOR = re.compile(
+    rf"{any_of('called_for_states')}({alternatives('bodies_things_are_called_for')})(?! ?[-–+]|บวก|กับ|และ)"
+)
 # ``ความร่วมมืออาเซียนกับจีน`` is of two, and so is a project of theirs: ``โครงการความร่วมมืออาเซียน - จีน``.
 _AND_PARTNER = re.compile(" ?(?:กับ|และ)")
 _OF_A_PAIR = re.compile(" ?[-–]")
 _PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 # What tells that an initiative is there, with the words that lead to it.
-_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดขึ้น", "จัด", "ดำเนิน", "เปิด")
+_SET_UP = words_of("verbs_of_founding", "verbs_of_holding")
 _WHICH_IS = re.compile(
     r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
 )

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit, cue
+from kg.lexicon import NameHit, any_of, cue, words_of
 from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-_HEADS = cue("คณะกรรม", "GBC", "RBC", "JBC", "HLJC", "JCBC", "JC", "JTC")
+_HEADS = cue("คณะกรรม", *words_of("joint_committees_shortened"))
 # What is called so belongs to two states.
 _JOINT = re.compile(
-    r"คณะกรรม(?:าธิ)?การ(?:ชายแดน|ร่วม|เขตแดน)|(?<![A-Z])(?:GBC|RBC|JBC|HLJC|JCBC|JC|JTC)(?![A-Za-z])"
+    rf"คณะกรรม(?:าธิ)?การ{any_of('kinds_of_joint_committees')}|"
+    rf"(?<![A-Z]){any_of('joint_committees_shortened')}(?![A-Za-z])"
 )
-_BETWEEN = re.compile(r"[^\n]{0,12}?ระหว่าง ?(?:รัฐบาล|ประเทศ)?")
-_AND_STATE = re.compile(r" ?(?:[-–]|กับ|และ) ?(?:รัฐบาล|ประเทศ)?")
+_BETWEEN = re.compile(rf"[^\n]{{0,12}}?ระหว่าง ?{any_of('leads_to_state')}?")
+_AND_STATE = re.compile(rf" ?(?:[-–]|กับ|และ) ?{any_of('leads_to_state')}?")
 _PAIR_BEHIND = re.compile(r" ?(?:\([^()\n]{1,80}\))? ?")
 # What is still to be set up has no members.
-_SET_UP = ("จัดตั้ง", "ตั้ง", "จัดทำ")
+_SET_UP = (*words_of("verbs_of_founding"), "จัดทำ")
 _KINDS = frozenset({"framework", "body", "meeting"})
 # How far behind a name the two states may stand.
 _REACH = 90

@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
-from kg.lexicon import cue
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality
@@ -21,22 +21,18 @@ from kg.text import Span
 
 _TO_MECHANISM = re.compile(
     r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
-    r"(?:กลุ่ม|โครงการ|กรอบ(?:ความร่วมมือ)?|เวที|ประเทศสมาชิก|ครอบครัว|ประชาคม)?(?:ของ)? ?$"
+    rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
 _RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
-_STATE_BEFORE = re.compile(r"(?:ในฐานะ|เป็น|จะ|เข้า|หนึ่งใน|ในการ|รับหน้าที่|ก็|ได้|ยัง|ซึ่ง|การ|ประเทศ|ผู้| )")
+_STATE_BEFORE = re.compile(rf"(?:{alternatives('tells_membership', 'between_state_and_membership')}| )")
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
-_KINDS_OF_STATES = ("ประเทศสมาชิก", "รัฐสมาชิก", "สมาชิก", "ประเทศคู่เจรจา", "คู่เจรจา", "ภาคี")
-_IS_ONE = re.compile("เป็น|ฐานะ|คือ|เข้า|ในบรรดา|หนึ่งใน")
-_LIST_OPENERS = tuple(
-    word + space
-    for word in ("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "อาทิ", "เช่น", "อย่าง")
-    for space in ("", " ")
-)
-_LIST_OPENERS += ("(",)
-_OPENS_LIST = cue("ได้แก่", "ประกอบด้วย", "ประกอบไปด้วย", "คือ", "อาทิ", "เช่น", "อย่าง", "(")
+_KINDS_OF_STATES = words_of("kinds_of_members")
+_IS_ONE = re.compile(alternatives("tells_membership"))
+_LEADS_TO_LIST = (*words_of("leads_to_list", "that_is"), "อย่าง")
+_LIST_OPENERS = ("(", *(f"{word}{space}" for word in _LEADS_TO_LIST for space in ("", " ")))
+_OPENS_LIST = cue("(", *_LEADS_TO_LIST)
 _INITIATED = cue("ริเริ่ม")
-_OWNED = re.compile(r" ?(?:\([^()\n]{1,40}\)|\))? ?(?:ของ|ให้แก่(?:ให้)?|ให้กับ|แก่|ต่อให้) ?(?:ประเทศ)?")
+_OWNED = re.compile(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
 _ROLE = cue("บทบาท")
 _ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from kg.entities.register import Draft
+from kg.lexicon import alternatives, words_of
 from kg.mentions.posts import THAI
 from kg.model import EntityType
 from kg.relations.items import Item, index_at
@@ -13,11 +14,15 @@ from kg.relations.reading import REACH, Reading, is_actor
 from kg.relations.referents import draft_of
 from kg.text import Span
 
-COMMA = re.compile(r"[ ,]*+(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?[ ,]*+$")
+COMMA = re.compile(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
 _LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
+# Of all of them, and not of some.
+_ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ)"
+# What leads to a list of states: ``ประเทศสมาชิก 3 ประเทศ ได้แก่``, ``คู่เจรจา (``, ``คู่เจรจาเช่น``, ``บวกสาม (``.
 _NAMELY = re.compile(
-    r"(?:(?:ประเทศ|สมาชิก|ภาคี|คู่เจรจา|เขตเศรษฐกิจ|หุ้นส่วนเพื่อการพัฒนา)(?:(?!คณะผู้แทน)[^()\n]){0,60}?"
-    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ) *|(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
+    rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})"
+    rf"(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
+    r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
 # ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
@@ -26,8 +31,8 @@ _MADE_UP_REACH = 220
 _OF_BODY = re.compile(r"สมาชิก(?:ของ)?$")
 _PLUS_THREE = re.compile(r"บวก ?(?:สาม|3) ?\($")
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
-_BELONG = re.compile("สมาชิก|ภาคี|คู่เจรจา|หุ้นส่วน|เขตเศรษฐกิจ")
-_MEETINGS = ("การประชุม", "ที่ประชุม", "รัฐมนตรี")
+_BELONG = re.compile(alternatives("kinds_of_members", "kinds_of_partners"))
+_MEETINGS = ("การประชุม", *words_of("heads_of_series"))
 # These gather more states than what they come under.
 _WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
 # What may stand between a mechanism and its members.
@@ -38,8 +43,7 @@ _SEVERAL = 2
 _ASEAN = "body-asean"
 _PARTNERS = "คู่เจรจา"
 _MEMBERS = "ประเทศสมาชิก"
-# Bodies of one state: no state is their member.
-_OF_ONE_STATE = ("กระทรวง", "กรม", "รัฐบาล", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "สถานเอกอัครราชทูต")
+_OF_ONE_STATE = words_of("bodies_of_one_state")
 # ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
 _AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
 _WITH_STATES = re.compile(

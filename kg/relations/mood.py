@@ -30,7 +30,7 @@ _IS_TO_BE = re.compile(
     r"(?:ให้|ที่|สำหรับ|ในการ|ของ)"
 )
 # ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
-_WAS = re.compile(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time')}[^\n]{{0,40}}ที่ผ่านมา")
+_WAS = re.compile(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edges_of_times')}[^\n]{{0,40}}ที่ผ่านมา")
 _CHANCE_REACH = 150
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.

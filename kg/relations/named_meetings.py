@@ -23,7 +23,7 @@ _JOINED = re.compile(
 )
 _TURN = re.compile(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
 _MARK = 12
-_SESSION = re.compile(alternatives("openings_and_closings", "sessions"))
+_SESSION = re.compile(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
 _OUTCOME_OF = re.compile(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = words_of("ahead_of")
@@ -32,7 +32,7 @@ _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
 _THEN = re.compile(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
 # What a guest came for besides is of another day than the call that he pays.
 _VISITED_FOR = re.compile(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
-_EARLIER = re.compile(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time')}")
+_EARLIER = re.compile(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = re.compile(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
 _PART_OF_KNOWN = re.compile(

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, words_of
 from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.relations.items import Item, Taken
 from kg.text import Span
 
-_ACTOR_LEFT = tuple(
-    (
-        "พร้อมด้วย ร่วมกับ ประเทศ ฝ่าย รัฐบาล และ กับ โดย ให้ ซึ่ง ระหว่าง ขณะที่ ทั้ง ได้แก่ "
-        "อาทิ แห่ง ผู้นำ ว่า ที่ คือ แต่ แม้ หรือ ทีม คณะผู้แทน เพื่อให้ ของ มี จาก ถึง นี้ ดังกล่าว ปัจจุบัน ล่าสุด ที่ผ่านมา"
-    ).split()
-)
+_ACTOR_LEFT = words_of("glued_before_actors")
 _PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
 # ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
 _ON_THE_PART_OF = re.compile("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
-_BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", "ทีม", "คณะผู้แทน")
+_BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", *words_of("delegations"))
 
 
 def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:

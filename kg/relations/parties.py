@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of
 from kg.mentions.bodies import party_at
 from kg.model import EntityType
 from kg.relations.names import foreign_body
@@ -12,7 +13,7 @@ from kg.relations.reading import Reading
 
 _AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 # What stands before the name of a state for its government: ``รัฐบาลแห่งราชอาณาจักรไทย``.
-_GOVERNMENT = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ประเทศ|ฝ่าย)?")
+_GOVERNMENT = re.compile(f"(?:รัฐบาลแห่ง|{any_of('leads_to_state')})?")
 # A body's short form that the text has told.
 _SHORT = re.compile("[A-Z][A-Za-z0-9&-]+")
 # ``สำนักงาน ก แห่งราชอาณาจักรไทย``: of which state a body is.

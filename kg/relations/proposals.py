@@ -13,6 +13,7 @@ from kg.relations.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, p
 from kg.relations.reading import LINE_MARK, LISTING, Clause, Reading
 from kg.relations.referents import draft_of
 from kg.text import Span
+from kg.values.calendar_words import NUMERAL_WORDS
 
 _ON_WHAT = re.compile(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
 _AS = ("ตามที่", "ตามที่ ")
@@ -20,7 +21,7 @@ _NOTHING = re.compile(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12
 # A noun of the verb, and whoever only helps.
-_NOT_PROPOSED = words_of("no_act_of_proposing")
+_NOT_PROPOSED = words_of("no_act_of_proposing", "who_only_helps")
 _TO_WHAT_END = words_of("to_what_end")
 # Asked of the public, or to believe something.
 _TO_EVERYBODY = re.compile(f" ?(?:{alternatives('the_public')}|(?:ได้)?{any_of('verbs_of_trust')})")
@@ -30,12 +31,8 @@ _OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
 
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
-_HOW_MANY = re.compile(
-    rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{alternatives('numerals')}) ?{any_of('points')}[^\n]{{0,90}}"
-)
-_ORDINAL = re.compile(
-    rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{alternatives('numerals')})|สุดท้าย) ?(?:คือ)? ?"
-)
+_HOW_MANY = re.compile(rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{NUMERAL_WORDS}) ?{any_of('points')}[^\n]{{0,90}}")
+_ORDINAL = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
 _SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 

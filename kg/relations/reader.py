@@ -106,7 +106,9 @@ _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
 )
 _NEW_SENTENCE = frozenset(
-    f"{lead}{word}" for lead in ("", "และ", "โดย", "และโดย") for word in words_of("begins_new_scene")
+    f"{lead}{word}"
+    for lead in ("", "และ", "โดย", "และโดย")
+    for word in words_of("begins_new_scene", "and_then")
 )
 
 

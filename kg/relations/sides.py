@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
-from kg.lexicon import NameHit
+from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import Post
 from kg.model import EntityType
 from kg.relations.clauses import ACTORS, is_spokesperson, resolve, titled
@@ -21,16 +21,17 @@ _JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ไ
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
 _AFTER = tuple(
-    f"{word}{space}"
-    for word in ("กรณีที่", "กรณี", "หลัง", "หลังที่", "หลังจาก", "หลังจากที่", "ในโอกาส", "ในโอกาสที่")
-    for space in ("", " ")
+    f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in ("", " ", "ที่", "ที่ ")
 )
 _GIVES = re.compile(
-    r"[ ,]*+(?:(?:ได้)?(?:เปิดเผย|กล่าว)(?:ว่า)? ?(?:ภาย)?หลัง(?:จาก)?(?:ที่)?)?"
+    rf"[ ,]*+(?:(?:ได้)?{any_of('verbs_of_telling')}(?:ว่า)? ?{any_of('after')}(?:ที่)?)?"
     r"(?:(?:ได้)?(?:เปิดโอกาส|อนุญาต|เปิดห้อง(?:ทำงาน)?))?ให้(?:การต้อนรับ)? ?"
 )
-_GROUP = re.compile(" ?(?:กับ)? ?(?:ภาค|นัก|ผู้ประกอบ|บริษัท|ชุมชน|คนไทย|แรงงาน|สมาคม|หอการค้า)")
-_END_OF_GUESTS = re.compile(r"(?:ในโอกาส|ระหว่าง|ในห้วง|ณ |เกี่ยวกับ|เพื่อ|ที่|ในประเด็น|ในช่วง)")
+_GROUP = re.compile(
+    " ?(?:กับ)? ?(?:ภาค|นัก|"
+    f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
+)
+_END_OF_GUESTS = re.compile(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
 
 
 def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.entities.register import Draft
-from kg.lexicon import Entry, Lexicon, NameHit
+from kg.lexicon import Entry, Lexicon, NameHit, alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
@@ -20,20 +20,11 @@ from kg.relations.parties import two_parties
 from kg.relations.reading import Reading
 from kg.text import Span
 
-_RETINUE = (
-    "พร้อมด้วย",
-    "พร้อมด้วย ",
-    "และ",
-    "และ ",
-    "รวมทั้ง",
-    "รวมทั้ง ",
-    "ตลอดจน",
-    "ตลอดจน ",
-    "พร้อม",
-    "พร้อม ",
+_RETINUE = tuple(
+    f"{word}{space}" for word in ("พร้อม", "พร้อมด้วย", "และ", *words_of("joins_more")) for space in ("", " ")
 )
 _THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
-_JOINS_OR_LEADS = re.compile("เข้าร่วม|ร่วม(?!กัน)|เป็นประธาน|เป็นหัวหน้า|เป็นผู้แทน|นำ|\n")
+_JOINS_OR_LEADS = re.compile(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
 # Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
 _SERVICES = frozenset(
     f"post-{name}"
@@ -60,18 +51,17 @@ _FOREIGN_ENVOYS = frozenset(
 )
 _EMBASSY = "สถานเอกอัครราชทูต"
 _MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
-_MISSION = re.compile(rf"(?:{MISSION.pattern}|คณะผู้แทนถาวร)(?:(?:ไทย)? ?(?P<city>ณ (?:กรุง|นคร|เมือง)))?")
-# Behind these a mission is where something takes place, or the post of somebody.
-_PLACED = ("ณ ", "ที่", "ประจำ", "ของ", "หัวหน้า", "สำนักงาน")
+_MISSION = re.compile(
+    rf"(?:{MISSION.pattern}|คณะผู้แทนถาวร)(?:(?:ไทย)? ?(?P<city>ณ {any_of('nouns_of_cities')}))?"
+)
+_PLACED = words_of("before_placed_missions")
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
-_ANY_STATE = frozenset(
-    (
-        "รัฐมนตรี รัฐมนตรีอาวุโส รัฐมนตรีการค้า เอกอัครราชทูต อัครราชทูต อุปทูต หัวหน้าคณะ หัวหน้าคณะผู้แทน ผู้แทนพิเศษ ผู้แทน ที่ปรึกษา"
-    ).split()
-)
+_ANY_STATE = frozenset(words_of("titles_of_any_state"))
+_NO_THAI_OFFICE = words_of("titles_of_no_thai_office")
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
+_SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = re.compile(r"[A-Za-z] \d{4}$")
 _PLUS_THREE = "framework-apt"
 _SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
@@ -257,22 +247,7 @@ def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
         # Thailand's ministries are all known; the text may shorten their names.
         name = text[ministry.start() : post.span.end].strip()
         return any(known.startswith(name) for known in _thai_ministries(lexicon))
-    return not surface.startswith(
-        (
-            "ประธานาธิบดี",
-            "รองประธานาธิบดี",
-            "ประธานประเทศ",
-            "รองประธานประเทศ",
-            "สมเด็จ",
-            "สุลต่าน",
-            "กษัตริย์",
-            "มกุฎราชกุมาร",
-            "เจ้าชาย",
-            "พระ",
-            "ผู้สำเร็จราชการ",
-            "มนตรีแห่งรัฐ",
-        )
-    )
+    return not surface.startswith(_NO_THAI_OFFICE)
 
 
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
@@ -318,7 +293,7 @@ def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism:
 def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
     register = reading.register
-    if mention.committee and not mention.committee.startswith("คณะรัฐมนตรี"):
+    if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
         entry = register.lexicon.named(mention.committee)
         if entry is not None:
             return register.entry(entry)
@@ -367,9 +342,7 @@ def _joint_hosts(reading: Reading, mention: MeetingMention) -> list[Draft]:
 
 def _is_series(hit: NameHit) -> bool:
     """Whether a mechanism is nothing but its meetings: these are the meetings of what leads it."""
-    return hit.entry.name("th").startswith(
-        ("การประชุมรัฐมนตรี", "การประชุมเจ้าหน้าที่", "การประชุมระดับ", "ที่ประชุม", "รัฐมนตรี")
-    )
+    return hit.entry.name("th").startswith(_SERIES)
 
 
 def _spoken_of(reading: Reading, hit: NameHit) -> bool:

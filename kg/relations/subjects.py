@@ -218,7 +218,7 @@ def reported(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
-_GROUP_OF = re.compile(rf"{any_of('groups_of_people')}[^ \n]{{0,40}}$")
+_GROUP_OF = re.compile(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
 # How far before a group it may be told who leads it.
 _LED = 30
 # To what people come for a body.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import settle
@@ -22,6 +23,7 @@ from kg.relations.visits import awaited, is_of_this_state
 from kg.relations.which_talk import (
     NEXT,
     TAKES_ALONG,
+    TELLS_TO,
     joint_talk,
     margins_of,
     met_of_side,
@@ -33,15 +35,16 @@ from kg.relations.which_talk import (
 _BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
 _PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
 # Guests who come without a name.
-_GROUP = re.compile(" ?(?:คณะ|ผู้|นัก|สมาชิก|เยาวชน|ตัวแทน|ประธาน|บริษัท|ภาคเอกชน|หอการค้า|สภา)")
+_GROUP = re.compile(
+    " ?(?:คณะ|สมาชิก|ประธาน|สภา|"
+    f"{any_of('kinds_of_people', 'people_by_what_they_do', 'come_for_a_body', 'houses_of_business')})"
+)
 _COMPANY = "บริษัท"
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
-_TALKED_OF = tuple(
-    f"{noun}ที่{past}" for noun in ("ความร่วมมือ", "ประเด็น", "เรื่อง", "แผน") for past in ("ได้", "เคย")
-)
+_TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = re.compile(
-    r"(?:ในห้วง(?:ของ)?|ระหว่าง|ในระหว่าง|ในช่วง|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
+    rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
 
 
@@ -84,7 +87,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _is_occasion(reading, clause, verb)
         or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
-        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG), clause.start, verb.start)
+        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG, *TELLS_TO), 0, verb.start)
     ):
         return
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):

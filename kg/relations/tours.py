@@ -18,7 +18,7 @@ from kg.relations.referents import draft_of
 FIELD = "ลงพื้นที่"
 # How far behind the tour the province may stand in which it is made, and with what it begins there.
 _FIELD_REACH = 70
-_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!ต่าง|อื่น|ชาย|ใน|ที่|และ)")
+_PROVINCE = re.compile(rf"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!{any_of('names_no_province')})")
 # Behind the goal of a journey this tells who comes along; between two of them stands no more than this.
 _ALONG = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\) ?)?พร้อม(?:ด้วย|กับ) ?")
 _AND = re.compile(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, first
 
 # ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
 _THING = re.compile(
-    r" ?(?:ซึ่ง|อัน|โดย|นอกจากนี้|ทั้งนี้)? ?(?:ทั้งหมด|ทั้งสาม[ก-ฺเ-๎]*?|สิ่งเหล่านี้|เรื่องนี้|สิ่งนี้)?(?:นี้)? ?"
-    r"(?:(?:ก็)?จะ(?:ช่วย|เป็น|ทำให้|ส่งผล|สนับสนุน|นำ)|ช่วย|(?:ได้)?เป็น|ถือ(?:ว่า)?เป็น|ทำให้|ส่งผล|สอดคล้อง|สะท้อน|"
-    r"มีส่วน|มีเป้าหมาย|มีวัตถุประสงค์|นอกจากจะ|นับเป็น|คาดว่า)"
+    r" ?(?:ซึ่ง|อัน|โดย|นอกจากนี้|ทั้งนี้)? ?"
+    rf"(?:{any_of('what_was_told')}|ทั้งสาม[ก-ฺเ-๎]*?)?(?:นี้)? ?"
+    rf"(?:(?:(?:ก็)?จะ)?{any_of('predicates_of_things', 'copulas')}|(?:ก็)?จะ(?:สนับสนุน|นำ)|ได้เป็น|นอกจากจะ)"
+)
+_PEOPLE = (
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    *("houses_of_business", "all_or_many", "royalty"),
 )
 # People and bodies of whom none is named, and things: at the head of a clause they are its subject.
 _OTHERS = re.compile(
     r" ?(?:\d{1,2}[.)] ?)?(?:โดย|ซึ่ง|และ)?(?:ที่ผ่านมา ?)?"
-    r"(?:ภาค(?:เอกชน|ธุรกิจ|ประชา)|บริษัท|องค์กร|ทุก(?:ชาติ|ประเทศ|ฝ่าย)|หลาย(?:ประเทศ|ฝ่าย|หน่วยงาน)|นักลงทุน|นักธุรกิจ|"
-    r"ผู้(?:ประกอบการ|เข้าร่วม|บริหาร|นำประเทศ|เชี่ยวชาญ|ก่อตั้ง|ทรง)|นักท่องเที่ยว|ประชาชน|ชาว|โลก|ประชาคม(?:โลก|ระหว่าง)|"
-    r"ฝ่าพระบาท|พระองค์|สมเด็จ|ผลงาน|หน่วยงาน|โครงการ|มหาวิทยาลัย|กองทัพ|สภา(?!พ)|สมาคม|ค่ายรถ)"
+    rf"(?:{any_of(*_PEOPLE)}|ภาคประชา|ผู้(?:เข้าร่วม|นำประเทศ|ก่อตั้ง|ทรง)|"
+    r"ผลงาน|โครงการ|หน่วยงาน|องค์กร|มหาวิทยาลัย|กองทัพ|สภา(?!พ))"
 )
-_JUST_HELPS = ("จะช่วย", "ช่วย", "มีส่วน", "มีส่วนช่วย", "สามารถ", "จะเป็นการ", "จะมีส่วน", "ช่วยกัน")
+_JUST_HELPS = (*words_of("only_helps"), "ช่วยกัน")
 # Acts of people with each other, or with a place; and what else only people do.
 BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
 _BY_PEOPLE = BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
@@ -30,15 +34,19 @@ _WHICH = ("ซึ่ง", "ซึ่งมี")
 # What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
 _REACH = len("สนับสนุน")
 # In whose frame something is done.
-_FRAME_OF = tuple(f"{word} " for word in ("กรอบ", "ภายใต้", "ใน", "ของ", "และ", "เวที", "สมาชิก", "กับ", "ประชุม"))
+_FRAME_OF = tuple(
+    f"{word} "
+    for word in (
+        *("ใน", "ของ", "และ", "กับ", "ภายใต้", "สมาชิก", "ประชุม"),
+        *words_of("words_for_mechanisms"),
+    )
+)
 # ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
-RESOLVES = ("ความมุ่งมั่น", "ความพร้อม", "เจตนารมณ์", "คำมั่น", "ความตั้งใจ")
+RESOLVES = words_of("nouns_of_resolve")
 # Acts that one does for himself.
 SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
 # Whoever says these speaks for himself, whatever the clause began with.
-_OWN_STANCES = (
-    "พร้อม", "ยินดี", "แสดง", "ชื่นชม", "ยืนยัน", "เห็น", "ย้ำ", "เน้นย้ำ", "ขอ", "เสนอ", "หวัง", "ได้เสนอ", "เชิญ"
-)  # fmt: skip
+_OWN_STANCES = words_of("stances_of_a_speaker", "wishes_of_a_speaker")
 
 
 def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import place_draft
@@ -23,8 +24,9 @@ _INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ช
 # How far before the visit an invitation may stand: a name with its posts lies between.
 _INVITED = 160
 _OCCASION = tuple(
-    f"{lead}{more}"
-    for lead in ("ในโอกาส", "ในโอกาสที่", "ในระหว่าง", "ระหว่าง", "ระหว่างที่", "ในห้วง", "ในห้วงของ", "ในช่วง", "ช่วง")
+    f"{time}{of}{more}"
+    for time in ("ในโอกาส", *words_of("in_the_course"))
+    for of in ("", "ที่", "ของ")
     for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
 )
 _IN_ORDER = tuple(
@@ -35,7 +37,7 @@ _IN_ORDER = tuple(
 # What somebody travels for may be several things, one joined to the other.
 _AS_WELL = tuple(
     f"{lead}{more}"
-    for lead in ("และ", "รวมทั้ง", "รวมถึง", "ตลอดจน", "พร้อม", "พร้อมทั้ง", "อีกทั้ง")
+    for lead in ("และ", "พร้อม", *words_of("joins_more", "and_what_is_more"))
     for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ได้", "ได้เข้า", "จะ", "จะเข้า", "การ", "การเข้า")
 )
 _ERRANDS = frozenset({"attend", "attend-noun", "meet", "courtesy"})
@@ -43,27 +45,26 @@ _ERRANDS = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 _ERRAND = 160
 # Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
 _ONWARD = "ไปยัง"
-_ON_THE_WAY = (_ONWARD, "เดินทางไป", "ถึง", "มายัง")
+_ON_THE_WAY = words_of("verbs_of_going")
 _SET_OUT = 90
 # How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
-_AIRPORTS = ("ท่าอากาศยาน", "สนามบิน")
-_AIRPORTS_AT_HOME = ("สุวรรณภูมิ", "ดอนเมือง", "ภูเก็ต", "เชียงใหม่", "เชียงราย", "หาดใหญ่", "อุดรธานี", "อู่ตะเภา")
+_AIRPORTS = words_of("airports")
+_AIRPORTS_AT_HOME = words_of("airports_at_home")
 # A title without a state is one of this state.
 _HOME = "country-th"
 _GONE_TO = ("city", "country")
-_MISSION_OF = (
-    *("เกี่ยวกับการ", "ผลการ", "ในการ", "ภารกิจการ", "ภารกิจในการ", "จากการ"),
-    *("ยกเลิกการ", "เลื่อนการ", "งดการ"),
+_MISSION_OF = tuple(
+    f"{word}การ" for word in ("เกี่ยวกับ", "ผล", "ใน", "ภารกิจ", "จาก", *words_of("verbs_of_calling_off"))
 )
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _CALLS = frozenset({"courtesy", "meet"})
-_THIS_TIME = re.compile(r" ?(?:อย่างเป็นทางการ|เป็นการส่วนตัว)? ?(?:ใน)?(?:ครั้งนี้|วันแรกนี้|วันนี้)")
+_THIS_TIME = re.compile(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
-_VISIT_OF = re.compile("การเยือน(?:อย่างเป็นทางการ|ระดับสูง)?ของ")
+_VISIT_OF = re.compile(f"การเยือน{any_of('kinds_of_visits')}?ของ")
 _AT_HOME = re.compile("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
 # Tourists of whom nobody is named.
-_FOR_PLEASURE = ("ท่องเที่ยว", "เที่ยว", "พักผ่อน")
+_FOR_PLEASURE = words_of("verbs_of_pleasure")
 _TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 

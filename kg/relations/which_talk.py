@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.circumstances import introduce, on_the_scene, settle
 from kg.relations.days import undated
@@ -19,20 +20,20 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
-_EXCHANGED = re.compile("(?:ร่วม|ร่วมกัน)?(?:หารือ|แลกเปลี่ยน|พูดคุย|มุ่งเน้น)")
+_EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่งเน้น|{any_of('verbs_of_talking')})")
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
+_STYLES = "|".join(re.escape(row["form"]) for row in read_table("honorifics") if row["script"] != "-")
 _LOOSE_END = re.compile(
-    r"(?:\s{1,9}(?:ณ|และ|พร้อมด้วย|พร้อม|กับ|ฯพณฯ|นาย|นาง|นางสาว|พล(?:เอก|โท|ตำรวจโท)|ดร\.|H\.E\.|M[rs]\.)|"
-    r" ?จำนวน){0,9}\s{0,9}$"
+    rf"(?:\s{{1,9}}(?:ณ|และ|กับ|พร้อม|{any_of('in_company_with')}|{_STYLES})| ?จำนวน){{0,9}}\s{{0,9}}$"
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.
 PART = re.compile(
-    r"(?:ซึ่งเป็นส่วนหนึ่งของ|ส่วนหนึ่งของ|ในห้วง(?:ของ)?|ในช่วง|ระหว่าง(?:เข้าร่วม|การเข้าร่วม)?|ในระหว่าง|"
-    r"ในโอกาส(?:เข้าร่วม|การเข้าร่วม)?|นอกรอบ|"
-    r"คู่ขนานกับ|ต่อเนื่องจาก|ระหว่างการเดินทางเข้าร่วม|ภายใต้)(?:งาน)? ?$"
+    rf"(?:(?:ระหว่าง|ใน{any_of('in_the_course')})(?:ของ|(?:การเดินทาง|การ)?เข้าร่วม)?|"
+    rf"ในโอกาส(?:(?:การ)?เข้าร่วม)?|"
+    rf"{any_of('beside_meetings')})(?:งาน)? ?$"
 )
 # ``ในการประชุม M ก หารือทวิภาคีกับ ข``: a talk that is told of there is a part of it.
 _AT_IT = frozenset(
@@ -41,14 +42,15 @@ _AT_IT = frozenset(
     for more in ("", "การเข้าร่วม", "การร่วม", "การเดินทางเข้าร่วม", "การเดินทางไปร่วม", "การเดินทางไปเข้าร่วม")
 ) - {"สำหรับ"}
 # With these the next event begins.
-NEXT = ("จากนั้น", "หลังจากนั้น", "ต่อมา", "เมื่อเสร็จสิ้น")
+NEXT = words_of("and_then")
 
 
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
 TAKES_ALONG = ("นำไป", "นำไป ")
+TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
-_GLAD = ("ยินดีที่ได้", "ยินดีที่ได้มีโอกาส", "ได้มีโอกาส", "มีโอกาส", "ได้มีโอกาสพบและ")
-_BEFORE = re.compile("ล่าสุด|ขณะนี้|ที่ผ่านมา|ก่อนหน้านี้|เคย|สัปดาห์ที่แล้ว")
+_GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
+_BEFORE = re.compile(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
 _LAST_TIME = re.compile("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
 
 
@@ -169,7 +171,7 @@ def stand_before(reading: Reading, clause: Clause, index: int, people: list[Draf
         return False
     return all(d.id in named for d in people) and not any(
         folded.find(word, clause.start, clause.items[index].start) >= 0
-        for word in ("พร้อมด้วย", "นำคณะ", "ประธานร่วม")
+        for word in ("นำคณะ", "ประธานร่วม", *words_of("comes_along"))
     )
 
 
@@ -241,7 +243,7 @@ def state_of(draft: Draft) -> str:
     return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
-_THEME = ("ภายใต้หัวข้อ", "ในหัวข้อ", "ภายใต้ธีม", "ภายใต้แนวคิด")
+_THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
 _THEME_REACH = 220
 _END_REACH = 120
 

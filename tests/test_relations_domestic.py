@@ -1,0 +1,50 @@
+"""What the news of our own offices tells: posts by number, audiences, who is told to talk."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+KEEPER = "นายสมชาย ใจดี"
+MINISTER = "นายวิชัย รักดี รัฐมนตรีว่าการกระทรวงพลังงาน"
+
+
+@pytest.mark.parametrize(
+    ("written", "post"),
+    [
+        (f"{KEEPER} ผู้อำนวยการสำนักงานชลประทานที่ 12 กล่าวว่า", "ผู้อำนวยการสำนักงานชลประทานที่ 12"),
+        (f"{KEEPER} ผู้บัญชาการมณฑลทหารบกที่ 33 กล่าวว่า", "ผู้บัญชาการมณฑลทหารบกที่ 33"),
+        (f"{KEEPER} หัวหน้าผู้ตรวจราชการกระทรวงพลังงาน กล่าวว่า", "หัวหน้าผู้ตรวจราชการกระทรวงพลังงาน"),
+    ],
+)
+def test_a_post_is_told_whole(written: str, post: str) -> None:
+    assert facts_of(f"{written}\n", "holdsPosition") == {("สมชาย ใจดี", post, "Actual")}
+
+
+def test_how_many_officers_there_were_is_no_number_of_an_office() -> None:
+    text = f"{MINISTER} มอบถุงยังชีพแก่เจ้าหน้าที่ 14 นาย พร้อมทั้งเยี่ยมชมสถานที่\n"
+    assert facts_of(text, "holdsPosition") == {("วิชัย รักดี", "รัฐมนตรีว่าการกระทรวงพลังงาน", "Actual")}
+
+
+def test_who_greets_a_royal_guest_holds_no_talk() -> None:
+    text = f"{MINISTER} เข้าเฝ้ารับเสด็จพระบาทสมเด็จพระเจ้าอยู่หัว ณ พระที่นั่งอมรินทรวินิจฉัย\n"
+    assert not facts_of(text, "metWith")
+    assert facts_of(text.replace("เข้าเฝ้ารับเสด็จ", "เข้าเฝ้า"), "metWith")
+
+
+def test_who_is_told_to_talk_has_not_talked() -> None:
+    text = f"{MINISTER} ได้มอบนโยบายให้หารือร่วมกับนายทาโร ซูซูกิ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น\n"
+    assert not facts_of(text, "metWith")
+    assert facts_of(text.replace("ได้มอบนโยบายให้", "ได้"), "metWith")
+
+
+def test_a_committee_without_a_name_is_no_mechanism() -> None:
+    text = f"{MINISTER} เป็นประธานการประชุม{{}} ครั้งที่ 3 ณ กรุงเทพฯ\n"
+    assert not facts_of(text.format("คณะทำงาน"), "underFramework")
+    named = "คณะทำงานร่วมด้านพลังงานไทย-ลาว"
+    assert facts_of(text.format(named), "underFramework")
+
+
+def test_the_head_of_a_company_stands_for_no_state() -> None:
+    text = f"{MINISTER} หารือกับผู้บริหารสูงสุด ณ กรุงเทพฯ ประเทศไทย\n"
+    assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}

@@ -16,7 +16,10 @@ from kg.report import DocumentLine
 from kg.vocab import Minter
 
 # Where time doubles with each letter, or with each piece, it is over in a moment, and seen.
-_FIRST = (10, 13, 17, 22, 28, 36, 47, 61, 68, 76, 85, 95, 106, 118, 132, 148, 166, 186, 208, 233, 261, 292, 327, 366)
+_FIRST = (
+    10, 13, 17, 22, 28, 36, 47, 61, 68, 76,
+    85, 95, 106, 118, 132, 148, 166, 186, 208, 233, 261, 292, 327, 366,
+)  # fmt: skip
 _AT_ONCE = 0.05  # seconds that nothing of so few letters takes
 _THEN = (500, 1000, 2000, 4000, 8000)  # where time grows with the cube it is seen before it hurts
 _LENGTH = 16_000  # letters

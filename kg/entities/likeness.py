@@ -89,8 +89,12 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     x, y = _series_key(a.series), _series_key(b.series)
     if x == y:
         return True
-    if not (_tells_more(a) or _tells_more(b) or close(x, y)):
-        return False
+    likely = _tells_more(a) or _tells_more(b) or close(x, y)
+    return likely and _names_one_series(a, b, both_numbered=both_numbered)
+
+
+def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
+    x, y = _series_key(a.series), _series_key(b.series)
     if _latin(a) & _latin(b):
         return True
     own, other = _level(x), _level(y)

@@ -91,7 +91,7 @@ _LONGEST_MANNER = 30
 @cache
 def begins_no_topic() -> Opening:
     """What begins no topic: the table ``no_topics``, and a date."""
-    forms = [r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่ ?[0-9]", "ปี ?[0-9]"]
+    forms = [f"วัน{any_of('weekdays')}?ที่ ?[0-9]", "ปี ?[0-9]"]
     forms += [pattern_of("no_topics", row) for row in read_table("no_topics")]
     return Opening("|".join(forms))
 

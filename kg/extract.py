@@ -12,7 +12,7 @@ from itertools import chain
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
-from kg.lexicon import Lexicon, load, signatures
+from kg.lexicon import Lexicon, alternatives, load, signatures
 from kg.mentions.dates import recognize_dates
 from kg.mentions.meetings import recognize_meetings
 from kg.mentions.persons import recognize_persons
@@ -52,7 +52,9 @@ _LONGEST_NEWS = 3
 _LONGEST_MEMORY = 80
 _LONGEST_PLAN = 10
 # Words that tell of a proposal already made.
-_SAID_NOW = re.compile("(?<!จะ)ได้(?:ร่วม)?(?:ผลักดัน|นำเสนอ|เสนอ)|ขอให้|ขอเชิญ|เรียกร้อง")
+_SAID_NOW = re.compile(
+    f"(?<!จะ)ได้(?:ร่วม)?(?:{alternatives('lays_before')}|ผลักดัน)|{alternatives('asks_of_others')}"
+)
 # What stands on either side of a property of which the ontology says nothing.
 _ANYTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 

@@ -48,3 +48,8 @@ def test_a_committee_without_a_name_is_no_mechanism() -> None:
 def test_the_head_of_a_company_stands_for_no_state() -> None:
     text = f"{MINISTER} หารือกับผู้บริหารสูงสุด ณ กรุงเทพฯ ประเทศไทย\n"
     assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}
+
+
+def test_the_mayor_of_a_town_stands_for_no_state() -> None:
+    text = f"{MINISTER} และนายสมชาย ใจดี นายกเมืองพัทยา เปิดงานที่พัทยา ประเทศไทย\n"
+    assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}

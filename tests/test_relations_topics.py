@@ -139,3 +139,42 @@ def test_with_whom_something_is_done_is_no_part_of_it() -> None:
 def test_items_that_whatever_it_be_opens_are_subjects_of_a_talk() -> None:
     text = "ทั้งสองฝ่ายหารือในประเด็นที่ให้ความสำคัญ ไม่ว่าจะเป็นการจัดการน้ำ การป้องกันไฟป่า และปัญหาหมอกควัน"
     assert {"การจัดการน้ำ", "การป้องกันไฟป่า", "ปัญหาหมอกควัน"} <= _objects(_TALK + text, "discussed")
+
+
+def _said(text: str, predicate: str) -> set[tuple[str, str]]:
+    return {(s, o) for s, o, _ in facts_of(text, predicate)}
+
+
+@pytest.mark.parametrize(
+    ("text", "talked_of"),
+    [
+        (
+            f"{_TALK}เมื่อวันที่ 4 มีนาคม 2567 เกี่ยวกับการจัดเก็บพลังงานสะอาด",
+            {"การจัดเก็บพลังงานสะอาด"},
+        ),
+        (
+            "นายสมชาย ดีมาก รัฐมนตรีว่าการกระทรวงพลังงาน หารือกับภาคเอกชนญี่ปุ่น เพื่อส่งเสริมการจัดเก็บพลังงานสะอาด",
+            {"การจัดเก็บพลังงานสะอาด"},
+        ),
+        (
+            f"{_MEETING}ที่ประชุมได้หารือเกี่ยวกับการฝึกอบรมช่างสายส่งไฟฟ้า และการเงิน",
+            {"การฝึกอบรมช่างสายส่งไฟฟ้า"},
+        ),
+        (f"{_MEETING}ที่ประชุมได้หารือเกี่ยวกับความร่วมมือด้านพลังงาน ดังนี้", set()),
+    ],
+)
+def test_what_is_talked_of_stands_behind_day_and_place_and_is_no_mere_part(
+    text: str, talked_of: set[str]
+) -> None:
+    assert {o for _, o in _said(text, "discussed")} == talked_of
+
+
+def test_what_is_stressed_in_an_act_is_of_that_act() -> None:
+    text = _MEETING + "ไทยพร้อมสนับสนุนความร่วมมือด้านพลังงานสะอาด โดยมุ่งเน้นการพัฒนาบุคลากรในชนบท"
+    assert ("ไทย", "การพัฒนาบุคลากรในชนบท") in _said(text, "supported")
+    assert not _said(text, "discussed")
+
+
+def test_a_list_behind_a_proposal_tells_what_is_proposed() -> None:
+    text = _MEETING + "\nไทยเสนอแนวทางความร่วมมือด้านพลังงาน ดังนี้\n1. การเชื่อมโยงสายส่งไฟฟ้า\n2. การฝึกอบรมช่างไฟฟ้า"
+    assert {o for _, o in _said(text, "proposed")} == {"การเชื่อมโยงสายส่งไฟฟ้า", "การฝึกอบรมช่างไฟฟ้า"}

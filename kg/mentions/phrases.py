@@ -25,12 +25,12 @@ _FIELDS = any_of("fields_of_talk")
 _BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"
 _ABOVE_ALL = rf"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{_FIELDS}?"
 _BOTH = "ทั้ง(?=การ|ความ|เศรษฐกิจ)"
-_JOINS = f"และ|หรือ|{alternatives('joins_more', 'leads_to_list')}"
+_JOINS = f"และ|{alternatives('joins_more', 'leads_to_list')}"
 _JOIN = re.compile(
     rf" {{0,2}}(?:,(?![0-9]{{3}})|;|{_JOINS}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
     rf"{_BOTH_IN_FIELD}(?:ของ)?|{_BOTH}|กับ(?=การ)|และการ(?=$)) ?"
 )
-_JOINING = Opening(f"{_JOINS}|โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|{_BOTH}")
+_JOINING = Opening(f"{_JOINS}|หรือ|โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|{_BOTH}")
 # A phrase longer than this names nothing, and need not be read to its end.
 _LONGEST = 240
 _LONGEST_QUOTE = 90

@@ -13,7 +13,7 @@ from kg.text import fold
 
 _ASIDE = re.compile(any_of("acting_or_former"))
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
-_LINKS = re.compile(rf"{alternatives('little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
+_LINKS = re.compile(rf"{alternatives('links_of_titles', 'little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
 
 
 class Office(NamedTuple):

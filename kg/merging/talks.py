@@ -25,7 +25,7 @@ _ACTS = (
 )
 # With whom a talk is that is with companies, as their trade has it.
 _BUSINESS = re.compile(
-    f"(?:กับ|แก่) ?{any_of('people_for_others')}*(?:ระดับสูง|จาก|ของ| )*"
+    f"(?:กับ|แก่) ?(?:{alternatives('come_for_a_body')}|กลุ่ม|คณะ)*(?:ระดับสูง|จาก|ของ| )*"
     f"{any_of('people_of_business', 'houses_of_business')}"
 )
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")

@@ -11,11 +11,11 @@ from kg.relations.clauses import is_spokesperson, tells_for_others
 from kg.relations.company import is_thanked_for
 from kg.relations.gladness import glad_of, glad_that, hoped
 from kg.relations.headlines import told_below
+from kg.relations.items import Item
 from kg.relations.objects import (
     NO_TOPIC,
     WORKS,
     object_of,
-    paragraph_end,
     phrases_after,
     phrases_at,
     spanned,
@@ -59,9 +59,17 @@ _NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
 PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
 _TO_WHAT_END = words_of("to_what_end")
-_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่")
+_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่", "ซึ่ง")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
+# What stands before these only announces a list, in which each thing is named.
+_NAMED_BELOW = tuple(f"{space}{word}" for word in words_of("as_follows") for space in ("", " "))
+# ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
+_SHORTEST_OF_MANY = 12
+# What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.
+_ONLY_NEEDED = ("ต้อง", "ต้องร่วมมือกัน")
+_STRESSES = "มุ่งเน้น"
+_STRESS_REACH = 200
 _BETWEEN_STATES = words_of("nouns_of_relations")
 _TOLD_OF = ("กล่าวถึง", "พูดถึง")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
@@ -85,19 +93,6 @@ _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 _ASKED = words_of("asked_for")
 _TALK = re.compile(alternatives("words_of_talks"))
 _IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
-# What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
-_TOGETHER = "(?:ร่วมกัน|ร่วม)?"
-_MORE = alternatives("verbs_of_promoting", "verbs_of_changing")
-_ABOUT = re.compile(
-    # ``กับกัมพูชา และคณะ เกี่ยวกับการค้า``
-    rf"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?{any_of('about')}(?=[ก-ฮเ-ไ ])|"
-    # ``เพื่อหาแนวทาง…``
-    rf" ?เพื่อ{_TOGETHER}{any_of('verbs_of_seeking')}(?={alternatives('what_is_sought')})|"
-    # ``เพื่อเร่งแก้ไขปัญหา…``
-    rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={_MORE}|{alternatives('verbs_of_dealing')})|"
-    # ``เพื่อแลกเปลี่ยนมุมมองร่วมกัน…``
-    rf" ?เพื่อ{_TOGETHER}(?:หารือ|พิจารณา|แลกเปลี่ยน{any_of('views')})(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
-)
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -140,7 +135,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         )
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
-            if not (reading.heading and told_below(reading, actor, predicate, thing)):
+            if not (reading.retelling and told_below(reading, actor, predicate, thing)):
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
 
 
@@ -149,7 +144,8 @@ def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[S
     verb, folded = clause.items[index], reading.scan.folded
     if folded.endswith("ที่", verb.start, verb.end):
         return glad_of(reading, start, clause.end)
-    spans = phrases_after(reading, clause, start)
+    found = phrases_after(reading, clause, start)
+    spans = [span for span in found if not folded.startswith(_NAMED_BELOW, span.end)]
     if verb.value.startswith("launch"):
         return _set_up(reading, spans)
     if not spans and folded.startswith(AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
@@ -200,6 +196,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
             and not (folded.endswith(_TO_DO, verb.start, start) and folded.startswith("ที่จะ", start))
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
+        or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))
         or (
             reading.retelling
             and len(subject) < len(("one", "another"))
@@ -277,20 +274,41 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     whose, told_as = [event], "discussed"
     if reading.scan.folded.startswith(NEEDS, verb.start):
         whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
+        if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
+            return
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
         coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
+    elif reading.scan.folded.startswith(_STRESSES, verb.start):
+        whose, told_as = _who_stresses(reading, verb, subject) or (whose, told_as)
     reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
-    for span in (
-        phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
-    ):
+    spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
+    for span in spans:
         thing = object_of(reading, span)
+        if thing.type is EntityType.TOPIC and (
+            reading.scan.folded.startswith(_NAMED_BELOW, span.end)
+            or (span is not spans[0] and len(span) < _SHORTEST_OF_MANY)
+        ):
+            continue
         if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
         at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK
         for draft in [event] if at_meeting else whose:
             said = "discussed" if at_meeting else told_as
             reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
+
+
+def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], str] | None:
+    """``ไทยพร้อมขยายความร่วมมือ โดยมุ่งเน้น X``: what is stressed in an act is of that act; None for none."""
+    if not reading.carried and first(subject, EntityType.MEETING) is not None:
+        return None
+    last = reading.acts[-1] if reading.acts else None
+    if last is not None and verb.start - last.end <= _STRESS_REACH and last.said[0][1] in _TOLD_AS:
+        return [draft for draft, _ in last.said], last.said[0][1]
+    if reading.carried or reading.scan.folded.endswith(NEEDS, 0, verb.start):
+        return None
+    actors = [draft for draft in subject if is_actor(draft)]
+    return (actors, "supported") if actors else None
 
 
 _TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
@@ -378,16 +396,3 @@ def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         elif of is not None or folded.startswith(_BETWEEN_STATES, span.start):
             # What one side dwells on he is for; what he only mentions is not what the two talk of.
             reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)
-
-
-def topics(reading: Reading) -> None:
-    """``A หารือกับ B เกี่ยวกับ X``: what the talks of the clause just read were about."""
-    waiting, reading.to_read = reading.to_read, []
-    for clause, start, event, mood in waiting:
-        about = _ABOUT.match(reading.scan.folded, start)
-        if about is None:
-            continue
-        for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
-            thing = object_of(reading, span)
-            if thing.type not in NO_TOPIC:
-                reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

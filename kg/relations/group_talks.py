@@ -84,6 +84,7 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
     for draft in (*own, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
+    reading.topics_from(clause, end, event, mood)
     if on[1] is not None:
         reading.event, reading.talk = on
     return True

@@ -47,6 +47,12 @@ def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft])
         reading.proposers, reading.gone_on = actors, False
 
 
+def announced_last(reading: Reading) -> None:
+    """Note who proposes what the next lines tell, where his act is the last before they are announced."""
+    if reading.acts and all(predicate == "proposed" for _, predicate in reading.acts[-1].said):
+        reading.proposers, reading.gone_on = [actor for actor, _ in reading.acts[-1].said], False
+
+
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     """Whether a line is one of the proposals that were announced: its subject up to ``told`` is proposed."""
     if not reading.proposers:
@@ -59,7 +65,8 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
         return False
     reading.gone_on = False
     should = _SHOULD.match(folded, mark.end(), end)
-    span = line_topic(reading, should.end() if should else mark.end(), told)
+    begin = should.end() if should else mark.end()
+    span = line_topic(reading, begin, told) if begin < told else None
     if span is not None:
         thing = object_of(reading, span)
         for actor in reading.proposers:

@@ -29,6 +29,7 @@ from kg.relations import (
     resolutions,
     retinue,
     signing,
+    talk_topics,
     talks,
     thanks,
     tours,
@@ -136,6 +137,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.announced(reading, items, start, end)
     if reading.announces:
+        proposals.announced_last(reading)
         reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
         document_lists.announced(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
@@ -271,7 +273,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
     if reading.heading:
         reading.to_read = []
     if reading.to_read:
-        acts.topics(reading)
+        talk_topics.topics(reading)
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
     if clause.first_verb < 0:

@@ -158,7 +158,8 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if latin or (not draft.named and surface in _ANY_STATE):
         # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
-    if post.city is not None or _is_thai_office(post, reading.document.text, register.lexicon):
+    abroad = post.city is not None and not surface.startswith(_NO_THAI_OFFICE)
+    if abroad or _is_thai_office(post, reading.document.text, register.lexicon):
         thailand = register.lexicon.entry("country-th")
         if "ไทย" in reading.document.text:
             reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")

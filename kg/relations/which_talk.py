@@ -24,9 +24,13 @@ _EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
-_STYLES = "|".join(re.escape(row["form"]) for row in read_table("honorifics") if row["script"] != "-")
+# The longest first, and each read once: of two styles in a row a third may consist.
+_STYLES = sorted(
+    (row["form"] for row in read_table("honorifics") if row["script"] != "-"), key=len, reverse=True
+)
 _LOOSE_END = re.compile(
-    rf"(?:\s{{1,9}}(?:ณ|และ|กับ|พร้อม|{any_of('in_company_with')}|{_STYLES})| ?จำนวน){{0,9}}\s{{0,9}}$"
+    rf"(?:\s{{1,9}}+(?:{any_of('in_company_with')}|{'|'.join(map(re.escape, _STYLES))}|ณ|และ|กับ|พร้อม)|"
+    r" ?จำนวน){0,9}+\s{0,9}$"
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.

@@ -7,11 +7,10 @@ import re
 from kg.entities.register import Draft
 from kg.lexicon import Entry, alternatives, words_of
 from kg.model import EntityType
-from kg.relations.clauses import HOME, is_spokesperson, resolve, tells_for_others
+from kg.relations.clauses import HOME, is_spokesperson, tells_for_others
 from kg.relations.items import Item
 from kg.relations.reading import Clause, Reading, is_actor, is_actor_or_meeting
 from kg.relations.subjects import subject_of
-from kg.relations.unnamed import RESOLVES
 
 # What people say, and states seldom.
 _OF_PERSONS = words_of("said_by_people")
@@ -20,7 +19,6 @@ AGREES = words_of("verbs_of_agreeing")
 # What should be done is proposed by whoever says so; what must be done he is for.
 _ARE = re.compile(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
 _SHOULD = "ควร"
-_BEFORE_STATES = words_of("leads_to_state")
 
 
 def heads(actors: list[Draft]) -> list[Draft]:
@@ -31,16 +29,14 @@ def heads(actors: list[Draft]) -> list[Draft]:
 
 
 def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
-    """Whose an act of saying is: of the talk where its two sides agree unnamed, of whose resolve is told."""
+    """Whose an act of saying is: of the talk where its two sides agree unnamed, else of who says so."""
     agrees = reading.scan.folded.startswith(AGREES, clause.items[index].start)
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]
     if reading.carried and reading.talk is not None and subject == [reading.talk]:
         subject = _who_asks(reading, clause.items[index]) or subject
-    return _whose_resolve(reading, clause, index) or _who_speaks(
-        reading, clause, clause.items[index], subject
-    )
+    return _who_speaks(reading, clause, clause.items[index], subject)
 
 
 def _who_asks(reading: Reading, verb: Item) -> list[Draft]:
@@ -52,18 +48,6 @@ def _who_asks(reading: Reading, verb: Item) -> list[Draft]:
 
 def _is_abroad(state: Entry | None) -> bool:
     return state is not None and state.id != HOME
-
-
-def _whose_resolve(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A ยืนยันความพร้อมของไทยที่จะส่งเสริม X``: whoever is told to be resolved means to do it, and not A."""
-    folded, verb = reading.scan.folded, clause.items[index]
-    if not folded.endswith(RESOLVES, verb.start, verb.end) or not folded.startswith("ของ", verb.end):
-        return []
-    whose_ = next(clause.after(index), None)
-    if whose_ is None or whose_.kind != "country" or whose_.qualifies == "pair":
-        return []
-    apart = folded[verb.end + len("ของ") : whose_.start] not in ("", *_BEFORE_STATES)
-    return [] if apart else resolve(reading, whose_)
 
 
 def _only_are(folded: str, clause: Clause, verb: Item) -> bool:

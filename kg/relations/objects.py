@@ -72,7 +72,7 @@ _MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
 _MANNER = re.compile(
     rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.{{0,600}}|"
     rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
-    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า){{1,9}})$"
+    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า){1,9})$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
 _MANNER_ENDS = (

@@ -21,7 +21,7 @@ _LEADS = re.compile(
     r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
 )
 # A line may begin with the hour or the part of the day: ``15.15 น. - การประชุม M``.
-_HOUR = re.compile(
+_OPENS_WITH_HOUR = re.compile(
     r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*"
     r"(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
     rf"(?:ใน)?ช่วง{any_of('times_of_day')})[ \t]*(?:[-:][ \t]*)?"
@@ -36,7 +36,7 @@ _SESSION = ("สมัชชา", "สมัยสามัญ")
 
 def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
     """What a line of a list begins with: the hour, or the mark of a list."""
-    return _HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)
+    return _OPENS_WITH_HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)
 
 
 def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:

@@ -32,7 +32,7 @@ _OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
 _HOW_MANY = re.compile(rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{NUMERAL_WORDS}) ?{any_of('points')}[^\n]{{0,90}}")
-_ORDINAL = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
+_WHICH_POINT = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
 _SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
@@ -58,7 +58,7 @@ def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     if not reading.proposers:
         return False
     folded = reading.scan.folded
-    mark = _ORDINAL.match(folded, start, end) or LINE_MARK.match(folded, start, end)
+    mark = _WHICH_POINT.match(folded, start, end) or LINE_MARK.match(folded, start, end)
     if mark is None:
         # One paragraph may go on with the line before it, and the next line follows.
         reading.proposers, reading.gone_on = ([], False) if reading.gone_on else (reading.proposers, True)

@@ -24,13 +24,13 @@ _EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
-# The longest first, and each read once: of two styles in a row a third may consist.
-_STYLES = sorted(
-    (row["form"] for row in read_table("honorifics") if row["script"] != "-"), key=len, reverse=True
-)
-_LOOSE_END = re.compile(
-    rf"(?:\s{{1,9}}+(?:{any_of('in_company_with')}|{'|'.join(map(re.escape, _STYLES))}|ณ|และ|กับ|พร้อม)|"
-    r" ?จำนวน){0,9}+\s{0,9}$"
+# With these no name of a talk ends: words that lead on, and the style of somebody whose name is cut off.
+_COUNTED = "จำนวน"
+_STYLES = (row["form"] for row in read_table("honorifics") if row["script"] != "-")
+_LOOSE_ENDS = tuple(
+    sorted(
+        ("ณ", "และ", "กับ", "พร้อม", _COUNTED, *words_of("in_company_with"), *_STYLES), key=len, reverse=True
+    )
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.
@@ -143,7 +143,18 @@ def _called(surface: str) -> str:
         surface = surface[:gap] if gap > 0 else surface
         opened = surface.rfind("(")
         surface = surface[:opened] if surface.rfind(")") < opened else surface
-    return _LOOSE_END.sub("", surface)
+    surface = surface.rstrip()
+    while loose := _loose_end(surface):
+        surface = surface[: -len(loose)].rstrip()
+    return surface
+
+
+def _loose_end(surface: str) -> str:
+    """The word with which no name ends, at the end of one; empty for none."""
+    for word in _LOOSE_ENDS if surface.endswith(_LOOSE_ENDS) else ():
+        if surface.endswith(word) and (word == _COUNTED or surface[: -len(word)][-1:].isspace()):
+            return word
+    return ""
 
 
 def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bool:

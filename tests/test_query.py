@@ -19,6 +19,7 @@ from pyoxigraph import Literal, Quad
 from kg.errors import FormatError, QueryError
 from kg.model import Extraction
 from kg.query import TRIPLE_FORMATS, query, render, shipped_queries, width
+from kg.query.shipped import bind
 from kg.rdf import decode, to_quads, write_graph
 from kg.store import MemoryStore, Results
 
@@ -188,6 +189,25 @@ def test_a_shipped_query_is_documented_and_runs_anywhere(shipped) -> None:
     for word in ("NOT EXISTS", "SERVICE", "FROM"):
         assert word not in shipped.sparql
     rdflib.Graph().query(shipped.sparql)
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_a_shipped_query_answers_as_its_file_does(store: MemoryStore, name: str) -> None:
+    assert query(store, name).rows == store.query(shipped_queries()[name].sparql).rows
+
+
+def test_what_is_asked_of_everything_is_looked_through_at_once_and_of_one_thing_looked_up(
+    store: MemoryStore,
+) -> None:
+    shipped = shipped_queries()["who-attended"]
+    whole = bind(shipped, {}, store)
+    assert "{ SELECT ?claim ?who WHERE { ?claim rdf:subject ?who . } }" in whole
+    label = 'rdfs:label ?who_th FILTER(LANG(?who_th) = "th")'
+    assert f"  OPTIONAL {{ SELECT ?who ?who_th WHERE {{ ?who {label} }} }}\n" in whole
+    assert "# at once" not in whole
+    given = bind(shipped, {"meeting": SUMMIT_NAME}, store)
+    assert "  ?claim rdf:subject ?who . # at once\n" in given
+    assert f"  OPTIONAL {{ ?who {label} }} # at once\n" in given
 
 
 @pytest.mark.parametrize("name", sorted({*ANSWERS, "evidence"}))

@@ -141,6 +141,13 @@ def test_what_was_announced_and_then_reported_was_held(tmp_path):
     assert not store.refresh()
 
 
+def test_logs_of_the_engine_do_not_pile_up(tmp_path):
+    for _ in range(4):
+        with StoreWriter(tmp_path / "s") as writer:
+            put(writer, "a.txt", TEXTS[0])
+    assert len(list((tmp_path / "s" / "quads").glob("LOG*"))) <= 2
+
+
 def test_a_decision_withdraws_a_merge_and_the_claims_stay(tmp_path):
     documents = {"a.txt": TEXTS[0], "b.txt": TEXTS[1]}
     with StoreWriter(tmp_path / "s") as writer:

@@ -313,6 +313,14 @@ def test_a_sync_that_is_killed_at_any_moment_leaves_whole_documents_and_the_next
     assert dumped(store) == dumped(tmp_path / "undisturbed")
 
 
+def test_a_ledger_is_there_whole_whatever_one_left_that_was_cut_off_as_it_made_it(tmp_path):
+    (tmp_path / ".ledger.sqlite.part").write_bytes(b"half of a led")
+    ledger = Ledger(tmp_path / "ledger.sqlite")
+    assert [file.name for file in tmp_path.iterdir()] == ["ledger.sqlite"]
+    assert list(Ledger(tmp_path / "ledger.sqlite", reading=True).entries()) == []
+    ledger.close()
+
+
 def open_or_none(store: Path) -> DiskStore | None:
     """The store, or None as long as nothing was ever written to it."""
     if not (store / "ledger.sqlite").exists():

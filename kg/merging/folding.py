@@ -8,7 +8,7 @@ the evidence of all. Take the merges away, and the view is the plain union again
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import prod
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -48,11 +48,11 @@ class Fold:
 
     Args:
         canonical: the entity that stands for each member of a merge, by IRI.
-        trust: how sure it is that each member is what stands for it.
+        trust: how sure it is that a member is what stands for it.
         minter: the one that the graphs were made with.
     """
 
-    def __init__(self, canonical: Mapping[str, str], trust: Mapping[str, float], minter: Minter) -> None:
+    def __init__(self, canonical: Mapping[str, str], trust: Callable[[str], float], minter: Minter) -> None:
         self.canonical = canonical
         self._trust = trust
         self._minter = minter
@@ -76,7 +76,7 @@ class Fold:
     def sure(self, claim: Parts) -> float:
         """How sure it is that a claim is about what it is about in the view."""
         ends = (plain(end) for end in (claim[0], claim[2]))
-        return prod(self._trust.get(iri, 1.0) for iri in ends if iri in self.canonical)
+        return prod(self._trust(iri) for iri in ends if iri in self.canonical)
 
     def term(self, value: Term) -> Term:
         """A term in the view."""
@@ -169,7 +169,8 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
     canonical = canonical_of(held, minter.base)
     if not canonical:
         return list(dict.fromkeys(Quad(q.subject, q.predicate, q.object) for q in held))
-    fold = Fold(canonical, _trusted(held), minter)
+    trusted = _trusted(held)
+    fold = Fold(canonical, lambda iri: trusted.get(iri, 1.0), minter)
     claims, doubts = _moved(held, fold)
     clusters = {*fold.canonical, *fold.canonical.values()}
     rows: dict[str, list[Quad]] = defaultdict(list)

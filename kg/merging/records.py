@@ -34,6 +34,10 @@ class Statements(Protocol):
         """The quads with object ``iri``."""
         ...
 
+    def states(self, document: str, iri: str) -> bool:
+        """Whether that document, or any, has ``iri`` as a subject; documents are asked in this order."""
+        ...
+
     def issued(self, document: str) -> str:
         """When the document of that IRI was published (ISO, maybe only the year); empty where unknown."""
         ...
@@ -274,7 +278,7 @@ def _claim(iri: str, name: str, value: Literal | NamedNode, document: str, state
     minter = Minter(base)
     for modality in ("Actual", "Planned"):
         claim = minter.assertion(f"<{iri}>", name, str(value), modality)
-        if any(True for _ in statements.about(claim)):
+        if statements.states(document, claim):
             return claim
     return document
 

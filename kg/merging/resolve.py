@@ -262,6 +262,10 @@ class Held(Statements):
         """The quads with object ``iri``."""
         return self._of.get(iri, ())
 
+    def states(self, document: str, iri: str) -> bool:  # noqa: ARG002 - that of all is at hand
+        """Whether any document says something of ``iri``."""
+        return bool(self._about.get(iri))
+
     def issued(self, document: str) -> str:
         """The date of a document; empty where it has none."""
         return self._issued.get(document, "")

@@ -20,6 +20,7 @@ _PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|prope
 _UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
 _WHERE = r"^( *+)(.*) # where {name} is given$"
+_AT_ONCE = re.compile(r"^( *+)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
 _LIMIT = re.compile(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = re.compile(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = re.compile(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
@@ -95,9 +96,22 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
         # A query within the query knows nothing of what stands outside it.
         given = re.compile(_WHERE.format(name=name), re.MULTILINE)
         sparql = given.sub(lambda found, line=line: f"{found[1]}{line} {found[2]}", sparql)  # type: ignore[misc]
+    if values.keys() <= {parameter.name for parameter in query.parameters if parameter.kind == "rows"}:
+        sparql = _AT_ONCE.sub(_at_once, sparql)
     # Left out, UNDEF means the same; left in, it keeps the engine from joining on what is bound.
     sparql = re.sub(_WHERE.format(name="[a-z_]+"), "", _UNBOUND.sub("", sparql), flags=re.MULTILINE)
     return _inlined(sparql, query.parameters)
+
+
+def _at_once(found: re.Match[str]) -> str:
+    """A pattern as a query within the query.
+
+    Oxigraph looks such a one through from beginning to end and joins it with the rest. Where much of it is
+    asked for that takes a tenth of the time of as many looks into its index, which it else prefers.
+    """
+    indent, optional, pattern = found.groups("")
+    variables = " ".join(dict.fromkeys(re.findall(r"\?\w+", pattern)))
+    return f"{indent}{optional}{{ SELECT {variables} WHERE {{ {pattern} }} }}"
 
 
 def most_rows(sparql: str) -> tuple[str, int | None]:

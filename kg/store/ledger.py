@@ -91,6 +91,17 @@ def _opened_to_read(path: Path) -> sqlite3.Connection:
     raise AssertionError(mode)
 
 
+def _made(path: Path) -> None:
+    """A ledger in which nothing stands yet, there whole or not at all: who reads beside never finds half."""
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    made = sqlite3.connect(part, isolation_level=None)
+    made.execute("PRAGMA journal_mode = OFF")  # a journal would outlive a killed process
+    made.executescript(_SCHEMA)
+    made.close()
+    part.replace(path)
+
+
 class Ledger:
     """The ledger in a file; one connection.
 
@@ -108,6 +119,8 @@ class Ledger:
             if reading:
                 self._db = _opened_to_read(path)
             else:
+                if not path.exists():
+                    _made(path)
                 self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             # Whoever reads a store does not close it: the connection ends with the last who holds the ledger.
             self._end = weakref.finalize(self, self._db.close)

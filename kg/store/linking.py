@@ -21,7 +21,6 @@ from kg.merging.resolve import resolve
 from kg.rdf.literals import term, thut
 from kg.rdf.terms import plain
 from kg.store.revision import Revision
-from kg.store.rows import rows_of
 from kg.vocab import DCTERMS, OWL, Minter
 
 Holders = Callable[[Iterable[str]], set[str]]
@@ -35,16 +34,49 @@ _SCORE = thut("confidence")
 _TYPE = term(DCTERMS + "type")
 
 
+class Trust:
+    """How sure it is that a member of a merge is what stands for it: as sure as the surest merge it is in.
+
+    Few are asked for, so each is looked up when it is.
+
+    Args:
+        store: a store.
+        merges: its graph of merges.
+        known: what need not be looked up.
+    """
+
+    def __init__(self, store: Store, merges: NamedNode, known: Mapping[str, float] | None = None) -> None:
+        self._store = store
+        self._merges = merges
+        self._known = dict(known or {})
+
+    def __call__(self, iri: str) -> float:
+        """How sure it is that ``iri`` is what stands for it."""
+        if iri not in self._known:
+            self._known[iri] = max(self._scores(iri), default=1.0)
+        return self._known[iri]
+
+    def revised(self, looked_at: Iterable[str], found: Mapping[str, float]) -> Trust:
+        """The same after the merges of ``looked_at`` were worked out again."""
+        known = self._known | dict.fromkeys(looked_at, 1.0) | dict(found)
+        return Trust(self._store, self._merges, known)
+
+    def _scores(self, iri: str) -> Iterator[float]:
+        for merge in self._store.quads_for_pattern(None, _MERGES, NamedNode(iri), self._merges):
+            said = self._store.quads_for_pattern(merge.subject, _SCORE, None, self._merges)
+            yield max((float(plain(quad.object)) for quad in said), default=1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Clusters:
     """Which entity stands for which: members by the one that stands for them, and the other way round."""
 
     canonical: Mapping[str, str]
     members: Mapping[str, frozenset[str]]
-    trust: Mapping[str, float]
+    trust: Trust
 
     @classmethod
-    def of(cls, canonical: Mapping[str, str], trust: Mapping[str, float]) -> Clusters:
+    def of(cls, canonical: Mapping[str, str], trust: Trust) -> Clusters:
         """The clusters of a map from member to the entity that stands for it, and how sure that is."""
         members: dict[str, set[str]] = defaultdict(set)
         for member, chosen in canonical.items():
@@ -56,14 +88,9 @@ class Clusters:
     def stored(cls, store: Store, minter: Minter) -> Clusters:
         """The clusters that a store holds."""
         merges = NamedNode(minter.shared("merges"))
-        scored = rows_of(
-            store,
-            f"SELECT ?thing (MAX(?score) AS ?most) {{ GRAPH {merges} {{ ?merge {_MERGES} ?thing "
-            f"OPTIONAL {{ ?merge {_SCORE} ?score }} }} }} GROUP BY ?thing",
-        )
-        trust = {plain(thing): float(plain(score) or 1) for thing, score in scored}
-        rows = rows_of(store, f"SELECT ?member ?chosen {{ GRAPH {merges} {{ ?member {_SAME_AS} ?chosen }} }}")
-        return cls.of({plain(member): plain(chosen) for member, chosen in rows}, trust)
+        said = store.quads_for_pattern(None, _SAME_AS, None, merges)
+        canonical = {plain(quad.subject): plain(quad.object) for quad in said}
+        return cls.of(canonical, Trust(store, merges))
 
     def cluster(self, iri: str) -> frozenset[str]:
         """All that is one with ``iri``, itself among them."""
@@ -73,14 +100,13 @@ class Clusters:
     def standing(self, iri: str) -> tuple[str, float]:
         """What stands for ``iri``, and how sure that is."""
         chosen = self.canonical.get(iri, iri)
-        return chosen, self.trust.get(iri, 1.0) if chosen != iri else 1.0
+        return chosen, self.trust(iri) if chosen != iri else 1.0
 
     def revised(self, looked_at: AbstractSet[str], resolution: Resolution) -> Clusters:
         """The clusters after those of ``looked_at`` were worked out again."""
         kept = {member: chosen for member, chosen in self.canonical.items() if member not in looked_at}
-        trust = {iri: score for iri, score in self.trust.items() if iri not in looked_at}
         found = trust_of((iri, m.score) for m in resolution.merges for iri in (m.first, m.second))
-        return Clusters.of(kept | resolution.canonical, trust | found)
+        return Clusters.of(kept | resolution.canonical, self.trust.revised(looked_at, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +245,14 @@ class Linking:
 
     def _record(self, iri: str) -> Record | None:
         if iri not in self._known.records:
-            there = next(iter(self._revision.about(iri, _TYPE)), None)
-            self._known.records[iri] = None if there is None else record(iri, self._revision)
+            found = record(iri, self._revision)
+            # What the lexicon knows has a record whether documents speak of it or not.
+            is_told = not found.entry and found.type
+            self._known.records[iri] = found if is_told or self._is_typed(iri) else None
         return self._known.records[iri]
+
+    def _is_typed(self, iri: str) -> bool:
+        return any(True for _ in self._revision.about(iri, _TYPE))
 
     def _keys_of(self, iri: str) -> frozenset[str]:
         if iri not in self._known.keys:

@@ -13,6 +13,7 @@ from kg.vocab import DCTERMS
 
 _BEYOND = ("catalogue", "claims", "entities", "lexicon", "merges")
 """The graphs that a store works out itself."""
+_ISSUED = NamedNode(DCTERMS + "issued")
 
 
 class Revision:
@@ -39,6 +40,7 @@ class Revision:
         self._beyond = tuple(self._shared + name for name in _BEYOND)
         self._about: dict[str, list[Quad]] = defaultdict(list)
         self._of: dict[Term, list[Quad]] = defaultdict(list)
+        self._issued: dict[str, str] = {}
         for quad in self.new:
             self._about[plain(quad.subject)].append(quad)
             self._of[quad.object].append(quad)
@@ -67,11 +69,18 @@ class Revision:
         found = [quad for value, n in said for quad in [Quad(node, predicate, value)] * int(n.value)]
         return found + [quad for quad in self._about.get(iri, ()) if quad.predicate == predicate]
 
-    def stated_in(self, iri: str, graph: GraphName) -> Iterator[Quad]:
+    def stated_in(self, iri: str, graph: GraphName, predicate: NamedNode | None = None) -> Iterator[Quad]:
         """What one document says of ``iri``."""
         if graph in self.graphs:
-            return (quad for quad in self._about.get(iri, ()) if quad.graph_name == graph)
-        return self._store.quads_for_pattern(NamedNode(iri), None, None, graph)
+            own = (quad for quad in self._about.get(iri, ()) if quad.graph_name == graph)
+            return (quad for quad in own if predicate is None or quad.predicate == predicate)
+        return self._store.quads_for_pattern(NamedNode(iri), predicate, None, graph)
+
+    def states(self, document: str, iri: str) -> bool:
+        """Whether a document says anything of ``iri``; where it does not, whether any does."""
+        # That of the document alone takes a tenth of the time, and is the answer as a rule.
+        own = self.stated_in(iri, NamedNode(document))
+        return any(True for _ in own) or any(True for _ in self.about(iri))
 
     def of(self, value: str | Term, predicate: NamedNode | None = None) -> Iterator[Quad]:
         """What documents say with ``value``, a term or an IRI, as the object."""
@@ -85,8 +94,12 @@ class Revision:
 
     def issued(self, document: str) -> str:
         """The date of a document; empty where it gives none."""
-        dates = (plain(q.object) for q in self.about(document, NamedNode(DCTERMS + "issued")))
-        return min(dates, default="")
+        if document not in self._issued:
+            dates = [plain(q.object) for q in self.stated_in(document, NamedNode(document), _ISSUED)]
+            # Else a graph of another name may date it.
+            dates = dates or [plain(quad.object) for quad in self.about(document, _ISSUED)]
+            self._issued[document] = min(dates, default="")
+        return self._issued[document]
 
     def holds(self, subject: NamedNode, predicate: NamedNode, value: Term) -> bool:
         """Whether some document states this triple."""

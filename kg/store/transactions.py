@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 
 from pyoxigraph import DefaultGraph, Quad, Store
 
@@ -21,13 +22,18 @@ def opened_for_writing(folder: StoreFolder) -> Store:
         StoreError: another process writes to it, or it is broken.
     """
     try:
-        return Store(str(folder.quads))
+        store = Store(str(folder.quads))
     except OSError as error:
         if "LOCK" in str(error) or "lock" in str(error):
             raise StoreError(
                 f"{folder.path} is being written to by another process: wait until it is done"
             ) from error
         raise StoreError(f"{folder.path} cannot be opened: {error}; restore it from a copy") from error
+    # The engine leaves a log of its own at each opening, and would keep a thousand of them: 137 MB.
+    for log in folder.quads.glob("LOG.old.*"):
+        with suppress(OSError):
+            log.unlink()
+    return store
 
 
 def replaced(revision: Revision) -> tuple[list[Quad], list[Quad], list[GraphName]]:

@@ -105,7 +105,7 @@ class StoreWriter:
         # Else the next to open it would have to read what was last written once more.
         self._store.flush()
         # Oxigraph lets go of its folder when nobody refers to the store.
-        del self._store, self.catalogue
+        del self._store, self.catalogue, self._clusters
 
     def documents(self) -> dict[str, str]:
         """The documents of the store: IRI by name."""

@@ -104,17 +104,28 @@ def _line(place: str, pattern: str | bytes, flags: int) -> tuple[str, str, int, 
     return place, pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern, int(flags), of_bytes
 
 
-def _searched() -> dict[str, set[str]]:
-    """What is done with each name in ``kg`` that something is called on."""
-    found: dict[str, set[str]] = {}
+def _searched() -> dict[tuple[str, str], set[str]]:
+    """What is done with each name in ``kg`` that something is called on, by the module and the name.
+
+    A name without ``_`` is any module's: it stands under ``""``. What is handed on may be searched with.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
     for path in sorted((ROOT / "kg").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                found.setdefault(node.value.id, set()).add(node.attr)
+        module = path.relative_to(ROOT).as_posix()
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        called = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+        for node in nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                private = node.id.startswith("_")
+                done = found.setdefault((module if private else "", node.id), set())
+                if id(node) in called:
+                    done.add(called[id(node)])
+                elif private:
+                    done |= _SCANNING
     return found
 
 
-def _searches(place: str, made: dict[str, ast.Call], done_with: dict[str, set[str]]) -> bool:
+def _searches(place: str, made: dict[str, ast.Call], done_with: dict[tuple[str, str], set[str]]) -> bool:
     """Whether a text is searched with an expression; one under no name of its own counts as if."""
     called = ast.unparse(made[place].func).removeprefix("re.")
     if called != "compile":
@@ -122,7 +133,10 @@ def _searches(place: str, made: dict[str, ast.Call], done_with: dict[str, set[st
     path, _, line = place.rpartition(":")
     source = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     name = re.match(r"([A-Za-z_]+)(?:: Final)? = re\.compile", source)
-    return name is None or bool(done_with.get(name[1], _SCANNING) & _SCANNING)
+    if name is None:
+        return True
+    module = path if name[1].startswith("_") else ""
+    return bool(done_with.get((module, name[1]), _SCANNING) & _SCANNING)
 
 
 def _record() -> None:

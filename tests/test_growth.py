@@ -15,18 +15,13 @@ from kg.rdf.mapping import document_quads
 from kg.report import DocumentLine
 from kg.vocab import Minter
 
+# Where time doubles with each letter, or with each piece, it is over in a moment, and seen.
 _FIRST = (
-    10,
-    13,
-    17,
-    22,
-    28,
-    36,
-    47,
-    61,
-)  # where time doubles with each letter it is over in a moment, and seen
+    10, 13, 17, 22, 28, 36, 47, 61, 68, 76,
+    85, 95, 106, 118, 132, 148, 166, 186, 208, 233, 261, 292, 327, 366,
+)  # fmt: skip
 _AT_ONCE = 0.05  # seconds that nothing of so few letters takes
-_THEN = (125, 250, 500, 1000, 2000, 4000, 8000)  # where time grows with the cube it is seen before it hurts
+_THEN = (500, 1000, 2000, 4000, 8000)  # where time grows with the cube it is seen before it hurts
 _LENGTH = 16_000  # letters
 _QUICK = 0.006  # seconds: in this time nothing that grows with the square reads as many letters
 _TWICE = 2.3  # times as long, at most, for twice the text
@@ -56,7 +51,8 @@ def explodes(run: Run, expression: Expression, attack: Pumped) -> str:
         if once(length) > _AT_ONCE and once(length) > _AT_ONCE:
             return f"{length} letters take longer than {_AT_ONCE} s"
     length = next((length for length in _THEN if once(length) > _AT_ONCE), _LENGTH)
-    if once(length) < _QUICK or once(length) < _QUICK:
+    whole = min(once(length), once(length))
+    if whole < _QUICK or whole <= _TWICE**2 * min(once(length // 4), once(length // 4)):
         return ""
 
     def work_on(length: int) -> Callable[[], object]:
@@ -81,6 +77,7 @@ def test_every_expression_of_the_code_is_driven() -> None:
     [
         ("(a+)+b", Pumped("", "a", "")),
         ("(a|aa)+$", Pumped("", "a", "\x00")),
+        (r"(?:so[a-z]{2,12}?on)+", Pumped("", "soazon", "\x00")),
         (r" *x? *y", Pumped("", " ", "")),
         (r"\([^()]*\)", Pumped("", "(", "")),
     ],
@@ -92,7 +89,6 @@ def test_what_explodes_is_seen(pattern: str, attack: Pumped) -> None:
     assert attack.piece in {each.piece for each in pumped(expression)}
 
 
-@pytest.mark.usefixtures("growth_is_asked_for")
 @pytest.mark.parametrize("module", sorted({expression.place.partition(":")[0] for expression in FOUND}))
 def test_the_time_of_an_expression_grows_with_the_text(module: str) -> None:
     slow = [
@@ -119,12 +115,17 @@ PIECES = (
     "ณ กรุง", "ก\n", "- ก\n", "ไทย\n", "\n", " ", "เ", "ํา", "่", "1. ก ", "ก: ", "ปี 2567 ",
     "ประกอบด้วย ไทย ลาว ", "นาย{}ขอ สุข{} ", "นาย{} {}ชัย รัฐมนตรี ", "การประชุม{} ครั้งที่ 2\n",
     "ประชุม{} ด.ญ. ", "ปฏิญญา{}\n", "กรุง{} ", "นาย{} กรุง{}ผู้นำทั้งสองฝ่าย", "ไทยเสนอโครงการ{} ",
-    "สถาบัน{} (A{}) ",
+    "สถาบัน{} (A{}) ", "สถาบัน{} ({}) ", "นาย{}ชัยและ", "- นาย{} {}ชัย รัฐมนตรี\n", "| 1 | นาย{} {}ชัย | ไทย |\n",
+    "นาย{}  นาย{}   ไทย\n", "“{} ", "กล่าวว่า “{} ", "วันที่ 3-5 มี.ค. 67, ", "3 มีนาคม 2567", "ก\r", "ก\u2028",
+    "ไทย\f", "ก\ufeff\u2060\u200d", "ก๗", "ก1-", "ก1/", "<p>นาย{}</p>\n", 'ก"^^<ก', "{ก", "ให้ดี", "อย่างใกล้ชิด",
+    "ร่วมกันระหว่างกฺเกี่ยวกับ", "การประชุมสุดยอดอาเซียน ครั้งที่ 1\n", "นาย{} {}ชัย หารือกับนาย{} ขอ\n",
+    "พร้อมด้วยนาย{} {}ชัย ", "ลงนามบันทึกความเข้าใจว่าด้วย{} ", "บริษัท {} จำกัด (มหาชน) ",
 )  # fmt: skip
 
 
 def _name(number: int) -> str:
-    return "".join(f"{_NUMBERS[int(digit, 16)]}า" for digit in f"{number:x}")
+    """A name of five syllables; one that follows another is no more like it than any."""
+    return "".join(f"{_NUMBERS[int(digit, 16)]}า" for digit in f"{number * 611_953 % 16**5:05x}")
 
 
 def _text(piece: str, length: int) -> str:

@@ -10,10 +10,12 @@ from handmade import first, second
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from timing import grows_in_proportion
 
 from kg.errors import FormatError, GraphError
 from kg.rdf import FORMATS, decode, encode, format_of, read_graph, to_quads, write_graph
 from kg.rdf.atomic import write_bytes
+from kg.rdf.turtle import TurtleWriter
 from kg.vocab import THUT
 
 QUADS = to_quads([first(), second()])
@@ -215,3 +217,9 @@ def test_rdf_type_is_a_word_of_turtle_as_a_predicate_only(name: str) -> None:
     from pyoxigraph import parse  # noqa: PLC0415
 
     assert set(parse(data, format=FORMATS[name])) == quads
+
+
+@pytest.mark.parametrize("piece", ['\\"^^<ก', '\\"', "<<( ", "^^", "1"])
+def test_the_time_to_write_a_text_as_turtle_grows_with_it(piece: str) -> None:
+    writer = TurtleWriter("https://w3id.org/thut/id/")
+    assert grows_in_proportion(piece, lambda text: lambda: writer.object(f'"{text}"'), longest=64_000)

@@ -87,7 +87,15 @@ def same_name(a: list[str], b: list[str]) -> bool:
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
     x, y = _series_key(a.series), _series_key(b.series)
-    if x == y or _latin(a) & _latin(b):
+    if x == y:
+        return True
+    likely = _tells_more(a) or _tells_more(b) or close(x, y)
+    return likely and _names_one_series(a, b, both_numbered=both_numbered)
+
+
+def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
+    x, y = _series_key(a.series), _series_key(b.series)
+    if _latin(a) & _latin(b):
         return True
     own, other = _level(x), _level(y)
     frameworks = _frameworks(a)
@@ -107,6 +115,11 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     return (both_numbered or min(len(x), len(y)) >= _TELLING_WHOLE) and close(x, y)
 
 
+def _tells_more(mention: MeetingMention) -> bool:
+    """Whether a meeting can be told by more than the words of its name: most of those compared cannot."""
+    return bool(mention.names or mention.latin or mention.shortened) or _fair(mention.series) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def _series_key(series: str) -> str:
     """By what the names of one series are told: ``ที่ประชุม รมว.คลัง`` is that of the finance ministers."""
@@ -118,10 +131,16 @@ def _series_key(series: str) -> str:
 def _latin(mention: MeetingMention) -> set[str]:
     """The names of a meeting in Latin letters: those in its brackets, and that of a fair behind its noun."""
     found = set(map(name_key, mention.latin))
-    fair = None if mention.names else _FAIR.fullmatch(mention.series)
+    fair = None if mention.names else _fair(mention.series)
     if fair is not None:
-        found.add(name_key(fair.group(1)))
+        found.add(fair)
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _fair(series: str) -> str | None:
+    named = _FAIR.fullmatch(series)
+    return name_key(named.group(1)) if named else None
 
 
 def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:

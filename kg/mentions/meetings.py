@@ -55,7 +55,7 @@ _CATCH_ALL = re.compile(
 # ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
 _INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
-_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2,}[A-Z0-9+-]*)$")
+_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
 _MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _KINDS_ALONE = words_of("committees_without_names")
 _COMMITTEE = re.compile(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")

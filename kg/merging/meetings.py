@@ -161,7 +161,7 @@ def _short_for(a: Record, b: Record) -> bool:
         if _is_bare(x) and _is_bare(y) and (known or frameworks[0] & frameworks[1]):
             return True
         # One names the states, the other nothing of the lexicon; else all is the same.
-        words = {re.sub("{[^}]*}", "", form) for form in (x, y)}
+        words = {re.sub("{[^{}]*}", "", form) for form in (x, y)}
         if not known and len(words) == 1 and len(min(words)) >= 20:
             return True
     return False
@@ -185,7 +185,7 @@ def _is_framework(short: str) -> bool:
 
 
 def _is_bare(form: str) -> bool:
-    return not re.sub("{[^}]*}|<[123]>", "", form)
+    return not re.sub("{[^{}]*}|<[123]>", "", form)
 
 
 def _marks_agree(x: str, y: str) -> bool:

@@ -23,9 +23,9 @@ _VERY_LONG = 24
 _DIGITS = re.compile(r"\d+")
 _MISSION = re.compile(f"^สถาน{any_of('envoys')}")
 _SEATED = re.compile(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
-_GLOSS = re.compile(r"\s*\(([^()]*)\)")
+_GLOSS = re.compile(r"\s{0,9}\(([^()]*)\)")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
-_TAIL = re.compile(rf"(?:{alternatives('idle_ends_of_names')}|\s)+$")
+_TAIL = re.compile(rf"(?:{alternatives('idle_ends_of_names')}|\s){{1,40}}$")
 _POINTING = re.compile(f"(?:{alternatives('points_back')}|ฯ)$")
 # Which part of a building a name tells of.
 _PART = re.compile(alternatives("parts_of_buildings"))
@@ -161,7 +161,7 @@ def _says_enough(name: str, type_: str) -> bool:
         return False
     if any(not is_ours(mark) or (type_ == "Place" and mark.startswith("place-")) for mark in _marks(name)):
         return True
-    return len(re.sub("{[^}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
+    return len(re.sub("{[^{}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
 
 
 def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
@@ -180,7 +180,7 @@ def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
 
 
 def _marks(name: str) -> list[str]:
-    return re.findall("{([^}]*)}", name)
+    return re.findall("{([^{}]*)}", name)
 
 
 def _contained(a: Record, b: Record) -> Likeness | None:
@@ -230,7 +230,7 @@ def one_name(a: Record, b: Record) -> bool:
 
 
 def _numbers(name: str) -> list[str]:
-    return _DIGITS.findall(re.sub("{[^}]*}", "", name))
+    return _DIGITS.findall(re.sub("{[^{}]*}", "", name))
 
 
 def thing_keys(record: Record) -> Iterator[str]:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?:ครั้งที่|สมัยที่) ?(\d+(?: ?(?:และ(?:ครั้งที่)?|,|-) ?\d+)*)|\b(\d{1,3})(?:st|nd|rd|th)\b|(ครั้งแรก)"
 )
 # Words in Latin letters, beside ids and marks.
-_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]*[}>])")
+_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]{0,200}[}>])")
 LEVELS = ("<1>", "<2>", "<3>")
 
 
@@ -121,9 +121,9 @@ def is_yearly(form: str) -> bool:
 
 def words_of(form: str) -> str:
     """The words of a form beside what the lexicon knows in it."""
-    return re.sub("{[^}]*}|<[^>]*>", "", form)
+    return re.sub("{[^{}]*}|<[^<>]*>", "", form)
 
 
 def marks(form: str) -> list[str]:
     """What the lexicon and the table of words know in a form, in order."""
-    return re.findall("{[^}]*}|<[^>]*>", form)
+    return re.findall("{[^{}]*}|<[^<>]*>", form)

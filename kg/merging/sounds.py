@@ -41,7 +41,7 @@ _PART = re.compile(r"[\s-]+")
 _STYLE = re.compile(
     r"^(?:(?:his|her) (?:excellency|majesty|highness)|the (?:rt|right)\.? hon(?:ourable|\.)?|rt\.? hon\.?|"
     r"h\.?e\.?|madame president|(?:mr|mrs|ms|miss|dr|prof|gen)\b\.?|professor|ambassador|senior|general|"
-    r"dato'?|datuk|seri|tan sri|\s)+(?=\w)|(?:,? (?:mp|obe|kbe|cbe|phd))+$"
+    r"dato'?|datuk|seri|tan sri|\s)+(?=\w)|(?:,? (?:mp|obe|kbe|cbe|phd)){1,12}$"
 )
 # Words are compared with each other, and letter with letter: no name has as many.
 _MOST_WORDS, _LONGEST_WORD = 12, 30

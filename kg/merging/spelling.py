@@ -19,7 +19,7 @@ from kg.text import fold
 
 _SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
 # About a name of the lexicon these say no more than the name alone.
-_BEFORE = re.compile(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-])+$")
+_BEFORE = re.compile(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
 _AFTER = re.compile(r"^(?:ฯ|[\s()\"'-])+")
 
 

@@ -19,8 +19,8 @@ _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
 _PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows) \((.*)\)")
 _UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
-_WHERE = r"^( *)(.*) # where {name} is given$"
-_AT_ONCE = re.compile(r"^( *)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
+_WHERE = r"^( *+)(.*) # where {name} is given$"
+_AT_ONCE = re.compile(r"^( *+)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
 _LIMIT = re.compile(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = re.compile(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = re.compile(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)

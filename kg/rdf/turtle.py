@@ -16,7 +16,7 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[A-Za-z0-9_]+")
 _RELATIVE = re.compile(r"[a-z]+/[!#-;=?-\[\]_a-z~]*")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
-_TYPED = re.compile(r'(".*")\^\^<([^>]*)>', re.DOTALL)
+_TYPED = re.compile(r'(".*")\^\^<([^<>"]*)>', re.DOTALL)
 _NAMESPACES = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 _TYPE = f"<{RDF}type>"
 

@@ -34,7 +34,7 @@ _NO_TITLE = (*words_of("points_back"), "เรื่อง")
 # ``เอกสารภาคผนวก 2 ฉบับ``: of which it is told behind what they are.
 _SEVERAL = re.compile(r"(?:ร่าง)?เอกสาร.{0,40}\d ฉบับ")
 # The Latin name of a document, told in a bracket at the end of its line.
-_ITS_LATIN = re.compile(r" ?\([A-Z0-9][^ก-๙]{12,}\)$")
+_ITS_LATIN = re.compile(r" ?\([A-Z0-9][^ก-๙]{12,300}\)$")
 # ``ร่างเอกสารทั้ง 8 ฉบับ … มีรายละเอียดดังนี้``: documents that were told of before are listed.
 _ANNOUNCES = re.compile(r"เอกสาร[^\n]{0,40}?\d{1,2} ฉบับ[^\n]{0,700}$")
 _POINTS, _OPENER = re.compile("(?<!เอกสาร)(?:ประเด็น|สาระ)"), 60

@@ -53,15 +53,15 @@ class _Title(NamedTuple):
 def _heading() -> re.Pattern[str]:
     """A number and the word behind it, or the word and the number behind it."""
     return re.compile(
-        rf"\s*(?:\(?(?P<number>\d{{1,3}}) ?[.)]?\s*(?P<word>{any_of('matter_words')})|"
-        rf"(?P<row>{any_of('matter_rows')}) ?(?P<count>\d{{1,3}})(?!\d|[./]\d))\s*[:.-]?\s*(?=\S)"
+        rf"\s{{0,99}}+(?:\(?(?P<number>\d{{1,3}}) ?[.)]?\s*+(?P<word>{any_of('matter_words')})|"
+        rf"(?P<row>{any_of('matter_rows')}) ?(?P<count>\d{{1,3}})(?!\d|[./]\d))\s*+[:.-]?\s*+(?=\S)"
     )
 
 
 @cache
 def _resolving() -> re.Pattern[str]:
     """How a text begins that tells a resolution at once; the number of the line before it heads a matter."""
-    return re.compile(rf"\s*{any_of('resolvers')} ?(?:ได้)?(?:มีมติ|{any_of('agrees_to', 'hears_of')})")
+    return re.compile(rf"\s{{0,99}}+{any_of('resolvers')} ?(?:ได้)?(?:มีมติ|{any_of('agrees_to', 'hears_of')})")
 
 
 def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:

@@ -33,7 +33,7 @@ _LEAD = re.compile(
             # Who talked: ``หารือ | ระหว่างไทยกับลาวเกี่ยวกับ | การค้าชายแดน``.
             rf"(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{{2,40}}?{any_of('leads_to_matter')}",
             # That they told what they think: ``หารือ | และแลกเปลี่ยนความเห็นอย่างกว้างขวาง | ในประเด็นแรงงาน``.
-            rf"(?:และ)?แลกเปลี่ยน{any_of('views')}(?:อย่าง[ก-ฺเ-๎]+?(?=ใน|เกี่ยว|ต่อ))?",
+            rf"(?:และ)?แลกเปลี่ยน{any_of('views')}(?:อย่าง[ก-ฺเ-๎]{{1,60}}?(?=ใน|เกี่ยว|ต่อ))?",
             # In what way: ``สนับสนุน | อย่างเต็มที่ | ต่อการเลือกตั้ง``, ``หารือ | แบบทวิภาคี | เรื่องแรงงาน``.
             rf"(?:เป็น)?อย่าง{_WAYS}(?:และ{_WAYS})?(?:ของไทย)?(?= ?(?:ใน|เกี่ยว|ต่อ|ถึง|ที่จะ))",
             "(?:เป็น)?อย่าง(?:ยิ่ง|มาก|สูง)(?= ?กับ)",
@@ -52,7 +52,7 @@ _LEAD = re.compile(
             alternatives("leads_to_object"),
         )
     )
-    + ")+"
+    + ")++"
 )
 # Who promotes a thing is told to be for it: the thing is what is spoken of. To add to it and to mend it
 # are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
@@ -70,9 +70,9 @@ _WITHIN = re.compile(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ข�
 # ``อย่างใกล้ชิดมากยิ่งขึ้น``.
 _MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
 _MANNER = re.compile(
-    rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.*|"
+    rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.{{0,600}}|"
     rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
-    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า)+)$"
+    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า){1,9})$"
 )
 # How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
 _MANNER_ENDS = (

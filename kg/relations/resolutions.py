@@ -27,7 +27,7 @@ CABINET_ENTRY = "body-th-cabinet"
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
 _LAID_AS = "ตามที่"
-_JOINS = re.compile(r"[ ,]*(?:\([^()\n]{1,60}\))?[ ,]*(?:และ|กับ|ร่วมกับ|โดย)?[ ,]*")
+_JOINS = re.compile(r"[ ,]*+(?:\([^()\n]{1,60}\))?[ ,]*+(?:และ|กับ|ร่วมกับ|โดย)?[ ,]*+")
 _BEFORE_OBJECT = re.compile(
     r" ?(?:(?:ใน|เป็น)?หลักการ(?:และรายละเอียด)?(?:ของ|ต่อ)?|ต่อ|การ(?=ร่าง)|ให้|กับ)?"
     r"(?:(?:สาระสำคัญ|สารัตถะ|เนื้อหา)ของ)? ?"
@@ -57,7 +57,7 @@ def _resolution() -> re.Pattern[str]:
     """How a paragraph begins that tells a resolution, or a point of one."""
     act = f"(?:{any_of('agrees_to', 'hears_of')})"
     return re.compile(
-        rf"\s*(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)]? *)?"
+        rf"\s*+(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*+[.)]? *+)?"
         rf"(?P<who>{any_of('resolvers')})? ?(?:\([^()\n]{{2,12}}\) ?)?"
         rf"(?:ได้|ก็|จึง)?(?P<rules>มีมติ)? ?(?P<acts>(?:{act}(?: ?(?:และ|,|/|รวมทั้ง) ?(?={act}))?)*)"
     )

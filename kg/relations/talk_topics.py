@@ -24,7 +24,7 @@ _ABOUT = re.compile(
 
 # When, where and how a talk was held may stand before what it was about.
 _SETTING = frozenset({"date", "mode", "places"})
-_TO_SETTING = re.compile(f"(?:{alternatives('leads_to_setting')}| )*")
+_TO_SETTING = re.compile(f"(?:{alternatives('leads_to_setting')}| )*+")
 _JUST_PAST = re.compile(" ?(?:ที่ผ่านมา|นี้)?")
 
 

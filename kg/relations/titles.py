@@ -26,7 +26,7 @@ _IS_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮ�
 # What a title says at its end of no thing: how many they are, that the year is still to be filled in.
 _TAIL = re.compile(
     r"(?: ?(?:รวม|จำนวน)(?: ?ทั้ง(?:สิ้น|หมด))? ?\d+ ?(?:ฉบับ|เรื่อง|โครงการ)|"
-    r" ?พ\.ศ\. ?[.… ]+| ?\(ฉบับที่ ?[.… ]+\))+ *$"
+    r" ?พ\.ศ\. ?[.… ]++| ?\(ฉบับที่ ?[.… ]++\)){1,9} *$"
 )
 _SHORTEST_NAME = 6
 

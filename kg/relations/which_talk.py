@@ -139,7 +139,8 @@ def is_held(reading: Reading, event: Draft) -> bool:
 def _called(surface: str) -> str:
     """What a talk without a name is called: its words, a long row of people cut between two."""
     if len(surface) > _LONGEST_NAME:
-        surface = surface[: surface.rfind(" ", 0, _LONGEST_NAME)]
+        gap = surface.rfind(" ", 0, _LONGEST_NAME)
+        surface = surface[:gap] if gap > 0 else surface
         opened = surface.rfind("(")
         surface = surface[:opened] if surface.rfind(")") < opened else surface
     surface = surface.rstrip()

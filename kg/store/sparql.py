@@ -20,7 +20,7 @@ _BRACKETS, _OPERATORS = "()[]{}", ".;|&!+-*/^=<>"
 _DEEPEST, _PARTS = 200, 4_000  # the engine holds out to 700 and 7,000
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _SHOWN = 120  # characters of a line before and behind what is wrong in it
-_POSITION = re.compile(r"(\d+):(\d+)")
+_POSITION = re.compile(r"(?<!\d)(\d+):(\d+)")
 _UNKNOWN_PREFIX = re.compile(r"[Pp]refix not found")
 
 

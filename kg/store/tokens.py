@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)"
     r"|(?P<variable>[?$][\w\u00b7]+)"
     r"|(?P<tag>@[A-Za-z-]+)"
-    r"|(?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w.:%-]|\\.)*)"
+    r"|(?P<name>(?:[^\W\d_][\w.-]{0,120})?:(?:[\w.:%-]|\\.)*)"
     r"|(?P<word>[A-Za-z_]\w*)"
     r"|(?P<mark>.)",
     re.DOTALL,

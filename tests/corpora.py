@@ -10,7 +10,7 @@ SHARED = Path(os.environ.get("THUT_SHARED", Path(__file__).parent.parent.parent 
 
 
 def needed() -> Path:
-    """The folder with ``gold``, ``eval`` and ``corpus``; where there is none, the program ends and says it."""
+    """The folder with ``gold``, ``eval`` and ``corpus``; without it the program ends and says what to do."""
     if not (SHARED / "corpus" / "diplomatic").is_dir():
         sys.exit(
             f"no annotated documents and corpora at {SHARED}: they are no part of this repository. "

@@ -38,8 +38,9 @@ def command(
     r"""Ask a graph: SPARQL, or a query that ships.
 
     GRAPH is a file, a store, or the folder that kg build made. QUERY is the name of a shipped query,
-    SPARQL 1.1, a file with it, or - for standard input. The usual prefixes (thut: rdfs: skos: prov: nif: ...) need not be declared.
-    A shipped query may be narrowed by NAME=VALUE; an entity goes by any of its names.
+    SPARQL 1.1, a file with it, or - for standard input. The usual prefixes (thut: rdfs: skos: prov:
+    nif: ...) need not be declared. A shipped query may be narrowed by NAME=VALUE; an entity goes by any
+    of its names.
 
     \b
     Examples:

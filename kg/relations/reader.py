@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import any_of, words_of
@@ -13,10 +12,7 @@ from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import (
-    acts,
-    adopting,
     agenda,
-    ceremonies,
     days,
     document_lists,
     events,
@@ -31,8 +27,6 @@ from kg.relations import (
     signing,
     talk_topics,
     talks,
-    thanks,
-    tours,
     visits,
 )
 from kg.relations.blocks import Found, items_of
@@ -40,6 +34,7 @@ from kg.relations.circumstances import attach, circumstance, goes_on_with, settl
 from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
 from kg.relations.company import with_company
 from kg.relations.days import TELLS, end_of_paragraph, reported
+from kg.relations.frames import FRAMES, known_frames
 from kg.relations.initiatives import of_initiative
 from kg.relations.items import Item
 from kg.relations.joint_bodies import joint_bodies
@@ -62,36 +57,6 @@ from kg.relations.stated import SOFT, nominal, unstated
 from kg.relations.subjects import subject_of
 from kg.relations.unnamed import BY_TWO, is_by_others
 
-Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
-
-FRAMES: dict[str, Frame] = {
-    "attend": events.attend,
-    "attend-noun": events.attend,
-    "chair": events.chair,
-    "chair-noun": events.chair,
-    "host": hosting.host,
-    "host-noun": hosting.host,
-    "hosted-by": hosting.hosted_by,
-    "meet": talks.meet,
-    "call": talks.meet,
-    "courtesy": talks.meet,
-    "receive": talks.meet,
-    "visit": visits.visit,
-    "tour": tours.tour,
-    "assign": events.assign,
-    "witness": ceremonies.witness,
-    "press": ceremonies.press,
-    "meal": ceremonies.meal,
-    "sign": signing.sign,
-    "adopt": adopting.adopt,
-    "discuss": acts.discuss,
-    "propose": acts.soft,
-    "support": acts.soft,
-    "launch": acts.soft,
-    "launch-net": acts.soft,
-    "thank": thanks.thank,
-    "speak": acts.told,
-}
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
 # How far before its end a paragraph tells what kind of list follows.
@@ -392,5 +357,10 @@ def _aside(
 
 
 def new_reading(document: Document, scan: Scan, register: Register) -> Reading:
-    """A reading of ``document`` at its beginning."""
+    """A reading of ``document`` at its beginning.
+
+    Raises:
+        LexiconError: the table of verbs leads one to a frame that there is not.
+    """
+    known_frames()
     return Reading(document=document, scan=scan, register=register)

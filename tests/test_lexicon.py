@@ -370,6 +370,13 @@ def test_every_frame_of_a_verb_is_known() -> None:
     assert {row["form"]: row["frame"] for row in read_table("verbs") if row["frame"] not in known} == {}
 
 
+def test_each_frame_is_told_of_over_the_table_of_verbs() -> None:
+    """Once, in a line of its own, and no other; whoever adds a verb finds there which frame it has."""
+    table = (ontology_path() / "tables" / "verbs.tsv").read_text(encoding="utf-8")
+    told = re.findall(r"^#   (\S+) +\S", table, re.MULTILINE)
+    assert sorted(told) == sorted(known_frames())
+
+
 @pytest.mark.parametrize("frame", ["attendd", ""])
 def test_a_verb_without_a_known_frame_is_an_error(frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the table, the form, the cell and the frames that there are."""

@@ -34,7 +34,7 @@ from kg.model import (
     Relation,
 )
 from kg.relations.blocks import Found
-from kg.relations.days import finest, on_the_way
+from kg.relations.days import finest, on_the_way, where_it_is_coming
 from kg.relations.matters import Matter, matters_of
 from kg.relations.mentioned import told_by_the_way
 from kg.relations.pages import describe_roles, mission, speech
@@ -147,6 +147,7 @@ def _read_matter(head: Reading, matter: Matter, found: list[tuple[Block, Found]]
 def _finish(reading: Reading) -> None:
     """What can be told of a matter only when all of it was read."""
     on_the_way(reading)
+    where_it_is_coming(reading)
     finest(reading)
     told_by_the_way(reading)
 

@@ -33,15 +33,15 @@ from kg.model import (
     Modality,
     Relation,
 )
-from kg.relations.blocks import Found
-from kg.relations.days import finest, on_the_way, where_it_is_coming
+from kg.relations.acts.mentioned import told_by_the_way
 from kg.relations.matters import Matter, matters_of
-from kg.relations.mentioned import told_by_the_way
+from kg.relations.meetings.sides import TALKS
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
-from kg.relations.reading import DESCRIBING, Reading
 from kg.relations.resolutions import ahead
-from kg.relations.sides import TALKS
+from kg.relations.sentence.blocks import Found
+from kg.relations.sentence.days import finest, on_the_way, where_it_is_coming
+from kg.relations.sentence.reading import DESCRIBING, Reading
 from kg.relations.titles import begin_matter, read_title
 from kg.text import Span
 

@@ -20,8 +20,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from corpora import needed
+
 FLOOR = Path(__file__).with_suffix(".json")
-SHARED = Path(os.environ.get("THUT_SHARED", Path(__file__).parent.parent.parent / "shared"))
 SLACK = 0.0005  # figures have four decimals
 TOTALS = ("entity", "hard", "soft")
 
@@ -106,7 +107,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--update", action="store_true", help="raise the floor to what is reached now")
     parser.add_argument("--lower", action="store_true", help="with --update: accept a loss")
     options = parser.parse_args(arguments)
-    made = measure(SHARED)
+    made = measure(needed())
     floor = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.is_file() else None
     lost = losses(floor, made) if floor else []
     for line in lost:

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from corpora import SHARED
 from hypothesis import HealthCheck, settings
 
 import kg
 
 ROOT = Path(__file__).parent.parent
-SHARED = Path(os.environ.get("THUT_SHARED", ROOT.parent / "shared"))
 
 # On a busy machine making an example may take long, which says nothing of what is tested.
 settings.register_profile("thut", suppress_health_check=[HealthCheck.too_slow], deadline=None)

@@ -6,9 +6,10 @@
     python tests/judged_facts.py --calibrate         renew ontology/tables/confidence.tsv from the verdicts
 
 The verdicts lie in ``judged_facts.tsv``: document, subject, property, object, modality, verdict, cause; no
-text. A fact is judged for what the document says, by ``GUIDELINES.md``: right where a reader of the
-document would let it stand, with its modality. A verdict holds as long as a fact of the same names is
-made; what is no longer made, and what is made and was never judged, is counted apart.
+text. A fact is judged for what the document says, by the guidelines that lie beside the annotated documents
+(``gold/GUIDELINES.md``): right where a reader of the document would let it stand, with its modality. A
+verdict holds as long as a fact of the same names is made; what is no longer made, and what is made and was
+never judged, is counted apart.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -24,12 +24,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from corpora import needed
 
 from kg.confidence import confidence, logistic, weights
 
 HERE = Path(__file__).parent
 FILE = Path(__file__).with_suffix(".tsv")
-SHARED = Path(os.environ.get("THUT_SHARED", HERE.parent.parent / "shared"))
 TABLE = HERE.parent / "ontology" / "tables" / "confidence.tsv"
 SOFT = frozenset({"discussed", "proposed", "supported", "launched"})
 COLUMNS = ("document", "subject", "property", "object", "modality", "verdict", "cause")
@@ -223,7 +223,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--calibrate", action="store_true", help="renew the table of confidences")
     options = parser.parse_args(arguments)
-    texts = SHARED / "corpus" / "diplomatic"
+    texts = needed() / "corpus" / "diplomatic"
     judged = verdicts(FILE) if FILE.is_file() else {}
     if options.sheet:
         out = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")

@@ -16,20 +16,19 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from corpora import needed
 from pyoxigraph import NamedNode, Quad
 
 from kg.merging.unions import Unions
 from kg.vocab import DCTERMS, OWL, SCHEMA, Minter
 
 FILE = Path(__file__).with_suffix(".tsv")
-SHARED = Path(os.environ.get("THUT_SHARED", Path(__file__).parent.parent.parent / "shared"))
 COLUMNS = ["type", "document", "name", "document", "name", "verdict", "part", "why"]
 SAME, DIFFERENT = "same", "different"
 PARTS = ("rules", "held-out", "accepted")
@@ -186,7 +185,7 @@ def merged_quads(graph: Path | None = None) -> list[Quad]:
     from kg.merging import resolve_all  # noqa: PLC0415
     from kg.rdf import read_graph  # noqa: PLC0415
 
-    quads = list(read_graph(graph)) if graph else list(build(SHARED / "corpus" / "diplomatic").quads)
+    quads = list(read_graph(graph)) if graph else list(build(needed() / "corpus" / "diplomatic").quads)
     merges = Minter().shared("merges")
     quads = [quad for quad in quads if getattr(quad.graph_name, "value", "") != merges]
     return [*quads, *resolve_all(quads)]

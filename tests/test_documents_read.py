@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
 import pytest
+from corpora import SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,6 @@ from kg.text import Span, fold
 TEXT = (
     "นายกรัฐมนตรีหารือกับเอกอัครราชทูต\r\nวันนี้ (๔ ส.ค. ๒๕๖๔) นายกรัฐมนตรีหารือน้ําใจ\u200bไมตรีกับ\u00a0เอกอัครราชทูตญี่ปุ่น\r\n"
 )
-SHARED = Path(__file__).parents[2] / "shared"
 
 
 def test_a_document_keeps_the_raw_text_and_says_what_cleaning_did() -> None:

@@ -35,8 +35,9 @@ from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
 from kg.lexicon.word_classes import WORD_TABLES
 from kg.mentions.scan import Scan
-from kg.relations import frames, objects
+from kg.relations import frames
 from kg.relations.frames import known_frames
+from kg.relations.sentence import objects
 from kg.text import fold
 
 TABLES = sorted(path.stem for path in (ontology_path() / "tables").glob("*.tsv"))

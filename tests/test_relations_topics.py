@@ -184,8 +184,8 @@ def test_a_list_behind_a_proposal_tells_what_is_proposed() -> None:
 
 
 def test_a_subject_that_opens_a_paragraph_is_quoted_with_the_act_that_tells_of_it() -> None:
-    told = "ความมั่นคงชายแดน ทั้งสองฝ่ายเห็นพ้องเพิ่มการลาดตระเวนร่วม"
-    extraction = extract(document_from_text(f"{_TALK}\n{told}\n"))
+    told = "ความร่วมมือชายแดน ทั้งสองฝ่ายเห็นพ้องเพิ่มการลาดตระเวนร่วม"
+    extraction = extract(document_from_text(f"{_TALK}\n{told}\nจากนั้น นายสมชายเดินทางกลับประเทศไทย"))
     quotes = {
         evidence.quote
         for claim in extraction.assertions
@@ -193,4 +193,4 @@ def test_a_subject_that_opens_a_paragraph_is_quoted_with_the_act_that_tells_of_i
         for evidence in claim.evidence
         if evidence.rule == "topic-head.v1"
     }
-    assert quotes == {"ความมั่นคงชายแดน ทั้งสองฝ่ายเห็นพ้อง"}
+    assert quotes == {"ความร่วมมือชายแดน ทั้งสองฝ่ายเห็นพ้อง"}

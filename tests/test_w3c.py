@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from corpora import SHARED
 from datasets import TOKEN, Dataset, serving_dataset
 from pyoxigraph import RdfFormat, parse
 from w3c import MANIFESTS, Manifest, Replay
 
 from kg.store.writer import StoreWriter
 
-SUITE = Path(os.environ.get("THUT_SHARED", Path(__file__).parent.parent.parent / "shared")) / "w3c"
+SUITE = SHARED / "w3c"
 HAVE = pytest.mark.skipif(not SUITE.is_dir(), reason=f"no W3C tests at {SUITE} (set THUT_SHARED)")
 TESTS = [
     pytest.param(SUITE / path, name, id=name)

@@ -9,19 +9,9 @@ from kg.entities.register import Draft
 from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality
-from kg.relations import (
-    acts,
-    adopting,
-    ceremonies,
-    events,
-    hosting,
-    signing,
-    talks,
-    thanks,
-    tours,
-    visits,
-)
-from kg.relations.reading import Clause, Reading
+from kg.relations.acts import adopting, saying, signing, thanks
+from kg.relations.meetings import ceremonies, events, hosting, talks, tours, visits
+from kg.relations.sentence.reading import Clause, Reading
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
 
@@ -45,13 +35,13 @@ FRAMES: dict[str, Frame] = {
     "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": adopting.adopt,
-    "discuss": acts.discuss,
-    "propose": acts.soft,
-    "support": acts.soft,
-    "launch": acts.soft,
-    "launch-net": acts.soft,
+    "discuss": saying.discuss,
+    "propose": saying.soft,
+    "support": saying.soft,
+    "launch": saying.soft,
+    "launch-net": saying.soft,
     "thank": thanks.thank,
-    "speak": acts.told,
+    "speak": saying.told,
 }
 # Verbs that state nothing of their own: they carry the subject or the time, are read by what follows them
 # (``stress``, ``onward``), or hide a verb that is none (``-``).

@@ -7,11 +7,11 @@ import re
 from kg.entities.register import Draft
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType
-from kg.relations.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
-from kg.relations.items import Item
-from kg.relations.objects import object_of, speaks
-from kg.relations.reading import Clause, Reading, is_of_cabinet
-from kg.relations.referents import draft_of
+from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.objects import object_of, speaks
+from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
 _SUBJECT = alternatives("subjects_of_talks")

@@ -6,11 +6,11 @@ import re
 from itertools import zip_longest
 
 from kg.entities.register import Draft
-from kg.relations import document_lists, proposals
-from kg.relations.clauses import SPEAKING
-from kg.relations.items import Item
-from kg.relations.objects import line_topic, object_of
-from kg.relations.reading import Reading, is_of_cabinet
+from kg.relations.acts import document_lists, proposals
+from kg.relations.sentence.clauses import SPEAKING
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.objects import line_topic, object_of
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.text import Span
 
 _NEXT_WORDS = 12

@@ -7,10 +7,10 @@ import re
 from kg.lexicon import alternatives, any_of
 from kg.mentions.posts import Post
 from kg.model import BlockRole, EntityType
-from kg.relations.blocks import Found, items_of
-from kg.relations.clauses import resolve
-from kg.relations.reading import Reading
-from kg.relations.standing import stand_for
+from kg.relations.sentence.blocks import Found, items_of
+from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.standing import stand_for
 from kg.text import Span
 
 _MISSION = re.compile(rf"({alternatives('heads_of_missions')}) ?")

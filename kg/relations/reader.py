@@ -11,51 +11,39 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
-from kg.relations import (
+from kg.relations import headings, lines, resolutions
+from kg.relations.acts import document_lists, headlines, proposals, signing
+from kg.relations.acts.mentioned import named_by_the_way
+from kg.relations.acts.stated import SOFT, nominal, unstated
+from kg.relations.bodies.initiatives import of_initiative
+from kg.relations.bodies.joint_bodies import joint_bodies
+from kg.relations.bodies.mechanisms import mechanisms
+from kg.relations.frames import FRAMES, known_frames
+from kg.relations.meetings import (
     agenda,
-    days,
-    document_lists,
     events,
     guest_lists,
-    headings,
-    headlines,
     hosting,
-    lines,
-    proposals,
-    resolutions,
     retinue,
-    signing,
     talk_topics,
     talks,
     visits,
 )
-from kg.relations.blocks import Found, items_of
-from kg.relations.circumstances import attach, circumstance, goes_on_with, settled
-from kg.relations.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
-from kg.relations.company import with_company
-from kg.relations.days import TELLS, end_of_paragraph, reported
-from kg.relations.frames import FRAMES, known_frames
-from kg.relations.initiatives import of_initiative
-from kg.relations.items import Item
-from kg.relations.joint_bodies import joint_bodies
-from kg.relations.mechanisms import mechanisms
-from kg.relations.mentioned import named_by_the_way
-from kg.relations.mood import mood_of
-from kg.relations.named_meetings import dated, named_in_passing, part_of_known
-from kg.relations.observances import years_of
-from kg.relations.programme import programme
-from kg.relations.reading import (
-    LISTING,
-    SHORT_LINE,
-    Clause,
-    Reading,
-    first,
-    is_actor_or_meeting,
-)
-from kg.relations.standing import describe_meeting, describe_mission, describe_person
-from kg.relations.stated import SOFT, nominal, unstated
-from kg.relations.subjects import subject_of
-from kg.relations.unnamed import BY_TWO, is_by_others
+from kg.relations.meetings.named_meetings import dated, named_in_passing, part_of_known
+from kg.relations.meetings.programme import programme
+from kg.relations.sentence import days
+from kg.relations.sentence.blocks import Found, items_of
+from kg.relations.sentence.circumstances import attach, circumstance, goes_on_with, settled
+from kg.relations.sentence.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.sentence.company import with_company
+from kg.relations.sentence.days import TELLS, end_of_paragraph, reported
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.mood import mood_of
+from kg.relations.sentence.observances import years_of
+from kg.relations.sentence.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
+from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
+from kg.relations.sentence.subjects import subject_of
+from kg.relations.sentence.unnamed import BY_TWO, is_by_others
 
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")

@@ -15,11 +15,11 @@ from kg.lexicon import any_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
-from kg.relations.clauses import ACTORS, resolve
-from kg.relations.items import Item, index_at
-from kg.relations.reading import LINE_MARK, LISTING, REACH, Clause, Reading
-from kg.relations.resolved import Laid, Resolved
-from kg.relations.whose_act import NEEDS
+from kg.relations.acts.whose_act import NEEDS
+from kg.relations.sentence.clauses import ACTORS, resolve
+from kg.relations.sentence.items import Item, index_at
+from kg.relations.sentence.reading import LINE_MARK, LISTING, REACH, Clause, Reading
+from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span
 
 _CABINET = ("คณะรัฐมนตรี", "ครม")

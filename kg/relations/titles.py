@@ -9,15 +9,15 @@ from kg.entities.register import Draft
 from kg.lexicon import any_of
 from kg.mentions.things import BRACKET, latin_names
 from kg.model import EntityType, Modality
-from kg.relations.blocks import Found, items_of
-from kg.relations.items import Item
+from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.matters import Matter
-from kg.relations.mechanisms import mechanisms
-from kg.relations.objects import unwrapped
 from kg.relations.reader import describe, new_reading, read_clause
-from kg.relations.reading import Clause, Reading, is_of_cabinet
 from kg.relations.resolutions import CABINET_ENTRY
-from kg.relations.resolved import Laid, key_of
+from kg.relations.sentence.blocks import Found, items_of
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.objects import unwrapped
+from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.resolved import Laid, key_of
 from kg.text import Span
 
 # ``ร่าง ก และร่าง ข รวม 2 ฉบับ``: two things, of which each is named.

@@ -1,0 +1,276 @@
+"""Documents that somebody adopts: told by a verb or by a noun, one by one or in a list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
+from kg.model import EntityType, Modality
+from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
+from kg.relations.sentence.clauses import ACTORS, resolve, tells_for_others
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
+from kg.relations.sentence.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.resolved import Resolved
+from kg.text import Span
+
+# ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
+_COUNTED = re.compile(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
+_COUNT_REACH = 60
+# ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
+_NAMED_BEHIND = re.compile(
+    r" ?(?:ร่าง)?(?:เอกสาร|(?:(?!ซึ่ง|โดย|ได้แก่|อาทิ)[^\n()]){0,90}?(?:และเอกสาร|\d ฉบับ))"
+    rf"(?:(?!ซึ่ง|โดย)[^\n()]){{0,80}}?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
+)
+_QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
+_IN_MEETING = rf"ใน{any_of('in_the_course')}?การประชุม"
+_WHICH = re.compile(rf"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|{_IN_MEETING})")
+_BY_KIND = re.compile(
+    rf"(?:ร่าง)?(?P<kind>{alternatives('kinds_of_documents')})"
+    rf"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?{_IN_MEETING}|[ ]?$)"
+)
+_THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
+_TOLD_OF = words_of("points_back")
+_AT = ("ใน", "ใน ", "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
+_NO_ACT = words_of("no_act_of_adopting")
+# What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
+_WHICH_IS = re.compile(
+    rf' ?(?:\([^()\n]{{2,120}}\))?"? ?(?:ที่|ซึ่ง)(?:{any_of("members_of_meetings")}[^ \n]{{0,24}}?)?'
+    rf"(?:จะ|ได้)?{any_of('does_together')}*"
+)
+_NOTHING_BEHIND = re.compile(
+    rf" ?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
+)
+_AT_MEETING = re.compile(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
+_CABINET = re.compile(
+    r"(?:มติ|ที่ประชุม)(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
+    r"(?:ได้|ก็|จึง)?(?:มีมติ)? ?$"
+)
+_CABINET_REACH = 110
+_CABINET_ENTRY = "body-th-cabinet"
+_CEREMONIES = words_of("openings_and_closings")
+# ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
+_COPIES = re.compile(r"\d ฉบับ(?= )")
+# An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
+_BY_NOUN = re.compile(
+    rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
+    r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
+)
+_NOUN_REACH = 16
+_IN_LIST = re.compile(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
+_PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
+_AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
+
+
+def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S รับรอง X``, or ``X ได้รับการรับรองโดย S``; what is no document is agreed to, and so supported."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    told_after = _is_told_by_noun(folded, verb) and _is_document(reading, verb.end)
+    if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
+        _adopted_by(reading, clause, index, mood)
+        return
+    actors = _adopters(reading, clause, index, subject, told_after=told_after)
+    if actors is None or _told_before(reading, clause, index, actors, mood):
+        return
+    if actors and _adopt_named(reading, clause, index, actors, mood):
+        return
+    for phrase in phrases_after(reading, clause, verb.end):
+        if folded.startswith(("การประชุม", "ที่ประชุม"), phrase.start):
+            continue
+        copies = _COPIES.search(folded, phrase.start, phrase.end)
+        span = Span(phrase.start, copies.end() if copies is not None else phrase.end)
+        _adopt_one(reading, clause, index, actors, span, mood)
+
+
+def _adopters(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], *, told_after: bool
+) -> list[Draft] | None:
+    """Who adopts what a verb governs; None where its noun tells of no adoption."""
+    verb, folded = clause.items[index], reading.scan.folded
+    actors = _cabinet(reading, clause, index) or [
+        d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)
+    ]
+    on = (reading.listed_at if reading.listing else None) or adopting_meeting(reading) or reading.event
+    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
+        # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
+        left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
+        named = None if _IN_LIST.search(left) else first(reading.anchor, EntityType.MEETING)
+        actors = [named if named is not None and named.named else on]
+    elif folded.endswith(_NO_ACT, 0, verb.start):
+        return None
+    elif not actors and _vouches(folded, verb):
+        # ``ผู้นำอาเซียนได้รับรอง X``: whom no name tells adopt it at the meeting that is on.
+        actors = _where_adopted(reading, clause, index)
+    return [_whole(reading, draft) for draft in actors]
+
+
+def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``แถลงมติคณะรัฐมนตรี (9 พฤษภาคม) เห็นชอบ X``: the cabinet, which stands right before the verb."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    hit = _CABINET.search(folded[max(clause.start, start - _CABINET_REACH) : start])
+    return [reading.register.entry(reading.register.lexicon.entry(_CABINET_ENTRY))] if hit else []
+
+
+def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
+    """``X ที่ผู้นำจะรับรองในการประชุม M``: what stands before the verb is adopted; whether it is told so."""
+    verb, folded = clause.items[index], reading.scan.folded
+    if not _vouches(folded, verb) or not _NOTHING_BEHIND.match(folded, verb.end):
+        return False
+    thing = next((item for item in clause.before(index) if item.kind == "thing"), reading.last_document)
+    if thing is None or thing.value != "OutcomeDocument":
+        return False
+    if not _WHICH_IS.fullmatch(folded, thing.end, verb.start):
+        return False
+    document = draft_of(thing, reading.register)
+    for actor in _where_adopted(reading, clause, index) or actors:
+        if document is not None:
+            reading.say(actor, "adopted", document, Span(thing.start, clause.end), "adopt-before.v1", mood)
+    return True
+
+
+def _adopt_one(
+    reading: Reading, clause: Clause, index: int, actors: list[Draft], span: Span, mood: Modality
+) -> None:
+    """Say of one thing that a verb governs who adopts it, or agrees to it."""
+    verb, folded = clause.items[index], reading.scan.folded
+    by_meeting = any(draft.type is EntityType.MEETING for draft in actors)
+    thing = (
+        _told_earlier(reading, span)
+        or _adopted_text(reading, verb, span, by_meeting=by_meeting)
+        or object_of(reading, span)
+    )
+    predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+    by_people = all(draft.type is EntityType.PERSON for draft in actors)
+    if predicate == "adopted" and actors and by_people:
+        actors = _where_adopted(reading, clause, index) or actors
+    if _speaks_of_documents(folded, span):
+        reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
+        counted = _COUNTED.search(folded, span.start, reach)
+        reading.resolved = Resolved(tuple((d, mood) for d in actors), "adopted", counted is not None)
+        vouched(reading, actors, mood, span.start)
+        if _WHICH.match(folded, span.start) or (
+            counted is not None and folded.startswith("\n", counted.end())
+        ):
+            # What they are together is told, and the lines that follow name each of them.
+            return
+    # Goods and lots are approved, too; and what is still to be agreed to is only put before somebody.
+    agreed = mood is not Modality.PLANNED and folded.startswith(_AGREES, verb.start)
+    if predicate == "supported" and (not agreed or folded.endswith(_THIS_ONE, span.start, span.end)):
+        return
+    for actor in actors:
+        reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
+
+
+def _whole(reading: Reading, actor: Draft) -> Draft:
+    """What is adopted where a ceremony is on, the meeting adopts that it opens or closes."""
+    if not actor.name.startswith(_CEREMONIES):
+        return actor
+    of = next((r.object for r in reading.relations if (r.subject, r.predicate) == (actor.id, "partOf")), "")
+    return reading.register.drafts.get(of, actor)
+
+
+def _vouches(folded: str, verb: Item) -> bool:
+    """Whether a verb says of a text that it is adopted, and not that something is agreed to."""
+    return folded.find("รับรอง", verb.start, verb.end) >= 0
+
+
+def _is_told_by_noun(folded: str, verb: Item) -> bool:
+    """``จะมีการรับรอง X``, ``3) การรับรอง X``: whether a noun of the verb tells that X is adopted."""
+    left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
+    return left.endswith("การ") and _BY_NOUN.search(left) is not None
+
+
+def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
+    """``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``: X and Y are adopted, and not what tells of them together."""
+    verb = clause.items[index]
+    end = paragraph_end(reading, clause)
+    told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)
+    if told is None:
+        return False
+    documents = documents_named(reading, told.end(), end, texts=_vouches(reading.scan.folded, verb))
+    if not documents:
+        return False
+    if all(draft.type is EntityType.PERSON for draft in actors):
+        actors = _where_adopted(reading, clause, index) or actors
+    for document, span in documents:
+        for actor in actors:
+            reading.say(actor, "adopted", document, spanned(clause, span), "adopt-listed.v1", mood)
+    return True
+
+
+def _told_earlier(reading: Reading, span: Span) -> Draft | None:
+    """``รับรองร่างปฏิญญาและเอกสารที่เกี่ยวข้อง``: by its kind alone, the document of that kind named last."""
+    kind = _BY_KIND.match(reading.scan.folded, span.start)
+    if kind is None:
+        return None
+    drafts = reversed(reading.register.drafts.values())
+    return next((d for d in drafts if d.type is EntityType.DOCUMENT and kind["kind"] in d.name), None)
+
+
+def _adopted_text(reading: Reading, verb: Item, span: Span, *, by_meeting: bool) -> Draft | None:
+    """``รับรองกรอบการฟื้นฟู``, ``รับรอง "เป้าหมาย ก"``: a text that is one by being adopted."""
+    folded = reading.scan.folded
+    if not _vouches(folded, verb):
+        return None
+    quoted = _QUOTED.match(folded, span.start, span.end) is not None and by_meeting
+    if not (TEXT.match(folded, span.start, span.end) or quoted) or folded.endswith(_TOLD_OF, 0, span.end):
+        return None
+    noun = reading.scan.word_at("nouns", span.start)
+    if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+        return None
+    title = " ".join(reading.text(span.start, span.end).split())
+    return reading.register.thing(EntityType.DOCUMENT, title.strip('"“”'))
+
+
+def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ผู้นำได้รับรอง X ในการประชุม M``: what people adopt at a meeting is adopted by it."""
+    folded = reading.scan.folded
+    for item in clause.after(index):
+        if item.kind == "verb":
+            break
+        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
+            return [item.draft]
+    on = adopting_meeting(reading)
+    return [on] if on is not None else []
+
+
+def _speaks_of_documents(folded: str, span: Span) -> bool:
+    """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
+    counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
+    return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
+
+
+def _is_document(reading: Reading, at: int) -> bool:
+    """Whether a document is named at ``at``, a space aside."""
+    at += reading.scan.folded.startswith(" ", at)
+    noun = reading.scan.word_at("nouns", at)
+    return noun is not None and noun.value == "OutcomeDocument"
+
+
+def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    document = last_document(reading, clause, index)
+    folded = reading.scan.folded
+    if _vouches(folded, clause.items[index]) and _AT_MEETING.match(folded, clause.items[index].end):
+        # ``เอกสารซึ่งจะมีการรับรองในการประชุม``: which, is told behind.
+        vouched(reading, _where_adopted(reading, clause, index), mood, clause.start)
+    if document is None:
+        return
+    for item in clause.after(index):
+        if item.kind in ("verb", "mood"):
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            if folded.find(")", clause.items[index].end, item.start) > 0:
+                break
+            for draft in resolve(reading, item):
+                reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
+
+
+def last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The document named before a verb: in its clause, else the one that the text named last."""
+    for item in clause.before(index):
+        if item.kind == "thing" and item.value == "OutcomeDocument":
+            return draft_of(item, reading.register)
+    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None

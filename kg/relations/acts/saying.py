@@ -1,0 +1,399 @@
+"""Frames of saying: discussing, proposing, supporting, launching, thanking."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
+from kg.model import EntityType, Modality
+from kg.relations.acts.gladness import glad_of, glad_that, hoped
+from kg.relations.acts.headlines import told_below
+from kg.relations.acts.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
+from kg.relations.acts.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
+from kg.relations.meetings.retinue import come_along
+from kg.relations.meetings.sides import TALKS
+from kg.relations.meetings.talks import talk_about
+from kg.relations.meetings.which_talk import (
+    is_held,
+    is_hoped_for,
+    joint_talk,
+    just_named,
+    stand_before,
+    state_of,
+    themed,
+    told_there,
+)
+from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
+from kg.relations.sentence.company import is_thanked_for
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, phrases_at, spanned
+from kg.relations.sentence.reading import (
+    Act,
+    Clause,
+    Reading,
+    first,
+    is_actor,
+    is_actor_or_meeting,
+    is_of_cabinet,
+)
+from kg.relations.sentence.subjects import actors_before
+from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed
+from kg.text import Span
+
+_TO_BE_HELD = re.compile(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
+# ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
+_OF_SOMEBODY = any_of("addressed_with_courtesy")
+_HIS_WORK = rf"การ{any_of('verbs_of_working')}(?:ของ{_OF_SOMEBODY}|{alternatives('ends_of_telling')})"
+_SUPPORT_COURTESY = re.compile(
+    rf" ?(?:{_HIS_WORK}|ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:{_OF_SOMEBODY}|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
+)
+# ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
+_VOWS = words_of("vows")
+# ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
+_TO_DO = (*RESOLVES, "ความยินดี")
+_CALLED = re.compile(
+    rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
+)
+_NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
+# ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
+PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
+# ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
+_TO_WHAT_END = words_of("to_what_end")
+_NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่", "ซึ่ง")
+# ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
+_OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
+# What stands before these only announces a list, in which each thing is named.
+_NAMED_BELOW = tuple(f"{space}{word}" for word in words_of("as_follows") for space in ("", " "))
+# ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
+_SHORTEST_OF_MANY = 12
+# What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.
+_ONLY_NEEDED = ("ต้อง", "ต้องร่วมมือกัน")
+_STRESSES = "มุ่งเน้น"
+_STRESS_REACH = 200
+_BETWEEN_STATES = words_of("nouns_of_relations")
+_TOLD_OF = ("กล่าวถึง", "พูดถึง")
+_TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
+_WAS_WEIGHED = words_of("does_together")
+_WEIGHS = words_of("weighs_alone")
+# ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
+_JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
+_SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
+# What is told behind ``ว่า`` as a sentence of its own names no subject.
+_STATES = re.compile(
+    rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
+    rf"{any_of('heads_of_news')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
+)
+_NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
+_IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
+# ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
+_SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
+# ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
+_NO_LAUNCH = words_of("makes_a_noun_of_launching")
+# ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
+_ASKED = words_of("asked_for")
+_TALK = re.compile(alternatives("words_of_talks"))
+_IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
+
+
+def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เสนอ / สนับสนุน / เปิดตัว X``."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    start = verb.end
+    words = folded[verb.start : verb.end]
+    predicate = _SAYS[verb.value]
+    subject = who_acts(reading, clause, index, subject)
+    hoping, asked = hoped(reading, clause, index) if predicate == "supported" else ([], False)
+    if hoping:
+        subject, predicate, mood = hoping, "proposed" if asked else predicate, Modality.ACTUAL
+    actors = heads([d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)])
+    if not actors or not _is_act(reading, clause, index, start, subject):
+        return
+    if verb.value == "propose":
+        if is_as_proposed(reading, clause, index):
+            as_proposed(reading, clause, actors)
+            return
+        announced(reading, clause, start, actors)
+    said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
+    reading.acts.append(Act(verb.end, said_of, mood, clause))
+    for span in _objects(reading, clause, index, start):
+        thing = object_of(reading, span)
+        if predicate == "launched":
+            launched = _launched(reading, clause, thing, span, mood)
+            if launched is None:
+                continue
+            thing = launched
+        if thing.type in NO_TOPIC or (words.endswith("ว่า") and _STATES.match(folded, span.start, span.end)):
+            continue
+        if thing.type is EntityType.INITIATIVE and _TO_BE_HELD.match(folded, span.end):
+            reading.anchor = [thing]
+        # What somebody is for he is for now, unless he will be; a document waits to be adopted.
+        now = predicate == "supported" and thing.type is EntityType.TOPIC and mood is Modality.PLANNED
+        now = now and (
+            not folded.endswith("จะ", clause.start, verb.start)
+            or folded.endswith(_VOWS, clause.start, verb.start)
+        )
+        told_in = Modality.ACTUAL if now else mood
+        for actor, said in said_of:
+            if not (reading.retelling and told_below(reading, actor, predicate, thing)):
+                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
+
+
+def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
+    """What is proposed, supported or launched from ``start`` on: phrases, or the whole of a sentence."""
+    verb, folded = clause.items[index], reading.scan.folded
+    if folded.endswith("ที่", verb.start, verb.end):
+        return glad_of(reading, start, clause.end)
+    found = phrases_after(reading, clause, start)
+    spans = [span for span in found if not folded.startswith(_NAMED_BELOW, span.end)]
+    if verb.value.startswith("launch"):
+        return _set_up(reading, spans)
+    if not spans and folded.startswith(AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
+        return glad_that(reading, start + folded.startswith(" ", start), clause.end)
+    return spans
+
+
+def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
+    """What is set up: the first thing, and what is named beside it, but not what else is done."""
+    return spans[:1] + [s for s in spans[1:] if object_of(reading, s).type is not EntityType.TOPIC]
+
+
+_SAYS = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-net": "launched"}
+
+
+def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
+    """What an act says of its actor: what a meeting would set up or propose is talked of there."""
+    if actor.type is not EntityType.MEETING:
+        return predicate
+    if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
+        # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
+        return "supported"
+    if actor is reading.talk and predicate == "supported":
+        return predicate
+    weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
+    return "discussed" if weighed else predicate
+
+
+def _tells_of_talk(folded: str, at: int) -> bool:
+    """Whether a headline tells of a talk; else what it praises is told in full below, or is no act."""
+    end = folded.find("\n", at)
+    return _TALK.search(folded, folded.rfind("\n", 0, at) + 1, end if end >= 0 else len(folded)) is not None
+
+
+def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: list[Draft]) -> bool:
+    """Whether a verb whose object begins at ``start`` states an act of its subject."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
+        return False
+    if reading.carried and is_of_unnamed(reading, clause, verb, subject):
+        return False
+    if verb.value == "support" and (
+        folded.endswith(_OF_WHAT, clause.start, verb.start)
+        or (
+            _SUPPORT_COURTESY.match(folded, start)
+            and not folded.endswith(WORKS, verb.start, start)
+            and not (folded.endswith(_TO_DO, verb.start, start) and folded.startswith("ที่จะ", start))
+        )
+        or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
+        or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))
+        or (
+            reading.retelling
+            and len(subject) < len(("one", "another"))
+            and not _tells_of_talk(folded, verb.start)
+        )
+        or (
+            folded.endswith(_JUST_HELPS, clause.start, verb.start)
+            and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None
+        )
+    ):
+        return False
+    if folded.endswith("ยินดีกับ", verb.start, verb.end):
+        greeted = next(clause.after(index), None)
+        if greeted is not None and greeted.kind in ("person", "role") and greeted.start <= verb.end + 1:
+            # Whoever is wished well is met with courtesy, whatever he has been elected to.
+            return False
+    if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):
+        # ``หน่วยงานที่ให้การสนับสนุน อาทิ A และ B``: the list is of those who do it.
+        return False
+    project = verb.value == "launch-net" and folded.startswith("โครงการ", verb.end)
+    if (verb.value == "launch" or project) and (
+        folded.endswith(_NO_LAUNCH, 0, verb.start)
+        or (project and folded.endswith(_ASKED, 0, verb.start))
+        or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
+    ):
+        # Who speaks does not set up what he tells was set up.
+        return False
+    if verb.value == "propose" and (
+        is_no_proposal(folded, clause, index) or _is_end_of_talk(reading, clause, index)
+    ):
+        return False
+    return not is_thanked_for(reading, clause, index)
+
+
+def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
+    if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
+        return False
+    return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
+
+
+def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
+    """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
+    if _NOT_LAUNCHED.match(thing.name):
+        return None
+    if thing.type is EntityType.TOPIC:
+        thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
+    named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
+    if named:
+        thing.call(named.group(1).strip())
+        if reading.framework is not None:
+            reading.say(thing, "underFramework", reading.framework, clause, "context.v1")
+    for item in reading.pending:
+        if item.kind == "date":
+            reading.say(thing, "heldOn", item.value, clause, "launch-date.v1", mood)
+    reading.pending = [item for item in reading.pending if item.kind != "date"]
+    return thing
+
+
+def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
+    verb = clause.items[index]
+    stop = talk_about(reading, clause, index, subject, mood)
+    event = _of_which(reading, clause, index, subject, mood, named=stop >= 0)
+    if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
+        return
+    if stop < 0 and _is_no_talk(reading, clause, index, subject):
+        return
+    later = False
+    if stop < 0 and mood is Modality.PLANNED and told_there(reading, clause, verb, event):
+        later = is_hoped_for(reading, clause, verb)
+        mood = mood if later else Modality.ACTUAL
+    if stop >= 0:
+        event = reading.talk or event
+    whose, told_as = [event], "discussed"
+    if reading.scan.folded.startswith(NEEDS, verb.start):
+        whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
+        if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
+            return
+        # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
+        coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
+        mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
+    elif reading.scan.folded.startswith(_STRESSES, verb.start):
+        whose, told_as = _who_stresses(reading, verb, subject) or (whose, told_as)
+    reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
+    spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
+    for span in spans:
+        thing = object_of(reading, span)
+        if thing.type is EntityType.TOPIC and (
+            reading.scan.folded.startswith(_NAMED_BELOW, span.end)
+            or (span is not spans[0] and len(span) < _SHORTEST_OF_MANY)
+        ):
+            continue
+        if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
+            continue
+        at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK
+        for draft in [event] if at_meeting else whose:
+            said = "discussed" if at_meeting else told_as
+            reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
+
+
+def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], str] | None:
+    """``ไทยพร้อมขยายความร่วมมือ โดยมุ่งเน้น X``: what is stressed in an act is of that act; None for none."""
+    if not reading.carried and first(subject, EntityType.MEETING) is not None:
+        return None
+    last = reading.acts[-1] if reading.acts else None
+    if last is not None and verb.start - last.end <= _STRESS_REACH and last.said[0][1] in _TOLD_AS:
+        return [draft for draft, _ in last.said], last.said[0][1]
+    if reading.carried or reading.scan.folded.endswith(NEEDS, 0, verb.start):
+        return None
+    actors = [draft for draft in subject if is_actor(draft)]
+    return (actors, "supported") if actors else None
+
+
+_TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
+
+
+def _of_which(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
+) -> Draft | None:
+    """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
+    verb = clause.items[index]
+    event = (
+        themed(reading, clause, index)
+        or first(subject, EntityType.MEETING)
+        or just_named(reading, clause, verb)
+        or reading.event
+    )
+    if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
+        return event
+    people = [d for d in subject if d.type is EntityType.PERSON]
+    if (
+        len(people) == len(("one side", "the other"))
+        and reading.talk is None
+        and stand_before(reading, clause, index, people)
+    ):
+        return joint_talk(reading, clause, index, people, mood)
+    if _is_another_talk(reading, clause, index, people):
+        on = (reading.event, reading.talk)
+        event = joint_talk(reading, clause, index, people, mood)
+        reading.event, reading.talk = on
+        return event
+    come_along(reading, clause, index, people, mood)
+    return event
+
+
+def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``, told at a talk of others: a talk of its own."""
+    return (
+        len(people) == len(("one side", "the other"))
+        and not reading.retelling
+        and state_of(people[0]) != state_of(people[1])
+        and any(draft.id not in reading.attendants for draft in people)
+        and actors_before(reading, clause, index) == people
+    )
+
+
+def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
+    """``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``: what one side weighs alone, and what was talked of before."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_TALKED_OF, clause.start, start):
+        return True
+    if not folded.startswith("พิจารณา", start):
+        return False
+    alone = bool(subject) and first(subject, EntityType.MEETING) is None
+    # ``จะมีการพิจารณา X``: it is not said who does.
+    alone = alone and not folded.endswith("มีการ", clause.start, start)
+    held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
+    return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
+
+
+def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
+        return
+    of = _IMPORTANCE.match(folded, verb.end)
+    first_span = Span(verb.end, of.end() if of else verb.end)
+    follower = next((item for item in clause.after(index) if item.start <= first_span.end + 1), None)
+    if follower is not None and follower.kind == "meeting":
+        return
+    event = first(reading.anchor, EntityType.MEETING) or reading.talk or reading.event
+    if event is None or is_of_cabinet(event):
+        return
+    if event.named and reading.talk is not None and not is_held(reading, event):
+        # At the talk that is on, and not at a meeting that is only planned.
+        event = reading.talk
+    alone = [draft for draft in subject if is_actor(draft)] if not reading.carried else []
+    for span in phrases_after(reading, clause, first_span.end):
+        said = _SAID_OF.search(folded, span.start + 4, span.end)
+        thing = object_of(reading, Span(span.start, said.start()) if said else span)
+        if thing.type in NO_TOPIC or thing.id == event.id:
+            continue
+        if len(alone) != 1:
+            reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
+        elif of is not None or folded.startswith(_BETWEEN_STATES, span.start):
+            # What one side dwells on he is for; what he only mentions is not what the two talk of.
+            reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)

@@ -1,0 +1,316 @@
+"""Documents that somebody signs, and ceremonies held for it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
+from kg.mentions.things import read_thing
+from kg.model import EntityType, Modality
+from kg.relations.acts.adopting import last_document
+from kg.relations.sentence.clauses import ACTORS, resolve
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.mood import mood_before
+from kg.relations.sentence.objects import paragraph_end
+from kg.relations.sentence.parties import two_parties
+from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.resolved import Resolved
+from kg.text import Span
+
+_BETWEEN = "ระหว่าง"
+_PEOPLE = words_of("pairs_of_people")
+# A cabinet agrees to what others sign.
+_CABINET = "คณะรัฐมนตรี"
+# Behind a document they tell that it was signed before.
+_WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
+# ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
+_LETS = re.compile(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
+_TOLD_TO = ("ให้", "ให้ ")
+_MADE_TO = words_of("makes_others_act")
+_LET_SIGN = re.compile(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
+_HAS_SIGNED = ("ได้", "ได้ร่วม", "ได้ร่วมกัน", "ได้มีการ", "ได้เป็นผู้")
+_PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
+# How far after ``ระหว่าง`` the parties to a document are looked for.
+_PARTIES_REACH = 200
+# How far before whom they let stands who lets.
+_LET_REACH = 100
+# A title in Latin letters, and the words by which one is known for a document's.
+_LATIN_TITLE = re.compile(
+    r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
+)
+_LATIN_KIND = re.compile(f"(?i:{alternatives('latin_kinds_of_documents')})")
+# What tells that a signing takes place, and what that it is only wished for.
+_TAKES_PLACE = words_of("takes_place")
+_WISHED = re.compile(alternatives("wished_for"))
+_WISH_REACH = 20
+_SEVERAL = re.compile(
+    r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?"
+    rf"{any_of('as_follows', 'leads_to_list', 'that_is')}? ?:?\s*$",
+    re.MULTILINE,
+)
+_HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
+_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
+# Between them stands at most so much before the first person: an honorific.
+_BETWEEN_REACH = 16
+
+
+def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
+    """``พิธีลงนาม X ระหว่าง A กับ B``: the parties sign what the ceremony is for."""
+    scan = reading.scan
+    at = scan.folded.find("ลงนาม", span.start, span.end)
+    if at < 0:
+        return
+    noun = next((w for w in scan.within("nouns", at, span.end) if w.value == "OutcomeDocument"), None)
+    if noun is None:
+        return
+    if _SEVERAL.match(scan.folded, noun.end, end):
+        # ``พิธีลงนามความตกลง 5 ฉบับ ได้แก่``: the lines that follow name each of them.
+        reading.resolved = Resolved(
+            (), "signed", counted=True, at=meeting, mood=mood_before(reading, span.start)
+        )
+        return
+    thing = read_thing(scan, noun, end)
+    if thing is None or not thing.named:
+        return
+    surface = thing.surface
+    document = reading.register.thing(EntityType.DOCUMENT, surface, thing.cls)
+    reading.last_document = Item(thing.span.start, thing.span.end, "thing", document, value="OutcomeDocument")
+    parties = _PARTIES.search(scan.folded, noun.end, end)
+    if parties is None:
+        return
+    mood = mood_before(reading, span.start)
+    for draft in two_parties(reading, parties.end(), min(end, parties.end() + 200)):
+        reading.say(
+            draft,
+            "signed",
+            document,
+            Span(span.start, min(end, parties.end() + 200)),
+            "ceremony.v1",
+            mood,
+        )
+
+
+def _latin_title(reading: Reading, start: int, end: int) -> Span | None:
+    """The document named in Latin letters at ``start``: ``ลงนาม Record of Discussions ระหว่าง A กับ B``."""
+    match = _LATIN_TITLE.match(reading.document.text, start, end)
+    if match is None or _LATIN_KIND.search(match["title"]) is None:
+        return None
+    return Span(*match.span("title"))
+
+
+def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    let = _let(reading, clause, index) if mood is Modality.ACTUAL else None
+    if let is not None:
+        mood = Modality.PLANNED
+        subject = subject if set(let) <= set(subject) else let
+    if folded.startswith("โดย", verb.end):
+        _signed_by(reading, clause, index, mood)
+        return
+    if _signed_before(reading, clause, index, mood):
+        return
+    documents = _documents_after(reading, clause, index)
+    if not documents:
+        return
+    if folded.endswith(("การ", "พิธี"), 0, verb.start):
+        signers = (
+            _people_after(reading, clause, index)
+            or _parties_after(reading, verb.end, paragraph_end(reading, clause))
+            or _told_before(reading, clause, index)
+            or _two_sides(reading, clause, index)
+            or _of_the_talk(reading, clause, index)
+        )
+    elif reading.talk is not None and (subject == [reading.talk] or _both_do(clause, index)):
+        signers = _two_sides(reading, clause, index)
+    else:
+        told = [d for d in subject if is_actor(d)]
+        signers = [d for d in told if not d.name.startswith(_CABINET)]
+        if told:
+            signers += [d for d in _parties_named(reading, clause, index) if d not in signers]
+    for document in documents:
+        for draft in signers:
+            reading.say(draft, "signed", document, clause, "sign.v1", mood)
+
+
+def _signed_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    """``X ลงนามโดย A และ B``: whoever is named after it signs the document before it."""
+    document = last_document(reading, clause, index)
+    if document is not None:
+        for item in clause.after(index):
+            for draft in resolve(reading, item):
+                reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
+
+
+def _let(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """``คณะรัฐมนตรีมอบอำนาจให้ A ลงนามใน X``: whom others let sign, empty where he is not named.
+
+    None where nobody is let, or it is told that he has signed.
+    """
+    folded, at = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_HAS_SIGNED, clause.start, at):
+        return None
+    begin = max(clause.start, at - _LET_REACH)
+    direct = _LET_SIGN.search(folded, begin, at)
+    if direct is not None:
+        return [] if _LETS.search(folded, begin, direct.start()) else None
+    acted = False
+    for item in clause.before(index):
+        acted = acted or item.kind == "verb"
+        if item.kind in ACTORS and folded.endswith(_TOLD_TO, clause.start, item.start):
+            left = folded[max(clause.start, item.start - _LET_REACH) : item.start].rstrip().removesuffix("ให้")
+            told = not left.endswith(_MADE_TO) and (not acted or _LETS.search(left))
+            return resolve(reading, item) if told else None
+    return None
+
+
+def _signed_before(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``บันทึกความเข้าใจระหว่าง A กับ B ที่ได้ลงนามเมื่อปี…``: the parties have signed it; whether it is told so."""
+    if not reading.scan.folded.endswith(_WAS_SIGNED, clause.start, clause.items[index].start):
+        return False
+    thing = next(clause.before(index), None)
+    near = thing is not None and clause.items[index].start - thing.end <= len(" ที่ได้มีการ ")
+    if thing is None or not near or thing.kind != "thing" or thing.value != "OutcomeDocument":
+        return False
+    document = draft_of(thing, reading.register)
+    between = reading.scan.folded.find(_BETWEEN, thing.start, thing.end)
+    if document is None or between < 0:
+        return False
+    for draft in two_parties(reading, between + len(_BETWEEN), thing.end):
+        reading.say(draft, "signed", document, clause, "signed-before.v1", mood)
+    return True
+
+
+def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ทั้งสองฝ่ายลงนามใน X``: the two states that talk sign; the people only where it says so.
+
+    ``ผู้นำไทยและลาวเป็นสักขีพยานในการลงนาม X``: where both witness it, their states sign.
+    """
+    both = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
+    witnessed = any(clause.items[verb].value == "witness" for verb in clause.verbs_before(index))
+    several = sum(item.kind in ACTORS for item in clause.before(index)) > 1
+    end = min(paragraph_end(reading, clause), clause.items[index].end + _PARTIES_REACH)
+    told = _PARTIES.search(reading.scan.folded, clause.start, end) if witnessed and several else None
+    witnessed = witnessed and several and told is None
+    if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < len(("A", "B")):
+        return []
+    if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
+        return list(reading.principals)
+    return _states_of(reading)
+
+
+def _states_of(reading: Reading) -> list[Draft]:
+    """The two states for which the principals of the talk that is on stand; empty where it is not told."""
+    sides = {person.id: "" for person in reading.principals}
+    for relation in reading.relations:
+        if relation.predicate == "represents" and relation.subject in sides:
+            sides[relation.subject] = relation.object
+    states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
+    return states if len(states) == len(("A", "B")) else []
+
+
+def _both_do(clause: Clause, index: int) -> bool:
+    """``A ยินดีที่ทั้งสองฝ่ายลงนาม X``: whether both sides stand right before the verb as those who act."""
+    nearest = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
+    return nearest is not None and nearest.value == "both"
+
+
+def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ฝ่ายไทยและฝ่ายลาวได้มีการลงนาม X``: several who are named before it sign what is told to be signed."""
+    if not reading.scan.folded.endswith(_TAKES_PLACE, clause.start, clause.items[index].start):
+        return []
+    named: list[Draft] = []
+    edge = clause.items[index].start
+    for item in clause.before(index):
+        gap = reading.scan.folded[item.end : edge]
+        if item.kind not in ("country", "body") or not (_JOINED if named else _HAS_IT_DONE).fullmatch(gap):
+            break
+        named += [d for d in resolve(reading, item) if d not in named]
+        edge = item.start
+    return named[::-1] if len(named) > 1 else []
+
+
+def _of_the_talk(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``รวมถึงมีการลงนาม X``, told of a talk: the states of the two who talk sign, where it was no wish."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    left = folded[max(clause.start, verb.start - _WISH_REACH) : verb.start]
+    talk = reading.talk
+    if talk is None or (talk is not reading.event and talk not in reading.anchor) or _WISHED.search(left):
+        return []
+    if not left.endswith(_TAKES_PLACE):
+        return []
+    return _states_of(reading)
+
+
+def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The two persons whom ``ระหว่าง … กับ`` joins behind a signing told by a noun."""
+    between = reading.scan.folded.find(_BETWEEN, clause.items[index].end, clause.end)
+    if between < 0:
+        return []
+    people: list[Draft] = []
+    for item in clause.starting(between):
+        if item.kind == "person" and not people and item.start - between > _BETWEEN_REACH:
+            return []
+        if item.kind == "person":
+            people += [d for d in resolve(reading, item) if d not in people]
+        elif item.kind == "verb":
+            break
+    return people[:2] if len(people) > 1 else []
+
+
+def _parties_after(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The two states or bodies after ``ระหว่าง``, for a signing that is told by a noun."""
+    between = reading.scan.folded.find(_BETWEEN, start, end)
+    if between < 0:
+        return []
+    begin = between + len(_BETWEEN)
+    told = two_parties(reading, begin, min(begin + _PARTIES_REACH, end))
+    if told:
+        return told
+    named = reading.scan.names_within(begin, min(begin + _PARTIES_REACH, end))
+    parties = [hit.entry for hit in named if hit.type in ("Country", "Organization")]
+    return [reading.register.entry(entry) for entry in parties[:2]]
+
+
+def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ลงนามบันทึกความเข้าใจระหว่างกรม ก กับกระทรวง ข``: those between whom it is sign it through him."""
+    first_ = next((item for item in clause.after(index) if item.kind == "thing"), None)
+    if first_ is None:
+        return []
+    end = min(paragraph_end(reading, clause), first_.end + _PARTIES_REACH)
+    between = reading.scan.folded.find(_BETWEEN, first_.start, end)
+    if between < 0 or reading.scan.within("verbs", first_.end, between):
+        return []
+    begin = between + len(_BETWEEN)
+    return two_parties(reading, begin, min(begin + _PARTIES_REACH, paragraph_end(reading, clause)))
+
+
+def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The documents that a verb of signing governs; ``ผู้ลงนาม`` and ``ร่วมกันลงนาม`` mean the last one."""
+    verb = clause.items[index]
+    documents: list[Draft] = []
+    end = verb.end
+    latin = _latin_title(reading, verb.end, clause.end)
+    if latin is not None:
+        title = reading.text(latin.start, latin.end).strip()
+        return [reading.register.thing(EntityType.DOCUMENT, title)]
+    for item in clause.after(index):
+        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
+            if reading.scan.folded.endswith("เจรจา", end, item.start):
+                # What is still negotiated is not signed.
+                break
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                documents.append(draft)
+                end = item.end
+        elif item.kind == "verb":
+            break
+    last = reading.last_document
+    told_again = reading.scan.folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start)
+    if not documents and last is not None and told_again:
+        document = draft_of(last, reading.register)
+        return [document] if document is not None else []
+    return documents

@@ -1,0 +1,1 @@
+"""Bodies, mechanisms and initiatives, and who belongs to them."""

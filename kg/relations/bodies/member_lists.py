@@ -1,0 +1,208 @@
+"""States that a text lists as the members of a mechanism."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, words_of
+from kg.mentions.posts import THAI
+from kg.model import EntityType
+from kg.relations.sentence.items import Item, index_at
+from kg.relations.sentence.reading import REACH, Reading, is_actor
+from kg.relations.sentence.referents import draft_of
+from kg.text import Span
+
+COMMA = re.compile(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
+_LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
+# Of all of them, and not of some.
+_ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ)"
+# What leads to a list of states: ``ประเทศสมาชิก 3 ประเทศ ได้แก่``, ``คู่เจรจา (``, ``คู่เจรจาเช่น``, ``บวกสาม (``.
+_NAMELY = re.compile(
+    rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})"
+    rf"(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
+    r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
+    r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
+)
+# ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
+_MADE_UP = re.compile(r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?(?:จำนวน ?)?\d{1,2} ประเทศ")
+_MADE_UP_REACH = 220
+_OF_BODY = re.compile(r"สมาชิก(?:ของ)?$")
+_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3) ?\($")
+# Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
+_BELONG = re.compile(alternatives("kinds_of_members", "kinds_of_partners"))
+_MEETINGS = ("การประชุม", *words_of("heads_of_series"))
+# These gather more states than what they come under.
+_WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
+# What may stand between a mechanism and its members.
+_RIGHT_BEHIND = re.compile(
+    r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
+)
+_SEVERAL = 2
+_ASEAN = "body-asean"
+_PARTNERS = "คู่เจรจา"
+_MEMBERS = "ประเทศสมาชิก"
+_OF_ONE_STATE = words_of("bodies_of_one_state")
+# ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
+_AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
+_WITH_STATES = re.compile(
+    rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
+)
+
+
+def is_mechanism(item: Item) -> bool:
+    """Whether an item is a framework, or a body of the lexicon to which states may belong."""
+    return item.kind == "framework" or (
+        item.kind == "body" and item.value.startswith("body-") and item.qualifies != "pair"
+    )
+
+
+def listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
+    """The actors of the list that begins at ``position``."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    edge = position
+    for item in islice(items, index_at(items, position), None):
+        if folded[edge : item.start].strip() == "(":
+            continue
+        gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
+        latin = _LATIN_BODY.fullmatch(gap) if found else None
+        if latin:
+            found.append(reading.register.thing(EntityType.ORGANIZATION, latin.group(1)))
+            gap = ""
+        if item.kind not in ("country", "body") or not COMMA.match(gap):
+            if item.kind in ("mood", "membership", "speaker") and found and item.start - edge < 3:
+                continue
+            break
+        draft = draft_of(item, reading.register)
+        if draft is not None and is_actor(draft):
+            found.append(draft)
+        edge = item.end
+    return found
+
+
+def list_start(folded: str, items: list[Item], index: int) -> int:
+    """Where the list begins whose first state is ``items[index]``."""
+    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
+    if before is None or before.kind not in ("body", "framework"):
+        return items[index].start
+    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
+    return before.start if members else items[index].start
+
+
+def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:
+    """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
+    item = items[index]
+    begin = list_start(reading.scan.folded, items, index)
+    before = reading.scan.folded[max(span.start, begin - 150) : begin]
+    namely = _NAMELY.search(before)
+    if namely is None:
+        _told_right_behind(reading, items, index, begin, span)
+        return
+    named = _WITH_STATES.search(before)
+    mechanism: Draft | None = _made_up_of(reading, items, index, span)
+    if mechanism is None and _PLUS_THREE.search(namely.group()):
+        mechanism = reading.register.entry(reading.register.lexicon.entry("framework-apt"))
+    if mechanism is not None:
+        pass
+    elif named:
+        mechanism = reading.register.thing(EntityType.FRAMEWORK, _from_head(named.group(1)))
+    else:
+        belong = _BELONG.search(namely.group()) is not None
+        before_list = (
+            other
+            for other in reversed(items[max(0, index - REACH) : index])
+            if other.end <= begin and (belong or other.kind != "meeting")
+        )
+        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
+        if mechanism is None:
+            mechanism = _whose_members(reading, namely.group())
+    if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
+        return
+    if mechanism.lexicon is not None and mechanism.lexicon.country == "country-th":
+        # ``สำนักงาน ก ประสานกับ 3 ประเทศ คือ…``: a state's own office has no states for members.
+        return
+    around = _around(reading.scan.folded, item, span)
+    for draft in listed(reading, items, item.start):
+        reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+
+
+def _made_up_of(reading: Reading, items: list[Item], index: int, span: Span) -> Draft | None:
+    """The framework that is told to have so many members, of whom the list at ``items[index]`` names some."""
+    folded, start = reading.scan.folded, items[index].start
+    told_of = list(_MADE_UP.finditer(folded, max(span.start, start - _MADE_UP_REACH), start))
+    if not told_of:
+        return None
+    told = told_of[-1]
+    before = [item for item in items[max(0, index - REACH) : index] if item.end <= told.start()]
+    of = next((item for item in reversed(before) if item.kind in ("framework", "thing", "body")), None)
+    if of is None or not is_mechanism(of):
+        return None
+    mechanism = draft_of(of, reading.register)
+    inside = (item for item in items[:index] if item.start > told.end() and is_mechanism(item))
+    for body in inside:
+        # ``คือ สมาชิกอาเซียน 10 ประเทศ``: the members of a body are its members, too.
+        draft = draft_of(body, reading.register)
+        if mechanism is not None and draft is not None and _OF_BODY.search(folded, told.end(), body.start):
+            reading.say(draft, "participatesIn", mechanism, _around(folded, body, span), "member-list.v1")
+    return mechanism
+
+
+def _whose_members(reading: Reading, namely: str) -> Draft | None:
+    """The mechanism that a list of members leaves unsaid: the last one; partners in dialogue are ASEAN's."""
+    register = reading.register
+    if _PARTNERS in namely:
+        asean = register.lexicon.entry(_ASEAN)
+        told = any(hit.entry is asean for hit in reading.scan.names)
+        return register.entry(asean) if told else None
+    return reading.framework if _MEMBERS in namely else None
+
+
+def _told_right_behind(reading: Reading, items: list[Item], index: int, begin: int, span: Span) -> None:
+    """``F (…) ประกอบด้วย X Y และ Z``, ``F (X Y และ Z)``: several states right behind it are its members."""
+    folded = reading.scan.folded
+    before_it = reversed(items[max(0, index - REACH) : index])
+    before = next((item for item in before_it if item.end <= begin), None)
+    if before is None or not _RIGHT_BEHIND.fullmatch(folded, before.end, begin):
+        return
+    mechanism = _mechanism_in(reading, before) if before.kind != "role" else None
+    members = listed(reading, items, items[index].start)
+    if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE) or len(members) < _SEVERAL:
+        return
+    for draft in members:
+        if draft.type is EntityType.COUNTRY:
+            evidence = _around(folded, items[index], span)
+            reading.say(draft, "participatesIn", mechanism, evidence, "members-behind.v1")
+
+
+def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
+    """The mechanism that an item is, or that a meeting or a title in the plural names.
+
+    ``รัฐมนตรีสาธารณสุขประเทศอาเซียน ได้แก่…``; of a mechanism that is nothing but its meetings what leads it.
+    """
+    if is_mechanism(item):
+        return draft_of(item, reading.register)
+    if item.kind not in ("role", "meeting", "thing"):
+        return None
+    register = reading.register
+    for hit in reversed(reading.scan.names_within(item.start, item.end)):
+        if hit.type == "Framework" or hit.entry.cls == "InternationalOrganization":
+            name = hit.entry.name("th")
+            leads = hit.entry.parent and name.startswith(_MEETINGS) and not _WIDER.search(name)
+            return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
+    return None
+
+
+def _from_head(surface: str) -> str:
+    return surface[surface.rfind("ความร่วมมือ") :].strip()
+
+
+def _around(folded: str, item: Item, span: Span) -> Span:
+    """From the mechanism's name before a list to the end of the paragraph's list, cut at spaces."""
+    start, end = max(span.start, item.start - 150), min(span.end, item.end + 150)
+    if start > span.start:
+        start = max(start, folded.find(" ", start, item.start) + 1)
+    if end < span.end:
+        end = max(folded.rfind(" ", item.end, end), item.end)
+    return Span(start, end)

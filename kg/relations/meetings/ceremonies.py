@@ -1,0 +1,106 @@
+"""Signings and joint press conferences: events that an act tells of, and who comes to them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of
+from kg.mentions.phrases import phrase_end
+from kg.model import EntityType, Modality
+from kg.relations.meetings.events import AND, attend, meetings_after
+from kg.relations.meetings.sides import guests
+from kg.relations.sentence.circumstances import introduce
+from kg.relations.sentence.clauses import is_spokesperson
+from kg.relations.sentence.days import undated
+from kg.relations.sentence.reading import Clause, Reading, is_actor
+
+# What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
+_WITNESSED = re.compile(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
+_TWO = 2
+# On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
+_ON_WHAT = re.compile(f" ?(?={alternatives('about', 'told_to_the_press')})")
+
+
+def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เป็นสักขีพยานในการลงนาม X``: the signing is an event, and S comes to it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    signing = _WITNESSED.match(folded, verb.end, clause.end)
+    people = [draft for draft in subject if is_actor(draft)]
+    if signing is None or reading.retelling or not people or meetings_after(reading, clause, index):
+        attend(reading, clause, index, subject, mood)
+        return
+    start = signing.end()
+    end = phrase_end(reading.scan, start, clause.end)
+    event = reading.register.event(reading.text(start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    edge = end
+    for item in clause.after(index):
+        if item.start < edge:
+            continue
+        if item.kind != "meeting" or item.draft is None or not AND.fullmatch(folded, edge, item.start):
+            break
+        _come(reading, clause, people, item.draft, mood)
+        edge = item.end
+    reading.anchor = [event]
+
+
+def _together(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """The people who do something: the subject and with whom, or both sides of a talk where one is told."""
+    people = [draft for draft in subject if draft.type is EntityType.PERSON]
+    people += [
+        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
+    ]
+    return list(reading.principals) if len(people) == 1 and people[0] in reading.principals else people
+
+
+def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
+    people = _together(reading, clause, index, subject)
+    verb = clause.items[index]
+    if people and len(people) < _TWO and not reading.retelling:
+        _alone(reading, clause, index, people, mood)
+        return
+    if len(people) < _TWO or reading.retelling:
+        return
+    event = reading.register.named_event("การแถลงข่าวร่วม") or reading.register.event(
+        reading.text(verb.start, verb.end), "Ceremony"
+    )
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
+    if reading.talk is None and reading.event is None and len(people) == _TWO:
+        # Of what the two tell together, where no talk of theirs is told of, is what they are for.
+        reading.event = event
+
+
+def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> None:
+    """``A แถลงข่าวผลการประชุม M``: a press conference of one, who is no spokesman, on what he names."""
+    verb = clause.items[index]
+    if any(is_spokesperson(draft) for draft in people) or not _ON_WHAT.match(reading.scan.folded, verb.end):
+        return
+    end = phrase_end(reading.scan, verb.start, clause.end)
+    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
+
+
+def meal(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``A รับประทานอาหารค่ำร่วมกับ B``: a meal that two take together is an event to which both come."""
+    people = _together(reading, clause, index, subject)
+    verb = clause.items[index]
+    joint = "ร่วม" in reading.scan.folded[verb.start : verb.end + len("ร่วมกับ ")]
+    if not people or reading.retelling or not (joint or len(people) >= _TWO):
+        return
+    end = phrase_end(reading.scan, verb.start, clause.end)
+    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    _come(reading, clause, people, event, mood)
+    reading.anchor = [event]
+
+
+def _come(reading: Reading, clause: Clause, people: list[Draft], event: Draft, mood: Modality) -> None:
+    """Say who comes to an event that may get no date of its own."""
+    undated(reading, event, clause, mood)
+    introduce(reading, event, clause, mood)
+    for draft in people:
+        reading.say(draft, "attended", event, clause, "ceremony-of.v1", mood)

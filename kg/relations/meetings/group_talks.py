@@ -1,0 +1,165 @@
+"""Talks with people of whom nobody is named, and the bodies and companies that they come from."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of
+from kg.mentions.bodies import body_at, company_at
+from kg.mentions.phrases import phrase_end
+from kg.mentions.things import ThingMention
+from kg.model import EntityType, Modality
+from kg.relations.meetings.which_talk import talk_between
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.names import foreign_body
+from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.subjects import reported
+
+# Who may be met without a name: people of a kind or a house, and houses where their people are meant.
+_PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
+_GROUP = re.compile(
+    " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
+    f"(?P<who>(?:กลุ่ม|เครือข่าย)(?={any_of('kinds_of_people')})|คณะ|สมาชิก|ทางการ|ภาคส่วน|"
+    f"หน่วยงาน|องค์กร|{any_of(*_PEOPLE, 'houses_of_business')})"
+)
+# ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
+_HOUSE = re.compile(
+    r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) "
+    f"(?=ผู้ผลิต|{any_of('houses_of_business')})"
+)
+_PARTNERS = re.compile(f" ?{any_of('people_of_business')}")
+# Houses of which none is named are nobody to talk with.
+_HOUSES = ("หน่วยงาน", "องค์กร")
+# What a body's people are called before its name.
+_OF = re.compile(
+    " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?"
+    f"(?:(?:สมาชิก|กรรมการ|{any_of('people_of_business', 'come_for_a_body')})"
+    f"(?: |{any_of('ranks_of_people')})*)?(?:จาก|ของ)? ?"
+)
+# Who holds an office at a body is one person, of whom no name is told.
+_OFFICE = re.compile("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
+_NAMELY = re.compile(
+    rf"[^\n]{{0,110}}?{any_of('leads_to_list')} ?|"
+    r"[^\n]{0,12}?บริษัท[ก-ฺเ-๎ฯ.]{3,40} (?=[A-Z])"
+)
+_NEXT = re.compile(rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|[A-Z]))")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
+_SPACED = re.compile(r"[^,/]*(?: [A-Z][a-z]+){4}")
+_BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
+_COMPANY = "บริษัท"
+_NOUN = re.compile("บริษัท ?")
+_MOST = 24
+_NO_NAME = 4
+
+
+def is_group(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether people of whom nobody is named stand right behind a verb of meeting.
+
+    What is found (``พบแรงงานผิดกฎหมาย``) is met by nobody.
+    """
+    folded = reading.scan.folded
+    if folded.endswith("พบ", verb.start, verb.end):
+        return _PARTNERS.match(folded, verb.end, clause.end) is not None
+    return _GROUP.match(folded, verb.end, clause.end) is not None
+
+
+def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
+    """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
+    group = _GROUP.match(reading.scan.folded, verb.end, clause.end) or _HOUSE.match(
+        reading.document.text, verb.end, clause.end
+    )
+    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    if group is None or not people or reading.retelling:
+        return False
+    bodies = bodies_met(reading, verb.end, clause.end)
+    if not bodies and (
+        group.group().endswith(_HOUSES)
+        or (reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb)))
+    ):
+        return False
+    on = (reading.event, reading.talk)
+    end = phrase_end(reading.scan, group.end(), clause.end)
+    who = reading.text(group.start("who"), end)
+    event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
+    for draft in (*own, *bodies):
+        reading.say(draft, "attended", event, clause, "group.v1", mood)
+    reading.topics_from(clause, end, event, mood)
+    if on[1] is not None:
+        reading.event, reading.talk = on
+    return True
+
+
+def bodies_met(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The bodies whose people a verb of meeting takes, one after another or in a list.
+
+    ``หารือกับผู้บริหารของบริษัท ก จำกัด และบริษัท ข จำกัด``, ``พบกับภาคเอกชน อาทิ A, B และ C``.
+    """
+    folded = reading.scan.folded
+    if _OFFICE.match(folded, start, end):
+        return []
+    lead = _OF.match(folded, start, end)
+    found = _names(reading, lead.end(), end) if lead else []
+    if found:
+        return found
+    namely = _NAMELY.match(folded, start, end)
+    if namely is None or _SPACED.match(reading.document.text, namely.end(), end):
+        return []
+    return _names(reading, namely.end(), end)
+
+
+def _names(reading: Reading, start: int, end: int) -> list[Draft]:
+    """The bodies and companies of a list that begins at ``start``, as far as each is known for one."""
+    found: list[Draft] = []
+    at = start
+    while at < end and len(found) < _MOST:
+        named = _name_at(reading, at, end)
+        if named is None:
+            break
+        draft, at = named
+        found += [] if draft in found else [draft]
+        joined = _NEXT.match(reading.document.text, at, end)
+        if joined is None:
+            break
+        at = joined.end()
+    return found
+
+
+def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
+    """The body that is named at ``at`` and where its words end."""
+    scan, register = reading.scan, reading.register
+    hit = scan.names_at.get(at)
+    body: ThingMention | None = None
+    if hit is not None and hit.type == "Organization":
+        body = foreign_body(scan, hit, end)
+        if body is None:
+            stop = hit.end
+            bracket = _BRACKET.match(scan.folded, stop, end)
+            return register.entry(hit.entry), bracket.end() if bracket else stop
+    state = scan.names_at.get(at + len(_COMPANY)) if scan.folded.startswith(_COMPANY, at) else hit
+    if state is not None and state.type == "Country":
+        # ``บริษัทจีน`` are companies of a state.
+        return None
+    noun = _NOUN.match(scan.folded, at, end)
+    latin = _LATIN.match(scan.document.text, noun.end() if noun else at, end)
+    if latin is not None and noun is None and latin.group().count(" ") >= _NO_NAME:
+        # Names that stand side by side without a comma.
+        return None
+    company = company_at(scan, at, end) if noun else None
+    if latin is not None and len(latin.group()) > 1:
+        stop = company.span.end if company else latin.end()
+        draft = register.bound(latin.group()) or register.thing(
+            EntityType.ORGANIZATION, company.surface if company else latin.group(), "Organization"
+        )
+        if company:
+            # In Latin letters a company is known without its noun too.
+            register.bind(latin.group(), draft)
+        bracket = _BRACKET.match(scan.document.text, stop, end)
+        return draft, bracket.end() if bracket else stop
+    body = body or company or body_at(scan, at, end)
+    if body is None:
+        return None
+    draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
+    for name in body.latin:
+        register.bind(name, draft)
+    return draft, body.span.end

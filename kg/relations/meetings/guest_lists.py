@@ -1,0 +1,173 @@
+"""Lists of those who come to an event: ``มีผู้เข้าร่วม ประกอบด้วย A B และ C``."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, cue, words_of
+from kg.model import EntityType, Modality
+from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
+from kg.relations.sentence.clauses import ACTORS, resolve, titled
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading, is_actor, is_of_cabinet
+
+# Who takes part in a scheme or is sent by a state need not be at the event.
+_LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
+_GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
+_DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
+_GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
+# People of whom it is told who they are; not those of whom it is told what they talk of.
+_GROUP = re.compile(
+    rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
+    rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
+)
+# States with whom others meet, named behind the meeting.
+_PARTNERS = re.compile(
+    rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
+    rf"[^\n(]{{0,24}}?(?:\(|{any_of('leads_to_list', 'that_is')}) ?"
+)
+_PARTNERS_REACH = 60
+# What stands before each of a list, right before the name.
+_MEMBER = re.compile(
+    rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|"
+    rf"{any_of('people_in_offices', 'come_for_a_body')}|"
+    rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
+)
+_MEMBER_REACH = 20
+_HOUSE = re.compile(any_of("heads_of_bodies", "heads_of_groups"))
+# How far apart two of a list may stand: others lie between of whom nobody is known.
+_FAR_APART = 160
+# So near before a verb somebody is who says something, behind the list.
+_BEFORE_VERB = 12
+_SAYS = frozenset({"speak", "stress", "support", "propose", "discuss", "chair", "host"})
+_COMES = frozenset({"attend", "attend-noun"})
+_STOPS = frozenset({"verb", "meeting", "date", "places", "mood"})
+
+
+def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:
+    """``มีผู้เข้าร่วม ประกอบด้วย A B และ C``: whoever the list behind the verb names attends."""
+    start = clause.items[index].end
+    lead = _LIST.match(reading.scan.folded, start, clause.end)
+    if lead is None or any(i.kind == "meeting" and i.end <= lead.end() for i in clause.starting(start)):
+        return
+    for draft in members(reading, clause, lead.end()):
+        for event in [e for e in events if not is_of_cabinet(e)]:
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
+
+
+def names_group(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause may name the guests of an event: it tells of a group of people."""
+    return not reading.heading and reading.scan.cued(_GROUP_HEADS, clause.start, clause.end)
+
+
+def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
+    """``โดยมีผู้แทนจาก 3 หน่วยงาน ได้แก่ A B และ C``: those of the list are at the event that is on.
+
+    ``before`` are the events that were on where the clause began; one named behind the list is another
+    unless they are told to come to it.
+    """
+    if reading.heading:
+        return
+    folded = reading.scan.folded
+    leads = (
+        _GROUP.match(folded, at, clause.end)
+        for at in reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
+    )
+    lead = next(filter(None, leads), None)
+    if lead is None:
+        return
+    told = any(item.kind == "meeting" and item.end <= lead.start() for item in clause.items)
+    events = events_on(reading) if told or _come_to(clause, lead.end()) else before
+    if not events or is_of_cabinet(events[0]):
+        return
+    planned = any(word.value == "planned" for word in reading.scan.within("moods", clause.start, lead.end()))
+    known = reading.attending[2] if reading.attending else Modality.ACTUAL
+    mood = Modality.PLANNED if planned else known
+    for draft in members(reading, clause, lead.end()):
+        for event in events:
+            reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
+
+
+def partners(reading: Reading, clause: Clause) -> None:
+    """``การประชุมอาเซียนกับคู่เจรจา ได้แก่ A B และ C``: the states behind a meeting's name come to it."""
+    folded = reading.scan.folded
+    if reading.heading:
+        return
+    meetings = [item for item in clause.items if item.kind == "meeting" and item.draft is not None]
+    for item, following in zip_longest(meetings, meetings[1:]):
+        limit = min(clause.end, item.end + _PARTNERS_REACH, following.start if following else clause.end)
+        lead = _PARTNERS.search(folded, item.start, limit)
+        if lead is None or lead.end() < item.end - len("(") or item.draft is None:
+            continue
+        closed = folded.find(")", lead.end(), clause.end) if lead.group().endswith("(") else -1
+        listed_ = members(reading, clause, lead.end(), closed if closed > 0 else clause.end)
+        come = [draft for draft in listed_ if draft.type is not EntityType.PERSON]
+        if len(come) < len(("A", "B")):
+            continue
+        planned = any(w.value == "planned" for w in reading.scan.within("moods", clause.start, item.start))
+        mood = Modality.PLANNED if planned else Modality.ACTUAL
+        for draft in come:
+            reading.say(draft, "attended", item.draft, clause, "partners.v1", mood)
+
+
+def _come_to(clause: Clause, start: int) -> bool:
+    """Whether behind a list it is told to what its people come: ``A B และ C เข้าร่วม M``."""
+    return any(
+        item.kind == "verb"
+        and item.value in _COMES
+        and following.kind == "meeting"
+        and following.start - item.end <= 1
+        for item, following in pairwise(clause.starting(start))
+    )
+
+
+def members(reading: Reading, clause: Clause, start: int, end: int | None = None) -> list[Draft]:
+    """Whom a list that begins at ``start`` names; those between of whom nobody is known are passed over."""
+    folded = reading.scan.folded
+    found: list[Draft] = []
+    edge = start
+    items = clause.items
+    for position, item in enumerate(items):
+        if item.start < start:
+            continue
+        if item.kind in _STOPS or (end is not None and item.start >= end) or item.start - edge > _FAR_APART:
+            break
+        if item.kind not in ACTORS:
+            continue
+        if _begins_sentence(folded, item, items[position + 1 : position + 2]):
+            break
+        own = not item.qualifies and _is_member(folded, start, edge, item, found)
+        if own and titled(reading, clause, position) is None:
+            found += [d for d in resolve(reading, item) if _is_somebody(d) and d not in found]
+        edge = item.end
+    return found
+
+
+def _is_somebody(draft: Draft) -> bool:
+    """Whether one of a list is known: officials of whom only their house is told are not."""
+    officials = not draft.named and any(post.head.id == "post-official" for post in draft.posts)
+    return is_actor(draft) and not is_anybody(draft) and not officials
+
+
+def _is_member(folded: str, start: int, edge: int, item: Item, found: list[Draft]) -> bool:
+    """Whether a name begins one of a list, and is no part of what another is called."""
+    if (
+        item.start != start
+        and _MEMBER.search(folded, max(start, item.start - _MEMBER_REACH), item.start) is None
+    ):
+        return False
+    if item.kind != "country" or not folded.endswith("ประเทศ", 0, item.start):
+        return True
+    # ``กระทรวง ก ประเทศ ข``: the state to which a house belongs.
+    house = bool(found) and found[-1].type is EntityType.ORGANIZATION
+    return not house and _HOUSE.search(folded, edge, item.start) is None
+
+
+def _begins_sentence(folded: str, item: Item, following: list[Item]) -> bool:
+    """``… และ C นาย ง กล่าวว่า``: who says something behind the list is none of it."""
+    if item.kind not in ("person", "role") or not following or folded.endswith("และ", 0, item.start):
+        return False
+    verb = following[0]
+    return verb.kind == "verb" and verb.value in _SAYS and verb.start - item.end <= _BEFORE_VERB

@@ -1,0 +1,232 @@
+"""Meetings named in passing: which is a part of which, what the dates after them belong to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, any_of, words_of
+from kg.mentions.meetings import MeetingMention
+from kg.model import Modality
+from kg.relations.meetings.sides import TALKS
+from kg.relations.meetings.which_talk import PART
+from kg.relations.sentence.circumstances import introduce, takes_a_day
+from kg.relations.sentence.days import undated
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import LINE_MARK, Clause, Reading, is_formal, is_of_cabinet
+from kg.text import Span
+
+_JOINED = re.compile(
+    rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+"
+    r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?"
+    rf"(?:รวมถึง|{alternatives('leads_to_list', 'that_is')}) ?)?"
+)
+_TURN = re.compile(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
+_MARK = 12
+_SESSION = re.compile(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
+_OUTCOME_OF = re.compile(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
+# A meeting that something else comes before: what is told here is not of it.
+_STILL_AHEAD = words_of("ahead_of")
+# What follows when a ceremony is over is not told of it.
+_OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
+_THEN = re.compile(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
+# What a guest came for besides is of another day than the call that he pays.
+_VISITED_FOR = re.compile(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
+_EARLIER = re.compile(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
+# ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
+_WILL_BE = re.compile(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
+_PART_OF_KNOWN = re.compile(
+    rf"(?:ส่วนหนึ่งของ|ใน{any_of('in_the_course')}(?:ของ)?|ระหว่าง)(การประชุม[ก-ฺเ-๎]{{3,20}}?)ฯ"
+)
+
+
+def named_in_passing(
+    reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality
+) -> Modality:
+    """Read a meeting named in passing; the answer is the mood in which what stands behind it is told."""
+    start = clause.items[index].start
+    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - 24), start):
+        mood = Modality.PLANNED
+    _place(reading, clause, index, last, mood)
+    return mood
+
+
+def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood: Modality) -> None:
+    """What a meeting is here: part of another, or what the dates after it belong to."""
+    item = clause.items[index]
+    draft = item.draft
+    if draft is None or draft.id in reading.asides:
+        return
+    folded = reading.scan.folded
+    if reading.talk is not None and draft.name.startswith("การหารือ") and "ครั้งที่" not in draft.name:
+        reading.anchor = [_talk_again(reading, clause, item, draft, reading.talk)]
+        return
+    before = folded[max(clause.start, item.start - 24) : item.start]
+    if _is_no_news(reading, clause, index, before):
+        return
+    on = reading.event
+    if on is not None and _is_session_of(item, draft, on):
+        _session(reading, clause, item, on, mood)
+        return
+    inner = _inner(reading, clause, index, last, before)
+    if inner is not None and inner.id != draft.id:
+        reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
+        held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
+        reading.anchor = [inner, draft] if held_in else [draft]
+        return
+    if reading.anchor and last is not None and _JOINED.fullmatch(folded, last.end, item.start):
+        if draft not in reading.anchor:
+            reading.anchor = [*reading.anchor, draft]
+        return
+    verbless = clause.first_verb < 0 or index < clause.first_verb
+    if _is_reported(draft, before, on) or (verbless and _turns(reading, item, clause)):
+        reading.event = draft
+    if draft in reading.anchor:
+        return
+    if reading.pending:
+        introduce(reading, draft, clause, mood)
+    _on_this_day(reading, clause, item, draft, mood)
+    reading.anchor = [draft]
+    if reading.event is None and not is_formal(draft):
+        reading.event = draft
+
+
+def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: Modality) -> None:
+    """A session of the meeting that is on; in a programme it is on the day under which it stands."""
+    if item.draft is None:
+        return
+    reading.say(item.draft, "partOf", whole, Span(clause.start, item.end), "session.v1")
+    if reading.schedule is not None and reading.pending == [reading.schedule]:
+        introduce(reading, item.draft, clause, mood)
+
+
+def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:
+    """Whether a meeting only tells when something else is: that waits for its day, not this one."""
+    if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
+        return True
+    return not reading.anchor and _sets_talk(clause, index, before)
+
+
+def _sets_talk(clause: Clause, index: int, before: str) -> bool:
+    """``เมื่อวันที่ 5 ในห้วงการประชุม M นาย ก หารือกับ ข``: where a talk is held that the clause goes on to tell."""
+    goes_on = index < clause.first_verb and clause.items[clause.first_verb].value in TALKS
+    return goes_on and PART.search(before) is not None
+
+
+def _is_round_of(reading: Reading, item: Item, last: Item | None, before: str) -> bool:
+    """``เข้าร่วมการเสวนาโต๊ะกลมในงาน E``: what is held at an event is a part of it."""
+    if last is None or last.draft is None or last.draft not in reading.anchor or not before.endswith("ใน"):
+        return False
+    event = reading.scan.folded.startswith("งาน", item.start)
+    return event and not reading.anchor[0].name.startswith("งาน")
+
+
+def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, mood: Modality) -> None:
+    """A ceremony without a day of its own is on the day that the text is on."""
+    if takes_a_day(draft) and not _VISITED_FOR.search(reading.scan.folded, clause.start, item.start):
+        undated(reading, draft, clause, mood)
+
+
+def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, before: str) -> Draft | None:
+    """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
+    item = clause.items[index]
+    there = before.endswith(("ใน", "ใน ")) and _is_place_of_talk(reading, clause, index)
+    if not (there or PART.search(before) or _is_round_of(reading, item, last, before)):
+        return None
+    # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
+    turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
+    inner = reading.anchor[0] if reading.anchor and not turned else None
+    return None if inner is None or _of_another(reading, clause, index, inner) else inner
+
+
+def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A หารือทวิภาคีกับ B ในการประชุม M``: the talk that the clause has told right before is a part of M."""
+    talk, draft = reading.talk, clause.items[index].draft
+    if talk is None or draft is None or reading.anchor[:1] != [talk] or talk.named or not draft.named:
+        return False
+    if "ประชุม" not in draft.name:
+        return False
+    told = next((item for item in clause.before(index) if item.kind in ("verb", "meeting")), None)
+    return told is not None and told.kind == "verb" and told.value in TALKS
+
+
+def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:
+    """``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``: no part of M is told of."""
+    for item in clause.before(index):
+        if item.draft is inner:
+            return False
+        if item.kind == "verb":
+            talked = item.value in TALKS and inner.named and not inner.name.startswith("การหารือ")
+            return item.value == "visit" or talked
+    return False
+
+
+def _talk_again(reading: Reading, clause: Clause, item: Item, draft: Draft, on: Draft) -> Draft:
+    """The talk that is on, told of again by a noun, or an earlier one of the same two: they came to it."""
+    folded = reading.scan.folded
+    then = _THEN.match(folded, item.end, clause.end)
+    earlier = then is not None and _EARLIER.search(folded, item.end, clause.end) is not None
+    for person in reading.principals if earlier else ():
+        reading.say(person, "attended", draft, clause, "earlier-talk.v1")
+    return draft if earlier and reading.principals else on
+
+
+def _placed_there(clause: Clause, index: int) -> bool:
+    """Whether the place or day of a meeting stands right behind it."""
+    following = next(iter(clause.after(index)), None)
+    near = following is not None and following.start - clause.items[index].end <= len(" ณ ")
+    return following is not None and near and following.kind in ("date", "places")
+
+
+def _is_reported(draft: Draft, before: str, on: Draft | None) -> bool:
+    """Whether the cabinet is told how another meeting went: what follows went on there."""
+    return (
+        on is not None
+        and is_of_cabinet(on)
+        and "ครั้งที่" in draft.name
+        and _OUTCOME_OF.search(before) is not None
+    )
+
+
+def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
+    """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
+    opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
+    session = _SESSION.match(draft.name) is not None and _SESSION.match(event.name) is None
+    # A talk of two has no opening and no banquet.
+    return event.named and session and not (opens or event.name.startswith("การหารือ"))
+
+
+def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
+    """Whether the text turns to a meeting: ``สำหรับ M``, or a line of a list that begins with it."""
+    folded = reading.scan.folded
+    if reading.retelling:
+        return False
+    if _TURN.search(folded[max(0, item.start - 10) : item.start]):
+        return True
+    return (
+        item.start - clause.start < _MARK
+        and LINE_MARK.fullmatch(folded, clause.start, item.start) is not None
+    )
+
+
+def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
+    """``ซึ่งเป็นส่วนหนึ่งของการประชุมผู้นำฯ``: the shortened name leads to the meeting named before."""
+    folded = reading.scan.folded
+    if folded.find("ฯ", clause.start, clause.end) < 0:
+        return
+    match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
+    if match is None:
+        return
+    for draft in reading.register.named_meetings():
+        if draft.id != inner.id and draft.name.startswith(match.group(1)):
+            reading.say(inner, "partOf", draft, clause, "part-of.v1")
+            return
+
+
+def dated(reading: Reading, clause: Clause, meeting: Item) -> None:
+    """A meeting known by its date alone is what the clause goes on to tell of."""
+    if meeting.draft is None:
+        return
+    reading.anchor = [meeting.draft]
+    if reading.framework is not None:
+        reading.say(meeting.draft, "underFramework", reading.framework, clause, "context.v1")

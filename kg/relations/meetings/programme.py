@@ -1,0 +1,132 @@
+"""The programme of a visit: the events that a text lists, at which both sides take part."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of
+from kg.model import EntityType, Modality
+from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.days import undated
+from kg.relations.sentence.reading import Clause, Reading
+
+_PROGRAMME = "กำหนดการ"
+_LIST = re.compile(
+    rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
+)
+_TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
+_HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
+# ``การเป็นประธานในพิธี ก``: of the two sides, the one whose programme it is.
+_IN_THE_CHAIR = ("การเป็นประธานใน", "การเป็นประธาน", "การร่วมเป็นประธานใน")
+_PRESS = re.compile("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
+_INVITED_BY = re.compile("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
+
+
+def party(reading: Reading, people: list[Draft]) -> None:
+    """Note who takes part in a visit that is planned: whoever comes and whoever receives or invites.
+
+    One of each state: who comes with a guest is of his side.
+    """
+    for draft in people:
+        states = {_state(known) for known in reading.parties}
+        if draft.type is EntityType.PERSON and draft.posts and _state(draft) not in states:
+            reading.parties.append(draft)
+
+
+def _state(draft: Draft) -> str:
+    """The state that somebody's titles name; empty for none, as in titles at home."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+def inviters(reading: Reading, clause: Clause) -> list[Draft]:
+    """Who invites to the visit that a clause tells of: ``ตามคำเชิญของ X``."""
+    for item in clause.items:
+        before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+        if item.kind in ("person", "role") and _INVITED_BY.search(before):
+            return resolve(reading, item)
+    return []
+
+
+def programme(reading: Reading, clause: Clause) -> None:
+    """``มีกำหนดการสำคัญ ได้แก่ พิธีต้อนรับ การหารือเต็มคณะ และการแถลงข่าวร่วม``: both sides come to each."""
+    folded = reading.scan.folded
+    if len(reading.parties) < len(("guest", "host")) or folded.find(_PROGRAMME, clause.start, clause.end) < 0:
+        return
+    lead = _LIST.search(folded, clause.start, clause.end)
+    if lead is None:
+        return
+    _led_by_owner(reading, clause, lead)
+    events = [
+        item.draft
+        for item in clause.items
+        if item.kind == "meeting" and item.draft is not None and item.start >= lead.end()
+    ]
+    press = _PRESS.search(folded, lead.end(), clause.end)
+    named = any(
+        item.kind == "meeting" and press and item.start <= press.start() < item.end for item in clause.items
+    )
+    if press is not None and not named:
+        events.append(reading.register.event(reading.text(*press.span()), "Ceremony"))
+    events += _talks(reading, clause, lead.end())
+    places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
+    hosts = _hosts(reading, clause)
+    chaired = {
+        item.draft.id
+        for item in clause.items
+        if item.kind == "meeting" and item.draft and folded.endswith(_IN_THE_CHAIR, lead.end(), item.start)
+    }
+    for event in events:
+        undated(reading, event, clause, Modality.PLANNED)
+        led = event.id in chaired
+        for draft in reading.parties[: 1 if led else 2]:
+            if draft not in hosts.get(event.id, []):
+                reading.say(draft, "attended", event, clause, "programme.v1", Modality.PLANNED)
+            if led:
+                reading.say(draft, "chaired", event, clause, "programme.v1", Modality.PLANNED)
+        for place in places:
+            attach(reading, [event], place, clause, Modality.PLANNED)
+
+
+def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None:
+    """``กำหนดการสำคัญของ A``: the programme is of A, and of nobody else on his side."""
+    for item in clause.starting(lead.start()):
+        if item.start >= lead.end():
+            return
+        if item.kind in ("person", "role") and reading.scan.folded.endswith("ของ", lead.start(), item.start):
+            owner = resolve(reading, item)[:1]
+            others = [d for d in reading.parties if owner and _state(d) != _state(owner[0])]
+            if owner and others:
+                reading.parties = [*owner, *others]
+            return
+
+
+def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
+    """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, told by whom of them it is with."""
+    for told in _TALK.finditer(reading.scan.folded, start, clause.end):
+        edge = told.end() + len("กับ")
+        other = next((i for i in clause.starting(edge) if i.kind in ("person", "role")), None)
+        people = resolve(reading, other) if other is not None and other.start <= edge + 1 else []
+        if other is None or not any(draft in reading.parties[:2] for draft in people):
+            continue
+        event = reading.register.event(reading.text(told.start(), other.end), "BilateralTalk")
+        reading.say(
+            reading.parties[0], "metWith", reading.parties[1], clause, "programme.v1", Modality.PLANNED
+        )
+        reading.talk = event
+        return [event]
+    return []
+
+
+def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:
+    """Who hosts the events of a list, by event: ``งานเลี้ยงอาหารกลางวันซึ่งนายกรัฐมนตรีเป็นเจ้าภาพ``."""
+    found: dict[str, list[Draft]] = {}
+    for item in clause.items:
+        told = _HOSTED.match(reading.scan.folded, item.end, clause.end)
+        if item.kind != "meeting" or item.draft is None or told is None:
+            continue
+        within = [other for other in clause.starting(told.start(1)) if other.end <= told.end()]
+        people = [other for other in within if other.kind in ("person", "role")]
+        found[item.draft.id] = [draft for person in people for draft in resolve(reading, person)]
+    return found

@@ -1,0 +1,118 @@
+"""Who else comes to an event: the company named behind it, and those whom a list names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
+from kg.model import EntityType, Modality
+from kg.relations.sentence.clauses import resolve, titled
+from kg.relations.sentence.reading import Clause, Reading, is_actor
+
+_WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_CEREMONIES = words_of("openings_and_closings")
+_JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
+# Posts that many hold: alone they name nobody.
+_ANY = frozenset({"post-minister", "post-leader", "post-official"})
+# Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
+_NEXT_NAMED = re.compile(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
+
+
+def event_on(reading: Reading) -> Draft | None:
+    """The event that those come to who are named without one: the one just told of."""
+    if reading.anchor and reading.anchor[0].type is EntityType.MEETING:
+        return reading.anchor[0]
+    return reading.talk or reading.event
+
+
+def events_on(reading: Reading) -> list[Draft]:
+    """The events that those come to who are named without one: all that were just told of together."""
+    on = event_on(reading)
+    return together(reading, on) if on is not None else []
+
+
+def together(reading: Reading, event: Draft) -> list[Draft]:
+    """A meeting and those that the text has just told of with it: ``เข้าร่วม M และ N โดยมี A เข้าร่วม``.
+
+    What the meeting is part of is told of with it, too, and is not what those come to.
+    """
+    if event not in reading.anchor:
+        return [event]
+    return [
+        event,
+        *(
+            other
+            for other in reading.anchor
+            if other is not event
+            and other.type is EntityType.MEETING
+            and other.named
+            and (event.id, "partOf", other.id) not in reading.moods
+            and (other.id, "partOf", event.id) not in reading.moods
+        ),
+    ]
+
+
+def whole_of(reading: Reading, meeting: Draft) -> Draft:
+    """The meeting that a ceremony opens or closes; ``meeting`` itself where it is no such ceremony."""
+    if not meeting.name.startswith(_CEREMONIES):
+        return meeting
+    for relation in reversed(reading.relations):
+        if relation.predicate == "partOf" and relation.subject == meeting.id:
+            return reading.register.drafts.get(relation.object, meeting)
+    return meeting
+
+
+def comes_to(reading: Reading, draft: Draft, event: Draft) -> Draft:
+    """To what of an event somebody comes: a state to the meeting that is opened, and not to its opening."""
+    return event if draft.type is EntityType.PERSON else whole_of(reading, event)
+
+
+def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
+    """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
+    events = events_on(reading)
+    verb = clause.items[index]
+    joining = reading.scan.folded.endswith(_JOINING, clause.start, verb.start)
+    joining = joining or reading.scan.folded.startswith("ร่วม", verb.start)
+    if not events or not people or not (clause.opener in _WITH or joining):
+        return False
+    for draft in people:
+        if is_actor(draft) and not is_anybody(draft):
+            for event in events:
+                reading.say(draft, "attended", comes_to(reading, draft, event), clause, "company.v1", mood)
+    return True
+
+
+def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
+    """``… เข้าร่วม M โดยมี A และ B``: a clause without a verb tells who else is there."""
+    events = events_on(reading)
+    if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.retelling:
+        return
+    edge = clause.start + len(clause.opener)
+    for position, item in enumerate(clause.items):
+        if titled(reading, clause, position) is not None:
+            edge = item.end
+            continue
+        if item.kind != "person" or not _NEXT_NAMED.fullmatch(reading.scan.folded, edge, item.start):
+            return
+        if _heads_group(reading, clause, position):
+            return
+        for draft in resolve(reading, item):
+            for event in events:
+                reading.say(draft, "attended", event, clause, "company.v1", mood)
+        edge = item.end
+
+
+def _heads_group(reading: Reading, clause: Clause, position: int) -> bool:
+    """``ซึ่งมี A เป็นหัวหน้าคณะ``: whose group was spoken of, and not who came."""
+    folded = reading.scan.folded
+    begin = clause.items[position].end
+    following = next(iter(clause.after(position)), None)
+    stop = following.start if following is not None and following.kind == "person" else clause.end
+    return folded.find("เป็นหัวหน้า", begin, stop) >= 0
+
+
+def is_anybody(draft: Draft) -> bool:
+    """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
+    bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
+    return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare

@@ -1,0 +1,179 @@
+"""The two sides of a talk: who stands before a verb of meeting, and whom it takes behind it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import NameHit, any_of, words_of
+from kg.mentions.posts import Post
+from kg.model import EntityType
+from kg.relations.meetings.events import AND
+from kg.relations.sentence.clauses import ACTORS, is_spokesperson, resolve, titled
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading, first, is_actor
+from kg.relations.sentence.subjects import subject_of
+
+# The frames of talks; a verb that is one of them has sides of its own.
+TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
+_JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
+# What parts a talk from the one told before it.
+# How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
+_FAR, _NEAR = 40, 6
+_AFTER = tuple(
+    f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in ("", " ", "ที่", "ที่ ")
+)
+_GIVES = re.compile(
+    rf"[ ,]*+(?:(?:ได้)?{any_of('verbs_of_telling')}(?:ว่า)? ?{any_of('after')}(?:ที่)?)?"
+    r"(?:(?:ได้)?(?:เปิดโอกาส|อนุญาต|เปิดห้อง(?:ทำงาน)?))?ให้(?:การต้อนรับ)? ?"
+)
+_GROUP = re.compile(
+    " ?(?:กับ)? ?(?:ภาค|นัก|"
+    f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
+)
+_END_OF_GUESTS = re.compile(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
+
+
+def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:
+    """Whom a verb of meeting takes as its other side, and where their words end."""
+    verb = clause.items[index]
+    found: list[Draft] = []
+    end = verb.end
+    reach = _FAR
+    folded = reading.scan.folded
+    leaders: Post | None = None
+    for item in clause.after(index):
+        if item.kind not in ACTORS:
+            if item.kind in ("speaker", "mood", "membership") and not found:
+                continue
+            if not found and item.kind == "verb" and _shares_guest(folded, verb, item):
+                end, reach = item.end, _NEAR
+                continue
+            break
+        gap = folded[end : item.start]
+        if found and not AND.match(gap):
+            break
+        if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
+            break
+        if not found and _begins_sentence(reading, gap, item):
+            break
+        if not found and _leads_to_name(reading, clause, item):
+            # ``พบหารือผู้บริหารระดับสูงของจีน นายหวัง…``: whose men they are, before the name of one.
+            end, reach = item.end, _NEAR
+            continue
+        if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
+            break
+        ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
+        if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
+            end = item.end
+            continue
+        if leaders is not None and item.kind == "country":
+            found.append(_leader(reading, leaders, item))
+        else:
+            found += [d for d in resolve(reading, item) if d not in found]
+        leaders = _leaders(leaders, item)
+        end = item.end
+    return found, end
+
+
+def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
+    """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
+    if item.kind not in ("person", "role") or not gap.endswith(" "):
+        return False
+    scan = reading.scan
+    behind = item.end + scan.folded.startswith(" ", item.end)
+    if gap == " " and scan.folded.startswith("กล่าวรายงาน", behind):
+        # ``A กล่าวต้อนรับ B กล่าวรายงาน``: each has a part in the ceremony.
+        return True
+    if not _GROUP.match(gap):
+        return False
+    return (
+        scan.folded.startswith(("ได้", "จะ", "ยัง"), behind)
+        or behind in scan.verbs_at
+        or behind in scan.moods_at
+    )
+
+
+def _leads_to_name(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Whether a state ends the words that tell what somebody is who is named next."""
+    following = next(clause.starting(item.end), None)
+    return (
+        item.kind == "country"
+        and following is not None
+        and following.kind == "person"
+        and not reading.scan.folded[item.end : following.start].strip()
+    )
+
+
+def _leaders(known: Post | None, item: Item) -> Post | None:
+    """The post that each state of a list has a holder of: ``ผู้นำกัมพูชาและลาว`` are two leaders."""
+    if item.kind == "country":
+        return known
+    post = item.payload
+    return post if isinstance(post, Post) and post.head.id == "post-leader" else None
+
+
+def _leader(reading: Reading, post: Post, item: Item) -> Draft:
+    """The leader of a state that a list names behind the leader of another."""
+    state = reading.text(item.start, item.end)
+    hit = item.payload
+    own = post._replace(country=hit.entry if isinstance(hit, NameHit) else None)
+    return reading.register.role(own, f"ผู้นำ{state}")
+
+
+def _shares_guest(folded: str, verb: Item, second: Item) -> bool:
+    """``เข้าเยี่ยมคารวะและแสดงความยินดีกับ B``: what is joined to a verb of meeting has the same guest."""
+    return (
+        _JOINED_ACT.fullmatch(folded, verb.end, second.start) is not None
+        and second.value not in TALKS
+        and folded.endswith(("กับ", "ต่อ"), second.start, second.end)
+    )
+
+
+def principal(reading: Reading, clause: Clause, index: int, own: list[Draft]) -> Draft | None:
+    """The principal of a side: ``A นำ B เข้าเยี่ยมคารวะ C`` is a call of B."""
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        led = item.kind == "person" and reading.scan.folded.endswith(("นำ", "นำ "), clause.start, item.start)
+        if led and item.draft in own:
+            return item.draft
+    return first(own, EntityType.PERSON)
+
+
+def sides_of(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft]
+) -> tuple[list[Draft], list[Draft], int]:
+    """The two sides of a talk and where the words of the other side end."""
+    others, end = guests(reading, clause, index)
+    if (
+        first(subject, EntityType.PERSON) is None
+        and first(others, EntityType.PERSON)
+        and reading.person is not None
+    ):
+        subject = [reading.person]
+    # A spokesperson named right after the guests begins the next sentence, which tells of the talk.
+    others = [d for d in others if d not in subject and not is_spokesperson(d)]
+    own = [d for d in subject if is_actor(d)]
+    if not others:
+        others = _received(reading, clause, index)
+        own = [d for d in own if d not in others]
+    return own, others, end
+
+
+def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb."""
+    folded = reading.scan.folded
+    guest: Item | None = None
+    for item in clause.before(index):
+        if item.kind not in ("person", "role"):
+            continue
+        if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
+            return resolve(reading, item)
+        if guest is not None:
+            break
+        guest = item
+    if guest is not None and clause.first_verb >= 0 and folded.endswith(_AFTER, 0, guest.start):
+        # ``A กล่าวภายหลังที่ B เข้าเยี่ยมคารวะ``: he calls on whoever tells of it.
+        return [d for d in subject_of(reading, clause, clause.first_verb)[0] if d.type is EntityType.PERSON]
+    return []

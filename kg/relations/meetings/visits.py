@@ -1,0 +1,362 @@
+"""Frames of visits: who went to which state or city."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
+from kg.mentions.places import PlaceChain, goal_at
+from kg.model import EntityType, Modality
+from kg.relations.meetings.programme import inviters, party
+from kg.relations.meetings.tours import FIELD, come_along, provinces, sites_after, tour
+from kg.relations.sentence.circumstances import place_draft
+from kg.relations.sentence.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
+from kg.relations.sentence.days import journey
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.subjects import subject_of
+
+_THAT = "ที่"
+# ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
+_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
+# How far before the visit an invitation may stand: a name with its posts lies between.
+_INVITED = 160
+_OCCASION = tuple(
+    f"{time}{of}{more}"
+    for time in ("ในโอกาส", *words_of("in_the_course"))
+    for of in ("", "ที่", "ของ")
+    for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
+)
+_IN_ORDER = tuple(
+    f"{lead}{more}"
+    for lead in ("เพื่อ", "ในการ", "สำหรับ", "สำหรับการ", "เพื่อการ")
+    for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ไป", "มา")
+)
+# What somebody travels for may be several things, one joined to the other.
+_AS_WELL = tuple(
+    f"{lead}{more}"
+    for lead in ("และ", "พร้อม", *words_of("joins_more", "and_what_is_more"))
+    for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ได้", "ได้เข้า", "จะ", "จะเข้า", "การ", "การเข้า")
+)
+_ERRANDS = frozenset({"attend", "attend-noun", "meet", "courtesy"})
+# How far behind the journey its purpose may stand.
+_ERRAND = 160
+# Behind ``เดินทางออกจาก A`` this leads to the goal; how far before it the journey may be told.
+_ONWARD = "ไปยัง"
+_ON_THE_WAY = words_of("verbs_of_going")
+_SET_OUT = 90
+# How near behind the goal ``ของ`` tells whose visit it is.
+_WHOSE_NEAR = 30
+_AIRPORTS = words_of("airports")
+_AIRPORTS_AT_HOME = words_of("airports_at_home")
+# A title without a state is one of this state.
+_HOME = "country-th"
+_GONE_TO = ("city", "country")
+_MISSION_OF = tuple(
+    f"{word}การ" for word in ("เกี่ยวกับ", "ผล", "ใน", "ภารกิจ", "จาก", *words_of("verbs_of_calling_off"))
+)
+# ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
+_CALLS = frozenset({"courtesy", "meet"})
+_THIS_TIME = re.compile(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
+_FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
+_VISIT_OF = re.compile(f"การเยือน{any_of('kinds_of_visits')}?ของ")
+_AT_HOME = re.compile("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
+# Tourists of whom nobody is named.
+_FOR_PLEASURE = words_of("verbs_of_pleasure")
+_TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
+
+
+def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``เดินทางไปร่วมประชุม ณ X`` is a visit to X too."""
+    for item in clause.after(index):
+        if item.kind == "places" and isinstance(item.payload, PlaceChain):
+            for place in item.payload.places:
+                if place.kind == "venue":
+                    continue
+                draft = place_draft(reading, place)
+                for person in subject:
+                    if person.type is EntityType.PERSON and not own_country(reading, person, draft):
+                        reading.say(person, "visited", draft, clause, "travel.v1", mood)
+            return
+
+
+def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``S เยือน X``: the state or place after the verb; ``ณ`` places of the same clause are visited too."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    places = _places_after(reading, clause, index) or provinces(reading, clause, index)
+    journeyed = _is_journey(folded, clause, verb)
+    if not places and journeyed and folded.endswith(_ON_THE_WAY, verb.start, verb.end):
+        tour(reading, clause, index, subject, mood)
+    if not places or not journeyed or folded.startswith(_FOR_PLEASURE, verb.end):
+        return
+    nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
+    begin = max(clause.start, verb.start - _INVITED)
+    to_come = _INVITES.search(folded, begin, verb.start) is not None or _is_to_come(reading, clause, index)
+    if mood is Modality.ACTUAL and to_come:
+        mood = Modality.PLANNED
+    guest: Draft | None = None
+    visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
+    owners = whose(reading, clause, index) if nominal else []
+    if owners:
+        visitors = owners
+    elif _is_occasion(reading, clause, index):
+        guest = _caller(reading, clause, index, places) or _guest_before(reading, clause, index, places)
+        visitors = [guest] if guest is not None else ([] if nominal else visitors)
+    elif nominal:
+        told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
+        guest = _guest_before(reading, clause, index, places) if told else None
+        guest = guest or _on_this_journey(reading, clause, index, subject, places)
+        visitors = [guest] if guest is not None else []
+    elif folded.endswith(_THAT, 0, verb.start):
+        visitors = _told_of(reading, clause, index)
+    visitors = visitors if nominal else come_along(reading, clause, index, visitors)
+    journey(reading, clause, index, visitors, [p for p in places if not p.name.startswith(_AIRPORTS)])
+    if mood is Modality.PLANNED:
+        party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
+    arrives = folded.endswith("ถึง", verb.start, verb.end)
+    for draft in visitors:
+        for place in [p for p in places if not (arrives and _is_arrival(draft, p))]:
+            if draft is guest or not own_country(reading, draft, place):
+                known = reading.moods.get((draft.id, "visited", place.id), mood)
+                reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ในโอกาสเยือน X ในวันที่ 7``: whether the day of a journey, right behind it, is still to come."""
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - clause.items[index].end > _WHOSE_NEAR + _INVITED:
+            return False
+        if item.kind == "date":
+            return reading.is_coming(item.value)
+    return False
+
+
+def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
+    """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
+    behind = goal_end(clause, index)
+    past = folded.find("ที่ผ่านมา", behind, behind + _WHOSE_NEAR) >= 0
+    return past and folded.endswith("ถึงการ", 0, clause.items[index].start)
+
+
+def _on_this_journey(
+    reading: Reading, clause: Clause, index: int, subject: list[Draft], places: list[Draft]
+) -> Draft | None:
+    """``A กล่าวว่า การเยือน X ครั้งนี้…``: of whoever speaks and his guest, the one who is not at home there."""
+    folded = reading.scan.folded
+    verb = clause.items[index]
+    known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
+    if known or reading.heading:
+        return None
+    behind = goal_end(clause, index)
+    if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:
+        return None
+    told = _THIS_TIME.match(folded, behind)
+    if not (told or folded.endswith(_FOR_THE, 0, verb.start)):
+        return None
+    # ``การเยือนไทยครั้งนี้ ประธานาธิบดี ก ได้นำคณะ…``: who follows is who came.
+    edge = told.end() if told else behind
+    following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
+    named = following is not None and following.kind in ("person", "role")
+    people = resolve(reading, following) if named and following is not None else []
+    people = [*people, *subject]
+    people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
+    for draft in people:
+        if draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
+            continue
+        if not any(own_country(reading, draft, place) for place in places):
+            return draft
+    return None
+
+
+def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], end: int) -> None:
+    """``หวังว่าจะได้ต้อนรับ A ที่ประเทศไทย``, ``ไทยรอต้อนรับการเยือนของ A``: whoever is awaited here is to come.
+
+    ``people`` are whom the verb of receiving takes, whose words end at ``end``.
+    """
+    folded = reading.scan.folded
+    visit_of = _VISIT_OF.match(folded, clause.items[index].end, clause.end)
+    if visit_of is not None:
+        whose_ = next(clause.starting(visit_of.end()), None)
+        near = whose_ is not None and whose_.kind in ("person", "role") and whose_.start <= visit_of.end() + 1
+        people = resolve(reading, whose_) if whose_ is not None and near else []
+    elif not _AT_HOME.match(folded, end, clause.end):
+        return
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    for person in people:
+        if person.type is EntityType.PERSON and not own_country(reading, person, home):
+            reading.say(person, "visited", home, clause, "awaited.v1", Modality.PLANNED)
+
+
+def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
+    """Whether who goes ``ไปยัง`` a place is told to travel, and not to go to another room."""
+    if not folded.startswith(_ONWARD, verb.start):
+        return True
+    return folded.find("เดินทาง", max(clause.start, verb.start - _SET_OUT), verb.start) >= 0
+
+
+def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The states and cities that a verb of visiting governs."""
+    places: list[Draft] = []
+    edge = clause.items[index].end
+    chain = goal_at(reading.scan, edge, clause.end)
+    if chain is not None:
+        # ``เดินทางถึงท่าอากาศยาน ก ประเทศ ข``: the state behind the airport is where somebody has come.
+        places = [place_draft(reading, p) for p in chain.places if p.kind in _GONE_TO or p is chain.places[0]]
+        edge = chain.span.end
+    for item in clause.after(index):
+        if item.start < edge:
+            continue
+        if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
+            item.kind == "place" and item.start - edge <= 8
+        ):
+            draft = draft_of(item, reading.register)
+            if draft is not None:
+                places.append(draft)
+                edge = item.end
+        elif item.kind == "places" and isinstance(item.payload, PlaceChain):
+            field = reading.scan.folded.endswith(FIELD, 0, clause.items[index].end)
+            places += [place_draft(reading, p) for p in item.payload.places if field or p.kind in _GONE_TO]
+            edge = item.end
+        elif item.kind in ("verb", "meeting"):
+            break
+    return places
+
+
+def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Whom a relative clause tells of: the person right before ``ที่``, and not the subject of the clause."""
+    that = clause.items[index].start - len(_THAT)
+    for item in clause.before(index):
+        near = item.kind in ("person", "role") and not reading.text(item.end, that).strip()
+        return resolve(reading, item) if near and item.end <= that else []
+    return []
+
+
+def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
+    return reading.scan.folded.endswith(_OCCASION, clause.start, clause.items[index].start)
+
+
+def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
+    """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
+    last = clause.last_verb(index)
+    if last < 0 or clause.items[last].value not in _CALLS:
+        return None
+    calls = clause.items[last]
+    if calls.value == "meet" and not reading.scan.folded.startswith("เข้า", calls.start):
+        return None
+    if reading.scan.folded.find(" นำ", clause.start, calls.start) >= 0:
+        return None
+    callers, _ = subject_of(reading, clause, last)
+    for draft in callers:
+        if draft.type is EntityType.PERSON:
+            return None if any(own_country(reading, draft, place) for place in places) else draft
+    return None
+
+
+def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
+    """Who came on the occasion of a visit: the last person named before it who is not at home there.
+
+    Where titles do not tell, it is whom the verb before makes the guest: who calls on somebody, whoever
+    is received; on a line of its own, the guest of the talk that is on.
+    """
+    nearest: Draft | None = None
+    several = False
+    for item in clause.before(index):
+        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+            continue
+        for draft in resolve(reading, item):
+            several = several or (nearest is not None and nearest is not draft)
+            nearest = nearest or draft
+            if not is_spokesperson(draft) and not any(own_country(reading, draft, place) for place in places):
+                return draft
+    if nearest is not None and not several:
+        return None
+    return reading.guest or nearest
+
+
+def guest_who_came(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Draft]]:
+    """``A พบ B ในโอกาสเยือนไทยเพื่อเข้าร่วม M``: who visits is who attends, and not the host; and where."""
+    if index <= clause.first_verb or clause.items[index - 1].kind not in GOALS:
+        return None, []
+    start = clause.items[index].start
+    edge = start
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind == "verb":
+            visit = index - back
+            if item.value != "visit" or not _is_occasion(reading, clause, visit):
+                break
+            places = _places_after(reading, clause, visit)
+            if places and _TO_COME.fullmatch(reading.scan.folded, edge, start):
+                return _guest_before(reading, clause, visit, places), places
+            break
+        if item.kind not in GOALS:
+            break
+        edge = item.end if edge == start else edge
+    return None, []
+
+
+def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A เดินทางไป X เพื่อเข้าร่วม M และหารือกับ B``: where somebody went in order to do so."""
+    for before in clause.verbs_before(index):
+        verb, item = clause.items[index], clause.items[before]
+        if verb.start - item.end > _ERRAND:
+            return []
+        if item.value == "visit":
+            if not _is_for(reading, clause, before, verb):
+                return []
+            return _places_after(reading, clause, before) or sites_after(reading, clause, before)
+        if item.value not in _ERRANDS or not reading.scan.folded.endswith(_AS_WELL, clause.start, verb.start):
+            return []
+        index = before
+    return []
+
+
+def _is_for(reading: Reading, clause: Clause, index: int, verb: Item) -> bool:
+    """Whether a journey is made for what ``verb`` tells: ``เดินทางไป X เพื่อ…``, ``เดินทางถึง X ร่วม…``."""
+    folded = reading.scan.folded
+    if folded.endswith(_IN_ORDER, clause.start, verb.start):
+        return True
+    last = next(clause.before(clause.items.index(verb)), None)
+    return last is not None and last.kind in ("country", "place", "places") and last.end == verb.start
+
+
+def _is_arrival(draft: Draft, place: Draft) -> bool:
+    """Whether who arrives somewhere visits nothing: he is back at home, or at an airport there."""
+    if place.name.startswith(_AIRPORTS):
+        return "นานาชาติ" not in place.name or any(name in place.name for name in _AIRPORTS_AT_HOME)
+    home = place.lexicon.country if place.lexicon is not None else ""
+    states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
+    return bool(home) and home in states
+
+
+def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
+    """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
+    if place.lexicon is None or place.type is not EntityType.COUNTRY:
+        return False
+    state = place.lexicon.id
+    told = not draft.posts
+    for post in draft.posts:
+        if post.country is not None:
+            if post.country.id == state:
+                return True
+            told = True
+    if told or state != _HOME or _is_foreign(draft):
+        return False
+    return not (draft.named and any(name.isascii() for name in draft.aliases))
+
+
+def is_of_this_state(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
+    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    return bool(draft.posts) and own_country(reading, draft, home) and not is_spokesperson(draft)
+
+
+def _is_foreign(draft: Draft) -> bool:
+    """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
+    for post in draft.posts:
+        body = post.body
+        if post.head.id == "post-president" or (body is not None and body.cls == "InternationalOrganization"):
+            return True
+    return False

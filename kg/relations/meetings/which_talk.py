@@ -1,0 +1,307 @@
+"""Which talk is told of: a new one between two sides, or one that the text has told before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, read_table, words_of
+from kg.model import EntityType, Modality
+from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
+from kg.relations.sentence.days import undated
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading
+
+_TALK_KINDS = {
+    "discuss": "BilateralTalk",
+    "discuss-noun": "BilateralTalk",
+    "meet": "BilateralTalk",
+    "call": "PhoneCall",
+    "courtesy": "CourtesyCall",
+    "receive": "BilateralTalk",
+}
+_EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่งเน้น|{any_of('verbs_of_talking')})")
+# So near before its verb a mood is that of the talk, and not of what else is done.
+_RIGHT_BEFORE = 16
+_LONGEST_NAME = 160
+# With these no name of a talk ends: words that lead on, and the style of somebody whose name is cut off.
+_COUNTED = "จำนวน"
+_STYLES = (row["form"] for row in read_table("honorifics") if row["script"] != "-")
+_LOOSE_ENDS = tuple(
+    sorted(
+        ("ณ", "และ", "กับ", "พร้อม", _COUNTED, *words_of("in_company_with"), *_STYLES), key=len, reverse=True
+    )
+)
+_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+# What stands before a meeting that the event just told of, or told next, is a part of.
+PART = re.compile(
+    rf"(?:(?:ระหว่าง|ใน{any_of('in_the_course')})(?:ของ|(?:การเดินทาง|การ)?เข้าร่วม)?|"
+    rf"ในโอกาส(?:(?:การ)?เข้าร่วม)?|"
+    rf"{any_of('beside_meetings')})(?:งาน)? ?$"
+)
+# ``ในการประชุม M ก หารือทวิภาคีกับ ข``: a talk that is told of there is a part of it.
+_AT_IT = frozenset(
+    f"{lead}{more}"
+    for lead in ("ใน", "สำหรับ", "โดยใน", "ทั้งนี้ ใน", "นอกจากนี้ ใน")
+    for more in ("", "การเข้าร่วม", "การร่วม", "การเดินทางเข้าร่วม", "การเดินทางไปร่วม", "การเดินทางไปเข้าร่วม")
+) - {"สำหรับ"}
+# With these the next event begins.
+NEXT = words_of("and_then")
+
+
+# ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
+TAKES_ALONG = ("นำไป", "นำไป ")
+TELLS_TO = words_of("tells_to_talk")
+# Before a verb or in its clause they tell that a talk with others lies before the one that is on.
+_GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
+_BEFORE = re.compile(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
+_LAST_TIME = re.compile("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
+
+
+def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:
+    """``นายกรัฐมนตรียินดีที่ได้พบ ค ในการประชุม M``: a talk with others of which the talk that is on speaks."""
+    verb = clause.items[index]
+    if clause.opener in NEXT or any(draft.id in reading.attendants for draft in others):
+        return False
+    folded = reading.scan.folded
+    if folded.endswith(_GLAD, clause.start, verb.start):
+        return True
+    last = clause.last_verb(index)
+    since = clause.items[last].end if last >= 0 else clause.start
+    return (
+        _BEFORE.search(folded, since, verb.start) is not None
+        or _LAST_TIME.match(folded, verb.end, clause.end) is not None
+    )
+
+
+def talk_between(
+    reading: Reading,
+    clause: Clause,
+    verb: Item,
+    own: list[Draft],
+    others: list[Draft],
+    end: int,
+    mood: Modality,
+    *,
+    group: str = "",
+) -> Draft:
+    """The talk between two sides; the same two sides talk once in a document unless a date parts them.
+
+    ``group`` are the words for people of whom nobody is named, where the other side is such.
+    """
+    pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
+    event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
+    if event is None:
+        event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
+    surface = _called(reading.text(verb.start, end))
+    if event is None:
+        event = reading.register.event(surface, _TALK_KINDS[verb.value])
+        event.refs.setdefault(reading.text(verb.start, verb.end))
+        reading.talks[pair] = event
+        undated(reading, event, clause, mood)
+    else:
+        event.refs.setdefault(surface)
+        if event.id not in reading.dates:
+            # The title, told again as the first line of the body, had no day yet.
+            undated(reading, event, clause, mood)
+    introduce(reading, event, clause, mood)
+    reading.anchor = [event]
+    settle(reading, clause, mood)
+    if mood is Modality.ACTUAL:
+        on_the_scene(reading, event, clause, mood)
+    reading.scene = []
+    if mood is not Modality.PLANNED or reading.talk is None:
+        reading.talk = reading.talk or event
+        if not reading.retelling:
+            reading.turn_to(event, [*own, *others], mood)
+            if mood is Modality.ACTUAL:
+                reading.talk = event
+    return event
+
+
+def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
+    """Whose a talk with a group is: that with a group of a like name, if one was told of."""
+    for pair in reading.talks:
+        known = next(iter(pair - {one.id}), "")
+        if one.id in pair and known and (known.startswith(group) or group.startswith(known)):
+            return pair
+    return frozenset({one.id, group})
+
+
+def is_held(reading: Reading, event: Draft) -> bool:
+    """Whether somebody is told to have come to an event."""
+    return any(
+        reading.moods.get((who, "attended", event.id)) is Modality.ACTUAL
+        for who in reading.came.get(event.id, ())
+    )
+
+
+def _called(surface: str) -> str:
+    """What a talk without a name is called: its words, a long row of people cut between two."""
+    if len(surface) > _LONGEST_NAME:
+        gap = surface.rfind(" ", 0, _LONGEST_NAME)
+        surface = surface[:gap] if gap > 0 else surface
+        opened = surface.rfind("(")
+        surface = surface[:opened] if surface.rfind(")") < opened else surface
+    surface = surface.rstrip()
+    while loose := _loose_end(surface):
+        surface = surface[: -len(loose)].rstrip()
+    return surface
+
+
+def _loose_end(surface: str) -> str:
+    """The word with which no name ends, at the end of one; empty for none."""
+    for word in _LOOSE_ENDS if surface.endswith(_LOOSE_ENDS) else ():
+        if surface.endswith(word) and (word == _COUNTED or surface[: -len(word)][-1:].isspace()):
+            return word
+    return ""
+
+
+def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bool:
+    """``ทั้งสองฝ่ายจะร่วมมือกัน รวมทั้งหารือ X``, at a talk that was held: X was brought up there.
+
+    But not ``ฝ่าย ก ต้องการที่จะหารือ X``, which one side wishes for.
+    """
+    folded = reading.scan.folded
+    if event.named or _EXCHANGED.match(folded, verb.start) is None or not is_held(reading, event):
+        return False
+    return folded.find("ต้องการ", clause.start, verb.start) < 0
+
+
+def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``: left to another talk than the one that is told."""
+    words = reading.scan.starting("moods", max(clause.start, verb.start - _RIGHT_BEFORE), verb.start)
+    return any(word.value == "planned" for word in words)
+
+
+def stand_before(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
+    """Whether the two who talk are named right here, and not one as the company of the other."""
+    named = {item.draft.id for item in clause.before(index) if item.draft is not None}
+    if reading.teller is not None and any(
+        item.kind == "speaker" and item.value == "self" for item in clause.before(index)
+    ):
+        named.add(reading.teller.id)
+    folded = reading.scan.folded
+    if folded.endswith("การ", clause.start, clause.items[index].start):
+        return False
+    return all(d.id in named for d in people) and not any(
+        folded.find(word, clause.start, clause.items[index].start) >= 0
+        for word in ("นำคณะ", "ประธานร่วม", *words_of("comes_along"))
+    )
+
+
+def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
+    """``A และ B ได้หารือ``: a talk of those who are its subject together."""
+    verb = clause.items[index]
+    talk = talk_between(reading, clause, verb, people[:1], people[1:], verb.end, mood)
+    for draft in people:
+        reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
+    reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)
+    return talk
+
+
+def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A headline or a lead tells again of a talk that the body told: any of its people will do.
+
+    Of several talks it is the one of the most of them.
+    """
+    if not reading.retelling:
+        return None
+    people = {d.id for d in (*own, *others)}
+    pair = max(reading.talks, key=lambda pair: len(pair & people), default=None)
+    return reading.talks[pair] if pair is not None and pair & people else None
+
+
+def _welcomed(reading: Reading, verb: Item, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """``นายกรัฐมนตรีกล่าวต้อนรับนาย ก``: whoever has come to the talk that is on is welcomed there."""
+    if verb.value != "receive" or reading.talk is None:
+        return None
+    come = all(draft.id in reading.attendants for draft in (*own, *others))
+    return reading.talk if come else None
+
+
+def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | None:
+    """A talk with a state or body is the one with its holder of an office, where such a one was told."""
+    other = others[0]
+    if other.lexicon is None or other.type is EntityType.PERSON:
+        return None
+    for pair, event in reading.talks.items():
+        if own[0].id not in pair:
+            continue
+        (known,) = pair - {own[0].id} or pair
+        posts = reading.register.drafts[known].posts if known in reading.register.drafts else []
+        if any(other.lexicon in (post.country, post.body) for post in posts):
+            others.clear()
+            return event
+    return None
+
+
+def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
+    """Whom somebody meets: the principal of the other side, and those named beside him.
+
+    Of those known by their titles alone the first of each state; who has no state is of his own side.
+    """
+    found = {state_of(principal_): principal_}
+    more = []
+    for draft in others:
+        state = state_of(draft)
+        if draft.type is EntityType.PERSON and state and "" not in found:
+            found.setdefault(state, draft)
+        foreign = state or any(name.isascii() for name in draft.aliases)
+        if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
+            more.append(draft)
+    return list(dict.fromkeys([*found.values(), *more]))
+
+
+def state_of(draft: Draft) -> str:
+    """The state that somebody's titles name; empty for none."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")
+
+
+_THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
+_THEME_REACH = 220
+_END_REACH = 120
+
+
+def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """``M ภายใต้หัวข้อ X``: a theme is that of the meeting named last before it."""
+    verb = clause.items[index]
+    to_what_end = reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if not to_what_end and not reading.scan.folded.startswith(_THEME, verb.start):
+        return None
+    last = next((item for item in clause.before(index) if item.kind == "meeting"), None)
+    reach = _END_REACH if to_what_end else _THEME_REACH
+    if last is None or last.draft is None or verb.start - last.end > reach:
+        return None
+    return last.draft if last.draft.named or not to_what_end else None
+
+
+def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
+    """``M ครั้งที่ 10 โดยมีประเด็นหารือเกี่ยวกับ X``: what goes on to tell of a meeting tells of that one."""
+    if reading.talk is not None and reading.scan.folded.startswith("โดยการหารือ", clause.start):
+        return reading.talk
+    named = reading.anchor[0] if reading.anchor else None
+    of_it = reading.carried or reading.scan.folded.endswith("เพื่อ", clause.start, verb.start)
+    if named is None or not of_it or clause.opener not in _GOES_ON:
+        return None
+    return named if named.type is EntityType.MEETING and named.named else None
+
+
+def _opens_at(reading: Reading, clause: Clause, item: Item) -> bool:
+    """``ในการประชุม M ก หารือทวิภาคีกับ ข``: the clause opens with where it was."""
+    lead = reading.scan.folded[clause.start : item.start].strip()
+    return lead in _AT_IT and reading.scan.folded.find("ประชุม", item.start, item.end) >= 0
+
+
+def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The meeting in whose margins a talk is, where it stands before the talk."""
+    folded = reading.scan.folded
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        before = folded[max(clause.start, item.start - 24) : item.start]
+        if item.kind != "meeting" or item.draft is None:
+            continue
+        if PART.search(before) or _opens_at(reading, clause, item):
+            return item.draft if item.draft.named else None
+    return None

@@ -1,0 +1,369 @@
+"""When, where and how: dates, places and modes are led to the meeting that they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, not_after, words_of
+from kg.mentions.places import PlaceChain, PlaceMention
+from kg.model import EntityType, Modality
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.referents import draft_of
+
+# Words before a date that make it the date of something else than the meeting spoken of.
+_DATED = "|".join(
+    (
+        any_of("limits_of_time", "dated_without_meeting"),
+        # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธานอาเซียน ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
+        r"ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?",
+        "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",
+        r"ผลการดำเนิน\S{0,60}",
+        # ``มูลค่าการค้าของปี 2562``; not ``ช่วงบ่ายของวันที่ 5``
+        f"{not_after('times_of_day')}ของ",
+        # ``2 ล้านดอลลาร์สหรัฐในปี 2562``, ``ร้อยละ 5.4 ในปี 2562``
+        rf"{any_of('units_of_amounts')}(?:สหรัฐ|ฯ)*|ร้อยละ ?[\d.]{{1,15}}|[\d.]{{1,15}} ?%",
+    )
+)
+_OTHER_DATE = re.compile(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
+# Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
+# up there, not where the meeting is.
+_SEATED = "|".join(
+    (
+        # ``เอกอัครราชทูตไทย ณ กรุง ก``, ``ชาวไทยที่พำนักอยู่ที่เมือง ข``
+        f"{any_of('posted_somewhere')}(?:ไทย)?|{any_of('done_at_another_place')}(?:อยู่)?(?:ที่| ?ณ)?",
+        any_of("glued_before_thi"),
+        # ``เดินทางกลับประเทศไทย ณ ท่าอากาศยาน ก``, ``ไปประจำสถานทูต ณ กรุง ข``
+        r"เดินทางกลับ[^\n]{0,40}|ไปประจำ[^\n]{0,60}",
+        # ``จัดตั้งศูนย์ ABC ณ เมือง ก``, ``มาลงทุนที่เมือง ข``, ``พระพุทธรูปที่ประดิษฐานอยู่ ณ วัด ค``
+        r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}",
+    )
+)
+_OTHER_PLACE = re.compile(rf"(?:{_SEATED}) ?$")
+# ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
+_FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
+_IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
+_OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
+# Years of a plan or a programme; no meeting lasts as long.
+_OF_YEARS = re.compile(r"\d{4}/\d{4}")
+_A_DAY = len("2021-03-01")
+_OF_A_DAY = words_of("events_of_a_day", "meals")
+
+
+def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """Bring a meeting into play: dates and places that waited for one are its own."""
+    waiting, reading.pending = _nearest_day(reading.pending), []
+    own_days = event.named and _has_own_days(reading, event, clause)
+    places = [item for item in waiting if item.kind == "places"]
+    if places:
+        reading.set_at = (clause, places)
+    for item in waiting:
+        if not (own_days and item.kind == "date" and "/" not in item.value):
+            attach(reading, [event], item, clause, mood)
+
+
+def _nearest_day(waiting: list[Item]) -> list[Item]:
+    """What waits, without all days but the one told last: ``วันนี้ … ซึ่งเมื่อวันที่ 8 A หารือกับ B``."""
+    days = [item for item in waiting if item.kind == "date" and len(item.value) == _A_DAY]
+    return [item for item in waiting if item not in days[:-1]] if len(days) > 1 else waiting
+
+
+def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``, ``M เมื่อวันที่ 6``: M has the days behind its name, not today."""
+    named = next((index for index, item in enumerate(clause.items) if item.draft is event), None)
+    if named is None:
+        return False
+    near = True
+    for item in clause.after(named):
+        if item.kind == "verb":
+            break
+        near = near and item.kind not in ("person", "role", "country", "body")
+        if item.kind == "date":
+            past = reading.scan.folded.startswith("เมื่อ", item.start) or reading.scan.folded.endswith(
+                ("เมื่อ", "เมื่อ "), 0, item.start
+            )
+            return ((past and near) or "/" in item.value) and is_when(reading, item, clause)
+    return False
+
+
+def settle(reading: Reading, clause: Clause, mood: Modality) -> None:
+    """Lead what still waits to the anchor, if there is one."""
+    if reading.anchor and reading.pending:
+        waiting, reading.pending = reading.pending, []
+        for item in waiting:
+            attach(reading, reading.anchor, item, clause, mood)
+
+
+def on_the_scene(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """``วันนี้ ณ X โฆษก เปิดเผยว่า A หารือกับ B``: where and when it is reported it happened, too."""
+    scene, reading.scene = reading.scene, []
+    for item in scene:
+        attach(reading, [event], item, clause, mood)
+
+
+def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
+    """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
+    if item.kind == "date" and not is_when(reading, item, clause):
+        return
+    if item.kind == "places" and _OTHER_PLACE.search(
+        reading.scan.folded, max(clause.start, item.start - 80), item.start
+    ):
+        return
+    if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
+        return
+    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
+        return
+    if item.kind == "places" and not reading.anchor and _is_of_proposal(item, clause):
+        return
+    if item is clause.items[0] and item.kind == "date" and len(item.value) == len("2022") and reading.anchor:
+        # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
+        reading.pending.append(item)
+        return
+    if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
+        reading.day = item
+    if reading.anchor:
+        attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
+        if item.kind == "places":
+            attach(reading, _told_with(reading, clause), item, clause, mood)
+    else:
+        reading.pending.append(item)
+
+
+def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
+    """``A ร่วมพิธีต้อนรับ และหารือกับ B ที่ X``: the one other event of the clause that has no place of its own."""
+    joined = [told.event for told in reading.undated if told.clause is clause]
+    joined = [event for event in joined if event not in reading.anchor and event.id not in reading.placed]
+    return joined if len(joined) == 1 else []
+
+
+def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:
+    """``A หารือกับ B ในห้วงการประชุม M เมื่อวันที่ 5``: the day is that of the talk, which is a part of M."""
+    talk = len(events) > 1 and (not events[0].named or events[0].name.startswith("การหารือ"))
+    return events[:1] if talk and item.kind == "date" and len(item.value) == _A_DAY else events
+
+
+def _is_of_proposal(item: Item, clause: Clause) -> bool:
+    """``A จะเสนอการพัฒนา ก ณ ข และจะหารือกับ B``: where what is proposed is to be, nobody talks."""
+    told = next(
+        (
+            other
+            for other in reversed(clause.items)
+            if other.end <= item.start and other.kind in ("verb", "date")
+        ),
+        None,
+    )
+    return told is not None and told.value == "propose"
+
+
+def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return (
+        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
+    )
+
+
+def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``จัดโดยสำนักงาน ก ณ กรุง ข``: an office has its seat there."""
+    folded = reading.scan.folded
+    return (
+        folded.startswith(_IN_CITY, item.start)
+        and _OFFICE.search(folded, max(clause.start, item.start - 70), item.start) is not None
+    )
+
+
+def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
+    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one.
+
+    So is the date of a visit told behind a meeting that has its own.
+    """
+    if not reading.anchor:
+        return False
+    known = bool(reading.dates.get(reading.anchor[0].id))
+    if not known and ("/" not in item.value or reading.anchor[0].named):
+        return False
+    told = next(
+        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
+    )
+    return told is not None and told.value == "visit"
+
+
+def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
+    """Whether a date tells when something takes place, and not since when or of which anniversary."""
+    before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+    if "/" in item.value and before.endswith(_FROM):
+        return True
+    return bool(item.value) and _OTHER_DATE.search(before) is None
+
+
+def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
+    """Say when, where or how each of ``events`` takes place."""
+    for event in events:
+        mood = _mood_of_event(reading, event, clause, mood)
+        if item.kind == "date" and _of_something_longer(event, item.value):
+            if "/" in item.value and reading.is_coming(item.value):
+                reading.coming.add(event.id)
+            continue
+        if item.kind == "date" and not _OF_YEARS.fullmatch(item.value):
+            _date(reading, event, item, clause, mood)
+        elif item.kind == "mode":
+            _mode(reading, event, item, clause, mood)
+        elif isinstance(item.payload, PlaceChain):
+            for place in item.payload.places:
+                reading.say(event, "heldAt", place_draft(reading, place), clause, "place.v1", mood)
+
+
+def takes_a_day(event: Draft) -> bool:
+    """Whether an event is over within a day: a talk, a ceremony, a meal."""
+    return not event.named or event.name.startswith(_OF_A_DAY)
+
+
+def _of_something_longer(event: Draft, date: str) -> bool:
+    """A talk takes a day: a month or a year alone is told of something else, several days are a visit's."""
+    return (takes_a_day(event) and "/" in date) or (not event.named and len(date) < _A_DAY)
+
+
+def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> Modality:
+    """``จะเข้าร่วม M ซึ่งจัดที่ X``: what M is told to be goes with who comes to it."""
+    expected = mood is Modality.ACTUAL and clause.opener == "ซึ่ง" and reading.is_expected(event)
+    return Modality.PLANNED if expected else mood
+
+
+def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
+    known = reading.dates.get(event.id, [])
+    if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
+        return
+    told = known[-1] if known else item.value
+    if told != item.value and len(told.split("/")[0]) >= len(item.value.split("/")[0]):
+        start, _, until = item.value.partition("/")
+        if not (event.named and len(start) == _A_DAY and start <= told <= until):
+            # But for the days of a meeting, of which the text has told one.
+            return
+    coming = Modality.PLANNED if reading.is_coming(item.value) else mood
+    reading.say(event, "heldOn", item.value, clause, "date.v1", coming)
+    reading.takes_place(event, item.value)
+
+
+def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
+    value = item.value
+    before = reading.scan.folded[max(clause.start, item.start - 5) : item.start].rstrip()
+    if value == "online" and before.endswith("และ"):
+        value = "hybrid"
+    if value == "online" and (event.id, "mode", "hybrid") in reading.moods:
+        # Of a hybrid meeting this tells how some of them come.
+        return
+    reading.say(event, "mode", value, clause, "mode.v1", mood)
+
+
+def place_draft(reading: Reading, place: PlaceMention) -> Draft:
+    """The entity of a place: a lexicon name where the whole of it is one."""
+    if place.hit is not None and place.kind in ("city", "country"):
+        return reading.register.entry(place.hit.entry, place.surface)
+    return reading.register.thing(
+        EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City"
+    )
+
+
+# How far behind a meeting for which a guest came its own day may stand.
+_NEAR_ASIDE = 60
+_THERE_IS = re.compile(
+    rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
+    r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
+)
+_CIRCUMSTANCE_KINDS = ("date", "mode", "places")
+_GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
+_OPENED = re.compile(r"^ ?\([^()\n]*$")
+
+
+def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """Whether a date or place stands in the bracket after a meeting or an initiative, and so is its own."""
+    item = clause.items[index]
+    for owner in clause.before(index):
+        if owner.kind in ("meeting", "thing"):
+            gap = reading.scan.folded[owner.end : item.start]
+            inside = owner.end >= item.end and "(" in reading.scan.folded[owner.start : item.start]
+            if not (inside or _OPENED.match(gap)):
+                return False
+            draft = draft_of(owner, reading.register)
+            if draft is None or draft.type not in (EntityType.MEETING, EntityType.INITIATIVE):
+                return False
+            attach(reading, [draft], item, clause, mood)
+            return True
+        if (
+            owner.kind == "body"
+            and item.kind == "date"
+            and _OPENED.match(reading.scan.folded[owner.end : item.start])
+        ):
+            # ``คณะรัฐมนตรี (5 มีนาคม 2567) รับทราบ…``: the day on which a body resolved is no meeting's.
+            return True
+        if owner.kind not in ("date", "mode", "places"):
+            return False
+    return False
+
+
+def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """Whether a date, place or mode belongs to what stands right by it, be it a meeting or nothing at all."""
+    return (
+        corrected(reading, clause, index)
+        or bracketed(reading, clause, index, mood)
+        or of_aside(reading, clause, index, mood)
+        or _of_next(reading, clause, index, mood)
+    )
+
+
+def _of_next(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``วันที่ 14 เป็นการประชุม M``, ``ในวันที่ 5 จะมีงาน E``: the day is that of what is there on it."""
+    date, following = clause.items[index], next(clause.after(index), None)
+    if following is not None and following.kind == "mood":
+        following = next(clause.after(index + 1), None)
+    if date.kind != "date" or following is None or following.kind != "meeting" or following.draft is None:
+        return False
+    if _THERE_IS.fullmatch(reading.scan.folded, date.end, following.start) is None:
+        return False
+    before = next(clause.before(index), None)
+    led = before is not None and bool(reading.scan.folded[before.end : date.start].strip())
+    if before is not None and before.kind == "meeting" and led and date.start - before.end < _NEAR_ASIDE:
+        # ``M ในห้วงวันที่ 12-15 จะเป็นการประชุมครั้งใหญ่``: M is what it is told to be.
+        return False
+    attach(reading, [following.draft], date, clause, mood)
+    reading.anchor = [following.draft]
+    return True
+
+
+def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came, is its own."""
+    item = clause.items[index]
+    for owner in clause.before(index) if reading.asides else ():
+        if owner.kind in ("date", "mode", "places"):
+            continue
+        aside = owner.kind == "meeting" and owner.draft is not None and owner.draft.id in reading.asides
+        if not aside or item.start - owner.end > _NEAR_ASIDE or owner.draft is None:
+            return False
+        if item.kind != "date" or is_when(reading, item, clause):
+            attach(reading, [owner.draft], item, clause, mood)
+        return True
+    return False
+
+
+def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
+    """Whether a line that a page breaks by hand goes on with when and where: ``… งาน E ⏎ ณ กรุง ก โดยมี…``."""
+    if not items or items[0].kind not in ("places", "mode") or items[0].start - start > 1:
+        return False
+    rest = next((index for index, item in enumerate(items) if item.kind not in _CIRCUMSTANCE_KINDS), None)
+    if rest is None:
+        return True
+    gap = reading.scan.folded[items[rest - 1].end : items[rest].end].lstrip()
+    return gap.startswith(_GOES_ON_WITH)
+
+
+def corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")

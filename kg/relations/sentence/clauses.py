@@ -1,0 +1,276 @@
+"""Clauses of a paragraph, and who their subject is."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import alternatives, words_of
+from kg.mentions.persons import PersonMention
+from kg.model import EntityType
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.referents import draft_of, role_draft
+
+ACTORS = frozenset({"person", "role", "country", "body"})
+# Whoever is named, and the words that stand for somebody.
+SPEAKING = ACTORS | {"speaker"}
+CAPACITY = "ในฐานะ"
+HOME = "country-th"
+# What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
+_TELLS = (" ", "\n", '"', *words_of("begins_sentence"))
+_NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
+_LONGEST_CAPACITY = 40
+# A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
+_LONGEST_CLAUSE = 5_000
+# ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
+# only tell of what.
+_OF_PAIR = re.compile(
+    "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|(?:ของ|จาก)(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)"
+    "(?:ประเทศ)?$"
+)
+# How what stands before the second of two states ends, and what shows one that is an example.
+_JOINED = tuple(
+    f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ")
+)
+_ABOVE_ALL = "โดยเฉพาะ"
+_CENTRE = words_of("as_the_centre")
+_EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
+# Words that lead to an actor who is then no subject; a space may part them from it.
+_LEADING_AWAY = ("ด้าน", *(f"{word}{space}" for word in words_of("leads_from_subject") for space in ("", " ")))
+# Words that end like one of them: what follows behind a space begins anew.
+_NOT_LEADING = tuple(
+    f"{word} " for word in words_of("whole_words_ending_open", "whole_words_before_subjects")
+)
+# ``ภายหลังจากนายกรัฐมนตรีให้การต้อนรับ…``: a clause follows, and its subject.
+_AFTER = words_of("leads_to_clause")
+_BEGINNING = (*_AFTER, *_NOT_LEADING)
+# Behind a person a name belongs to his title unless such a word comes before it.
+_APART = re.compile(
+    rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
+    r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
+    r"(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
+)
+# ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
+_COMPARED = ("กว่า", "กว่าประเทศ")
+_LOCAL_TIME = "ตามเวลา"
+_WHEN = words_of("told_by_the_way")
+_TITLE_REACH = 40
+# A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
+_LATIN_TITLE_REACH = 200
+# With these an act of a state begins.
+_ACTS = words_of("begins_act_of_state")
+OF_TITLES = frozenset({"country", "body"})
+# Where a journey can go.
+GOALS = frozenset({"country", "place", "places"})
+# How far behind the visit ``ของ`` may name whose it is.
+_WHOSE_REACH = 90
+
+
+def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
+    """The clauses of a paragraph, in order; they cover it."""
+    clauses: list[Clause] = []
+    at = start
+    opener = ""
+    group: list[Item] = []
+    verbs: list[int] = []
+    for item in items:
+        if item.kind == "connective":
+            if group or item.start > at:
+                clauses.append(Clause(at, item.start, group, opener, verbs))
+            at, opener, group, verbs = item.start, folded[item.start : item.end], [], []
+            continue
+        if item.start - at > _LONGEST_CLAUSE:
+            clauses.append(Clause(at, item.start, group, opener, verbs))
+            at, opener, group, verbs = item.start, "", [], []
+        if item.kind == "verb":
+            verbs.append(len(group))
+        group.append(item)
+    clauses.append(Clause(at, end, group, opener, verbs))
+    return clauses
+
+
+def resolve(reading: Reading, item: Item) -> list[Draft]:
+    """The entities that an actor item stands for; both principals for ``ทั้งสองฝ่าย``."""
+    if item.kind == "role":
+        draft = role_draft(item, reading.register, reading.document.text)
+        return [draft] if draft is not None else []
+    if item.kind in ("person", "country", "body"):
+        draft = draft_of(item, reading.register)
+        return [draft] if is_actor(draft) and draft is not None else []
+    return []
+
+
+def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
+    """Whether an actor only qualifies another word: ``ภาคเอกชนไทย``, ``ไทย-ลาว``, ``ของไทย``."""
+    if item.qualifies:
+        return True
+    if item.kind == "person":
+        return False
+    folded = reading.scan.folded
+    if item.kind == "role" and folded.endswith(("เป็น", "หน้าที่", "ในฐานะ"), 0, item.start):
+        return True
+    if folded.endswith("มี", clause_start, item.start) and folded.startswith(_CENTRE, item.end):
+        # ``โดยมีอาเซียนเป็นศูนย์กลาง และมุ่งขยายความร่วมมือ``: around whom, and not who does it.
+        return item.kind in OF_TITLES
+    if _opens(reading, item, clause_start):
+        return False
+    if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
+        return True
+    left = folded[max(clause_start, item.start - 48) : item.start]
+    if item.kind == "country" and (
+        left.endswith(_COMPARED)
+        or (left.endswith(_JOINED) and _OF_PAIR.search(left))
+        or (_ABOVE_ALL in left and _EXAMPLE.search(left))
+    ):
+        return True
+    if item.kind == "country" and _LOCAL_TIME in left and left.rfind(_LOCAL_TIME) > left.rfind(")"):
+        # ``(ตามเวลาท้องถิ่นกรุงโตเกียว ญี่ปุ่น ซึ่งเร็วกว่าไทย 2 ชั่วโมง)``
+        return True
+    if item.kind in ("country", "role", "body") and left.endswith("ที่"):
+        scan = reading.scan
+        behind = item.end + (item.kind == "role" and folded.startswith(" ", item.end))
+        return not (
+            scan.word_at("moods", behind)
+            or scan.word_at("verbs", behind)
+            or folded.startswith((*_ACTS, "และ", " และ"), item.end)
+        )
+    if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
+        return True
+    if CAPACITY not in left:
+        return False
+    capacity = left.rpartition(CAPACITY)[2]
+    return " " not in capacity and len(capacity) <= _LONGEST_CAPACITY
+
+
+def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
+    """Whether nothing but the word that opens the clause stands before an item: ``ด้านเอกอัครราชทูตฯ ยินดี``."""
+    scan = reading.scan
+    opener = scan.word_at("connectives", clause_start)
+    if opener is None or not opener.end <= item.start <= opener.end + 1:
+        return False
+    if item.kind != "country":
+        return True
+    # ``ด้านเมียนมา ไทยสนับสนุน…``: a state that no act follows is what is spoken of.
+    after = item.end + scan.folded.startswith(" ", item.end)
+    return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(
+        _ACTS, after
+    )
+
+
+def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
+    """Whose title a state or body goes on with; None for an actor of its own.
+
+    ``นาย ก รัฐมนตรีช่วยว่าการกระทรวง ข และผู้บังคับการสำนักงาน ค ประเทศ ง``: what no word parts from the
+    person is read as one title.
+    """
+    item = clause.items[index]
+    if item.kind not in OF_TITLES:
+        return None
+    edge = item.start
+    for left in clause.before(index):
+        gap = reading.scan.folded[left.end : edge]
+        if (
+            len(gap) > (_LATIN_TITLE_REACH if gap.isascii() else _TITLE_REACH)
+            or "\n" in gap
+            or (gap.strip(" ") and _APART.search(gap))
+        ):
+            return None
+        if left.kind in ("person", "role"):
+            told = isinstance(left.payload, PersonMention) and left.payload.posts
+            # ``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named.
+            return None if told and gap.endswith((" ผู้แทนจาก", " คณะผู้แทนจาก")) else left
+        inner = left.qualifies == "adjective" or gap == " (" or item.kind == "country"
+        if left.kind not in ("country", "body", "place") or not inner:
+            return None
+        edge = left.start
+    return None
+
+
+def is_spokesperson(draft: Draft) -> bool:
+    """Whether somebody only speaks for others, who are then the ones that act."""
+    if not draft.posts:
+        return False
+    return all("spokesperson" in post.head.id for post in draft.posts)
+
+
+def tells_for_others(draft: Draft) -> bool:
+    """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
+    return bool(draft.posts) and any("spokesperson" in post.head.id for post in draft.posts)
+
+
+def spoken_for(reading: Reading, item: Item) -> list[Draft]:
+    """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
+    if item.value == "both":
+        talk = reading.talk or reading.event
+        people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
+        # Before a talk is told, those who were named together last are the two.
+        people = people if len(people) == len(("A", "B")) else reading.parties[:2]
+        return [talk] if talk is not None else (people if len(people) == len(("A", "B")) else [])
+    if item.value in ("meeting", "event"):
+        return [reading.event] if reading.event is not None else []
+    if item.value == "self":
+        if reading.orator is not None:
+            return [reading.orator]
+        if reading.speaker_country is not None:
+            return [reading.speaker_country]
+        if reading.teller is not None:
+            return [reading.teller]
+        return list(reading.subject)
+    return []
+
+
+def own_government(reading: Reading, item: Item) -> list[Draft]:
+    """``รัฐบาลให้ความสำคัญกับ X`` without a state: Thailand, unless somebody of another state says so."""
+    folded = reading.scan.folded
+    if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
+        return []
+    home = reading.register.entry(reading.register.lexicon.entry(HOME))
+    for draft in reading.subject:
+        if draft is not home and (
+            draft.type is not EntityType.PERSON
+            or any(post.country is not None and post.country.id != HOME for post in draft.posts)
+        ):
+            return []
+    return [home]
+
+
+def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
+    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
+    for item in clause.before(index):
+        if item.kind in ACTORS:
+            people = item.kind in ("person", "role")
+            return people and reading.scan.folded.endswith(_WHEN, clause.start, item.start)
+    return False
+
+
+def goal_end(clause: Clause, index: int) -> int:
+    """Where the states and places right behind a verb of visiting end."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.kind not in GOALS:
+            break
+        edge = item.end
+    return edge
+
+
+def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``การเยือน X ของ Y``: the visit is of whoever follows ``ของ``."""
+    folded = reading.scan.folded
+    edge = goal_end(clause, index)
+    for item in clause.after(index):
+        if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
+            return []
+        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
+            return []
+        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
+            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
+    return []
+
+
+def is_short_form(folded: str, clause: Clause, place: int) -> bool:
+    """``กระทรวงพลังงาน (พน.)``: the same body once more, in the bracket behind its name."""
+    body, before = clause.items[place], clause.items[place - 1]
+    if place < 1 or body.kind != "body" or before.value != body.value:
+        return False
+    return folded[before.end : body.start].strip() == "("

@@ -1,0 +1,215 @@
+"""With whom somebody does something: those named beside him, and who came with him before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, cue, words_of
+from kg.model import EntityType
+from kg.relations.sentence.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import REACH, Clause, Reading
+
+# How many characters before a verb may tell of the company in which its subject comes.
+_FAR = 1500
+# What several people who are named one after another do together.
+_WITH_COMPANY = frozenset(
+    {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
+)
+# ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
+_IN_COMPANY = ("comes_along", "leads_to_list")
+_COMPANY = re.compile(
+    f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
+)
+_COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
+_LEADS = ("นำ", "นำ ")
+# ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
+_HEADS_LIST = re.compile(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
+_HEAD_REACH = 24
+_DELEGATION = words_of("delegations")
+# How far before a verb ``และคณะ`` may stand.
+_SUITE_REACH = 40
+BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
+# Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
+_NO_ACT = frozenset({"speak", "assign", "visit"})
+_JOURNEYS = ("visit", "tour")
+# Acts of two people with each other.
+TALKED = frozenset({"meet", "call", "courtesy"})
+# Whoever comes for a body.
+_SENT = re.compile(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
+_SENT_REACH = 30
+
+
+def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``X พร้อมด้วย Y และ Z เข้าร่วม``: everybody named before the verb, but for who gave the order."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    joins_talk = verb.value == "discuss" and folded.startswith("ร่วม", verb.start)
+    if verb.value not in _WITH_COMPANY and not joins_talk:
+        return []
+    begin = max(clause.start, verb.start - _FAR)
+    if not reading.scan.cued(_COMPANY_WORDS, begin, verb.start) or not (
+        _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
+    ):
+        return []
+    if (verb.value in _JOURNEYS and not _sets_out(clause, index)) or _meets_on(clause, index):
+        return []
+    found: list[Draft] = []
+    begin = max(0, index - REACH)
+    giver = goal = False
+    told: list[Draft] = []
+    for position, item in enumerate(clause.items[begin:index], begin):
+        if item.kind == "verb" and item.value == "visit":
+            goal = True
+            continue
+        if item.kind == "verb":
+            # Who reports and who gives the order are not of the company.
+            told_last, told = told, found
+            found = (found or told_last) if BY_ORDER.match(folded, item.start) else []
+            giver = bool(found)
+        if item.kind == "speaker" and item.value == "self":
+            found += told[:1] or [d for d in spoken_for(reading, item)[:1] if d.type is EntityType.PERSON]
+        if item.kind not in ACTORS:
+            continue
+        if is_modifier(reading, item, clause.start) and not (
+            heads_list(folded, clause, item) or sent_by_body(folded, clause, item) >= 0
+        ):
+            continue
+        giver = giver and not folded.endswith(_LEADS, 0, item.start)
+        if giver or (goal and item.kind == "country") or titled(reading, clause, position) is not None:
+            giver = goal = False
+            continue
+        goal = False
+        if found and item.kind == "country" and folded.startswith(_DELEGATION, item.start):
+            continue
+        found += [d for d in resolve(reading, item) if d not in found]
+    return found
+
+
+def sent_by_body(folded: str, clause: Clause, item: Item) -> int:
+    """Where it begins that people come for a body: ``ผู้แทนกรม ก เข้าร่วม``; -1 where it is not told so."""
+    if item.kind != "body" or item.qualifies == "pair":
+        return -1
+    sent = _SENT.search(folded, max(clause.start, item.start - _SENT_REACH), item.start)
+    return sent.start() if sent is not None else -1
+
+
+def _sets_out(clause: Clause, index: int) -> bool:
+    """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
+    return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
+
+
+def _meets_on(clause: Clause, index: int) -> bool:
+    """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
+    last = clause.last_verb(index)
+    return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
+
+
+def heads_list(folded: str, clause: Clause, item: Item) -> bool:
+    """Whether an item is the first of those who are told to send somebody."""
+    return (
+        not item.qualifies
+        and item.kind in ("country", "body")  # who stands in for a person is somebody else
+        and _HEADS_LIST.search(folded, max(clause.start, item.start - _HEAD_REACH), item.start) is not None
+    )
+
+
+def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
+    """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if len(people) > 1 and folded.find("พร้อมด้วย", clause.start, verb.start) >= 0:
+        reading.company.setdefault(people[0].id, people[1:])
+    if len(people) != 1 or people[0].id not in reading.company:
+        return people
+    if folded.find("และคณะ", max(clause.start, verb.start - _SUITE_REACH), verb.start) < 0:
+        return people
+    return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
+
+
+# People of whom nobody is named, right before what they do.
+_UNNAMED = (
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    "houses_of_business",
+)
+_STRANGERS = re.compile(
+    f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
+
+
+def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    verb = clause.items[index]
+    if verb.value not in _OF_PEOPLE:
+        return False
+    last = clause.last_verb(index)
+    begin = max(
+        clause.start, verb.start - _STRANGERS_REACH, clause.items[last].end if last >= 0 else clause.start
+    )
+    return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
+
+
+_TWO_LEADERS = re.compile(
+    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
+    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
+)
+
+
+def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
+    """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
+    if near and reading.talk is not None:
+        folded, start = reading.scan.folded, clause.items[index].start
+        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
+        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
+            return [reading.talk]
+    return near
+
+
+_INVITED = re.compile("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
+_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
+_INVITED_REACH, _CAPACITY_REACH = 40, 60
+
+
+def invited_by(folded: str, item: Item) -> int:
+    """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins: who invites does not come; -1 for none."""
+    begin = max(0, item.start - _INVITED_REACH)
+    if not folded.endswith(_INVITERS, begin, item.start):
+        return -1
+    found = _INVITED.search(folded, begin, item.start)
+    return found.start() if found else -1
+
+
+def set_apart(folded: str, clause: Clause, item: Item) -> int:
+    """Where what is told of somebody by the way begins: ``ในฐานะ A``, ``ตามคำเชิญของ A``; -1 for none."""
+    begin = max(clause.start, item.start - _CAPACITY_REACH)
+    return max(invited_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))
+
+
+_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+
+
+def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
+    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
+    if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
+        return False
+    for item in clause.before(index):
+        if item.kind == "verb":
+            return item.value == "thank"
+    return False
+
+
+def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``ขอบคุณ A ที่จัดการประชุม``: A, whose the act is; nobody where none is thanked for it."""
+    if not is_thanked_for(reading, clause, index):
+        return []
+    named: list[Draft] = []
+    for item in clause.before(index):
+        if item.kind == "verb":
+            break
+        if item.kind in ACTORS and not item.qualifies:
+            named = [*resolve(reading, item), *named]
+    return named

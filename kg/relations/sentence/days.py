@@ -1,0 +1,191 @@
+"""Events told without a date of their own: the day that the text is on, and the dates of a journey."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
+from kg.model import EntityType, Modality, Relation
+from kg.relations.sentence.circumstances import attach, is_when
+from kg.relations.sentence.clauses import is_spokesperson
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading, Undated
+
+# A clause that such a word opens goes on with the same day, over the border of a paragraph too.
+GOES_ON = words_of("and_then", "on_this_occasion")
+_THEN = "จากนั้น"
+# A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
+_AN_HOUR = re.compile(
+    rf"\s*โดย(?=จะ|ทั้งสอง|ผู้นำ|รอง|พลเอก|{any_of('common_styles')})|"
+    rf"\s*(?:โดย|และ|{any_of('and_then')})? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง{any_of('times_of_day')})"
+)
+_LONG_AGO = re.compile(f"เมื่อปี|{any_of('told_as_past')}")
+TELLS = re.compile(any_of("verbs_of_telling"))
+_AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
+_TO_THE_DAY = len("2021-08-04")
+# Each event without a date is held against each journey; a release tells of a few.
+_MOST_JOURNEYS = 100
+
+
+def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """Keep an event in mind that may get no date of its own."""
+    if not reading.retelling:
+        # What is told of it last tells most.
+        reading.undated = [told for told in reading.undated if told.event is not event]
+        reading.undated.append(Undated(event, clause, mood, reading.day))
+
+
+def end_of_paragraph(reading: Reading, start: int) -> None:
+    """Give the events of a paragraph that have no date the day that the text is on."""
+    goes_on = bool(reading.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
+    for event, clause, mood, day in reading.undated:
+        if event.id in reading.dates or reading.retelling:
+            continue
+        same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
+        past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
+        over = (
+            mood is Modality.PLANNED
+            and day is not None
+            and (_is_over(reading, day.value) or _travels_later(reading, event, day.value))
+        )
+        if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
+            attach(reading, [event], day, clause, mood)
+        elif mood is Modality.PLANNED:
+            reading.ahead.append(Undated(event, clause, mood))
+        _on_the_spot(reading, event, clause, mood)
+    reading.undated = []
+    for event, clause, mood, places in reading.errands:
+        if places and event.id not in reading.placed:
+            for place in places:
+                reading.say(event, "heldAt", place, clause, "errand.v1", mood)
+    reading.errands = []
+
+
+def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
+    """``ณ ห้อง ก A ร่วมพิธีต้อนรับ และหารือกับ B``: where a clause opens, all is held that it tells of."""
+    told, places = reading.set_at or (None, [])
+    moved = any(item.kind == "verb" and item.value == "visit" for item in clause.items)
+    folded = reading.scan.folded
+    moved = moved or folded.find(_THEN, clause.start, clause.end) >= 0
+    if told is not clause or event.id in reading.placed or moved or mood is not Modality.ACTUAL:
+        return
+    for item in places:
+        attach(reading, [event], item, clause, mood)
+
+
+def _travels_later(reading: Reading, event: Draft, day: str) -> bool:
+    """Whether whoever comes to an event travels later than on the document's own ``day``: it is then, too."""
+    published = reading.document.published
+    if published is None or published.start != day:
+        return False
+    people = reading.came.get(event.id, set())
+    return any(date.value > day and not people.isdisjoint(who) for date, who, _ in reading.journeys)
+
+
+def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
+    """Note when and where to somebody travels: a date of the clause that tells of it is the journey's."""
+    near = [
+        item
+        for item in clause.items
+        if item.kind == "date" and len(item.value) >= _TO_THE_DAY and is_when(reading, item, clause)
+    ]
+    if not near or not visitors or len(reading.journeys) >= _MOST_JOURNEYS:
+        return
+    verb = clause.items[index]
+    own = reading.document.published.start if reading.document.published is not None else ""
+    date = min(near, key=lambda item: (item.value == own, abs(item.start - verb.start)))
+    reading.journeys.append((date, [d.id for d in visitors], places))
+
+
+def where_it_is_coming(reading: Reading) -> None:
+    """``จะมีการรับรองในการประชุม M วันที่ 9 ณ X``: where M is told with a planned day, its place is planned too."""
+    days: dict[str, list[Relation]] = {}
+    for told in reading.relations:
+        if told.predicate == "heldOn":
+            days.setdefault(told.subject, []).append(told)
+    ahead = {
+        event: [told.evidence for told in dates]
+        for event, dates in days.items()
+        if all(told.modality is Modality.PLANNED for told in dates)
+    }
+    for at, told in enumerate(reading.relations):
+        if told.predicate in ("heldAt", "mode") and told.modality is Modality.ACTUAL:
+            here = told.evidence.start
+            if any(day.start <= here <= day.end + 1 for day in ahead.get(told.subject, ())):
+                reading.relations[at] = told._replace(modality=Modality.PLANNED)
+
+
+def on_the_way(reading: Reading) -> None:
+    """What is planned for a journey and has no date takes place on it, and where it goes."""
+    for event, clause, mood, _ in reading.ahead:
+        if event.id in reading.dates:
+            continue
+        people = reading.came.get(event.id, set())
+        ways = [
+            (date, places)
+            for date, visitors, places in reading.journeys
+            if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
+            and not ("/" in date.value and at_home(places))
+        ]
+        if not ways:
+            continue
+        last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
+        attach(reading, [event], last, clause, mood)
+        # Of a journey of several days and towns nobody knows on which of them a talk is, nor where.
+        if event.id in reading.dates and event.id not in reading.placed:
+            for place in _abroad(ways[0][1]):
+                reading.say(event, "heldAt", place, clause, "journey.v1", mood)
+    reading.ahead = []
+
+
+def finest(reading: Reading) -> None:
+    """Of the dates of a meeting those go that another of them tells more exactly: 2025 beside 2025-03."""
+    exact = {
+        (relation.subject, date[:width])
+        for relation in reading.relations
+        if relation.predicate == "heldOn"
+        for date in relation.object.split("/")
+        for width in (len("2025"), len("2025-03"))
+        if len(date) > width
+    }
+    reading.relations = [
+        relation
+        for relation in reading.relations
+        if relation.predicate != "heldOn" or (relation.subject, relation.object) not in exact
+    ]
+
+
+def at_home(places: list[Draft]) -> bool:
+    """Whether a journey comes here: a guest's programme does not take all the days of his stay.
+
+    Nor is it told where at home a meeting is by whoever comes for it.
+    """
+    return any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places)
+
+
+def _abroad(places: list[Draft]) -> list[Draft]:
+    """Where on a journey its events can be told to be: the state, and the city where it goes to one only."""
+    if at_home(places):
+        return []
+    cities = [place for place in places if place.type is EntityType.PLACE]
+    return [p for p in places if p.type is EntityType.COUNTRY or (p in cities and len(cities) == 1)]
+
+
+def _is_over(reading: Reading, date: str) -> bool:
+    """Whether a journey had ended when the document came out."""
+    published = reading.document.published
+    return published is not None and date.rpartition("/")[2] < published.start[:_TO_THE_DAY]
+
+
+def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:
+    """Where and when something is reported is not where and when it happened."""
+    folded = reading.scan.folded
+    if not TELLS.match(folded, verb.start):
+        return
+    reports = bool(subject) and all(is_spokesperson(draft) for draft in subject)
+    if reports and any(waiting.kind == "places" for waiting in reading.pending):
+        reading.scene = reading.pending
+    reading.pending = reading.pending if _AFTER_TALK.match(folded, verb.end) else []
+    if not reports:
+        reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None

@@ -1,0 +1,123 @@
+"""In which mood a verb stands: done, still to come, or denied."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.mentions.scan import Word
+from kg.model import Modality
+from kg.relations.sentence.reading import Clause, Reading
+
+_NOT_DONE = re.compile(f"(?:{alternatives('small_verbs')}| )*+")
+_STILL_TO_COME = words_of("still_to_come")
+# A verb that such a word joins to the one before it stands in the same mood.
+_COORDINATE = tuple(
+    f"{word}{more}" for word in words_of("joins_acts", "joins_more") for more in ("", "เข้า", "ร่วม", "การ")
+)
+# A mood stands at most so many characters before its verb.
+_MOOD_REACH = 60
+_LONGEST_MOOD = 40
+# A verb that ends so far before another has a mood of its own.
+_APART = 30
+_SOFT = frozenset({"support", "propose", "discuss"})
+# What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
+_STANCES = (*words_of("stances_of_a_speaker"), "ขอ")
+_RIGHT_BEFORE = 8
+# ``จะเป็นโอกาสให้ผู้นำทั้งสองประเทศได้หารือ``: for what there is to be a chance is still to come.
+_IS_TO_BE = re.compile(
+    rf"จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที){any_of('qualities_of_chances')}? ?(?:อย่างยิ่ง)?"
+    r"(?:ให้|ที่|สำหรับ|ในการ|ของ)"
+)
+# ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
+_WAS = re.compile(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edges_of_times')}[^\n]{{0,40}}ที่ผ่านมา")
+_CHANCE_REACH = 150
+_CHANCES = cue("เป็นโอกาส", "เป็นเวที")
+# What is hoped for or asked of somebody is still to come, whoever is named between.
+_NAMED = frozenset({"person", "role", "country", "body"})
+_OF_OTHERS = words_of("wants_of_others")
+
+
+def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
+    """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    soft = verb.value in _SOFT
+    stance = soft and folded.startswith(_STANCES, verb.start)
+    planned = verb.value == "held" and folded.startswith(_STILL_TO_COME, verb.start)
+    words = reading.scan.starting("moods", clause.start, verb.start)
+    if not planned and index == clause.first_verb:
+        # ``ซึ่งจะมี A B และ C เข้าร่วม``: the mood that a clause opens with is that of its first verb.
+        opens = clause.start + len(clause.opener)
+        planned = folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
+    start = _reach(clause, index, stance=stance) if words else 0
+    for word in reversed(words):
+        if word.value == "departing":
+            planned = True
+            continue
+        if word.start < start or (soft and _is_of_another(reading, clause, index, word)):
+            continue
+        if word.value == "negated":
+            if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):
+                return Modality.NEGATED
+        elif verb.start - word.end <= _MOOD_REACH:
+            planned = True
+    planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
+    if (
+        not planned
+        and not stance
+        and index > clause.first_verb
+        and folded.endswith(_COORDINATE, clause.start, verb.start)
+    ):
+        last = clause.last_verb(index)
+        planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
+    planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
+    return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def _reach(clause: Clause, index: int, *, stance: bool) -> int:
+    """From where on a mood may be that of a verb: behind the last one before it that stands apart."""
+    at = clause.items[index].start
+    start = clause.start
+    for before in clause.verbs_before(index):
+        if at - clause.items[before].end > _APART:
+            start = clause.items[before].end
+            break
+    return max(start, at - (_RIGHT_BEFORE if stance else _MOOD_REACH + _LONGEST_MOOD))
+
+
+def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether something is to be the chance for what a verb at ``at`` tells."""
+    begin = max(clause.start, at - _CHANCE_REACH)
+    if not reading.scan.cued(_CHANCES, begin, at):
+        return False
+    return _IS_TO_BE.search(reading.scan.folded, begin, at) is not None
+
+
+def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:
+    """``ซึ่งจะช่วยให้… รวมทั้งไทยสนับสนุน X``: whoever is named behind a mood and acts has his own.
+
+    ``ขอเชิญชวนให้ A ร่วมมือ``: the inviting itself is done, and no mood of its own verb.
+    """
+    verb = clause.items[index]
+    folded = reading.scan.folded
+    if word.end > verb.start:
+        return folded.startswith("ขอเชิญ", word.start)
+    if folded.startswith(_OF_OTHERS, word.start):
+        return False
+    actor = next(clause.before(index), None)
+    return (
+        actor is not None
+        and actor.kind in _NAMED
+        and not actor.qualifies
+        and actor.start >= word.end
+        and verb.start - actor.end <= _RIGHT_BEFORE
+        and not folded.endswith(("กับ", "กับ "), 0, actor.start)
+    )
+
+
+def mood_before(reading: Reading, at: int) -> Modality:
+    """The mood of what a noun at ``at`` tells of: ``จะร่วมเป็นสักขีพยานในพิธีลงนาม…`` is still to come."""
+    begin = max(reading.scan.folded.rfind("\n", 0, at) + 1, at - _MOOD_REACH)
+    planned = any(word.value == "planned" for word in reading.scan.starting("moods", begin, at))
+    return Modality.PLANNED if planned else Modality.ACTUAL

@@ -1,0 +1,398 @@
+"""What a verb governs: the phrases after it, and the things that they name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.entities.register import Draft
+from kg.lexicon import Opening, alternatives, any_of, cue, pattern_of, read_table, words_of
+from kg.mentions.joined import over_joined
+from kg.mentions.phrases import read_list
+from kg.mentions.things import read_thing
+from kg.model import EntityType
+from kg.relations.sentence.clauses import ACTORS
+from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.unnamed import RESOLVES
+from kg.text import Span
+
+_FIELDS = any_of("fields_of_talk")
+_WAYS = any_of("ways_of_doing", "ways_on_all_sides")
+_WHERE_OR_WHEN = alternatives("nouns_of_where_or_when")
+_PROMOTING = any_of("verbs_of_promoting")
+_HELPS = any_of("verbs_of_helping")
+_LETTER = "(?=[ก-ฮเ-ไ])"
+# ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
+_NOT_TO = ("ยอด", "ต้าน")
+# What may stand between a verb and what it governs, one after the other.
+_LEAD = re.compile(
+    "(?:"
+    + "|".join(
+        (
+            " ",
+            # Who talked: ``หารือ | ระหว่างไทยกับลาวเกี่ยวกับ | การค้าชายแดน``.
+            rf"(?:ร่วมกัน)?ระหว่าง[ก-ฺเ-๎ ]{{2,40}}?{any_of('leads_to_matter')}",
+            # That they told what they think: ``หารือ | และแลกเปลี่ยนความเห็นอย่างกว้างขวาง | ในประเด็นแรงงาน``.
+            rf"(?:และ)?แลกเปลี่ยน{any_of('views')}(?:อย่าง[ก-ฺเ-๎]{{1,60}}?(?=ใน|เกี่ยว|ต่อ))?",
+            # In what way: ``สนับสนุน | อย่างเต็มที่ | ต่อการเลือกตั้ง``, ``หารือ | แบบทวิภาคี | เรื่องแรงงาน``.
+            rf"(?:เป็น)?อย่าง{_WAYS}(?:และ{_WAYS})?(?:ของไทย)?(?= ?(?:ใน|เกี่ยว|ต่อ|ถึง|ที่จะ))",
+            "(?:เป็น)?อย่าง(?:ยิ่ง|มาก|สูง)(?= ?กับ)",
+            "(?:ที่|อย่าง)หลากหลาย(?= |ใน|เกี่ยว)",
+            "(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)",
+            # How far it went: ``หารือ | ครอบคลุมทั้ง | ประเด็นน้ำ``.
+            rf"ครอบคลุม(?:ถึง|ทั้ง)?(?:ใน)?(?={_FIELDS}|ความร่วมมือ|สถานการณ์)",
+            # That it be done: ``เสนอ | ให้มีการ | จัดประชุม``; what is given stands behind ``ให้การ``, ``ให้ความ``.
+            "(?:ให้)?มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))",
+            # In what field, and not where or when: ``หารือ | ในเรื่อง | แรงงาน``.
+            rf"ใน(?:เดือน[ก-ฺเ-๎]{{2,10}}|ปี)ที่ผ่านมา|ใน(?!{_WHERE_OR_WHEN})(?:{_FIELDS}|การ(?=หารือ))?",
+            # Whose resolve: ``ยืนยันความมุ่งมั่น | ของประเทศใน | การลดก๊าซ``.
+            "ของ(?:ประเทศ|ตน|ทั้งสอง(?:ฝ่าย|ประเทศ)|รัฐบาล)(?:ใน|ที่จะ)",
+            # A second verb of the same object: ``สนับสนุน | และร่วมผลักดัน | โครงการ ก``.
+            rf"และ(?:ยินดี(?:กับ|ต่อ)|(?:ร่วม)?{_PROMOTING})(?=ความ|การ|โครงการ|นโยบาย|บทบาท)",
+            alternatives("leads_to_object"),
+        )
+    )
+    + ")++"
+)
+# Who promotes a thing is told to be for it: the thing is what is spoken of. To add to it and to mend it
+# are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
+_CARRIED_ON = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_taking_up")
+_PROMOTED = re.compile(
+    rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม(?!พูน)|แก้){_CARRIED_ON}(?:และ)?)+"
+    rf"(?={alternatives('deeds_to_promote')})|"
+    r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
+)
+_RAISED = "ยกระดับ"
+# ``…, ในด้านการศึกษา``: the field, and not where.
+_WITHIN_BEGINS = ("ด้าน", "ใน")
+_WITHIN = re.compile(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ของ)?{_LETTER}")
+# How well or how far something is to be done is no part of what it is: ``ให้มีความแน่นแฟ้นต่อไป``,
+# ``อย่างใกล้ชิดมากยิ่งขึ้น``.
+_MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
+_MANNER = re.compile(
+    rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.{{0,600}}|"
+    rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
+    r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า){1,9})$"
+)
+# How the manner of doing something can end; what is told with ``ให้`` runs on to any end.
+_MANNER_ENDS = (
+    "\n",
+    *words_of("ways_of_doing", "ways_on_all_sides", "ends_of_telling"),
+    "ขึ้น",
+    "แล้ว",
+    "ด้วย",
+    "ว่า",
+)
+# Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
+_MANNER_REACH = 70
+_LONGEST_MANNER = 30
+
+
+@cache
+def begins_no_topic() -> Opening:
+    """What begins no topic: the table ``no_topics``, and a date."""
+    forms = [f"วัน{any_of('weekdays')}?ที่ ?[0-9]", "ปี ?[0-9]"]
+    forms += [pattern_of("no_topics", row) for row in read_table("no_topics")]
+    return Opening("|".join(forms))
+
+
+# Of points it is told how many they are, or when they came up; which they are follows.
+_ASIDE = re.compile(
+    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
+)
+_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
+_MAX_TOPIC = 170
+_SHORTEST_TOPIC = 6
+_UNFINISHED = words_of("ends_unfinished")
+_MAX_LINE = 120
+_OF_STATE = any_of("leads_to_state")
+_TO_PRAISED = re.compile(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
+_FOR_DOING = re.compile(
+    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
+    rf"ที่(?:{alternatives('deserves_praise')}|"
+    r"ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ))))?|ในฐานะ|สำหรับ|เพื่อ)"
+)
+# ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
+_WORK_WITH = re.compile(
+    r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน|"
+    rf" ?ใน(?!{_WHERE_OR_WHEN}|การ|สาขา))(?=.)"
+)
+# ``พร้อมทำงานร่วมกับไทย เพื่อส่งเสริมการค้า``: to what end somebody is ready to work is what he is for.
+WORKS = (*(row["form"] for row in read_table("stances") if row["kind"] == "work"), "ทำงานอย่างใกล้ชิด")
+_TO_WHAT_END = re.compile(
+    rf"[^\n\"]{{0,80}}?(?: ?เพื่อ{_HELPS}?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
+    rf"(?=(?!สนับสนุน){_PROMOTING})){_LETTER}"
+)
+_IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
+_BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
+_WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
+_DEEDS = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_effect")
+_DOES = re.compile(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
+# Who is asked, told by what he is; ``of`` leads to the name of a state.
+_GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
+# Behind a state an act of its own, and what leads to it: ``ไทย | ควรช่วย | แก้ปัญหาหมอกควัน``.
+_ACTS = re.compile(
+    rf"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?{_HELPS}?)"
+    rf"(?!{alternatives('tells_of_actor')})[ก-ฮเ-ไ][ก-ฺเ-๎]{{5,}}"
+)
+# ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
+_TO_CONSIDER = re.compile(
+    rf"(?: ?[^ \n]{{2,30}}?| [A-Za-z][A-Za-z .]{{2,40}}?) ?(?:{_HELPS}|รับไป)?(?:พิจารณา|สนับสนุน)"
+)
+_LINE_END = re.compile(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
+# What is named besides what is talked of or supported.
+NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
+PROPOSAL_OF = cue("ข้อเสนอของ")
+PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
+# What is done to a document or an initiative does not change which one is spoken of, nor how far it has come:
+# ``การจัดทำความตกลง``, ``ความคืบหน้าของการเจรจาความตกลง``.
+_WRAPPER = re.compile(
+    rf"(?:(?:การ)?{any_of('deeds_upon_plans')}|"
+    r"(?:กระบวนการ|แนวทาง)(?=การ|เจรจา|จัดทำ|พัฒนา)|"
+    rf"{any_of('states_of_plans')}(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|"
+    r"ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง))+ ?"
+)
+
+
+def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
+    """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
+    folded = reading.scan.folded
+    block_end = paragraph_end(reading, clause)
+    if folded.startswith(_NOT_TO, start) and folded.endswith("ต่อ", 0, start):
+        start -= len("ต่อ")
+    praised = _praised(reading, clause, start)
+    shared = _WORK_WITH.match(folded, start, block_end) if folded.endswith("ร่วมมือ", 0, start) else None
+    if shared is None and folded.endswith(WORKS, 0, start):
+        shared = _TO_WHAT_END.match(folded, start, block_end)
+        if shared is None:
+            return []
+    asked = _TO_CONSIDER.match(folded, start, block_end) if folded.endswith("ให้", 0, start) else None
+    if asked is not None:
+        start = asked.end()
+    elif praised is not None:
+        start = praised
+    elif shared is not None:
+        start = shared.end()
+    elif (beside := _beside(reading, clause, start) or _to_become(reading, clause, start)) is not None:
+        start = beside
+    elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
+        namely = _NAMELY.search(folded, start, min(block_end, start + 110))
+        if namely is None:
+            return []
+        start = namely.end()
+    return phrases_at(reading, start, block_end)
+
+
+def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
+    """The phrases of the list that begins at ``start``."""
+    folded = reading.scan.folded
+    lead = _LEAD.match(folded, start, end)
+    start = over_joined(reading.scan, lead.end() if lead else start, end)
+    phrases = read_list(reading.scan, start, end)
+    promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
+    return [
+        span
+        for span in promoted
+        if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
+    ]
+
+
+def _is_long_name(reading: Reading, span: Span) -> bool:
+    """Whether a long phrase is the name of a document, which tells its parties and its whole matter."""
+    wrapper = _WRAPPER.match(reading.scan.folded, span.start, span.end)
+    noun = reading.scan.word_at("nouns", wrapper.end() if wrapper else span.start)
+    return noun is not None and noun.value == "OutcomeDocument" and len(span) > _MAX_TOPIC
+
+
+def _deed(reading: Reading, span: Span) -> Span:
+    """``สนับสนุนอาเซียนแก้ไขปัญหา``: what is supported is what somebody else does, and not who."""
+    scan = reading.scan
+    group = _GROUP.match(scan.folded, span.start, span.end)
+    start = group.end() if group else span.start
+    hit = scan.names_at.get(start)
+    if hit is not None and hit.type == "Country" and scan.folded.startswith("และ", hit.end):
+        second = scan.names_at.get(hit.end + len("และ"))
+        hit = second if second is not None and second.type == "Country" else hit
+    if hit is not None and hit.type in ("Country", "Organization"):
+        does = (_ACTS if hit.type == "Country" else _DOES).match(scan.folded, hit.end, span.end)
+        return Span(hit.end + len(does["helps"]), span.end) if does else span
+    does = _ACTS.match(scan.folded, start, span.end) if group and not group["of"] else None
+    return Span(start + len(does["helps"]), span.end) if does else span
+
+
+def _is_of_state(reading: Reading, span: Span) -> bool:
+    """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
+    hit = reading.scan.names_at.get(span.start)
+    folded = reading.scan.folded
+    # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.
+    return (
+        hit is not None
+        and hit.type == "Country"
+        and not (folded.startswith("เป็น", hit.end) and folded.endswith("ให้", 0, span.start))
+    )
+
+
+def _promoted(folded: str, span: Span) -> Span:
+    """What a phrase promotes, and not how much: ``กระชับความร่วมมือด้าน… ให้แน่นแฟ้น`` is of the cooperation."""
+    start = span.start
+    if folded.startswith(_WITHIN_BEGINS, start):
+        within = _WITHIN.match(folded, start, span.end)
+        start = within.end() if within else start
+    verb = _PROMOTED.match(folded, start, span.end)
+    if verb is not None and not verb.group().endswith(_RAISED):
+        start = verb.end()
+    return without_manner(folded, span if start == span.start else Span(start, span.end))
+
+
+def without_manner(folded: str, span: Span) -> Span:
+    """A phrase up to where it tells how well or how far something is to be done."""
+    start, end = span.start + _SHORTEST_TOPIC, span.end
+    if not folded.endswith(_MANNER_ENDS, start, end) and folded.find("ให้", start, end) < 0:
+        return span
+    near = max(start, end - _MANNER_REACH)
+    if near > start and folded.find("ให้", start, near + len("ให้")) < 0:
+        manner = _MANNER.search(folded, near, end)
+        if manner is None or manner.start() > near + _LONGEST_MANNER:
+            return Span(span.start, manner.start()) if manner else span
+    manner = _MANNER.search(folded, start, end)
+    return Span(span.start, manner.start()) if manner else span
+
+
+def line_topic(reading: Reading, start: int, end: int) -> Span | None:
+    """What a line of a list names: the line, up to where it begins to tell of it."""
+    stop = _LINE_END.search(reading.scan.folded, start + 3, end)
+    last = min(stop.start() if stop else end, end)
+    while last > start and reading.scan.folded[last - 1] in " .,;":
+        last -= 1
+    field = _WITHIN.match(reading.scan.folded, start, last)
+    start = field.end() if field else start
+    if start >= last or last - start > _MAX_LINE:
+        return None
+    span = Span(start, last)
+    return span if speaks(reading.scan.folded, span) else None
+
+
+def thing_in(reading: Reading, start: int, stop: int, end: int) -> Draft | None:
+    """The first document or initiative named between ``start`` and ``stop``."""
+    for noun in reading.scan.within("nouns", start, stop):
+        if noun.value in ("OutcomeDocument", "Initiative"):
+            thing = read_thing(reading.scan, noun, end)
+            if thing is not None and thing.named:
+                return reading.register.thing(EntityType(thing.type), thing.surface, thing.cls)
+    return None
+
+
+def _beside(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins what is done with somebody: ``พร้อมร่วมมือกับสหประชาชาติขับเคลื่อนการพัฒนา…``."""
+    folded = reading.scan.folded
+    if not folded.endswith("ร่วมมือ", 0, start) or not folded.startswith("กับ", start):
+        return None
+    edge = start
+    for item in clause.starting(start):
+        if item.kind not in ACTORS or not _WITH_WHOM.fullmatch(folded, edge, item.start):
+            break
+        edge = item.end
+    return edge if edge > start and _DOES.match(folded, edge) else None
+
+
+def _to_become(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins what somebody is to become: ``ผลักดันประเทศไทยสู่ศูนย์กลางเศรษฐกิจดิจิทัล``."""
+    folded = reading.scan.folded
+    if not folded.endswith(("ผลักดัน", "ผลักดันให้"), 0, start):
+        return None
+    whom = next(clause.starting(start), None)
+    if whom is None or whom.kind not in ACTORS or whom.start > start + 1:
+        return None
+    becomes = _BECOMES.match(folded, whom.end)
+    return becomes.end() if becomes else None
+
+
+def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
+    """Where it begins for what somebody is praised: ``ชื่นชมนายกรัฐมนตรีในการจัดการ…`` praises the doing."""
+    folded = reading.scan.folded
+    if folded.startswith("ของ", start) and not folded.endswith(RESOLVES, 0, start):
+        return None
+    edge = start
+    seen = False
+    for item in clause.starting(start):
+        if item.kind not in ACTORS or not _TO_PRAISED.fullmatch(folded, edge, item.start):
+            break
+        edge = item.end
+        seen = True
+    if not seen:
+        return None
+    doing = _FOR_DOING.match(folded, edge)
+    if doing is None:
+        return None
+    return doing.end() - len("การ") if doing.group().endswith("ในการ") else doing.end()
+
+
+def speaks(folded: str, span: Span) -> bool:
+    """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
+    start, end = span.start, span.end
+    if not 4 <= end - start <= _MAX_TOPIC or folded.endswith(_UNFINISHED, start, end):
+        return False
+    return not begins_no_topic().stands(folded, start, end)
+
+
+def paragraph_end(reading: Reading, clause: Clause) -> int:
+    """Where the paragraph that a clause stands in ends."""
+    return max(reading.block_end, clause.end)
+
+
+def object_of(reading: Reading, span: Span) -> Draft:
+    """What a phrase names: a document or an initiative by its head noun, a lexicon name, else a topic."""
+    scan, register = reading.scan, reading.register
+    text = reading.document.text
+    laid = reading.laid.told_at(scan.folded, span.start) if reading.laid is not None else None
+    if laid is not None:
+        return laid
+    surface = " ".join(span.of(text).split())
+    if scan.folded.startswith("ข้อเสนอของ", span.start):
+        proposed = thing_in(reading, span.start + 6, span.end + 24, min(len(text), span.end + 160))
+        if proposed is not None:
+            return proposed
+    wrapper = _WRAPPER.match(scan.folded, span.start, span.end)
+    start = wrapper.end() if wrapper else span.start
+    known = scan.names_at.get(start)
+    if known is not None and known.type in ("OutcomeDocument", "Initiative"):
+        return register.entry(known.entry, reading.text(start, known.end))
+    noun = scan.word_at("nouns", start)
+    if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
+        thing = read_thing(scan, noun, span.end)
+        if thing is not None and thing.named:
+            draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
+            for name in thing.latin:
+                register.bind(name, draft)
+            return draft
+    hit = scan.names_at.get(span.start)
+    if (
+        hit is not None
+        and hit.type in ("Framework", "Organization")
+        and (span.end - hit.end <= 1 or _IN_BRACKET.fullmatch(scan.folded, hit.end, span.end))
+    ):
+        return register.entry(hit.entry, surface)
+    if (
+        hit is None
+        and wrapper
+        and (inner := scan.names_at.get(start)) is not None
+        and inner.type == "Framework"
+    ):
+        return register.entry(inner.entry, reading.text(inner.start, inner.end))
+    bound = register.bound(surface)
+    if bound is not None:
+        return bound
+    return register.thing(EntityType.TOPIC, surface)
+
+
+def unwrapped(folded: str, start: int, end: int) -> int:
+    """Where a phrase names what something is done to: ``การจัดทำความตกลง ก`` is the agreement."""
+    wrapper = _WRAPPER.match(folded, start, end)
+    return wrapper.end() if wrapper else start
+
+
+def spanned(clause: Clause, span: Span) -> Span:
+    """The clause, or as much more of the paragraph as its object needs."""
+    if clause.start <= span.start and span.end <= clause.end:
+        return clause.span
+    return Span(min(clause.start, span.start), max(clause.end, span.end))

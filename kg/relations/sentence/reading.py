@@ -1,0 +1,382 @@
+"""The state of reading one document: what was said, of whom the text speaks now, which event is on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.entities.register import Draft, Register
+from kg.lexicon import words_of
+from kg.mentions.scan import Scan
+from kg.model import Document, EntityType, Modality, Relation
+from kg.relations.sentence.items import Item, index_at
+from kg.relations.sentence.resolved import Laid, Resolved
+from kg.text import Span
+
+DESCRIBING = frozenset(
+    ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
+)
+
+# What holds whenever it is told; whether one takes part may be still to come.
+_EVER = DESCRIBING - {"participatesIn"}
+
+# How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
+# one clause would cost squares of its length.
+REACH = 60
+
+# Phrases are told apart by their length: the longer, the more was read into them.
+_LENGTHS = (15, 30, 60, 100, 1000)
+
+# Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
+FORMAL = words_of("formal_acts", "ceremonies_of_giving", "meals")
+_OPENINGS = words_of("openings_and_closings")
+
+# Who denies that somebody came says nothing against where, when and how it took place.
+CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
+
+# What a page that announces a programme tells of is all still to come.
+_ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
+_PAST = ("เมื่อวัน", *words_of("told_as_past"))
+
+
+class Clause:
+    """A clause of a paragraph: its items, where it stands, the word that opens it, where its verbs are.
+
+    ``verbs`` are indices of ``items``, ``first_verb`` the first of them, -1 where no verb is.
+    """
+
+    __slots__ = ("_span", "end", "first_verb", "items", "opener", "start", "verbs")
+
+    def __init__(
+        self, start: int, end: int, items: list[Item], opener: str = "", verbs: Sequence[int] = ()
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.items = items
+        self.opener = opener
+        self.verbs = verbs
+        self.first_verb = verbs[0] if verbs else -1
+        self._span: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text that it covers."""
+        if self._span is None:
+            self._span = Span(self.start, self.end)
+        return self._span
+
+    def before(self, index: int) -> Iterator[Item]:
+        """The items before ``items[index]``, the nearest first, as far back as a rule may look."""
+        return reversed(self.items[index - REACH if index > REACH else 0 : index])
+
+    def verbs_before(self, index: int) -> Iterator[int]:
+        """Where the verbs before ``items[index]`` are, the nearest first, as far back as a rule may look."""
+        verbs = self.verbs
+        first = bisect_left(verbs, index - REACH) if index > REACH else 0
+        return reversed(verbs[first : bisect_left(verbs, index)])
+
+    def last_verb(self, index: int) -> int:
+        """Where the last verb before ``items[index]`` is; -1 for none as far back as a rule may look."""
+        verbs = self.verbs
+        at = bisect_left(verbs, index) - 1
+        return verbs[at] if at >= 0 and verbs[at] >= index - REACH else -1
+
+    def said_before(self, index: int) -> int:
+        """Where the last verb of saying before ``items[index]`` is; -1 for none as far as a rule may look."""
+        verbs, items = self.verbs, self.items
+        at = bisect_left(verbs, index) - 1
+        while at >= 0 and verbs[at] >= index - REACH:
+            if items[verbs[at]].value == "speak":
+                return verbs[at]
+            at -= 1
+        return -1
+
+    def after(self, index: int) -> Iterator[Item]:
+        """The items after ``items[index]``, in order."""
+        return map(self.items.__getitem__, range(index + 1, len(self.items)))
+
+    def starting(self, position: int) -> Iterator[Item]:
+        """The items that begin at ``position`` or behind it, in order."""
+        return self.after(index_at(self.items, position) - 1)
+
+
+class Undated(NamedTuple):
+    """An event told without a date: the clause that tells of it, its mood, the day that the text is on."""
+
+    event: Draft
+    clause: Clause
+    mood: Modality
+    day: Item | None = None
+
+
+# Words at the end of a paragraph that announce a list, and what a line of one begins with.
+LISTING = (":", *words_of("as_follows", "leads_to_list"))
+LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+# A paragraph with fewer characters is a line: a heading, a date, an item.
+SHORT_LINE = 60
+
+
+class Agenda(NamedTuple):
+    """A list of meetings: who comes to them, to what they belong, where and how they are held."""
+
+    people: tuple[Draft, ...]
+    leads: Draft | None
+    places: tuple[Item, ...]
+    modes: tuple[Item, ...]
+    mood: Modality
+    day: Item | None = None
+
+
+class Act(NamedTuple):
+    """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
+
+    end: int
+    said: tuple[tuple[Draft, str], ...]
+    mood: Modality
+    clause: Clause
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read so far, and what the text that follows goes on from.
+
+    ``relations`` grow with what frames say of the text, through :meth:`say`. All else is the state that
+    rules hand on to one another: a rule replaces, settles or empties it where a clause, a paragraph or an
+    event ends. A matter of a page of many is read in a reading of its own.
+    """
+
+    # ---- The document, and what holds for the whole of it ----
+    document: Document  # what is read
+    scan: Scan  # its words, and where they stand
+    register: Register  # the entities that it names
+    relations: list[Relation] = field(default_factory=list)  # what it states, in the order of reading
+    # In which mood a fact was told first, by subject, predicate and object:
+    moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
+    speaker_country: Draft | None = None  # the state that writes, where a mission does
+    orator: Draft | None = None  # who holds the speech that the page gives
+    # Whether what is told as done is still to come, as in a programme or behind a resolution:
+    to_come: bool = False
+    laid: Laid | None = None  # the matter that is read, and who resolves on it
+    # Where names stand apart from numbered meetings and brackets, by entry; None until it is asked:
+    apart: dict[str, list[int]] | None = None
+
+    # ---- Who acts ----
+    # Of whom the text speaks, carried from clause to clause:
+    subject: list[Draft] = field(default_factory=list)
+    carried: bool = False  # whether the subject of this verb stood in an earlier clause
+    person: Draft | None = None  # who acted last, of people
+    person_at: int = -1  # where he did; -1 for nowhere
+    host: Draft | None = None  # the official of this state who acted last
+    teller: Draft | None = None  # who tells of it (``ตน``)
+    principals: list[Draft] = field(default_factory=list)  # the two who hold the talk that is on, ours first
+    guest: Draft | None = None  # who came to the talk that is on
+    attendants: set[str] = field(default_factory=set)  # who came to the event that is on or was, by id
+    company: dict[str, list[Draft]] = field(default_factory=dict)  # with whom somebody came, by his id
+    parties: list[Draft] = field(default_factory=list)  # who takes part in a visit that is planned
+    acts: list[Act] = field(default_factory=list)  # the acts of saying of this paragraph
+    # What such an act names besides its object:
+    by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
+
+    # ---- Which event is on ----
+    event: Draft | None = None  # the event that the text is on
+    # The events that a date or a place after them belongs to:
+    anchor: list[Draft] = field(default_factory=list)
+    talk: Draft | None = None  # the talk of two that is on
+    # The talks that were told of, by the two who hold them:
+    talks: dict[frozenset[str], Draft] = field(default_factory=dict)
+    named_last: Draft | None = None  # the meeting whose name was read last
+    # Who came to which meeting last, how, told where:
+    attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
+    came: dict[str, set[str]] = field(default_factory=dict)  # who came to which event, in any mood
+    asides: set[str] = field(default_factory=set)  # the meetings for which a guest came besides
+    framework: Draft | None = None  # the mechanism that was named last
+    last_document: Item | None = None  # the document that was named last
+    # Of what talks the clause tells, from where on:
+    to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
+
+    # ---- When and where ----
+    # Dates, places and modes that still wait for their event:
+    pending: list[Item] = field(default_factory=list)
+    day: Item | None = None  # the date that the text is on
+    schedule: Item | None = None  # the date that stands alone on a line above what is told by the hour
+    scene: list[Item] = field(default_factory=list)  # date and venue at which a talk is reported
+    set_at: tuple[Clause, list[Item]] | None = None  # the places that open a clause with an event
+    dates: dict[str, list[str]] = field(default_factory=dict)  # the dates of each event
+    placed: set[str] = field(default_factory=set)  # the events that have a place
+    coming: set[str] = field(default_factory=set)  # the events on a visit that is still to come
+    undated: list[Undated] = field(default_factory=list)  # the events of this paragraph without a date
+    ahead: list[Undated] = field(default_factory=list)  # those without a date that are planned
+    # What somebody travels for, told where and how, and where to:
+    errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
+    # When somebody travels, who, and where to:
+    journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
+
+    # ---- Lists ----
+    mark: int = -1  # where the mark ends that makes this paragraph a line of a list; -1 for none
+    announces: bool = False  # whether the last words of this paragraph announce a list
+    listing: bool = False  # whether a list was announced whose lines are read
+    listing_mood: Modality = Modality.ACTUAL  # in which mood it was
+    listed_at: Draft | None = None  # the event that was on then
+    agenda: Agenda | None = None  # the list of meetings that is read
+    resolved: Resolved | None = None  # who adopts or signs the documents of the list that follows, and how
+    # Who adopts documents told of together, how, told where:
+    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
+    # Who announced the proposals that the next lines tell:
+    proposers: list[Draft] = field(default_factory=list)
+    gone_on: bool = False  # whether a paragraph without a mark has gone on with one of them
+    fields: bool = False  # whether subjects of the talk were announced, each of which opens a paragraph
+
+    # ---- Paragraphs of the page ----
+    block_end: int = 0  # where the paragraph ends
+    heading: bool = False  # whether it is a title
+    headline: list[Item] = field(default_factory=list)  # what stands in the title that is read
+    retelling: bool = False  # whether it is a title or a lead, of which the body tells again
+    carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
+
+    def say(
+        self,
+        subject: Draft,
+        predicate: str,
+        object_: Draft | str,
+        span: Span | Clause,
+        rule: str,
+        mood: Modality = Modality.ACTUAL,
+    ) -> None:
+        """Write down one relation, with the words that state it."""
+        kind = ""
+        length = 0
+        if isinstance(object_, Draft):
+            value, literal = object_.id, False
+            if value == subject.id:
+                return
+            kind = object_.cls if object_.named else "without name"
+            if object_.type is EntityType.TOPIC:
+                length = len(object_.name)
+        else:
+            value, literal = object_, True
+        if mood is Modality.NEGATED and predicate in CIRCUMSTANCES:
+            return
+        evidence = span if isinstance(span, Span) else span.span
+        if predicate in _EVER and mood is not Modality.NEGATED:
+            mood = Modality.ACTUAL
+        if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
+            mood = self._on_programme(value, evidence)
+        known = self.moods.setdefault((subject.id, predicate, value), mood)
+        if self.retelling and known is Modality.PLANNED:
+            mood = known
+        if predicate == "heldAt":
+            self.placed.add(subject.id)
+        elif predicate == "attended":
+            self.came.setdefault(value, set()).add(subject.id)
+        signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
+        self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
+
+    def _on_programme(self, value: str, told: Span) -> Modality:
+        """The mood of what a page tells that announces a programme: to come, unless it is told as past."""
+        past = any(word in self.document.text[told.start : told.end] for word in _PAST)
+        return Modality.ACTUAL if past or self.is_over(value) else Modality.PLANNED
+
+    def text(self, start: int, end: int) -> str:
+        """The cleaned text between two offsets."""
+        return self.document.text[start:end]
+
+    def turn_to(self, event: Draft, people: Sequence[Draft], mood: Modality) -> None:
+        """Let ``event`` be the one that is on, unless it is told only in passing.
+
+        The first event is; a later one where the same people come to it and it is told as done.
+        """
+        if is_formal(event):
+            return
+        ids = {draft.id for draft in people}
+        if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
+            self.event = event
+            self.attendants |= ids
+
+    def topics_from(self, clause: Clause, start: int, event: Draft, mood: Modality) -> None:
+        """Have read what a talk was about from ``start`` on; the frames of saying do it after this clause."""
+        self.to_read.append((clause, start, event, mood))
+
+    def takes_place(self, event: Draft, date: str) -> None:
+        """Note a date of an event."""
+        self.dates.setdefault(event.id, []).append(date)
+
+    def is_coming(self, date: str) -> bool:
+        """Whether a date lies after the document's own date, as far as both are known."""
+        published = self.document.published
+        if published is None or not date:
+            return False
+        start = date.split("/", maxsplit=1)[0]
+        own = published.start
+        width = min(len(start), len(own))
+        return start[:width] > own[:width]
+
+    def is_over(self, date: str) -> bool:
+        """Whether a value is a date that lies before the document's own date."""
+        published = self.document.published
+        if published is None or not date[:1].isdigit():
+            return False
+        last, own = date.rsplit("/", maxsplit=1)[-1], published.start
+        width = min(len(last), len(own))
+        return last[:width] < own[:width]
+
+    def is_expected(self, event: Draft) -> bool:
+        """Whether everybody who is told to come to an event is still to come."""
+        moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]
+        return bool(moods) and all(mood is Modality.PLANNED for mood in moods)
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs(
+    rule: str, predicate: str, mood: Modality, carried: bool, retelling: bool, kind: str, length: int
+) -> tuple[str, ...]:
+    """What tells how far a reading can be trusted: see :mod:`kg.confidence`.
+
+    ``kind`` is the class of the object, empty for a literal; ``length`` that of a phrase, 0 for no phrase.
+    """
+    told = f"{rule} {predicate}"
+    if predicate in DESCRIBING:
+        return (told,)
+    signs = [told, f"subject {'carried' if carried else 'named'}", mood.value]
+    if retelling:
+        signs.append("retold")
+    if kind:
+        signs.append(f"object {kind}")
+    if length:
+        signs.append(next(f"phrase to {end}" for end in _LENGTHS if length <= end))
+    return tuple(signs)
+
+
+_ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
+_ACTORS_OR_MEETING = (*_ACTORS, EntityType.MEETING)
+
+
+def is_actor(draft: Draft | None) -> bool:
+    """Whether an entity can act: a person, a state or a body."""
+    return draft is not None and draft.type in _ACTORS
+
+
+def is_actor_or_meeting(draft: Draft) -> bool:
+    """Whether an entity can act or decide: an actor, or a meeting that agrees."""
+    return draft.type in _ACTORS_OR_MEETING
+
+
+def is_formal(event: Draft) -> bool:
+    """Whether an event is a formal act of another: a signing, a banquet, an opening without a name."""
+    return event.name.startswith(FORMAL) or event.name in _OPENINGS
+
+
+def is_of_cabinet(event: Draft) -> bool:
+    """Whether a meeting is the cabinet's: it is told of first, then what lay before it."""
+    return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
+
+
+def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:
+    """The first entity of a type; of people the first with a name or a post, and not who comes with one."""
+    for draft in drafts:
+        if draft.type is type_ and (draft.named or draft.posts or type_ is not EntityType.PERSON):
+            return draft
+    return None

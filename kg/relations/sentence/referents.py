@@ -1,0 +1,112 @@
+"""The entities that items stand for: made when first asked for, or found among those of the text."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft, Register
+from kg.lexicon import NameHit, alternatives
+from kg.mentions.posts import LEADER, Post
+from kg.mentions.things import ThingMention
+from kg.model import EntityType
+from kg.relations.sentence.items import Item
+
+# The offices by which one leads a state.
+_LEADING = ("post-pm", "post-president", "post-state-president")
+# Behind these heads a title so begun is of several people, or of none that leads a state.
+_SEVERAL = {
+    "post-leader": re.compile(alternatives("leaders_of_others")),
+    "post-official": re.compile("จาก|สังกัด"),
+}
+
+
+def draft_of(item: Item, register: Register) -> Draft | None:
+    """The entity that an actor item stands for, made when first asked for."""
+    if item.draft is not None:
+        return item.draft
+    payload = item.payload
+    if isinstance(payload, NameHit):
+        item.draft = register.entry(payload.entry)
+    elif isinstance(payload, ThingMention):
+        draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
+        for name in payload.latin:
+            register.bind(name, draft)
+        item.draft = draft
+    return item.draft
+
+
+def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
+    """``รัฐมนตรีว่าการฯ``: whoever holds a post that begins with the words before ฯ."""
+    if not post.short:
+        return None
+    begin = post.span.of(text).rstrip("ฯ ")
+    rest = text[post.head_end : post.span.end].rstrip("ฯ ")
+    for draft in register.people():
+        if any(
+            held.span.of(text).startswith(begin)
+            or (rest and held.head.id == post.head.id and text.startswith(rest, held.head_end))
+            for held in draft.posts
+        ):
+            return draft
+    return None
+
+
+def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
+    """``ผู้นำลาว``: who heads the state or its government, if the text names one."""
+    rest = text[post.head_end : post.span.end].removeprefix("ของ").removeprefix("ประเทศ").strip()
+    if post.country is None or register.lexicon.named(rest) is not post.country:
+        return None
+    for draft in register.people():
+        for held in draft.posts:
+            own = held.country.id if held.country else "country-th"
+            if held.head.id in _LEADING and own == post.country.id:
+                return draft
+    return None
+
+
+def _is_several(post: Post, text: str) -> bool:
+    """``ผู้นำทุกท่าน``, ``เจ้าหน้าที่จากกรม ก``: people of whom none is meant in particular."""
+    several = _SEVERAL.get(post.head.id)
+    return several is not None and several.match(text, post.head_end) is not None
+
+
+def role_draft(item: Item, register: Register, text: str) -> Draft | None:
+    """The person whom a post stands for: its holder in this text, or somebody known only by it."""
+    post = item.payload
+    if not isinstance(post, Post):
+        return None
+    # Asked again, the answer is another only when the register has come to know more persons.
+    asked = (item.start, item.end, register.known_persons)
+    if asked not in register.answered:
+        register.answered[asked] = _role_draft(item, post, register, text)
+    return register.answered[asked]
+
+
+def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft | None:
+    following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
+    called = register.called(following) or register.called(
+        text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")
+    )
+    if called is not None:
+        item.draft = called
+        return called
+    holder = register.holder(post, item.start) or _by_beginning(post, register, text)
+    if holder is None and post.head.id == LEADER:
+        holder = _leader_of(post, register, text)
+        if holder is None and post.head_end == post.span.start:
+            # The second of ``ผู้นำ A และ B`` stands there by his state alone.
+            holder = register.role(post, f"ผู้นำ{post.span.of(text)}")
+    if holder is None:
+        if _is_several(post, text):
+            return None
+        standing = post.head.id.startswith("post-sec-gen-") or (
+            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        )
+        if post.country is None and post.body is None and not standing:
+            return None
+        if post.country is None and post.body is not None and post.head.carries == "state":
+            return None
+        holder = register.role(post, post.span.of(text))
+    holder.refs.setdefault(post.span.of(text))
+    item.draft = holder
+    return holder

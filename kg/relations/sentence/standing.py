@@ -1,0 +1,373 @@
+"""What describes rather than happens: posts, whom somebody stands for, ordinals, mechanisms, membership."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from kg.entities.register import Draft
+from kg.lexicon import Entry, Lexicon, NameHit, alternatives, any_of, words_of
+from kg.mentions.meetings import MeetingMention
+from kg.mentions.missions import MISSION
+from kg.mentions.persons import PersonMention
+from kg.mentions.posts import Post, read_posts
+from kg.mentions.scan import Scan
+from kg.mentions.things import ThingMention
+from kg.model import EntityType, Modality
+from kg.relations.sentence.names import foreign_body
+from kg.relations.sentence.parties import two_parties
+from kg.relations.sentence.reading import Reading
+from kg.text import Span
+
+_RETINUE = tuple(
+    f"{word}{space}" for word in ("พร้อม", "พร้อมด้วย", "และ", *words_of("joins_more")) for space in ("", " ")
+)
+_THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
+_JOINS_OR_LEADS = re.compile(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
+# Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
+_SERVICES = frozenset(
+    f"post-{name}"
+    for name in (
+        "supreme-commander",
+        "army-commander",
+        "navy-commander",
+        "airforce-commander",
+        "mod-chief",
+        "ambassador-attached",
+    )
+)
+# Of foreigners these stand for their state too.
+_FOREIGN_ENVOYS = frozenset(
+    f"post-{name}"
+    for name in (
+        "assistant-secretary",
+        "deputy-head-mission",
+        "minister-counsellor",
+        "minister-dipl",
+        "counsellor",
+        "military-attache",
+    )
+)
+_EMBASSY = "สถานเอกอัครราชทูต"
+_MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
+_MISSION = re.compile(
+    rf"(?:{MISSION.pattern}|คณะผู้แทนถาวร)(?:(?:ไทย)? ?(?P<city>ณ {any_of('nouns_of_cities')}))?"
+)
+_PLACED = words_of("before_placed_missions")
+# How far before a mission the title may begin that it ends.
+_TITLE_REACH = 60
+_ANY_STATE = frozenset(words_of("titles_of_any_state"))
+_NO_THAI_OFFICE = words_of("titles_of_no_thai_office")
+_BETWEEN = "ระหว่าง"
+_MEETING = ("การประชุม", "ประชุม")
+_SERIES = words_of("heads_of_series")
+_YEAR_IN_NAME = re.compile(r"[A-Za-z] \d{4}$")
+_PLUS_THREE = "framework-apt"
+_SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
+_ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
+_NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
+_NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
+
+
+def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
+    """The posts of a person as written, and the state that they carry."""
+    text = reading.document.text
+    retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
+    foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
+    for post in mention.posts:
+        if _is_short_for_another(draft, post, text) or _is_told_already(reading, draft, post):
+            continue
+        span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
+        reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
+        own = post.country is None and post.city is None
+        # Without honorific, a post before the name tells of no state: ``นายกรัฐมนตรีมิง ลาซา``.
+        foreign = foreign or (not mention.honorific and post.span.start < mention.span.start)
+        if not (own and (foreign or (retinue and "perm-sec" in post.head.id))):
+            stand_for(reading, draft, post, span)
+
+
+def _joins(scan: Scan, mention: PersonMention) -> bool:
+    """``โดยมีนาย ก ปลัดกระทรวง ข ร่วมให้การต้อนรับ``: whoever joins in is of the retinue."""
+    if not scan.folded.endswith(_THERE_WERE, 0, mention.whole.start):
+        return False
+    acts = _JOINS_OR_LEADS.search(scan.folded, mention.whole.end)
+    return acts is not None and acts.group().startswith(("ร่วม", "เข้าร่วม"))
+
+
+def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
+    """A title that stands shortened, by ``ฯ`` or without its state, is the one that the text has whole."""
+    if len(draft.posts) == 1 and draft.posts[0] is post:
+        return False
+    written = post.span.of(text).strip()
+    if post.bare and any(
+        other.head.id == post.head.id and len(other.span.of(text).strip()) > len(written)
+        for other in draft.posts
+    ):
+        return True
+    plain = _SHORT_BRACKET.sub("", written) if "(" in written else written
+    if plain != written and any(other.span.of(text).strip() == plain for other in draft.posts):
+        return True
+    if not written.endswith("ฯ"):
+        return False
+    begin = written.rstrip("ฯ ")
+    return any(
+        other is not post
+        and not other.span.of(text).rstrip().endswith("ฯ")
+        and other.span.of(text).startswith(begin)
+        for other in draft.posts
+    )
+
+
+def _is_told_already(reading: Reading, draft: Draft, post: Post) -> bool:
+    """``นาย ก ในฐานะนายกรัฐมนตรี ข`` behind his title: no other post than that one."""
+    if not reading.scan.folded.endswith("ในฐานะ", 0, post.span.start):
+        return False
+    return any(other is not post and other.head.id == post.head.id for other in draft.posts)
+
+
+def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
+    """Whom the holder of a post represents: the state in its title, or Thailand for a Thai office."""
+    register = reading.register
+    if post.head.id in _FOREIGN_ENVOYS:
+        state = (post.country if draft.named else None) or _of_embassy(reading, post)
+        if state is None and draft.named and (seat := _seat(reading, post)):
+            state = register.lexicon.entry(seat)
+        if state is not None and state.id != "country-th":
+            reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
+        return
+    if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
+        return
+    state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
+    if state is not None:
+        reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
+        return
+    if post.body is not None and _is_envoy_of(reading, post, post.body):
+        reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")
+        return
+    seat = _seat(reading, post)
+    if seat and seat != "country-th":
+        reading.say(
+            draft, "represents", register.entry(register.lexicon.entry(seat)), span, "post-of-state.v1"
+        )
+        return
+    if not draft.named and not (post.bare or post.city is not None):
+        return
+    surface = post.span.of(reading.document.text)
+    latin = draft.named and any(name.isascii() for name in (draft.name, *draft.aliases))
+    if latin or (not draft.named and surface in _ANY_STATE):
+        # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
+        return
+    abroad = post.city is not None and not surface.startswith(_NO_THAI_OFFICE)
+    if abroad or _is_thai_office(post, reading.document.text, register.lexicon):
+        thailand = register.lexicon.entry("country-th")
+        if "ไทย" in reading.document.text:
+            reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+
+
+def _of_embassy(reading: Reading, post: Post) -> Entry | None:
+    """``อัครราชทูตฝ่ายการเมือง สถานเอกอัครราชทูต X``: the state whose embassy a title names."""
+    scan = reading.scan
+    at = scan.folded.find(_EMBASSY, post.span.start, post.span.end)
+    hit = scan.names_at.get(at + len(_EMBASSY)) if at >= 0 else None
+    return hit.entry if hit is not None and hit.type == "Country" else None
+
+
+def _is_envoy_of(reading: Reading, post: Post, body: Entry) -> bool:
+    """``เอกอัครราชทูตสหภาพยุโรปประจำประเทศไทย``: the body right behind the post sends its holder."""
+    sender = reading.scan.names_at.get(post.head_end)
+    sent = sender is not None and sender.entry is body and body.cls == "InternationalOrganization"
+    return sent and post.head.name("th").endswith("ทูต")
+
+
+def _seat(reading: Reading, post: Post) -> str:
+    """The state whose body a post is of: told by its name, or by the state behind a ministry's name.
+
+    ``รองปลัดกระทรวงยุติธรรม กระทรวงยุติธรรมญี่ปุ่น``: the house may stand behind the title, too.
+    """
+    own = post.body.country if post.body is not None else ""
+    if own not in ("", "country-th"):
+        return own
+    scan, end = reading.scan, post.span.end
+    behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
+    hits = [*scan.names_within(post.span.start, end), *([] if behind is None else [behind])]
+    for hit in hits:
+        if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
+            return hit.entry.country
+        if hit.type == "Country" and hit.end == post.head_end:
+            return hit.entry.id
+        foreign = foreign_body(scan, hit, len(scan.folded))
+        state = scan.name_over(foreign.span.end - 1) if foreign is not None else None
+        if state is not None:
+            return state.entry.id
+    return own
+
+
+def describe_mission(reading: Reading, mention: ThingMention) -> None:
+    """A mission stands for its state: the one that its name begins with, or Thailand for one at a city."""
+    scan, register = reading.scan, reading.register
+    head = _MISSION.match(scan.folded, mention.span.start, mention.span.end)
+    if head is None or scan.folded.endswith(_PLACED, 0, mention.span.start) or _ends_title(scan, mention):
+        return
+    hit = scan.names_at.get(head.end())
+    if hit is not None and hit.type == "Country":
+        state = register.entry(hit.entry)
+    elif head.group("city"):
+        state = register.entry(register.lexicon.entry("country-th"))
+    else:
+        return
+    draft = register.thing(EntityType.ORGANIZATION, mention.surface, mention.cls)
+    reading.say(draft, "represents", state, mention.span, "mission.v1")
+
+
+def _ends_title(scan: Scan, mention: ThingMention) -> bool:
+    """Whether a mission is where the holder of the title before it serves: ``ที่ปรึกษา สถานเอกอัครราชทูต…``."""
+    start = mention.span.start
+    edges = (start, start - 1)
+    return any(
+        posts and posts[-1].span.end in edges
+        for hit in scan.posts_within(start - _TITLE_REACH, start)
+        for posts in (read_posts(scan, hit.start),)
+    )
+
+
+@cache
+def _thai_ministries(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        word
+        for word, entry in lexicon.words["names"]
+        if entry is not None and entry.id.startswith("body-th-") and word.startswith("กระทรวง")
+    )
+
+
+def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
+    """Whether an office without a state in its title is one of Thailand's, as Thai documents write."""
+    surface = post.span.of(text)
+    ministry = _MINISTRY.search(text, post.span.start, post.span.end)
+    if ministry is not None and post.body is None and not post.short and post.head_end <= ministry.end():
+        # Thailand's ministries are all known; the text may shorten their names.
+        name = text[ministry.start() : post.span.end].strip()
+        return any(known.startswith(name) for known in _thai_ministries(lexicon))
+    return not surface.startswith(_NO_THAI_OFFICE)
+
+
+def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
+    """The ordinals of a meeting and the mechanism whose meeting it is."""
+    if mention.of is not None:
+        meeting = reading.register.meeting(mention.of)
+        reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
+        describe_meeting(reading, meeting, mention.of)
+        return
+    for number in mention.ordinals:
+        reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
+    # A year at the end of a name in Latin letters tells editions apart; when it is held is told elsewhere.
+    if mention.edition and not mention.ordinals and not _YEAR_IN_NAME.search(mention.series):
+        known = reading.dates.setdefault(draft.id, [])
+        if not known:
+            coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL
+            reading.say(draft, "heldOn", mention.edition, mention.span, "edition.v1", coming)
+            known.append(mention.edition)
+    for mode in mention.modes:
+        reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
+    mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
+    if mechanism is not None:
+        reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
+    _between(reading, draft, mention, mechanism)
+    for body in _joint_hosts(reading, mention) if mechanism is not None else ():
+        reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
+
+
+def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:
+    """``การประชุมคณะกรรมการ F ระหว่าง A กับ B``: the two come, and make up the committee."""
+    span = mention.span
+    between = reading.scan.folded.find(_BETWEEN, span.start, span.end)
+    if between < 0 or not mention.series.startswith(_MEETING):
+        return
+    start = between + len(_BETWEEN)
+    start += reading.scan.folded.startswith(" ", start)
+    for party in two_parties(reading, start, span.end):
+        reading.say(party, "attended", draft, span, "between-name.v1")
+        if mention.committee and mechanism is not None:
+            reading.say(party, "participatesIn", mechanism, span, "between-name.v1")
+
+
+def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
+    """The mechanism or body that a meeting's name holds; a committee that meets is its own."""
+    register = reading.register
+    if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
+        entry = register.lexicon.named(mention.committee)
+        if entry is not None:
+            return register.entry(entry)
+        type_ = EntityType.ORGANIZATION if mention.committee.startswith("คณะมนตรี") else EntityType.FRAMEWORK
+        draft = register.thing(type_, mention.committee)
+        for name in mention.latin:
+            draft.call(name)
+        return draft
+    frameworks = [hit for hit in mention.names if hit.type == "Framework"]
+    if frameworks:
+        hit = frameworks[-1] if not _ASEAN_PAIR.search(mention.series) else frameworks[0]
+        if any(each.entry.id == _PLUS_THREE for each in frameworks) or _plus_three(reading, hit):
+            return register.entry(register.lexicon.entry(_PLUS_THREE))
+        if hit.entry.parent and _is_series(hit) and not _spoken_of(reading, hit):
+            return register.entry(register.lexicon.entry(hit.entry.parent))
+        return register.entry(hit.entry, reading.text(hit.start, hit.end))
+    bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    if bodies:
+        return register.entry(bodies[0].entry, reading.text(bodies[0].start, bodies[0].end))
+    if not mention.names and not mention.latin:
+        return None
+    for name in mention.latin:
+        for hit in register.lexicon.find(name.replace("’", "'")):
+            if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
+                return register.entry(hit.entry)
+    return None
+
+
+def _plus_three(reading: Reading, hit: NameHit) -> bool:
+    """``การประชุม AMMSWD+3``: the ministers of more states than the short form before the sign names."""
+    return reading.scan.folded.startswith("+3", hit.end)
+
+
+def _joint_hosts(reading: Reading, mention: MeetingMention) -> list[Draft]:
+    """``การประชุมของ A และ B``: the bodies that ``และ`` joins to the first, whose meeting it is as well."""
+    bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    if not bodies or any(hit.type == "Framework" for hit in mention.names):
+        return []
+    joined = []
+    for hit, following in pairwise(bodies):
+        if reading.scan.folded[hit.end : following.start].strip() != "และ":
+            break
+        joined.append(reading.register.entry(following.entry))
+    return joined
+
+
+def _is_series(hit: NameHit) -> bool:
+    """Whether a mechanism is nothing but its meetings: these are the meetings of what leads it."""
+    return hit.entry.name("th").startswith(_SERIES)
+
+
+def _spoken_of(reading: Reading, hit: NameHit) -> bool:
+    """Whether the text has the mechanism apart from its numbered meetings and its bracketed names."""
+    if reading.apart is None:
+        reading.apart = _names_apart(reading.scan)
+    return any(start != hit.start for start in reading.apart.get(hit.entry.id, ()))
+
+
+def _names_apart(scan: Scan) -> dict[str, list[int]]:
+    """Where names in Latin letters stand that are no part of a numbered meeting's name, by entry."""
+    folded = scan.folded
+    found: dict[str, list[int]] = {}
+    for hit in scan.names:
+        if (
+            folded[hit.start].isascii()
+            and not _NUMBERED_OR_BRACKETED.search(folded[max(0, hit.start - 6) : hit.start])
+            and not _NUMBER_OR_BRACKET.match(folded, hit.end)
+        ):
+            found.setdefault(hit.entry.id, []).append(hit.start)
+    return found
+
+
+def _is_international(hit: NameHit) -> bool:
+    return hit.entry.cls == "InternationalOrganization" or hit.entry.id.startswith(
+        ("body-asean", "body-un", "body-eu")
+    )

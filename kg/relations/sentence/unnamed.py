@@ -1,0 +1,97 @@
+"""Clauses whose subject is something or somebody unnamed: what they tell is no act of whoever acted last."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.register import Draft
+from kg.lexicon import any_of, words_of
+from kg.model import EntityType
+from kg.relations.sentence.items import Item
+from kg.relations.sentence.reading import Clause, Reading, first
+
+# ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
+_THING = re.compile(
+    r" ?(?:ซึ่ง|อัน|โดย|นอกจากนี้|ทั้งนี้)? ?"
+    rf"(?:{any_of('what_was_told')}|ทั้งสาม[ก-ฺเ-๎]*?)?(?:นี้)? ?"
+    rf"(?:(?:(?:ก็)?จะ)?{any_of('predicates_of_things', 'copulas')}|(?:ก็)?จะ(?:สนับสนุน|นำ)|ได้เป็น|นอกจากจะ)"
+)
+_PEOPLE = (
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    *("houses_of_business", "all_or_many", "royalty"),
+)
+# People and bodies of whom none is named, and things: at the head of a clause they are its subject.
+_OTHERS = re.compile(
+    r" ?(?:\d{1,2}[.)] ?)?(?:โดย|ซึ่ง|และ)?(?:ที่ผ่านมา ?)?"
+    rf"(?:{any_of(*_PEOPLE)}|ภาคประชา|ผู้(?:เข้าร่วม|นำประเทศ|ก่อตั้ง|ทรง)|"
+    r"ผลงาน|โครงการ|หน่วยงาน|องค์กร|มหาวิทยาลัย|กองทัพ|สภา(?!พ))"
+)
+_JUST_HELPS = (*words_of("only_helps"), "ช่วยกัน")
+# Acts of people with each other, or with a place; and what else only people do.
+BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
+_BY_PEOPLE = BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
+_WHICH = ("ซึ่ง", "ซึ่งมี")
+# What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
+_REACH = len("สนับสนุน")
+# In whose frame something is done.
+_FRAME_OF = tuple(
+    f"{word} "
+    for word in (
+        *("ใน", "ของ", "และ", "กับ", "ภายใต้", "สมาชิก", "ประชุม"),
+        *words_of("words_for_mechanisms"),
+    )
+)
+# ``ย้ำความมุ่งมั่นของไทยในการส่งเสริม X``: whose resolve it is to do something.
+RESOLVES = words_of("nouns_of_resolve")
+# Acts that one does for himself.
+SAID_ALONE = frozenset({"support", "propose", "launch", "speak", "thank"})
+# Whoever says these speaks for himself, whatever the clause began with.
+_OWN_STANCES = words_of("stances_of_a_speaker", "wishes_of_a_speaker")
+
+
+def opens_with_others(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether a clause opens with people, bodies or royalty of whom none was recognized, before ``verb``."""
+    begin = clause.start + len(clause.opener)
+    return _OTHERS.match(reading.scan.folded, begin, verb.start) is not None
+
+
+def is_by_others(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """Whether people do something whom a clause opens with, and nobody carried over."""
+    return (
+        (reading.carried or not subject)
+        and verb.value in _BY_PEOPLE
+        and opens_with_others(reading, clause, verb)
+    )
+
+
+def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:
+    """Whether an act with a carried ``subject`` is of what the clause before told, or of unnamed people."""
+    folded = reading.scan.folded
+    begin = clause.start + len(clause.opener)
+    if opens_with_others(reading, clause, verb):
+        return True
+    if folded.startswith("ให้ความสำคัญ", verb.start):
+        return first(subject, EntityType.PERSON) is not None
+    if folded.startswith(_OWN_STANCES, verb.start):
+        return False
+    if folded.endswith(_JUST_HELPS, clause.start, verb.start):
+        return True
+    if clause.opener in _WHICH and folded.startswith("สนับสนุน", verb.start):
+        return True
+    return clause.opener in ("ซึ่ง", "") and _THING.match(folded, begin, verb.start + _REACH) is not None
+
+
+def acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> bool:
+    """``… ว่า เอเปคพร้อมสนับสนุน X``: a mechanism that begins a sentence does it, and not who tells it."""
+    verb = clause.items[index]
+    if verb.value not in SAID_ALONE or verb.start - framework.end > 1:
+        return False
+    return folded[framework.start - 1] in " \n" and not folded.endswith(_FRAME_OF, 0, framework.start)
+
+
+def is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
+    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
+    last = clause.last_verb(position)
+    comes = last >= 0 and clause.items[last].value.startswith("attend")
+    near = comes and meeting.start - clause.items[last].end <= len(" ใน")
+    return near and folded.find("ที่ประชุม", meeting.start, meeting.start + len("ที่ประชุม")) < 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,9 +12,9 @@ from kg.errors import QueryError
 from kg.lexicon import read_table
 from kg.members import names_in
 from kg.merging.decisions import decision_lines
-from kg.store import GraphStore, find_things, open_graph
+from kg.store import GraphStore, find_things, open_graph, plain
 from kg.store.names import spelt
-from kg.vocab import Minter
+from kg.vocab import NIF, PROV, RDF, Minter
 
 _MERGES = """
 SELECT ?merge ?reason ?score ?a ?b WHERE {
@@ -234,6 +235,7 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
         # A file of triples has no graphs of documents to ask.
         for iri, found in names_in(store).items():
             names.setdefault(iri, {}).update(dict.fromkeys(sorted(found)))
+        graphs.update(_speaking_of(store, iris))
     called: dict[str, str] = {}
     for nodes in _chunks({document for of in graphs.values() for document in of}):
         called.update((row[0], row[1]) for row in store.query(_DOCUMENTS % nodes).rows)
@@ -241,6 +243,26 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
         iri: Side(
             iri, tuple(names[iri]), tuple(sorted(called.get(document, document) for document in graphs[iri]))
         )
+        for iri in iris
+    }
+
+
+def _speaking_of(store: GraphStore, iris: set[str]) -> dict[str, set[str]]:
+    """The documents whose claims are about these things, from the claims as documents make them."""
+    links = {RDF + "subject", RDF + "object", PROV + "wasDerivedFrom", NIF + "referenceContext"}
+    ends: dict[str, set[str]] = defaultdict(set)
+    to: dict[str, set[str]] = defaultdict(set)
+    for quad in store.quads():
+        predicate = quad.predicate.value
+        if predicate not in links:
+            continue
+        subject, value = plain(quad.subject), plain(quad.object)
+        if not predicate.startswith(RDF):
+            to[subject].add(value)
+        elif value in iris:
+            ends[value].add(subject)
+    return {
+        iri: {document for claim in ends[iri] for phrase in to[claim] for document in to[phrase]}
         for iri in iris
     }
 

@@ -118,6 +118,12 @@ def test_a_graph_that_is_not_there_is_named(run, tmp_path, command):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_question_about_a_thing_of_another_kind_says_so_beside_its_answer(run, graph):
+    found = run("query", graph, "posts", "person=อาเซียน")
+    assert found.returncode == 0
+    assert "and the question is about a Person" in found.stderr
+
+
 def test_a_graph_that_is_no_graph_is_named(run, tmp_path):
     (tmp_path / "broken.ttl").write_text("<a> <b> ", encoding="utf-8")
     refused(run("query", tmp_path / "broken.ttl", FACTS), "broken.ttl")

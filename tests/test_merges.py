@@ -52,6 +52,9 @@ def test_a_file_of_triples_has_merges_with_names_too(store, tmp_path):
     (one,) = [m for m in kg.merges(tmp_path / "g.ttl").merges if m.reason == "person-spelling"]
     assert one.first.names
     assert one.second.names
+    (kept,) = [m for m in kg.merges(store).merges if m.identifier == one.identifier]
+    assert one.first.documents
+    assert (one.first.documents, one.second.documents) == (kept.first.documents, kept.second.documents)
 
 
 @pytest.mark.parametrize("said", ["identifier", "beginning", "names"])

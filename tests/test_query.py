@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from handmade import ENTITIES, RUSSIA, VICHAWAT, claim, document, first, second
+from handmade import ASEAN, ENTITIES, RUSSIA, THAILAND, VICHAWAT, claim, document, first, second
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Quad
 
 from kg.errors import FormatError, QueryError
-from kg.model import Extraction
-from kg.query import TRIPLE_FORMATS, query, render, shipped_queries, width
+from kg.model import Extraction, Modality
+from kg.query import TRIPLE_FORMATS, misfits, query, render, shipped_queries, width
 from kg.query.shipped import bind
 from kg.rdf import decode, to_quads, write_graph
 from kg.store import MemoryStore, Results
@@ -62,7 +62,10 @@ ANSWERS = {
         [("2", "2", NAME, "attended", "0.96")],
     ),
     "meetings-by-place": (("place_label", "meeting_label", "status"), [("กรุงมะนิลา", SUMMIT_NAME, "Planned")]),
-    "members": (("framework_label", "role", "member_label"), [("อาเซียน", "participant", "รัสเซีย")]),
+    "members": (
+        ("framework_label", "role", "member_label", "modality"),
+        [("อาเซียน", "participant", "รัสเซีย", "Actual")],
+    ),
     "planned-meetings": (("date", "until", "meeting_label"), [("2021-10-26", "2021-10-28", SUMMIT_NAME)]),
     "posts": (("person_label", "position", "first", "documents"), [(NAME, "ผู้แทนพิเศษฯ", "2021-08-04", "1")]),
     "proposed-and-supported": (
@@ -252,7 +255,7 @@ def test_a_parameter_is_text_and_never_code(value: str) -> None:
 @pytest.mark.parametrize(
     ("name", "parameters", "message"),
     [
-        ("visits", {"country": "x"}, "has no parameter 'country'; it takes person"),
+        ("visits", {"country": "x"}, r"has no parameter 'country'; it takes person=… \(the visitor"),
         ("visits", {"person": "ไม่มีใคร"}, "nothing in the graph is called"),
         ("meetings-under-framework", {"year": "21"}, "want a year"),
         ("planned-meetings", {"after": "ตุลาคม"}, "want a date"),
@@ -269,6 +272,48 @@ def test_what_cannot_be_asked_is_explained(
 ) -> None:
     with pytest.raises(QueryError, match=message):
         query(store, name, parameters)
+
+
+def test_who_is_to_join_and_who_does_not_take_part_is_told_apart() -> None:
+    source = document("joining", "รัสเซียจะเข้าร่วมอาเซียน ไทยไม่ได้เข้าร่วม")
+    claims = (
+        claim(source, RUSSIA, "participatesIn", ASEAN, "รัสเซียจะเข้าร่วมอาเซียน", Modality.PLANNED),
+        claim(source, THAILAND, "participatesIn", ASEAN, "ไทยไม่ได้เข้าร่วม", Modality.NEGATED),
+    )
+    things = tuple(ENTITIES[key] for key in (RUSSIA, THAILAND, ASEAN))
+    found = query(MemoryStore(to_quads([Extraction(source, things, claims)])), "members")
+    assert named(found, "member_label", "modality") == [("รัสเซีย", "Planned")]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "said"),
+    [
+        (
+            "topics",
+            {"meeting": "อาเซียน"},
+            "an Organization, and the question is about a Meeting; of that ask .*members",
+        ),
+        (
+            "members",
+            {"framework": NAME},
+            "a Person, and the question is about a Framework or an Organization",
+        ),
+        ("meetings-by-place", {"place": "ประเทศไทย"}, "that is a Country, and nothing is known of it"),
+        ("visits", {"person": "https://e.org/x"}, "that is nothing"),
+    ],
+)
+def test_what_is_of_another_kind_than_is_asked_about_is_told(
+    store: MemoryStore, name: str, parameters: dict[str, str], said: str
+) -> None:
+    assert not query(store, name, parameters).rows
+    (line,) = misfits(store, name, parameters)
+    assert re.search(said, line)
+
+
+def test_of_a_question_that_names_nothing_there_is_nothing_to_say(store: MemoryStore) -> None:
+    assert misfits(store, "posts", {"post": "x"}) == ()
+    assert misfits(store, "SELECT * {}", {}) == ()
+    assert misfits(store, "conflicts", {"about": NAME, "rows": "1"}) == ()
 
 
 def test_a_query_may_stand_in_a_file(store: MemoryStore, tmp_path: Path) -> None:

@@ -134,9 +134,18 @@ def test_an_error_within_the_time_is_the_same_error(store: MemoryStore) -> None:
         store.query("?s", timeout=30)
 
 
+def test_the_folder_of_a_graph_opens_by_the_graph_in_it(store: MemoryStore, tmp_path: Path) -> None:
+    store.dump(tmp_path / "graph.ttl")
+    assert set(open_graph(tmp_path).view()) == set(open_graph(tmp_path / "graph.ttl").view())
+
+
 def test_files_that_are_no_graph_are_refused(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="no such file"):
         open_graph(tmp_path / "none.ttl")
+    with pytest.raises(GraphError, match="none: no such file"):
+        open_graph(tmp_path / "none")
+    with pytest.raises(GraphError, match=r"is neither a store .* nor the folder of a graph with graph\.ttl"):
+        open_graph(tmp_path)
     with pytest.raises(FormatError, match="names no format"):
         open_graph(tmp_path / "none.docx")
     (tmp_path / "bad.ttl").write_text("@prefix", encoding="utf-8")
@@ -177,6 +186,17 @@ def test_names_that_differ_by_a_tone_mark_are_not_confused() -> None:
     quads = [Quad(NamedNode(f"http://e/{n}"), label, Literal(t, language="th")) for n, t in enumerate(names)]
     store = MemoryStore(quads)
     assert [find_things(store, name) for name in names] == [[f"http://e/{n}"] for n in range(3)]
+
+
+def test_a_word_before_a_name_says_what_is_meant_by_it(store: MemoryStore) -> None:
+    assert find_things(store, "ประเทศไทย") == find_things(store, "ประเทศ ไทย") == find_things(store, "ไทย")
+    with pytest.raises(QueryError, match=r"something like it: .*อาเซียน"):
+        find_things(store, "ประเทศอาเซียน")
+
+
+def test_an_unknown_name_brings_up_those_within_it(store: MemoryStore) -> None:
+    with pytest.raises(QueryError, match="something like it: รัสเซีย"):
+        find_things(store, "ความสัมพันธ์อันยาวนานของรัสเซียและมิตร")
 
 
 def test_an_unknown_name_brings_up_those_like_it(store: MemoryStore) -> None:

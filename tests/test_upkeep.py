@@ -20,10 +20,11 @@ from stored import TEXTS, document
 
 import kg
 from kg.cli import main
-from kg.errors import GraphError, StoreError, UsageError
+from kg.errors import ComponentError, GraphError, StoreError, UsageError
 from kg.registry import register
 from kg.store import open_graph
 from kg.store.disk import DiskStore
+from kg.store.folder import is_store
 from kg.store.ledger import Ledger
 from kg.upkeep import add, remove, sync
 
@@ -83,6 +84,37 @@ def test_a_file_that_fills_no_store_leaves_none(tmp_path, text, said):
     with pytest.raises(GraphError, match=said):
         add(tmp_path / "s", tmp_path / "x.nq")
     assert [path.name for path in tmp_path.iterdir()] == ["x.nq"]
+
+
+@pytest.mark.parametrize("suffix", ["ttl", "nt", "rdf"])
+def test_a_graph_without_its_documents_apart_is_refused_with_the_way_out(folder, tmp_path, suffix):
+    kg.build(folder, tmp_path / f"built.{suffix}")
+    with pytest.raises(UsageError, match=r"kg build SOURCE\.\.\. -o graph\.nq"):
+        add(tmp_path / "s", tmp_path / f"built.{suffix}")
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_graph_in_json_fills_a_store_too(folder, tmp_path):
+    kg.build(folder, tmp_path / "built.jsonld")
+    kg.build(folder, tmp_path / "built.nq")
+    add(tmp_path / "s", tmp_path / "built.jsonld")
+    assert dumped(tmp_path / "s") == (tmp_path / "built.nq").read_bytes()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_first_add_from_which_nothing_comes_leaves_no_store(folder, tmp_path, there):
+    (tmp_path / "x.docx").write_bytes(b"x")
+    if there:
+        (tmp_path / "s").mkdir()
+    assert not add(tmp_path / "s", tmp_path / "x.docx").ok
+    with pytest.raises(ComponentError):
+        add(tmp_path / "s", folder, extractor="none.v1")
+    assert (tmp_path / "s").exists() == there
+    assert not there or not list((tmp_path / "s").iterdir())
+    assert {path.name for path in tmp_path.iterdir()} - {folder.name, "s"} == {"x.docx"}
+    add(tmp_path / "s", folder)
+    add(tmp_path / "s", tmp_path / "x.docx")
+    assert is_store(tmp_path / "s")
 
 
 def test_a_graph_fills_no_store_that_is_there(folder, tmp_path):

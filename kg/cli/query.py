@@ -37,9 +37,10 @@ def command(
 ) -> None:
     r"""Ask a graph: SPARQL, or a query that ships.
 
-    GRAPH is a file or a store. QUERY is the name of a shipped query, SPARQL 1.1, a file with it, or
-    - for standard input. The usual prefixes (thut: rdfs: skos: prov: nif: ...) need not be declared.
-    A shipped query may be narrowed by NAME=VALUE; an entity goes by any of its names.
+    GRAPH is a file, a store, or the folder that kg build made. QUERY is the name of a shipped query,
+    SPARQL 1.1, a file with it, or - for standard input. The usual prefixes (thut: rdfs: skos: prov:
+    nif: ...) need not be declared. A shipped query may be narrowed by NAME=VALUE; an entity goes by any
+    of its names.
 
     \b
     Examples:
@@ -54,12 +55,17 @@ def command(
     if graph is None or query is None:
         raise click.UsageError("name a GRAPH and a QUERY, or see --list", ctx)
     # The work loads when it is called for.
+    from kg.query import misfits, render  # noqa: PLC0415
     from kg.query import query as ask  # noqa: PLC0415
-    from kg.query import render  # noqa: PLC0415
+    from kg.store import open_graph  # noqa: PLC0415
 
-    question = read() if query == "-" else query
-    answer = ask(graph, question, pairs(ctx, parameters), timeout)
+    question, about = read() if query == "-" else query, pairs(ctx, parameters)
+    store = open_graph(graph)
+    answer = ask(store, question, about, timeout)
     write(render(answer, fmt), out)
+    if about and not len(answer):
+        for line in misfits(store, question, about):
+            click.echo(line, err=True)
     if answer.more:
         click.echo(
             f"these are the first {len(answer)} rows, and there are more: rows=all gives every row, "

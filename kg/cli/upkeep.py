@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -37,6 +38,8 @@ def tell(store: str, result: UpkeepResult) -> int:
         for word in ("added", "changed", "removed", "unchanged")
         if (names := getattr(result, word))
     ]
+    if not result.documents and not Path(store).is_dir():
+        done.append("no store is made of them")
     click.echo(f"{store}: {_documents(result.documents)}" + (f" ({', '.join(done)})" if done else ""))
     for word in ("changed", "removed", "kept"):
         names = getattr(result, word)

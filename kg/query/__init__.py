@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.errors import QueryError, UsageError
 from kg.query.formats import RESULT_FORMATS, TRIPLE_FORMATS, render, width
+from kg.query.misfits import misfits
 from kg.query.shipped import Parameter, ShippedQuery, bind, most_rows, shipped_queries, with_things
 from kg.store import GraphStore, Results, open_graph
 
@@ -131,6 +132,7 @@ __all__ = [
     "TRIPLE_FORMATS",
     "Parameter",
     "ShippedQuery",
+    "misfits",
     "query",
     "render",
     "rows_of",

@@ -16,7 +16,9 @@ from kg.store.names import sound
 from kg.vocab import XSD
 
 _HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
-_PARAMETER = re.compile(r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows) \((.*)\)")
+_PARAMETER = re.compile(
+    r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows)(?: ([A-Z][A-Za-z|]*))? \((.*)\)"
+)
 _UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
 _WHERE = r"^( *+)(.*) # where {name} is given$"
@@ -32,11 +34,15 @@ _FIRST_BUDDHIST_YEAR = 2400
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a shipped query lets one choose: its name, its kind and what it means."""
+    """What a shipped query lets one choose: its name, its kind and what it means.
+
+    ``classes`` are those of which an entity can be for there to be an answer; empty where it may be anything.
+    """
 
     name: str
     kind: str
     meaning: str
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,8 @@ def _read(text: str) -> ShippedQuery:
         match = _PARAMETER.fullmatch(line)
         if match is None:
             raise QueryError(f"shipped query {fields['name']}: cannot read the parameter {line!r}")
-        parameters.append(Parameter(*match.groups()))
+        name, kind, classes, meaning = match.groups()
+        parameters.append(Parameter(name, kind, meaning, tuple(classes.split("|")) if classes else ()))
     return ShippedQuery(fields["name"][0], fields["th"][0], fields["en"][0], tuple(parameters), text)
 
 
@@ -86,7 +93,7 @@ def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> s
     sparql = _limited(query, values)
     for name, value in values.items():
         if name not in known:
-            takes = "; ".join(f"{p.name} {p.meaning}" for p in query.parameters)
+            takes = "; ".join(f"{p.name}=… ({p.meaning})" for p in query.parameters)
             raise QueryError(f"the query {query.name} has no parameter {name!r}; it takes {takes or 'none'}")
         if known[name].kind == "rows":
             continue

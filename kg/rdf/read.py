@@ -25,7 +25,8 @@ def read_graph(path: str | Path, format: str | None = None) -> Iterator[Quad]:  
         GraphError: the file is missing or, found out as it is read, malformed; with the line
             where the format has lines; or it nests deeper than :data:`kg.rdf.nesting.DEEPEST`.
     """
-    wanted = format_of(path, format)
+    # Of what has no suffix and is not there the format is not what is wrong.
+    wanted = format_of(path, format) if Path(path).suffix or Path(path).is_file() or str(path) == "-" else ""
     if str(path) != "-" and not Path(path).is_file():
         what = "is a folder, not a file" if Path(path).is_dir() else "no such file"
         raise GraphError(f"{path}: {what}; a graph is a file such as graph.ttl, made by kg build")

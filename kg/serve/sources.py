@@ -18,6 +18,7 @@ from kg.serve.explorer import Explorer
 from kg.serve.workers import WorkerPool
 from kg.serve.writing import Writer
 from kg.store import GraphStore, MemoryStore, WritableStore, open_graph, open_writable
+from kg.store.folder import is_store
 from kg.view.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def served(source: Source, settings: Settings, limits: Limits, token: str = "") 
     if isinstance(source, str | os.PathLike) and str(source) != "-":
         path = Path(source)
         writer = Writer(open_writable(path), token) if token else None
-        # A file is read once; what is in a folder may change while it is served.
-        changed = open_graph(path).refresh if path.is_dir() else lambda: False
+        # A file is read once; what is in a store may change while it is served.
+        changed = open_graph(path).refresh if is_store(path) else lambda: False
         explorer = Explorer(lambda: projection(path), changed, settings, limits.whole)
         return Served(WorkerPool(path, size=limits.workers, timeout=limits.timeout), writer, explorer)
     store = _store(source)

@@ -16,6 +16,8 @@ from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import GraphStore, WritableStore
 from kg.vocab import OWL, RDF, Minter
 
+_BUILT = "graph.ttl"
+"""The graph in a folder that ``kg build`` made."""
 _TYPE, _SAME_AS, _DOCUMENT = term(RDF + "type"), term(OWL + "sameAs"), thut("SourceDocument")
 
 
@@ -79,6 +81,8 @@ class MemoryStore(OxigraphStore):
 def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # noqa: A002
     """The graph of a store on disk, or of a file of any format that Thut writes (``-``: standard input).
 
+    The folder that ``kg build`` made is opened by the ``graph.ttl`` in it.
+
     Example:
         ``open_graph("graph.ttl").query("SELECT ?m { ?m a thut:Meeting }").rows``
 
@@ -92,6 +96,13 @@ def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # no
         from kg.store.disk import DiskStore  # noqa: PLC0415
 
         return DiskStore(path)
+    if Path(path).is_dir():
+        path = Path(path) / _BUILT
+        if not path.is_file():
+            raise GraphError(
+                f"{path.parent} is neither a store (kg add makes one) nor the folder of a graph "
+                f"with {_BUILT} in it (kg build makes one)"
+            )
     return MemoryStore(read_graph(path, format))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -10,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
+from kg.rdf.ontology import kinds_of
 from kg.rdf.terms import plain
 from kg.store.protocol import GraphStore
 from kg.text import fold
@@ -21,14 +23,18 @@ _IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _PERSONS = f"SELECT ?thing ?name {{ ?thing a <{THUT}Person> ; <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
+_KINDS = "SELECT ?thing ?kind { VALUES ?thing { %s } ?thing a ?kind }"
 _LIKE = 5
+_SHORTEST = 3
+"""Letters of a name that is looked for within what was asked for."""
 
 
 def find_things(graph: GraphStore, name: str) -> list[str]:
     """The IRIs of what ``name`` means: an IRI, or any name, with or without honorifics and spaces.
 
-    Where nothing is called so, a first name or a surname means whoever bears it. Several where
-    several things are called so; sorted.
+    Where nothing is called so, a first name or a surname means whoever bears it, and a name after the word
+    for what it is (ประเทศลาว) whatever is that and bears it. Several where several things are called so;
+    sorted.
 
     Raises:
         QueryError: nothing is called so, with what is called something like it; or it is no text, or an
@@ -53,16 +59,42 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
         for form in _forms(plain(text)):
             things.setdefault(form, set()).add(plain(thing))
             written[form] = min(written.get(form, plain(text)), plain(text))
-    hits = {iri for form in wanted for iri in things.get(form, ())} or _bearers(graph, wanted)
+    hits = {iri for form in wanted for iri in things.get(form, ())}
+    hits = hits or _bearers(graph, wanted) or _of_kind(graph, wanted, things)
     if not hits:
-        close = [match for form in wanted for match in get_close_matches(form, things, _LIKE, 0.6)]
-        close += [form for form in sorted(things) if any(part in form for part in wanted)]
-        near = ", ".join(dict.fromkeys(written[form] for form in close[:_LIKE]))
+        near = ", ".join(dict.fromkeys(written[form] for form in _like(wanted, things)))
         raise QueryError(
             f"nothing in the graph is called {name!r}; "
             + (f"something like it: {near}" if near else "look with kg view")
         )
     return sorted(hits)
+
+
+def kinds_in(graph: GraphStore, things: Collection[str]) -> set[str]:
+    """The classes that the graph says things to be of, by their local names."""
+    found = graph.query(_KINDS % " ".join(f"<{iri}>" for iri in sorted(things))).rows
+    return {kind.removeprefix(THUT) for _, kind in found}
+
+
+def _of_kind(graph: GraphStore, wanted: list[str], things: Mapping[str, set[str]]) -> set[str]:
+    """What bears the rest of one of ``wanted``, and is what the word before it says."""
+    found = set()
+    for row in read_table("kind_words"):
+        kinds = kinds_of(row["class"])
+        for form in wanted:
+            rest = form.removeprefix(row["form"])
+            if rest != form:
+                found |= {iri for iri in things.get(rest, ()) if kinds_in(graph, [iri]) & kinds}
+    return found
+
+
+def _like(wanted: list[str], names: Mapping[str, set[str]]) -> list[str]:
+    """Names that are like one of ``wanted``, that hold it, or that it holds; so many at most."""
+    close = [match for form in wanted for match in get_close_matches(form, names, _LIKE, 0.6)]
+    close += [form for form in sorted(names) if any(part in form for part in wanted)]
+    held = [form for form in names if len(form) >= _SHORTEST and any(form in asked for asked in wanted)]
+    close += sorted(held, key=lambda form: (-len(form), form))
+    return list(dict.fromkeys(close))[:_LIKE]
 
 
 def _bearers(graph: GraphStore, wanted: list[str]) -> set[str]:

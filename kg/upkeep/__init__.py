@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.errors import UsageError
 from kg.upkeep.deciding import decide, decisions
-from kg.upkeep.opening import Paths, filled, writer_of
+from kg.upkeep.opening import Paths, adding, filled, writer_of
 from kg.upkeep.result import UpkeepResult
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Progress = Callable[[int, str], None]
 """Called before each source with how many came before it, and its name."""
 
-_GRAPHS: Final = (".nq", ".trig")
+_GRAPHS: Final = (".nq", ".trig", ".jsonld")
+_TRIPLES: Final = (".ttl", ".nt", ".rdf")
 
 
 def add(
@@ -43,9 +44,9 @@ def add(
     store holds whole documents, and the same call again does the rest.
 
     Args:
-        store: the folder of the store; made where there is none.
-        sources: files, folders, archives; ``-`` is standard input. One file of graphs, as
-            ``kg build -o graph.nq`` writes it, fills a new store in one go.
+        store: the folder of the store; made where there is none, unless no document comes into it.
+        sources: files, folders, archives; ``-`` is standard input. One file of graphs (``.nq``, ``.trig``,
+            ``.jsonld``), as ``kg build -o graph.nq`` writes it, fills a new store in one go.
         base: IRIs of entities start with it, where the store is made.
         samples: whether to read the sample documents too.
         reader: the name of a reader; the usual one when not given.
@@ -53,7 +54,7 @@ def add(
         progress: called before each source.
 
     Raises:
-        UsageError: no sources are named.
+        UsageError: no sources are named, or one is a graph that does not keep its documents apart.
         StoreError: the folder is no store and cannot become one, or another process writes to it.
         ComponentError: there is no reader or extractor of that name.
 
@@ -64,9 +65,15 @@ def add(
     paths = [os.fspath(path) for path in named] + ([_samples()] if samples else [])
     if not paths:
         raise UsageError("no sources: name files or folders of documents, or ask for the samples")
+    for path in paths:
+        if Path(path).suffix.lower() in _TRIPLES and Path(path).is_file():
+            raise UsageError(
+                f"{path} is a graph that does not keep its documents apart, as a store does: build it as "
+                f"N-Quads (kg build SOURCE... -o graph.nq) and add that, or add the documents themselves"
+            )
     if any(Path(path).suffix.lower() in _GRAPHS for path in paths):
         return filled(Path(store), paths, base)
-    with writer_of(store, base) as writer:
+    with adding(store, base) as writer:
         work = _reading(writer, reader, extractor, frozenset(map(os.path.realpath, paths)))
         _take(work, paths, progress)
         return work.result()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,30 @@ def writer_of(store: Paths, base: str) -> StoreWriter:
     from kg.store.writer import StoreWriter  # noqa: PLC0415 - the store loads when there is work on it
 
     return StoreWriter(os.fspath(store), base, linking=linking_stamp())
+
+
+@contextmanager
+def adding(store: Paths, base: str) -> Iterator[StoreWriter]:
+    """The writer of the store at this place; a store that it makes and that gets no document goes again."""
+    from kg.store.folder import is_store  # noqa: PLC0415 - the store loads when there is work on it
+
+    place = Path(store)
+    new, there = not is_store(place), place.is_dir()
+    writer = writer_of(store, base)
+    empty = False
+    try:
+        with writer:
+            try:
+                yield writer
+            finally:
+                empty = not writer.documents()
+    finally:
+        if new and empty:
+            gone = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
+            place.replace(gone / "store")
+            if there:
+                place.mkdir()
+            shutil.rmtree(gone, ignore_errors=True)
 
 
 def filled(store: Path, paths: list[str], base: str) -> UpkeepResult:

@@ -1,0 +1,61 @@
+"""Why a shipped question about something finds nothing: it is of another kind than the question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kg.query.shipped import Parameter, shipped_queries
+from kg.rdf.ontology import kinds_of
+from kg.store import GraphStore, find_things
+from kg.store.names import kinds_in
+from kg.vocab import CLASSES
+
+
+def misfits(graph: GraphStore, question: str | Path, parameters: Mapping[str, str]) -> tuple[str, ...]:
+    """What to say of the things that a shipped question, which found nothing, was asked about.
+
+    Args:
+        graph: the store that was asked.
+        question: the name of the query; of SPARQL there is nothing to say.
+        parameters: what it was asked about.
+
+    Returns:
+        A line for each thing of another kind than the parameter means, with the questions that are about
+        its kind; where a thing of the right kind is all that was given, that nothing is known of it.
+
+    Raises:
+        QueryError: nothing is called so.
+    """
+    shipped = shipped_queries().get(str(question))
+    if shipped is None:
+        return ()
+    lines = []
+    for parameter in shipped.parameters:
+        value = parameters.get(parameter.name)
+        if value is None or parameter.kind != "entity":
+            continue
+        stated = kinds_in(graph, find_things(graph, value))
+        kinds = [name for name in CLASSES if stated & kinds_of(name)]
+        said = f"{parameter.name}={value}: in this graph that is {_either(kinds) or 'nothing'}"
+        if parameter.classes and not set(kinds).intersection(parameter.classes):
+            others = [f"{name} {about.name}=…" for name, about in _about(kinds)]
+            hint = f"; of that ask {', '.join(others)}" if others else ""
+            lines.append(f"{said}, and the question is about {_either(parameter.classes)}{hint}")
+        elif len(parameters) == 1:
+            lines.append(f"{said}, and nothing is known of it that answers this ({parameter.meaning})")
+    return tuple(lines)
+
+
+def _about(kinds: list[str]) -> list[tuple[str, Parameter]]:
+    """The shipped questions about things of these kinds, each with the parameter that takes them."""
+    return [
+        (shipped.name, parameter)
+        for shipped in shipped_queries().values()
+        for parameter in shipped.parameters
+        if set(kinds).intersection(parameter.classes)
+    ]
+
+
+def _either(kinds: tuple[str, ...] | list[str]) -> str:
+    return " or ".join(f"{'an' if kind[0] in 'AEIOU' else 'a'} {kind}" for kind in kinds)

@@ -40,7 +40,7 @@ from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.resolutions import ahead
 from kg.relations.sentence.blocks import Found
-from kg.relations.sentence.days import finest, on_the_way
+from kg.relations.sentence.days import finest, on_the_way, where_it_is_coming
 from kg.relations.sentence.reading import DESCRIBING, Reading
 from kg.relations.titles import begin_matter, read_title
 from kg.text import Span
@@ -147,6 +147,7 @@ def _read_matter(head: Reading, matter: Matter, found: list[tuple[Block, Found]]
 def _finish(reading: Reading) -> None:
     """What can be told of a matter only when all of it was read."""
     on_the_way(reading)
+    where_it_is_coming(reading)
     finest(reading)
     told_by_the_way(reading)
 

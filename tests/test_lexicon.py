@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
@@ -32,7 +35,8 @@ from kg.lexicon.compiled import kept
 from kg.lexicon.entries import read_entries
 from kg.lexicon.word_classes import WORD_TABLES
 from kg.mentions.scan import Scan
-from kg.relations.reader import FRAMES
+from kg.relations import frames
+from kg.relations.frames import known_frames
 from kg.relations.sentence import objects
 from kg.text import fold
 
@@ -363,8 +367,45 @@ def test_every_frame_of_a_verb_is_known() -> None:
 
     ``stress`` and ``onward`` are read by what follows them.
     """
-    known = {*FRAMES, "speak", "stress", "onward", "held", "-"}
+    known = known_frames()
     assert {row["form"]: row["frame"] for row in read_table("verbs") if row["frame"] not in known} == {}
+
+
+def test_each_frame_is_told_of_over_the_table_of_verbs() -> None:
+    """Once, in a line of its own, and no other; whoever adds a verb finds there which frame it has."""
+    table = (ontology_path() / "tables" / "verbs.tsv").read_text(encoding="utf-8")
+    told = re.findall(r"^#   (\S+) +\S", table, re.MULTILINE)
+    assert sorted(told) == sorted(known_frames())
+
+
+@pytest.mark.parametrize("frame", ["attendd", ""])
+def test_a_verb_without_a_known_frame_is_an_error(frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the table, the form, the cell and the frames that there are."""
+    rows = ({"form": "เข้าร่วม", "frame": "attend"}, {"form": "ร่วมเวที", "frame": frame})
+    monkeypatch.setattr(frames, "read_table", {"verbs": rows}.get)
+    told = f"table verbs, form 'ร่วมเวที': frame '{frame}' is none of -, adopt, .*attend, .*witness"
+    with pytest.raises(LexiconError, match=told):
+        known_frames.__wrapped__()
+
+
+def test_the_command_tells_of_a_table_with_a_slip(tmp_path: Path) -> None:
+    """As of any other mistake: in one line, with the status of wrong usage, and no graph is written."""
+    shutil.copytree(ontology_path(), tmp_path / "ontology")
+    shutil.copytree(Path(frames.__file__).parent.parent, tmp_path / "kg")
+    verbs = tmp_path / "ontology" / "tables" / "verbs.tsv"
+    verbs.write_text(verbs.read_text(encoding="utf-8") + "ร่วมแข่งขัน\tattendd\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "build", "--samples", "-o", "out"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("kg: table verbs, form 'ร่วมแข่งขัน': frame 'attendd' is none of -, adopt, ")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "out" / "graph.ttl").exists()
 
 
 @pytest.mark.parametrize(
@@ -404,6 +445,14 @@ def test_a_line_with_too_many_cells_is_an_error(tmp_path: Path, monkeypatch: pyt
     _tables_of(monkeypatch, tmp_path, "# note\nform\tmood\nจะ\tplanned\tx\n", "t-cells")
     with pytest.raises(LexiconError, match=r"t-cells\.tsv, line 3: 3 cells for 2 columns: .*จะ"):
         read_table("t-cells")
+
+
+@pytest.mark.parametrize("line", ["\tattend", " \tattend"])
+def test_a_line_without_form_is_an_error(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the file, the line as an editor counts it, the column and the line itself."""
+    _tables_of(monkeypatch, tmp_path, f"# note\nform\tframe\nไป\tvisit\n{line}\n", "t-form")
+    with pytest.raises(LexiconError, match=r"t-form\.tsv, line 4: form '.?' is empty, .*attend"):
+        read_table("t-form")
 
 
 def test_a_table_without_columns_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

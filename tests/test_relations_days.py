@@ -113,3 +113,13 @@ def test_where_something_is_proposed_to_be_nobody_talks() -> None:
     text = f"{PM} จะเสนอการพัฒนาระบบศุลกากร ณ จุดผ่านแดน และจะหารือกับ{ONE}"
     assert facts_of(text, "attended")
     assert not facts_of(text, "heldAt")
+
+
+@pytest.mark.parametrize("joint", [" ", " โดยไทยเป็นเจ้าภาพจัดประชุม"])
+def test_the_place_of_a_meeting_told_with_its_planned_day_is_planned(joint: str) -> None:
+    text = (
+        "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม มีกำหนดเข้าร่วมการประชุมวัฒนธรรมแห่งเอเชีย ครั้งที่ 3 "
+        f"ระหว่างวันที่ 9-10 สิงหาคม 2565{joint}ที่กรุงเทพมหานคร"
+    )
+    assert {mood for _, _, mood in facts_of(text, "heldOn")} == {"Planned"}
+    assert {mood for _, _, mood in facts_of(text, "heldAt")} == {"Planned"}

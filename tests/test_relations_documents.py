@@ -102,3 +102,31 @@ def test_each_of_several_papers_is_signed_by_its_parties_or_by_the_states_of_the
 def test_what_both_sides_are_told_to_sign_he_who_is_glad_of_it_does_not() -> None:
     text = f"{TALK} โดยนายกรัฐมนตรีไทยยินดีที่ทั้งสองฝ่ายลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
     assert {who for who, _ in pairs(text, "signed")} == {"ไทย", "ลาว"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ที่ประชุมคณะรัฐมนตรีมีมติอนุมัติให้{MIN}เป็นผู้ลงนามฝ่ายไทยใน",
+        f"คณะรัฐมนตรีเห็นชอบให้{MIN} หรือผู้แทนที่ได้รับมอบหมาย เป็นผู้ลงนามใน",
+        f"นายกรัฐมนตรีมอบหมายให้{MIN} ลงนามใน",
+        f"คณะรัฐมนตรีมอบอำนาจให้{MIN} ร่วมลงนามใน",
+        f"คณะรัฐมนตรีมอบหมายให้{MIN} เข้าร่วมการประชุมวัฒนธรรมอาเซียน และลงนามใน",
+        f"{MIN} ได้รับมอบหมายให้เป็นผู้แทนลงนามใน",
+    ],
+)
+def test_whom_others_let_sign_has_not_signed_yet(told: str) -> None:
+    (fact,) = facts_of(f"{told}บันทึกความเข้าใจว่าด้วยปะการัง", "signed")
+    assert fact == ("ธนดล รุ่งเรืองกิจ", "บันทึกความเข้าใจว่าด้วยปะการัง", "Planned")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"คณะรัฐมนตรีมอบหมายให้{MIN} ดูแลเรื่องนี้ และนายธนดลได้ลงนามใน",
+        f"คณะรัฐมนตรีอนุมัติงบประมาณ ทำให้{MIN} ลงนามใน",
+    ],
+)
+def test_who_is_told_to_have_signed_has_whoever_let_him(told: str) -> None:
+    (fact,) = facts_of(f"{told}บันทึกความเข้าใจว่าด้วยปะการัง", "signed")
+    assert fact == ("ธนดล รุ่งเรืองกิจ", "บันทึกความเข้าใจว่าด้วยปะการัง", "Actual")

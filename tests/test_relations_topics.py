@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_relations import facts_of
 
+from kg.documents import document_from_text
+from kg.extract import extract
+
 ACTUAL, PLANNED = "Actual", "Planned"
 _TALK = (
     "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน หารือกับนายจอห์น สมิธ "
@@ -178,3 +181,16 @@ def test_what_is_stressed_in_an_act_is_of_that_act() -> None:
 def test_a_list_behind_a_proposal_tells_what_is_proposed() -> None:
     text = _MEETING + "\nไทยเสนอแนวทางความร่วมมือด้านพลังงาน ดังนี้\n1. การเชื่อมโยงสายส่งไฟฟ้า\n2. การฝึกอบรมช่างไฟฟ้า"
     assert {o for _, o in _said(text, "proposed")} == {"การเชื่อมโยงสายส่งไฟฟ้า", "การฝึกอบรมช่างไฟฟ้า"}
+
+
+def test_a_subject_that_opens_a_paragraph_is_quoted_with_the_act_that_tells_of_it() -> None:
+    told = "ความร่วมมือชายแดน ทั้งสองฝ่ายเห็นพ้องเพิ่มการลาดตระเวนร่วม"
+    extraction = extract(document_from_text(f"{_TALK}\n{told}\nจากนั้น นายสมชายเดินทางกลับประเทศไทย"))
+    quotes = {
+        evidence.quote
+        for claim in extraction.assertions
+        if claim.predicate == "discussed"
+        for evidence in claim.evidence
+        if evidence.rule == "topic-head.v1"
+    }
+    assert quotes == {"ความร่วมมือชายแดน ทั้งสองฝ่ายเห็นพ้อง"}

@@ -7,6 +7,9 @@ from functools import cache
 from kg.errors import LexiconError
 from kg.lexicon.paths import ontology_path
 
+# What a line is about: a line without it would be read as one about nothing.
+_NEEDED = ("class", "form")
+
 
 @cache
 def read_table(name: str) -> tuple[dict[str, str], ...]:
@@ -18,7 +21,8 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     'online'
 
     Raises:
-        LexiconError: the table is missing or no UTF-8, or a line has more cells than there are columns.
+        LexiconError: the table is missing or no UTF-8, or a line has more cells than there are columns, or
+            none in the column ``form`` or ``class``.
     """
     path = ontology_path() / "tables" / f"{name}.tsv"
     try:
@@ -36,5 +40,12 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
             raise LexiconError(
                 f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}"
             )
-        rows.append(dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True)))
+        row = dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True))
+        for column in _NEEDED:
+            if not row.get(column, column).strip():
+                raise LexiconError(
+                    f"{path}, line {number}: {column} {row[column]!r} is empty, write one or leave out the "
+                    f"line: {line!r}"
+                )
+        rows.append(row)
     return tuple(rows)

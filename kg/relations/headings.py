@@ -80,7 +80,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
         folded, head.end(), follower.start
     ):
         return
-    at = head.end()
+    at, stated = head.end(), _told_to(items, follower)
     fields = folded[at : follower.start].rstrip().removesuffix("นั้น")
     # ``ความร่วมมือด้านวิทยาศาสตร์ เทคโนโลยี และนวัตกรรม`` is one: its fields share their head.
     whole = "ด้าน" in fields and "และ" in fields and not _OWN_HEADS.search(fields)
@@ -88,7 +88,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
         if not field:
             continue
         topic = reading.register.thing(EntityType.TOPIC, reading.text(at, at + len(field)))
-        reading.say(event, "discussed", topic, Span(at, min(end, follower.end)), "topic-head.v1")
+        reading.say(event, "discussed", topic, Span(at, min(end, stated)), "topic-head.v1")
         joined = _BETWEEN_FIELDS.match(folded, at + len(field))
         at = joined.end() if joined else at + len(field)
 
@@ -105,8 +105,14 @@ def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: i
         return False
     draft = draft_of(thing, reading.register)
     if draft is not None:
-        reading.say(event, "discussed", draft, Span(start, follower.end), "topic-head.v1")
+        reading.say(event, "discussed", draft, Span(start, _told_to(items, follower)), "topic-head.v1")
     return draft is not None
+
+
+def _told_to(items: list[Item], follower: Item) -> int:
+    """Where the words end that tell of a subject: with the act of whoever follows it, where it is near."""
+    act = next((item for item in items if item.kind == "verb" and item.start >= follower.start), follower)
+    return act.end if act.start - follower.end <= _LONGEST_LINE else follower.end
 
 
 def _who_follows(reading: Reading, items: list[Item], start: int) -> Item | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from kg.entities.register import Draft, Register
 from kg.lexicon import any_of, words_of
@@ -13,22 +12,21 @@ from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import headings, lines, resolutions
-from kg.relations.acts import adopting, document_lists, headlines, proposals, saying, signing, thanks
+from kg.relations.acts import document_lists, headlines, proposals, signing
 from kg.relations.acts.mentioned import named_by_the_way
 from kg.relations.acts.stated import SOFT, nominal, unstated
 from kg.relations.bodies.initiatives import of_initiative
 from kg.relations.bodies.joint_bodies import joint_bodies
 from kg.relations.bodies.mechanisms import mechanisms
+from kg.relations.frames import FRAMES, known_frames
 from kg.relations.meetings import (
     agenda,
-    ceremonies,
     events,
     guest_lists,
     hosting,
     retinue,
     talk_topics,
     talks,
-    tours,
     visits,
 )
 from kg.relations.meetings.named_meetings import dated, named_in_passing, part_of_known
@@ -47,36 +45,6 @@ from kg.relations.sentence.standing import describe_meeting, describe_mission, d
 from kg.relations.sentence.subjects import subject_of
 from kg.relations.sentence.unnamed import BY_TWO, is_by_others
 
-Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
-
-FRAMES: dict[str, Frame] = {
-    "attend": events.attend,
-    "attend-noun": events.attend,
-    "chair": events.chair,
-    "chair-noun": events.chair,
-    "host": hosting.host,
-    "host-noun": hosting.host,
-    "hosted-by": hosting.hosted_by,
-    "meet": talks.meet,
-    "call": talks.meet,
-    "courtesy": talks.meet,
-    "receive": talks.meet,
-    "visit": visits.visit,
-    "tour": tours.tour,
-    "assign": events.assign,
-    "witness": ceremonies.witness,
-    "press": ceremonies.press,
-    "meal": ceremonies.meal,
-    "sign": signing.sign,
-    "adopt": adopting.adopt,
-    "discuss": saying.discuss,
-    "propose": saying.soft,
-    "support": saying.soft,
-    "launch": saying.soft,
-    "launch-net": saying.soft,
-    "thank": thanks.thank,
-    "speak": saying.told,
-}
 _BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
 # How far before its end a paragraph tells what kind of list follows.
@@ -377,5 +345,10 @@ def _aside(
 
 
 def new_reading(document: Document, scan: Scan, register: Register) -> Reading:
-    """A reading of ``document`` at its beginning."""
+    """A reading of ``document`` at its beginning.
+
+    Raises:
+        LexiconError: the table of verbs leads one to a frame that there is not.
+    """
+    known_frames()
     return Reading(document=document, scan=scan, register=register)

@@ -25,9 +25,17 @@ _PEOPLE = words_of("pairs_of_people")
 _CABINET = "คณะรัฐมนตรี"
 # Behind a document they tell that it was signed before.
 _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
+# ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
+_LETS = re.compile(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
+_TOLD_TO = ("ให้", "ให้ ")
+_MADE_TO = words_of("makes_others_act")
+_LET_SIGN = re.compile(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
+_HAS_SIGNED = ("ได้", "ได้ร่วม", "ได้ร่วมกัน", "ได้มีการ", "ได้เป็นผู้")
 _PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
+# How far before whom they let stands who lets.
+_LET_REACH = 100
 # A title in Latin letters, and the words by which one is known for a document's.
 _LATIN_TITLE = re.compile(
     r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
@@ -96,12 +104,12 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
     verb = clause.items[index]
     folded = reading.scan.folded
+    let = _let(reading, clause, index) if mood is Modality.ACTUAL else None
+    if let is not None:
+        mood = Modality.PLANNED
+        subject = subject if set(let) <= set(subject) else let
     if folded.startswith("โดย", verb.end):
-        document = last_document(reading, clause, index)
-        if document is not None:
-            for item in clause.after(index):
-                for draft in resolve(reading, item):
-                    reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
+        _signed_by(reading, clause, index, mood)
         return
     if _signed_before(reading, clause, index, mood):
         return
@@ -126,6 +134,37 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
+
+
+def _signed_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
+    """``X ลงนามโดย A และ B``: whoever is named after it signs the document before it."""
+    document = last_document(reading, clause, index)
+    if document is not None:
+        for item in clause.after(index):
+            for draft in resolve(reading, item):
+                reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
+
+
+def _let(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """``คณะรัฐมนตรีมอบอำนาจให้ A ลงนามใน X``: whom others let sign, empty where he is not named.
+
+    None where nobody is let, or it is told that he has signed.
+    """
+    folded, at = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_HAS_SIGNED, clause.start, at):
+        return None
+    begin = max(clause.start, at - _LET_REACH)
+    direct = _LET_SIGN.search(folded, begin, at)
+    if direct is not None:
+        return [] if _LETS.search(folded, begin, direct.start()) else None
+    acted = False
+    for item in clause.before(index):
+        acted = acted or item.kind == "verb"
+        if item.kind in ACTORS and folded.endswith(_TOLD_TO, clause.start, item.start):
+            left = folded[max(clause.start, item.start - _LET_REACH) : item.start].rstrip().removesuffix("ให้")
+            told = not left.endswith(_MADE_TO) and (not acted or _LETS.search(left))
+            return resolve(reading, item) if told else None
+    return None
 
 
 def _signed_before(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

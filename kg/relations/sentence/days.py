@@ -6,7 +6,7 @@ import re
 
 from kg.entities.register import Draft
 from kg.lexicon import any_of, words_of
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, Relation
 from kg.relations.sentence.circumstances import attach, is_when
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
@@ -96,6 +96,24 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
     own = reading.document.published.start if reading.document.published is not None else ""
     date = min(near, key=lambda item: (item.value == own, abs(item.start - verb.start)))
     reading.journeys.append((date, [d.id for d in visitors], places))
+
+
+def where_it_is_coming(reading: Reading) -> None:
+    """``จะมีการรับรองในการประชุม M วันที่ 9 ณ X``: where M is told with a planned day, its place is planned too."""
+    days: dict[str, list[Relation]] = {}
+    for told in reading.relations:
+        if told.predicate == "heldOn":
+            days.setdefault(told.subject, []).append(told)
+    ahead = {
+        event: [told.evidence for told in dates]
+        for event, dates in days.items()
+        if all(told.modality is Modality.PLANNED for told in dates)
+    }
+    for at, told in enumerate(reading.relations):
+        if told.predicate in ("heldAt", "mode") and told.modality is Modality.ACTUAL:
+            here = told.evidence.start
+            if any(day.start <= here <= day.end + 1 for day in ahead.get(told.subject, ())):
+                reading.relations[at] = told._replace(modality=Modality.PLANNED)
 
 
 def on_the_way(reading: Reading) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.entities.register import Draft, Register
 from kg.lexicon import words_of
 from kg.mentions.scan import Scan
-from kg.model import DateValue, Document, EntityType, Modality, Relation
+from kg.model import Document, EntityType, Modality, Relation
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span
@@ -142,101 +142,100 @@ class Act(NamedTuple):
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read so far. Frames add to it; nothing is taken back.
+    """What has been read so far, and what the text that follows goes on from.
 
-    ``subject`` is whom the text speaks of, carried from clause to clause; ``event`` the meeting that
-    is on; ``anchor`` the meetings that a date or place after them belongs to; ``pending`` dates and
-    places that still wait for their event; ``named_last`` the meeting whose name was read last;
-    ``speaker_country`` the state that writes (a mission);
-    ``person`` who acted last, ``person_at`` where;
-    ``host`` the official of this state who acted last;
-    ``teller`` who tells of it (``ตน``); ``asides`` meetings for which a guest came besides; ``company``
-    with whom somebody came; ``guest`` who came to the talk that is on; ``moods`` in which mood a fact was
-    told first; ``scene`` date and venue at which a talk is reported; ``set_at`` the places with which a
-    clause opens that tells of an event; ``day`` the date that the text is on;
-    ``undated`` the events of this paragraph without a date, ``ahead`` those of them that are planned;
-    ``coming`` the events on a visit that is still to come;
-    ``parties`` who takes part in a visit that is planned; ``errands`` what somebody travels for and where
-    to, ``journeys`` who travels when and where to;
-    ``placed`` the events that have a place, ``came`` who came to which event, in any mood;
-    ``attending`` who came to which meeting last, in which mood, told from where on; ``agenda`` the list of
-    meetings that is read; ``listing`` whether a list was announced, and
-    in which mood, ``listed_at`` the event that was on then;
-    ``headline`` what stands in the headline that is read;
-    ``mark`` where the mark ends that makes this paragraph a line of a list, -1 for none, ``announces``
-    whether its last words announce a list;
-    ``proposers`` who announced the proposals that the next lines tell, ``gone_on`` whether a paragraph
-    without a mark has gone on with one of them;
-    ``fields`` whether subjects of the talk were announced, each of which opens a paragraph;
-    ``resolved`` who adopts or signs the documents of the list that follows, and how, ``vouchers`` who
-    adopts documents that are told of together;
-    ``acts`` the acts of saying of this paragraph, ``by_the_way`` what such an act names besides its object;
-    ``laid`` the matter that is read; ``carried`` whether the subject of this verb stood in an earlier clause;
-    ``apart`` where names stand apart from numbered meetings and brackets, by entry, once it is asked.
+    ``relations`` grow with what frames say of the text, through :meth:`say`. All else is the state that
+    rules hand on to one another: a rule replaces, settles or empties it where a clause, a paragraph or an
+    event ends. A matter of a page of many is read in a reading of its own.
     """
 
-    document: Document
-    scan: Scan
-    register: Register
-    relations: list[Relation] = field(default_factory=list)
-    subject: list[Draft] = field(default_factory=list)
-    event: Draft | None = None
-    anchor: list[Draft] = field(default_factory=list)
-    pending: list[Item] = field(default_factory=list)
-    named_last: Draft | None = None
-    principals: list[Draft] = field(default_factory=list)
-    speaker_country: Draft | None = None
-    framework: Draft | None = None
-    orator: Draft | None = None
-    talks: dict[frozenset[str], Draft] = field(default_factory=dict)
-    dates: dict[str, list[str]] = field(default_factory=dict)
-    talk: Draft | None = None
-    attendants: set[str] = field(default_factory=set)
-    proposers: list[Draft] = field(default_factory=list)
-    gone_on: bool = False
-    fields: bool = False
-    listing: bool = False
-    listing_mood: Modality = Modality.ACTUAL
-    listed_at: Draft | None = None
-    block_end: int = 0
-    mark: int = -1
-    announces: bool = False
-    schedule: Item | None = None
-    to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
-    heading: bool = False
-    headline: list[Item] = field(default_factory=list)
-    retelling: bool = False
-    to_come: bool = False
-    carried: bool = False
-    person: Draft | None = None
-    person_at: int = -1
-    last_document: Item | None = None
-    carried_dates: bool = False
-    apart: dict[str, list[int]] | None = None
-    guest: Draft | None = None
-    teller: Draft | None = None
-    host: Draft | None = None
-    asides: set[str] = field(default_factory=set)
-    company: dict[str, list[Draft]] = field(default_factory=dict)
-    day: Item | None = None
-    scene: list[Item] = field(default_factory=list)
-    set_at: tuple[Clause, list[Item]] | None = None
-    undated: list[Undated] = field(default_factory=list)
-    ahead: list[Undated] = field(default_factory=list)
-    parties: list[Draft] = field(default_factory=list)
-    errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
-    attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
-    agenda: Agenda | None = None
-    placed: set[str] = field(default_factory=set)
-    coming: set[str] = field(default_factory=set)
-    came: dict[str, set[str]] = field(default_factory=dict)
-    journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
-    resolved: Resolved | None = None
-    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
+    # ---- The document, and what holds for the whole of it ----
+    document: Document  # what is read
+    scan: Scan  # its words, and where they stand
+    register: Register  # the entities that it names
+    relations: list[Relation] = field(default_factory=list)  # what it states, in the order of reading
+    # In which mood a fact was told first, by subject, predicate and object:
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
-    acts: list[Act] = field(default_factory=list)
+    speaker_country: Draft | None = None  # the state that writes, where a mission does
+    orator: Draft | None = None  # who holds the speech that the page gives
+    # Whether what is told as done is still to come, as in a programme or behind a resolution:
+    to_come: bool = False
+    laid: Laid | None = None  # the matter that is read, and who resolves on it
+    # Where names stand apart from numbered meetings and brackets, by entry; None until it is asked:
+    apart: dict[str, list[int]] | None = None
+
+    # ---- Who acts ----
+    # Of whom the text speaks, carried from clause to clause:
+    subject: list[Draft] = field(default_factory=list)
+    carried: bool = False  # whether the subject of this verb stood in an earlier clause
+    person: Draft | None = None  # who acted last, of people
+    person_at: int = -1  # where he did; -1 for nowhere
+    host: Draft | None = None  # the official of this state who acted last
+    teller: Draft | None = None  # who tells of it (``ตน``)
+    principals: list[Draft] = field(default_factory=list)  # the two who hold the talk that is on, ours first
+    guest: Draft | None = None  # who came to the talk that is on
+    attendants: set[str] = field(default_factory=set)  # who came to the event that is on or was, by id
+    company: dict[str, list[Draft]] = field(default_factory=dict)  # with whom somebody came, by his id
+    parties: list[Draft] = field(default_factory=list)  # who takes part in a visit that is planned
+    acts: list[Act] = field(default_factory=list)  # the acts of saying of this paragraph
+    # What such an act names besides its object:
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
-    laid: Laid | None = None
+
+    # ---- Which event is on ----
+    event: Draft | None = None  # the event that the text is on
+    # The events that a date or a place after them belongs to:
+    anchor: list[Draft] = field(default_factory=list)
+    talk: Draft | None = None  # the talk of two that is on
+    # The talks that were told of, by the two who hold them:
+    talks: dict[frozenset[str], Draft] = field(default_factory=dict)
+    named_last: Draft | None = None  # the meeting whose name was read last
+    # Who came to which meeting last, how, told where:
+    attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
+    came: dict[str, set[str]] = field(default_factory=dict)  # who came to which event, in any mood
+    asides: set[str] = field(default_factory=set)  # the meetings for which a guest came besides
+    framework: Draft | None = None  # the mechanism that was named last
+    last_document: Item | None = None  # the document that was named last
+    # Of what talks the clause tells, from where on:
+    to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
+
+    # ---- When and where ----
+    # Dates, places and modes that still wait for their event:
+    pending: list[Item] = field(default_factory=list)
+    day: Item | None = None  # the date that the text is on
+    schedule: Item | None = None  # the date that stands alone on a line above what is told by the hour
+    scene: list[Item] = field(default_factory=list)  # date and venue at which a talk is reported
+    set_at: tuple[Clause, list[Item]] | None = None  # the places that open a clause with an event
+    dates: dict[str, list[str]] = field(default_factory=dict)  # the dates of each event
+    placed: set[str] = field(default_factory=set)  # the events that have a place
+    coming: set[str] = field(default_factory=set)  # the events on a visit that is still to come
+    undated: list[Undated] = field(default_factory=list)  # the events of this paragraph without a date
+    ahead: list[Undated] = field(default_factory=list)  # those without a date that are planned
+    # What somebody travels for, told where and how, and where to:
+    errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
+    # When somebody travels, who, and where to:
+    journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
+
+    # ---- Lists ----
+    mark: int = -1  # where the mark ends that makes this paragraph a line of a list; -1 for none
+    announces: bool = False  # whether the last words of this paragraph announce a list
+    listing: bool = False  # whether a list was announced whose lines are read
+    listing_mood: Modality = Modality.ACTUAL  # in which mood it was
+    listed_at: Draft | None = None  # the event that was on then
+    agenda: Agenda | None = None  # the list of meetings that is read
+    resolved: Resolved | None = None  # who adopts or signs the documents of the list that follows, and how
+    # Who adopts documents told of together, how, told where:
+    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
+    # Who announced the proposals that the next lines tell:
+    proposers: list[Draft] = field(default_factory=list)
+    gone_on: bool = False  # whether a paragraph without a mark has gone on with one of them
+    fields: bool = False  # whether subjects of the talk were announced, each of which opens a paragraph
+
+    # ---- Paragraphs of the page ----
+    block_end: int = 0  # where the paragraph ends
+    heading: bool = False  # whether it is a title
+    headline: list[Item] = field(default_factory=list)  # what stands in the title that is read
+    retelling: bool = False  # whether it is a title or a lead, of which the body tells again
+    carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
 
     def say(
         self,
@@ -373,12 +372,6 @@ def is_formal(event: Draft) -> bool:
 def is_of_cabinet(event: Draft) -> bool:
     """Whether a meeting is the cabinet's: it is told of first, then what lay before it."""
     return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
-
-
-def date_of(value: str) -> DateValue:
-    """The date that ``2021-03-01/2021-03-02`` writes."""
-    start, _, until = value.partition("/")
-    return DateValue(start, until)
 
 
 def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:

@@ -1,0 +1,68 @@
+"""The frames to which the table of verbs leads: how the subject and the objects of a verb are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from kg.entities.register import Draft
+from kg.errors import LexiconError
+from kg.lexicon import read_table
+from kg.model import Modality
+from kg.relations.acts import adopting, saying, signing, thanks
+from kg.relations.meetings import ceremonies, events, hosting, talks, tours, visits
+from kg.relations.sentence.reading import Clause, Reading
+
+Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
+
+FRAMES: dict[str, Frame] = {
+    "attend": events.attend,
+    "attend-noun": events.attend,
+    "chair": events.chair,
+    "chair-noun": events.chair,
+    "host": hosting.host,
+    "host-noun": hosting.host,
+    "hosted-by": hosting.hosted_by,
+    "meet": talks.meet,
+    "call": talks.meet,
+    "courtesy": talks.meet,
+    "receive": talks.meet,
+    "visit": visits.visit,
+    "tour": tours.tour,
+    "assign": events.assign,
+    "witness": ceremonies.witness,
+    "press": ceremonies.press,
+    "meal": ceremonies.meal,
+    "sign": signing.sign,
+    "adopt": adopting.adopt,
+    "discuss": saying.discuss,
+    "propose": saying.soft,
+    "support": saying.soft,
+    "launch": saying.soft,
+    "launch-net": saying.soft,
+    "thank": thanks.thank,
+    "speak": saying.told,
+}
+# Verbs that state nothing of their own: they carry the subject or the time, are read by what follows them
+# (``stress``, ``onward``), or hide a verb that is none (``-``).
+CARRYING = frozenset({"speak", "stress", "onward", "held", "-"})
+
+
+@cache
+def known_frames() -> frozenset[str]:
+    """The frames that a verb may have, once every verb of the table has one of them.
+
+    >>> "attend" in known_frames()
+    True
+
+    Raises:
+        LexiconError: a verb has another.
+    """
+    known = CARRYING | FRAMES.keys()
+    for row in read_table("verbs"):
+        if row["frame"] not in known:
+            names = ", ".join(sorted(known))
+            raise LexiconError(
+                f"table verbs, form {row['form']!r}: frame {row['frame']!r} is none of {names}"
+            )
+    return known

@@ -29,6 +29,13 @@ def test_what_stands_in_a_fact_of_its_own_is_not_told_again() -> None:
     assert not any(o == "โครงการท่าเรือสีคราม" for _, o in pairs(text, "proposed"))
 
 
+def test_a_ministry_behind_its_office_does_nothing_itself() -> None:
+    office = "กรมสรรพสามิต กระทรวงการคลัง เปิดตัวโครงการทะเลสีคราม"
+    assert pairs(office, "launched") == {("กรมสรรพสามิต", "โครงการทะเลสีคราม")}
+    both = "กรมสรรพสามิต และกระทรวงการคลัง เปิดตัวโครงการทะเลสีคราม"
+    assert {s for s, _ in pairs(both, "launched")} == {"กรมสรรพสามิต", "กระทรวงการคลัง"}
+
+
 def test_a_policy_that_is_issued_is_launched() -> None:
     assert pairs("ลาวออกนโยบายทะเลสีคราม", "launched") == {("ลาว", "นโยบายทะเลสีคราม")}
 

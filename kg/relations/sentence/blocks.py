@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.entities.register import Register
@@ -61,7 +62,25 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
         if by_table[table]:
             taken.add(_words(scan.folded, by_table[table], kind, start))
     taken.items.sort(key=START)
+    _within_ministries(scan.folded, taken.items)
     return taken.items
+
+
+_OFFICES = words_of("offices_of_ministries")
+
+
+def _within_ministries(folded: str, items: Sequence[Item]) -> None:
+    """``กรม ก กระทรวง ข ลงนาม``: the ministry tells whose office it is, and does nothing itself."""
+    for office, ministry in pairwise(items):
+        if (
+            ministry.kind == office.kind == "body"
+            and not (ministry.qualifies or office.qualifies)
+            and folded.startswith("กระทรวง", ministry.start)
+            and folded.startswith(_OFFICES, office.start)
+            and ministry.start == office.end + 1
+            and folded[office.end] == " "
+        ):
+            ministry.qualifies = "adjective"
 
 
 _BOUND_TO = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}

@@ -224,12 +224,3 @@ def close(a: str, b: str) -> bool:
         return False
     limit = max(1, max(len(a), len(b)) // _TENTH)
     return Levenshtein.distance(a, b, score_cutoff=limit) <= limit
-
-
-def ordinal_text(mention: MeetingMention) -> str:
-    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
-    if not mention.ordinals or "ครั้งที่" in mention.series:
-        return ""
-    if any(str(n) in mention.series for n in mention.ordinals):
-        return ""
-    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)

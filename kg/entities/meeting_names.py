@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.lexicon import read_table
+from kg.mentions.meetings import MeetingMention
 from kg.text import fold
 
 # A number, a year or a name in Latin letters with a number behind it; ASEAN Plus 3 and Group of 77 have none.
@@ -50,3 +51,12 @@ def names_a_meeting(name: str) -> bool:
     (True, True, False)
     """
     return names_one_meeting(name) or _words().search(name) is not None
+
+
+def ordinal_text(mention: MeetingMention) -> str:
+    """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
+    if not mention.ordinals or "ครั้งที่" in mention.series:
+        return ""
+    if any(str(n) in mention.series for n in mention.ordinals):
+        return ""
+    return " ครั้งที่ " + " และ ".join(str(n) for n in mention.ordinals)

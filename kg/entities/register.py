@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
-from kg.entities.likeness import SHORTEST_NAME, close, fits, ordinal_text, same_name, same_series
-from kg.entities.meeting_names import names_one_meeting, tells_its_series
+from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
+from kg.entities.meeting_names import names_one_meeting, ordinal_text, tells_its_series
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention

@@ -13,6 +13,7 @@ from itertools import islice
 from kg.entities.register import Draft
 from kg.lexicon import any_of
 from kg.mentions.phrases import phrase_end
+from kg.mentions.scan import Scan, Word
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.whose_act import NEEDS
@@ -23,7 +24,7 @@ from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span
 
 _CABINET = ("คณะรัฐมนตรี", "ครม")
-CABINET_ENTRY = "body-th-cabinet"
+_CABINET_ENTRY = "body-th-cabinet"
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
 _LAID_AS = "ตามที่"
@@ -32,7 +33,7 @@ _BEFORE_OBJECT = re.compile(
     r" ?(?:(?:ใน|เป็น)?หลักการ(?:และรายละเอียด)?(?:ของ|ต่อ)?|ต่อ|การ(?=ร่าง)|ให้|กับ)?"
     r"(?:(?:สาระสำคัญ|สารัตถะ|เนื้อหา)ของ)? ?"
 )
-_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")
+_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")  # ร่างกาย, ร่างทรง: a body, a medium
 # What is asked of whom one lays a matter before, and how far behind that it is told.
 _TO_RESOLVE = ("พิจารณา", "เพื่อ", "ขอ", *_CABINET)
 _ASKED_REACH = 120
@@ -160,8 +161,21 @@ def _let(reading: Reading, before: list[Item], start: int) -> list[Draft]:
 def _who(reading: Reading, laid: Laid, words: str) -> Draft | None:
     """Who resolves: the cabinet where it is named, else whoever the matter lay before."""
     if any(word in words for word in _CABINET):
-        return reading.register.entry(reading.register.lexicon.entry(CABINET_ENTRY))
+        return cabinet(reading)
     return laid.resolver
+
+
+def cabinet(reading: Reading) -> Draft:
+    """The cabinet of this state, as an entity of the document."""
+    return reading.register.entry(reading.register.lexicon.entry(_CABINET_ENTRY))
+
+
+def thing_at(scan: Scan, at: int, end: int) -> tuple[bool, Word | None]:
+    """Whether the words at ``at`` name a draft, and the head noun there, or behind the word for a draft."""
+    draft = _DRAFT.match(scan.folded, at, end)
+    return draft is not None, scan.word_at("nouns", at) or (
+        scan.word_at("nouns", draft.end()) if draft is not None else None
+    )
 
 
 def _tell(
@@ -218,8 +232,7 @@ def _named(reading: Reading, laid: Laid, at: int, end: int) -> tuple[Draft, int]
     thing = laid.told_at(scan.folded, at)
     if thing is not None:
         return thing, limit
-    draft = _DRAFT.match(scan.folded, at, end)
-    noun = scan.word_at("nouns", at) or (scan.word_at("nouns", draft.end()) if draft is not None else None)
+    is_draft, noun = thing_at(scan, at, end)
     if noun is not None and noun.value == "OutcomeDocument":
         read = read_thing(scan, noun, end)
         if read is None or not read.named:
@@ -229,7 +242,7 @@ def _named(reading: Reading, laid: Laid, at: int, end: int) -> tuple[Draft, int]
         for latin in read.latin:
             reading.register.bind(latin, document)
         return document, read.span.end
-    if draft is None or limit - at < _SHORTEST_NAME:
+    if not is_draft or limit - at < _SHORTEST_NAME:
         return None
     return reading.register.thing(EntityType.DOCUMENT, reading.text(at, limit)), limit
 

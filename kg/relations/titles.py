@@ -12,7 +12,7 @@ from kg.model import EntityType, Modality
 from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.matters import Matter
 from kg.relations.reader import describe, new_reading, read_clause
-from kg.relations.resolutions import CABINET_ENTRY
+from kg.relations.resolutions import cabinet, thing_at
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import unwrapped
@@ -22,7 +22,6 @@ from kg.text import Span
 
 # ``ร่าง ก และร่าง ข รวม 2 ฉบับ``: two things, of which each is named.
 _NEXT_DRAFT = re.compile(r"(?: ?และ ?| (?:และ ?)?)(?=\(?ร่าง\)? ?[ก-ฮเ-ไ])")
-_IS_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")
 # What a title says at its end of no thing: how many they are, that the year is still to be filled in.
 _TAIL = re.compile(
     r"(?: ?(?:รวม|จำนวน)(?: ?ทั้ง(?:สิ้น|หมด))? ?\d+ ?(?:ฉบับ|เรื่อง|โครงการ)|"
@@ -73,9 +72,7 @@ def read_title(reading: Reading, head: Reading, found: Found, matter: Matter) ->
             if thing.type is EntityType.DOCUMENT:
                 reading.say(adopts, "adopted", thing, title.span, "to-be-adopted.v1", Modality.PLANNED)
     of_cabinet = meeting is not None and is_of_cabinet(meeting)
-    resolver = (
-        reading.register.entry(reading.register.lexicon.entry(CABINET_ENTRY)) if of_cabinet else meeting
-    )
+    resolver = cabinet(reading) if of_cabinet else meeting
     at = named or (None if of_cabinet else meeting)
     reading.event = at
     reading.laid = Laid(resolver, things, keys, at, adopts)
@@ -97,7 +94,7 @@ def _things(reading: Reading, words: Span) -> tuple[tuple[Draft, ...], tuple[str
     keys: list[str] = []
     asked = _asking().match(folded, words.start, words.end)
     at = asked.end() if asked else words.start
-    drafts = _IS_DRAFT.match(folded, at, words.end) is not None
+    drafts, _ = thing_at(reading.scan, at, words.end)
     cuts = [match.span() for match in _NEXT_DRAFT.finditer(folded, at, words.end)] if drafts else []
     for until, following in [*cuts, (words.end, words.end)]:
         thing = _thing(reading, Span(at, max(at, until)))
@@ -132,11 +129,10 @@ def _thing(reading: Reading, span: Span) -> tuple[Draft, str] | None:
 
 def _kind(reading: Reading, start: int, end: int) -> tuple[EntityType, str]:
     """The type and class of what a title names: that of its head noun; a draft is a document."""
-    scan = reading.scan
-    draft = _IS_DRAFT.match(scan.folded, start, end)
-    noun = scan.word_at("nouns", start) or (scan.word_at("nouns", draft.end()) if draft else None)
-    if noun is not None and noun.value in ("OutcomeDocument", "Initiative", "Meeting"):
-        return EntityType.DOCUMENT if draft else EntityType(
-            noun.value
-        ), noun.more if not draft or noun.value == "OutcomeDocument" else ""
-    return (EntityType.DOCUMENT if draft else EntityType.TOPIC), ""
+    is_draft, noun = thing_at(reading.scan, start, end)
+    if noun is None or noun.value not in ("OutcomeDocument", "Initiative", "Meeting"):
+        return (EntityType.DOCUMENT if is_draft else EntityType.TOPIC), ""
+    if not is_draft:
+        return EntityType(noun.value), noun.more
+    # A draft of something that is no document itself has no class of documents.
+    return EntityType.DOCUMENT, noun.more if noun.value == "OutcomeDocument" else ""

@@ -123,3 +123,11 @@ def test_the_place_of_a_meeting_told_with_its_planned_day_is_planned(joint: str)
     )
     assert {mood for _, _, mood in facts_of(text, "heldOn")} == {"Planned"}
     assert {mood for _, _, mood in facts_of(text, "heldAt")} == {"Planned"}
+
+
+@pytest.mark.parametrize(
+    "source", ["ข้อเสนอแนะจากการประชุมในวันที่ 3 สิงหาคม 2564", "ผลการประชุมเมื่อวันที่ 3 สิงหาคม 2564"]
+)
+def test_the_day_of_the_meeting_that_something_comes_of_is_not_that_of_the_next(source: str) -> None:
+    text = f"ลาวจะนำ{source} เสนอในการประชุมวัฒนธรรมแห่งเอเชีย ครั้งที่ 8 ในเดือนตุลาคม 2564 ต่อไป"
+    assert {o for s, o, _ in facts_of(text, "heldOn") if "วัฒนธรรม" in s} == {"2021-10"}

@@ -27,6 +27,8 @@ _DATED = "|".join(
     )
 )
 _OTHER_DATE = re.compile(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
+# ``ข้อเสนอแนะจากการประชุมในวันนี้``: the day of the meeting that something comes of, not of the one named next.
+_OF_SOURCE = re.compile(rf"(?:จาก|ผล){any_of('nouns_of_meetings')} ?(?:ใน|เมื่อ)? ?$")
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
 _SEATED = "|".join(
@@ -126,7 +128,9 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
         if item.kind == "places":
             attach(reading, _told_with(reading, clause), item, clause, mood)
-    else:
+    elif item.kind != "date" or not _OF_SOURCE.search(
+        reading.scan.folded, max(clause.start, item.start - 24), item.start
+    ):
         reading.pending.append(item)
 
 

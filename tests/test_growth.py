@@ -155,7 +155,7 @@ def test_a_chain_of_two_thousand_links_is_read_in_seconds(piece: str) -> None:
 
 
 @pytest.mark.usefixtures("growth_is_asked_for")
-@pytest.mark.parametrize("piece", (*PIECES, *CHAINS))
+@pytest.mark.parametrize("piece", [*PIECES, *CHAINS])
 def test_the_time_of_a_document_grows_with_it(piece: str) -> None:
     """From 50,000 letters on, in one line or many, twice as much of one thing takes twice as long."""
     growth = times_as_long(lambda length: _from_text_to_rdf(piece, length), 50_000, 800_000, _TWICE)

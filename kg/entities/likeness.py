@@ -89,17 +89,19 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     x, y = _series_key(a.series), _series_key(b.series)
     if x == y:
         return True
-    likely = _tells_more(a) or _tells_more(b) or close(x, y)
-    return likely and _names_one_series(a, b, both_numbered=both_numbered)
-
-
-def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
-    x, y = _series_key(a.series), _series_key(b.series)
+    alike = close(x, y)
+    if not (alike or _tells_more(a) or _tells_more(b)):
+        return False
     if not _latin(a).isdisjoint(_latin(b)):
         return True
     shorter = _shortens(a, b) or _shortens(b, a)
-    if not (shorter or (a.names and b.names) or close(x, y)):
-        return False
+    # Of a hundred that a name is compared with most share nothing with it, and are not looked into.
+    likely = shorter or alike or (a.names and b.names)
+    return bool(likely) and _names_one_series(a, b, both_numbered=both_numbered, shorter=shorter)
+
+
+def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool, shorter: bool) -> bool:
+    x, y = _series_key(a.series), _series_key(b.series)
     own, other = _level(x), _level(y)
     frameworks = _frameworks(a)
     of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))

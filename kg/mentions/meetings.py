@@ -147,7 +147,7 @@ class _Name:
 def read_meeting(
     scan: Scan, start: int, head_end: int, limit: int, sessions: int = _SESSIONS
 ) -> MeetingMention | None:
-    """The meeting whose name begins at ``start`` with a head noun, to ``head_end``, or its session's session."""
+    """The meeting whose name begins at ``start`` with a head noun, to ``head_end``; or a session of it."""
     folded = scan.folded
     opening = _OPENING.match(folded, start, limit)
     if opening is not None:

@@ -1,4 +1,4 @@
-"""How deep a graph's text nests: deeper text overruns the engine's stack, and ends the process, or its time."""
+"""How deep a graph's text nests: deeper text ends the process, whose stack it overruns, or takes minutes."""
 
 from __future__ import annotations
 

@@ -55,9 +55,7 @@ _CAPACITY_REACH = 60
 _CHAIN = 8
 
 
-def subject_of(
-    reading: Reading, clause: Clause, index: int, chain: int = _CHAIN
-) -> tuple[list[Draft], bool]:
+def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> tuple[list[Draft], bool]:
     """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself.
 
     Where it is that of an act before, which is told of another in its turn, it is looked for through
@@ -166,8 +164,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     behind = index  # the last actor before a verb: looked for from where that of the verb behind it was
     for verb in clause.verbs_before(index):
         first = verb - REACH if verb > REACH else 0
-        if behind > verb:
-            behind = verb
+        behind = min(behind, verb)
         while behind > first and items[behind - 1].kind not in ACTORS:
             behind -= 1
         if not behind:

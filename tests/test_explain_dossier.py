@@ -110,7 +110,7 @@ def test_a_contradiction_stands_beside_the_claim_with_both_words(graph: MemorySt
         [(SOM, "heldOn", "2021-08-04/2021-08-06", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
         [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
         [*((SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)), (SOM, "ordinal", "1", ACTUAL)],
-        [(SOM, "heldOn", day, PLANNED) for day in ("2021-07-01/2021-07-03", "2021-08-04/2021-08-06", "2021-08-05")],
+        [(SOM, "heldOn", day, PLANNED) for day in ("2021-07-01", "2021-08-04/2021-08-06", "2021-08-05")],
         [(SOM, "mode", "online", ACTUAL), (SOM, "mode", "hybrid", ACTUAL), (SOM, "mode", "phone", ACTUAL)],
         [(SOM, "heldAt", "place:มอสโก", ACTUAL), (SOM, "heldAt", "place:โซชิ", ACTUAL)],
         [(SOM, "heldAt", "place:มอสโก", ACTUAL), (SOM, "heldAt", "place:ทำเนียบ", ACTUAL)],

@@ -92,7 +92,10 @@ def _denied(claim: ExplainedClaim, other: ExplainedClaim) -> bool:
 
 
 def _differ(
-    claim: ExplainedClaim, other: ExplainedClaim, spans: Collection[tuple[str, str]], levels: Mapping[str, str]
+    claim: ExplainedClaim,
+    other: ExplainedClaim,
+    spans: Collection[tuple[str, str]],
+    levels: Mapping[str, str],
 ) -> bool:
     """Whether a meeting cannot have both values."""
     values = sorted((claim.object, other.object))

@@ -44,10 +44,7 @@ def fits(held: Post, ref: Post) -> int:
         if own != ref.country.id:
             return 0
         return 3
-    if ref.body is None or held.body is None:
-        if _is_of_other_house(held, ref):
-            return 0
-    elif ref.body.id != held.body.id:
+    if _is_of_other_house(held, ref):
         return 0
     if (
         not ref.short
@@ -60,10 +57,13 @@ def fits(held: Post, ref: Post) -> int:
 
 
 def _is_of_other_house(held: Post, ref: Post) -> bool:
-    """Whether two whole titles of one head are of two houses that are not both known: ``อธิบดีกรม ก``, ``… ข``.
+    """Whether two titles of one head are of two houses: ``อธิบดีกรม ก``, ``อธิบดีกรม ข``.
 
-    Houses of those who stand for a state are written in too many ways, and a short form may be anybody's.
+    Of houses that are not both known the words tell. Those of people who stand for a state are written in too
+    many ways, and a short form may be anybody's.
     """
+    if ref.body is not None and held.body is not None:
+        return ref.body.id != held.body.id
     if ref.head.carries == "state" or ref.short or held.short or not (ref.of and held.of):
         return False
     if _SHORTENED.search(ref.of) or _SHORTENED.search(held.of):

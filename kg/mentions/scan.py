@@ -6,13 +6,13 @@ document does not grow with the number of rules.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.model import Document
 from kg.text import fold
@@ -80,8 +80,8 @@ class PostHit:
 _FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2},? $|(?:of|the) $")
-_LATIN_AFTER = re.compile(",? [A-Za-z]{2}")
+_LATIN_BEFORE = expression(r"[A-Za-z]{2},? $|(?:of|the) $")
+_LATIN_AFTER = expression(",? [A-Za-z]{2}")
 
 
 @cache

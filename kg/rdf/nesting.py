@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from kg.errors import GraphError
+from kg.expressions import expression
 
 DEEPEST: Final = 200
 """How many objects of JSON, or statements about statements, may stand in one another.
@@ -20,11 +21,11 @@ _TEXT: Final = (
     rb'|"(?:[^"\\\n\r]|\\.)*"?'
     rb"|'(?:[^'\\\n\r]|\\.)*'?"
 )
-_OBJECTS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
-_STATEMENTS: Final = re.compile(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
+_OBJECTS: Final = expression(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
+_STATEMENTS: Final = expression(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
 _BRACKETS: Final = {
-    "jsonld": (re.compile(rb"\{"), _OBJECTS, "objects"),
-    **dict.fromkeys(("nt", "nq", "ttl", "trig"), (re.compile(rb"<<"), _STATEMENTS, "statements")),
+    "jsonld": (expression(rb"\{"), _OBJECTS, "objects"),
+    **dict.fromkeys(("nt", "nq", "ttl", "trig"), (expression(rb"<<"), _STATEMENTS, "statements")),
 }
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
+from kg.expressions import expression
 from kg.lexicon import read_table
 from kg.rdf.ontology import kinds_of
 from kg.rdf.terms import plain
@@ -18,8 +19,8 @@ from kg.text import fold
 from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 
 # Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
-_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
-_IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
+_IGNORED = expression(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
+_IRI = expression(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _PERSONS = f"SELECT ?thing ?name {{ ?thing a <{THUT}Person> ; <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"

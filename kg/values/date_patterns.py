@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.text import CODE_PAGE, one_byte
 from kg.values.calendar_words import (
@@ -92,12 +93,12 @@ _PROMISING = (
     f"(?=[0-9]{{1,4}}(?:st|nd|rd|th)?(?:{GAP}(?:[-),&aotJFMASONDjfmasond]|ม[กีิ.ค]|ก[ุร.ัพคย]|พ[ฤ.คย]|ส[ิ.ค]|ต[ุ.ค]|ธ[ั.ค]|"
     "เ[มด]|ถึ|จน|และ)|[/.][0-9]{1,2}[/.]))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     f"{_PROMISING}(?:(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<bracketed>{_BRACKETED})|"
     f"(?P<day>(?P<days>{_DAYS}){_IN_MONTH}{_MONTHED}))"
 )
-_NAMED = re.compile(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
-_SPOKEN = re.compile(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
+_NAMED = expression(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
+_SPOKEN = expression(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
 
 _NAMES = (*STEMS, *LATIN_STEMS, *map(str.upper, LATIN_STEMS))
 _SPOKEN_WORDS = (*DAYS, "ปี", "เดือน", "ฤดู", "ครึ่ง", "ไตรมาส")

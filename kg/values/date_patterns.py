@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -112,8 +113,7 @@ _TRIGGERS = (
     *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in _SECONDS),
     *((word, _SPOKEN, True) for word in (".ศ", ". ศ", _ERA_WORD)),
 )
-_FINDER = BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS])
-_TRIES = tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS)
+_Match = Callable[[str, int], re.Match[str] | None]
 
 
 def plain_spaces(folded: str) -> str:
@@ -124,11 +124,21 @@ def plain_spaces(folded: str) -> str:
     return folded.replace("\u00a0", " ").replace("\u200b", " ")
 
 
-def tries(folded: str) -> Iterator[tuple[int, Callable[[str, int], re.Match[str] | None]]]:
+@cache
+def _finder() -> tuple[BytesAhoCorasick, tuple[tuple[bool, _Match, bool], ...]]:
+    """What finds the triggers; of each whether it is a digit, the match, whether that starts before."""
+    return (
+        BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS]),
+        tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS),
+    )
+
+
+def tries(folded: str) -> Iterator[tuple[int, _Match]]:
     """Where in ``folded`` a date may start, in order, each with the match to try there."""
     digit_end = -1
-    for trigger, start, end in _FINDER.find_matches_as_indexes(one_byte(folded)):
-        number, match, before = _TRIES[trigger]
+    finder, found = _finder()
+    for trigger, start, end in finder.find_matches_as_indexes(one_byte(folded)):
+        number, match, before = found[trigger]
         if number:
             goes_on = start == digit_end
             digit_end = end

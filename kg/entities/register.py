@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
-from kg.entities.meeting_names import names_one_meeting, ordinal_text, tells_its_series
+from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
@@ -379,8 +379,8 @@ class Register:
                 key = lexicon_key(draft.lexicon.id)
             elif draft.scope:
                 key = entity_key(draft.type, draft.name, scope=draft.scope)
-            elif draft.type is EntityType.MEETING and not names_one_meeting(draft.name):
-                # Another document may call another meeting of the series so.
+            elif draft.type is EntityType.MEETING and not tells_its_series(draft.name):
+                # Another document may call another meeting of the series, or of another series, so.
                 key = entity_key(draft.type, draft.name, scope=scope)
             else:
                 key = entity_key(draft.type, draft.name)

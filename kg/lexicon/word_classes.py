@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -20,7 +20,7 @@ WORD_TABLES = tuple(
     for kind in "acts bodies clauses documents meetings pages people places time topics".split()
 )
 # What may follow a form, by what the column ``border`` says of it.
-_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
+_BORDERS = {"word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
 
 
 def any_of(*classes: str) -> str:
@@ -87,15 +87,19 @@ def pattern_of(table: str, row: Mapping[str, str]) -> str:
     Raises:
         LexiconError: ``border`` is a word that has no meaning.
     """
-    border = _BORDERS.get(row.get("border", ""))
-    if border is None:
-        known = ", ".join(filter(None, _BORDERS))
-        raise LexiconError(
-            f"table {table}, form {row['form']!r}: border {row['border']!r} is none of {known} or ''"
-        )
-    unless, then = (_either(row.get(column, "").split()) for column in ("not_before", "before"))
-    follows = (f"(?!{unless})" if unless else "") + (f"(?={then})" if then else "")
-    return re.escape(_spaced(row["form"])) + follows + border
+    pattern = re.escape(_spaced(row["form"]))
+    # Most lines have none of these, and every line of every table is read when a command begins.
+    if (words := row.get("not_before")) and (unless := _either(words)):
+        pattern += f"(?!{unless})"
+    if (words := row.get("before")) and (then := _either(words)):
+        pattern += f"(?={then})"
+    if said := row.get("border", ""):
+        if said not in _BORDERS:
+            raise LexiconError(
+                f"table {table}, form {row['form']!r}: border {said!r} is none of {', '.join(_BORDERS)} or ''"
+            )
+        pattern += _BORDERS[said]
+    return pattern
 
 
 def _spaced(word: str) -> str:
@@ -103,8 +107,8 @@ def _spaced(word: str) -> str:
     return word.replace("_", " ")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(_spaced(word)) for word in words)
+def _either(words: str) -> str:
+    return "|".join(re.escape(_spaced(word)) for word in words.split())
 
 
 def _class(name: str) -> Mapping[str, str]:

@@ -113,15 +113,18 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
 
 def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
     """Each stance with each act as one verb; of a deed, what the verb has of its object."""
-    rows = read_table("stances")
+    rows = [(fold(row["form"]), row["kind"]) for row in read_table("stances")]
+    acts = [
+        (act, kind == "work", act if kind == "deed" else "")
+        for act, kind in rows
+        if kind not in _FRAME_OF_STANCE
+    ]
     return [
-        (form, (_FRAME_OF_STANCE[stance["kind"]], fold(act["form"]) if act["kind"] == "deed" else ""))
-        for stance in rows
-        if stance["kind"] in _FRAME_OF_STANCE
-        for act in rows
-        if act["kind"] not in _FRAME_OF_STANCE
-        and (stance["kind"] == "stance" or act["kind"] != "work")
-        and (form := fold(stance["form"] + act["form"])) not in known
+        (form, (_FRAME_OF_STANCE[kind], deed))
+        for stance, kind in rows
+        if kind in _FRAME_OF_STANCE
+        for act, is_work, deed in acts
+        if not (is_work and kind != "stance") and (form := stance + act) not in known
     ]
 
 

@@ -41,7 +41,8 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
             raise LexiconError(
                 f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}"
             )
-        row = dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True))
+        cells += [""] * (len(columns) - len(cells))
+        row = dict(zip(columns, cells, strict=True))
         for column in needed:
             if not row[column].strip():
                 raise LexiconError(

@@ -6,7 +6,6 @@ A rule says in which order what may stand; which words may stand there is told b
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -78,7 +77,7 @@ def words_of(*classes: str) -> tuple[str, ...]:
     Raises:
         LexiconError: no table has the class.
     """
-    return tuple(dict.fromkeys(form for name in classes for form in _class(name)))
+    return tuple(dict.fromkeys(form for name in classes for form in _lines(name)[1]))
 
 
 def pattern_of(table: str, row: Mapping[str, str]) -> str:
@@ -111,24 +110,33 @@ def _either(words: str) -> str:
     return "|".join(re.escape(_spaced(word)) for word in words.split())
 
 
+@cache
 def _class(name: str) -> Mapping[str, str]:
-    known = _patterns()
+    """Of each word of a class its pattern, in the order of its table."""
+    table, lines = _lines(name)
+    return MappingProxyType({form: pattern_of(table, row) for form, row in lines.items()})
+
+
+def _lines(name: str) -> tuple[str, Mapping[str, Mapping[str, str]]]:
+    """The table that has a class, and of each word its line."""
+    known = _classes()
     if name not in known:
         raise LexiconError(f"no table of words has the class {name!r}; they have {', '.join(sorted(known))}")
     return known[name]
 
 
 @cache
-def _patterns() -> Mapping[str, Mapping[str, str]]:
-    """For each class the pattern of each of its words, in the order of its table."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    table_of: dict[str, str] = {}
+def _classes() -> Mapping[str, tuple[str, Mapping[str, Mapping[str, str]]]]:
+    found: dict[str, tuple[str, dict[str, Mapping[str, str]]]] = {}
     for table in WORD_TABLES:
         for row in read_table(table):
             name, form = row["class"], _spaced(row["form"])
-            if table_of.setdefault(name, table) != table:
-                raise LexiconError(f"the class {name!r} is in two tables: {table_of[name]} and {table}")
-            if form in found[name]:
+            if name not in found:
+                found[name] = (table, {})
+            first, lines = found[name]
+            if first != table:
+                raise LexiconError(f"the class {name!r} is in two tables: {first} and {table}")
+            if form in lines:
                 raise LexiconError(f"table {table} has {form!r} twice in the class {name!r}")
-            found[name][form] = pattern_of(table, row)
+            lines[form] = row
     return MappingProxyType(found)

@@ -28,7 +28,7 @@ _NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meeting
 _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
 # ``เลขาธิการ ABCD``, ``ปลัด กก.``
-_SHORTENED = re.compile(r"^[A-Z+]{2,10}$|\.")
+_SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
 _FIELD = expression(alternatives("fields_of_meetings"))

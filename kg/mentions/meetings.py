@@ -32,8 +32,7 @@ _OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])
 # The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
 _NEXT_ONE = expression(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
-# Words that end like a loose one.
-_WHOLE_ENDS = words_of("whole_words_in_thi")
+_WHOLE_ENDS = words_of("whole_words_in_thi")  # words that end like a loose one
 _SESSION_OF = expression(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )

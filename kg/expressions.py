@@ -30,16 +30,27 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))
 
 
-class _Expression:
-    """Stands for a compiled expression, whose methods it takes over with the first use of one.
-
-    From then on a call finds the method of the compiled one in the instance, and is as quick as any call of
-    an attribute. Threads that come at once compile the same twice, which ``re`` keeps from costing twice.
-    """
+class _Compiled:
+    """Stands for a compiled expression, whose methods are its own."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._asked = flags
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return expression, (self.pattern, self._asked)
+
+    def __repr__(self) -> str:
+        return f"expression({self.pattern!r}, {self._asked!r})"
+
+
+class _Expression(_Compiled):
+    """Becomes a compiled expression with the first use of one of its methods.
+
+    From then on a call finds the method of the compiled one in the instance, and looks for no way to make
+    it: whatever has ``__getattr__`` is asked for each attribute twice. Threads that come at once compile the
+    same twice, which ``re`` keeps from costing twice.
+    """
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - called for what is not there yet
         if name.startswith("_"):  # what copying and others look for, and no expression has
@@ -47,10 +58,5 @@ class _Expression:
         compiled = re.compile(self.pattern, self._asked)
         for each in _DONE_WITH:
             setattr(self, each, getattr(compiled, each))
+        self.__class__ = _Compiled  # type: ignore[assignment]  # as all that is looked for is there now
         return getattr(compiled, name)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return expression, (self.pattern, self._asked)
-
-    def __repr__(self) -> str:
-        return f"expression({self.pattern!r}, {self._asked!r})"

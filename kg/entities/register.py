@@ -338,13 +338,13 @@ class Register:
 
     def _same_meeting(self, draft: Draft, mention: MeetingMention) -> bool:
         known = self._meetings.get(draft.id, [])
-        ordinals = {n for m in known for n in m.ordinals}
-        if ordinals and mention.ordinals and not ordinals & set(mention.ordinals):
+        ordinals = {n for m in known for n in m.ordinals} if mention.ordinals else None
+        if ordinals and ordinals.isdisjoint(mention.ordinals):
             return False
-        editions = {m.edition for m in known if m.edition}
-        if mention.edition and editions and mention.edition not in editions:
+        editions = {m.edition for m in known if m.edition} if mention.edition else None
+        if editions and mention.edition not in editions:
             return False
-        both_numbered = bool(ordinals and mention.ordinals)
+        both_numbered = bool(ordinals)
         return any(same_series(m, mention, both_numbered=both_numbered) for m in known)
 
     def event(self, surface: str, cls: str) -> Draft:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -102,6 +101,8 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
         for said in wanted:
             name = said if said in held else known.get(said) or _listed(writer.ledger, said)
             if not name:
+                from difflib import get_close_matches  # noqa: PLC0415 - for this message alone
+
                 near = get_close_matches(said, [entry.name for entry in writer.ledger.entries()], 3)
                 hint = (
                     f"something like it: {', '.join(near)}"

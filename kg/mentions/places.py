@@ -16,8 +16,9 @@ from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
-# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
-_AT = expression(rf"ณ{not_after('words_in_na')}(?: |(?<![ก-ฺเ-๎]ณ)\.?)")
+# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word: that is
+# looked at before the words that end with it.
+_AT = expression(rf"ณ(?:(?= )|(?<![ก-ฺเ-๎]ณ)){not_after('words_in_na')}(?: |\.)?")
 _CITY = any_of("nouns_of_cities")
 # ``ที่กรุง ก``, ``ที่ประเทศ ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
 _WHERE = ("nouns_of_cities", "nouns_of_provinces", "nouns_of_states", "heads_of_houses", "airports")

@@ -85,11 +85,14 @@ def listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
 
 def list_start(folded: str, items: list[Item], index: int) -> int:
     """Where the list begins whose first state is ``items[index]``."""
-    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
-    if before is None or before.kind not in ("body", "framework"):
-        return items[index].start
-    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
-    return before.start if members else items[index].start
+    start = items[index].start
+    before = index - 1
+    while before >= 0 and items[before].kind == "speaker":
+        before -= 1
+    if before < 0 or items[before].kind not in ("body", "framework"):
+        return start
+    members = _AND_MEMBERS.fullmatch(folded, items[before].end, start)
+    return items[before].start if members else start
 
 
 def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:

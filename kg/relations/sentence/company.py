@@ -176,7 +176,7 @@ _INVITED_REACH, _CAPACITY_REACH = 40, 60
 def invited_by(folded: str, item: Item) -> int:
     """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins: who invites does not come; -1 for none."""
     begin = max(0, item.start - _INVITED_REACH)
-    if not folded.endswith(_INVITERS, begin, item.start):
+    if not folded.endswith(_INVITERS, begin, item.start) or folded.find("เชิญ", begin, item.start) < 0:
         return -1
     found = _INVITED.search(folded, begin, item.start)
     return found.start() if found else -1

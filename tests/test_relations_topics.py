@@ -194,3 +194,14 @@ def test_a_subject_that_opens_a_paragraph_is_quoted_with_the_act_that_tells_of_i
         if evidence.rule == "topic-head.v1"
     }
     assert quotes == {"ความร่วมมือชายแดน ทั้งสองฝ่ายเห็นพ้อง"}
+
+
+def test_what_is_on_where_a_ceremony_opens_a_meeting_the_meeting_discusses() -> None:
+    """The ceremony has a chair and a place; the theme and what is talked of are those of the meeting."""
+    meeting = "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41"
+    found = facts_of(
+        f"นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานในพิธีเปิด{meeting} ณ กรุงเทพฯ "
+        "ภายใต้หัวข้อ “พลังงานสะอาด” โดยที่ประชุมหารือเรื่องการเชื่อมโยงโครงข่ายไฟฟ้า",
+        "discussed",
+    )
+    assert {(s, o) for s, o, _ in found} == {(meeting, "“พลังงานสะอาด”"), (meeting, "การเชื่อมโยงโครงข่ายไฟฟ้า")}

@@ -14,7 +14,6 @@ from handmade import SOM, claim, document, entity
 from pyoxigraph import Literal, Quad
 
 from kg.explain import explain
-from kg.explain.dossier import dossier
 from kg.model import EntityType, Extraction
 from kg.rdf import to_quads
 from kg.serve.sources import Limits, served
@@ -139,7 +138,7 @@ def test_a_dossier_is_text(browser, quads, tmp_path, language):
     context = browser.new_context(offline=True)
     page = context.new_page()
     explanation = explain(MemoryStore(quads), Minter().entity(SOM))
-    (tmp_path / "dossier.html").write_text(dossier(explanation, language, TITLE), encoding="utf-8")
+    (tmp_path / "dossier.html").write_text(explanation.html(language, TITLE), encoding="utf-8")
     page.goto((tmp_path / "dossier.html").as_uri())
     assert hostile.faults(page, KNOWN) == []
     assert page.locator("article").count() > 5

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from kg.errors import QueryError
-from kg.explain.claims import ExplainedClaim, Explanation, Quotation, Source
+from kg.explain.claims import ExplainedClaim, Quotation, Source
+from kg.explain.explanation import Explanation
 from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing
 from kg.explain.telling import told
 from kg.store import GraphStore, Results, open_graph

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import UsageError
-from kg.explain.claims import ExplainedClaim, Explanation, Quotation
+from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.sentences import date_words
 from kg.rdf.wording import wording
 from kg.text import breakable
@@ -99,11 +99,19 @@ class _Words:
         return url if _WEB.match(url) else ""
 
 
-def dossier(explanation: Explanation, language: str = "th", title: str = "") -> str:
+def dossier(
+    target: str,
+    claims: Sequence[ExplainedClaim],
+    sources: Sequence[Source],
+    language: str = "th",
+    title: str = "",
+) -> str:
     """The page of an explanation.
 
     Args:
-        explanation: what :func:`kg.explain.explain` gave.
+        target: what was asked for.
+        claims: what is claimed of it, those of one subject together.
+        sources: the documents that the claims quote, under their numbers.
         language: ``th`` or ``en``: which sentences and names come first.
         title: what the page calls itself; what was asked, when not given.
 
@@ -112,7 +120,7 @@ def dossier(explanation: Explanation, language: str = "th", title: str = "") -> 
     """
     if language not in {"th", "en"}:
         raise UsageError(f"language is {language!r}: the page speaks th or en")
-    words = _Words(language, {source.document: source.number for source in explanation.sources})
+    words = _Words(language, {source.document: source.number for source in sources})
     style = _file("dossier.css")
     environment = Environment(
         autoescape=True,
@@ -122,16 +130,18 @@ def dossier(explanation: Explanation, language: str = "th", title: str = "") -> 
         keep_trailing_newline=True,
         finalize=lambda value: breakable(value.translate(_UNFIT)) if type(value) is str else value,
     )
-    numbered = list(enumerate(explanation.claims, 1))
+    numbered = list(enumerate(claims, 1))
     groups = [(subject, list(own)) for subject, own in groupby(numbered, key=lambda pair: pair[1].subject)]
     return environment.from_string(_file("dossier.html.j2")).render(
         policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
         style=Markup(style),  # noqa: S704 - our own file
         words=words,
-        title=title or f"{words.say('dossier')}: {explanation.target}",
-        explanation=explanation,
+        title=title or f"{words.say('dossier')}: {target}",
+        target=target,
+        claims=claims,
+        sources=sources,
         groups=groups,
-        disputed=sum(bool(claim.contradicted_by) for claim in explanation.claims),
+        disputed=sum(bool(claim.contradicted_by) for claim in claims),
     )
 
 

@@ -38,7 +38,7 @@ _BEFORE_BAN = words_of("makes_no_meeting")
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
 _FORMALITY = re.compile(f"พิธีการ(?:ด้าน|ทาง)?{any_of('formalities')}")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(rf" ?{any_of('leads_from_talks')}")
+_TALK_ABOUT = re.compile(rf" ?{any_of('leads_from_talks', 'about')}")
 # ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
 _TALK_OF = re.compile(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.

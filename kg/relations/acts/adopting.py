@@ -50,7 +50,6 @@ _CABINET = re.compile(
 )
 _CABINET_REACH = 110
 _CABINET_ENTRY = "body-th-cabinet"
-_CEREMONIES = words_of("openings_and_closings")
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = re.compile(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
@@ -104,7 +103,7 @@ def _adopters(
     elif not actors and _vouches(folded, verb):
         # ``ผู้นำอาเซียนได้รับรอง X``: whom no name tells adopt it at the meeting that is on.
         actors = _where_adopted(reading, clause, index)
-    return [_whole(reading, draft) for draft in actors]
+    return [reading.whole_of(draft) for draft in actors]
 
 
 def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -162,14 +161,6 @@ def _adopt_one(
         return
     for actor in actors:
         reading.say(actor, predicate, thing, spanned(clause, span), "adopt.v1", mood)
-
-
-def _whole(reading: Reading, actor: Draft) -> Draft:
-    """What is adopted where a ceremony is on, the meeting adopts that it opens or closes."""
-    if not actor.name.startswith(_CEREMONIES):
-        return actor
-    of = next((r.object for r in reading.relations if (r.subject, r.predicate) == (actor.id, "partOf")), "")
-    return reading.register.drafts.get(of, actor)
 
 
 def _vouches(folded: str, verb: Item) -> bool:

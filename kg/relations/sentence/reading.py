@@ -38,6 +38,9 @@ _OPENINGS = words_of("openings_and_closings")
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
 
+# What is done where a ceremony is on, the meeting does that it opens or closes.
+_OF_THE_WHOLE = frozenset({"discussed", "supported", "adopted"})
+
 # What a page that announces a programme tells of is all still to come.
 _ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
 _PAST = ("เมื่อวัน", *words_of("told_as_past"))
@@ -230,6 +233,8 @@ class Reading:
     gone_on: bool = False  # whether a paragraph without a mark has gone on with one of them
     fields: bool = False  # whether subjects of the talk were announced, each of which opens a paragraph
 
+    opened: dict[str, Draft] = field(default_factory=dict)  # by the ceremony: which meeting it is one of
+
     # ---- Paragraphs of the page ----
     block_end: int = 0  # where the paragraph ends
     heading: bool = False  # whether it is a title
@@ -247,6 +252,8 @@ class Reading:
         mood: Modality = Modality.ACTUAL,
     ) -> None:
         """Write down one relation, with the words that state it."""
+        if predicate in _OF_THE_WHOLE:
+            subject = self.whole_of(subject)
         kind = ""
         length = 0
         if isinstance(object_, Draft):
@@ -274,6 +281,12 @@ class Reading:
             self.came.setdefault(value, set()).add(subject.id)
         signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
+
+    def whole_of(self, event: Draft) -> Draft:
+        """The meeting that a ceremony opens or closes; any other entity as it is."""
+        if event.name.startswith(_OPENINGS):
+            return self.opened.get(event.id, event)
+        return event
 
     def _on_programme(self, value: str, told: Span) -> Modality:
         """The mood of what a page tells that announces a programme: to come, unless it is told as past."""

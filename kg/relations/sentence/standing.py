@@ -255,6 +255,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     """The ordinals of a meeting and the mechanism whose meeting it is."""
     if mention.of is not None:
         meeting = reading.register.meeting(mention.of)
+        reading.opened[draft.id] = meeting
         reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
         describe_meeting(reading, meeting, mention.of)
         return

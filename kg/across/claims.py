@@ -120,14 +120,13 @@ def stated(rows: Iterable[bytes], words: Words, minter: Minter) -> Iterator[byte
     # What one document alone states needs no words to be told apart: by how sure it is, once for all claims.
     alone: dict[bytes, list[bytes]] = {}
     for claim, own in groupby(rows, key=claim_of):
-        first = next(own)
-        others = list(own)
-        if others:
-            told = list(claim_rows([first, *others]))
+        stating = list(own)
+        if len(stating) > 1:
+            told = list(claim_rows(stating))
             sure = {row.document: row.confidence for row in told}
             yield _lines(claim.decode("ascii"), sure, words.groups(told), minter)
             continue
-        share = first.split(b"\t", 2)[1]
+        share = stating[0].split(b"\t", 2)[1]
         if share not in alone:
             alone[share] = _lines(_ANY, {"": float(share)}, _ALONE, minter).split(_ANY.encode())
         yield claim.join(alone[share])

@@ -1,7 +1,7 @@
-"""What merges change in the view of a graph in memory: few of its statements, so that only these are looked at.
+"""What merges change in the view of a graph in memory: few of its statements, and only these are looked at.
 
-:func:`kg.merging.folding.folded` works out the view of a whole dataset; given what stands near merges alone, it
-says the same of that.
+:func:`kg.merging.folding.folded` works out the view of a whole dataset; given what stands near merges, and
+no more, it says the same of that.
 """
 
 from __future__ import annotations

@@ -125,7 +125,7 @@ def test_a_text_that_is_missing_is_a_failure_and_counts_as_empty(tmp_path):
     assert evaluation.hard == Figures(right=0, predicted=0, gold=1)
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"entities": [{}], "facts": []}'])
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"entities": [{}], "facts": []}', "[" * 100_000])
 def test_a_malformed_annotation_is_named(tmp_path, text):
     (tmp_path / "bad.json").write_text(text, encoding="utf-8")
     with pytest.raises(SourceError, match=r"bad\.json is no annotation"):

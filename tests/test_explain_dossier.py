@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from browsing import needs_browser
 from handmade import ENTITIES, RUSSIA, SOM, VICHAWAT, claim, document, first, second
-from test_query_conflicts import ACTUAL, NEGATED, store
+from test_query_conflicts import ACTUAL, NEGATED, PLANNED, store
 
 from kg.errors import UsageError
 from kg.explain import explain
@@ -109,6 +109,9 @@ def test_a_contradiction_stands_beside_the_claim_with_both_words(graph: MemorySt
         [(SOM, "heldOn", "2021-08-04", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
         [(SOM, "heldOn", "2021-08-04/2021-08-06", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
         [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
+        [*((SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)), (SOM, "ordinal", "1", ACTUAL)],
+        [(SOM, "heldOn", day, PLANNED) for day in ("2021-07-01", "2021-08-04/2021-08-06", "2021-08-05")],
+        [(SOM, "mode", "online", ACTUAL), (SOM, "mode", "hybrid", ACTUAL), (SOM, "mode", "phone", ACTUAL)],
         [(SOM, "heldAt", "place:มอสโก", ACTUAL), (SOM, "heldAt", "place:โซชิ", ACTUAL)],
         [(SOM, "heldAt", "place:มอสโก", ACTUAL), (SOM, "heldAt", "place:ทำเนียบ", ACTUAL)],
         [(SOM, "mode", "online", ACTUAL), (SOM, "mode", "hybrid", NEGATED), (SOM, "mode", "phone", ACTUAL)],

@@ -120,7 +120,10 @@ PIECES = (
     "ไทย\f", "ก\ufeff\u2060\u200d", "ก๗", "ก1-", "ก1/", "<p>นาย{}</p>\n", 'ก"^^<ก', "{ก", "ให้ดี", "อย่างใกล้ชิด",
     "ร่วมกันระหว่างกฺเกี่ยวกับ", "การประชุมสุดยอดอาเซียน ครั้งที่ 1\n", "นาย{} {}ชัย หารือกับนาย{} ขอ\n",
     "พร้อมด้วยนาย{} {}ชัย ", "ลงนามบันทึกความเข้าใจว่าด้วย{} ", "บริษัท {} จำกัด (มหาชน) ",
+    "การประชุม{} (Meeting of A{}: M{}) ", "สถาบัน{}ร่วมกับองค์การ{}จัดการประชุม{} ", "ประธานาธิบดีนายกเมือง",
 )  # fmt: skip
+# Each is told of the one before it, or stands in it.
+CHAINS = ("ย้ำ ", "ยืนยัน", "กล่าวว่า", "และพบ", "ก่อนหารือ", "พร้อมเยือน", "พิธีเปิด", "พิธีปิด ", "มีเป็นย้ำ ")
 
 
 def _name(number: int) -> str:
@@ -144,8 +147,15 @@ def _from_text_to_rdf(piece: str, length: int) -> Callable[[], object]:
     return work
 
 
+@pytest.mark.parametrize("piece", CHAINS)
+def test_a_chain_of_two_thousand_links_is_read_in_seconds(piece: str) -> None:
+    began = time.process_time()
+    assert extract(document_from_text(_HEAD + piece * 2000)).document
+    assert time.process_time() - began < 5
+
+
 @pytest.mark.usefixtures("growth_is_asked_for")
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("piece", [*PIECES, *CHAINS])
 def test_the_time_of_a_document_grows_with_it(piece: str) -> None:
     """From 50,000 letters on, in one line or many, twice as much of one thing takes twice as long."""
     growth = times_as_long(lambda length: _from_text_to_rdf(piece, length), 50_000, 800_000, _TWICE)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad
 
 from kg.entities.keys import document_scope, entity_key
-from kg.entities.meeting_names import names_one_meeting
+from kg.entities.meeting_names import tells_its_series
 from kg.errors import MergeError
 from kg.merging import (
     Decisions,
@@ -52,7 +52,7 @@ def quads(
     for type_, name, *others in things:
         described = others[:1] == ["@"]
         scope = identifier if described else ""
-        if type_ is MEETING and not names_one_meeting(name):
+        if type_ is MEETING and not tells_its_series(name):
             scope = f"{identifier}:{len(keyed)}" if described else document_scope(identifier)
         key = name if name.startswith("lex:") else entity_key(type_, name, scope=scope)
         keyed[name] = entity(key, type_, name.removeprefix("lex:country-"), *others[described:])

@@ -368,12 +368,13 @@ def test_a_state_file_does_not_grow_without_end(tmp_path: Path) -> None:
     assert json.loads(path.read_text(encoding="ascii"))["digest"] == "499"
 
 
-def test_a_file_that_is_no_state_file_is_not_overwritten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("notes", ["my own notes\n", "[" * 100_000 + "\n"])
+def test_a_file_that_is_no_state_file_is_not_overwritten(tmp_path: Path, notes: str) -> None:
     path = tmp_path / "mine.txt"
-    path.write_text("my own notes\n", encoding="utf-8")
+    path.write_text(notes, encoding="utf-8")
     with pytest.raises(GraphError, match=r"mine\.txt, line 1: no line of a state file"):
         push(MemoryStore(quads(first())), "http://127.0.0.1:1/", state=path)
-    assert path.read_text(encoding="utf-8") == "my own notes\n"
+    assert path.read_text(encoding="utf-8") == notes
 
 
 def test_a_file_without_named_graphs_is_not_pushed(tmp_path: Path) -> None:

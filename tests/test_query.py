@@ -174,6 +174,29 @@ def test_a_series_with_many_dates_is_no_conflict() -> None:
     assert (dated(1), dated(2), dated(3), dated(4)) == (0, 1, 3, 0)
 
 
+@pytest.mark.parametrize(
+    ("words", "country", "capacity"),
+    [
+        ("อาเซียนมีประเทศสมาชิก ได้แก่ ไทย และคู่เจรจา ได้แก่ รัสเซีย", "รัสเซีย", "dialogue partner"),
+        ("อาเซียนมีประเทศสมาชิก ได้แก่ ไทย และคู่เจรจา ได้แก่ รัสเซีย", "ไทย", "member"),
+        ("ผู้แทนรัสเซียในฐานะผู้สังเกตการณ์ของอาเซียน และไทย", "ไทย", "observer"),
+        ("อาเซียนหารือกับหุ้นส่วนเพื่อการพัฒนา ได้แก่ รัสเซีย", "รัสเซีย", "development partner"),
+        # All that are counted are members, partners of another framework among them.
+        ("มีสมาชิก 11 ประเทศ คือไทยและอีก 10 ประเทศคู่เจรจา ได้แก่ รัสเซีย", "รัสเซีย", "member"),
+        ("รัสเซียเข้าร่วมในอาเซียน", "รัสเซีย", None),
+    ],
+)
+def test_members_tells_what_the_words_before_a_member_call_it(
+    words: str, country: str, capacity: str
+) -> None:
+    state = {"รัสเซีย": RUSSIA, "ไทย": THAILAND}[country]
+    source = document("d", words)
+    said = claim(source, state, "participatesIn", ASEAN, words)
+    store = MemoryStore(to_quads([Extraction(source, (ENTITIES[state], ENTITIES[ASEAN]), (said,))]))
+    (row,) = named(query(store, "members"), "member_label", "capacity")
+    assert row == (country, capacity or "")
+
+
 def test_every_shipped_query_is_tried_here() -> None:
     assert {*ANSWERS, "evidence"} == set(shipped_queries())
     assert len(shipped_queries()) >= 12

@@ -22,6 +22,7 @@ CITY = {
 }
 EVERYTHING = ENTITIES | CITY
 MOSCOW, SOCHI, HALL, HOTEL = CITY
+THIRD = entity("meeting:เวที", EntityType.MEETING, "เวทีหารือ")
 Stated = tuple[str, str, str, Modality]
 
 
@@ -41,6 +42,9 @@ def store(*stated: Stated) -> MemoryStore:
 CONTRADICTING = [
     ((SOM, "heldOn", "2021-07", ACTUAL), (SOM, "heldOn", "2021-08", ACTUAL), ("2021-07", "2021-08")),
     ((SOM, "heldOn", "2021", PLANNED), (SOM, "heldOn", "2022-09", ACTUAL), ("2021", "2022-09")),
+    # A meeting that was put off: what it was planned for is before the days that it was held on.
+    ((SOM, "heldOn", "2021-05-27/2021-05-30", PLANNED), (SOM, "heldOn", "2021-08-04/2021-08-05", ACTUAL),
+     ("2021-05-27", "2021-08-04")),
     ((SOM, "heldAt", THAILAND, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL), {"ไทย", "รัสเซีย"}),
     ((SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", SOCHI, PLANNED), {"มอสโก", "โซชิ"}),
     ((SOM, "ordinal", "17", ACTUAL), (SOM, "ordinal", "18", ACTUAL), ("17", "18")),
@@ -54,6 +58,10 @@ AGREEING = [
     [(SOM, "heldOn", "2021-08", ACTUAL), (SOM, "heldOn", "2021-08-05", ACTUAL)],
     # A day of several.
     [(SOM, "heldOn", "2021-08-04/2021-08-06", PLANNED), (SOM, "heldOn", "2021-08-05", ACTUAL)],
+    # Days that some words say a meeting lasts over, whoever names one of them.
+    [(SOM, "heldOn", day, ACTUAL) for day in ("2021-08-03/2021-08-06", "2021-08-04", "2021-08-06")],
+    # Who is not in the hall of a hybrid meeting is there online.
+    [(SOM, "mode", "hybrid", ACTUAL), (SOM, "mode", "online", ACTUAL)],
     # A hall and its city, a city and its state, two halls.
     [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", HALL, ACTUAL)],
     [(SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", RUSSIA, ACTUAL)],
@@ -85,6 +93,50 @@ def test_a_contradiction_shows_both_claims_with_their_words(one: Stated, other: 
 @pytest.mark.parametrize("stated", AGREEING)
 def test_what_agrees_is_no_contradiction(stated: list[Stated]) -> None:
     assert query(store(*stated), "conflicts").rows == []
+
+
+def told(*stated: tuple[str, Modality, str]) -> MemoryStore:
+    """A store of one document that tells of the days of one meeting: the day, the modality and the words."""
+    source = document("d", " ".join(words for _, _, words in stated))
+    claims = (claim(source, SOM, "heldOn", day, words, mood, literal=True) for day, mood, words in stated)
+    return MemoryStore(to_quads([Extraction(source, (ENTITIES[SOM],), tuple(claims))]))
+
+
+def test_what_one_document_tells_alike_of_two_days_is_told_of_two_occasions() -> None:
+    days = ("2021-07-01", "คราวก่อน"), ("2021-08-04", "คราวนี้")
+    assert query(told(*((day, ACTUAL, words) for day, words in days)), "conflicts").rows == []
+
+
+def test_what_one_document_says_was_planned_for_another_day_is_shown() -> None:
+    graph = told(("2021-07-01", PLANNED, "เดิมกำหนดไว้"), ("2021-08-04", ACTUAL, "เลื่อนมา"))
+    assert len(query(graph, "conflicts")) == 1
+
+
+def test_a_numbered_meeting_is_no_series_however_many_days_are_given_for_it() -> None:
+    days = [(SOM, "heldOn", f"2021-0{month}-01", ACTUAL) for month in range(1, 5)]
+    assert len(query(store(*days), "conflicts")) == 0
+    assert len(query(store(*days, (SOM, "ordinal", "17", ACTUAL)), "conflicts")) == 6
+
+
+def test_claims_of_two_documents_come_first_and_of_these_the_surest() -> None:
+    sure, unsure = (("2021-07", 0.9), ("2021-08", 0.9)), (("2021-09", 0.5), ("2021-10", 0.9))
+    extractions = []
+    for number, (day, confidence) in enumerate((*unsure, *sure)):
+        meeting = (SUMMIT, SOM)[number // 2]
+        source = document(f"d{number}", f"ถ้อยคำที่ {number}")
+        one = claim(source, meeting, "heldOn", day, source.raw, literal=True, confidence=confidence)
+        extractions.append(Extraction(source, (ENTITIES[meeting],), (one,)))
+    alone = document("both", "เดิมกำหนดไว้ แล้วเลื่อนมา")
+    claims = (
+        claim(alone, THIRD.key, "heldOn", "2021-01", "เดิมกำหนดไว้", PLANNED, literal=True, confidence=0.99),
+        claim(alone, THIRD.key, "heldOn", "2021-02", "เลื่อนมา", literal=True, confidence=0.99),
+    )
+    extractions.append(Extraction(alone, (THIRD,), claims))
+    found = query(MemoryStore(to_quads(extractions)), "conflicts")
+    at = [found.columns.index(name) for name in ("value", "confidence")]
+    assert [tuple(row[i] for i in at) for row in found.rows] == [
+        ("2021-07", "0.9"), ("2021-09", "0.5"), ("2021-01", "0.99"),
+    ]  # fmt: skip
 
 
 def test_words_that_state_both_contradict_nothing() -> None:

@@ -43,9 +43,17 @@ def faults(sparql: str) -> list[str]:
     """What is wrong with how a query is written."""
     algebra = translateQuery(parseQuery(sparql)).algebra
     found = []
+    patterns = {
+        part["pattern"] for part in parts(algebra) if isinstance(part, CompValue) and "pattern" in part
+    }
     for part in parts(algebra):
         if not isinstance(part, CompValue):
-            if isinstance(part, Literal) and re.search("[ก-๎]", part) and not part.language:
+            if (
+                isinstance(part, Literal)
+                and re.search("[ก-๎]", part)
+                and not part.language
+                and part not in patterns
+            ):
                 found.append(f"{part!r} has no language and matches nothing that has one")
             continue
         if part.name in {"Builtin_NOTEXISTS", "Builtin_EXISTS"} and triples(part["graph"]) > 1:

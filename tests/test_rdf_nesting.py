@@ -18,7 +18,11 @@ MANY = 50_000
 
 
 def deep(format: str, times: int) -> str:  # noqa: A002
-    """A graph with so many objects, or statements, in one another."""
+    """A graph with so many objects, statements or elements in one another."""
+    if format == "rdf":
+        names = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:u="urn:"'
+        begin = '<u:T rdf:about="urn:a"><u:b>' * (times // 2)
+        return begin.replace("<u:T", f"<u:T {names}", 1) + "c" + "</u:b></u:T>" * (times // 2)
     if format == "jsonld":
         begin, end = '{"@id": "urn:a", "urn:b": ', '"c"' + "}" * times
         return begin * times + end
@@ -27,7 +31,7 @@ def deep(format: str, times: int) -> str:  # noqa: A002
     )
 
 
-@pytest.mark.parametrize("name", ["jsonld", "nt", "nq", "ttl", "trig"])
+@pytest.mark.parametrize("name", ["jsonld", "nt", "nq", "ttl", "trig", "rdf"])
 def test_what_nests_without_end_is_refused_wherever_it_comes_from(name, tmp_path):
     file = tmp_path / f"deep.{name}"
     file.write_text(deep(name, MANY), encoding="utf-8")
@@ -43,7 +47,7 @@ def test_what_nests_without_end_is_refused_wherever_it_comes_from(name, tmp_path
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", ["jsonld", "nt", "nq", "ttl", "trig"])
+@pytest.mark.parametrize("name", ["jsonld", "nt", "nq", "ttl", "trig", "rdf"])
 def test_what_nests_as_deep_as_allowed_is_read_and_written(name, tmp_path):
     file = tmp_path / f"deep.{name}"
     file.write_text(deep(name, DEEPEST), encoding="utf-8")
@@ -71,3 +75,13 @@ def test_what_stands_in_words_does_not_hide_depth(text):
             refuse_too_deep((part * (DEEPEST + 1)).encode(), name, "a file")
     with pytest.raises(GraphError, match="more than 200"):
         refuse_too_deep(("{" * (DEEPEST + 1)).encode(), "jsonld", "a file")
+
+
+@given(st.text(alphabet="<>/!-[]?'a ", max_size=40), st.integers(1, 400))
+def test_what_is_no_element_does_not_count_and_hides_none(text, times):
+    comment = f"<!--{text.replace('-', '')}{'<a>' * times}-->"
+    data = f"<![CDATA[{text.replace(']', '')}{'<a>' * times}]]>"
+    closed = "".join(f"<a b='{'/>' * 2}' c=\"'\"/><a>{text.replace('<', '')}</a>" for _ in range(times))
+    refuse_too_deep(f"<a>{comment}{data}{closed}</a>".encode(), "rdf", "a.rdf")
+    with pytest.raises(GraphError, match="more than 200 elements"):
+        refuse_too_deep(f"<a b='/>'>{comment}".encode() * (DEEPEST + 1), "rdf", "a.rdf")

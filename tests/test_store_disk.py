@@ -239,9 +239,10 @@ def test_what_is_no_store_is_said(tmp_path):
     (tmp_path / "s" / "store.json").write_text('{"format": 99, "base": "http://e/"}', encoding="utf-8")
     with pytest.raises(StoreError, match="has the layout 99"):
         opened(tmp_path / "s")
-    (tmp_path / "s" / "store.json").write_text("{", encoding="utf-8")
-    with pytest.raises(StoreError, match="cannot be read"):
-        opened(tmp_path / "s")
+    for text in ("{", "[" * 100_000):
+        (tmp_path / "s" / "store.json").write_text(text, encoding="utf-8")
+        with pytest.raises(StoreError, match="cannot be read"):
+            opened(tmp_path / "s")
 
 
 def test_a_graph_that_the_store_works_out_itself_cannot_be_put(tmp_path):

@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from browsing import details, needs_browser, sample, words
 from handmade import ENTITIES, SOM, claim, document
-from test_query_conflicts import ACTUAL, AGREEING, CONTRADICTING, SUMMIT, Stated, store
+from test_query_conflicts import ACTUAL, AGREEING, CONTRADICTING, PLANNED, SUMMIT, Stated, store, told
 
 from kg.graph import Fact, project, projection
 from kg.members import Cluster
@@ -64,12 +64,20 @@ def test_a_day_after_a_meeting_is_against_its_days_and_one_within_them_is_not(op
     assert len(on_page(page)) == 3  # the last day is against each of the others, which agree
 
 
-def test_of_two_ends_in_one_document_the_surest_is_that_of_the_meeting(opened):
-    source = document("d", "งานมีขึ้นเดือน ๑๑ ครั้งหน้าปี ๒๐๒๗ ถึง ๒๐๓๐")
-    days = (("2021-11-10/2021-11-13", "๑๑", 0.9), ("2027/2030", "๒๐๒๗", 0.6), ("2021-11", "เดือน", 0.7))
-    claims = tuple(claim(source, SOM, "heldOn", d, w, literal=True, confidence=c) for d, w, c in days)
-    graph = MemoryStore(to_quads([Extraction(source, (ENTITIES[SOM],), claims)]))
-    assert on_page(opened(projection(graph))) == in_query(graph) != set()
+def test_the_end_of_another_telling_is_none_of_the_days_before_it(opened):
+    days = ("2021-05-27/2021-05-30", "2021-11-10/2021-11-13", "2021-11", "2021-11-12", "2021-11-13")
+    graph = store(*((SOM, "heldOn", day, ACTUAL) for day in days), (SOM, "ordinal", "17", ACTUAL))
+    found = on_page(opened(projection(graph)))
+    assert found == in_query(graph)
+    assert len(found) == 5  # May is against each of the others, which agree
+
+
+def test_one_document_that_tells_of_two_days_and_one_that_tells_of_a_plan(opened):
+    for mood in (ACTUAL, PLANNED):
+        graph = told(("2021-07-01", mood, "คราวก่อน"), ("2021-08-04", ACTUAL, "คราวนี้"))
+        found = on_page(opened(projection(graph)))
+        assert found == in_query(graph)
+        assert bool(found) == (mood is PLANNED)
 
 
 def test_an_ordinal_is_no_less_said_of_one_that_begins_alike(opened):

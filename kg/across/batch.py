@@ -128,7 +128,7 @@ def parts(batch: Batch) -> Parts:
     try:
         sizes = json.loads(head)
         ends = list(accumulate((sizes[name] for name in _PARTS), initial=len(head)))
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise GraphError(f"{batch.rows} {_DAMAGED}") from error
     if ends[-1] != have:
         raise GraphError(f"{batch.rows} {_DAMAGED}")

@@ -89,14 +89,19 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     x, y = _series_key(a.series), _series_key(b.series)
     if x == y:
         return True
-    likely = _tells_more(a) or _tells_more(b) or close(x, y)
-    return likely and _names_one_series(a, b, both_numbered=both_numbered)
-
-
-def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
-    x, y = _series_key(a.series), _series_key(b.series)
-    if _latin(a) & _latin(b):
+    alike = close(x, y)
+    if not (alike or _tells_more(a) or _tells_more(b)):
+        return False
+    if not _latin(a).isdisjoint(_latin(b)):
         return True
+    shorter = _shortens(a, b) or _shortens(b, a)
+    # Of a hundred that a name is compared with most share nothing with it, and are not looked into.
+    likely = shorter or alike or (a.names and b.names)
+    return bool(likely) and _names_one_series(a, b, both_numbered=both_numbered, shorter=shorter)
+
+
+def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool, shorter: bool) -> bool:
+    x, y = _series_key(a.series), _series_key(b.series)
     own, other = _level(x), _level(y)
     frameworks = _frameworks(a)
     of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))
@@ -104,7 +109,7 @@ def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bo
     if (own and other and own != other) or _with_three(a) != _with_three(b) or of_two:
         return False
     same_frameworks = bool(frameworks) and frameworks == _frameworks(b)
-    alike = _is_worded_alike(a, b) or _shortens(a, b) or _shortens(b, a)
+    alike = shorter or _is_worded_alike(a, b)
     if alike or (both_numbered and same_frameworks and own == other):
         return True
     if a.ordinals and b.ordinals:
@@ -128,13 +133,29 @@ def _series_key(series: str) -> str:
     return name_key(series).removeprefix("การ").removeprefix("ที่")
 
 
-def _latin(mention: MeetingMention) -> set[str]:
+def _latin(mention: MeetingMention) -> frozenset[str]:
     """The names of a meeting in Latin letters: those in its brackets, and that of a fair behind its noun."""
-    found = set(map(name_key, mention.latin))
+    found = _keys(mention.latin)
     fair = None if mention.names else _fair(mention.series)
-    if fair is not None:
-        found.add(fair)
-    return found
+    return found if fair is None else found | {fair}
+
+
+# A meeting is compared with each of the last hundred: what its names come to is found out once.
+@lru_cache(maxsize=1 << 10)
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(name_key, names))
+
+
+@lru_cache(maxsize=1 << 10)
+def _keys_without_numbers(names: tuple[str, ...]) -> frozenset[str]:
+    return _keys(names) | {name_key(_NUMBERED.sub("", name)) for name in names}
+
+
+@lru_cache(maxsize=1 << 10)
+def _without_noun(*names: str) -> frozenset[str]:
+    """What of names goes without ``การประชุม``, as keys; those alone that are long enough to tell."""
+    bare = (name_key(name).removeprefix("การ").removeprefix("ประชุม") for name in names)
+    return frozenset(name for name in bare if len(name) >= SHORTEST_NAME)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -168,14 +189,15 @@ def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     """Whether ``one`` is a short way to say ``other``: its beginning with ``ฯ``, or its Latin name."""
     if not (one.shortened or other.latin):
         return False
-    short = name_key(one.series)
-    if one.shortened and len(short) >= _TELLING_START and name_key(other.series).startswith(short):
-        return True
+    if one.shortened:
+        short = name_key(one.series)
+        if len(short) >= _TELLING_START and name_key(other.series).startswith(short):
+            return True
+    if not other.latin:
+        return False
     # Whose meeting it is may stand behind its Latin name: ``การประชุม JEC ไทย-เช็ก``.
-    told = {short, name_key(one.wording)} if one.ordinals and other.ordinals else {short}
-    bare = {name.removeprefix("การ").removeprefix("ประชุม") for name in told}
-    latin = {key for name in other.latin for key in (name_key(name), name_key(_NUMBERED.sub("", name)))}
-    return any(len(name) >= SHORTEST_NAME and name in latin for name in bare)
+    told = (one.series, one.wording) if one.ordinals and other.ordinals else (one.series,)
+    return not _without_noun(*told).isdisjoint(_keys_without_numbers(other.latin))
 
 
 def _entries(mention: MeetingMention) -> set[str]:
@@ -220,7 +242,8 @@ def close(a: str, b: str) -> bool:
         return True
     if a[:1] != b[:1]:
         return False
-    if min(len(a), len(b)) < _SHORTEST_LIKE or abs(len(a) - len(b)) > max(1, len(a) // _TENTH):
+    own, other = len(a), len(b)
+    if own < _SHORTEST_LIKE or other < _SHORTEST_LIKE or abs(own - other) > max(1, own // _TENTH):
         return False
-    limit = max(1, max(len(a), len(b)) // _TENTH)
+    limit = max(1, max(own, other) // _TENTH)
     return Levenshtein.distance(a, b, score_cutoff=limit) <= limit

@@ -11,7 +11,7 @@ from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
-from kg.entities.meeting_names import names_one_meeting, ordinal_text, tells_its_series
+from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -338,13 +338,13 @@ class Register:
 
     def _same_meeting(self, draft: Draft, mention: MeetingMention) -> bool:
         known = self._meetings.get(draft.id, [])
-        ordinals = {n for m in known for n in m.ordinals}
-        if ordinals and mention.ordinals and not ordinals & set(mention.ordinals):
+        ordinals = {n for m in known for n in m.ordinals} if mention.ordinals else None
+        if ordinals and ordinals.isdisjoint(mention.ordinals):
             return False
-        editions = {m.edition for m in known if m.edition}
-        if mention.edition and editions and mention.edition not in editions:
+        editions = {m.edition for m in known if m.edition} if mention.edition else None
+        if editions and mention.edition not in editions:
             return False
-        both_numbered = bool(ordinals and mention.ordinals)
+        both_numbered = bool(ordinals)
         return any(same_series(m, mention, both_numbered=both_numbered) for m in known)
 
     def event(self, surface: str, cls: str) -> Draft:
@@ -379,8 +379,8 @@ class Register:
                 key = lexicon_key(draft.lexicon.id)
             elif draft.scope:
                 key = entity_key(draft.type, draft.name, scope=draft.scope)
-            elif draft.type is EntityType.MEETING and not names_one_meeting(draft.name):
-                # Another document may call another meeting of the series so.
+            elif draft.type is EntityType.MEETING and not tells_its_series(draft.name):
+                # Another document may call another meeting of the series, or of another series, so.
                 key = entity_key(draft.type, draft.name, scope=scope)
             else:
                 key = entity_key(draft.type, draft.name)

@@ -143,7 +143,7 @@ def read_annotation(path: Path) -> Side:
         for fact in annotation["facts"]:
             if (modality := fact.get("modality", "actual")) != "negated":
                 side.facts[Fact(fact["s"], fact["p"], str(fact["o"]))] = modality
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         reason = f"no {error}" if isinstance(error, KeyError) else str(error)
         wanted = "want JSON with 'entities' and 'facts'"
         raise SourceError(f"{path} is no annotation: {reason}; {wanted}") from error

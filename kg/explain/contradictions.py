@@ -11,7 +11,9 @@ from kg.store import GraphStore, plain
 from kg.vocab import THUT
 
 _SINGLE = ("heldOn", "heldAt", "ordinal", "mode")
-_SERIES = 3  # a name with more values than these is that of a series, such as a weekly cabinet
+# A name with more values than these is that of a series, such as a weekly cabinet, unless it is numbered.
+_SERIES = 3
+_HYBRID = THUT + "Hybrid"
 _PLACES = frozenset(THUT + name for name in ("Country", "Province", "City"))
 
 _PARTS = """
@@ -30,9 +32,13 @@ SELECT ?rival {{
 _DENIALS = """
 SELECT ?rival { VALUES ?subject { %(things)s } ?rival rdf:subject ?subject ; thut:modality thut:Negated }"""
 _DENIED = "SELECT ?rival { VALUES ?subject { %(things)s } ?rival rdf:subject ?subject }"
-_UNTIL = """
-SELECT ?thing (MAX(STR(?end)) AS ?until) { VALUES ?thing { %(things)s } ?thing thut:heldUntil ?end }
-GROUP BY ?thing"""
+_SPANS = """
+SELECT ?thing ?from ?until {
+  VALUES ?thing { %(things)s }
+  ?end rdf:subject ?thing ; rdf:predicate thut:heldUntil ; rdf:object ?until ; prov:wasDerivedFrom ?span .
+  ?begin prov:wasDerivedFrom ?span ; rdf:predicate thut:heldOn ; rdf:subject ?thing ; rdf:object ?from .
+}"""
+_NUMBERED = "SELECT ?thing { VALUES ?thing { %(things)s } ?thing thut:ordinal ?number }"
 _TYPES = "SELECT ?thing ?type { VALUES ?thing { %(things)s } ?thing a ?type }"
 
 
@@ -54,18 +60,23 @@ def contradictions(store: GraphStore, claims: Collection[ExplainedClaim]) -> dic
         groups[claim.subject, claim.predicate].append(claim)
     several = [group for group in groups.values() if len(group) > 1]
     dated = {c.subject for group in several for c in group if c.predicate == "heldOn"}
+    single = {c.subject for group in several for c in group if c.predicate in _SINGLE}
     placed = {c.object for group in several for c in group if c.predicate == "heldAt"}
-    untils = {plain(thing): plain(until) for thing, until in rows(store, _UNTIL, dated)}
+    spans: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for thing, begin, end in rows(store, _SPANS, dated):
+        spans[plain(thing)].add((plain(begin), plain(end)))
+    numbered = {plain(row[0]) for row in rows(store, _NUMBERED, single)}
     levels = {plain(thing): plain(level) for thing, level in rows(store, _TYPES, placed)}
     found: dict[str, list[ExplainedClaim]] = {}
     for group in several:
-        series = len({claim.object for claim in group}) > _SERIES
+        which = group[0].subject in numbered and group[0].predicate != "ordinal"
+        series = len({claim.object for claim in group}) > _SERIES and not which
         for claim in group:
             against = [
                 other
                 for other in group
                 if _denied(claim, other)
-                or (not series and _differ(claim, other, untils.get(claim.subject, ""), levels))
+                or (not series and _differ(claim, other, spans[claim.subject], levels))
             ]
             if against:
                 found[claim.assertion] = against
@@ -73,24 +84,42 @@ def contradictions(store: GraphStore, claims: Collection[ExplainedClaim]) -> dic
 
 
 def _denied(claim: ExplainedClaim, other: ExplainedClaim) -> bool:
-    return claim.object == other.object and (claim.modality == "Negated") != (other.modality == "Negated")
+    return (
+        claim.object == other.object
+        and (claim.modality == "Negated") != (other.modality == "Negated")
+        and not _words(claim) & _words(other)
+    )
 
 
-def _differ(claim: ExplainedClaim, other: ExplainedClaim, until: str, levels: Mapping[str, str]) -> bool:
+def _differ(
+    claim: ExplainedClaim,
+    other: ExplainedClaim,
+    spans: Collection[tuple[str, str]],
+    levels: Mapping[str, str],
+) -> bool:
     """Whether a meeting cannot have both values."""
     values = sorted((claim.object, other.object))
     if (
         claim.predicate not in _SINGLE
         or claim.object == other.object
         or "Negated" in {claim.modality, other.modality}
+        or _words(claim) & _words(other)  # words that state both, as a list does
     ):
         return False
-    if claim.predicate == "heldOn" and (values[1].startswith(values[0]) or (until and values[1] <= until)):
-        return False  # the one only says less, or names a day of several
-    level = {levels.get(value, "") for value in values}
-    if claim.predicate == "heldAt" and (len(level) > 1 or not level <= _PLACES):
-        return False  # a hall, its city and its country are three places
-    return not _words(claim) & _words(other)  # words that state both, as a list does
+    documents = {document for document, _, _ in _words(claim) | _words(other)}
+    if len(documents) == 1 and claim.modality == other.modality:
+        return False  # what one document tells alike of two days is told of two occasions
+    if claim.predicate == "heldOn":
+        # Unless the one only says less, or some words say that a meeting lasts over both.
+        return not values[1].startswith(values[0]) and not any(
+            begin <= values[0] and values[1] <= f"{end}~" for begin, end in spans
+        )
+    if claim.predicate == "heldAt":
+        # A hall, its city and its country are three places.
+        level = {levels.get(value, "") for value in values}
+        return len(level) == 1 and level <= _PLACES
+    # What is hybrid is online, too, for those who are not there.
+    return claim.predicate == "ordinal" or _HYBRID not in values
 
 
 def _words(claim: ExplainedClaim) -> set[tuple[str, int, int]]:

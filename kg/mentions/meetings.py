@@ -65,6 +65,7 @@ _LITTLE = re.compile(rf"[\s–-]+|{alternatives('little_words_of_names')}")
 _MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
+_SESSIONS = 4  # of one another, ``พิธีเปิดการแถลงข่าวของการประชุม M``
 _LONGEST_QUOTED = 160
 _QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
 # Behind these a name ends in quotation marks.
@@ -143,15 +144,18 @@ class _Name:
     sure: bool = False
 
 
-def read_meeting(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:
-    """The meeting whose name begins at ``start`` with a head noun that ends at ``head_end``."""
+def read_meeting(
+    scan: Scan, start: int, head_end: int, limit: int, sessions: int = _SESSIONS
+) -> MeetingMention | None:
+    """The meeting whose name begins at ``start`` with a head noun, to ``head_end``; or a session of it."""
     folded = scan.folded
     opening = _OPENING.match(folded, start, limit)
     if opening is not None:
         return _mention(scan, start, opening.end(), _Name(sure=True))
     if _REF_NEXT.match(folded, head_end, limit) and not folded.startswith(_WHOLE_NAMES, start):
         return None
-    ceremony = _ceremony(scan, start, limit) or _quoted(scan, start, head_end, limit)
+    ceremony = _ceremony(scan, start, limit, sessions - 1) if sessions else None
+    ceremony = ceremony or _quoted(scan, start, head_end, limit)
     if ceremony is not None:
         return ceremony
     at = head_end
@@ -225,13 +229,13 @@ def _without_host(scan: Scan, head_end: int, at: int) -> int:
     return end if of is not None and of.end == end and of.type in _MECHANISMS else at
 
 
-def _ceremony(scan: Scan, start: int, limit: int) -> MeetingMention | None:
+def _ceremony(scan: Scan, start: int, limit: int, sessions: int) -> MeetingMention | None:
     """``พิธีเปิดการประชุม M``, ``การแถลงข่าวร่วมของการประชุม M``: the session, with the meeting that it is of."""
     session = _SESSION_OF.match(scan.folded, start, limit)
     opened = scan.word_at("nouns", session.end()) if session else None
     if opened is None or opened.value != "Meeting":
         return None
-    meeting = read_meeting(scan, opened.start, opened.end, limit)
+    meeting = read_meeting(scan, opened.start, opened.end, limit, sessions)
     if meeting is None or not (meeting.named or meeting.edition):
         return None
     series = " ".join(scan.document.text[start : meeting.span.end].split())

@@ -39,6 +39,8 @@ _NEVER_FIRST = re.compile(alternatives("never_in_names", "acting_or_former"))
 _MAY_BEGIN = re.compile("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
 _SHORT_WORD = 12
+_LONGEST_BARE = 16  # letters of a first name that has no honorific
+_PARTED = 128  # letters that are parted into words: far more than such a name has
 # Words that tell that the post after them is another's, or another time's.
 _OFFICE = re.compile(alternatives("acting_or_former"))
 _INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
@@ -283,11 +285,11 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     if first is None:
         return at, at, 0
     stop = next(iter(scan.acts(at + 2, first.end())), first.end())
-    run = folded[at:stop]
+    run = folded[at : min(stop, at + _PARTED)]
     if _FUNCTION_WORD.search(run, 2):
         starts = (start for start in word_starts(run) if start > 1 and _FUNCTION_WORD.match(run, start))
         stop = at + next(starts, len(run))
-    if stop - at > 16:
+    if stop - at > _LONGEST_BARE:
         return at, at, 0
     if stop == first.end() and folded.startswith(" ", stop):
         second = _TOKEN.match(folded, stop + 1, end)

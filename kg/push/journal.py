@@ -92,7 +92,7 @@ class Journal:
             try:
                 said = json.loads(line)
                 self._take(said["server"], said["graph"], said["digest"])
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
                 raise GraphError(
                     f"{self._path}, line {number}: no line of a state file; "
                     "remove the file to send everything again"

@@ -1,4 +1,4 @@
-"""How deep a graph's text nests: deeper text overruns the engine's stack, and ends the process."""
+"""How deep a graph's text nests: deeper text ends the process, whose stack it overruns, or takes minutes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 from kg.errors import GraphError
 
 DEEPEST: Final = 200
-"""How many objects of JSON, or statements about statements, may stand in one another.
+"""How many objects of JSON, statements about statements, or elements of XML may stand in one another.
 
-The engine holds out to 1,000 of the ones and 4,000 of the others; what Thut writes has 6 and 1.
+The engine holds out to 1,000 of the first and 4,000 of the second, and its time grows with the square of the
+third: 100,000 take most of a minute. What Thut writes has 6, 1 and 4.
 """
 # A string that never ends goes on to the end of the text, so that each letter is looked at once.
 _TEXT: Final = (
@@ -22,7 +23,14 @@ _TEXT: Final = (
 )
 _OBJECTS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
 _STATEMENTS: Final = re.compile(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
+# A tag that closes itself is none of both, and neither is one that a mark of the text cuts off.
+_ELEMENTS: Final = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+    rb"|(<[^<>\"'/!?\s](?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+'|/(?!>))*+>)|(</)",
+    re.DOTALL,
+)
 _BRACKETS: Final = {
+    "rdf": (re.compile(rb"<[^/!?]"), _ELEMENTS, "elements"),
     "jsonld": (re.compile(rb"\{"), _OBJECTS, "objects"),
     **dict.fromkeys(("nt", "nq", "ttl", "trig"), (re.compile(rb"<<"), _STATEMENTS, "statements")),
 }
@@ -35,11 +43,11 @@ def refuse_too_deep(text: bytes, format: str, where: str) -> None:  # noqa: A002
 
     Args:
         text: a graph in a format of :data:`kg.rdf.FORMATS`, or a piece of it, in UTF-8.
-        format: the name of the format; RDF/XML nests without harm.
+        format: the name of the format.
         where: what the message says of where the text stands.
 
     Raises:
-        GraphError: objects or statements stand in one another without end.
+        GraphError: objects, statements or elements stand in one another without end.
     """
     if format not in _BRACKETS:
         return

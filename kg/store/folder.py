@@ -63,7 +63,7 @@ def opened(path: str | os.PathLike[str]) -> StoreFolder:
         ) from error
     except FileNotFoundError as error:
         raise StoreError(f"{path} is no store: kg add {path} SOURCE... makes one") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreError(f"{head} cannot be read ({error}): restore it from a copy of the store") from error
     if version != FORMAT:
         raise StoreError(

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from difflib import get_close_matches
-from functools import cache
+from collections.abc import Collection
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.lexicon import read_table
-from kg.rdf.ontology import kinds_of
+from kg.naming import Names, forms
 from kg.rdf.terms import plain
 from kg.store.protocol import GraphStore
-from kg.text import fold
 from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 
-# Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
-_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),.:/_-]+")
 _IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
-_PERSONS = f"SELECT ?thing ?name {{ ?thing a <{THUT}Person> ; <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %s } ?thing a ?kind }"
-_LIKE = 5
-_SHORTEST = 3
-"""Letters of a name that is looked for within what was asked for."""
 
 
 def find_things(graph: GraphStore, name: str) -> list[str]:
@@ -41,71 +31,33 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
             IRI that none can be.
     """
     name = sound(name)
-    found = _IRI.fullmatch(name.strip())
-    if found:
+    iri = _IRI.fullmatch(name.strip())
+    if iri:
         try:
-            return [NamedNode(found[1]).value]
+            return [NamedNode(iri[1]).value]
         except ValueError as error:
             raise QueryError(f"{name!r} is no IRI: {error}; give a name, or an IRI of the graph") from error
     exact = sorted({row[0] for row in graph.query(_EXACT % spelt(name)).rows})
     if exact:
         return exact
-    wanted = _forms(name)
-    if not wanted:
+    if not forms(name):
         raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
-    things: dict[str, set[str]] = {}
-    written: dict[str, str] = {}
-    for thing, text in graph.query(_NAMES).terms:
-        for form in _forms(plain(text)):
-            things.setdefault(form, set()).add(plain(thing))
-            written[form] = min(written.get(form, plain(text)), plain(text))
-    hits = {iri for form in wanted for iri in things.get(form, ())}
-    hits = hits or _bearers(graph, wanted) or _of_kind(graph, wanted, things)
-    if not hits:
-        near = ", ".join(dict.fromkeys(written[form] for form in _like(wanted, things)))
+    named = ((plain(thing), plain(text)) for thing, text in graph.query(_NAMES).terms)
+    names = Names(named, lambda thing: kinds_in(graph, [thing]))
+    found = names.find(name)
+    if not found:
+        near = ", ".join(names.like(name))
         raise QueryError(
             f"nothing in the graph is called {name!r}; "
             + (f"something like it: {near}" if near else "look with kg view")
         )
-    return sorted(hits)
+    return found
 
 
 def kinds_in(graph: GraphStore, things: Collection[str]) -> set[str]:
     """The classes that the graph says things to be of, by their local names."""
     found = graph.query(_KINDS % " ".join(f"<{iri}>" for iri in sorted(things))).rows
     return {kind.removeprefix(THUT) for _, kind in found}
-
-
-def _of_kind(graph: GraphStore, wanted: list[str], things: Mapping[str, set[str]]) -> set[str]:
-    """What bears the rest of one of ``wanted``, and is what the word before it says."""
-    found = set()
-    for row in read_table("kind_words"):
-        kinds = kinds_of(row["class"])
-        for form in wanted:
-            rest = form.removeprefix(row["form"])
-            if rest != form:
-                found |= {iri for iri in things.get(rest, ()) if kinds_in(graph, [iri]) & kinds}
-    return found
-
-
-def _like(wanted: list[str], names: Mapping[str, set[str]]) -> list[str]:
-    """Names that are like one of ``wanted``, that hold it, or that it holds; so many at most."""
-    close = [match for form in wanted for match in get_close_matches(form, names, _LIKE, 0.6)]
-    close += [form for form in sorted(names) if any(part in form for part in wanted)]
-    held = [form for form in names if len(form) >= _SHORTEST and any(form in asked for asked in wanted)]
-    close += sorted(held, key=lambda form: (-len(form), form))
-    return list(dict.fromkeys(close))[:_LIKE]
-
-
-def _bearers(graph: GraphStore, wanted: list[str]) -> set[str]:
-    """The persons whose first name or surname is one of ``wanted``."""
-    found = set()
-    for person, text in graph.query(_PERSONS).terms:
-        words = _without_titles(fold(plain(text)).replace("ํา", "ำ").strip()).split()
-        ends = {_IGNORED.sub("", word).casefold() for word in (words[0], words[-1])} if words[1:] else set()
-        if ends.intersection(wanted):
-            found.add(plain(person))
-    return found
 
 
 def find_property(graph: GraphStore, name: str) -> NamedNode:
@@ -145,29 +97,3 @@ def spelt(name: str) -> str:
     """
     text = str(Literal(name.strip()))
     return f"{text} {text}@th {text}@en"
-
-
-def _forms(name: str) -> list[str]:
-    """``name`` as it is compared: as it stands, and without the titles before it."""
-    text = fold(name).replace("ํา", "ำ").strip()
-    forms = [_IGNORED.sub("", text).casefold()]
-    bare = _without_titles(text)
-    if bare != text:
-        forms.append(_IGNORED.sub("", bare).casefold())
-    return [form for form in dict.fromkeys(forms) if form]
-
-
-def _without_titles(text: str) -> str:
-    while True:
-        title = next((title for title in _titles() if text.casefold().startswith(title)), "")
-        rest = text[len(title) :].lstrip(" .")
-        # A title takes a name after it, of more than a letter; Latin ones end at a space or a dot.
-        if not title or len(rest) < 2 or (title.isascii() and text[len(title)] not in " ."):  # noqa: PLR2004
-            return text
-        text = rest
-
-
-@cache
-def _titles() -> tuple[str, ...]:
-    forms = {fold(row["form"]).casefold() for row in read_table("honorifics")}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))

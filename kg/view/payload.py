@@ -15,6 +15,7 @@ import networkx as nx
 from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
 from kg.members import Cluster
+from kg.naming import honorifics, kind_words
 from kg.rdf.wording import CLASSES, MODALITIES, VALUES, wording
 from kg.view.communities import communities
 
@@ -100,6 +101,7 @@ def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = N
             **named,
             "values": {name: list(wording(name)) for name in VALUES},
             "honorifics": honorifics(),
+            "kind_words": [list(word) for word in kind_words()],
             "reasons": [[reason, *_meaning(reason)] for reason in lists.reasons.places],
             "documents": [list(document) for document in lists.documents.places],
             "quotations": [*columns, within],
@@ -232,12 +234,6 @@ def _holds(outer: Quotation, inner: Quotation) -> bool:
         and outer.end - outer.begin > length
         and outer.quote[at : at + length] == inner.quote
     )
-
-
-def honorifics() -> list[str]:
-    """What stands before a name and is no part of it (``นาย``, ``H.E.``), the longest first."""
-    forms = {row["form"] for row in read_table("honorifics") if row["script"] in {"th", "en"}}
-    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _without_prefix(iris: list[str]) -> list[Any]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.graph import display_name
+from kg.naming import Names
 from kg.rdf.wording import CLASSES
 
 # Of the places, kept for the most connected of a class before the others take the rest: who, which
@@ -72,9 +71,10 @@ def named_first(graph: nx.MultiDiGraph[str], node: str) -> int:
 
 
 def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
-    """The node that ``focus`` means: an IRI (also of what was merged into a node), a name or an alias.
+    """The node that ``focus`` means: an IRI (also of what was merged into a node), or a name as one says it.
 
-    Of several of one name a state, framework, body or person comes before a meeting; then the most connected.
+    Names are compared as :class:`kg.naming.Names` does it. Of several of one name a state, framework, body or
+    person comes before a meeting; then the most connected.
 
     Raises:
         GraphError: nothing in the graph is called that; the message offers names that are close.
@@ -84,16 +84,13 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
     for node, merged in graph.nodes(data="merged"):
         if merged is not None and focus in merged.members:
             return str(node)
-    wanted = focus.casefold().strip()
-    names: dict[str, list[str]] = defaultdict(list)
-    for node, attributes in graph.nodes(data=True):
-        for name in {name.casefold() for name in names_of(attributes)}:
-            names[name].append(node)
-    if wanted in names:
-        return min(names[wanted], key=lambda node: (named_first(graph, node), -graph.degree(node), node))
-    close = get_close_matches(wanted, sorted(names), n=3, cutoff=0.5)
-    offered = ", ".join(display_name(names[name][0], graph.nodes[names[name][0]]) for name in close)
+    named = ((n, name) for n, attributes in graph.nodes(data=True) for name in names_of(attributes))
+    names = Names(named, lambda node: [str(graph.nodes[node].get("type", ""))])
+    found = names.find(focus)
+    if found:
+        return min(found, key=lambda node: (named_first(graph, node), -graph.degree(node), node))
+    close = ", ".join(names.like(focus))
     raise GraphError(
         f"nothing in the graph is called {focus!r}: give an IRI, a name or an alias"
-        + (f"; close to it: {offered}" if offered else "")
+        + (f"; close to it: {close}" if close else "")
     )

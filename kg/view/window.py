@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
 import networkx as nx
 
+from kg.naming import by_kind, compared, forms
 from kg.view.communities import communities
-from kg.view.payload import Payload, honorifics, payload
+from kg.view.payload import Payload, payload
 from kg.view.selection import named_first, names_of
 
-_UNSEEN = dict.fromkeys(
-    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
-     *range(0x2060, 0x206A), 0xFEFF, *map(ord, " \"'“”‘’.,()[]/–—-")]
-)  # fmt: skip
-_DIGITS = {0x0E50 + n: str(n) for n in range(10)}
-_WORDS = 3  # the rank of what holds the words in another order
+_HOLDS, _WORDS = 2, 3  # the ranks of what holds the text, and of what holds its words in another order
 _ALIKE, _NEAREST, _LEAST_PAIRS = 0.6, 5, 2
-_NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
-_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 
 
 class Window:
@@ -84,34 +76,44 @@ class Window:
 
     def find(self, text: str, most: int) -> tuple[Payload, int]:
         """Entities that a text may mean, the best first as the page ranks them, and how many there are."""
+        wanted = forms(text)
         ranks: dict[str, int] = {}
-        folded = page_fold(text)
-        for wanted in (folded, without_honorifics(folded)):
-            for node, rank in self._ranks(wanted).items():
+        for form in wanted:
+            for node, rank in self._ranks(form).items():
                 ranks.setdefault(node, rank)
-        words = [word for word in map(page_fold, text.split()) if word]
+        # A word for what a thing is counts where nothing is called so, or begins so, with the word.
+        if min(ranks.values(), default=_HOLDS) == _HOLDS:
+            for rest, kind in by_kind(wanted):
+                ranks.update((n, r) for n, r in self._ranks(rest).items() if r < _HOLDS and self._is(n, kind))
+        words = [word for word in map(compared, text.split()) if word]
         if len(words) > 1:
             for node, names in self._folded():
                 if all(word in names for word in words):
                     ranks.setdefault(node, _WORDS)
         found = (
-            sorted(ranks, key=lambda node: self._order(node, ranks[node])) if ranks else self._near(folded)
+            sorted(ranks, key=lambda node: self._order(node, ranks[node])) if ranks else self._near(wanted)
         )
         return self.columns(self._cut(found[:most]), set()), len(found)
 
     def _order(self, node: str, rank: int) -> tuple[int, int, int, str]:
         return rank, 0 if rank else named_first(self.graph, node), -self.graph.degree(node), node
 
-    def _near(self, folded: str) -> list[str]:
+    def _is(self, node: str, kind: str) -> bool:
+        return str(self.graph.nodes[node].get("type", "")) == kind
+
+    def _near(self, wanted: Sequence[str]) -> list[str]:
         """Entities with a name that shares most pairs of letters with what was asked (Dice's coefficient)."""
-        wanted = _pairs(without_honorifics(folded))
-        if len(wanted) < _LEAST_PAIRS:
+        bare = [*wanted[-1:], *(rest for rest, _ in by_kind(wanted[-1:]))]
+        asked = [pairs for pairs in map(_pairs, bare) if len(pairs) >= _LEAST_PAIRS]
+        if not asked:
             return []
+        longest = len(wanted[0])
         alike = []
         for node, names in self._folded():
-            close = [n for n in names.split("\n") if abs(len(n) - len(folded)) <= len(folded) / 2]
-            pairs = [_pairs(name) for name in close]
-            best = max((2 * len(wanted & p) / (len(wanted) + len(p)) for p in pairs), default=0.0)
+            close = [n for n in names.split("\n") if abs(len(n) - longest) <= longest / 2]
+            found = [_pairs(name) for name in close]
+            likeness = (2 * len(one & p) / (len(one) + len(p)) for one in asked for p in found)
+            best = max(likeness, default=0.0)
             if best >= _ALIKE:
                 alike.append((-best, -self.graph.degree(node), node))
         return [node for _, _, node in sorted(alike)[:_NEAREST]]
@@ -146,41 +148,11 @@ class Window:
     def _folded(self) -> list[tuple[str, str]]:
         if self._names is None:
             self._names = [
-                (node, "\n" + "\n".join(page_fold(name) for name in names_of(attributes)) + "\n")
+                (node, "\n" + "\n".join(compared(name) for name in names_of(attributes)) + "\n")
                 for node, attributes in self.graph.nodes(data=True)
             ]
         return self._names
 
 
-def page_fold(text: str) -> str:
-    """A name as the page's search compares it: no spaces, one form of digits and of sara am.
-
-    >>> page_fold("น้ํา ครั้งที่ ๔") == page_fold("น้ำครั้งที่4")
-    True
-    """
-    folded = "".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).translate(_DIGITS).split())
-    for tone in ("", *_TONES):
-        folded = folded.replace(_NIKHAHIT + tone + _AA, tone + _AM)
-    return folded.lower()
-
-
 def _pairs(text: str) -> set[str]:
     return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
-def without_honorifics(folded: str) -> str:
-    """A folded name without the honorifics that stand before it; where nothing would be left, with them.
-
-    >>> without_honorifics(page_fold("ฯพณฯ นายดอน"))
-    'ดอน'
-    """
-    while form := next((f for f in _honorifics() if folded.startswith(f) and len(folded) >= len(f) + 2), ""):
-        folded = folded[len(form) :]
-    return folded
-
-
-@cache
-def _honorifics() -> tuple[str, ...]:
-    return tuple(
-        sorted({page_fold(form) for form in honorifics()} - {""}, key=lambda form: (-len(form), form))
-    )

@@ -36,10 +36,15 @@ _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _NAMED = frozenset({"person", "role", "country", "body"})
 _OF_OTHERS = words_of("wants_of_others")
+# Over this many verbs, each joined to the one before, its mood goes on.
+_CHAIN = 8
 
 
-def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
-    """The mood of a verb: what stands before it in the clause, back to the verb before the last."""
+def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> Modality:
+    """The mood of a verb: what stands before it in the clause, back to the verb before the last.
+
+    A verb that is joined to another has the other's, through ``chain`` of them.
+    """
     verb = clause.items[index]
     folded = reading.scan.folded
     soft = verb.value in _SOFT
@@ -66,11 +71,12 @@ def mood_of(reading: Reading, clause: Clause, index: int) -> Modality:
     if (
         not planned
         and not stance
+        and chain
         and index > clause.first_verb
         and folded.endswith(_COORDINATE, clause.start, verb.start)
     ):
         last = clause.last_verb(index)
-        planned = last >= 0 and mood_of(reading, clause, last) is Modality.PLANNED
+        planned = last >= 0 and mood_of(reading, clause, last, chain - 1) is Modality.PLANNED
     planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
     return Modality.PLANNED if planned else Modality.ACTUAL
 

@@ -51,10 +51,18 @@ _TO_WHAT_END = re.compile(" *เพื่อ")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
+# Over this many acts, each told of the one before, it is followed back whose they are.
+_CHAIN = 8
 
 
-def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], bool]:
-    """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself."""
+def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> tuple[list[Draft], bool]:
+    """The subject of the verb ``clause.items[index]`` and whether it stands in the clause itself.
+
+    Where it is that of an act before, which is told of another in its turn, it is looked for through
+    ``chain`` of them.
+    """
+    if not chain:
+        return list(reading.subject), False
     near = company_of(reading, clause, index) or actors_before(reading, clause, index)
     if near is None:
         if not _is_besides(reading.scan.folded, clause, index):
@@ -67,15 +75,15 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
         ordered = _sent_by(reading, clause, said, near) if said >= 0 else None
         if ordered is None:
             ordered = _met_before(reading, clause, index, near)
-        return (near, True) if ordered is None else subject_of(reading, clause, ordered)
+        return (near, True) if ordered is None else subject_of(reading, clause, ordered, chain - 1)
     errand = _errand_of(reading, clause, index, said)
     if errand is not None:
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
-        return (owners, True) if owners else subject_of(reading, clause, errand)
+        return (owners, True) if owners else subject_of(reading, clause, errand, chain - 1)
     alone = clause.items[index].value in SAID_ALONE
-    told = (
-        _told_before(reading, clause, index) or _says_and_does(reading, clause, index, said) if alone else []
-    )
+    told = _told_before(reading, clause, index) if alone else []
+    if alone and not told:
+        told = _says_and_does(reading, clause, index, said, chain - 1)
     if told:
         return told, True
     at = said + 1
@@ -83,7 +91,7 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     leading = reported or clause.items[max(0, clause.first_verb - REACH) : clause.first_verb]
     lead = _lead(reading, clause, leading, alone=alone)
     if not lead and reported:
-        lead, _ = subject_of(reading, clause, said)
+        lead, _ = subject_of(reading, clause, said, chain - 1)
     if lead and not (said >= 0 and all(is_spokesperson(draft) for draft in lead)):
         return lead, True
     # ``โดยมีผู้แทนหลายประเทศเข้าร่วม``: who is told to come, and not who was told of before.
@@ -97,11 +105,11 @@ def subject_of(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     return list(reading.subject), False
 
 
-def _says_and_does(reading: Reading, clause: Clause, index: int, said: int) -> list[Draft]:
+def _says_and_does(reading: Reading, clause: Clause, index: int, said: int, chain: int) -> list[Draft]:
     """``… ไทยก็ลงทุนในลาวเช่นกัน นายกรัฐมนตรีกล่าวเชิญชวน…``: whoever says it does it."""
     if said != index - 1 or said < 0:
         return []
-    told, explicit = subject_of(reading, clause, said)
+    told, explicit = subject_of(reading, clause, said, chain)
     return told if explicit and not all(is_spokesperson(draft) for draft in told) else []
 
 
@@ -152,14 +160,18 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         lead = actors_before(reading, clause, clause.first_verb)
         if lead and all(map(is_actor, lead)) and not all(map(is_spokesperson, lead)):
             return as_talk(reading, clause, clause.first_verb, lead)
-    for back, item in enumerate(clause.before(index), 1):
-        verb = index - back
-        if item.kind != "verb" or folded.endswith(_WHO, clause.start, item.start):
-            continue
-        if verb < clause.first_verb:
+    items = clause.items
+    behind = index  # the last actor before a verb: looked for from where that of the verb behind it was
+    for verb in clause.verbs_before(index):
+        first = verb - REACH if verb > REACH else 0
+        behind = min(behind, verb)
+        while behind > first and items[behind - 1].kind not in ACTORS:
+            behind -= 1
+        if not behind:
             break
-        actor = next((other for other in clause.before(verb) if other.kind in ACTORS), None)
-        if actor is None or folded[actor.start - 1] not in " \n":
+        if behind == first or folded[items[behind - 1].start - 1] not in " \n":
+            continue
+        if folded.endswith(_WHO, clause.start, items[verb].start):
             continue
         near = actors_before(reading, clause, verb)
         if near and all(map(is_actor, near)) and not all(map(is_spokesperson, near)):

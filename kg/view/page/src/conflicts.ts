@@ -7,11 +7,13 @@ import { fold } from "./text";
 /** Properties of which a meeting has one value. */
 const SINGLE = new Set(["heldOn", "heldAt", "ordinal", "mode"]);
 
-/** A name with more values than these is that of a series, such as a weekly cabinet: no conflict. */
+/** A name with more values than these is that of a series, such as a weekly cabinet, unless it is numbered: no conflict. */
 const SERIES = 3;
 
 /** Places of which two of one level are two; a hall, its city and its country are three and no contradiction. */
 const LEVELS = new Set(["Country", "Province", "City"]);
+
+const HYBRID = "Hybrid";
 
 /** From this length on two documents of the same words are copies; a post or a name recurs anywhere. */
 const TELLING = 60;
@@ -20,6 +22,7 @@ interface Said {
   ref: Ref;
   value: string;
   denied: boolean;
+  mood: number;
   level: string;
   quotations: readonly number[];
 }
@@ -49,12 +52,13 @@ function isDenied(graph: Graph, ref: Ref): boolean {
 }
 
 function saidBy(graph: Graph, ref: Ref): Said {
-  const { target, value, quotations } = partsOf(graph, ref);
+  const { target, value, mood, quotations } = partsOf(graph, ref);
   const { nodes, subclasses } = graph.data;
   return {
     ref,
     value: target === null ? value?.[0] ?? "" : graph.iri(target),
     denied: isDenied(graph, ref),
+    mood,
     level: target === null ? "" : subclasses[nodes.sub[target]][0],
     quotations,
   };
@@ -70,30 +74,40 @@ function denials(group: Said[]): Ref[][] {
 
 /** Different values for what can have one. */
 function rivals(graph: Graph, subject: number, property: string, group: Said[]): Ref[][] {
-  if (!SINGLE.has(property) || new Set(group.map(({ value }) => value)).size > SERIES) return [];
-  const until = property === "heldOn" ? lastDay(graph, subject) : "";
+  if (!SINGLE.has(property)) return [];
+  const many = new Set(group.map(({ value }) => value)).size > SERIES;
+  if (many && (property === "ordinal" || !isNumbered(graph, subject))) return [];
+  const spans = property === "heldOn" ? spansOf(graph, subject) : [];
   return inConflict(group.filter(({ denied }) => !denied), (a, b) => {
-    if (a.value === b.value) return false;
+    if (a.value === b.value || isOneTelling(graph, a, b)) return false;
     if (property === "heldAt") return a.level === b.level && LEVELS.has(a.level);
+    // What is hybrid is online, too, for those who are not there.
+    if (property === "mode") return a.value !== HYBRID && b.value !== HYBRID;
     if (property !== "heldOn") return true;
     const [first, second] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
-    // 2021-10 does not contradict 2021-10-26: the one only says less. Nor does a day within the days of a meeting its first.
-    return !second.startsWith(first) && !(until && second <= until);
+    // 2021-10 does not contradict 2021-10-26: the one only says less. Nor do two days, where some words say that a meeting lasts over both.
+    return !second.startsWith(first) && !spans.some(([begin, end]) => begin <= first && second <= `${end}~`);
   });
 }
 
-/** The last day that is given for a meeting: of each document the surest end, which is what it states as a plain triple. */
-function lastDay(graph: Graph, node: number): string {
-  const { p, v, m, c, q } = graph.data.facts;
-  const surest = new Map<string, number>();
-  for (const at of graph.factsOf(node)) {
-    if (graph.data.properties[p[at]][0] !== "heldUntil" || graph.data.moods[m[at]][0] === "Negated") continue;
-    for (const document of q[at].length ? graph.documentsOf(q[at]) : [`bare ${at}`]) {
-      const known = surest.get(String(document));
-      if (known === undefined || c[at] > c[known] || (c[at] === c[known] && v[at][0] < v[known][0])) surest.set(String(document), at);
-    }
-  }
-  return [...surest.values()].map((at) => v[at][0]).reduce((a, b) => (a > b ? a : b), "");
+/** What one document tells alike of two days or places is told of two occasions. */
+function isOneTelling(graph: Graph, a: Said, b: Said): boolean {
+  return a.mood === b.mood && graph.documentsOf([...a.quotations, ...b.quotations]).length === 1;
+}
+
+function isNumbered(graph: Graph, node: number): boolean {
+  const { p, m } = graph.data.facts;
+  return graph.factsOf(node).some((at) => graph.data.properties[p[at]][0] === "ordinal" && graph.data.moods[m[at]][0] !== "Negated");
+}
+
+/** First and last days that the same words give. */
+function spansOf(graph: Graph, node: number): [string, string][] {
+  const { p, v, q } = graph.data.facts;
+  const said = (name: string) => graph.factsOf(node).filter((at) => graph.data.properties[p[at]][0] === name);
+  const begins = said("heldOn");
+  return said("heldUntil").flatMap((end) => begins
+    .filter((begin) => q[begin].some((words) => q[end].includes(words)))
+    .map((begin): [string, string] => [v[begin][0], v[end][0]]));
 }
 
 /** Those that are against some other, unless the same words state both, such as "the 44th and 45th" or a list of places. */

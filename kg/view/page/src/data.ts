@@ -26,6 +26,8 @@ export interface Columns {
   moods: Named[];
   values: Record<string, [string, string]>;
   honorifics: string[];
+  /** Words that say what the name after them is a name of (ประเทศ), and the class of each. */
+  kind_words: [string, string][];
   /** Why entities of documents are held to be one. */
   reasons: Named[];
   /** IRI, title, date, link */

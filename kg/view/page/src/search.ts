@@ -1,12 +1,16 @@
 // Search as you type, over every name of every entity.
 
 import type { Graph } from "./data";
-import { fold } from "./text";
+import { bare, fold, ofKind, titles } from "./text";
 
 const SEPARATOR = "\n";
 
-/** Where an honorific would leave less than this of a name, it is the name (นาง, ดร). */
+/** Fewer pairs of letters tell nothing of what was meant. */
 const LEAST = 2;
+
+/** Ranks of what holds a text, and of what holds its words in another order; called so is 0, beginning so 1. */
+const HOLDS = 2;
+const WORDS = 3;
 
 /** Which class a name means first, where several things are called so. */
 const NAMED_FIRST = ["Country", "Framework", "Organization", "Person"];
@@ -20,12 +24,27 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
+/** Whether names share so many of the pairs that one of them may be alike; most names are out at once. */
+function mayBeAlike(pairs: Set<string>, names: string): boolean {
+  // A name that shares fewer pairs than this is too unlike however short it is.
+  const misses = pairs.size - Math.ceil((pairs.size * ALIKE) / (2 - ALIKE));
+  let missed = 0;
+  for (const pair of pairs) if (!names.includes(pair) && ++missed > misses) return false;
+  return true;
+}
+
+function likeness(one: Set<string>, other: Set<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return (2 * shared) / (one.size + other.size);
+}
+
 export class Index {
   private readonly folded: string[] = [];
   private readonly honorifics: string[];
 
   constructor(private readonly graph: Graph) {
-    this.honorifics = [...new Set(graph.data.honorifics.map(fold))].filter((form) => form).sort((a, b) => b.length - a.length);
+    this.honorifics = titles(graph.data.honorifics);
   }
 
   /** Folded names of each node, one a line. Made once; 50,000 nodes take about 0.2 s. */
@@ -41,15 +60,19 @@ export class Index {
    * in any order; where there is none, those that are spelt nearly so.
    */
   find(text: string): number[] {
-    const wanted = fold(text);
-    if (!wanted) return [];
-    const ranks = this.scan(wanted);
+    const wanted = this.forms(text);
+    const ranks = new Map<number, number>();
     // With the honorific first: somebody may be known by it (นายกรัฐมนตรี is none, but begins like one).
-    const bare = this.bare(wanted);
-    if (bare !== wanted) for (const [node, rank] of this.scan(bare)) if (!ranks.has(node)) ranks.set(node, rank);
+    for (const form of wanted) for (const [node, rank] of this.scan(form)) if (!ranks.has(node)) ranks.set(node, rank);
+    // A word for what a thing is counts where nothing is called so, or begins so, with the word.
+    if (![...ranks.values()].some((rank) => rank < HOLDS)) {
+      for (const [rest, kind] of ofKind(wanted, this.graph.data.kind_words)) {
+        for (const [node, rank] of this.scan(rest)) if (rank < HOLDS && this.graph.kind(node) === kind) ranks.set(node, rank);
+      }
+    }
     const words = text.split(/\s+/).map(fold).filter((word) => word);
     if (words.length > 1) {
-      this.prepare().forEach((names, node) => { if (!ranks.has(node) && words.every((word) => names.includes(word))) ranks.set(node, 3); });
+      this.prepare().forEach((names, node) => { if (!ranks.has(node) && words.every((word) => names.includes(word))) ranks.set(node, WORDS); });
     }
     if (!ranks.size) return this.near(wanted);
     return [...ranks].sort(([a, x], [b, y]) => x - y || this.order(a, x) - this.order(b, y) || this.graph.degree(b) - this.graph.degree(a) || a - b)
@@ -58,8 +81,9 @@ export class Index {
 
   /** The name of a node that a text was found in, where it is not the one shown. */
   alias(node: number, text: string, shown: string): string {
-    const wanted = fold(text);
-    const either = (name: string) => fold(name).includes(wanted) || fold(name).includes(this.bare(wanted));
+    const forms = this.forms(text);
+    const wanted = [...forms, ...ofKind(forms, this.graph.data.kind_words).map(([rest]) => rest)];
+    const either = (name: string) => wanted.some((form) => fold(name).includes(form));
     return either(shown) ? "" : this.graph.names(node).find(either) ?? "";
   }
 
@@ -82,34 +106,29 @@ export class Index {
   }
 
   /** Nodes with a name that shares most pairs of letters with what was typed (Dice's coefficient). */
-  private near(wanted: string): number[] {
-    const pairs = pairsOf(this.bare(wanted));
-    if (pairs.size < LEAST) return [];
+  private near(wanted: string[]): number[] {
+    const last = wanted.slice(-1);
+    const asked = [...last, ...ofKind(last, this.graph.data.kind_words).map(([rest]) => rest)].map(pairsOf).filter((pairs) => pairs.size >= LEAST);
+    if (!asked.length) return [];
+    const longest = wanted[0].length;
     const found: [number, number][] = [];
-    // A name that shares fewer pairs than this is too unlike however short it is; most names are out at once.
-    const misses = pairs.size - Math.ceil((pairs.size * ALIKE) / (2 - ALIKE));
     this.prepare().forEach((names, node) => {
-      let missed = 0;
-      for (const pair of pairs) if (!names.includes(pair) && ++missed > misses) return;
+      const near = asked.filter((pairs) => mayBeAlike(pairs, names));
       let best = 0;
-      for (const name of names.split(SEPARATOR)) {
-        if (Math.abs(name.length - wanted.length) > wanted.length / 2) continue;
-        const other = pairsOf(name);
-        let shared = 0;
-        for (const pair of pairs) if (other.has(pair)) shared++;
-        best = Math.max(best, (2 * shared) / (pairs.size + other.size));
+      if (near.length) {
+        for (const name of names.split(SEPARATOR)) {
+          if (Math.abs(name.length - longest) > longest / 2) continue;
+          const other = pairsOf(name);
+          for (const pairs of near) best = Math.max(best, likeness(pairs, other));
+        }
       }
       if (best >= ALIKE) found.push([best, node]);
     });
     return found.sort(([x, a], [y, b]) => y - x || this.graph.degree(b) - this.graph.degree(a) || a - b).slice(0, NEAREST).map(([, node]) => node);
   }
 
-  /** `wanted` without the honorifics at its beginning; they stack. */
-  private bare(wanted: string): string {
-    for (let rest = wanted; ;) {
-      const form = this.honorifics.find((one) => rest.startsWith(one) && rest.length >= one.length + LEAST);
-      if (!form) return rest;
-      rest = rest.slice(form.length);
-    }
+  /** What was typed as it is compared: as it stands, and without the honorifics before it. */
+  private forms(text: string): string[] {
+    return [...new Set([fold(text), bare(text, this.honorifics)])].filter((form) => form);
   }
 }

@@ -2,7 +2,8 @@
 
 /** What no picture and no search needs: control characters, zero-width characters, direction marks. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-const MARGIN = /[\s"'“”‘’.,()[\]/–—-]+/g;
+const MARGIN = /[\s"'“”‘’.,:()[\]/–—_-]+/g;
+const LEADING = new RegExp(`^${MARGIN.source}`);
 
 const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
 const words = new Intl.Segmenter("th", { granularity: "word" });
@@ -19,6 +20,37 @@ export function fold(text: string): string {
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
     .toLowerCase();
+}
+
+/** Where an honorific would leave less than this of a name, it is the name (นาง, ดร). */
+const LEAST = 2;
+
+/** Honorifics as they are looked for before a name, the longest first. */
+export function titles(forms: string[]): string[] {
+  return [...new Set(forms.map(evenly))].sort((a, b) => b.length - a.length);
+}
+
+/** A name as the search compares it, without the honorifics before it (`titles`); they stack. */
+export function bare(text: string, honorifics: string[]): string {
+  for (let rest = evenly(plain(text)); ;) {
+    rest = rest.replace(LEADING, "");
+    const title = honorifics.find((one) => rest.startsWith(one));
+    const after = title ? rest.slice(title.length) : "";
+    // A Latin one ends at a space or a dot.
+    if (!title || fold(after).length < LEAST || (/^[\x00-\x7f]+$/.test(title) && !/^[ .]/.test(after))) return fold(rest);
+    rest = after;
+  }
+}
+
+function evenly(text: string): string {
+  return text.normalize("NFC").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+}
+
+/** What `wanted` says after the word for what it is the name of, and the class that this means. */
+export function ofKind(wanted: string[], words: [string, string][]): [string, string][] {
+  return wanted.flatMap((form) => words
+    .filter(([word]) => form.startsWith(word) && form.length >= word.length + LEAST)
+    .map(([word, kind]): [string, string] => [form.slice(word.length), kind]));
 }
 
 /** The text without what is not seen, on one line. */

@@ -1,0 +1,159 @@
+"""How a name that somebody types is compared with the names that a graph has: the same for every command."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from kg.lexicon import read_table
+from kg.rdf.ontology import kinds_of
+from kg.text import fold
+
+_UNSEEN = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
+     *range(0x2060, 0x206A), 0xFEFF]
+)  # fmt: skip
+# Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
+_MARGIN = " \"'“”‘’.,:()[]/–—_-"
+_IGNORED = _UNSEEN | dict.fromkeys(map(ord, _MARGIN))
+_DIGITS = {0x0E50 + n: str(n) for n in range(10)}
+_NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_LIKE, _ALIKE = 5, 0.6
+_SHORTEST = 3
+"""Letters of a name that is looked for within what was asked for."""
+_LEAST = 2
+"""Letters that an honorific, or a word for what a thing is, leaves of a name."""
+
+
+def compared(text: str) -> str:
+    """A name as it is compared: no spaces or unseen characters, one form of digits and of sara am.
+
+    >>> compared("น้ํา ครั้งที่ ๔") == compared("น้ำครั้งที่4")
+    True
+    """
+    folded = "".join(unicodedata.normalize("NFC", text).translate(_IGNORED).translate(_DIGITS).split())
+    for tone in ("", *_TONES):
+        folded = folded.replace(_NIKHAHIT + tone + _AA, tone + _AM)
+    return folded.lower()
+
+
+def without_honorifics(text: str) -> str:
+    """A name without the honorifics that stand before it; where nothing would be left, with them.
+
+    >>> without_honorifics("ฯพณฯ นายดอน"), without_honorifics("Drake")
+    ('ดอน', 'drake')
+    """
+    rest = fold(" ".join(unicodedata.normalize("NFC", text).split()).translate(_UNSEEN)).lower()
+    while True:
+        rest = rest.lstrip(_MARGIN)
+        title = next((title for title in _titles() if rest.startswith(title)), "")
+        after = rest[len(title) :]
+        # A Latin one ends at a space or a dot.
+        if not title or len(compared(after)) < _LEAST or (title.isascii() and after[0] not in " ."):
+            return rest
+        rest = after
+
+
+def forms(text: str) -> list[str]:
+    """A name as it is compared: as it stands, and without the honorifics before it; none without a letter.
+
+    >>> forms("H.E. Don Pram")
+    ['hedonpram', 'donpram']
+    """
+    return [form for form in dict.fromkeys((compared(text), compared(without_honorifics(text)))) if form]
+
+
+def by_kind(wanted: Iterable[str]) -> list[tuple[str, str]]:
+    """What forms of a name say after the word for what it is the name of, and the class that this means.
+
+    >>> by_kind(forms("ประเทศลาว"))
+    [('ลาว', 'Country')]
+    """
+    return [
+        (form.removeprefix(word), kind)
+        for form in wanted
+        for word, kind in kind_words()
+        if form.startswith(word) and len(form) >= len(word) + _LEAST
+    ]
+
+
+def honorifics() -> list[str]:
+    """What stands before a name and is no part of it (``นาย``, ``H.E.``), the longest first."""
+    found = {row["form"] for row in read_table("honorifics") if row["script"] in {"th", "en"}}
+    return sorted(found, key=lambda form: (-len(form), form))
+
+
+@cache
+def kind_words() -> Sequence[tuple[str, str]]:
+    """Words that say what the name after them is a name of (``ประเทศ``), and the class of each."""
+    return tuple((row["form"], row["class"]) for row in read_table("kind_words"))
+
+
+class Names:
+    """The names of things, to find what somebody means by one.
+
+    Args:
+        named: each thing and each of its names.
+        kinds: the classes that a thing is of, by their local names.
+
+    >>> kinds = {"e:la": {"Country"}, "e:x": {"Person"}}
+    >>> names = Names([("e:la", "ลาว"), ("e:x", "นายสมชาย ใจดี")], kinds.__getitem__)
+    >>> names.find("ประเทศลาว"), names.find("สมชาย"), names.find("ฯพณฯ สมชาย ใจดี"), names.find("ไทย")
+    (['e:la'], ['e:x'], ['e:x'], [])
+    """
+
+    def __init__(self, named: Iterable[tuple[str, str]], kinds: Callable[[str], Collection[str]]) -> None:
+        self._kinds = kinds
+        self._named = sorted(set(named))
+        self._things: dict[str, set[str]] = {}
+        self._written: dict[str, str] = {}
+        for thing, name in self._named:
+            for form in forms(name):
+                self._things.setdefault(form, set()).add(thing)
+                self._written[form] = min(self._written.get(form, name), name)
+
+    def find(self, name: str) -> list[str]:
+        """The things that ``name`` means, sorted; none where nothing is called so.
+
+        What is called so, with or without honorifics and spaces; else whoever bears it as a first name or
+        surname; else, of a name after the word for what it is (ประเทศลาว), whatever is that and bears it.
+        """
+        wanted = forms(name)
+        called = {thing for form in wanted for thing in self._things.get(form, ())}
+        return sorted(called or self._bearers(wanted) or self._of_kind(wanted))
+
+    def like(self, name: str) -> list[str]:
+        """Names that are like ``name``, that hold it, or that it holds; so many at most."""
+        wanted = list(dict.fromkeys([*forms(name), *(rest for rest, _ in by_kind(forms(name)))]))
+        close = [match for form in wanted for match in get_close_matches(form, self._things, _LIKE, _ALIKE)]
+        close += [form for form in sorted(self._things) if any(part in form for part in wanted)]
+        held = [f for f in self._things if len(f) >= _SHORTEST and any(f in asked for asked in wanted)]
+        close += sorted(held, key=lambda form: (-len(form), form))
+        return list(dict.fromkeys(self._written[form] for form in list(dict.fromkeys(close))[:_LIKE]))
+
+    def _bearers(self, wanted: list[str]) -> set[str]:
+        """The persons whose first name or surname is one of ``wanted``."""
+        found = set()
+        for thing, name in self._named:
+            words = without_honorifics(name).split()
+            if words[1:] and {compared(words[0]), compared(words[-1])}.intersection(wanted):
+                found.add(thing)
+        return {thing for thing in found if "Person" in self._kinds(thing)}
+
+    def _of_kind(self, wanted: list[str]) -> set[str]:
+        """What bears the rest of one of ``wanted``, and is what the word before it says."""
+        return {
+            thing
+            for rest, kind in by_kind(wanted)
+            for thing in self._things.get(rest, ())
+            if kinds_of(kind).intersection(self._kinds(thing))
+        }
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    found = {fold(form).lower() for form in honorifics()}
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))

@@ -66,7 +66,7 @@ def cover(extraction: Extraction, lexicon: Lexicon | None = None) -> Coverage:
             rules[evidence.rule] = rules.get(evidence.rule, 0) + 1
     return Coverage(
         sentences=len(sentences),
-        without_fact=sum(not stated.touches(sentence) for sentence in sentences),
+        without_fact=sum(not stated.touches(*sentence) for sentence in sentences),
         uncovered=tuple(sorted(_uncovered(scan, blocks, stated), key=lambda miss: (miss.span, miss.kind))),
         rules=tuple(sorted(rules.items())),
     )
@@ -94,20 +94,20 @@ class _Stated:
         for _, end in spans:
             self._reach.append(max(end, self._reach[-1]) if self._reach else end)
 
-    def touches(self, span: Span) -> bool:
-        """Whether any evidence overlaps ``span`` of the cleaned text."""
-        raw = self._document.offsets.to_raw(span)
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any evidence overlaps ``[start, end)`` of the cleaned text."""
+        raw = self._document.offsets.to_raw(Span(start, end))
         before = bisect_right(self._starts, raw.end - 1)
         return before > 0 and self._reach[before - 1] > raw.start
 
 
-def _sentences(scan: Scan, block: Block) -> Iterator[Span]:
+def _sentences(scan: Scan, block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of a block between words that open a clause, blank ones left out."""
-    opens = [word.start for word in scan.starting("connectives", block.span.start, block.span.end)]
-    places = sorted({block.span.start, *opens, block.span.end})
-    for start, end in pairwise(places):
+    begin, stop = block.span.start, block.span.end
+    opens = [word.start for word in scan.starting("connectives", begin, stop)]
+    for start, end in pairwise(sorted({begin, *opens, stop})):
         if not scan.folded[start:end].isspace():
-            yield Span(start, end)
+            yield start, end
 
 
 def _uncovered(scan: Scan, blocks: list[Block], stated: _Stated) -> Iterator[Uncovered]:
@@ -134,7 +134,7 @@ def _words(scan: Scan, start: int, end: int, stated: _Stated) -> Iterator[Uncove
         if name_key(person.name) not in stated.persons:
             yield _miss(document, "title", person.span.start, person.span.end)
     for verb in scan.within("verbs", start, end):
-        if verb.value not in _SILENT and not stated.touches(Span(verb.start, verb.end)):
+        if verb.value not in _SILENT and not stated.touches(verb.start, verb.end):
             yield _miss(document, "verb", verb.start, verb.end)
     numbered = scan.folded.find("ที่", start, end) >= 0
     for match in _ORDINAL.finditer(scan.folded, start, end) if numbered else ():

@@ -87,7 +87,8 @@ class Post(NamedTuple):
 
     ``country`` is the state that the title names for its holder (``เอกอัครราชทูตรัสเซียประจำประเทศไทย`` →
     Russia); ``city`` is set for a mission (``เอกอัครราชทูต ณ กรุงโตเกียว``). ``short`` tells that the title
-    stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head.
+    stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head; ``of`` is what does, as
+    folded.
     """
 
     span: Span
@@ -98,6 +99,7 @@ class Post(NamedTuple):
     short: bool
     bare: bool
     head_end: int
+    of: str = ""
 
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
@@ -189,6 +191,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         short=short,
         bare=at <= end,
         head_end=end,
+        of=folded[end:at].strip(),
     )
 
 

@@ -99,8 +99,10 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
     if holder is None:
         if _is_several(post, text):
             return None
-        standing = post.head.id.startswith("post-sec-gen-") or (
-            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        standing = (
+            post.head.id.startswith(("post-sec-gen-", "post-deputy-sec-gen-"))
+            or (post.city is not None and post.head.id == "post-ambassador-at")
+            or (post.bare and post.head.carries == "state" and post.head.id != "post-leader")
         )
         if post.country is None and post.body is None and not standing:
             return None

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, read_table, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
@@ -21,18 +22,18 @@ _TELLING_WHOLE = 11
 _TENTH = 10
 _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN.
-_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
+_NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
 
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
-_FAIR = re.compile(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
+_FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
 # ``เลขาธิการ ABCD``, ``ปลัด กก.``
-_SHORTENED = re.compile(r"^[A-Z+]{2,10}$|\.")
+_SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
-_FIELD = re.compile(alternatives("fields_of_meetings"))
-_MINISTERS = re.compile(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
-_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
+_FIELD = expression(alternatives("fields_of_meetings"))
+_MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
+_PLUS_THREE = expression(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
 def fits(held: Post, ref: Post) -> int:

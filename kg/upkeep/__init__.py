@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -101,6 +100,8 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
         for said in wanted:
             name = said if said in held else known.get(said) or _listed(writer.ledger, said)
             if not name:
+                from difflib import get_close_matches  # noqa: PLC0415 - for this message alone
+
                 near = get_close_matches(said, [entry.name for entry in writer.ledger.entries()], 3)
                 hint = (
                     f"something like it: {', '.join(near)}"

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from kg.expressions import expression
 from kg.text import CODE_PAGE, Span, one_byte
 from kg.values.calendar_words import LATIN_MONTHS, MONTH_LETTERS, MONTH_NAMES
 from kg.values.date_patterns import COUNTED
@@ -22,21 +24,17 @@ from kg.values.dates import DateMention
 # A month in Latin letters is looked for by its name in full, and not by a word such as ``may``.
 _LATIN = "|".join(name for name in LATIN_MONTHS.split("|") if len(name) > len("May"))
 _MONTH = f"{MONTH_NAMES}|{MONTH_LETTERS}|{_LATIN}"
-_PLAIN = re.compile(
+_PLAIN = expression(
     rf"(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_MONTH}))|"
     r"(?P<slashed>(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))|"
     r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9]))"
 )
-# With what any of it begins: the rest of the text is passed over.
-_BEGINS = BytesAhoCorasick(
-    [begin.encode(CODE_PAGE) for begin in (*"0123456789", *_MONTH.replace("\\", "").split("|"))]
-)
-_LONG_NUMBER_BEFORE = re.compile(r"[0-9] ?-? ?$")
-_LONG_NUMBER_AFTER = re.compile(r" [0-9]{3,}")
-_COUNT = re.compile(rf" ?(?:{COUNTED})")
-_IN_LATIN = re.compile(r"[A-Za-z&)'’] {0,2}$")
-_INITIALS = re.compile(r"[ก-ฮ]{1,2}\.")
-_RANGE_BEFORE = re.compile(r"(?:19|20|24|25)[0-9]{2} ?[-–,] ?$")
+_LONG_NUMBER_BEFORE = expression(r"[0-9] ?-? ?$")
+_LONG_NUMBER_AFTER = expression(r" [0-9]{3,}")
+_COUNT = expression(rf" ?(?:{COUNTED})")
+_IN_LATIN = expression(r"[A-Za-z&)'’] {0,2}$")
+_INITIALS = expression(r"[ก-ฮ]{1,2}\.")
+_RANGE_BEFORE = expression(r"(?:19|20|24|25)[0-9]{2} ?[-–,] ?$")
 
 NOT_ITS_OWN = "a month that no year or day stands with"
 ABBREVIATION = "an abbreviation of something else than a month"
@@ -80,8 +78,15 @@ def undated(folded: str, found: Sequence[DateMention]) -> list[Undated]:
     return sorted(missed)
 
 
+@cache
+def _begins() -> BytesAhoCorasick:
+    """With what any of it begins: the rest of a text is passed over."""
+    begins = (*"0123456789", *_MONTH.replace("\\", "").split("|"))
+    return BytesAhoCorasick([begin.encode(CODE_PAGE) for begin in begins])
+
+
 def _plain_dates(folded: str) -> Iterator[re.Match[str]]:
-    begins = {start for _, start, _ in _BEGINS.find_matches_as_indexes(one_byte(folded), overlapping=True)}
+    begins = {start for _, start, _ in _begins().find_matches_as_indexes(one_byte(folded), overlapping=True)}
     end = 0
     for begin in sorted(begins):
         if begin >= end and (match := _PLAIN.match(folded, begin)):

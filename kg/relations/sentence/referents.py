@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft, Register
+from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives
 from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
@@ -15,8 +14,8 @@ from kg.relations.sentence.items import Item
 _LEADING = ("post-pm", "post-president", "post-state-president")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
-    "post-leader": re.compile(alternatives("leaders_of_others")),
-    "post-official": re.compile("จาก|สังกัด"),
+    "post-leader": expression(alternatives("leaders_of_others")),
+    "post-official": expression("จาก|สังกัด"),
 }
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
+from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
 
@@ -184,7 +185,13 @@ class Scan:
         self.folded = folded = document.folded
         found = _matcher(self.lexicon).find(folded)
         names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
-        self.names = [hit for hit in names if folded[hit.start] >= "ก" or not _is_foreign(folded, hit)]
+        others = meant_otherwise(folded, names, self.lexicon)
+        self.names = [
+            hit
+            for hit in names
+            if folded[hit.start] >= "ก"
+            or not (_is_foreign(folded, hit) or (others and folded[hit.start : hit.end] in others))
+        ]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = list(self.names_at)
         self.words = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -106,7 +107,7 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
                 hint = (
                     f"something like it: {', '.join(near)}"
                     if near
-                    else f"kg ledger {store} lists those it has"
+                    else f"kg ledger {shlex.quote(str(store))} lists those it has"
                 )
                 raise UsageError(f"{store} has no document {said!r}; {hint}")
             found.append(name)

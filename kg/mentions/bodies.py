@@ -42,7 +42,8 @@ _MORE_OF_MINISTRY = re.compile(
 _LONGEST_MORE = 80
 _DASH = re.compile(r" ?[-–] ?")
 _TO_WHAT_END = re.compile(r"เพื่อมิตรภาพ")
-_TOKEN = re.compile(r"[ก-ฺเ-๎]+")
+# No name goes on for longer: a page without a space would be looked through from each body in it.
+_TOKEN = re.compile(r"[ก-ฺเ-๎]{1,300}+")
 
 
 def places_of_bodies(scan: Scan, start: int, end: int) -> list[int]:

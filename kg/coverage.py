@@ -6,13 +6,13 @@ what the rules passed over and not only what they tried.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.entities.keys import name_key
+from kg.expressions import expression
 from kg.lexicon import Lexicon
 from kg.mentions.dates import recognize_dates
 from kg.mentions.persons import recognize_persons
@@ -24,10 +24,10 @@ from kg.values.undated import undated
 
 # Verbs of these frames carry a subject or a mood and state no fact of their own.
 _SILENT = frozenset({"speak", "held", "assign", "-"})
-_ORDINAL = re.compile("(?:ครั้งที่|สมัยที่) ?([0-9]+)")
-_ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z][A-Z&+-]*[A-Z](?![A-Za-z])")
-_NUMBER = re.compile("[0-9]+")
-_LATIN_WORD = re.compile("[A-Za-z][A-Za-z&+]*")
+_ORDINAL = expression("(?:ครั้งที่|สมัยที่) ?([0-9]+)")
+_ACRONYM = expression("(?<![A-Za-z0-9])[A-Z][A-Z&+-]*[A-Z](?![A-Za-z])")
+_NUMBER = expression("[0-9]+")
+_LATIN_WORD = expression("[A-Za-z][A-Za-z&+]*")
 
 
 @dataclass(frozen=True, slots=True)

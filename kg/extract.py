@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from itertools import chain
 
 from kg.confidence import confidence
 from kg.entities.register import Draft, Register
+from kg.expressions import expression
 from kg.lexicon import Lexicon, alternatives, load, signatures
 from kg.mentions.dates import recognize_dates
 from kg.mentions.meetings import recognize_meetings
@@ -52,7 +52,7 @@ _LONGEST_NEWS = 3
 _LONGEST_MEMORY = 80
 _LONGEST_PLAN = 10
 # Words that tell of a proposal already made.
-_SAID_NOW = re.compile(
+_SAID_NOW = expression(
     f"(?<!จะ)ได้(?:ร่วม)?(?:{alternatives('lays_before')}|ผลักดัน)|{alternatives('asks_of_others')}"
 )
 # What stands on either side of a property of which the ontology says nothing.

@@ -16,9 +16,11 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg.expressions import expression
+
 _PREFIX = "kg."
 _SUFFIXES = (".dist-info", ".egg-info")
-_NAMED = re.compile(r"[\w.]+(?:\s*:\s*[\w.]+)?")
+_NAMED = expression(r"[\w.]+(?:\s*:\s*[\w.]+)?")
 
 
 class Declared(NamedTuple):

@@ -7,11 +7,11 @@ a component is looked up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
 from kg.errors import ComponentError
+from kg.expressions import expression
 from kg.installed import Declared
 from kg.installed import declared as installed
 
@@ -22,7 +22,7 @@ READER: Final = "text.v1"
 EXTRACTOR: Final = "rules.v1"
 """The components that are used where no others are named."""
 
-_NAME: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.v[0-9]+")
+_NAME: Final = expression(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.v[0-9]+")
 _registered: dict[tuple[str, str], Callable[..., Any]] = {}
 
 

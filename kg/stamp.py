@@ -15,10 +15,13 @@ _PACKAGE = Path(__file__).parent
 # What a document's graph depends on, and what the merges do.
 _READING = (
     "documents", "entities", "lexicon", "mentions", "relations", "values",
-    "confidence.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py", "rdf/mapping.py",
-    "rdf/rows.py", "rdf/spelt.py", "across/batch.py",
+    "confidence.py", "expressions.py", "extract.py", "model.py", "text.py", "vocab.py", "rdf/literals.py",
+    "rdf/mapping.py", "rdf/rows.py", "rdf/spelt.py", "across/batch.py",
 )  # fmt: skip
-_LINKING = ("merging", "entities/keys.py", "text.py", "rdf/independence.py", "rdf/rows.py", "rdf/shared.py")
+_LINKING = (
+    "merging", "entities/keys.py", "expressions.py", "text.py", "rdf/independence.py", "rdf/rows.py",
+    "rdf/shared.py",
+)  # fmt: skip
 _BATCHING = ("across", "batches", "coverage.py", "errors.py", "failures.py", "rdf", "report.py")
 _KNOWLEDGE = ("lexicon", "tables", "thut.ttl")
 
@@ -32,7 +35,7 @@ def reading_stamp(reader: str, extractor: str) -> str:
         extractor: the name of the extractor; of a package other than Thut its version counts.
     """
     others = (_package(group, name) for group, name in (("readers", reader), ("extractors", extractor)))
-    return _digest(_READING, _KNOWLEDGE, (reader, extractor, *others))
+    return _digest(_code(_READING), (reader, extractor, *others, _knowledge()))
 
 
 @cache
@@ -43,13 +46,13 @@ def batch_stamp(reader: str, extractor: str) -> str:
         reader: as for :func:`reading_stamp`.
         extractor: likewise.
     """
-    return _digest(_BATCHING, (), (reading_stamp(reader, extractor),))
+    return _digest(_code(_BATCHING), (reading_stamp(reader, extractor),))
 
 
 @cache
 def linking_stamp() -> str:
     """A digest of all that merges depend on, besides the documents' graphs."""
-    return _digest(_LINKING, _KNOWLEDGE, ())
+    return _digest(_code(_LINKING), (_knowledge(),))
 
 
 @cache
@@ -58,14 +61,24 @@ def thut_version() -> str:
     return version("thut") or "unknown"
 
 
-def _digest(code: Iterable[str], knowledge: Iterable[str], named: Iterable[str]) -> str:
+@cache
+def _knowledge() -> str:
+    """A digest of the tables and the lexicon, on which reading and merging both depend."""
+    return _digest(_files(ontology_path(), _KNOWLEDGE, ""), ())
+
+
+def _digest(files: Iterable[Path], named: Iterable[str]) -> str:
     found = hashlib.sha256()
     for name in named:
         found.update(f"{name}\0".encode())
-    for path in (*_files(_PACKAGE, code, ".py"), *_files(ontology_path(), knowledge, "")):
+    for path in files:
         found.update(path.name.encode())
         found.update(path.read_bytes())
     return found.hexdigest()[:16]
+
+
+def _code(names: Iterable[str]) -> Iterator[Path]:
+    return _files(_PACKAGE, names, ".py")
 
 
 def _files(root: Path, names: Iterable[str], suffix: str) -> Iterator[Path]:

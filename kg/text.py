@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.errors import AlignmentError
+from kg.expressions import expression
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -194,7 +195,7 @@ def _misplaced(edit: Edit, at: int, length: int) -> AlignmentError:
 
 
 _FOLDS = (*zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True), *zip("–—“”‘’", "--\"\"''", strict=True))
-_TO_FOLD = re.compile("[๐-๙–—“”‘’]")
+_TO_FOLD = expression("[๐-๙–—“”‘’]")
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 
 from kg.errors import GraphError
+from kg.expressions import expression
 
 BASE = "https://w3id.org/thut/id/"
 """The base of entity IRIs where the user sets no other."""
@@ -128,18 +128,18 @@ OTHER_TERMS = (
 )
 """What the graph uses of the ontology besides classes, properties and individuals."""
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+_IRI = expression(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]+")
+_PLAIN_ID = expression(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 _SLUG_LENGTH = 48
 
 CLAIM_DIGITS = 20
 """How many digits the IRI of a claim ends in, which tell it from all others."""
 
-_NO_WORD = re.compile("[^a-z0-9]+")
+_NO_WORD = expression("[^a-z0-9]+")
 
-_LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
-_SILENT_O = re.compile(r"อ(?=[ะ-ู็เแโใไ])")
-_SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
+_LEADING_VOWEL = expression(r"([เแโใไ])([ก-ฮ])")
+_SILENT_O = expression(r"อ(?=[ะ-ู็เแโใไ])")
+_SILENT = expression(r"[ก-ฮ][ิุ]?์")
 _LATIN = (
     "k kh kh kh kh kh ng ch ch ch s ch y d t th th th n d t th th th n b p ph f ph f ph m y r l w s s s h l "
     "o h a a am a i i ue ue u u e ae o ai ai - - rue lue -"

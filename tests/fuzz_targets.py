@@ -19,7 +19,7 @@ from unittest.mock import patch
 from pyoxigraph import BlankNode, NamedNode, Quad
 
 from kg.documents import SourceFile, clean, document_from_text, find_sources, read_document
-from kg.documents.archives import ArchiveLimits
+from kg.documents.files import ArchiveLimits
 from kg.entities.keys import entity_key
 from kg.errors import KgError
 from kg.extract import extract

@@ -70,16 +70,16 @@ class Pumped:
 
 
 def calls() -> dict[str, ast.Call]:
-    """The calls in ``kg`` that hand an expression to ``re``, by place (``kg/module.py:line``)."""
+    """The calls in ``kg`` that make an expression or hand one to ``re``, by place (``kg/module.py:line``)."""
     found = {}
-    for path in sorted((ROOT / "kg").rglob("*.py")):
+    for path in sorted({*(ROOT / "kg").rglob("*.py")} - {ROOT / "kg" / "expressions.py"}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in _COMPILING:
                 found[f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"] = node
     return found
 
 
-_COMPILING = {f"re.{name}" for name in (*_SCANNING, "compile", "match", "fullmatch")}
+_COMPILING = {"expression", *(f"re.{name}" for name in (*_SCANNING, "compile", "match", "fullmatch"))}
 
 
 def expressions() -> list[Expression]:
@@ -128,11 +128,11 @@ def _searched() -> dict[tuple[str, str], set[str]]:
 def _searches(place: str, made: dict[str, ast.Call], done_with: dict[tuple[str, str], set[str]]) -> bool:
     """Whether a text is searched with an expression; one under no name of its own counts as if."""
     called = ast.unparse(made[place].func).removeprefix("re.")
-    if called != "compile":
+    if called not in {"compile", "expression"}:
         return called in _SCANNING
     path, _, line = place.rpartition(":")
     source = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
-    name = re.match(r"([A-Za-z_]+)(?:: Final)? = re\.compile", source)
+    name = re.match(r"([A-Za-z_]+)(?:: Final)? = (?:re\.compile|expression)\(", source)
     if name is None:
         return True
     module = path if name[1].startswith("_") else ""
@@ -145,22 +145,32 @@ def _record() -> None:
     compile_ = re._compile  # type: ignore[attr-defined]
 
     def recording(pattern: Any, flags: int) -> Any:
-        frame = sys._getframe(2)
+        frame: Any = sys._getframe(2)
+        while frame.f_code.co_filename in {__file__, kg.expressions.__file__}:
+            frame = frame.f_back
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(ROOT / "kg") and isinstance(pattern, str | bytes):
             found.add(_line(f"{path.relative_to(ROOT).as_posix()}:{frame.f_lineno}", pattern, flags))
         return compile_(pattern, flags)
 
+    import kg.expressions  # noqa: PLC0415 - what is imported from here on is recorded
+
     re._compile = recording  # type: ignore[attr-defined]
-    import kg  # noqa: PLC0415 - what it compiles is recorded
+    # What would be compiled at its first use is compiled where it is made.
+    kg.expressions._Expression = re.compile  # type: ignore[assignment,misc]
+    from kg.lexicon.openings import Opening  # noqa: PLC0415 - as above
 
     for module in pkgutil.walk_packages(kg.__path__, "kg."):
         if module.name != "kg.__main__":
             for value in vars(importlib.import_module(module.name)).values():
                 wanted = inspect.unwrap(value) if callable(value) and not inspect.isclass(value) else None
                 told = str(getattr(wanted, "__annotations__", {}).get("return", ""))
-                if told.startswith(("re.Pattern", "Opening")):
-                    value()
+                if told.startswith(("re.Pattern", "Opening")) and wanted is not kg.expressions.expression:
+                    made = value()
+                else:
+                    made = value
+                if isinstance(made, Opening):
+                    made.stands("", 0)
     from kg.query.shipped import bind, shipped_queries  # noqa: PLC0415 - as above
     from kg.store.memory import MemoryStore  # noqa: PLC0415 - as above
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import shutil
 import tarfile
 from pathlib import Path
@@ -22,6 +23,17 @@ def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.txt"
     path.write_text(GOOD, encoding="utf-8")
     return path
+
+
+def test_what_to_do_next_can_be_pasted_into_a_shell(run, good, tmp_path):
+    source = good.rename(tmp_path / "it's ก ข.txt")
+    done = run("build", source, "-o", tmp_path / "my graph")
+    line = next(line for line in done.stdout.splitlines() if line.startswith("Check it:"))
+    graph = tmp_path / "my graph" / "graph.ttl"
+    assert shlex.split(line)[2:] == ["kg", "validate", str(graph), str(source)]
+    checked = run("validate", graph, source)
+    assert "0 of" not in checked.stdout
+    assert checked.returncode == 0
 
 
 def left_over(folder: Path) -> list[str]:

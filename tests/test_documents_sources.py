@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.documents import Found, SourceFailure, SourceFile, find_sources
-from kg.documents.archives import ArchiveLimits
+from kg.documents.files import ArchiveLimits
 from kg.errors import SourceError
 
 THAI = "ไทย".encode()

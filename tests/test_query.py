@@ -20,6 +20,7 @@ from kg.errors import FormatError, QueryError
 from kg.model import Extraction, Modality
 from kg.query import TRIPLE_FORMATS, misfits, query, render, shipped_queries, width
 from kg.query.shipped import bind
+from kg.query.terminal import fitted
 from kg.rdf import decode, to_quads, write_graph
 from kg.store import MemoryStore, Results
 
@@ -172,6 +173,38 @@ def test_a_series_with_many_dates_is_no_conflict() -> None:
         return len(query(MemoryStore(Quad(*triple) for triple in quads or ()), "conflicts"))
 
     assert (dated(1), dated(2), dated(3), dated(4)) == (0, 1, 3, 0)
+
+
+def answered(*rows: tuple[str, ...]) -> Results:
+    names = tuple(f"c{n}" for n in range(len(rows[0])))
+    return Results(names, tuple(tuple(Literal(cell) for cell in row) for row in rows))
+
+
+def test_a_table_that_is_wider_than_the_terminal_has_its_widest_columns_cut() -> None:
+    text, cut = fitted(answered(("สั้น", "ที่ประชุม" * 20), ("2021-08-04", "ยาว")), 40)
+    assert cut
+    assert max(map(width, text.splitlines())) == 40
+    assert "2021-08-04  ยาว" in text
+    assert text.count("…") == 1
+
+
+def test_a_table_that_fits_the_terminal_is_what_is_written_to_files() -> None:
+    few = answered(("ก", "ข"))
+    assert fitted(few, 80) == (render(few), False)
+
+
+def test_rows_of_too_many_columns_for_the_terminal_are_told_one_below_the_other_whole() -> None:
+    text, cut = fitted(answered(tuple(str(n) * 30 for n in range(8))), 60)
+    assert not cut
+    assert text.splitlines()[:2] == ["-- 1 --", "c0  " + "0" * 30]
+    assert text.endswith("(1 row)\n")
+
+
+@given(st.lists(st.text(alphabet="กาที่ำab 東", max_size=60), min_size=1, max_size=4), st.integers(20, 120))
+def test_no_line_of_a_table_is_longer_than_the_terminal(row: list[str], columns: int) -> None:
+    text, cut = fitted(answered(tuple(row)), columns)
+    assert text.startswith("--") or max(map(width, text.splitlines())) <= columns
+    assert cut == ("…" in text)
 
 
 @pytest.mark.parametrize(

@@ -157,3 +157,21 @@ def test_a_name_glued_to_prime_minister_is_one_of_a_person() -> None:
     assert held == {("อรทัย มั่นคง", "นายกรัฐมนตรี"), ("มิง ลาซา", "นายกรัฐมนตรี")}
     assert {s for s, p, _, _ in found if p == "represents"} == {"อรทัย มั่นคง"}
     assert {s for s, p, _, _ in found if p == "supported"} == {"อรทัย มั่นคง"}
+
+
+def test_the_head_of_one_department_is_not_that_of_another() -> None:
+    text = (
+        "วันที่ 5 มีนาคม 2567 นายสมชาย ใจดี อธิบดีกรมควบคุมโรค หารือกับนางสาวสุดา ดีงาม ผู้อำนวยการสถาบันวัคซีนแห่งชาติ "
+        "จากนั้น อธิบดีกรมอนามัย เดินทางเยือนญี่ปุ่น และอธิบดีกรมควบคุมโรค เดินทางเยือนมาเลเซีย"
+    )
+    assert {(s, o) for s, o, _ in facts_of(text, "visited")} == {("สมชาย ใจดี", "มาเลเซีย")}
+
+
+def test_an_ambassador_at_a_city_and_a_deputy_secretary_general_are_known_by_their_posts() -> None:
+    """There is one of them at a time, so that the post tells who came."""
+    text = (
+        "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41 ณ กรุงมะนิลา "
+        "โดยมีผู้เข้าร่วม ประกอบด้วย รองเลขาธิการอาเซียน และเอกอัครราชทูต ณ กรุงมะนิลา"
+    )
+    came = {s for s, _, _ in facts_of(text, "attended")}
+    assert came == {"สมชาย ใจดี", "รองเลขาธิการอาเซียน", "เอกอัครราชทูต ณ กรุงมะนิลา"}

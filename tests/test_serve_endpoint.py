@@ -193,6 +193,7 @@ def test_a_yes_or_no_comes_in_every_format(address, accept):
         ("GET", "/query/shipped?name=visits&parameters=%5B%5D", b"", {}, 400, "object"),
         ("GET", "/query/shipped?name=visits&parameters=%7B", b"", {}, 400, "no JSON"),
         ("GET", "/static/..%2Fpages.py", b"", {}, 404, ""),
+        ("GET", "/spraql?query=ASK{}", b"", {}, 404, "see /, /query, /sparql"),
         ("GET", "/sparql?query=ASK%7B%7D", b"", {"Host": "evil.example"}, 400, "no name of this server"),
     ],
 )  # fmt: skip

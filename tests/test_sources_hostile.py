@@ -21,7 +21,7 @@ import pytest
 
 from kg.build import build
 from kg.documents import Found, SourceFailure, SourceFile, find_sources
-from kg.documents.archives import ArchiveLimits
+from kg.documents.files import ArchiveLimits
 from kg.errors import SourceError
 
 THAI = "วันนี้นายกรัฐมนตรีหารือกับเอกอัครราชทูตญี่ปุ่น".encode()

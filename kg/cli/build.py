@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import shlex
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,7 @@ from kg.errors import ForeignDocumentError
 if TYPE_CHECKING:
     from kg.report import Report
 
+_NAMED = 3  # so many sources are named again
 _MOODS = {"Planned": "planned", "Negated": "denied"}
 
 
@@ -81,7 +84,7 @@ def command(
     if not report.documents:
         click.echo(f"kg: no document could be read, so nothing was written to {out}", err=True)
         ctx.exit(FAILED if result.found else MISUSED)
-    click.echo(_summary(report, out), err=out == "-")
+    click.echo(_summary(report, out, ["--samples"] * samples + list(sources)), err=out == "-")
     ctx.exit(FAILED if report.failed else 0)
 
 
@@ -95,7 +98,7 @@ def _told_when_stopped() -> Iterator[None]:
         raise
 
 
-def _summary(report: Report, out: str) -> str:
+def _summary(report: Report, out: str, sources: Sequence[str]) -> str:
     """What was built, in a few lines, and what to do with it next."""
     facts = report.facts
     moods = [(word, sum(facts[key] for key in facts if key[1] == mood)) for mood, word in _MOODS.items()]
@@ -122,14 +125,25 @@ def _summary(report: Report, out: str) -> str:
         graph = str(folder / "graph.ttl")
         fits = report.entities.total() <= LARGEST_PAGE
         lines.append(
-            f"Look at it:       open {folder / 'graph.html'} in a browser"
+            f"Look at it:       open {_pasted(folder / 'graph.html')} in a browser"
             if fits
             else "Look at it:       kg sync STORE SOURCE, then kg serve STORE (too large for one page)"
         )
-        lines.append(f"What it missed:   {folder / 'report.json'}")
-    lines.append(f"Ask it:           kg query {graph} --list")
-    lines.append(f"Check it:         kg validate {graph}")
+        lines.append(f"What it missed:   {_pasted(folder / 'report.json')}")
+    lines.append(f"Ask it:           kg query {_pasted(graph)} --list")
+    named = " ".join(map(_pasted, sources)) if len(sources) <= _NAMED and "-" not in sources else "SOURCE..."
+    lines.append(f"Check it:         kg validate {_pasted(graph)} {named}")
     return "\n".join(lines)
+
+
+def _pasted(path: str | Path) -> str:
+    """A path as one pastes it into a shell: in quotes where there is a space or a sign in it.
+
+    >>> _pasted("graph/ก.ttl"), _pasted("my graph")
+    ('graph/ก.ttl', "'my graph'")
+    """
+    text = str(path)
+    return text if re.fullmatch(r"[\w\u0e00-\u0e7f./\\:@%+=,-]+", text) else shlex.quote(text)
 
 
 def _number(number: int, one: str, many: str = "") -> str:

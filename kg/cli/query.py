@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
@@ -57,12 +59,19 @@ def command(
     # The work loads when it is called for.
     from kg.query import misfits, render  # noqa: PLC0415
     from kg.query import query as ask  # noqa: PLC0415
+    from kg.query.terminal import fitted  # noqa: PLC0415
     from kg.store import open_graph  # noqa: PLC0415
 
     question, about = read() if query == "-" else query, pairs(ctx, parameters)
     store = open_graph(graph)
     answer = ask(store, question, about, timeout)
-    write(render(answer, fmt), out)
+    if fmt == "table" and out == "-" and sys.stdout.isatty() and answer.columns:
+        text, cut = fitted(answer, get_terminal_size().columns)
+        click.echo(text, nl=False)
+        if cut:
+            click.echo("… cut to the width of the terminal; -f csv, or | less -S, has it whole", err=True)
+    else:
+        write(render(answer, fmt), out)
     if about and not len(answer):
         for line in misfits(store, question, about):
             click.echo(line, err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bz2
-import errno
 import gzip
 import lzma
 import os
@@ -15,12 +14,10 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Final, cast
+from typing import IO, cast
 
+from kg.documents.files import ArchiveLimits, open_regular
 from kg.errors import SourceError
-
-ARCHIVES: Final = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
-"""The suffixes of archives that Thut opens, in lower case."""
 
 _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
@@ -30,21 +27,6 @@ _BROKEN = (
 _UTF8_NAME = 0x800  # the flag of a ZIP member whose name is in UTF-8
 _ENCRYPTED = 0x1
 _LONGEST_HEADER = 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveLimits:
-    """What an archive may hold before it is taken for a trap.
-
-    Attributes:
-        total_bytes: of all members together, unpacked.
-        members: how many there may be.
-        ratio: unpacked to packed size, looked at from 1 MB on.
-    """
-
-    total_bytes: int = 2 * 1024**3
-    members: int = 500_000
-    ratio: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +43,6 @@ class Unreadable:
 
     name: str
     reason: str
-
-
-def is_archive(path: str) -> bool:
-    """Whether the name of ``path`` is that of an archive that Thut opens."""
-    return path.lower().endswith(ARCHIVES)
 
 
 def members(
@@ -88,24 +65,6 @@ def members(
     except _BROKEN as error:
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
         yield Unreadable("", f"the archive {shown} is broken ({error}): fetch or pack it again")
-
-
-def open_regular(path: str) -> IO[bytes]:
-    """The file at ``path``, to be read; what became a pipe or a device since it was found is not waited for.
-
-    Raises:
-        OSError: there is no such file, or it is not a regular one.
-    """
-    # A path has no opener; the caller closes the file.
-    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise OSError(errno.EINVAL, "it is not a regular file")
-    return file
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class _Meter:

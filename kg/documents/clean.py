@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kg.expressions import expression
 from kg.text import Edit, OffsetMap, Span
 
 RULES: Final[dict[str, str]] = {
@@ -49,7 +50,7 @@ _ALONE = f"(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<singl
 # Tones before no SARA AM are taken together: looked for from each of them it would be looked for without end.
 _TONES = f"(?P<tones>(?:{_TONE}{_GAP}){{2,}}+)"
 _ANY = f"(?P<ae>เ{_GAP}เ)|(?P<am>{_SARA_AM})|{_TONES}|{_ALONE}"
-_DOUBLED = re.compile("([ัิ-ฺำ็-๎])\\1")
+_DOUBLED = expression("([ัิ-ฺำ็-๎])\\1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ read Windows' curly quotes and dashes silently as control characters.
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final
 
 from kg.errors import DocumentError
+from kg.expressions import expression
 
 _SIGNATURES: Final = (
     (b"%PDF", "a PDF"),
@@ -27,10 +27,10 @@ _CONTROLS: Final = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a")))
 _SAMPLE = 8192  # bytes that the guesses look at
 _UTF16_SHARE = 0.3  # of the bytes are 00 or 0E (the high byte of Latin and of Thai letters)
 _CONTROL_SHARE = 0.005  # more control characters than this are not text
-_THAI_UTF8 = re.compile(rb"\xe0[\xb8\xb9][\x80-\xbf]")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_THAI = re.compile("[ก-ฺเ-๎]")
-_THAI_BASE_AND_MARK = re.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]")
+_THAI_UTF8 = expression(rb"\xe0[\xb8\xb9][\x80-\xbf]")
+_HIGH = expression(rb"[\x80-\xff]")
+_THAI = expression("[ก-ฺเ-๎]")
+_THAI_BASE_AND_MARK = expression("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]")
 _UNDEFINED_SHARE = 0.02  # of the high bytes may be undefined in CP874
 _STRAY_SHARE = 0.1  # of the Thai letters may be marks that stand on nothing
 _BLANK = " \t\n\v\f\r\x1a\u0085\u00a0\u00ad\u2028\u2029\u3000\ufeff\u200b\u200c\u200d\u2060"

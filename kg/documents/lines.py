@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, pattern_of, read_table
 from kg.text import Span
 from kg.values.calendar_words import LETTERS, MONTH_NAMES
@@ -19,12 +20,12 @@ MONTH: Final = f"(?:{MONTH_NAMES}|{_LETTERS})"
 DATE: Final = rf"\d{{1,2}} *{MONTH} *(?:พ\.?ศ\.? *|ค\.?ศ\.? *)?(?:\d{{4}}|\d{{2}}(?!\d))"
 """A full date in folded text, as a pattern: day, month, year."""
 
-DATE_LINE = re.compile(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
-NUMBER_DATE_LINE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
-SOURCE_LINE = re.compile(rf"{any_of('names_of_sources')} *: *(https?://\S+)?")
+DATE_LINE = expression(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
+NUMBER_DATE_LINE = expression(r"\d{1,2}/\d{1,2}/\d{4}")
+SOURCE_LINE = expression(rf"{any_of('names_of_sources')} *: *(https?://\S+)?")
 
 _OWED = any_of("owed_to_others")
-_STANDING = re.compile(
+_STANDING = expression(
     r"[^ก-๛A-Za-z0-9]+"  # rows of dots, stars and dashes
     rf"|[*.\-_=]{{3,}} *(?:{DATE}|[^ ]{{0,40}})"
     r"|(?:#\S+\s*)+"
@@ -37,27 +38,27 @@ _STANDING = re.compile(
     r"|(?:[^ก-๛]{0,60} *: *)?(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     rf"(?:หมายเลข)?(?:{alternatives('ways_to_reach')}|Tel\.?|Fax\.?|Call Center|E-?mail|Website|Facebook)"
     r"(?:[^ก-๛A-Za-z]|ของ|ที่ *\d|$).{0,120}"
     r"|\(?\+?[\d() \-/,.]{7,}(?:ต่อ[\d\-, ]+)?"
     r"|\S[^\s@]*+@\S[^\s.]*+\.\S+",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(rf"(?:{alternatives('parts_of_offices')}|สถาน{any_of('envoys')})[^0-9]{{0,100}}")
-_REPORT = re.compile(
+_OFFICE = expression(rf"(?:{alternatives('parts_of_offices')}|สถาน{any_of('envoys')})[^0-9]{{0,100}}")
+_REPORT = expression(
     rf"{alternatives('begins_of_reports')}|(?:ช่วง)?(?:เช้า|ค่ำ)?(?:เมื่อ)?วาน(?:นี้| *\()"
     rf"|(?:ใน)?วันที่ *\d|(?:ใน)?วัน *{DAY}|\(?{DATE}|เวลา *\d|ที่[^ ]{{2,40}} \("
 )
 _STYLES = "|".join(pattern_of("honorifics", row) for row in read_table("honorifics") if row["script"] == "th")
-_SPEAKER = re.compile(rf"(?:{_STYLES}).{{4,160}}{any_of('verbs_of_telling')}[^ ]{{0,12}}(?:ว่า|ถึง|ภายหลัง|หลัง)")
+_SPEAKER = expression(rf"(?:{_STYLES}).{{4,160}}{any_of('verbs_of_telling')}[^ ]{{0,12}}(?:ว่า|ถึง|ภายหลัง|หลัง)")
 
 _SOURCE_LENGTH = 200  # characters; a longer line is a sentence about a source
 _OFFICE_LENGTH = 110
 _SHORT_KEY = 12  # characters below which a fragment says nothing of where it comes from
 _LONGER = 1.6  # how many times longer another wording of a headline may be
 _ALIKE = 0.8  # the share of its four-grams that a rewording keeps
-_OUTSIDE_KEY = re.compile(r"[^0-9A-Za-zก-๛]+")
+_OUTSIDE_KEY = expression(r"[^0-9A-Za-zก-๛]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -11,16 +10,17 @@ from kg.documents.clean import clean
 from kg.documents.decode import decode
 from kg.documents.profiles import lay_out
 from kg.errors import DocumentError, ForeignDocumentError
+from kg.expressions import expression
 from kg.model import Document, Source
 from kg.text import fold
 
-_THAI = re.compile("[ก-ฺเ-๎]+")
-_FOREIGN = re.compile("[A-Za-zª-\u0dff\u0e80-\u1fff\u3040-\ud7ff]+")
+_THAI = expression("[ก-ฺเ-๎]+")
+_FOREIGN = expression("[A-Za-zª-\u0dff\u0e80-\u1fff\u3040-\ud7ff]+")
 _THAI_SHARE = 0.2  # of the letters of a document must be Thai
 _THAI_LETTERS = 20  # at least
 _SLUG = 48  # characters of a name that its identifier keeps
 _HASH = 12  # hexadecimal digits: two of a million names collide once in 500 runs
-_NOT_SLUG = re.compile("[^a-z0-9]+")
+_NOT_SLUG = expression("[^a-z0-9]+")
 _SUFFIXES: Final = frozenset({".txt"})
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.documents.archives import ARCHIVES, ArchiveLimits, Unreadable, is_archive, members, open_regular
+from kg.documents.files import ARCHIVES, ArchiveLimits, is_archive, open_regular
 from kg.errors import SourceError
 
 MAX_BYTES: Final = 50 * 1024 * 1024
@@ -246,6 +246,8 @@ def _foreign(path: str, name: str, status: os.stat_result, *, asked_for: bool) -
 
 def _archive(path: str, name: str, prefix: str, max_bytes: int, limits: ArchiveLimits) -> Iterator[Found]:
     """The documents in the archive at ``path``; ``prefix`` goes before their names."""
+    from kg.documents.archives import Unreadable, members  # noqa: PLC0415 - most sources are no archives
+
     shown = _printable(path)
     documents = failures = skipped = 0
     given: set[str] = set()

@@ -7,17 +7,17 @@ mark is ever dropped, so ข่าว, ข้าว and ขาว stay three nam
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from kg.expressions import expression
 from kg.model import EntityType
 from kg.text import fold
 from kg.vocab import Minter
 
-_PLAIN = re.compile("[ก-ฺเ-๎0-9]*")
-_IGNORED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+")
+_PLAIN = expression("[ก-ฺเ-๎0-9]*")
+_IGNORED = expression(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'(),:_]+")
 # A point, a slash or a dash between two digits is a part of the number.
-_MARKS = re.compile(r"(?<!\d)[./-]+|[./-]+(?!\d)")
+_MARKS = expression(r"(?<!\d)[./-]+|[./-]+(?!\d)")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, read_table, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
@@ -21,15 +22,18 @@ _TELLING_WHOLE = 11
 _TENTH = 10
 _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN.
-_NUMBERED = re.compile(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
+_NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
 
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
-_FAIR = re.compile(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
+_FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
+
+# ``เลขาธิการ ABCD``, ``ปลัด กก.``
+_SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
-_FIELD = re.compile(alternatives("fields_of_meetings"))
-_MINISTERS = re.compile(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
-_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
+_FIELD = expression(alternatives("fields_of_meetings"))
+_MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
+_PLUS_THREE = expression(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
 def fits(held: Post, ref: Post) -> int:
@@ -41,7 +45,7 @@ def fits(held: Post, ref: Post) -> int:
         if own != ref.country.id:
             return 0
         return 3
-    if ref.body is not None and held.body is not None and ref.body.id != held.body.id:
+    if _is_of_other_house(held, ref):
         return 0
     if (
         not ref.short
@@ -51,6 +55,21 @@ def fits(held: Post, ref: Post) -> int:
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
     return 2 if held.country is None or "ambassador" in ref.head.id else 1
+
+
+def _is_of_other_house(held: Post, ref: Post) -> bool:
+    """Whether two titles of one head are of two houses: ``อธิบดีกรม ก``, ``อธิบดีกรม ข``.
+
+    Of houses that are not both known the words tell. Those of people who stand for a state are written in too
+    many ways, and a short form may be anybody's.
+    """
+    if ref.body is not None and held.body is not None:
+        return ref.body.id != held.body.id
+    if ref.head.carries == "state" or ref.short or held.short or not (ref.of and held.of):
+        return False
+    if _SHORTENED.search(ref.of) or _SHORTENED.search(held.of):
+        return False
+    return not (ref.of.startswith(held.of) or held.of.startswith(ref.of) or close(ref.of, held.of))
 
 
 def _is_one_office(held: Post, ref: Post) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.expressions import expression
 from kg.lexicon import read_table
 from kg.mentions.meetings import MeetingMention
 from kg.text import fold
 
 # A number, a year or a name in Latin letters with a number behind it; ASEAN Plus 3 and Group of 77 have none.
-_ONE_OF_ITS_SERIES = re.compile(
+_ONE_OF_ITS_SERIES = expression(
     r"(?:ครั้งที่|สมัยที่|รุ่นที่) ?\d|(?<!\d)(?:19|20|25)\d\d(?!\d)|\d(?:st|nd|rd|th)\b|(?<=[a-z])(?<!plus)(?<!of) \d",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ def names_one_meeting(name: str) -> bool:
 
 
 # Of which series the first of these is, is told by what stands around it.
-_OF_NO_SERIES = re.compile("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
+_OF_NO_SERIES = expression("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
 
 
 def tells_its_series(name: str) -> bool:

@@ -6,12 +6,12 @@ to the person who holds it in this text, an acronym to the name it was bound to.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
 from kg.entities.meeting_names import ordinal_text, tells_its_series
+from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -24,7 +24,7 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 # people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
 _RECALLED = 200
 _KEPT = 20
-_SHORT = re.compile(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
+_SHORT = expression(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
 class Draft:

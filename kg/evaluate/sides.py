@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from kg.errors import SourceError
+from kg.expressions import expression
 from kg.lexicon import read_table
 from kg.members import Quad
 from kg.model import EntityType
@@ -59,7 +60,7 @@ GROUPS: Final = {
 }
 """Classes that two careful readers may confuse share a group, and are compared within it."""
 
-_BESIDE = re.compile(r"[\s\"'(),\-_/.:·\u200b-\u200f\ufeff]")
+_BESIDE = expression(r"[\s\"'(),\-_/.:·\u200b-\u200f\ufeff]")
 _DATE = 10  # characters of an ISO date
 
 

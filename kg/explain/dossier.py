@@ -16,10 +16,11 @@ from markupsafe import Markup
 from kg.errors import UsageError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.sentences import date_words
+from kg.expressions import expression
 from kg.rdf.wording import wording
 from kg.text import breakable
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_WEB = expression(r"https?://", re.IGNORECASE)
 # What HTML cannot hold, and what would turn the direction of the text around it.
 _UNFIT = dict.fromkeys(
     [*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]

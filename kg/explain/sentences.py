@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.expressions import expression
 from kg.rdf.wording import VALUES, wording
 from kg.vocab import THUT
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_DATE = expression(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _BUDDHIST = 543
 _MONTHS = {
     "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),

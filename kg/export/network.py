@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 
 import networkx as nx
 
 from kg.export.characters import clean
+from kg.expressions import expression
 from kg.graph import display_name
 
 # NetworkX writes the day on which it writes: the same graph would not give the same bytes.
-_WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
+_WRITTEN_ON = expression(rb' lastmodifieddate="[^"]*"')
 
 
 def graphml(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:

@@ -49,8 +49,7 @@ class Entry:
 
     def name(self, language: str = "th") -> str:
         """The name used first in ``language``, else in any language."""
-        names = dict(self.labels)
-        return names.get(language) or next(iter(names.values()))
+        return next((name for known, name in self.labels if known == language), self.labels[0][1])
 
     @property
     def surfaces(self) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _LEADING = frozenset("เแโใไ")
+_LEANING_BYTES = frozenset("".join(_LEANING).encode(CODE_PAGE))
+_LEADING_BYTES = frozenset("".join(_LEADING).encode(CODE_PAGE))
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -85,8 +87,9 @@ class Matcher(Generic[T]):
         found: list[list[tuple[int, int, T]]] = [[] for _ in self._tables]
         edges = [0] * len(found)
         known = self._known
-        padded = f"{folded} "
-        leaning, leading = _LEANING, _LEADING
+        # The letters around a hit are told by their bytes: to take a Thai letter out of a text makes a text.
+        padded = one_byte(folded) + b" "
+        leaning, leading = _LEANING_BYTES, _LEADING_BYTES
         for index, start, end in self._hits(folded):
             # The rules of stands_free, which is asked itself only where Latin letters make it matter.
             if padded[end] in leaning or padded[start - 1] in leading:

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from kg.expressions import expression
+
 
 class Opening:
     """A pattern of many alternatives, of which at a place only those are tried that begin with its letter.
 
-    Each alternative must begin with a letter of its own; what follows it may be any pattern.
+    Each alternative must begin with a letter of its own; what follows it may be any pattern. They are told
+    apart at the first use, and those of a letter are compiled when one stands at the place.
 
     >>> joins = Opening("และ(?!ได้)|กับ|หรือ")
     >>> joins.stands("และลาว", 0), joins.stands("และได้", 0), joins.stands("ลาว", 0)
     (True, False, False)
     """
 
-    __slots__ = ("_by_letter",)
+    __slots__ = ("_by_letter", "_pattern")
+    _by_letter: dict[str, re.Pattern[str]]
 
     def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> dict[str, re.Pattern[str]]:
+        if name != "_by_letter":
+            raise AttributeError(f"an opening has no {name!r}")
         told: dict[str, list[str]] = defaultdict(list)
-        for alternative in _alternatives(pattern):
+        for alternative in _alternatives(self._pattern):
             told[alternative.removeprefix("\\")[0]].append(alternative)
-        self._by_letter = {letter: re.compile("|".join(those)) for letter, those in told.items()}
+        self._by_letter = {letter: expression("|".join(those)) for letter, those in told.items()}
+        return self._by_letter
 
     def stands(self, text: str, at: int, limit: int | None = None) -> bool:
         """Whether one of the alternatives stands in ``text`` at ``at``, and ends before ``limit``."""

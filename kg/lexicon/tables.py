@@ -33,6 +33,7 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     if not numbered:
         raise LexiconError(f"table {path} has no line that names its columns")
     columns = numbered[0][1].split("\t")
+    needed = [column for column in _NEEDED if column in columns]
     rows = []
     for number, line in numbered[1:]:
         cells = line.split("\t")
@@ -40,9 +41,10 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
             raise LexiconError(
                 f"{path}, line {number}: {len(cells)} cells for {len(columns)} columns: {line!r}"
             )
-        row = dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=True))
-        for column in _NEEDED:
-            if not row.get(column, column).strip():
+        cells += [""] * (len(columns) - len(cells))
+        row = dict(zip(columns, cells, strict=True))
+        for column in needed:
+            if not row[column].strip():
                 raise LexiconError(
                     f"{path}, line {number}: {column} {row[column]!r} is empty, write one or leave out the "
                     f"line: {line!r}"

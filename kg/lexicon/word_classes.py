@@ -6,8 +6,7 @@ A rule says in which order what may stand; which words may stand there is told b
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -20,7 +19,7 @@ WORD_TABLES = tuple(
     for kind in "acts bodies clauses documents meetings pages people places time topics".split()
 )
 # What may follow a form, by what the column ``border`` says of it.
-_BORDERS = {"": "", "word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
+_BORDERS = {"word": "(?![ก-ฺเ-๎])", "letter": "(?=[ก-ฮเ-ไ])", "space": "(?: |$)", "end": "$"}
 
 
 def any_of(*classes: str) -> str:
@@ -78,7 +77,7 @@ def words_of(*classes: str) -> tuple[str, ...]:
     Raises:
         LexiconError: no table has the class.
     """
-    return tuple(dict.fromkeys(form for name in classes for form in _class(name)))
+    return tuple(dict.fromkeys(form for name in classes for form in _lines(name)[1]))
 
 
 def pattern_of(table: str, row: Mapping[str, str]) -> str:
@@ -87,15 +86,19 @@ def pattern_of(table: str, row: Mapping[str, str]) -> str:
     Raises:
         LexiconError: ``border`` is a word that has no meaning.
     """
-    border = _BORDERS.get(row.get("border", ""))
-    if border is None:
-        known = ", ".join(filter(None, _BORDERS))
-        raise LexiconError(
-            f"table {table}, form {row['form']!r}: border {row['border']!r} is none of {known} or ''"
-        )
-    unless, then = (_either(row.get(column, "").split()) for column in ("not_before", "before"))
-    follows = (f"(?!{unless})" if unless else "") + (f"(?={then})" if then else "")
-    return re.escape(_spaced(row["form"])) + follows + border
+    pattern = re.escape(_spaced(row["form"]))
+    # Most lines have none of these, and every line of every table is read when a command begins.
+    if (words := row.get("not_before")) and (unless := _either(words)):
+        pattern += f"(?!{unless})"
+    if (words := row.get("before")) and (then := _either(words)):
+        pattern += f"(?={then})"
+    if said := row.get("border", ""):
+        if said not in _BORDERS:
+            raise LexiconError(
+                f"table {table}, form {row['form']!r}: border {said!r} is none of {', '.join(_BORDERS)} or ''"
+            )
+        pattern += _BORDERS[said]
+    return pattern
 
 
 def _spaced(word: str) -> str:
@@ -103,28 +106,37 @@ def _spaced(word: str) -> str:
     return word.replace("_", " ")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(_spaced(word)) for word in words)
+def _either(words: str) -> str:
+    return "|".join(re.escape(_spaced(word)) for word in words.split())
 
 
+@cache
 def _class(name: str) -> Mapping[str, str]:
-    known = _patterns()
+    """Of each word of a class its pattern, in the order of its table."""
+    table, lines = _lines(name)
+    return MappingProxyType({form: pattern_of(table, row) for form, row in lines.items()})
+
+
+def _lines(name: str) -> tuple[str, Mapping[str, Mapping[str, str]]]:
+    """The table that has a class, and of each word its line."""
+    known = _classes()
     if name not in known:
         raise LexiconError(f"no table of words has the class {name!r}; they have {', '.join(sorted(known))}")
     return known[name]
 
 
 @cache
-def _patterns() -> Mapping[str, Mapping[str, str]]:
-    """For each class the pattern of each of its words, in the order of its table."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    table_of: dict[str, str] = {}
+def _classes() -> Mapping[str, tuple[str, Mapping[str, Mapping[str, str]]]]:
+    found: dict[str, tuple[str, dict[str, Mapping[str, str]]]] = {}
     for table in WORD_TABLES:
         for row in read_table(table):
             name, form = row["class"], _spaced(row["form"])
-            if table_of.setdefault(name, table) != table:
-                raise LexiconError(f"the class {name!r} is in two tables: {table_of[name]} and {table}")
-            if form in found[name]:
+            if name not in found:
+                found[name] = (table, {})
+            first, lines = found[name]
+            if first != table:
+                raise LexiconError(f"the class {name!r} is in two tables: {first} and {table}")
+            if form in lines:
                 raise LexiconError(f"table {table} has {form!r} twice in the class {name!r}")
-            found[name][form] = pattern_of(table, row)
+            lines[form] = row
     return MappingProxyType(found)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Scan
 from kg.mentions.things import BRACKET, ThingMention, latin_names
@@ -12,38 +11,38 @@ from kg.text import Span
 _HEAD = alternatives("heads_of_bodies")
 _GROUP = any_of("heads_of_groups")
 _ANY = any_of("heads_of_bodies", "heads_of_groups")
-_BODY = re.compile(_HEAD)
+_BODY = expression(_HEAD)
 # Many a thing begins like a group: it is a body where a bracket tells its name in Latin letters.
-_INTRODUCED = re.compile(rf"{_GROUP}(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
-_ANY_HEAD = re.compile(_ANY)
+_INTRODUCED = expression(rf"{_GROUP}(?=[ก-ฺเ-๎]{{6,}} ?\((?=[A-Z]))")
+_ANY_HEAD = expression(_ANY)
 # The heads as words, by which a text is looked through once: what may not follow them is looked at then.
 _HEAD_WORDS = cue(*words_of("heads_of_bodies", "heads_of_groups"))
 _GLUED = words_of("glued_before_bodies")
 # What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
-_NO_BODY = re.compile(alternatives("no_names_of_bodies"))
+_NO_BODY = expression(alternatives("no_names_of_bodies"))
 # Where a name ends inside a run of letters: who else is named, what is told of it.
-_NAME_END = re.compile(
+_NAME_END = expression(
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
-_COMPANY = re.compile(
+_COMPANY = expression(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
 # Small words before an act: ``สมาคม ก ยังได้เสนอ``.
-_BEFORE_ACT = re.compile(rf"(?:{alternatives('small_before_acts')}|ได้|จะ){{1,5}}$")
-_OTHER_HEAD = re.compile(_GROUP)
+_BEFORE_ACT = expression(rf"(?:{alternatives('small_before_acts')}|ได้|จะ){{1,5}}$")
+_OTHER_HEAD = expression(_GROUP)
 _SHORTEST_NAME = 5  # letters behind the head noun
 # The other fields of a ministry, up to its state.
-_MORE_OF_MINISTRY = re.compile(
+_MORE_OF_MINISTRY = expression(
     rf"(?:(?: (?!{_ANY}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{0,2}}"
     rf" ?และ ?(?!{_ANY})[ก-ฺเ-๎]{{3,30}})?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
 )
 _LONGEST_MORE = 80
-_DASH = re.compile(r" ?[-–] ?")
-_TO_WHAT_END = re.compile(r"เพื่อมิตรภาพ")
+_DASH = expression(r" ?[-–] ?")
+_TO_WHAT_END = expression(r"เพื่อมิตรภาพ")
 # No name goes on for longer: a page without a space would be looked through from each body in it.
-_TOKEN = re.compile(r"[ก-ฺเ-๎]{1,300}+")
+_TOKEN = expression(r"[ก-ฺเ-๎]{1,300}+")
 
 
 def places_of_bodies(scan: Scan, start: int, end: int) -> list[int]:

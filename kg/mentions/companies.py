@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.mentions.bodies import company_at
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.text import Span
 
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&'-]*(?: [A-Za-z][A-Za-z0-9&'-]*)*")
-_NEXT = re.compile(r" ?(?:\([^()\n]{1,40}\) ?)?(?:[,/] ?(?:และ)?|และ ?|กับ(?=บริษัท))?")
+_LATIN = expression(r"[A-Z][A-Za-z0-9&'-]*(?: [A-Za-z][A-Za-z0-9&'-]*)*")
+_NEXT = expression(r" ?(?:\([^()\n]{1,40}\) ?)?(?:[,/] ?(?:และ)?|และ ?|กับ(?=บริษัท))?")
 _MARKED = (",", "/")
-_WORD = re.compile(r"(?:[A-Za-z&]{1,2} )?[A-Za-z0-9&'-]+")
+_WORD = expression(r"(?:[A-Za-z&]{1,2} )?[A-Za-z0-9&'-]+")
 _MOST = 12
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import clause_follows
 from kg.mentions.scan import Scan
 
 _JOINS = tuple(space + word for word in words_of("joins_of_acts") for space in ("", " "))
-_JOINED_ACT = re.compile(
+_JOINED_ACT = expression(
     f" ?{any_of('joins_of_acts')}(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
     rf"(?!{alternatives('no_joined_acts')})(?=[ก-ฮเ-ไ])(?=[^ \n]{{12}})"
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, cue, words_of
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
-BARE_YEAR = re.compile(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
+BARE_YEAR = expression(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
 # Whoever hosts a mechanism in a year hosts that edition (``เป็นเจ้าภาพเอเปคในปี 2565``).
-_HOSTED_YEAR = re.compile(
+_HOSTED_YEAR = expression(
     r"(?: ?|ใน|เมื่อ)ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
 )
 _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
@@ -19,40 +20,40 @@ _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภา
 _LEADS_TO_EDITION = tuple(lead + space for lead in words_of("leads_to_editions") for space in ("", " "))
 _LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, *words_of("leads_to_numbers"))
 # A number behind the name of a mechanism makes it that of one meeting: ``เวที ABC ครั้งที่ 7``.
-NUMBERED = re.compile(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")
+NUMBERED = expression(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")
 # Nouns of events too common to name one unless a name in Latin letters or in quotation marks follows.
-_LATIN_NAME = re.compile(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )')
+_LATIN_NAME = expression(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )')
 _NEEDS_NAME = {
     **dict.fromkeys(words_of("events_before_names"), _LATIN_NAME),
-    **dict.fromkeys(words_of("games"), re.compile(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
-    "กิจกรรม": re.compile(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
-    **dict.fromkeys(words_of("drills"), re.compile(r' ?"?[A-Z]')),
-    "เทศกาล": re.compile(
+    **dict.fromkeys(words_of("games"), expression(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
+    "กิจกรรม": expression(r' ?(?:["A-Z]|[ก-ฺเ-๎-]{3,16} [A-Z])'),
+    **dict.fromkeys(words_of("drills"), expression(r' ?"?[A-Z]')),
+    "เทศกาล": expression(
         rf"{any_of('kinds_of_festivals')}[ก-ฺเ-๎-]{{0,40}}?"
         r"(?:ไทย ?-|- ?ไทย|[A-Z\"]| ?(?:ครั้งที่ ?\d|ประจำปี|20[0-4]\d|25[5-9]\d))"
     ),
-    "การเจรจา": re.compile(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d"),
+    "การเจรจา": expression(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d"),
 }
 _BEFORE_EVENT = words_of("glued_before_events")
 _BEFORE_BAN = words_of("makes_no_meeting")
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
-_FORMALITY = re.compile(f"พิธีการ(?:ด้าน|ทาง)?{any_of('formalities')}")
+_FORMALITY = expression(f"พิธีการ(?:ด้าน|ทาง)?{any_of('formalities')}")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
-_TALK_ABOUT = re.compile(rf" ?{any_of('leads_from_talks', 'about')}")
+_TALK_ABOUT = expression(rf" ?{any_of('leads_from_talks', 'about')}")
 # ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
-_TALK_OF = re.compile(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
+_TALK_OF = expression(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = "post-leader"
-_LEVEL = re.compile(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
+_LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
 _LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
-_EVENT_BEHIND = re.compile(
+_EVENT_BEHIND = expression(
     r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
     r"(?:Forum|Expo|Fair|Festival|Week|Conference|Dialogue|Meeting|Seminar|Exhibition|Show|Summit|Symposium|Workshop|"
     r"Congress|Games|Day|Roadshow|Retreat|Awards?)(?![a-z])"
 )
-_LATIN_WORDS = re.compile(r"[A-Z\d][A-Za-z\d+ -]*")
-LATIN_MEETING = re.compile(
+_LATIN_WORDS = expression(r"[A-Z\d][A-Za-z\d+ -]*")
+LATIN_MEETING = expression(
     r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
     r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Summit|Retreat)|"
     r"(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"

@@ -4,40 +4,41 @@ from __future__ import annotations
 
 import re
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.mentions.meeting_heads import BARE_YEAR
 from kg.mentions.scan import Scan
 
-ORDINAL = re.compile(
+ORDINAL = expression(
     r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่|รอบที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
-_LATIN_RUN = re.compile(
+_LATIN_RUN = expression(
     r" {0,2}(?=[A-Z0-9])(?=[0-9&'+.-]*[A-Za-z])[A-Za-z0-9&'+.-]*"
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
 )
 # A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
-_CLOSED = re.compile(
+_CLOSED = expression(
     r" ([ก-ฺเ-๎]{3,90}(?:(?: | ?[-–] ?)[ก-ฺเ-๎]{2,60}){0,2})(?= {0,2}\([A-Z]| {0,2}ครั้งที่ {0,2}\d)"
 )
 # A space that a writer left behind the noun: ``การประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3``.
-_LEFT_SPACE = re.compile(
+_LEFT_SPACE = expression(
     rf" {{1,2}}(?={any_of('levels_of_meetings')}[ก-ฺเ-๎]{{2,60}}(?: ?- ?[ก-ฺเ-๎]{{2,30}})?"
     r" {0,2}(?:(?:ครั้ง|สมัย)ที่ {0,2}\d|สมัยพิเศษ))"
 )
 # Ministers by the short form of their post: ``การประชุม รมว.พลังงานอาเซียน``.
-_SHORT_POST = re.compile(
+_SHORT_POST = expression(
     rf" {{0,2}}{any_of('ministers_shortened')}\.(?:กระทรวง(?:การ)?)?"
     r"(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))"
     r"(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
 )
-_NUMBER_OF_NAME = re.compile(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
-_GOES_ON = re.compile(
+_NUMBER_OF_NAME = expression(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
+_GOES_ON = expression(
     rf" {{1,2}}(?:\d{{1,2}} ประเทศ)?(?={alternatives('names_go_on_with')}|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-)|"
     r" \d{1,2} ประเทศ| ครบรอบ \d{1,3} ปี(?: ?การสถาปนา)?"
 )
-_PAIR = re.compile(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
-_STOP = re.compile(
+_PAIR = expression(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
+_STOP = expression(
     rf"{alternatives('ends_of_meetings')}|{any_of('turns_of_meetings')}{any_of('turns_to_come')}|"
     # letters that are also the end of another word: ``ความเป็นหุ้นส่วน``, ``ต้นแบบ``, ``รัฐมนตรีว่าการ``
     r"(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น|(?<!ต้น)แบบ(?!ยั่งยืน|บูรณาการ|มีส่วนร่วม)|"
@@ -46,16 +47,16 @@ _STOP = re.compile(
     r"จำนวน(?= ?\d)|ระหว่าง(?=\d)|ในงาน(?= ?[A-Z]|มหกรรม|ประชุม)"
 )
 # ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.
-_PLUS = re.compile(r" ?\+ ?\d{1,2}(?!\d)")
-_SPACES = re.compile(" {1,2}")
-_SPACES_ON = re.compile(" {1,4}(?=(?:การ|ความ)[ก-ฮเ-ไ])")
+_PLUS = expression(r" ?\+ ?\d{1,2}(?!\d)")
+_SPACES = expression(" {1,2}")
+_SPACES_ON = expression(" {1,4}(?=(?:การ|ความ)[ก-ฮเ-ไ])")
 # Where a run of the letters of a name breaks off: at what is none of them, at a word that ends the
 # name, at an ordinal.
 # It is looked for in windows, so that a long run costs no more than it is long; what a word leads to
 # must be seen to know it, so the last letters of a window are left to the next.
 _WINDOW = 160
 _MARGIN = 40
-_HALT = re.compile(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
+_HALT = expression(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
 _PARTIES = frozenset({"Country", "Organization"})

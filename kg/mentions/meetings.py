@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.errors import UsageError
+from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, step_on
@@ -14,63 +15,62 @@ from kg.mentions.scan import Scan
 from kg.text import Span
 from kg.values.calendars import to_gregorian
 
-_LATIN_ORDINAL = re.compile(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
-_SPECIAL = re.compile(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
-_YEAR = re.compile(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
-_BRACKET = re.compile(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
+_LATIN_ORDINAL = expression(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
+_SPECIAL = expression(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
+_YEAR = expression(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
+_BRACKET = expression(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
-_ALSO = re.compile(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
-_GROUP = re.compile(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
+_ALSO = expression(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
+_GROUP = expression(r" ?\([^()A-Za-z\n]{3,60}\)(?= ?ครั้งที่)")
 # Behind these nouns a name in Latin letters is one, be it short: ``งาน ABCDE``.
-_LATIN_EVENT = re.compile(
+_LATIN_EVENT = expression(
     rf"(?:{alternatives('events_before_names')}|การฝึก)" r' ?(?:"?[A-Z][A-Za-z]|\d{1,3}(?:st|nd|rd|th) )'
 )
-_LOWER = re.compile(" ?[a-z]")
+_LOWER = expression(" ?[a-z]")
 # An opening that is told by no more than that.
-_OPENING = re.compile(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
+_OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
 # The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
-_NEXT_ONE = re.compile(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
+_NEXT_ONE = expression(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
-# Words that end like a loose one.
-_WHOLE_ENDS = words_of("whole_words_in_thi")
-_SESSION_OF = re.compile(
+_WHOLE_ENDS = words_of("whole_words_in_thi")  # words that end like a loose one
+_SESSION_OF = expression(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = words_of("events_named_by_nouns")
-_REF_NEXT = re.compile(rf" ?ฯ| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
+_REF_NEXT = expression(rf" ?ฯ| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
-_YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
+_YEAR_IN_NAME = expression(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
-_SEVERAL = re.compile(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
-_ACRONYM = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
-_NOT_A_SERIES = re.compile(
+_SEVERAL = expression(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
+_ACRONYM = expression(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
+_NOT_A_SERIES = expression(
     rf"^(?:การ|ที่)?ประชุม(?:{alternatives('no_names_of_meetings')}|เชิง(?!ปฏิบัติการ.{{4}}))|"
     r"^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
 )
 # Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
-_CATCH_ALL = re.compile(
+_CATCH_ALL = expression(
     r"^(?:การ|ที่)?(?:ประชุม|หารือ)(?:สุดยอด|ทวิภาคี|หารือ)?(?:ทั้งหมด|(?:ของ)?ทุก|ต่าง|กับประเทศ(?:มหาอำนาจ|ต่าง|คู่เจรจา$)|ในที่ประชุม$)"
 )
 # ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
-_INFORMAL = re.compile(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
+_INFORMAL = expression(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
 # ``การประชุม UNGA78``: the short form of a meeting's own name.
-_SHORT_FORM = re.compile(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
-_MODE_FIRST = re.compile(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
+_SHORT_FORM = expression(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
+_MODE_FIRST = expression(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
 _KINDS_ALONE = words_of("committees_without_names")
-_COMMITTEE = re.compile(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
-_PREPARATORY = re.compile(rf"^(?:การ|ที่)?ประชุมคณะ{any_of('kinds_of_committees')}เพื่อเตรียม")
+_COMMITTEE = expression(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
+_PREPARATORY = expression(rf"^(?:การ|ที่)?ประชุมคณะ{any_of('kinds_of_committees')}เพื่อเตรียม")
 # Words and signs that a writer sets or leaves out in a name that stays the same.
-_LITTLE = re.compile(rf"[\s–-]+|{alternatives('little_words_of_names')}")
-_MEETING_OF = re.compile(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
+_LITTLE = expression(rf"[\s–-]+|{alternatives('little_words_of_names')}")
+_MEETING_OF = expression(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
 _SESSIONS = 4  # of one another, ``พิธีเปิดการแถลงข่าวของการประชุม M``
 _LONGEST_QUOTED = 160
-_QUOTED = re.compile(r' ?"[^"\n]{3,140}"')
+_QUOTED = expression(r' ?"[^"\n]{3,140}"')
 # Behind these a name ends in quotation marks.
 # What may stand beside the series in a name, whichever it is: most places have none of it.
-_BESIDE = re.compile(
+_BESIDE = expression(
     "|".join(
         each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.mentions.scan import Scan
 
-MISSION = re.compile(f"สถาน{any_of('envoys')}")
+MISSION = expression(f"สถาน{any_of('envoys')}")
 MISSION_WORDS = cue(*(f"สถาน{noun}" for noun in words_of("envoys")))
-_AT_CITY = re.compile(f"(?:ไทย)? ณ {any_of('nouns_of_cities')}[ก-ฺเ-๎]+")
-_POSTED_IN = re.compile(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
+_AT_CITY = expression(f"(?:ไทย)? ณ {any_of('nouns_of_cities')}[ก-ฺเ-๎]+")
+_POSTED_IN = expression(" ?(?:ประจำ|ใน|แห่ง)(?:ประเทศ)?")
 
 
 def mission_end(scan: Scan, start: int, limit: int | None = None) -> int:

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, words_of
 from kg.mentions.borders import begins_with_word, word_starts
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
 
-_TOKEN = re.compile(rf"[{THAI}]+(?:\.[{THAI}]*|-[{THAI}]{{2,}})*")
-_INITIAL = re.compile(rf"[{THAI}]{{1,4}}\.$")
-_LATIN = re.compile(
+_TOKEN = expression(rf"[{THAI}]+(?:\.[{THAI}]*|-[{THAI}]{{2,}})*")
+_INITIAL = expression(rf"[{THAI}]{{1,4}}\.$")
+_LATIN = expression(
     r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*(?: {1,2}(?:(?:bin|binti|bint|a/l|a/p|al|el|van|von|der|den|de|da|dos|del|la|le|"
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET_REACH = 10
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
-_BRACKET = re.compile(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
-_LATIN_TITLE = re.compile(
+_BRACKET = expression(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
+_LATIN_TITLE = expression(
     r"^(?:(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|[Tt]he (?:Right )?Honou?rable|Sir|Dame|Lord|Gen|"
     r"General|Lt|Col|"
     r"Amb|Ambassador|Datuk|Dato'?s?|Seri|Sri|Tan|Tun|YB|YAB|Haji|Hajah|Yang|Amat|Berhormat|Pehin|Madam|Mme|"
     r"Lieutenant|Major|Air|Chief|Marshal|Admiral|Rear|Vice|Senator)\.?(?![a-z]) ?)+"
 )
-_LATIN_STYLE = re.compile(r"(?:The |H\.?E|Mr|Mrs|Ms|Dr|Sir |Lord |His |Her |Rt|Datuk|Dato)")
-_THAI_READING = re.compile(rf"{any_of('common_styles')}? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,6}})")
+_LATIN_STYLE = expression(r"(?:The |H\.?E|Mr|Mrs|Ms|Dr|Sir |Lord |His |Her |Rt|Datuk|Dato)")
+_THAI_READING = expression(rf"{any_of('common_styles')}? ?([{THAI}]{{2,}}(?:[ -][{THAI}]{{2,}}){{1,6}})")
 # Surnames granted with a place: ``อิศรางกูร ณ อยุธยา``.
-_PARTICLE = re.compile(rf" ณ {any_of('places_of_surnames')}(?![ก-ฮ])")
+_PARTICLE = expression(rf" ณ {any_of('places_of_surnames')}(?![ก-ฮ])")
 # Words that no word of a name is, and with which none but a surname begins.
 _NOT_A_NAME = frozenset(words_of("no_words_of_names"))
 _BEGINS_NO_NAME = Opening(alternatives("no_words_of_names"))
 # Words that are no part of a name even where all else would let them be.
 _NEVER_A_NAME = frozenset(words_of("never_in_names", "acting_or_former"))
-_NEVER_FIRST = re.compile(alternatives("never_in_names", "acting_or_former"))
+_NEVER_FIRST = expression(alternatives("never_in_names", "acting_or_former"))
 # Of the words that begin no name these are short enough to begin a foreign one.
-_MAY_BEGIN = re.compile("มา|ไป|ลง")
+_MAY_BEGIN = expression("มา|ไป|ลง")
 # The words of a name that has no honorific have at most so many characters.
 _SHORT_WORD = 12
 _LONGEST_BARE = 16  # letters of a first name that has no honorific
 _PARTED = 128  # letters that are parted into words: far more than such a name has
 # Words that tell that the post after them is another's, or another time's.
-_OFFICE = re.compile(alternatives("acting_or_former"))
-_INTRODUCED_NAME = re.compile(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
+_OFFICE = expression(alternatives("acting_or_former"))
+_INTRODUCED_NAME = expression(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
 _SHORT_SURNAME = 8
@@ -52,19 +51,19 @@ _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
-_LIGHT_ACT = re.compile("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
+_LIGHT_ACT = expression("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
 # Glued behind a name it tells where he is awaited.
-_AT_HOME = re.compile("ที่(?:ประเทศ)?ไทย")
+_AT_HOME = expression("ที่(?:ประเทศ)?ไทย")
 # Between the names of a man and of his father.
 _SON_OF = frozenset(words_of("words_for_son"))
 # Of these the name goes on with their seat (``Lord Ann Example of Westbridge``).
 _PEERS = ("Lord ", "Baroness ", "Viscount ")
-_SEAT = re.compile(r"(?: {1,2}of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: [A-Z]{2,3}(?![A-Za-z]))?")
+_SEAT = expression(r"(?: {1,2}of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: [A-Z]{2,3}(?![A-Za-z]))?")
 # Words that no name goes over, where the dictionary agrees that a word begins there.
-_FUNCTION_WORD = re.compile(alternatives("ends_of_bare_names"))
-_LATIN_FOLLOWS = re.compile(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
+_FUNCTION_WORD = expression(alternatives("ends_of_bare_names"))
+_LATIN_FOLLOWS = expression(r"\((?:H\.?E|M[rs]|Dr|[A-Z])")
 # Copied from a column, a name may stand far from its bracket.
-_FAR_BRACKET = re.compile(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
+_FAR_BRACKET = expression(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 # No surname has more letters, unless a post or a bracket follows it.
 _LONGEST_SURNAME = 30
 # What ends a word of a name, and what may stand glued behind one.
@@ -72,7 +71,7 @@ _NO_MORE, _THIS_TIME = cue("ฯ"), cue("ครั้งนี้")
 _COMES_ALONG = (*words_of("comes_along"), "และคณะ", "กล่าว")
 _BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว")
 _SMALL = words_of("small_before_acts")
-_OFFICE_FOLLOWS = re.compile(
+_OFFICE_FOLLOWS = expression(
     rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
 )
 

@@ -7,17 +7,17 @@ gives the first name alone.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import Entry, any_of, words_of
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
 from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = re.compile(rf"(?:อดีต)?(?:รอง)?{any_of('posts_before_bare_names')}")
+_NAMING_POSTS = expression(rf"(?:อดีต)?(?:รอง)?{any_of('posts_before_bare_names')}")
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
 # No act is told of a former one by his title alone.
@@ -25,8 +25,8 @@ _FORMER = "อดีต"
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
-_AFTER_BRACKET = re.compile(r"\) {0,2}(?:และ)? ?")
-_OF_STATE = re.compile(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
+_AFTER_BRACKET = expression(r"\) {0,2}(?:และ)? ?")
+_OF_STATE = expression(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
 
 
 class PersonMention(NamedTuple):
@@ -103,9 +103,9 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
 
 
 _PM = "post-pm"
-_TWO_WORDS = re.compile(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
+_TWO_WORDS = expression(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
 _SHORTEST_OPENING, _LONGEST_OPENING = 6, 41
-_NEXT_BRACKET = re.compile(rf" ?\((?:{any_of('common_styles')}|พล)")
+_NEXT_BRACKET = expression(rf" ?\((?:{any_of('common_styles')}|พล)")
 
 
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:

@@ -11,22 +11,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.scan import Scan
 from kg.text import Span
 
 _CLAUSE = Opening(alternatives("clause_starts", "relative_that"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
-_STATE_ACTS = re.compile(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
+_STATE_ACTS = expression(rf" ?(?:ก็|เอง)?{any_of('begins_act')}")
 _ENDS_OPEN = words_of("ends_open")
-_OPEN_END = re.compile(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
+_OPEN_END = expression(rf"{any_of('ends_open')}{not_after('whole_words_ending_open')}$")
 # In which field, and of what: ``ทั้งในด้านการค้า``, ``โดยเฉพาะอย่างยิ่งในเรื่องแรงงาน``.
 _FIELDS = any_of("fields_of_talk")
 _BOTH_IN_FIELD = rf"ทั้ง(?:ใน|ทาง)?{_FIELDS}"
 _ABOVE_ALL = rf"เฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{_FIELDS}?"
 _BOTH = "ทั้ง(?=การ|ความ|เศรษฐกิจ)"
 _JOINS = f"และ|{alternatives('joins_more', 'leads_to_list')}"
-_JOIN = re.compile(
+_JOIN = expression(
     rf" {{0,2}}(?:,(?![0-9]{{3}})|;|{_JOINS}|โดย{_ABOVE_ALL}|ซึ่งรวมถึง{_FIELDS}?|"
     rf"{_BOTH_IN_FIELD}(?:ของ)?|{_BOTH}|กับ(?=การ)|และการ(?=$)) ?"
 )
@@ -42,11 +43,11 @@ _COMES_TO_AN_END = (
     *words_of("ends_of_telling"),
 )
 _LEADS_ON = words_of("leads_on")
-_NUMBER = re.compile(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
+_NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
 _ITEM_NEXT = f"(?={alternatives('heads_of_items')})"
-_SIGN = re.compile(
+_SIGN = expression(
     r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
     + "".join(f"{word}{_ITEM_NEXT}|" for word in words_of("joins_more", "leads_to_list"))
     + r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|"
@@ -65,24 +66,24 @@ _ITEM = Opening(
     )
 )
 # A bracket may hold one more: ``(ASEAN Economic Community (AEC) Blueprint 2025)``.
-_BRACKET = re.compile(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
+_BRACKET = expression(r" ?\((?!\d{1,2}\))[^()\n]{1,120}+(?:\([^()\n]{1,60}\)[^()\n]{0,80}+)?\)")
 # ``ความร่วมมือด้านอาหาร การเกษตร และป่าไม้`` is one phrase: the fields share their head.
 _LONGEST_FIELD = 24
 _FIELD_WORDS = cue("ด้าน", "สาขา")
-_FIELD = re.compile(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
-_MORE_FIELDS = re.compile(
+_FIELD = expression(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
+_MORE_FIELDS = expression(
     rf"(?: (?!โดย|ทั้ง|{_JOINS})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
     r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
-_COUNTED = re.compile(alternatives("counted"))
+_COUNTED = expression(alternatives("counted"))
 # Behind a space these and a person are no part of a phrase.
 _WITH_WORDS = ("กับ", "ระหว่าง")
-_WITH = re.compile("(?:กับ|ระหว่าง) ?")
+_WITH = expression("(?:กับ|ระหว่าง) ?")
 _NO_ITEM = words_of("begins_no_item")
-_LETTERS = re.compile(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
+_LETTERS = expression(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.
-_NAMING = re.compile(
+_NAMING = expression(
     rf" {{0,2}}(?:โดย)?(?:{alternatives('leads_to_list')}|{_ABOVE_ALL}|{_BOTH_IN_FIELD}|ทั้ง(?:ใน|ทาง)?) ?$"
 )
 # With these, a space aside, such words end.
@@ -91,9 +92,9 @@ _NAMING_ENDS = tuple(
     for word in (*words_of("leads_to_list", "fields_of_talk"), "ทั้ง", "ใน", "ทาง", "เฉพาะ", "อย่างยิ่ง")
     for space in ("", " ")
 )
-_SPACES = re.compile(r" {1,2}")
+_SPACES = expression(r" {1,2}")
 # What qualifies the head of a list before its items are named.
-_QUALIFIED = re.compile(
+_QUALIFIED = expression(
     rf" ?{any_of('qualifies_head')}(?= (?:โดยเฉพาะ|{alternatives('joins_more')})(?!อย่าง[^ย]))|"
     rf" ?(?:ที่{any_of('qualities_told')}[^ \n]{{0,20}}|ใน[^ \n]{{2,50}})(?= {any_of('leads_to_list')})"
 )
@@ -102,11 +103,11 @@ _NUMBER_BEGINS = frozenset("( 0123456789")
 _QUALIFIED_BEGINS = frozenset("ทใ") | {word[0] for word in words_of("qualifies_head")}
 _PARTICULARS = cue(" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
 _TAIL_REACH = 90
-_TAIL = re.compile(
+_TAIL = expression(
     rf" ?{any_of('begins_manner')}[^\n\"]{{0,60}}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|อาทิ))"
 )
 # Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
-_ANNOUNCING = re.compile(rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{_FIELDS}|หลากหลาย)$")
+_ANNOUNCING = expression(rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{_FIELDS}|หลากหลาย)$")
 # After a joining word these begin a clause: leading words, and acts with an actor of their own. Whose
 # something is as well (``และของลาว``) is no item either.
 _CLAUSE_LEADS = Opening(f"ของ|{alternatives('begins_act')}")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
@@ -15,14 +16,15 @@ from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
-# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word.
-_AT = re.compile(rf"ณ{not_after('words_in_na')}(?: |(?<![ก-ฺเ-๎]ณ)\.?)")
+# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word: that is
+# looked at before the words that end with it.
+_AT = expression(rf"ณ(?:(?= )|(?<![ก-ฺเ-๎]ณ)){not_after('words_in_na')}(?: |\.)?")
 _CITY = any_of("nouns_of_cities")
 # ``ที่กรุง ก``, ``ที่ประเทศ ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
 _WHERE = ("nouns_of_cities", "nouns_of_provinces", "nouns_of_states", "heads_of_houses", "airports")
 # behind a sentence or a bracket: ``เวลา 10.00 น. ที่กระทรวงการคลัง``
 _WHERE_APART = ("houses_of_offices", "heads_of_sites")
-_IN = re.compile(
+_IN = expression(
     rf"ที่{not_after('words_in_thi')}(?={alternatives(*_WHERE)}|"
     rf"(?:(?<=[.)]ที่)|(?<=[.)] ที่)){any_of(*_WHERE_APART)})"
 )
@@ -30,43 +32,43 @@ _IN_WHERE = cue(*(f"ที่{noun}" for noun in words_of(*_WHERE, *_WHERE_APART
 # Vowel and tone marks lean on a letter: none of them begins a word.
 _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 # What people go to see; a name of some length follows.
-_SITE = re.compile(alternatives("heads_of_houses", "heads_of_sites"))
+_SITE = expression(alternatives("heads_of_houses", "heads_of_sites"))
 _SHORTEST_SITE = 7
-_LATIN_GOES_ON = re.compile(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
-_CITY_LEAD = re.compile(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
+_LATIN_GOES_ON = expression(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
+_CITY_LEAD = expression(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
 # Where a journey leads that no lexicon need know; the airport at home is where it ends.
-_GOAL = re.compile(
+_GOAL = expression(
     rf"{any_of('nouns_of_cities', 'nouns_of_provinces')}(?=[ก-ฮเ-ไ])|{any_of('airports')}นานาชาติ"
 )
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
-_LATIN_CITY = re.compile(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
+_LATIN_CITY = expression(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
 _HOUSES = (*words_of("heads_of_houses"), "ศูนย์ประชุม", "ศูนย์การประชุม")
-_SEGMENT = re.compile(r"[^\s()\n,]+")
-_BRACKET = re.compile(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
-_STOP = re.compile(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
-_GLUED = re.compile(alternatives("glued_to_places"))
-_DATE = re.compile(rf"\d{{1,2}} ?(?:{MONTH_STEMS}|[ก-ฮ]{{1,2}}\.)")
+_SEGMENT = expression(r"[^\s()\n,]+")
+_BRACKET = expression(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
+_STOP = expression(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
+_GLUED = expression(alternatives("glued_to_places"))
+_DATE = expression(rf"\d{{1,2}} ?(?:{MONTH_STEMS}|[ก-ฮ]{{1,2}}\.)")
 
-_IN_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
-_DATE_TAIL = re.compile(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")
-_NAME = re.compile(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
+_IN_BRACKET = expression(r"\(([^()\n]{6,120})\)")
+_DATE_TAIL = expression(r"(?:ปี ?(?:ค\.ศ\.|พ\.ศ\.)? ?\d{4}|เมื่อวันที่|\d{1,2} [ก-ฮ])")
+_NAME = expression(r"[ก-ฺเ-๎A-Za-z. ]{3,40}")
 
-_MISSION_AT = re.compile(rf"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ {_CITY}\S+")
-_ROOM_OF = re.compile(
+_MISSION_AT = expression(rf"สถาน(?:เอกอัครราช|กงสุล)?\S* ณ {_CITY}\S+")
+_ROOM_OF = expression(
     rf"ห้อง{any_of('uses_of_rooms')} ?{any_of('ministers_shortened', 'heads_shortened')}\.(?:[ก-ฮ]{{1,4}}\.)*"
 )
 # A mission bears the city where it is in its name.
 _MISSIONS = tuple(f"{name}{more} " for name in ("ทูต", "สถานกงสุลใหญ่") for more in ("", "ไทย"))
 # After a venue these begin what is talked of.
-_DOING = re.compile(alternatives("heads_of_doings"))
-_NO_ONE_PLACE = re.compile("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ|(?:จุด|ที่|แห่ง|สถานที่)เดียว")
+_DOING = expression(alternatives("heads_of_doings"))
+_NO_ONE_PLACE = expression("[ก-ฺเ-๎]{2,12}?(?:ต่าง|อื่น) ?ๆ|(?:จุด|ที่|แห่ง|สถานที่)เดียว")
 # How far before ``ที่`` the noun of the meeting may stand, without an act between them.
 _HELD_REACH = 70
-_MEETING_BEFORE = re.compile(
+_MEETING_BEFORE = expression(
     r"(?:การ|ร่วม|เข้า|ที่)ประชุม(?!ที่)(?:(?!เป็น|ครั้งนี้|จะ|ได้|มี)[^ \n()]){2,50}(?: ครั้งที่ \d+)? ?$|จัด(?:ขึ้น)? ?$"
 )
 # Between a meeting and where it is held there may stand a bracket and a date.
-_TO_PLACE = re.compile(
+_TO_PLACE = expression(
     rf" ?(?:\([^()\n]{{1,60}}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?{any_of('nouns_of_time')}[^\n]{{0,32}})? ?"
 )
 # A title whose head lies further back than this has no ณ of its own.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import Entry, NameHit, Opening, alternatives, any_of, words_of
 from kg.mentions.missions import mission_end
 from kg.mentions.postings import places_of
@@ -18,11 +19,11 @@ from kg.text import Span
 
 THAI = "ก-ฺเ-๎"
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
-_RUN = re.compile(f"[{THAI}/]{{1,1000}}")
+_RUN = expression(f"[{THAI}/]{{1,1000}}")
 _LONGEST_POST = 500
-_LINK = re.compile(rf" {{0,2}}(?:{alternatives('links_of_titles')}|ของ(?=[ก-ฮเ-ใ])|ณ {{0,2}})(?! )")
-_SHORT_BODY = re.compile(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
-_ACRONYM = re.compile(r" ?\(([^()\n]{1,24})\)")
+_LINK = expression(rf" {{0,2}}(?:{alternatives('links_of_titles')}|ของ(?=[ก-ฮเ-ใ])|ณ {{0,2}})(?! )")
+_SHORT_BODY = expression(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
+_ACRONYM = expression(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
 _SHORT_STOP = Opening(alternatives("ends_of_titles"))
@@ -37,7 +38,7 @@ _BREAKING_FRAMES = frozenset(
     ).split()
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
-_POSTED = re.compile(f"{any_of('posted_somewhere')}(?:ไทย)?$")
+_POSTED = expression(f"{any_of('posted_somewhere')}(?:ไทย)?$")
 # With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
 _STYLED = words_of("common_styles")
 _POSTED_AT = " ณ"
@@ -51,31 +52,31 @@ _IN_ATTENDANCE = "post-minister-in-attendance"
 _OF_BODIES = "post-sec-gen-"
 # Who leads a state, by that word alone: ``ผู้นำลาว``.
 LEADER = "post-leader"
-_MORE_OF_BODY = re.compile(
+_MORE_OF_BODY = expression(
     rf"(?:และ(?!{alternatives('begins_of_others')})[{THAI}]{{3,30}}?|"
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
-_ACTING_HEAD = re.compile(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
+_ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
-_HOUSE = re.compile(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
+_HOUSE = expression(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 # What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
-_CALLED = re.compile(
+_CALLED = expression(
     r" ?\([A-Z][A-Z-]{2,11} (?:Leader|Minister|Chair)(?: of [A-Z][a-z]{2,20})?\)(?: ของ(?:ประเทศ)?ไทย)?"
 )
 # Of offices of one name the number tells which.
 _NUMBERED = words_of("numbered_offices")
-_ITS_NUMBER = re.compile(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
-_PAIR = re.compile("-| - ?")
+_ITS_NUMBER = expression(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
+_PAIR = expression("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
-_JOINT_BODY = re.compile(rf"{any_of('bonds_of_two')}\S*$")
+_JOINT_BODY = expression(rf"{any_of('bonds_of_two')}\S*$")
 _JOINT_REACH = 48
-_AND = re.compile(r" ?และ ?")
+_AND = expression(r" ?และ ?")
 _STATE_OR_CITY = ("ประเทศ", *words_of("nouns_of_cities"))
 _BEFORE_BODY = words_of("titles_before_bodies")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
-CAPACITY = re.compile(f"ในฐานะ(?!{alternatives('chairs_of_meetings')})")
-_NEXT_POST = re.compile(
+CAPACITY = expression(f"ในฐานะ(?!{alternatives('chairs_of_meetings')})")
+_NEXT_POST = expression(
     rf" (?:ในฐานะ|และ)?(?={any_of('acting_or_former')}|หัวหน้าคณะผู้แทน|โฆษก)|"
     rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}{CAPACITY.pattern}"
     "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
@@ -87,7 +88,8 @@ class Post(NamedTuple):
 
     ``country`` is the state that the title names for its holder (``เอกอัครราชทูตรัสเซียประจำประเทศไทย`` →
     Russia); ``city`` is set for a mission (``เอกอัครราชทูต ณ กรุงโตเกียว``). ``short`` tells that the title
-    stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head.
+    stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head; ``of`` is what does, as
+    folded.
     """
 
     span: Span
@@ -98,6 +100,7 @@ class Post(NamedTuple):
     short: bool
     bare: bool
     head_end: int
+    of: str = ""
 
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
@@ -189,6 +192,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         short=short,
         bare=at <= end,
         head_end=end,
+        of=folded[end:at].strip(),
     )
 
 

@@ -6,14 +6,15 @@ document does not grow with the number of rules.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
+from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
 
@@ -80,8 +81,8 @@ class PostHit:
 _FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2},? $|(?:of|the) $")
-_LATIN_AFTER = re.compile(",? [A-Za-z]{2}")
+_LATIN_BEFORE = expression(r"[A-Za-z]{2},? $|(?:of|the) $")
+_LATIN_AFTER = expression(",? [A-Za-z]{2}")
 
 
 @cache
@@ -113,15 +114,18 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
 
 def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
     """Each stance with each act as one verb; of a deed, what the verb has of its object."""
-    rows = read_table("stances")
+    rows = [(fold(row["form"]), row["kind"]) for row in read_table("stances")]
+    acts = [
+        (act, kind == "work", act if kind == "deed" else "")
+        for act, kind in rows
+        if kind not in _FRAME_OF_STANCE
+    ]
     return [
-        (form, (_FRAME_OF_STANCE[stance["kind"]], fold(act["form"]) if act["kind"] == "deed" else ""))
-        for stance in rows
-        if stance["kind"] in _FRAME_OF_STANCE
-        for act in rows
-        if act["kind"] not in _FRAME_OF_STANCE
-        and (stance["kind"] == "stance" or act["kind"] != "work")
-        and (form := fold(stance["form"] + act["form"])) not in known
+        (form, (_FRAME_OF_STANCE[kind], deed))
+        for stance, kind in rows
+        if kind in _FRAME_OF_STANCE
+        for act, is_work, deed in acts
+        if not (is_work and kind != "stance") and (form := stance + act) not in known
     ]
 
 
@@ -181,7 +185,13 @@ class Scan:
         self.folded = folded = document.folded
         found = _matcher(self.lexicon).find(folded)
         names = [NameHit(*hit) for hit in cast("_Hits[Entry]", found["names"])]
-        self.names = [hit for hit in names if folded[hit.start] >= "ก" or not _is_foreign(folded, hit)]
+        others = meant_otherwise(folded, names, self.lexicon)
+        self.names = [
+            hit
+            for hit in names
+            if folded[hit.start] >= "ก"
+            or not (_is_foreign(folded, hit) or (others and folded[hit.start : hit.end] in others))
+        ]
         self.names_at = {hit.start: hit for hit in self.names}
         self._name_starts = list(self.names_at)
         self.words = {

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.text import Span
 
-BRACKET = re.compile(r" ?\(([^()\n]{2,160})\)")
+BRACKET = expression(r" ?\(([^()\n]{2,160})\)")
 # ``แนวคิด "บ้าน 5 หลัง" (Five-Homes)``: the marks tell where the name ends.
-_QUOTED = re.compile(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
+_QUOTED = expression(r""" ?(?P<mark>["'])[^"'\n]{2,90}(?P=mark)(?: ?\([^()\n]{2,80}\))?""")
 # ``ลดก๊าซเรือนกระจกให้เป็นศูนย์``: no centre, but zero.
-_ZERO = re.compile(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
+_ZERO = expression(r"ศูนย์(?=[\s)]|ใน|ภายใน|เพื่อ|และ|$)")
 # How it is carried out: ``โครงการ ก | อย่างต่อเนื่อง``, ``แผนงาน ข | ได้ครบถ้วน``.
 _HOWS = tuple(
     f"{lead}{way}"
@@ -23,7 +24,7 @@ _HOWS = tuple(
     for way in words_of("ways_of_doing", "ways_of_finishing")
 )
 # Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
-_THING_END = re.compile(
+_THING_END = expression(
     rf" ?(?:{any_of('tells_of_thing')}(?<!ความสามารถ)|{'|'.join(_HOWS)})"
     rf"| {any_of('tells_of_thing_behind_space')}"
     rf"|(?:{alternatives('ends_of_telling')}|แล้ว|ด้วย|(?<=[ก-ฮะ-ู])ได้)$"
@@ -32,15 +33,15 @@ _THING_END = re.compile(
 _THING_CUES = cue(*words_of("tells_of_thing", "tells_of_thing_behind_space"), *_HOWS)
 _THING_TAILS = (*words_of("ends_of_telling"), "แล้ว", "ด้วย", "ได้")
 # ``โครงการ ก (Blue Port) ช่วยลด…``: behind the bracket that tells the name again it is told of otherwise.
-_TOLD_AGAIN = re.compile(
+_TOLD_AGAIN = expression(
     rf"[^()\n]\([A-Z][^()\n]{{1,90}}\)(?= ?(?!{alternatives('goes_on_naming')})[ก-ฮเ-ไ])"
 )
 # These heads name something only before Latin letters or a quotation: ``นโยบาย Blue Sky``.
 _FOREIGN_ALONE = words_of("things_before_names")
-_FOREIGN = re.compile(r" ?(?:\"|[A-Z](?!oom|ideo|ebex|EBEX|OOM|IDEO))")
+_FOREIGN = expression(r" ?(?:\"|[A-Z](?!oom|ideo|ebex|EBEX|OOM|IDEO))")
 _SHORTEST_NAME = 4  # letters behind the head noun
-_DESCRIBED = re.compile(alternatives("relative_that"))
-_EMPTY_TAIL = re.compile(rf"(?:(?:ฉบับ)?{any_of('points_back')}|มีผล|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
+_DESCRIBED = expression(alternatives("relative_that"))
+_EMPTY_TAIL = expression(rf"(?:(?:ฉบับ)?{any_of('points_back')}|มีผล|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
 
 class ThingMention(NamedTuple):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from kg.entities.keys import name_key
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
@@ -20,18 +21,18 @@ from kg.text import fold
 # A name of fewer letters may differ from another by a mark alone and mean another thing.
 _LONG = 12
 _VERY_LONG = 24
-_DIGITS = re.compile(r"\d+")
-_MISSION = re.compile(f"^สถาน{any_of('envoys')}")
-_SEATED = re.compile(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
-_GLOSS = re.compile(r"\s{0,9}\(([^()]*)\)")
+_DIGITS = expression(r"\d+")
+_MISSION = expression(f"^สถาน{any_of('envoys')}")
+_SEATED = expression(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
+_GLOSS = expression(r"\s{0,9}\(([^()]*)\)")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
-_TAIL = re.compile(rf"(?:{alternatives('idle_ends_of_names')}|\s){{1,40}}$")
-_POINTING = re.compile(f"(?:{alternatives('points_back')}|ฯ)$")
+_TAIL = expression(rf"(?:{alternatives('idle_ends_of_names')}|\s){{1,40}}$")
+_POINTING = expression(f"(?:{alternatives('points_back')}|ฯ)$")
 # Which part of a building a name tells of.
-_PART = re.compile(alternatives("parts_of_buildings"))
+_PART = expression(alternatives("parts_of_buildings"))
 # Words that may stand in a name or not.
 # In the spelling of bare forms, without tone marks.
-_FILLERS = re.compile("|".join(bare(word) for word in words_of("fillers_of_names")))
+_FILLERS = expression("|".join(bare(word) for word in words_of("fillers_of_names")))
 # Documents and schemes are called by common nouns (แผนปฏิบัติการ): more must be said to tell them.
 _COMMON = frozenset(("OutcomeDocument", "Initiative"))
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, read_table
 from kg.merging.known import HOME, is_ours, names_in, posts_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
-_ASIDE = re.compile(any_of("acting_or_former"))
+_ASIDE = expression(any_of("acting_or_former"))
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
-_LINKS = re.compile(rf"{alternatives('links_of_titles', 'little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
+_LINKS = expression(rf"{alternatives('links_of_titles', 'little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
 
 
 class Office(NamedTuple):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
+from kg.expressions import expression
 from kg.lexicon import load, read_table
 from kg.merging.dates import Days, days, gap, near, united
 from kg.merging.known import HOME, entry_of
@@ -21,8 +22,8 @@ from kg.merging.spelling import apart, bare
 from kg.merging.terms import Held, Term, terms_of
 from kg.text import fold
 
-_THAI = re.compile("[ก-ฮ]")
-_LATIN_NAME = re.compile("[A-Za-z]{2}")
+_THAI = expression("[ก-ฮ]")
+_LATIN_NAME = expression("[A-Za-z]{2}")
 # A post is kept for years; who is known by it alone is told of while it is held.
 _TERM = 1200
 # Who is named with a post holds it for a while yet, and may not have held it long.

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from kg.expressions import expression
 from kg.lexicon import Matcher, read_table
 from kg.merging.known import is_ours, names_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
-_ORDINAL = re.compile(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปี)?(?: ?พ\.ศ\.| ?ค\.ศ\.)? ?((?:19|20)\d\d|25[4-9]\d)(?!\d)")
+_ORDINAL = expression(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
+_YEAR = expression(r"(?:ประจำ)?(?:ปี)?(?: ?พ\.ศ\.| ?ค\.ศ\.)? ?((?:19|20)\d\d|25[4-9]\d)(?!\d)")
 _BUDDHIST = 543
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:ครั้งที่|สมัยที่) ?(\d+(?: ?(?:และ(?:ครั้งที่)?|,|-) ?\d+)*)|\b(\d{1,3})(?:st|nd|rd|th)\b|(ครั้งแรก)"
 )
 # Words in Latin letters, beside ids and marks.
-_LATIN = re.compile(r"(?<![{<a-z-])[a-z]{8}(?![^{<]{0,200}[}>])")
+_LATIN = expression(r"(?<![{<a-z-])[a-z]{8}(?![^{<]{0,200}[}>])")
 LEVELS = ("<1>", "<2>", "<3>")
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from kg import lexicon
+from kg.expressions import expression
 from kg.text import fold
 
 _THAI = {
@@ -27,7 +28,7 @@ _THAI = {
     "ว": "W",
 }
 # Longest first; what stands for no consonant is an empty class.
-_LATIN = re.compile(
+_LATIN = expression(
     "(?P<S>sch|sh|dz|x|s|z(?!h)|c(?=[eiy]))|(?P<C>tch|ch|zh|j|q(?=i|ia|iu)|g(?=[eiy]))|(?P<F>ph|f)|"
     "(?P<T>th|[td])|(?P<K>kh|gh|ck|qu|[kgqc])|(?P<N>ng(?![eiy])|ny|n)|(?P<P>[bp])|(?P<M>m)|(?P<L>[rl])|(?P<W>[vw])"
 )
@@ -35,10 +36,10 @@ _HALF = frozenset(frozenset(pair) for pair in "CS CT CK CN PF FW WP TS LN NM KN 
 _SURELY = 0.9
 # Letters that come and go, and what it costs: a glide, a silent r, a t before s.
 _WEAK = {"W": 0.3, "L": 0.6, "T": 0.6}
-_INITIAL = re.compile(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
-_PART = re.compile(r"[\s-]+")
+_INITIAL = expression(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
+_PART = expression(r"[\s-]+")
 # Titles before a name in Latin letters, and letters of honour after it.
-_STYLE = re.compile(
+_STYLE = expression(
     r"^(?:(?:his|her) (?:excellency|majesty|highness)|the (?:rt|right)\.? hon(?:ourable|\.)?|rt\.? hon\.?|"
     r"h\.?e\.?|madame president|(?:mr|mrs|ms|miss|dr|prof|gen)\b\.?|professor|ambassador|senior|general|"
     r"dato'?|datuk|seri|tan sri|\s)+(?=\w)|(?:,? (?:mp|obe|kbe|cbe|phd)){1,12}$"

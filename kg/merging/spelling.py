@@ -7,20 +7,20 @@ silent letter. ``canonical`` besides writes every state, body and framework by i
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.expressions import expression
 from kg.lexicon import alternatives
 from kg.merging.known import names_in
 from kg.text import fold
 
 _SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
 # About a name of the lexicon these say no more than the name alone.
-_BEFORE = re.compile(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
-_AFTER = re.compile(r"^(?:ฯ|[\s()\"'-])+")
+_BEFORE = expression(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
+_AFTER = expression(r"^(?:ฯ|[\s()\"'-])+")
 
 
 @lru_cache(maxsize=1 << 16)

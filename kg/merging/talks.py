@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import HOME, entry_of, names_in, posts_in
@@ -19,12 +19,12 @@ from kg.vocab import slug
 
 # What people do when they meet, by the words that tell of it; a guest calls where the host welcomes.
 _ACTS = (
-    ("call", re.compile(alternatives("verbs_of_calling"))),
-    ("talk", re.compile(alternatives("verbs_of_conversing"))),
-    ("welcome", re.compile("ต้อนรับ")),
+    ("call", expression(alternatives("verbs_of_calling"))),
+    ("talk", expression(alternatives("verbs_of_conversing"))),
+    ("welcome", expression("ต้อนรับ")),
 )
 # With whom a talk is that is with companies, as their trade has it.
-_BUSINESS = re.compile(
+_BUSINESS = expression(
     f"(?:กับ|แก่) ?(?:{alternatives('come_for_a_body')}|กลุ่ม|คณะ)*(?:ระดับสูง|จาก|ของ| )*"
     f"{any_of('people_of_business', 'houses_of_business')}"
 )

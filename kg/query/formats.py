@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -48,7 +49,7 @@ def render(results: Results, format: str = "table", base: str = BASE) -> str:  #
     if results.answer is not None:
         return _answer(results.answer, format)
     writers = {
-        "table": lambda: _table(results, base),
+        "table": lambda: table(results.columns, cells(results, base)),
         "csv": lambda: _csv(results),
         "tsv": lambda: _tsv(results),
     }
@@ -91,19 +92,22 @@ def _answer(answer: bool, format: str) -> str:  # noqa: A002
     return f"{word}\n"
 
 
-def _table(results: Results, base: str) -> str:
-    rows = [[_cell(term, base) for term in row] for row in results.terms]
-    widths = [
-        max([width(column), *(width(row[i]) for row in rows)]) for i, column in enumerate(results.columns)
-    ]
+def cells(results: Results, base: str = BASE) -> list[list[str]]:
+    """The rows of a query as a table for people has them."""
+    return [[_cell(term, base) for term in row] for row in results.terms]
 
-    def line(cells: list[str]) -> str:
-        padded = (cell + " " * (size - width(cell)) for cell, size in zip(cells, widths, strict=True))
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns, below their names, and how many they are."""
+    widths = [max([width(column), *(width(row[i]) for row in rows)]) for i, column in enumerate(columns)]
+
+    def line(row: Sequence[str]) -> str:
+        padded = (cell + " " * (size - width(cell)) for cell, size in zip(row, widths, strict=True))
         return "  ".join(padded).rstrip()
 
     rule = "  ".join("-" * size for size in widths)
     count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
-    return "\n".join([line(list(results.columns)), rule, *map(line, rows), count]) + "\n"
+    return "\n".join([line(columns), rule, *map(line, rows), count]) + "\n"
 
 
 def _cell(term: Term | None, base: str) -> str:

@@ -11,24 +11,25 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
+from kg.expressions import expression
 from kg.store import GraphStore, find_property, find_things
 from kg.store.names import sound
 from kg.vocab import XSD
 
-_HEADER = re.compile(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
-_PARAMETER = re.compile(
+_HEADER = expression(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
+_PARAMETER = expression(
     r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows)(?: ([A-Z][A-Za-z|]*))? \((.*)\)"
 )
-_UNBOUND = re.compile(r"VALUES \?[a-z_]+ \{ UNDEF \}")
+_UNBOUND = expression(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
 _WHERE = r"^( *+)(.*) # where {name} is given$"
-_AT_ONCE = re.compile(r"^( *+)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
-_LIMIT = re.compile(r" LIMIT ([0-9]+)\s*$")
-_INNER_LIMIT = re.compile(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
-_SELECTED = re.compile(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
-_GROUPED = re.compile(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
+_AT_ONCE = expression(r"^( *+)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
+_LIMIT = expression(r" LIMIT ([0-9]+)\s*$")
+_INNER_LIMIT = expression(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
+_SELECTED = expression(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
+_GROUPED = expression(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
 _BUDDHIST = 543
-_YEAR, _DATE = re.compile(r"[0-9]{4}"), re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_YEAR, _DATE = expression(r"[0-9]{4}"), expression(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _FIRST_BUDDHIST_YEAR = 2400
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.errors import GraphError
+from kg.expressions import expression
 from kg.rdf.context import IRI, TONGUES, compact, context, terms
 from kg.vocab import PREFIXES, RDF, XSD
 
 # A colon would make an absolute IRI of it.
-_RELATIVE = re.compile(r"[a-z]+/[!#-9;=?-\[\]_a-z~]*")
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
+_RELATIVE = expression(r"[a-z]+/[!#-9;=?-\[\]_a-z~]*")
+_WHOLE = expression(r"0|-?[1-9][0-9]{0,14}")
 _TYPE, _STRING, _INTEGER = RDF + "type", XSD + "string", XSD + "integer"
 
 _Subject = NamedNode | BlankNode | Triple

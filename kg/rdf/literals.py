@@ -8,13 +8,14 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
+from kg.expressions import expression
 from kg.vocab import THUT, XSD
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_DATE = expression(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
-_TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_TO_ESCAPE = expression(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
+_THAI = expression("[\u0e00-\u0e7f]")
+_LATIN = expression("[A-Za-z\u00c0-\u024f]")
 
 
 @cache

@@ -9,13 +9,13 @@ it can be worked out again when one document is added or removed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from kg.errors import GraphError
+from kg.expressions import expression
 from kg.lexicon import Entry
 from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
 from kg.rdf.literals import escaped, integer_literal
@@ -50,7 +50,7 @@ _WORDS, _BEGIN, _STOP, _CONTEXT, _SHARE = (
 )
 _KIND, _NAME, _OTHER_NAME = f"<{DCTERMS}type> ", f"<{SCHEMA}name> ", f"<{SCHEMA}alternateName> "
 
-_ORDINAL = re.compile("[0-9]+")
+_ORDINAL = expression("[0-9]+")
 
 Claim = tuple[str, str, str, str]
 """Subject, property, object and modality: terms of N-Triples, and the local names of terms of ours."""

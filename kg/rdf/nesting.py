@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from kg.errors import GraphError
+from kg.expressions import expression
 
 DEEPEST: Final = 200
 """How many objects of JSON, statements about statements, or elements of XML may stand in one another.
@@ -21,18 +22,18 @@ _TEXT: Final = (
     rb'|"(?:[^"\\\n\r]|\\.)*"?'
     rb"|'(?:[^'\\\n\r]|\\.)*'?"
 )
-_OBJECTS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
-_STATEMENTS: Final = re.compile(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
+_OBJECTS: Final = expression(rb'"(?:[^"\\]|\\.)*"?|(\{)|(\})', re.DOTALL)
+_STATEMENTS: Final = expression(_TEXT + rb'|<[^<>"{}|^`\\\s]*>|#[^\n\r]*|(<<)|(>>)', re.DOTALL)
 # A tag that closes itself is none of both, and neither is one that a mark of the text cuts off.
-_ELEMENTS: Final = re.compile(
+_ELEMENTS: Final = expression(
     rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
     rb"|(<[^<>\"'/!?\s](?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+'|/(?!>))*+>)|(</)",
     re.DOTALL,
 )
 _BRACKETS: Final = {
-    "rdf": (re.compile(rb"<[^/!?]"), _ELEMENTS, "elements"),
-    "jsonld": (re.compile(rb"\{"), _OBJECTS, "objects"),
-    **dict.fromkeys(("nt", "nq", "ttl", "trig"), (re.compile(rb"<<"), _STATEMENTS, "statements")),
+    "rdf": (expression(rb"<[^/!?]"), _ELEMENTS, "elements"),
+    "jsonld": (expression(rb"\{"), _OBJECTS, "objects"),
+    **dict.fromkeys(("nt", "nq", "ttl", "trig"), (expression(rb"<<"), _STATEMENTS, "statements")),
 }
 
 

@@ -19,10 +19,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kg.expressions import expression
+
 TIMELESS = frozenset(("ordinal", "partOf", "underFramework"))
 """What is said so of a coming meeting too, as being so: it tells nothing of whether the meeting was held."""
 
-_ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))", re.DOTALL)
+_ESCAPE = expression(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))", re.DOTALL)
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 

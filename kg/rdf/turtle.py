@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from kg.expressions import expression
 from kg.vocab import PREFIXES, RDF, XSD
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[A-Za-z0-9_]+")
-_RELATIVE = re.compile(r"[a-z]+/[!#-;=?-\[\]_a-z~]*")
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
-_TYPED = re.compile(r'(".*")\^\^<([^<>"]*)>', re.DOTALL)
+_NAME = expression(r"[A-Za-z_][A-Za-z0-9_-]*|[A-Za-z0-9_]+")
+_RELATIVE = expression(r"[a-z]+/[!#-;=?-\[\]_a-z~]*")
+_INTEGER = expression(r"[+-]?[0-9]+")
+_DECIMAL = expression(r"[+-]?[0-9]*\.[0-9]+")
+_TYPED = expression(r'(".*")\^\^<([^<>"]*)>', re.DOTALL)
 _NAMESPACES = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 _TYPE = f"<{RDF}type>"
 

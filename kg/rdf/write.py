@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import FormatError
+from kg.expressions import expression
 from kg.rdf.atomic import write_bytes
 from kg.rdf.formats import FORMATS, format_of
 from kg.rdf.jsonld import jsonld
@@ -27,7 +27,7 @@ from kg.rdf.turtle import Row, TurtleWriter
 from kg.vocab import BASE, PREFIXES
 
 # What XML 1.0 has no way to write.
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_IN_XML = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PARTS = 5000
 
 Subject = NamedNode | BlankNode | Triple

@@ -58,7 +58,7 @@ def known_frames() -> frozenset[str]:
     Raises:
         LexiconError: a verb has another.
     """
-    known = CARRYING | FRAMES.keys()
+    known = CARRYING.union(FRAMES)
     for row in read_table("verbs"):
         if row["frame"] not in known:
             names = ", ".join(sorted(known))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
@@ -15,34 +14,34 @@ from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
 _SUBJECT = alternatives("subjects_of_talks")
-_TOPIC_HEAD = re.compile(
+_TOPIC_HEAD = expression(
     # ``ด้านการเกษตร``, ``ความร่วมมือด้านพลังงาน``
     rf"\s*(?:[-•]|\(?\d{{1,2}}[.)])? ?(?:ใน|สำหรับ)?(?:{any_of('fields_of_talk')}(?=[ก-ฮเ-ไ])|(?={_SUBJECT}))|"
     # ``2) การศึกษา``, ``>> พลังงาน``
     r"\s*\(?\d{1,2}[.)] ?(?=การ|ความ|ปัญหา)|\s*>{1,2} ?(?=[ก-ฮเ-ไ])"
 )
 # In a list of subjects that was announced, whatever a paragraph opens with.
-_ANY_HEAD = re.compile(
+_ANY_HEAD = expression(
     rf"\s*(?:[-•>]{{1,2}}|\(?\d{{1,2}}[.)])? ?(?=[ก-ฮเ-ไ])(?!{alternatives('opens_no_subject')})"
 )
 _LONGEST_HEAD = 70
 _LONGEST_LINE = 100
-_FIELDS = re.compile("[ก-ฺเ-๎]{3,90}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
-_OWN_HEADS = re.compile(" (?:และ)?(?:การ|ความ)")
-_BETWEEN_FIELDS = re.compile(" (?!ที่|ใน|ณ)(?:และ)?")
+_FIELDS = expression("[ก-ฺเ-๎]{3,90}(?: (?:และ)?[ก-ฺเ-๎]{3,40}){0,3} ?")
+_OWN_HEADS = expression(" (?:และ)?(?:การ|ความ)")
+_BETWEEN_FIELDS = expression(" (?!ที่|ใน|ณ)(?:และ)?")
 # ``ประเด็นอาหาร``: what such a word names, unless it only tells which one it is (``ประเด็นนี้``).
 _NAMED_SO = f"(?:(?<=ประเด็น)|(?<=เรื่อง))(?!{alternatives('which_one')})"
 _NO_DOING = f"(?!{alternatives('doings_of_diplomats')}|จัด|เข้า|แถลง|ดำเนินการ(?: |นั้น))"
-_TURNED_TO = re.compile(
+_TURNED_TO = expression(
     rf" ?(?:ใน)?(?:ประเด็น|เรื่อง)?(?P<subject>(?:{_SUBJECT}|การ{_NO_DOING}|{_NAMED_SO})"
     r"(?:(?!นี้|จะ|ได้|(?<!เ)มี(?!ส่วน)|วันที่|หารือ)(?:[^ \n\"]| [-–] )){5,70}?)(?:นั้น| (?!ๆ))"
 )
-_FIELD = re.compile(rf" ?(?P<subject>(?:การ|ความ|{alternatives('fields_of_policy')})[ก-ฺเ-๎ ]{{0,60}}?) ")
+_FIELD = expression(rf" ?(?P<subject>(?:การ|ความ|{alternatives('fields_of_policy')})[ก-ฺเ-๎ ]{{0,60}}?) ")
 TURNS = {**dict.fromkeys(words_of("turns_to"), _TURNED_TO), "ด้าน": _FIELD}
 
 
 _AT_TALKS = frozenset({"support", "propose", "discuss"})
-_SUBJECTS_OF_TALK = re.compile(
+_SUBJECTS_OF_TALK = expression(
     rf"{any_of('verbs_of_talking')}[^\n]{{0,50}}?(?:ประเด็น|ความร่วมมือ|เรื่อง)[^\n]{{0,110}}?"
     rf"(?:{alternatives('as_follows', 'leads_to_list', 'that_is')}|:)\s*$"
 )
@@ -149,7 +148,7 @@ def turned_to(reading: Reading, clause: Clause) -> None:
 
 
 # What a state or a body does besides or has on hand is told of it.
-_HAS = re.compile(f" ?(?:เอง)?(?:ก็)?(?:ยัง|ได้|จะ)*มี(?=การ|{alternatives('policies')}|ความ(?!สำคัญ))")
+_HAS = expression(f" ?(?:เอง)?(?:ก็)?(?:ยัง|ได้|จะ)*มี(?=การ|{alternatives('policies')}|ความ(?!สำคัญ))")
 _GOES_ON = ("โดย", "ซึ่ง")
 
 

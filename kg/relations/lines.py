@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.relations.acts import document_lists, proposals
 from kg.relations.sentence.clauses import SPEAKING
 from kg.relations.sentence.items import Item
@@ -15,7 +15,7 @@ from kg.text import Span
 
 _NEXT_WORDS = 12
 # ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
-_ON = re.compile(" *เรื่อง(?!เพื่อ)")
+_ON = expression(" *เรื่อง(?!เพื่อ)")
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import Block, BlockRole
 from kg.text import Span
@@ -22,7 +23,7 @@ _FEWEST = 3
 # A number may be missing from the row, by a slip.
 _SLIP = 2
 # A line with a number alone, and how long it may be where a resolution tells that it is a title.
-_NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s*(?=[ก-ฮเ-ไ(])")
+_NUMBERED = expression(r"\s*\(?(\d{1,3})[.)]\s*(?=[ก-ฮเ-ไ(])")
 _LONGEST_TITLE = 400
 # A paragraph with fewer characters is no text of a matter: a heading, the name of a section.
 _SHORTEST_TEXT = 60

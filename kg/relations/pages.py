@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.mentions.posts import Post
 from kg.model import BlockRole, EntityType
@@ -13,7 +12,7 @@ from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.standing import stand_for
 from kg.text import Span
 
-_MISSION = re.compile(rf"({alternatives('heads_of_missions')}) ?")
+_MISSION = expression(rf"({alternatives('heads_of_missions')}) ?")
 
 
 def mission(reading: Reading) -> None:
@@ -33,7 +32,7 @@ def mission(reading: Reading) -> None:
         reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1")
 
 
-_SPEECH = re.compile(rf"(?:ร่าง)?{any_of('kinds_of_speeches')}(?:ของ)? ?")
+_SPEECH = expression(rf"(?:ร่าง)?{any_of('kinds_of_speeches')}(?:ของ)? ?")
 
 
 def speech(reading: Reading, found: Found, start: int, end: int) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft, Register
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -45,8 +44,8 @@ from kg.relations.sentence.standing import describe_meeting, describe_mission, d
 from kg.relations.sentence.subjects import subject_of
 from kg.relations.sentence.unnamed import BY_TWO, is_by_others
 
-_BULLET = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
-_TIMED = re.compile(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
+_BULLET = expression(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
+_TIMED = expression(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 # Before the day that opens a line stands at most the day of the week.
@@ -54,7 +53,7 @@ _DAY_LEADS = 16
 _CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
-_DID_NOT = re.compile("(?:ไม่|มิ)ได้")
+_DID_NOT = expression("(?:ไม่|มิ)ได้")
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
@@ -28,12 +29,12 @@ _CABINET_ENTRY = "body-th-cabinet"
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
 _LAID_AS = "ตามที่"
-_JOINS = re.compile(r"[ ,]*+(?:\([^()\n]{1,60}\))?[ ,]*+(?:และ|กับ|ร่วมกับ|โดย)?[ ,]*+")
-_BEFORE_OBJECT = re.compile(
+_JOINS = expression(r"[ ,]*+(?:\([^()\n]{1,60}\))?[ ,]*+(?:และ|กับ|ร่วมกับ|โดย)?[ ,]*+")
+_BEFORE_OBJECT = expression(
     r" ?(?:(?:ใน|เป็น)?หลักการ(?:และรายละเอียด)?(?:ของ|ต่อ)?|ต่อ|การ(?=ร่าง)|ให้|กับ)?"
     r"(?:(?:สาระสำคัญ|สารัตถะ|เนื้อหา)ของ)? ?"
 )
-_DRAFT = re.compile(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")  # ร่างกาย, ร่างทรง: a body, a medium
+_DRAFT = expression(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")  # ร่างกาย, ร่างทรง: a body, a medium
 # What is asked of whom one lays a matter before, and how far behind that it is told.
 _TO_RESOLVE = ("พิจารณา", "เพื่อ", "ขอ", *_CABINET)
 _ASKED_REACH = 120

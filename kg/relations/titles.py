@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.things import BRACKET, latin_names
 from kg.model import EntityType, Modality
@@ -21,9 +22,9 @@ from kg.relations.sentence.resolved import Laid, key_of
 from kg.text import Span
 
 # ``ร่าง ก และร่าง ข รวม 2 ฉบับ``: two things, of which each is named.
-_NEXT_DRAFT = re.compile(r"(?: ?และ ?| (?:และ ?)?)(?=\(?ร่าง\)? ?[ก-ฮเ-ไ])")
+_NEXT_DRAFT = expression(r"(?: ?และ ?| (?:และ ?)?)(?=\(?ร่าง\)? ?[ก-ฮเ-ไ])")
 # What a title says at its end of no thing: how many they are, that the year is still to be filled in.
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?: ?(?:รวม|จำนวน)(?: ?ทั้ง(?:สิ้น|หมด))? ?\d+ ?(?:ฉบับ|เรื่อง|โครงการ)|"
     r" ?พ\.ศ\. ?[.… ]++| ?\(ฉบับที่ ?[.… ]++\)){1,9} *$"
 )

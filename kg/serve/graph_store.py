@@ -5,12 +5,12 @@ from __future__ import annotations
 import email
 import email.policy
 import hashlib
-import re
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kg.expressions import expression
 from kg.serve import jobs
 from kg.serve.asked import body, in_utf8, media_type, query_fields, unless_gone, values
 from kg.serve.asking import Asker
@@ -21,7 +21,7 @@ from kg.vocab import Minter
 
 _GRAPH = 64_000_000  # bytes of a graph that is sent
 _PATH = "/store/"
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f]*")
+_IRI = expression(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f]*")
 _READING, _WRITING = ["GET", "HEAD"], ["PUT", "POST", "DELETE"]
 _MULTIPART = "multipart/form-data"
 

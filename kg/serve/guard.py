@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.expressions import expression
 from kg.serve.headers import HEADERS
 
-_NAME = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5})?")
+_NAME = expression(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::[0-9]{1,5})?")
 _FOREIGN = {"cross-site", "same-site"}  # "site" leaves out the port: another server of this machine is one
 _READING = {"GET", "HEAD"}
 

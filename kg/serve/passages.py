@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.errors import GraphError
+from kg.expressions import expression
 from kg.store import GraphStore, plain
 from kg.vocab import THUT, checked
 
@@ -31,7 +31,7 @@ SELECT ?begin ?end ?quote ?claim ?subject ?predicate ?object ?modality ?confiden
 _NAMES = "SELECT ?thing ?name { VALUES ?thing { %s } ?thing rdfs:label ?name }"
 _GRAPH = "ASK { ?s ?p ?o }"
 _CHUNK = 500
-_PLACE = re.compile(r"([0-9]{1,9}),([0-9]{1,9})")
+_PLACE = expression(r"([0-9]{1,9}),([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True, order=True)

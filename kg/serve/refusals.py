@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.errors import FormatError, KgError, ServeError
 from kg.serve.asking import BusyError, OverdueError
 from kg.serve.headers import HEADERS
+
+_NOT_FOUND = 404
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -39,10 +42,19 @@ def _status(error: Exception) -> tuple[int, dict[str, str]]:
     return (500 if isinstance(error, ServeError) else 400), {}
 
 
+def nothing(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
+    """The answer where an address is of nothing here, or takes no such request."""
+    assert isinstance(error, HTTPException)  # noqa: S101 - starlette's handlers take any error
+    said = error.detail
+    if error.status_code == _NOT_FOUND:
+        said = "nothing is at this address; see /, /query, /sparql, /store?graph=IRI and /document?id=IRI"
+    return PlainTextResponse(f"{said}\n", error.status_code, headers=error.headers)
+
+
 def fault(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
     """The answer where the server is at fault; the error itself goes to its log."""
     return PlainTextResponse("the server failed at this request; its log tells where\n", 500, headers=HEADERS)
 
 
-REFUSALS = {Refused: refusal, KgError: refusal, Exception: fault}
+REFUSALS = {Refused: refusal, KgError: refusal, HTTPException: nothing, Exception: fault}
 """What the application answers to errors: those that are raised on purpose, and all others."""

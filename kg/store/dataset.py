@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from kg.errors import QueryError
+from kg.expressions import expression
 from kg.store.tokens import Token, tokens, unescaped
 from kg.vocab import PREFIXES
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ABSOLUTE = expression(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 

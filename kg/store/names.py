@@ -8,12 +8,13 @@ from collections.abc import Collection
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
+from kg.expressions import expression
 from kg.naming import Names, forms
 from kg.rdf.terms import plain
 from kg.store.protocol import GraphStore
 from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 
-_IRI = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
+_IRI = expression(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %s } ?thing a ?kind }"

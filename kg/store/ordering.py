@@ -14,6 +14,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from kg.expressions import expression
 from kg.rdf.terms import Term
 from kg.store.tokens import Token, tokens
 from kg.vocab import RDF, XSD
@@ -25,7 +26,7 @@ _NUMBERS: Final = frozenset((XSD + "integer", XSD + "decimal"))
 _TEXTS: Final = frozenset((XSD + "string", RDF + "langString"))
 _DATES: Final = frozenset((XSD + "date", XSD + "gYearMonth", XSD + "gYear"))
 # Of these the order of the texts is that of the dates.
-_DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_DATE: Final = expression(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _UNBOUND, _BLANK, _NODE, _LITERAL = range(4)
 _NOTHING: Final[_Key] = (_UNBOUND, "", "", "")
 

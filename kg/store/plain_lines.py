@@ -17,6 +17,7 @@ from typing import IO, NamedTuple
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from kg.errors import StoreError
+from kg.expressions import expression
 from kg.rdf import read_graph
 from kg.store.refold import can_be_named
 from kg.vocab import RDF, Minter
@@ -29,9 +30,9 @@ _SIGNS = rb"[\w./;=,:~!$&'()*+@?-]*+"
 _IRI = rb"<(?:https?://[a-zA-Z0-9.-]++(?::[0-9]{1,5}+)?/|urn:[a-z0-9])%s(?:#%s)?>" % (_SIGNS, _SIGNS)
 _TAG = rb"[a-zA-Z]{1,8}+(?:-[a-zA-Z0-9]{1,8}+)*+"
 _LITERAL = rb'"[^"\\\r]*+(?:\\[tbnrf"\'\\][^"\\\r]*+)*+"(?:@%s|\^\^%s)?' % (_TAG, _IRI)
-_IRIS = re.compile(rb"(?:%s\n)*+" % _IRI)
-_OBJECTS = re.compile(rb"(?:(?:%s|%s)\n)*+" % (_IRI, _LITERAL))
-_GRAPHS = re.compile(rb"(?:%s \.\n)*+" % _IRI)
+_IRIS = expression(rb"(?:%s\n)*+" % _IRI)
+_OBJECTS = expression(rb"(?:(?:%s|%s)\n)*+" % (_IRI, _LITERAL))
+_GRAPHS = expression(rb"(?:%s \.\n)*+" % _IRI)
 
 
 class NotPlainError(Exception):

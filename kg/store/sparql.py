@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from kg.errors import QueryError
+from kg.expressions import expression
 from kg.store.tokens import tokens, unescaped
 
 # What is text or comment in a query; what it says is not the query's doing. An IRI has no space.
-_PASSIVE = re.compile(
+_PASSIVE = expression(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\''
     r"|<[^<>\"{}|^`\\\s]*>|\\.|#[^\n\r]*",
     re.DOTALL,
 )
-_WORD = re.compile(r"(?<![?$:\w-])[A-Za-z]+(?![\w:-])")
+_WORD = expression(r"(?<![?$:\w-])[A-Za-z]+(?![\w:-])")
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 _JOINING = {"OPTIONAL", "UNION", "MINUS", "FILTER", "BIND", "GRAPH", "EXISTS", "IN"}
 _BRACKETS, _OPERATORS = "()[]{}", ".;|&!+-*/^=<>"
 _DEEPEST, _PARTS = 200, 4_000  # the engine holds out to 700 and 7,000
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _SHOWN = 120  # characters of a line before and behind what is wrong in it
-_POSITION = re.compile(r"(?<!\d)(\d+):(\d+)")
-_UNKNOWN_PREFIX = re.compile(r"[Pp]refix not found")
+_POSITION = expression(r"(?<!\d)(\d+):(\d+)")
+_UNKNOWN_PREFIX = expression(r"[Pp]refix not found")
 
 
 def refuse_side_effects(sparql: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -101,11 +101,13 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
         for said in wanted:
             name = said if said in held else known.get(said) or _listed(writer.ledger, said)
             if not name:
+                from difflib import get_close_matches  # noqa: PLC0415 - for this message alone
+
                 near = get_close_matches(said, [entry.name for entry in writer.ledger.entries()], 3)
                 hint = (
                     f"something like it: {', '.join(near)}"
                     if near
-                    else f"kg ledger {store} lists those it has"
+                    else f"kg ledger {shlex.quote(str(store))} lists those it has"
                 )
                 raise UsageError(f"{store} has no document {said!r}; {hint}")
             found.append(name)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,6 +42,9 @@ def adding(store: Paths, base: str) -> Iterator[StoreWriter]:
                 empty = not writer.documents()
     finally:
         if new and empty:
+            import shutil  # noqa: PLC0415 - as below
+            import tempfile  # noqa: PLC0415
+
             gone = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
             place.replace(gone / "store")
             if there:
@@ -53,6 +54,9 @@ def adding(store: Paths, base: str) -> Iterator[StoreWriter]:
 
 def filled(store: Path, paths: list[str], base: str) -> UpkeepResult:
     """A new store with the graphs of a file; made beside its place, so that it is there whole or not."""
+    import shutil  # noqa: PLC0415 - what makes folders costs a hundredth of adding a document, which needs none
+    import tempfile  # noqa: PLC0415
+
     from kg.store.filling import base_in  # noqa: PLC0415 - the store loads when there is work on it
 
     if len(paths) > 1:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from kg.expressions import expression
 from kg.lexicon import pattern_of, read_table
 
 # By so many letters of its name in full, of its short or its Latin name, a month is known.
 _FULL_KEY, _SHORT_KEY = 4, 3
-_ENDING = re.compile("(?:คม|ยน|พัน(?:ธ์|ธุ์|ธ)?)$")
-_DOTS = re.compile("[. \u00a0\u200b]")
+_ENDING = expression("(?:คม|ยน|พัน(?:ธ์|ธุ์|ธ)?)$")
+_DOTS = expression("[. \u00a0\u200b]")
 
 
 def _months(kind: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kg.errors import UsageError
+from kg.expressions import expression
 from kg.lexicon import words_of
 from kg.values.calendar_words import DAYS, MONTHS, NUMERALS, TURNS, month_number
 from kg.values.calendars import DAY, MONTH, YEAR, Parts, labelled_year, to_gregorian
@@ -38,7 +39,7 @@ _TIME_LEADS = (*_EDGES, "ช่วง", "ประจำ")
 _COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
 SPACES = " \u00a0\u200b"
 _ORDINAL_ENDS = ("ครั้งที่", "ครั้งที่ ")
-_DAY_NUMBER = re.compile("([0-9]{1,2})|(-|ถึง|to)|(และ|and|&)|,")
+_DAY_NUMBER = expression("([0-9]{1,2})|(-|ถึง|to)|(และ|and|&)|,")
 # ทุกวันนี้ is "nowadays", เร็ววันนี้ "soon".
 _IDLE = ("ทุก", "ทุก ๆ ", "เร็ว", "เร็ว ๆ ")
 _GAP_WIDTH = 3

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.text import CODE_PAGE, one_byte
 from kg.values.calendar_words import (
@@ -92,12 +94,12 @@ _PROMISING = (
     f"(?=[0-9]{{1,4}}(?:st|nd|rd|th)?(?:{GAP}(?:[-),&aotJFMASONDjfmasond]|ม[กีิ.ค]|ก[ุร.ัพคย]|พ[ฤ.คย]|ส[ิ.ค]|ต[ุ.ค]|ธ[ั.ค]|"
     "เ[มด]|ถึ|จน|และ)|[/.][0-9]{1,2}[/.]))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     f"{_PROMISING}(?:(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<bracketed>{_BRACKETED})|"
     f"(?P<day>(?P<days>{_DAYS}){_IN_MONTH}{_MONTHED}))"
 )
-_NAMED = re.compile(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
-_SPOKEN = re.compile(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
+_NAMED = expression(f"(?P<month_first>{_MONTH_FIRST})|(?P<month_alone>{_MONTHED})")
+_SPOKEN = expression(f"(?P<yeared>{_YEARED})|(?P<spoken_day>{_DAY_WORD})|(?P<spoken_month>{_MONTH_WORD})")
 
 _NAMES = (*STEMS, *LATIN_STEMS, *map(str.upper, LATIN_STEMS))
 _SPOKEN_WORDS = (*DAYS, "ปี", "เดือน", "ฤดู", "ครึ่ง", "ไตรมาส")
@@ -111,8 +113,7 @@ _TRIGGERS = (
     *((f".{space}{letter}", _NAMED, True) for space in ("", " ") for letter in _SECONDS),
     *((word, _SPOKEN, True) for word in (".ศ", ". ศ", _ERA_WORD)),
 )
-_FINDER = BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS])
-_TRIES = tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS)
+_Match = Callable[[str, int], re.Match[str] | None]
 
 
 def plain_spaces(folded: str) -> str:
@@ -123,11 +124,21 @@ def plain_spaces(folded: str) -> str:
     return folded.replace("\u00a0", " ").replace("\u200b", " ")
 
 
-def tries(folded: str) -> Iterator[tuple[int, Callable[[str, int], re.Match[str] | None]]]:
+@cache
+def _finder() -> tuple[BytesAhoCorasick, tuple[tuple[bool, _Match, bool], ...]]:
+    """What finds the triggers; of each whether it is a digit, the match, whether that starts before."""
+    return (
+        BytesAhoCorasick([trigger.encode(CODE_PAGE) for trigger, _, _ in _TRIGGERS]),
+        tuple((pattern is _NUMBERED, pattern.match, before) for _, pattern, before in _TRIGGERS),
+    )
+
+
+def tries(folded: str) -> Iterator[tuple[int, _Match]]:
     """Where in ``folded`` a date may start, in order, each with the match to try there."""
     digit_end = -1
-    for trigger, start, end in _FINDER.find_matches_as_indexes(one_byte(folded)):
-        number, match, before = _TRIES[trigger]
+    finder, found = _finder()
+    for trigger, start, end in finder.find_matches_as_indexes(one_byte(folded)):
+        number, match, before = found[trigger]
         if number:
             goes_on = start == digit_end
             digit_end = end

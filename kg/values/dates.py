@@ -6,13 +6,13 @@ What is *not* a date: a length of time (``25 ปี``), an anniversary's number,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from kg.errors import UsageError
+from kg.expressions import expression
 from kg.model import DateValue
 from kg.text import Span, fold
 from kg.values.calendars import (
@@ -55,9 +55,9 @@ _NO_REFERENCE = "needs the date of the document, which is not known"
 _EVERY_YEAR = "comes back every year"
 _BACKWARDS = "ends before it begins"
 
-_JOIN = re.compile(f"{GAP}(--?|จนถึง|ถึง|และ|,|&|and|to|until|/){GAP}")
-_OPENING = re.compile(f"{GAP}\\(?{GAP}")
-_CLOSING = re.compile(f"{GAP}\\)")
+_JOIN = expression(f"{GAP}(--?|จนถึง|ถึง|และ|,|&|and|to|until|/){GAP}")
+_OPENING = expression(f"{GAP}\\(?{GAP}")
+_CLOSING = expression(f"{GAP}\\)")
 _YEAR_SHIFTS = {"last year": -1, "this year": 0, "next year": 1}
 _LONGEST_JOIN = 12
 
@@ -110,7 +110,7 @@ def parse_date(text: str, reference: DateValue | None = None) -> DateValue:
     return found[0].value
 
 
-_WHOLE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}(?:/[0-9]{4}(-[0-9]{2}){0,2})?")
+_WHOLE = expression("[0-9]{4}(-[0-9]{2}){0,2}(?:/[0-9]{4}(-[0-9]{2}){0,2})?")
 
 
 def _complete(atoms: list[Atom], folded: str) -> list[tuple[Atom, str]]:

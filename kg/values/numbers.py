@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import BytesAhoCorasick
 
 from kg.errors import UsageError
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.text import Span
 from kg.values.calendar_words import LATIN_STEMS, LETTERS, MONTH_STEMS, NUMERAL_WORDS, NUMERALS
@@ -72,16 +73,16 @@ _LATIN = (
     f"(?<=[Tt]he )(?P<word>(?i:(?:{'|'.join(_LATIN_TENS)})(?:y[- ](?:{_SPELLED})|ieth)|{_SPELLED}))"
     f"(?= [A-Z]){_NO_MEETING}"
 )
-_ORDINAL = re.compile(f"{_THAI}|{_LATIN}")
-_TOKEN = re.compile(f"(-|ถึง)|(?P<number>[0-9]+|[IVXL]+|{_WORDS})")
-_THAI_WORDS = re.compile("|".join(sorted(NUMERALS, key=len, reverse=True)))
+_ORDINAL = expression(f"{_THAI}|{_LATIN}")
+_TOKEN = expression(f"(-|ถึง)|(?P<number>[0-9]+|[IVXL]+|{_WORDS})")
+_THAI_WORDS = expression("|".join(sorted(NUMERALS, key=len, reverse=True)))
 _ENCODING = "cp874"
 _SUFFIXES = ("st", "nd", "rd", "th")
 _TRIGGERS = ("ครั้ง", "สมัย", "he ", *(digit + suffix for digit in "0123456789" for suffix in _SUFFIXES))
 _FINDER = BytesAhoCorasick([trigger.encode(_ENCODING) for trigger in _TRIGGERS])
 _ARTICLE, _FIRST_SUFFIX = 2, 3
 _COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
-_AFTER_MONTH = re.compile(f"{_LATIN_MONTH}[a-z]{{0,6}}\\.?{GAP}\\Z")
+_AFTER_MONTH = expression(f"{_LATIN_MONTH}[a-z]{{0,6}}\\.?{GAP}\\Z")
 _MONTH_WIDTH = 14
 _LONGEST_RANGE = 20
 _DIGITS = frozenset("0123456789")

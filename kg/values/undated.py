@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.expressions import expression
 from kg.text import Span
 from kg.values.calendar_words import LATIN_MONTHS, MONTH_LETTERS, MONTH_NAMES
 from kg.values.date_patterns import COUNTED
@@ -22,17 +23,17 @@ _LATIN = "|".join(name for name in LATIN_MONTHS.split("|") if len(name) > len("M
 _MONTH = f"{MONTH_NAMES}|{MONTH_LETTERS}|{_LATIN}"
 # With what any of it begins first: most letters are then passed over at a look.
 _FIRST = "".join(sorted({name[0] for name in _MONTH.split("|")}))
-_PLAIN = re.compile(
+_PLAIN = expression(
     rf"(?=[0-9{_FIRST}])(?:(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_MONTH}))|"
     r"(?P<slashed>(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))|"
     r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9])))"
 )
-_LONG_NUMBER_BEFORE = re.compile(r"[0-9] ?-? ?$")
-_LONG_NUMBER_AFTER = re.compile(r" [0-9]{3,}")
-_COUNT = re.compile(rf" ?(?:{COUNTED})")
-_IN_LATIN = re.compile(r"[A-Za-z&)'’] {0,2}$")
-_INITIALS = re.compile(r"[ก-ฮ]{1,2}\.")
-_RANGE_BEFORE = re.compile(r"(?:19|20|24|25)[0-9]{2} ?[-–,] ?$")
+_LONG_NUMBER_BEFORE = expression(r"[0-9] ?-? ?$")
+_LONG_NUMBER_AFTER = expression(r" [0-9]{3,}")
+_COUNT = expression(rf" ?(?:{COUNTED})")
+_IN_LATIN = expression(r"[A-Za-z&)'’] {0,2}$")
+_INITIALS = expression(r"[ก-ฮ]{1,2}\.")
+_RANGE_BEFORE = expression(r"(?:19|20|24|25)[0-9]{2} ?[-–,] ?$")
 
 NOT_ITS_OWN = "a month that no year or day stands with"
 ABBREVIATION = "an abbreviation of something else than a month"

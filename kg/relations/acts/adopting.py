@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
@@ -17,17 +16,17 @@ from kg.relations.sentence.resolved import Resolved
 from kg.text import Span
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
-_COUNTED = re.compile(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
+_COUNTED = expression(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
 _COUNT_REACH = 60
 # ``เอกสารสำคัญ 2 ฉบับ ได้แก่ X และ Y``: behind it stand the documents, in the same sentence.
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = expression(
     r" ?(?:ร่าง)?(?:เอกสาร|(?:(?!ซึ่ง|โดย|ได้แก่|อาทิ)[^\n()]){0,90}?(?:และเอกสาร|\d ฉบับ))"
     rf"(?:(?!ซึ่ง|โดย)[^\n()]){{0,80}}?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )
-_QUOTED = re.compile(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
+_QUOTED = expression(r' ?"[^"\n]{6,90}"(?: ?\([^()\n]{2,80}\))?')
 _IN_MEETING = rf"ใน{any_of('in_the_course')}?การประชุม"
-_WHICH = re.compile(rf"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|{_IN_MEETING})")
-_BY_KIND = re.compile(
+_WHICH = expression(rf"(?:ร่าง)?เอกสาร(?:ผลลัพธ์)? ?(?:ที่จะ|{_IN_MEETING})")
+_BY_KIND = expression(
     rf"(?:ร่าง)?(?P<kind>{alternatives('kinds_of_documents')})"
     rf"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?{_IN_MEETING}|[ ]?$)"
 )
@@ -36,29 +35,29 @@ _TOLD_OF = words_of("points_back")
 _AT = ("ใน", "ใน ", "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
 _NO_ACT = words_of("no_act_of_adopting")
 # What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
-_WHICH_IS = re.compile(
+_WHICH_IS = expression(
     rf' ?(?:\([^()\n]{{2,120}}\))?"? ?(?:ที่|ซึ่ง)(?:{any_of("members_of_meetings")}[^ \n]{{0,24}}?)?'
     rf"(?:จะ|ได้)?{any_of('does_together')}*"
 )
-_NOTHING_BEHIND = re.compile(
+_NOTHING_BEHIND = expression(
     rf" ?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
-_AT_MEETING = re.compile(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
-_CABINET = re.compile(
+_AT_MEETING = expression(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
+_CABINET = expression(
     r"(?:มติ|ที่ประชุม)(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
     r"(?:ได้|ก็|จึง)?(?:มีมติ)? ?$"
 )
 _CABINET_REACH = 110
 _CABINET_ENTRY = "body-th-cabinet"
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
-_COPIES = re.compile(r"\d ฉบับ(?= )")
+_COPIES = expression(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
-_BY_NOUN = re.compile(
+_BY_NOUN = expression(
     rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
     r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
 )
 _NOUN_REACH = 16
-_IN_LIST = re.compile(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
+_IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
 _PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
 _AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
 

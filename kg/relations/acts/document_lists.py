@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import after, alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.things import read_thing
@@ -18,29 +18,29 @@ from kg.relations.sentence.resolved import Resolved
 from kg.text import Span
 
 # Texts that need not be adopted, and are documents where they are.
-TEXT = re.compile(rf"(?:ร่าง)?{any_of('kinds_of_texts')}(?=[ก-ฮเ-ไ \"])")
-TEXT_BEGINS = re.compile(rf"(?:(?<=[ ,)])|(?<=และ)|{after('joins_more')})(?={TEXT.pattern})")
-_LIST_ENDS = re.compile(rf" {any_of('opens_anew')}|\n")
+TEXT = expression(rf"(?:ร่าง)?{any_of('kinds_of_texts')}(?=[ก-ฮเ-ไ \"])")
+TEXT_BEGINS = expression(rf"(?:(?<=[ ,)])|(?<=และ)|{after('joins_more')})(?={TEXT.pattern})")
+_LIST_ENDS = expression(rf" {any_of('opens_anew')}|\n")
 # In a line that is nothing but its name a document may be told to some end: ``ปฏิญญา ก เพื่อส่งเสริมการค้า``.
-_LINE_GOES_ON = re.compile(
+_LINE_GOES_ON = expression(
     r" (?:เพื่อ|และ)(?!จะ|ได้|ให้)(?:(?! อัน)[^\n()]){3,110}?"
     rf"(?=$| +{any_of('opens_anew', 'acts_of_documents')})"
 )
-_ITEM_BEGINS = re.compile(rf"(?:^|[ ,)]|และ|{alternatives('joins_more')})$")
+_ITEM_BEGINS = expression(rf"(?:^|[ ,)]|และ|{alternatives('joins_more')})$")
 _BETWEEN = "ระหว่าง"
 PRESS = ("การแถลงข่าว", "แถลงข่าว")
 _SHORTEST_TITLE = 10
 _NO_TITLE = (*words_of("points_back"), "เรื่อง")
 # ``เอกสารภาคผนวก 2 ฉบับ``: of which it is told behind what they are.
-_SEVERAL = re.compile(r"(?:ร่าง)?เอกสาร.{0,40}\d ฉบับ")
+_SEVERAL = expression(r"(?:ร่าง)?เอกสาร.{0,40}\d ฉบับ")
 # The Latin name of a document, told in a bracket at the end of its line.
-_ITS_LATIN = re.compile(r" ?\([A-Z0-9][^ก-๙]{12,300}\)$")
+_ITS_LATIN = expression(r" ?\([A-Z0-9][^ก-๙]{12,300}\)$")
 # ``ร่างเอกสารทั้ง 8 ฉบับ … มีรายละเอียดดังนี้``: documents that were told of before are listed.
-_ANNOUNCES = re.compile(r"เอกสาร[^\n]{0,40}?\d{1,2} ฉบับ[^\n]{0,700}$")
-_POINTS, _OPENER = re.compile("(?<!เอกสาร)(?:ประเด็น|สาระ)"), 60
+_ANNOUNCES = expression(r"เอกสาร[^\n]{0,40}?\d{1,2} ฉบับ[^\n]{0,700}$")
+_POINTS, _OPENER = expression("(?<!เอกสาร)(?:ประเด็น|สาระ)"), 60
 # What was agreed to so far before is another matter.
 _VOUCHED_REACH = 3000
-_TO_BE_ADOPTED = re.compile(
+_TO_BE_ADOPTED = expression(
     rf"เอกสาร[^\n]{{0,24}}?(?:ที่|ซึ่ง)[^ \n]{{0,24}}?(?:จะ|ได้)?{any_of('does_together')}*รับรอง"
     rf"(?:(?!ซึ่ง|โดย)[^\n]){{0,60}}? ?{any_of('leads_to_list', 'that_is')} ?(?=[^\s])"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.relations.sentence.clauses import SPEAKING
@@ -15,23 +14,23 @@ from kg.text import Span
 
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told. What two sides have
 # developed they have: it is told below.
-_GLAD_TO = re.compile(
+_GLAD_TO = expression(
     r"[^ \n]{2,60}?(?P<deed>"
     rf"(?:(?!พัฒนา){any_of('verbs_of_promoting', 'verbs_of_changing')}(?:ความ|การ)|"
     r"(?:ความ)?ร่วมมือ(?:กัน)?(?=ด้าน|ใน))[^ \n]{4,120})"
 )
 # ``ยินดีที่ไทยและลาวมีความร่วมมือด้าน…``: glad of what two sides have or have built.
-_GLAD_THAT_HAVE = re.compile(
+_GLAD_THAT_HAVE = expression(
     rf"[^ \n]{{2,60}}?{any_of('verbs_of_bringing_about')}(?={alternatives('brought_about')})"
 )
-_GLAD_OF = re.compile(
+_GLAD_OF = expression(
     rf"{any_of('heads_of_news')}[^ ]{{3,}}?"
     rf"(?={alternatives('predicates_of_nouns')}|(?<!การ){any_of('verbs_of_growing')}|[ \n]|$)"
 )
-_GLAD_TO_DO = re.compile("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
+_GLAD_TO_DO = expression("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
 _SHORTEST_SENTENCE = 12
 _CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
-_GOES_ON_TO_TELL = re.compile(f" {any_of('predicates_behind_space')}")
+_GOES_ON_TO_TELL = expression(f" {any_of('predicates_behind_space')}")
 _HOPES = words_of("verbs_of_hoping")
 _HOPE_REACH = 90
 # Whoever stands ready does so himself, whatever is hoped before.

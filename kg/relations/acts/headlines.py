@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives
 from kg.model import EntityType
 from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, is_spokesperson, resolve
@@ -22,7 +22,7 @@ _SIDES = ("ฝ่าย", "ทั้งสอง")
 
 
 # ``"สมชาย" เยือน…``: a headline calls whom it opens with by the first name.
-_BY_FIRST_NAME = re.compile(r"[\s\u200b]*[\"'‘’“”]([ก-ฺเ-๎]{3,16})[\"'‘’“”]")
+_BY_FIRST_NAME = expression(r"[\s\u200b]*[\"'‘’“”]([ก-ฺเ-๎]{3,16})[\"'‘’“”]")
 
 
 def of_title(reading: Reading, items: list[Item], start: int, end: int) -> list[Item]:
@@ -97,7 +97,7 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 # ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.
-_BARE_ACT = re.compile(
+_BARE_ACT = expression(
     rf"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:เดินหน้า|{alternatives('verbs_of_promoting', 'verbs_of_changing')})+"
     r"(?=ความ(?!รู้)|การ|หุ้นส่วน|มูลค่า)"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
@@ -16,9 +17,9 @@ from kg.text import Span
 
 # Under these heads a phrase tells under which theme, what somebody is to become, or of what kind a thing is.
 _THEMES = ("แนวคิด", "หลักสูตร")
-_KINDS = re.compile(alternatives("kinds_of_things"))
+_KINDS = expression(alternatives("kinds_of_things"))
 # What a phrase under a head noun says when it is no name.
-_NO_NAME = re.compile(rf"[ก-ฺเ-๎]+?{any_of('qualifies_no_name')}")
+_NO_NAME = expression(rf"[ก-ฺเ-๎]+?{any_of('qualifies_no_name')}")
 _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.items import Item
@@ -15,26 +15,26 @@ from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 from kg.values.calendar_words import NUMERAL_WORDS
 
-_ON_WHAT = re.compile(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
+_ON_WHAT = expression(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
 _AS = ("ตามที่", "ตามที่ ")
-_NOTHING = re.compile(r" |$|\n|และ")
+_NOTHING = expression(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12
 # A noun of the verb, and whoever only helps.
 _NOT_PROPOSED = words_of("no_act_of_proposing", "who_only_helps")
 _TO_WHAT_END = words_of("to_what_end")
 # Asked of the public, or to believe something.
-_TO_EVERYBODY = re.compile(f" ?(?:{alternatives('the_public')}|(?:ได้)?{any_of('verbs_of_trust')})")
+_TO_EVERYBODY = expression(f" ?(?:{alternatives('the_public')}|(?:ได้)?{any_of('verbs_of_trust')})")
 _IDEAS = words_of("nouns_of_ideas")
 _IDEA_WORDS = cue(*_IDEAS)
-_OF = re.compile(f" ?ของ ?{any_of('leads_to_state')}?")
+_OF = expression(f" ?ของ ?{any_of('leads_to_state')}?")
 
 
 # ``ได้เสนอ 3 แนวทาง``: how many things are proposed; which, the lines behind it tell.
-_HOW_MANY = re.compile(rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{NUMERAL_WORDS}) ?{any_of('points')}[^\n]{{0,90}}")
-_WHICH_POINT = re.compile(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
+_HOW_MANY = expression(rf"[^\n]{{0,90}}?(?:\d{{1,2}}|{NUMERAL_WORDS}) ?{any_of('points')}[^\n]{{0,90}}")
+_WHICH_POINT = expression(rf"\s*{any_of('points')}(?:แรก|ที่(?:สุดท้าย| ?\d|{NUMERAL_WORDS})|สุดท้าย) ?(?:คือ)? ?")
 # ``อาเซียนควรเพิ่มพูนความสัมพันธ์``: what must be done is what is proposed, and not by whom.
-_SHOULD = re.compile(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
+_SHOULD = expression(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
 
 def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
@@ -41,21 +40,21 @@ from kg.relations.sentence.subjects import actors_before
 from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed
 from kg.text import Span
 
-_TO_BE_HELD = re.compile(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
+_TO_BE_HELD = expression(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
 # ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
 _OF_SOMEBODY = any_of("addressed_with_courtesy")
 _HIS_WORK = rf"การ{any_of('verbs_of_working')}(?:ของ{_OF_SOMEBODY}|{alternatives('ends_of_telling')})"
-_SUPPORT_COURTESY = re.compile(
+_SUPPORT_COURTESY = expression(
     rf" ?(?:{_HIS_WORK}|ที่ได้|ที่|ในโอกาส|ในการเข้ารับ|กับ(?:{_OF_SOMEBODY}|นาย|ประธาน)|ใน(?:วาระ|โอกาส))"
 )
 # ``ยืนยันว่าจะสนับสนุน X``: what somebody says that he will do he is for now.
 _VOWS = words_of("vows")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
-_CALLED = re.compile(
+_CALLED = expression(
     rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
 )
-_NOT_LAUNCHED = re.compile(any_of("begins_no_initiative"))
+_NOT_LAUNCHED = expression(any_of("begins_no_initiative"))
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
@@ -78,22 +77,22 @@ _WAS_WEIGHED = words_of("does_together")
 _WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
-_SURE_OF = re.compile(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
+_SURE_OF = expression(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
-_STATES = re.compile(
+_STATES = expression(
     rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
     rf"{any_of('heads_of_news')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
-_NAMES = re.compile(f" ?{any_of('leads_to_list', 'that_is')}")
-_IMPORTANCE = re.compile(" ?(?:ถึง)?ความสำคัญของ")
+_NAMES = expression(f" ?{any_of('leads_to_list', 'that_is')}")
+_IMPORTANCE = expression(" ?(?:ถึง)?ความสำคัญของ")
 # ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
-_SAID_OF = re.compile(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
+_SAID_OF = expression(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
 _ASKED = words_of("asked_for")
-_TALK = re.compile(alternatives("words_of_talks"))
-_IS_TALK = re.compile("(?:ร่วม|ร่วมกัน)?หารือ")
+_TALK = expression(alternatives("words_of_talks"))
+_IS_TALK = expression("(?:ร่วม|ร่วมกัน)?หารือ")
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

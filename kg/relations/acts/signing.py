@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
@@ -26,32 +27,32 @@ _CABINET = "คณะรัฐมนตรี"
 # Behind a document they tell that it was signed before.
 _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
 # ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
-_LETS = re.compile(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
+_LETS = expression(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
 _TOLD_TO = ("ให้", "ให้ ")
 _MADE_TO = words_of("makes_others_act")
-_LET_SIGN = re.compile(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
+_LET_SIGN = expression(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
 _HAS_SIGNED = ("ได้", "ได้ร่วม", "ได้ร่วมกัน", "ได้มีการ", "ได้เป็นผู้")
-_PARTIES = re.compile(r"ระหว่าง(?!วันที่|การ|\d)")
+_PARTIES = expression(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200
 # How far before whom they let stands who lets.
 _LET_REACH = 100
 # A title in Latin letters, and the words by which one is known for a document's.
-_LATIN_TITLE = re.compile(
+_LATIN_TITLE = expression(
     r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
 )
-_LATIN_KIND = re.compile(f"(?i:{alternatives('latin_kinds_of_documents')})")
+_LATIN_KIND = expression(f"(?i:{alternatives('latin_kinds_of_documents')})")
 # What tells that a signing takes place, and what that it is only wished for.
 _TAKES_PLACE = words_of("takes_place")
-_WISHED = re.compile(alternatives("wished_for"))
+_WISHED = expression(alternatives("wished_for"))
 _WISH_REACH = 20
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     r"[^\n]{0,60}?(?:จำนวน|รวม)? ?\d{1,2} ฉบับ[^\n]{0,60}?"
     rf"{any_of('as_follows', 'leads_to_list', 'that_is')}? ?:?\s*$",
     re.MULTILINE,
 )
-_HAS_IT_DONE = re.compile(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_JOINED = re.compile(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
+_HAS_IT_DONE = expression(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
+_JOINED = expression(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
 

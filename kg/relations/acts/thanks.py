@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.model import Modality
 from kg.relations.sentence.clauses import ACTORS, resolve
@@ -24,9 +23,9 @@ _DID = (
     f"(?={alternatives('deeds_of_help')})|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน))"
 )
 _FOR_COOPERATION = "(?:สำหรับ|ใน|ต่อ)ความร่วมมือ(?:ใน|ด้าน|เกี่ยวกับ)(?=[ก-ฮเ-ไ])"
-_FOR_SUPPORT = re.compile(rf"[^\n]{{0,12}}?(?:{_SUPPORTED}|{_DID}|{_FOR_COOPERATION})")
+_FOR_SUPPORT = expression(rf"[^\n]{{0,12}}?(?:{_SUPPORTED}|{_DID}|{_FOR_COOPERATION})")
 # Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
-_ALSO_THANKED = re.compile(
+_ALSO_THANKED = expression(
     f" ?(?:,|และ|กับ|{alternatives('joins_more')})? ?(?:หน่วยงาน(?:ที่เกี่ยวข้อง)?)? ?"
     f"(?:โดยเฉพาะ|{alternatives('leads_to_list', 'that_is')})? ?"
 )

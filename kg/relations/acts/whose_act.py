@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import Entry, alternatives, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clauses import HOME, is_spokesperson, tells_for_others
@@ -17,7 +16,7 @@ _OF_PERSONS = words_of("said_by_people")
 NEEDS = (*words_of("words_of_need"), "จำเป็น")
 AGREES = words_of("verbs_of_agreeing")
 # What should be done is proposed by whoever says so; what must be done he is for.
-_ARE = re.compile(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
+_ARE = expression(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
 _SHOULD = "ควร"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
@@ -13,22 +12,22 @@ from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
-_UNDER = re.compile(
+_UNDER = expression(
     rf"^ ?(?:ภายใต้|ในกรอบ|ตาม){any_of('kinds_of_mechanisms')}?(?:ความร่วมมือ)?(?:ของ)?(?:กลุ่ม)? ?$"
 )
 # What an initiative is called by, right before the body whose it is.
 _CALLED = words_of("called_for_states")
-_CALLED_FOR = re.compile(
+_CALLED_FOR = expression(
     rf"{any_of('called_for_states')}({alternatives('bodies_things_are_called_for')})(?! ?[-–+]|บวก|กับ|และ)"
 )
 # ``ความร่วมมืออาเซียนกับจีน`` is of two, and so is a project of theirs: ``โครงการความร่วมมืออาเซียน - จีน``.
-_AND_PARTNER = re.compile(" ?(?:กับ|และ)")
-_OF_A_PAIR = re.compile(" ?[-–]")
-_PROGRAMME = re.compile(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
+_AND_PARTNER = expression(" ?(?:กับ|และ)")
+_OF_A_PAIR = expression(" ?[-–]")
+_PROGRAMME = expression(r"(?:โครงการ|ข้อ|ความ)ริเริ่ม(?:ต่าง ?ๆ)?ของ(?:ประเทศ)?")
 
 # What tells that an initiative is there, with the words that lead to it.
 _SET_UP = words_of("verbs_of_founding", "verbs_of_holding")
-_WHICH_IS = re.compile(
+_WHICH_IS = expression(
     r" ?(?:\([^()\n]{1,80}\))? ?\"? ?(?:ที่|ซึ่ง|โดย)?(?:มี)?(?:จะ|ได้|กำหนด|ที่|เตรียม|ถูก| )*(?:การ)?"
 )
 _BESIDE_ACTS = ("date", "mode", "places", "mood")

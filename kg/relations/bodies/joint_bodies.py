@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, cue, words_of
 from kg.model import EntityType
 from kg.relations.sentence.items import Item
@@ -14,13 +13,13 @@ from kg.text import Span
 
 _HEADS = cue("คณะกรรม", *words_of("joint_committees_shortened"))
 # What is called so belongs to two states.
-_JOINT = re.compile(
+_JOINT = expression(
     rf"คณะกรรม(?:าธิ)?การ{any_of('kinds_of_joint_committees')}|"
     rf"(?<![A-Z]){any_of('joint_committees_shortened')}(?![A-Za-z])"
 )
-_BETWEEN = re.compile(rf"[^\n]{{0,12}}?ระหว่าง ?{any_of('leads_to_state')}?")
-_AND_STATE = re.compile(rf" ?(?:[-–]|กับ|และ) ?{any_of('leads_to_state')}?")
-_PAIR_BEHIND = re.compile(r" ?(?:\([^()\n]{1,80}\))? ?")
+_BETWEEN = expression(rf"[^\n]{{0,12}}?ระหว่าง ?{any_of('leads_to_state')}?")
+_AND_STATE = expression(rf" ?(?:[-–]|กับ|และ) ?{any_of('leads_to_state')}?")
+_PAIR_BEHIND = expression(r" ?(?:\([^()\n]{1,80}\))? ?")
 # What is still to be set up has no members.
 _SET_UP = (*words_of("verbs_of_founding"), "จัดทำ")
 _KINDS = frozenset({"framework", "body", "meeting"})

@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
@@ -19,32 +20,32 @@ from kg.relations.sentence.reading import REACH, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
-_TO_MECHANISM = re.compile(
+_TO_MECHANISM = expression(
     r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
     rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
-_RELATION = re.compile(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
-_STATE_BEFORE = re.compile(rf"(?:{alternatives('tells_membership', 'between_state_and_membership')}| )")
+_RELATION = expression(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
+_STATE_BEFORE = expression(rf"(?:{alternatives('tells_membership', 'between_state_and_membership')}| )")
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = words_of("kinds_of_members")
-_IS_ONE = re.compile(alternatives("tells_membership"))
+_IS_ONE = expression(alternatives("tells_membership"))
 _LEADS_TO_LIST = (*words_of("leads_to_list", "that_is"), "อย่าง")
 _LIST_OPENERS = ("(", *(f"{word}{space}" for word in _LEADS_TO_LIST for space in ("", " ")))
 _OPENS_LIST = cue("(", *_LEADS_TO_LIST)
 _INITIATED = cue("ริเริ่ม")
-_OWNED = re.compile(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
+_OWNED = expression(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
 _ROLE = cue("บทบาท")
-_ROLE_OF = re.compile(r"บทบาท[^ ]{0,24}?ของ ?$")
+_ROLE_OF = expression(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
-_PAIR = re.compile(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
+_PAIR = expression(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
 # A partnership is told at most so far behind those who are partners.
 _PARTNER_REACH = 100
-_ARE = re.compile("ได้|(?<!ความ)เป็น")
+_ARE = expression("ได้|(?<!ความ)เป็น")
 # Before a kind of states: in the capacity of one, and of what else.
-_IN_CAPACITY = re.compile("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
+_IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
 _CAPACITY_REACH = 80
-_LIST_BRACKET = re.compile(r"[^()\n ]{0,12} ?\(")
+_LIST_BRACKET = expression(r"[^()\n ]{0,12} ?\(")
 
 
 def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
@@ -131,7 +132,7 @@ def _in_title(reading: Reading, word: Word) -> list[Draft]:
     return [reading.register.entry(hit.entry)]
 
 
-_LONG_NAME = re.compile(
+_LONG_NAME = expression(
     r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?"
 )
 

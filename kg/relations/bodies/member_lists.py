@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, words_of
 from kg.mentions.posts import THAI
 from kg.model import EntityType
@@ -14,29 +15,29 @@ from kg.relations.sentence.reading import REACH, Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
-COMMA = re.compile(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
-_LATIN_BODY = re.compile(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
+COMMA = expression(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
+_LATIN_BODY = expression(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
 # Of all of them, and not of some.
 _ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ)"
 # What leads to a list of states: ``ประเทศสมาชิก 3 ประเทศ ได้แก่``, ``คู่เจรจา (``, ``คู่เจรจาเช่น``, ``บวกสาม (``.
-_NAMELY = re.compile(
+_NAMELY = expression(
     rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})"
     rf"(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
     r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
 # ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
-_MADE_UP = re.compile(r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?(?:จำนวน ?)?\d{1,2} ประเทศ")
+_MADE_UP = expression(r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?(?:จำนวน ?)?\d{1,2} ประเทศ")
 _MADE_UP_REACH = 220
-_OF_BODY = re.compile(r"สมาชิก(?:ของ)?$")
-_PLUS_THREE = re.compile(r"บวก ?(?:สาม|3) ?\($")
+_OF_BODY = expression(r"สมาชิก(?:ของ)?$")
+_PLUS_THREE = expression(r"บวก ?(?:สาม|3) ?\($")
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
-_BELONG = re.compile(alternatives("kinds_of_members", "kinds_of_partners"))
+_BELONG = expression(alternatives("kinds_of_members", "kinds_of_partners"))
 _MEETINGS = ("การประชุม", *words_of("heads_of_series"))
 # These gather more states than what they come under.
-_WIDER = re.compile("กับ|เอเชีย|^การประชุมสหประชาชาติ")
+_WIDER = expression("กับ|เอเชีย|^การประชุมสหประชาชาติ")
 # What may stand between a mechanism and its members.
-_RIGHT_BEHIND = re.compile(
+_RIGHT_BEHIND = expression(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
 _SEVERAL = 2
@@ -45,8 +46,8 @@ _PARTNERS = "คู่เจรจา"
 _MEMBERS = "ประเทศสมาชิก"
 _OF_ONE_STATE = words_of("bodies_of_one_state")
 # ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``: a list of states may begin with the members of a body.
-_AND_MEMBERS = re.compile(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
-_WITH_STATES = re.compile(
+_AND_MEMBERS = expression(r" ?\d{1,2} ประเทศ[ ,]*(?:และ)? ?(?:ประเทศ)?")
+_WITH_STATES = expression(
     rf"(ความร่วมมือ(?:ด้าน)?[{THAI} ,]{{3,60}}?) กับประเทศ[^()\n]{{0,60}}?(?:ได้แก่|ประกอบด้วย) ?$"
 )
 
@@ -84,11 +85,14 @@ def listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
 
 def list_start(folded: str, items: list[Item], index: int) -> int:
     """Where the list begins whose first state is ``items[index]``."""
-    before = next((item for item in reversed(items[:index]) if item.kind != "speaker"), None)
-    if before is None or before.kind not in ("body", "framework"):
-        return items[index].start
-    members = _AND_MEMBERS.fullmatch(folded, before.end, items[index].start)
-    return before.start if members else items[index].start
+    start = items[index].start
+    before = index - 1
+    while before >= 0 and items[before].kind == "speaker":
+        before -= 1
+    if before < 0 or items[before].kind not in ("body", "framework"):
+        return start
+    members = _AND_MEMBERS.fullmatch(folded, items[before].end, start)
+    return items[before].start if members else start
 
 
 def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> None:

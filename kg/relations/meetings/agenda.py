@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
@@ -13,22 +14,22 @@ from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Clause,
 from kg.text import Span
 
 _PROGRAMME = any_of("programmes")
-_ANNOUNCED = re.compile(
+_ANNOUNCED = expression(
     rf"การประชุม(?:อื่น ?ๆ ?)?ที่(?:เกี่ยวข้อง|สำคัญ)|รายละเอียดการประชุม|{_PROGRAMME}|"
     rf"การประชุม[^ \n]{{0,30}} ?(?:จำนวน ?)?(?:อีก ?)?\d{{1,2}} {any_of('counted_meetings')}"
 )
-_LEADS = re.compile(
+_LEADS = expression(
     r" ?(?:และ)?(?:ใน)?(?:วันนี้|วันเดียวกัน)? ?(?:จะ)?(?:มี)?(?:การ(?=การ))?(?:ใน)?(?:เข้าร่วม|ร่วม)? ?"
 )
 # A line may begin with the hour or the part of the day: ``15.15 น. - การประชุม M``.
-_OPENS_WITH_HOUR = re.compile(
+_OPENS_WITH_HOUR = expression(
     r"\s*(?:[-•*] ?)?(?:(?:เวลา|ประมาณ) ?)*"
     r"(?:\d{1,2}[.:]\d{2}(?: ?- ?\d{1,2}[.:]\d{2})?(?: ?(?:น\.?|นาฬิกา))?|"
     rf"(?:ใน)?ช่วง{any_of('times_of_day')})[ \t]*(?:[-:][ \t]*)?"
 )
 # Whose list it is: ``กำหนดการสำคัญของ A มีดังนี้``, ``A มีกำหนดการ ดังนี้``, ``A จะเข้าร่วม 12 การประชุม ดังนี้``.
-_OWNER = re.compile(rf"{_PROGRAMME}[^\n]{{0,40}}ของ ?$")
-_OWNED = re.compile(rf" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี{_PROGRAMME}|เข้าร่วม|ร่วม)")
+_OWNER = expression(rf"{_PROGRAMME}[^\n]{{0,40}}ของ ?$")
+_OWNED = expression(rf" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี{_PROGRAMME}|เข้าร่วม|ร่วม)")
 _IN_THE_PAST = ("ที่ผ่านมา", "เสร็จสิ้น")
 # Meetings of an assembly in session are parts of it; of a ministerial the others are not.
 _SESSION = ("สมัชชา", "สมัยสามัญ")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
@@ -16,10 +15,10 @@ from kg.relations.sentence.days import undated
 from kg.relations.sentence.reading import Clause, Reading, is_actor
 
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
-_WITNESSED = re.compile(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
+_WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
 _TWO = 2
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
-_ON_WHAT = re.compile(f" ?(?={alternatives('about', 'told_to_the_press')})")
+_ON_WHAT = expression(f" ?(?={alternatives('about', 'told_to_the_press')})")
 
 
 def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.guest_lists import listed
@@ -17,25 +18,25 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 
-AND = re.compile(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
+AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
-_NEXT_NUMBER = re.compile(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
-_THIS = re.compile(
+_NEXT_NUMBER = expression(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
+_THIS = expression(
     rf"^ ?(?:{any_of('instead_of_objects')}|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|"
     rf"การประชุม(?: ?ฯ|ด้วย|ดังกล่าว|{any_of('this_turn')}| ?$)|ประชุม|การหารือ|{any_of('this_turn')})"
 )
 # The same, where it is told right before the verb who comes: ``A และ B เข้าร่วม ณ ห้อง ก``.
-_THIS_TOO = re.compile(
+_THIS_TOO = expression(
     rf"^ ?(?:ณ |ฐานะผู้|(?:การ)?ประชุม(?: ?$|\n| ?ฯ| ณ | โดย| ซึ่ง|ในฐานะ|{any_of('this_turn')})|การเยี่ยมคารวะ|"
     rf"งาน(?:ดังกล่าว|{any_of('this_turn')}))|^ ?$|^\n"
 )
-_OCCASION = re.compile("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
-_WHO_CAME = re.compile(
+_OCCASION = expression("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
+_WHO_CAME = expression(
     rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent', 'delegations')})?(?:การ|{any_of('verbs_of_coming')})*$"
 )
 _PRAISES = ("ชื่นชม", "ยกย่อง")
 _WHO_CAME_REACH = 24
-_HOUR = re.compile(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
+_HOUR = expression(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
 _PREPARES = words_of("verbs_of_preparing")
 _AS_WELL = words_of("joins_more", "and_what_is_more")
@@ -43,20 +44,20 @@ _GONE_BY = tuple(f"{word}{more}" for word in words_of("after") for more in ("", 
 _SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonies_of_receiving")
 _ANNOUNCES = tuple(f"{lead}แถลงข่าว" for lead in ("", "การ", "ในการ", "ในงาน"))
 _SPEAKS = words_of("verbs_of_addressing")
-_NO_OBJECT = re.compile(r" (?:และ|ซึ่ง|โดย)|$|\n")
-_ALONG = re.compile(r" ?(?:ร่วม)?กับ ?")
+_NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
+_ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
 # What follows where somebody chairs the meeting that is spoken of.
-_CHAIRS_ON = re.compile(
+_CHAIRS_ON = expression(
     rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
     r"ร่วม|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
 )
 _OF_THE_LAST = ("โดย", "ซึ่ง")
 # Meetings at which one side meets the other.
 _OF_TWO = words_of("talks_of_two")
-_TRAVELS = re.compile(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
-_SETS_OUT = re.compile("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
+_TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
+_SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = words_of("made_jointly")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.bodies import body_at, company_at
 from kg.mentions.phrases import phrase_end
@@ -18,37 +17,37 @@ from kg.relations.sentence.subjects import reported
 
 # Who may be met without a name: people of a kind or a house, and houses where their people are meant.
 _PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
-_GROUP = re.compile(
+_GROUP = expression(
     " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
     f"(?P<who>(?:กลุ่ม|เครือข่าย)(?={any_of('kinds_of_people')})|คณะ|สมาชิก|ทางการ|ภาคส่วน|"
     f"หน่วยงาน|องค์กร|{any_of(*_PEOPLE, 'houses_of_business')})"
 )
 # ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
-_HOUSE = re.compile(
+_HOUSE = expression(
     r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) "
     f"(?=ผู้ผลิต|{any_of('houses_of_business')})"
 )
-_PARTNERS = re.compile(f" ?{any_of('people_of_business')}")
+_PARTNERS = expression(f" ?{any_of('people_of_business')}")
 # Houses of which none is named are nobody to talk with.
 _HOUSES = ("หน่วยงาน", "องค์กร")
 # What a body's people are called before its name.
-_OF = re.compile(
+_OF = expression(
     " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?"
     f"(?:(?:สมาชิก|กรรมการ|{any_of('people_of_business', 'come_for_a_body')})"
     f"(?: |{any_of('ranks_of_people')})*)?(?:จาก|ของ)? ?"
 )
 # Who holds an office at a body is one person, of whom no name is told.
-_OFFICE = re.compile("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
-_NAMELY = re.compile(
+_OFFICE = expression("(?: ?(?:ร่วม)?กับ)? ?(?:CEO|ซีอีโอ)")
+_NAMELY = expression(
     rf"[^\n]{{0,110}}?{any_of('leads_to_list')} ?|"
     r"[^\n]{0,12}?บริษัท[ก-ฺเ-๎ฯ.]{3,40} (?=[A-Z])"
 )
-_NEXT = re.compile(rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|[A-Z]))")
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
-_SPACED = re.compile(r"[^,/]*(?: [A-Z][a-z]+){4}")
-_BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
+_NEXT = expression(rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|[A-Z]))")
+_LATIN = expression(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
+_SPACED = expression(r"[^,/]*(?: [A-Z][a-z]+){4}")
+_BRACKET = expression(r" ?\(([^()\n]{2,80})\)")
 _COMPANY = "บริษัท"
-_NOUN = re.compile("บริษัท ?")
+_NOUN = expression("บริษัท ?")
 _MOST = 24
 _NO_NAME = 4
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, zip_longest
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
@@ -14,29 +14,29 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor, is_of_cabinet
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
-_LIST = re.compile(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
+_LIST = expression(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
 _GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
 _GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
-_GROUP = re.compile(
+_GROUP = expression(
     rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
     rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
 )
 # States with whom others meet, named behind the meeting.
-_PARTNERS = re.compile(
+_PARTNERS = expression(
     rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
     rf"[^\n(]{{0,24}}?(?:\(|{any_of('leads_to_list', 'that_is')}) ?"
 )
 _PARTNERS_REACH = 60
 # What stands before each of a list, right before the name.
-_MEMBER = re.compile(
+_MEMBER = expression(
     rf"(?:(?<!ของ)(?<!ใน)(?<!ที่)(?<! ณ)(?<!ว่า)[ ]|[,(/•]|และ|กับ|จาก|"
     rf"{any_of('people_in_offices', 'come_for_a_body')}|"
     rf"{any_of('joins_more', 'in_company_with', 'leads_to_list', 'that_is')})(?:ประเทศ)?$"
 )
 _MEMBER_REACH = 20
-_HOUSE = re.compile(any_of("heads_of_bodies", "heads_of_groups"))
+_HOUSE = expression(any_of("heads_of_bodies", "heads_of_groups"))
 # How far apart two of a list may stand: others lie between of whom nobody is known.
 _FAR_APART = 160
 # So near before a verb somebody is who says something, behind the list.

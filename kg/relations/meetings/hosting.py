@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import meetings_after, objects_after
@@ -30,15 +30,15 @@ _WHILE = (
     *(f"ใน{time}" for time in ("โอกาส", *words_of("in_the_course"))),
     *("ความพร้อม", "ความพร้อมใน", "ผ่าน", *words_of("verbs_of_preparing")),
 )
-_THIS = re.compile(rf"(?:การประชุม)?[^ \n]{{0,30}}(?:ดังกล่าว|{any_of('this_turn')})|การประชุม ?ฯ|ฯ")
-_ALONE = re.compile(rf" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน{any_of('nouns_of_time')}")
-_WHICH = re.compile(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โดย) ?")
+_THIS = expression(rf"(?:การประชุม)?[^ \n]{{0,30}}(?:ดังกล่าว|{any_of('this_turn')})|การประชุม ?ฯ|ฯ")
+_ALONE = expression(rf" |\n|$|การประชุม(?: |$)|ขึ้น|จัดขึ้น|ระหว่าง|ใน{any_of('nouns_of_time')}")
+_WHICH = expression(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โดย) ?")
 # ``A ในฐานะเจ้าภาพ``: of the meeting that is on.
 _AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
-_PUTS_ON = re.compile(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
+_PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
 _MEALS = words_of("meals")
 # Where the words for a meal and its guests end.
-_GOES_ON = re.compile(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
+_GOES_ON = expression(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.model import Modality
@@ -16,26 +15,26 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import LINE_MARK, Clause, Reading, is_formal, is_of_cabinet
 from kg.text import Span
 
-_JOINED = re.compile(
+_JOINED = expression(
     rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+"
     r"(?:(?:และ)?การประชุม(?:อื่น ?ๆ ?)?(?:ที่เกี่ยวข้อง)? ?"
     rf"(?:รวมถึง|{alternatives('leads_to_list', 'that_is')}) ?)?"
 )
-_TURN = re.compile(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
+_TURN = expression(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
 _MARK = 12
-_SESSION = re.compile(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
-_OUTCOME_OF = re.compile(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
+_SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
+_OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = words_of("ahead_of")
 # What follows when a ceremony is over is not told of it.
 _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
-_THEN = re.compile(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
+_THEN = expression(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
 # What a guest came for besides is of another day than the call that he pays.
-_VISITED_FOR = re.compile(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
-_EARLIER = re.compile(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
+_VISITED_FOR = expression(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
+_EARLIER = expression(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
-_WILL_BE = re.compile(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
-_PART_OF_KNOWN = re.compile(
+_WILL_BE = expression(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
+_PART_OF_KNOWN = expression(
     rf"(?:ส่วนหนึ่งของ|ใน{any_of('in_the_course')}(?:ของ)?|ระหว่าง)(การประชุม[ก-ฺเ-๎]{{3,20}}?)ฯ"
 )
 

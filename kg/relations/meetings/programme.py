@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
@@ -13,15 +14,15 @@ from kg.relations.sentence.days import undated
 from kg.relations.sentence.reading import Clause, Reading
 
 _PROGRAMME = "กำหนดการ"
-_LIST = re.compile(
+_LIST = expression(
     rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
 )
-_TALK = re.compile("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
-_HOSTED = re.compile(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
+_TALK = expression("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
+_HOSTED = expression(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
 # ``การเป็นประธานในพิธี ก``: of the two sides, the one whose programme it is.
 _IN_THE_CHAIR = ("การเป็นประธานใน", "การเป็นประธาน", "การร่วมเป็นประธานใน")
-_PRESS = re.compile("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
-_INVITED_BY = re.compile("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
+_PRESS = expression("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
+_INVITED_BY = expression("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
 
 
 def party(reading: Reading, people: list[Draft]) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.clauses import resolve, titled
@@ -16,7 +15,7 @@ _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "�
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
-_NEXT_NAMED = re.compile(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
+_NEXT_NAMED = expression(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
 
 
 def event_on(reading: Reading) -> Draft | None:

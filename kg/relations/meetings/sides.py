@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import Post
 from kg.model import EntityType
@@ -16,22 +15,22 @@ from kg.relations.sentence.subjects import subject_of
 
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
-_JOINED_ACT = re.compile(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
+_JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
 # What parts a talk from the one told before it.
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
 _AFTER = tuple(
     f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in ("", " ", "ที่", "ที่ ")
 )
-_GIVES = re.compile(
+_GIVES = expression(
     rf"[ ,]*+(?:(?:ได้)?{any_of('verbs_of_telling')}(?:ว่า)? ?{any_of('after')}(?:ที่)?)?"
     r"(?:(?:ได้)?(?:เปิดโอกาส|อนุญาต|เปิดห้อง(?:ทำงาน)?))?ให้(?:การต้อนรับ)? ?"
 )
-_GROUP = re.compile(
+_GROUP = expression(
     " ?(?:กับ)? ?(?:ภาค|นัก|"
     f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
 )
-_END_OF_GUESTS = re.compile(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
+_END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
 
 
 def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_at, spanned
 from kg.relations.sentence.reading import Clause, Reading
@@ -11,7 +10,7 @@ from kg.relations.sentence.reading import Clause, Reading
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
 _TOGETHER = "(?:ร่วมกัน|ร่วม)?"
 _MORE = alternatives("verbs_of_promoting", "verbs_of_changing")
-_ABOUT = re.compile(
+_ABOUT = expression(
     # ``กับกัมพูชา และคณะ เกี่ยวกับการค้า``
     rf"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?{any_of('about')}(?=[ก-ฮเ-ไ ])|"
     # ``เพื่อหาแนวทาง…``
@@ -24,8 +23,8 @@ _ABOUT = re.compile(
 
 # When, where and how a talk was held may stand before what it was about.
 _SETTING = frozenset({"date", "mode", "places"})
-_TO_SETTING = re.compile(f"(?:{alternatives('leads_to_setting')}| )*+")
-_JUST_PAST = re.compile(" ?(?:ที่ผ่านมา|นี้)?")
+_TO_SETTING = expression(f"(?:{alternatives('leads_to_setting')}| )*+")
+_JUST_PAST = expression(" ?(?:ที่ผ่านมา|นี้)?")
 
 
 def _behind_setting(reading: Reading, clause: Clause, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
@@ -32,10 +33,10 @@ from kg.relations.sentence.reading import Clause, Reading, first, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import reported
 
-_BETWEEN = re.compile(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
-_PAIRED = re.compile(" ?(?:-|–|กับ|และ) ?")
+_BETWEEN = expression(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
+_PAIRED = expression(" ?(?:-|–|กับ|และ) ?")
 # Guests who come without a name.
-_GROUP = re.compile(
+_GROUP = expression(
     " ?(?:คณะ|สมาชิก|ประธาน|สภา|"
     f"{any_of('kinds_of_people', 'people_by_what_they_do', 'come_for_a_body', 'houses_of_business')})"
 )
@@ -43,7 +44,7 @@ _COMPANY = "บริษัท"
 _WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
-_IN_MARGINS = re.compile(
+_IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
 

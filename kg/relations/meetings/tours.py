@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
@@ -18,10 +17,10 @@ from kg.relations.sentence.referents import draft_of
 FIELD = "ลงพื้นที่"
 # How far behind the tour the province may stand in which it is made, and with what it begins there.
 _FIELD_REACH = 70
-_PROVINCE = re.compile(rf"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!{any_of('names_no_province')})")
+_PROVINCE = expression(rf"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!{any_of('names_no_province')})")
 # Behind the goal of a journey this tells who comes along; between two of them stands no more than this.
-_ALONG = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\) ?)?พร้อม(?:ด้วย|กับ) ?")
-_AND = re.compile(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
+_ALONG = expression(r"[ ,]*(?:\([^()\n]{1,40}\) ?)?พร้อม(?:ด้วย|กับ) ?")
+_AND = expression(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
 
 
 def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

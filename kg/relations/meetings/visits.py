@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
@@ -20,7 +19,7 @@ from kg.relations.sentence.subjects import subject_of
 
 _THAT = "ที่"
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
-_INVITES = re.compile("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
+_INVITES = expression("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
 # How far before the visit an invitation may stand: a name with its posts lies between.
 _INVITED = 160
 _OCCASION = tuple(
@@ -59,13 +58,13 @@ _MISSION_OF = tuple(
 )
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _CALLS = frozenset({"courtesy", "meet"})
-_THIS_TIME = re.compile(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
+_THIS_TIME = expression(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
-_VISIT_OF = re.compile(f"การเยือน{any_of('kinds_of_visits')}?ของ")
-_AT_HOME = re.compile("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
+_VISIT_OF = expression(f"การเยือน{any_of('kinds_of_visits')}?ของ")
+_AT_HOME = expression("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = words_of("verbs_of_pleasure")
-_TO_COME = re.compile(r" ?(?:เพื่อ|และ)(?:มา)? ?")
+_TO_COME = expression(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 
 def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
@@ -20,7 +19,7 @@ _TALK_KINDS = {
     "courtesy": "CourtesyCall",
     "receive": "BilateralTalk",
 }
-_EXCHANGED = re.compile(f"(?:ร่วม|ร่วมกัน)?(?:มุ่งเน้น|{any_of('verbs_of_talking')})")
+_EXCHANGED = expression(f"(?:ร่วม|ร่วมกัน)?(?:มุ่งเน้น|{any_of('verbs_of_talking')})")
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
@@ -34,7 +33,7 @@ _LOOSE_ENDS = tuple(
 )
 _GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
 # What stands before a meeting that the event just told of, or told next, is a part of.
-PART = re.compile(
+PART = expression(
     rf"(?:(?:ระหว่าง|ใน{any_of('in_the_course')})(?:ของ|(?:การเดินทาง|การ)?เข้าร่วม)?|"
     rf"ในโอกาส(?:(?:การ)?เข้าร่วม)?|"
     rf"{any_of('beside_meetings')})(?:งาน)? ?$"
@@ -54,8 +53,8 @@ TAKES_ALONG = ("นำไป", "นำไป ")
 TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
 _GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
-_BEFORE = re.compile(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
-_LAST_TIME = re.compile("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
+_BEFORE = expression(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
+_LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
 
 
 def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:

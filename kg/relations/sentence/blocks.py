@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.entities.register import Register
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, stands_free, words_of
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
@@ -23,7 +24,7 @@ from kg.relations.sentence.items import START, Item, Taken
 from kg.relations.sentence.names import named_items
 from kg.text import Span
 
-_GROUP_BRACKET = re.compile(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
+_GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 
 
 class Found(NamedTuple):
@@ -103,7 +104,7 @@ def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item
 
 
 _MEETING_ON = "การประชุมเมื่อ"
-_IN_LIST = re.compile(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
+_IN_LIST = expression(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
 
 
 def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -141,13 +142,13 @@ def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
 
 # What somebody stresses as a thing, and not as a sentence.
 _NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
-_STRESSED = re.compile(
+_STRESSED = expression(
     f" ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')})"
 )
 
 
 # ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
-_ONWARD = re.compile(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
+_ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
 
 
 def _frame(folded: str, word: Word) -> str:
@@ -189,7 +190,7 @@ def _persons(found: Found, register: Register) -> list[Item]:
     ]
 
 
-_IN_FRAMEWORK = re.compile(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
+_IN_FRAMEWORK = expression(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
 
 
 def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -234,7 +235,7 @@ def _names_group(scan: Scan, end: int) -> bool:
 
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
 _STATES = words_of("groups_of_states")
-_OF_MANY = re.compile(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
+_OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
 _MANY_STATES = cue(*_STATES)
 _LEAD_OF_STATES = len(" ของ") + 1
 # Words before a post that speak of the office, not of whoever holds it.
@@ -275,7 +276,7 @@ def _is_of_many(scan: Scan, post: Post) -> bool:
     return within is not None or _OF_MANY.match(scan.folded, end) is not None
 
 
-_AND_STATE = re.compile(" ?[-–] ?|และ ?| และ ?")
+_AND_STATE = expression(" ?[-–] ?|และ ?| และ ?")
 
 
 def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
@@ -302,7 +303,7 @@ def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
 
 _SPOUSE_WORDS = cue(*words_of("spouses"))
 _SPOUSE = alternatives("spouses")
-_AND_SPOUSE = re.compile(
+_AND_SPOUSE = expression(
     rf" ?และ ?({_SPOUSE})(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
     rf" ?และ ?({_SPOUSE})(?={alternatives('goes_on_behind_spouse')})"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, not_after, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality
@@ -26,9 +25,9 @@ _DATED = "|".join(
         rf"{any_of('units_of_amounts')}(?:สหรัฐ|ฯ)*|ร้อยละ ?[\d.]{{1,15}}|[\d.]{{1,15}} ?%",
     )
 )
-_OTHER_DATE = re.compile(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
+_OTHER_DATE = expression(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
 # ``ข้อเสนอแนะจากการประชุมในวันนี้``: the day of the meeting that something comes of, not of the one named next.
-_OF_SOURCE = re.compile(rf"(?:จาก|ผล){any_of('nouns_of_meetings')} ?(?:ใน|เมื่อ)? ?$")
+_OF_SOURCE = expression(rf"(?:จาก|ผล){any_of('nouns_of_meetings')} ?(?:ใน|เมื่อ)? ?$")
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
 _SEATED = "|".join(
@@ -42,13 +41,13 @@ _SEATED = "|".join(
         r"จัดตั้ง[^\n ]{0,30}(?: [A-Z]+)?|ตั้ง[^\n ]{0,24}ขึ้น|(?<!ร่วม)ลงทุน|ประดิษฐาน\S{0,16}",
     )
 )
-_OTHER_PLACE = re.compile(rf"(?:{_SEATED}) ?$")
+_OTHER_PLACE = expression(rf"(?:{_SEATED}) ?$")
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
 _FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
-_OFFICE = re.compile(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
+_OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
 # Years of a plan or a programme; no meeting lasts as long.
-_OF_YEARS = re.compile(r"\d{4}/\d{4}")
+_OF_YEARS = expression(r"\d{4}/\d{4}")
 _A_DAY = len("2021-03-01")
 _OF_A_DAY = words_of("events_of_a_day", "meals")
 
@@ -273,13 +272,13 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
 
 # How far behind a meeting for which a guest came its own day may stand.
 _NEAR_ASIDE = 60
-_THERE_IS = re.compile(
+_THERE_IS = expression(
     rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
     r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
 )
 _CIRCUMSTANCE_KINDS = ("date", "mode", "places")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
-_OPENED = re.compile(r"^ ?\([^()\n]*$")
+_OPENED = expression(r"^ ?\([^()\n]*$")
 
 
 def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

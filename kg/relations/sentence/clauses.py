@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, words_of
 from kg.mentions.persons import PersonMention
 from kg.model import EntityType
@@ -25,7 +24,7 @@ _LONGEST_CAPACITY = 40
 _LONGEST_CLAUSE = 5_000
 # ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
 # only tell of what.
-_OF_PAIR = re.compile(
+_OF_PAIR = expression(
     "(?:ระหว่าง(?!กัน)(?:ประเทศ|รัฐบาล)?[ก-ฺเ-๎.]{2,24} ?(?:กับ|และ) ?|(?:ของ|จาก)(?:ประเทศ)?[ก-ฺเ-๎.]{2,24}และ)"
     "(?:ประเทศ)?$"
 )
@@ -35,7 +34,7 @@ _JOINED = tuple(
 )
 _ABOVE_ALL = "โดยเฉพาะ"
 _CENTRE = words_of("as_the_centre")
-_EXAMPLE = re.compile(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
+_EXAMPLE = expression(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
 _LEADING_AWAY = ("ด้าน", *(f"{word}{space}" for word in words_of("leads_from_subject") for space in ("", " ")))
 # Words that end like one of them: what follows behind a space begins anew.
@@ -46,7 +45,7 @@ _NOT_LEADING = tuple(
 _AFTER = words_of("leads_to_clause")
 _BEGINNING = (*_AFTER, *_NOT_LEADING)
 # Behind a person a name belongs to his title unless such a word comes before it.
-_APART = re.compile(
+_APART = expression(
     rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
     r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
     r"(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"

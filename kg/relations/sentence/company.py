@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
@@ -19,25 +18,25 @@ _WITH_COMPANY = frozenset(
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
 _IN_COMPANY = ("comes_along", "leads_to_list")
-_COMPANY = re.compile(
+_COMPANY = expression(
     f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
 )
 _COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
 _LEADS = ("นำ", "นำ ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
-_HEADS_LIST = re.compile(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
+_HEADS_LIST = expression(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
 _HEAD_REACH = 24
 _DELEGATION = words_of("delegations")
 # How far before a verb ``และคณะ`` may stand.
 _SUITE_REACH = 40
-BY_ORDER = re.compile("(?:ได้)?รับมอบหมาย")
+BY_ORDER = expression("(?:ได้)?รับมอบหมาย")
 # Verbs before a journey that tell of nothing else done: who reports it, who goes and by whose order.
 _NO_ACT = frozenset({"speak", "assign", "visit"})
 _JOURNEYS = ("visit", "tour")
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
-_SENT = re.compile(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
+_SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
 
 
@@ -133,7 +132,7 @@ _UNNAMED = (
     *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
     "houses_of_business",
 )
-_STRANGERS = re.compile(
+_STRANGERS = expression(
     f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
     "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
 )
@@ -153,7 +152,7 @@ def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
     return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
-_TWO_LEADERS = re.compile(
+_TWO_LEADERS = expression(
     r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
     r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
 )
@@ -169,7 +168,7 @@ def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> 
     return near
 
 
-_INVITED = re.compile("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
+_INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
 _INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
 
@@ -177,7 +176,7 @@ _INVITED_REACH, _CAPACITY_REACH = 40, 60
 def invited_by(folded: str, item: Item) -> int:
     """Where ``ได้รับเชิญจาก A``, ``ตามคำเชิญของ A`` begins: who invites does not come; -1 for none."""
     begin = max(0, item.start - _INVITED_REACH)
-    if not folded.endswith(_INVITERS, begin, item.start):
+    if not folded.endswith(_INVITERS, begin, item.start) or folded.find("เชิญ", begin, item.start) < 0:
         return -1
     found = _INVITED.search(folded, begin, item.start)
     return found.start() if found else -1

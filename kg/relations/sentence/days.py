@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality, Relation
 from kg.relations.sentence.circumstances import attach, is_when
@@ -16,13 +15,13 @@ from kg.relations.sentence.reading import Clause, Reading, Undated
 GOES_ON = words_of("and_then", "on_this_occasion")
 _THEN = "จากนั้น"
 # A paragraph that an hour opens goes on with the day of the programme, and one that goes on with a sentence.
-_AN_HOUR = re.compile(
+_AN_HOUR = expression(
     rf"\s*โดย(?=จะ|ทั้งสอง|ผู้นำ|รอง|พลเอก|{any_of('common_styles')})|"
     rf"\s*(?:โดย|และ|{any_of('and_then')})? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง{any_of('times_of_day')})"
 )
-_LONG_AGO = re.compile(f"เมื่อปี|{any_of('told_as_past')}")
-TELLS = re.compile(any_of("verbs_of_telling"))
-_AFTER_TALK = re.compile(" ?(?:ภาย)?หลัง")
+_LONG_AGO = expression(f"เมื่อปี|{any_of('told_as_past')}")
+TELLS = expression(any_of("verbs_of_telling"))
+_AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
 _TO_THE_DAY = len("2021-08-04")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100

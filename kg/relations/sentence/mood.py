@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.sentence.reading import Clause, Reading
 
-_NOT_DONE = re.compile(f"(?:{alternatives('small_verbs')}| )*+")
+_NOT_DONE = expression(f"(?:{alternatives('small_verbs')}| )*+")
 _STILL_TO_COME = words_of("still_to_come")
 # A verb that such a word joins to the one before it stands in the same mood.
 _COORDINATE = tuple(
@@ -25,12 +24,12 @@ _SOFT = frozenset({"support", "propose", "discuss"})
 _STANCES = (*words_of("stances_of_a_speaker"), "ขอ")
 _RIGHT_BEFORE = 8
 # ``จะเป็นโอกาสให้ผู้นำทั้งสองประเทศได้หารือ``: for what there is to be a chance is still to come.
-_IS_TO_BE = re.compile(
+_IS_TO_BE = expression(
     rf"จะ(?:ถือ|นับ)?(?:ว่า)?เป็น(?:โอกาส|เวที){any_of('qualities_of_chances')}? ?(?:อย่างยิ่ง)?"
     r"(?:ให้|ที่|สำหรับ|ในการ|ของ)"
 )
 # ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
-_WAS = re.compile(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edges_of_times')}[^\n]{{0,40}}ที่ผ่านมา")
+_WAS = expression(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edges_of_times')}[^\n]{{0,40}}ที่ผ่านมา")
 _CHANCE_REACH = 150
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.expressions import expression
 from kg.lexicon import NameHit, words_of
 from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
@@ -12,10 +11,10 @@ from kg.relations.sentence.items import Item, Taken
 from kg.text import Span
 
 _ACTOR_LEFT = words_of("glued_before_actors")
-_PAIR_AFTER = re.compile(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
+_PAIR_AFTER = expression(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
 # ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
-_ON_THE_PART_OF = re.compile("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
+_ON_THE_PART_OF = expression("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", *words_of("delegations"))
 
 
@@ -39,8 +38,8 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     return items
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]{2} (?:of )?$")
-_LATIN_AFTER = re.compile(r" [A-Z][a-z]+")
+_LATIN_BEFORE = expression(r"[A-Za-z]{2} (?:of )?$")
+_LATIN_AFTER = expression(r" [A-Z][a-z]+")
 
 
 def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, pattern_of, read_table, words_of
 from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
@@ -25,7 +25,7 @@ _LETTER = "(?=[ก-ฮเ-ไ])"
 # ``เห็นพ้องต่อยอดความร่วมมือ``: with these ต่อ is a verb of its own.
 _NOT_TO = ("ยอด", "ต้าน")
 # What may stand between a verb and what it governs, one after the other.
-_LEAD = re.compile(
+_LEAD = expression(
     "(?:"
     + "|".join(
         (
@@ -57,7 +57,7 @@ _LEAD = re.compile(
 # Who promotes a thing is told to be for it: the thing is what is spoken of. To add to it and to mend it
 # are spoken of themselves: ``แก้ปัญหาหมอกควัน``.
 _CARRIED_ON = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_taking_up")
-_PROMOTED = re.compile(
+_PROMOTED = expression(
     rf"(?:ร่วมกัน|เร่ง)?(?:(?!เพิ่ม(?!พูน)|แก้){_CARRIED_ON}(?:และ)?)+"
     rf"(?={alternatives('deeds_to_promote')})|"
     r"(?:พัฒนา|เพิ่ม|ขยาย)(?=ความ(?:ร่วมมือ|สัมพันธ์|เป็นหุ้นส่วน))|(?:ให้)?(?:เกิด|มี)(?=การ|ความ)"
@@ -65,11 +65,11 @@ _PROMOTED = re.compile(
 _RAISED = "ยกระดับ"
 # ``…, ในด้านการศึกษา``: the field, and not where.
 _WITHIN_BEGINS = ("ด้าน", "ใน")
-_WITHIN = re.compile(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ของ)?{_LETTER}")
+_WITHIN = expression(rf"(?:ใน)?ด้าน{_LETTER}|ใน{_FIELDS}(?:ของ)?{_LETTER}")
 # How well or how far something is to be done is no part of what it is: ``ให้มีความแน่นแฟ้นต่อไป``,
 # ``อย่างใกล้ชิดมากยิ่งขึ้น``.
 _MORE = rf"(?<!ที่){any_of('degrees')}{{1,3}}ขึ้น"
-_MANNER = re.compile(
+_MANNER = expression(
     rf" ?(?:ให้(?:มีความ|มี|เกิดความ)?{any_of('qualities_brought_about')}.{{0,600}}|"
     rf"(?: ?(?:(?:และ|มา)?อย่าง{_WAYS}|{_MORE}|{alternatives('ends_of_telling')}|แล้ว)|"
     r"(?<!ว่า)ด้วย|(?:ด้วย)?ว่า){1,9})$"
@@ -97,56 +97,56 @@ def begins_no_topic() -> Opening:
 
 
 # Of points it is told how many they are, or when they came up; which they are follows.
-_ASIDE = re.compile(
+_ASIDE = expression(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
-_NAMELY = re.compile(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
+_NAMELY = expression(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
 _OF_STATE = any_of("leads_to_state")
-_TO_PRAISED = re.compile(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
-_FOR_DOING = re.compile(
+_TO_PRAISED = expression(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
+_FOR_DOING = expression(
     r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
     rf"ที่(?:{alternatives('deserves_praise')}|"
     r"ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ))))?|ในฐานะ|สำหรับ|เพื่อ)"
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
-_WORK_WITH = re.compile(
+_WORK_WITH = expression(
     r" ?กับ[^ \n]{2,40}?(?: ?เพื่อ(?:ร่วม)?|ในการ| ?ในด้าน|"
     rf" ?ใน(?!{_WHERE_OR_WHEN}|การ|สาขา))(?=.)"
 )
 # ``พร้อมทำงานร่วมกับไทย เพื่อส่งเสริมการค้า``: to what end somebody is ready to work is what he is for.
 WORKS = (*(row["form"] for row in read_table("stances") if row["kind"] == "work"), "ทำงานอย่างใกล้ชิด")
-_TO_WHAT_END = re.compile(
+_TO_WHAT_END = expression(
     rf"[^\n\"]{{0,80}}?(?: ?เพื่อ{_HELPS}?(?!ให้|เป็น|นำ|ความ)| ?ในการ| ?(?:ใน)?ด้าน| ?ในเรื่อง|"
     rf"(?=(?!สนับสนุน){_PROMOTING})){_LETTER}"
 )
-_IN_BRACKET = re.compile(r" ?\([^()\n]{2,80}\) ?")
-_BECOMES = re.compile(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
-_WITH_WHOM = re.compile(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
+_IN_BRACKET = expression(r" ?\([^()\n]{2,80}\) ?")
+_BECOMES = expression(" ?(?:ให้)?(?:เป็น|(?:ก้าว|ไป)?สู่(?:การเป็น|ความเป็น)?)")
+_WITH_WHOM = expression(" ?(?:กับ|และ)? ?(?:ประเทศ|ทาง)?")
 _DEEDS = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_effect")
-_DOES = re.compile(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
+_DOES = expression(f"(?P<helps> ?{_HELPS}?){_DEEDS}")
 # Who is asked, told by what he is; ``of`` leads to the name of a state.
-_GROUP = re.compile(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
+_GROUP = expression(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}) ?")
 # Behind a state an act of its own, and what leads to it: ``ไทย | ควรช่วย | แก้ปัญหาหมอกควัน``.
-_ACTS = re.compile(
+_ACTS = expression(
     rf"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?{_HELPS}?)"
     rf"(?!{alternatives('tells_of_actor')})[ก-ฮเ-ไ][ก-ฺเ-๎]{{5,}}"
 )
 # ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
-_TO_CONSIDER = re.compile(
+_TO_CONSIDER = expression(
     rf"(?: ?[^ \n]{{2,30}}?| [A-Za-z][A-Za-z .]{{2,40}}?) ?(?:{_HELPS}|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
-_LINE_END = re.compile(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
+_LINE_END = expression(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
 NO_TOPIC = frozenset({EntityType.COUNTRY, EntityType.PERSON, EntityType.PLACE})
 PROPOSAL_OF = cue("ข้อเสนอของ")
-PROPOSAL = re.compile(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
+PROPOSAL = expression(r"ข้อเสนอ(?:ของ)(?:ประเทศ|ฝ่าย)?")
 # What is done to a document or an initiative does not change which one is spoken of, nor how far it has come:
 # ``การจัดทำความตกลง``, ``ความคืบหน้าของการเจรจาความตกลง``.
-_WRAPPER = re.compile(
+_WRAPPER = expression(
     rf"(?:(?:การ)?{any_of('deeds_upon_plans')}|"
     r"(?:กระบวนการ|แนวทาง)(?=การ|เจรจา|จัดทำ|พัฒนา)|"
     rf"{any_of('states_of_plans')}(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import Modality
 from kg.relations.sentence.items import Item
@@ -14,12 +14,12 @@ from kg.relations.sentence.referents import draft_of
 # How many names may stand between a year and the observance that it is made.
 _NEAR_YEAR = 4
 _OBSERVED = ("ปีแห่ง", "ปีทองแห่ง")
-_IS_YEAR = re.compile(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
-_MADE_YEAR = re.compile(
+_IS_YEAR = expression(r"^ ?(?:นี้)? ?(?:ซึ่ง|ให้)?เป็น ?$")
+_MADE_YEAR = expression(
     rf"(?: ?นี้)?(?:[ก-ฺเ-๎ -]{{0,30}}?(?:(?:จะ|ได้|ยัง)?{any_of('verbs_of_declaring')}?"
     r"(?:ให้|ว่า)?|ซึ่ง|จะ))?เป็น ?\"?"
 )
-_IN_YEAR = re.compile(r"\"? ?(?:ใน|ประจำ|สำหรับ|ของ)?(?:ช่วง)? ?")
+_IN_YEAR = expression(r"\"? ?(?:ใน|ประจำ|สำหรับ|ของ)?(?:ช่วง)? ?")
 
 
 def years_of(reading: Reading, clause: Clause, index: int) -> None:

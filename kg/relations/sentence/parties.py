@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.bodies import party_at
 from kg.model import EntityType
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
 
-_AND_PARTY = re.compile(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
+_AND_PARTY = expression(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 # What stands before the name of a state for its government: ``รัฐบาลแห่งราชอาณาจักรไทย``.
-_GOVERNMENT = re.compile(f"(?:รัฐบาลแห่ง|{any_of('leads_to_state')})?")
+_GOVERNMENT = expression(f"(?:รัฐบาลแห่ง|{any_of('leads_to_state')})?")
 # A body's short form that the text has told.
-_SHORT = re.compile("[A-Z][A-Za-z0-9&-]+")
+_SHORT = expression("[A-Z][A-Za-z0-9&-]+")
 # ``สำนักงาน ก แห่งราชอาณาจักรไทย``: of which state a body is.
-_OF_STATE = re.compile(r" ?(?:แห่ง|ของ)?(?:ประเทศ)?")
+_OF_STATE = expression(r" ?(?:แห่ง|ของ)?(?:ประเทศ)?")
 
 
 def two_parties(reading: Reading, start: int, end: int) -> list[Draft]:

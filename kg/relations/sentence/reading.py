@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.entities.register import Draft, Register
+from kg.expressions import expression
 from kg.lexicon import words_of
 from kg.mentions.scan import Scan
 from kg.model import Document, EntityType, Modality, Relation
@@ -118,7 +118,7 @@ class Undated(NamedTuple):
 
 # Words at the end of a paragraph that announce a list, and what a line of one begins with.
 LISTING = (":", *words_of("as_follows", "leads_to_list"))
-LINE_MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+LINE_MARK = expression(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 # A paragraph with fewer characters is a line: a heading, a date, an item.
 SHORT_LINE = 60
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft, Register
+from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives
 from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
@@ -15,8 +14,8 @@ from kg.relations.sentence.items import Item
 _LEADING = ("post-pm", "post-president", "post-state-president")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
-    "post-leader": re.compile(alternatives("leaders_of_others")),
-    "post-official": re.compile("จาก|สังกัด"),
+    "post-leader": expression(alternatives("leaders_of_others")),
+    "post-official": expression("จาก|สังกัด"),
 }
 
 
@@ -99,8 +98,10 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
     if holder is None:
         if _is_several(post, text):
             return None
-        standing = post.head.id.startswith("post-sec-gen-") or (
-            post.bare and post.head.carries == "state" and post.head.id != "post-leader"
+        standing = (
+            post.head.id.startswith(("post-sec-gen-", "post-deputy-sec-gen-"))
+            or (post.city is not None and post.head.id == "post-ambassador-at")
+            or (post.bare and post.head.carries == "state" and post.head.id != "post-leader")
         )
         if post.country is None and post.body is None and not standing:
             return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.model import Modality
 
 
@@ -23,8 +23,8 @@ class Resolved(NamedTuple):
 _SHORTEST = 4
 # So much of a title tells it again where its words go on otherwise.
 _TELLING = 20
-_AGAIN = re.compile("([^ \n]{4,40}?)(?:ฯ|ดังกล่าว|ฉบับนี้)")
-_BLANKS = re.compile(r"[\s()\"]+")
+_AGAIN = expression("([^ \n]{4,40}?)(?:ฯ|ดังกล่าว|ฉบับนี้)")
+_BLANKS = expression(r"[\s()\"]+")
 _DRAFT_OF = "ร่าง"
 
 

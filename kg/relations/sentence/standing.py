@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, NameHit, alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.missions import MISSION
@@ -24,7 +24,7 @@ _RETINUE = tuple(
     f"{word}{space}" for word in ("พร้อม", "พร้อมด้วย", "และ", *words_of("joins_more")) for space in ("", " ")
 )
 _THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
-_JOINS_OR_LEADS = re.compile(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
+_JOINS_OR_LEADS = expression(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
 # Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
 _SERVICES = frozenset(
     f"post-{name}"
@@ -50,8 +50,8 @@ _FOREIGN_ENVOYS = frozenset(
     )
 )
 _EMBASSY = "สถานเอกอัครราชทูต"
-_MINISTRY = re.compile("กระทรวง(?=[ก-ฺเ-๎]{4})")
-_MISSION = re.compile(
+_MINISTRY = expression("กระทรวง(?=[ก-ฺเ-๎]{4})")
+_MISSION = expression(
     rf"(?:{MISSION.pattern}|คณะผู้แทนถาวร)(?:(?:ไทย)? ?(?P<city>ณ {any_of('nouns_of_cities')}))?"
 )
 _PLACED = words_of("before_placed_missions")
@@ -62,12 +62,12 @@ _NO_THAI_OFFICE = words_of("titles_of_no_thai_office")
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
 _SERIES = words_of("heads_of_series")
-_YEAR_IN_NAME = re.compile(r"[A-Za-z] \d{4}$")
+_YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
 _PLUS_THREE = "framework-apt"
-_SHORT_BRACKET = re.compile(r" ?\( ?[A-Z]{2,8} ?\) ?")
-_ASEAN_PAIR = re.compile(r"อาเซียน ?- ?|ASEAN ?- ?")
-_NUMBERED_OR_BRACKETED = re.compile(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
-_NUMBER_OR_BRACKET = re.compile(r" ?(?:ครั้ง|\))")
+_SHORT_BRACKET = expression(r" ?\( ?[A-Z]{2,8} ?\) ?")
+_ASEAN_PAIR = expression(r"อาเซียน ?- ?|ASEAN ?- ?")
+_NUMBERED_OR_BRACKETED = expression(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
+_NUMBER_OR_BRACKET = expression(r" ?(?:ครั้ง|\))")
 
 
 def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:

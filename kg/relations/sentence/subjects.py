@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import chain
 
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.relations.sentence.clauses import (
     ACTORS,
@@ -38,16 +38,16 @@ from kg.relations.sentence.reading import REACH, Clause, Reading, is_actor
 from kg.relations.sentence.unnamed import SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"[ ,]*+(?:ใน(?:ขณะ|เวลา)นั้น)?(?:ในฐานะ[^ ]{0,40})?[ ,]*+"
     rf"(?:และ|กับ|คณะ|พร้อมทั้ง|{alternatives('in_company_with', 'joins_more')})?[ ,]*+$"
 )
-_LIGHT = re.compile(
+_LIGHT = expression(
     # ``"``, ``ฯ``, ``(กรม ก)``: what ends the name of the subject.
     r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
     rf"(?:{alternatives('small_before_verbs')}|\d+|(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?)*+ *+"
 )
-_TO_WHAT_END = re.compile(" *เพื่อ")
+_TO_WHAT_END = expression(" *เพื่อ")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
@@ -230,7 +230,7 @@ def reported(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
-_GROUP_OF = re.compile(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
+_GROUP_OF = expression(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
 # How far before a group it may be told who leads it.
 _LED = 30
 # To what people come for a body.

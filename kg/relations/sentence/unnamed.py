@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.register import Draft
+from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, first
 
 # ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
-_THING = re.compile(
+_THING = expression(
     r" ?(?:ซึ่ง|อัน|โดย|นอกจากนี้|ทั้งนี้)? ?"
     rf"(?:{any_of('what_was_told')}|ทั้งสาม[ก-ฺเ-๎]*?)?(?:นี้)? ?"
     rf"(?:(?:(?:ก็)?จะ)?{any_of('predicates_of_things', 'copulas')}|(?:ก็)?จะ(?:สนับสนุน|นำ)|ได้เป็น|นอกจากจะ)"
@@ -21,7 +20,7 @@ _PEOPLE = (
     *("houses_of_business", "all_or_many", "royalty"),
 )
 # People and bodies of whom none is named, and things: at the head of a clause they are its subject.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r" ?(?:\d{1,2}[.)] ?)?(?:โดย|ซึ่ง|และ)?(?:ที่ผ่านมา ?)?"
     rf"(?:{any_of(*_PEOPLE)}|ภาคประชา|ผู้(?:เข้าร่วม|นำประเทศ|ก่อตั้ง|ทรง)|"
     r"ผลงาน|โครงการ|หน่วยงาน|องค์กร|มหาวิทยาลัย|กองทัพ|สภา(?!พ))"

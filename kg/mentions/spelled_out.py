@@ -1,0 +1,83 @@
+"""Short forms that a document spells out as something else than what the lexicon knows by them.
+
+``(Asia Pacific Telecommunity: APT)``: in that document APT is no short form of ASEAN Plus Three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.lexicon import Entry, Lexicon, NameHit
+from kg.text import fold
+
+_SHORT = re.compile(r"[A-Z][A-Za-z&+]{1,9}")
+_LONGEST_SHORT = 10
+# In brackets, a full name before a colon or a dash.
+_SPELLED = re.compile(r"\(([^()\n]{6,120}) ?[:-] ?$")
+_LONGEST_SPELLED = 126
+# In brackets alone or behind a word: short for what stands before the brackets.
+_BRACKETED = re.compile(r"[ก-๎][^\n(]*\((?:[A-Za-z]{2,12} )?$")
+_BEFORE = 160
+_WORD = re.compile(r"[a-z]{2,}")
+_LITTLE = frozenset(("and", "for", "in", "of", "on", "the", "to"))
+_STEM = 5
+"""Letters of a word that tell it from others: Committee and Commission are not told apart."""
+_ALIKE = 0.6
+_TWO = 2
+
+
+def meant_otherwise(folded: str, hits: Iterable[NameHit], lexicon: Lexicon) -> set[str]:
+    """Those of the short forms found in a folded text that it spells out as other things."""
+    found: set[str] = set()
+    for hit in hits:
+        if folded[hit.start] >= "ก" or hit.end - hit.start > _LONGEST_SHORT:
+            continue
+        form = folded[hit.start : hit.end]
+        if form not in found and _SHORT.fullmatch(form) and _is_another(folded, hit, form, lexicon):
+            found.add(form)
+    return found
+
+
+def _is_another(folded: str, hit: NameHit, form: str, lexicon: Lexicon) -> bool:
+    if folded.startswith(")", hit.end):
+        spelled = _SPELLED.search(folded, max(0, hit.start - _LONGEST_SPELLED), hit.start)
+        if spelled is not None:
+            words = _words(spelled[1])
+            names = (surface for surface in hit.entry.surfaces if form not in surface)
+            full = [name for name in map(_words, names) if len(name) >= _TWO]
+            return bool(full) and _stands_for(form, spelled[1]) and not any(_alike(words, n) for n in full)
+    if hit.type != "Framework" or form not in hit.entry.ambiguous:
+        return False
+    before = _BRACKETED.search(folded, max(0, hit.start - _BEFORE), hit.start)
+    return before is not None and not any(name in before[0] for name in _names(hit.entry, lexicon))
+
+
+def _stands_for(form: str, spelled: str) -> bool:
+    """Whether the capitals of a short form begin words of a full name, in order.
+
+    >>> _stands_for("APT", "Asia Pacific Telecommunity"), _stands_for("APT", "Bangkok")
+    (True, False)
+    """
+    initials = iter("".join(word[0] for word in re.findall(r"[A-Za-z]+", spelled)).upper())
+    return len(spelled.split()) >= _TWO and all(letter in initials for letter in form if letter.isupper())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return _TWO * len(one & other) >= _ALIKE * (len(one) + len(other))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The beginnings of the words of a name in Latin letters."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(name.lower()) if word not in _LITTLE)
+
+
+def _names(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
+    """The names of an entry, and of what it belongs to, that are no short forms in doubt."""
+    parent = lexicon.get(entry.parent)
+    for named in filter(None, (entry, parent)):
+        for surface in named.surfaces:
+            if surface not in named.ambiguous:
+                yield fold(surface)

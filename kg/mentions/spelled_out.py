@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, NameHit
 from kg.text import fold
 
-_SHORT = re.compile(r"[A-Z][A-Za-z&+]{1,9}")
+_SHORT = expression(r"[A-Z][A-Za-z&+]{1,9}")
 _LONGEST_SHORT = 10
 # In brackets, a full name before a colon or a dash.
-_SPELLED = re.compile(r"\(([^()\n]{6,120}) ?[:-] ?$")
+_SPELLED = expression(r"\(([^()\n]{6,120}) ?[:-] ?$")
 _LONGEST_SPELLED = 126
 # In brackets alone or behind a word: short for what stands before the brackets.
-_BRACKETED = re.compile(r"[ก-๎][^\n(]*\((?:[A-Za-z]{2,12} )?$")
+_BRACKETED = expression(r"[ก-๎][^\n(]*\((?:[A-Za-z]{2,12} )?$")
 _BEFORE = 160
-_WORD = re.compile(r"[a-z]{2,}")
+_WORD = expression(r"[a-z]{2,}")
 _LITTLE = frozenset(("and", "for", "in", "of", "on", "the", "to"))
 _STEM = 5
 """Letters of a word that tell it from others: Committee and Commission are not told apart."""

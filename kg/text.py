@@ -146,6 +146,9 @@ class OffsetMap:
             raise AlignmentError(
                 f"span {span.start}-{span.end} runs past the cleaned text, which has {self.length} characters"
             )
+        if len(self.cleaned) == 1 and self.copied[0]:
+            shift = self.raw[0]
+            return Span(span.start + shift, span.end + shift) if shift else span
         if span.start == span.end:
             at = self._end(span.end) if span.end == self.length else self._start(span.start)
             return Span(at, at)

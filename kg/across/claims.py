@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -17,6 +17,7 @@ from kg.vocab import Minter
 _OPEN = 64  # files
 _ASKED = 1 << 12  # documents of which is known what was asked for
 _ALONE = [[""]]  # the documents of a claim, where it does not matter which one it is
+_ANY = "\0"  # where a claim is named, whichever it is: no IRI holds it
 
 
 class _Known(NamedTuple):
@@ -116,13 +117,20 @@ def stated(rows: Iterable[bytes], words: Words, minter: Minter) -> Iterator[byte
         words: of all their documents.
         minter: the one that the documents' graphs were made with.
     """
+    # What one document alone states needs no words to be told apart: by how sure it is, once for all claims.
+    alone: dict[bytes, list[bytes]] = {}
     for claim, own in groupby(rows, key=claim_of):
         stating = list(own)
         if len(stating) > 1:
             told = list(claim_rows(stating))
-            groups = words.groups(told)
             sure = {row.document: row.confidence for row in told}
-        else:
-            # What one document alone states needs no words to be told apart.
-            groups, sure = _ALONE, {"": float(stating[0].split(b"\t", 2)[1])}
-        yield "".join(claim_lines(minter.claim(claim.decode("ascii")), sure, groups, minter)).encode()
+            yield _lines(claim.decode("ascii"), sure, words.groups(told), minter)
+            continue
+        share = stating[0].split(b"\t", 2)[1]
+        if share not in alone:
+            alone[share] = _lines(_ANY, {"": float(share)}, _ALONE, minter).split(_ANY.encode())
+        yield claim.join(alone[share])
+
+
+def _lines(claim: str, sure: Mapping[str, float], groups: list[list[str]], minter: Minter) -> bytes:
+    return "".join(claim_lines(minter.claim(claim), sure, groups, minter)).encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
@@ -54,7 +53,7 @@ def told(rows: Iterable[bytes], entries: Iterable[Entry], minter: Minter) -> Ite
 
 def _add(thing: Thing, row: ThingRow) -> None:
     for name in row.classes:
-        thing.classes[THUT + name] += 1
+        thing.hold(THUT + name)
     thing.moods.update(row.moods)
     for literals, first in ((row.names, True), (row.others, False)):
         for literal in literals:
@@ -63,7 +62,7 @@ def _add(thing: Thing, row: ThingRow) -> None:
 
 def _record(iri: str, thing: Thing, rows: Iterable[ThingRow], minter: Minter) -> Record:
     base = minter.base
-    classes = Counter({cls.removeprefix(THUT): votes for cls, votes in thing.classes.items()})
+    classes = {cls.removeprefix(THUT): votes for cls, votes in thing.classes.items()}
     type_ = type_of(classes)
     fields = FIELDS.get(type_, {})
     facts: dict[str, Facts] = {}

@@ -14,7 +14,7 @@ from kg.report import DocumentLine
 
 _FIELDS: Final = tuple(field.name for field in fields(DocumentLine))
 _SETS: Final = frozenset({"entities", "facts"})
-_LEVEL: Final = 6
+_LEVEL: Final = 1  # what a higher one saves is not worth its time
 _KEPT: Final = 16  # batches whose lines are kept unpacked while all are looked at in order
 
 

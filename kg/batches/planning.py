@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -54,23 +53,21 @@ class Plan:
             yield Task.of(items)
 
     def _items(self) -> Iterator[Item]:
-        for found in _distinct(self._paths):
+        for found in _distinct(self._paths, self._named):
             if isinstance(found, SourceFailure):
                 self.found += not found.skipped and Path(found.location).is_file()
                 self.failures.append(Failure(found.name, found.reason, "SourceError", found.skipped))
                 continue
             self.found += 1
-            data = found.read()
-            named = os.path.realpath(found.path or found.location) in self._named
-            yield Item(found.name, found.location, data, hashlib.sha256(data).hexdigest(), named)
+            yield found
 
 
 def _ends(item: Item) -> bool:
     return int(item.digest[-4:], 16) % _ENDS == 0
 
 
-def _distinct(paths: Iterable[str]) -> Iterator[SourceFile | SourceFailure]:
-    """The sources behind ``paths``, each once, read, and under a name of its own.
+def _distinct(paths: Iterable[str], named: Container[str]) -> Iterator[Item | SourceFailure]:
+    """The documents behind ``paths``, each once, read, and under a name of its own.
 
     Of two documents of one name the later path's takes a piece of the digest of its content into
     its name; when even the content is the same, it is the same document and is passed over.
@@ -82,13 +79,14 @@ def _distinct(paths: Iterable[str]) -> Iterator[SourceFile | SourceFailure]:
             if isinstance(found, SourceFailure):
                 yield found
                 continue
-            file = os.path.realpath(found.path) if found.path else found.location
+            real = os.path.realpath(found.path or found.location)
+            file = real if found.path else found.location
             if file not in files:
                 files.add(file)
-                yield _told_apart(found, digests)
+                yield _told_apart(found, digests, named=real in named)
 
 
-def _told_apart(found: SourceFile, digests: dict[str, bytes]) -> SourceFile | SourceFailure:
+def _told_apart(found: SourceFile, digests: dict[str, bytes], *, named: bool) -> Item | SourceFailure:
     try:
         data = found.read()
     except SourceError as error:
@@ -102,4 +100,4 @@ def _told_apart(found: SourceFile, digests: dict[str, bytes]) -> SourceFile | So
         reason = f"{found.location} is {name} once more, to the byte"
         return SourceFailure(name, reason, found.location, skipped=True)
     digests[name] = digest.digest()
-    return replace(found, name=name, data=data)
+    return Item(name, found.location, data, digest.hexdigest(), named)

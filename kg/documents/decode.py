@@ -77,6 +77,8 @@ def _utf16(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     sample = data[: _SAMPLE - _SAMPLE % 2]
+    if b"\0" not in sample and b"\x0e" not in sample:
+        return ""
     even, odd = sample[::2], sample[1::2]
     low, high = (part.count(0) + part.count(0x0E) for part in (even, odd))
     if max(low, high) < _UTF16_SHARE * len(sample) or min(low, high) * 4 > max(low, high):

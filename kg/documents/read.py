@@ -91,6 +91,9 @@ def _document(raw: str, source: Source) -> Document:
 
 
 def _refuse_foreign(text: str, name: str) -> None:
+    # If half of the text has letters enough for the whole of it, nothing more need be known.
+    if sum(map(len, _THAI.findall(text, 0, len(text) // 2))) >= max(_THAI_LETTERS, _THAI_SHARE * len(text)):
+        return
     thai = sum(map(len, _THAI.findall(text)))
     foreign = sum(map(len, _FOREIGN.findall(text)))
     if thai < _THAI_LETTERS or thai < _THAI_SHARE * (thai + foreign):

@@ -171,7 +171,7 @@ def folded(quads: Iterable[Quad], minter: Minter) -> list[Quad]:
         return list(dict.fromkeys(Quad(q.subject, q.predicate, q.object) for q in held))
     trusted = _trusted(held)
     fold = Fold(canonical, lambda iri: trusted.get(iri, 1.0), minter)
-    claims, doubts = _moved(held, fold)
+    claims, doubts = moved(held, fold)
     clusters = {*fold.canonical, *fold.canonical.values()}
     rows: dict[str, list[Quad]] = defaultdict(list)
     evidence: list[Quad] = []
@@ -273,8 +273,13 @@ def _doubted(quad: Quad, by_end: Mapping[str, float]) -> Quad:
     return Quad(quad.subject, quad.predicate, Literal(repr(float(plain(quad.object)) * sure)))
 
 
-def _moved(quads: Iterable[Quad], fold: Fold) -> tuple[dict[str, str], dict[str, float]]:
-    """The names in the view of the claims whose ends are in a merge, and how sure they are of them."""
+def moved(quads: Iterable[Quad], fold: Fold) -> tuple[dict[str, str], dict[str, float]]:
+    """The names in the view of the claims whose ends are in a merge, and how sure they are of them.
+
+    Args:
+        quads: what is said of claims, among others.
+        fold: where things stand.
+    """
     parts: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         if quad.predicate.value in _PART:

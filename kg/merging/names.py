@@ -15,19 +15,22 @@ from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
-from kg.merging.spelling import apart, bare, canonical
+from kg.merging.spelling import apart, bare, canonical, may_end_in
 from kg.text import fold
 
 # A name of fewer letters may differ from another by a mark alone and mean another thing.
 _LONG = 12
 _VERY_LONG = 24
 _DIGITS = expression(r"\d+")
-_MISSION = expression(f"^สถาน{any_of('envoys')}")
+_SEAT = "สถาน"
+_MISSION = expression(f"{_SEAT}{any_of('envoys')}")
 _SEATED = expression(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
 _GLOSS = expression(r"\s{0,9}\(([^()]*)\)")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
 _TAIL = expression(rf"(?:{alternatives('idle_ends_of_names')}|\s){{1,40}}$")
+_IDLE = words_of("idle_ends_of_names")
 _POINTING = expression(f"(?:{alternatives('points_back')}|ฯ)$")
+_BACK = (*words_of("points_back"), "ฯ")
 # Which part of a building a name tells of.
 _PART = expression(alternatives("parts_of_buildings"))
 # Words that may stand in a name or not.
@@ -74,7 +77,9 @@ def naming(record: Record) -> Naming:
         loose=frozenset(
             found
             for name in own
-            if len(found := _FILLERS.sub("", name)) >= _VERY_LONG and not name.endswith("*")
+            if len(name) >= _VERY_LONG
+            and not name.endswith("*")
+            and len(found := _FILLERS.sub("", name)) >= _VERY_LONG
         ),
         glosses=frozenset(glosses),
         latin=frozenset(name_key(name) for name in record.names if name.isascii() and " " in name.strip()),
@@ -89,9 +94,13 @@ def form(name: str, *, place: bool = False) -> str:
     >>> form("คณะอนุกรรมการของเอเปคแล้ว (SCSC)") == form("คณะอนุกรรมการของ APEC")
     True
     """
-    name = _TAIL.sub("", _GLOSS.sub("", name))
+    if "(" in name:
+        name = _GLOSS.sub("", name)
+    if may_end_in(name, _IDLE):
+        name = _TAIL.sub("", name)
     found = canonical(name.replace("อาคาร", "ตึก") if place else name)
-    return f"{found}*" if _POINTING.search(name) and not found.endswith("}") else found
+    points = may_end_in(name, _BACK) and _POINTING.search(name)
+    return f"{found}*" if points and not found.endswith("}") else found
 
 
 def _is_short(name: str) -> bool:
@@ -107,6 +116,8 @@ def mission(name: str) -> tuple[str, str, str] | None:
     >>> mission("สถานทูตจีน") == mission("สถานเอกอัครราชทูตสาธารณรัฐประชาชนจีนประจำประเทศไทย")
     True
     """
+    if not name.startswith(_SEAT):
+        return None
     folded = fold(name)
     head = _MISSION.match(folded)
     if head is None:
@@ -170,6 +181,7 @@ def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
         short = min(len(x), len(y))
         if (
             short < _VERY_LONG
+            or abs(len(x) - len(y)) > 1
             or x.endswith("*")
             or _marks(x) != _marks(y)
             or _DIGITS.findall(x) != _DIGITS.findall(y)

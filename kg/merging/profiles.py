@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import TypeVar
 
 from kg.merging.records import Record
@@ -13,34 +13,25 @@ _KEPT = 1 << 14
 _FORGETTING: list[Callable[[], None]] = []
 
 
-class _Same:
-    """A record by identity: two equal records are worked out twice, at no harm, and none is ever hashed."""
-
-    __slots__ = ("record",)
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.record is other.record
-
-
 def once(function: Callable[[Record], T]) -> Callable[[Record], T]:
-    """Keep what ``function`` gives for a record, for as long as many others have not come after it."""
+    """Keep what ``function`` gives for a record, for as long as many others have not come after it.
 
-    @lru_cache(maxsize=_KEPT)
-    def kept(key: _Same) -> T:
-        return function(key.record)
-
-    _FORGETTING.append(kept.cache_clear)
+    A record is known by its identity: two equal ones are worked out twice, at no harm, and none is hashed.
+    """
+    kept: dict[int, tuple[Record, T]] = {}  # with the record, since another may come to have its number
 
     @wraps(function)
     def asked(record: Record) -> T:
-        return kept(_Same(record))
+        found = kept.get(id(record))
+        if found is None:
+            found = record, function(record)
+            if len(kept) >= _KEPT:
+                # Threads may ask at the same time: what another has taken out is not there.
+                kept.pop(next(iter(kept)), None)
+            kept[id(record)] = found
+        return found[1]
 
+    _FORGETTING.append(kept.clear)
     return asked
 
 

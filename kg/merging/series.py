@@ -13,6 +13,7 @@ from kg.text import fold
 
 _ORDINAL = expression(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
 _YEAR = expression(r"(?:ประจำ)?(?:ปี)?(?: ?พ\.ศ\.| ?ค\.ศ\.)? ?((?:19|20)\d\d|25[4-9]\d)(?!\d)")
+_BEGINS_OF_YEARS = ("19", "20", "25")
 _BUDDHIST = 543
 _NUMBER = expression(
     r"(?:ครั้งที่|สมัยที่) ?(\d+(?: ?(?:และ(?:ครั้งที่)?|,|-) ?\d+)*)|\b(\d{1,3})(?:st|nd|rd|th)\b|(ครั้งแรก)"
@@ -37,9 +38,7 @@ def series_of(name: str) -> tuple[str, tuple[int, ...]]:
     >>> series_of("การประชุมเอเปค 2565")
     ('{framework-apec}', (2022,))
     """
-    folded = _ORDINAL.sub(" ", fold(name))
-    years = tuple(sorted({_gregorian(int(year)) for year in _YEAR.findall(folded)}))
-    folded = _YEAR.sub(" ", folded)
+    folded, years = _uncounted(name)
     parts, at = [], 0
     for found in names_in(folded):
         parts.append(_reduced(folded[at : found.start]))
@@ -57,7 +56,17 @@ def plain_series(name: str) -> str:
     >>> plain_series(one) == plain_series(other)
     True
     """
-    return _leveled(_reduced(_YEAR.sub(" ", _ORDINAL.sub(" ", fold(name)))))
+    return _leveled(_reduced(_uncounted(name)[0]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _uncounted(name: str) -> tuple[str, tuple[int, ...]]:
+    """A folded name without its ordinals and years, and the years."""
+    folded = _ORDINAL.sub(" ", fold(name))
+    if not any(begin in folded for begin in _BEGINS_OF_YEARS):
+        return folded, ()
+    years = tuple(sorted({_gregorian(int(year)) for year in _YEAR.findall(folded)}))
+    return _YEAR.sub(" ", folded), years
 
 
 def _leveled(form: str) -> str:

@@ -13,14 +13,15 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
 from kg.expressions import expression
-from kg.lexicon import alternatives
+from kg.lexicon import alternatives, words_of
 from kg.merging.known import names_in
 from kg.text import fold
 
 _SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
 # About a name of the lexicon these say no more than the name alone.
 _BEFORE = expression(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
-_AFTER = expression(r"^(?:ฯ|[\s()\"'-])+")
+_ENDS = (*words_of("words_before_names", "nouns_of_cities"), *"()\"'-")
+_AFTER = expression(r"(?:ฯ|[\s()\"'-])+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,11 +53,16 @@ def canonical(name: str) -> str:
 
 
 def _between(text: str, *, first: bool, last: bool = False) -> str:
-    if not last:
+    if not last and may_end_in(text, _ENDS):
         text = _BEFORE.sub("", text)
-    if not first:
-        text = _AFTER.sub("", text)
+    if not first and (found := _AFTER.match(text)):
+        text = text[found.end() :]
     return bare(text)
+
+
+def may_end_in(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of ``words`` ends a text, or a blank does: if not, no pattern for its end need be tried."""
+    return text.endswith(words) or text[-1:].isspace()
 
 
 def apart(a: str, b: str) -> int:

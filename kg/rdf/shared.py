@@ -12,7 +12,7 @@ worked out thing by thing and claim by claim, from a graph in memory here, from 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -50,7 +50,9 @@ _READ = frozenset(
         NIF + "anchorOf",
     )
 )
+_TYPE = f"<{RDF}type>"
 _SURE, _SUPPORT = str(thut("confidence")), str(thut("support"))
+_STATUS, _HELD, _PLANNED = (str(thut(name)) for name in ("status", "Held", "Planned"))
 _LABEL, _OTHER_LABEL, _MATCH = f"<{RDFS}label>", f"<{SKOS}altLabel>", f"<{SKOS}exactMatch>"
 
 
@@ -62,18 +64,19 @@ class Thing:
     ``moods`` are the modalities (local names) of claims about it that tell whether it was held.
     """
 
-    classes: Counter[str] = field(default_factory=Counter)
-    firsts: dict[str, Counter[str]] = field(default_factory=dict)
-    others: dict[str, Counter[str]] = field(default_factory=dict)
+    classes: dict[str, int] = field(default_factory=dict)
+    firsts: dict[str, dict[str, int]] = field(default_factory=dict)
+    others: dict[str, dict[str, int]] = field(default_factory=dict)
     moods: set[str] = field(default_factory=set)
+
+    def hold(self, cls: str) -> None:
+        """One more document says that it is of a class."""
+        self.classes[cls] = self.classes.get(cls, 0) + 1
 
     def call(self, name: str, language: str, *, first: bool) -> None:
         """One more document calls it so."""
-        names = self.firsts if first else self.others
-        counted = names.get(language or "th")
-        if counted is None:
-            counted = names[language or "th"] = Counter()
-        counted[name] += 1
+        counted = (self.firsts if first else self.others).setdefault(language or "th", {})
+        counted[name] = counted.get(name, 0) + 1
 
 
 def shared_quads(
@@ -114,10 +117,10 @@ def thing_lines(iri: str, thing: Thing, entry: Entry | None, minter: Minter) -> 
         entry: what the lexicon knows of it.
         minter: the one that the document graphs were made with.
     """
-    head, end = f"<{iri}> ", f" <{minter.shared('entities')}> .\n"
+    head, end = f"<{iri}> ", _end("entities", minter)
     lines = [f"{head}{predicate} {value}{end}" for predicate, value in _described(thing, entry)]
     if entry is not None:
-        end = f" <{minter.shared('lexicon')}> .\n"
+        end = _end("lexicon", minter)
         lines += [f"{head}{predicate} {value}{end}" for predicate, value in _known(entry)]
     return lines
 
@@ -141,11 +144,17 @@ def claim_lines(
     return [f"<{iri}> {pooled}", f"<{iri}> {support}"]
 
 
+@lru_cache
+def _end(name: str, minter: Minter) -> str:
+    """How a line in a graph beyond documents ends."""
+    return f" <{minter.shared(name)}> .\n"
+
+
 @lru_cache(1 << 10)
 def _pooled(best: tuple[float, ...], minter: Minter) -> tuple[str, str]:
     """What is said of a claim by how sure it is in each of some groups of documents."""
     pooled = 1 - prod([1 - confidence for confidence in best])
-    end = f" <{minter.shared('claims')}> .\n"
+    end = _end("claims", minter)
     return (
         f"{_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
         f"{_SUPPORT} {integer_literal(len(best))}{end}",
@@ -155,7 +164,7 @@ def _pooled(best: tuple[float, ...], minter: Minter) -> tuple[str, str]:
 def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
     # The class that most documents give; of two that are level, the first by name.
     chosen = min(thing.classes, key=lambda cls: (-thing.classes[cls], cls))
-    yield f"<{RDF}type>", f"<{chosen}>"
+    yield _TYPE, f"<{chosen}>"
     firsts, others = thing.firsts, thing.others
     taken = {(language, text) for language, text in entry.labels} if entry else set()
     listed = {(language, text) for text, language in entry.aliases} if entry else set()
@@ -164,7 +173,7 @@ def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
         names = firsts.get(language) or others[language]
         if language == "en" and chosen in _meetings():
             # In Latin letters a meeting often goes by its framework alone, which is another thing.
-            names = Counter({name: count for name, count in names.items() if names_a_meeting(name)})
+            names = {name: count for name, count in names.items() if names_a_meeting(name)}
         if names:
             label = _fullest(names)
             taken.add((language, label))
@@ -178,9 +187,9 @@ def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
     if not _meetings().isdisjoint(thing.classes):
         # Held where a document states something of a meeting as done, else planned where one plans it.
         if "Actual" in thing.moods:
-            yield str(thut("status")), str(thut("Held"))
+            yield _STATUS, _HELD
         elif "Planned" in thing.moods:
-            yield str(thut("status")), str(thut("Planned"))
+            yield _STATUS, _PLANNED
 
 
 def _known(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -203,7 +212,7 @@ def _meetings() -> frozenset[str]:
     return frozenset(thut(kind).value for kind in kinds_of("Meeting"))
 
 
-def _fullest(names: Counter[str]) -> str:
+def _fullest(names: Mapping[str, int]) -> str:
     """The name with most letters; of those that differ in spaces alone the one that most documents give."""
     if len(names) == 1:
         return next(iter(names))
@@ -213,7 +222,7 @@ def _fullest(names: Counter[str]) -> str:
 def _things(rows: Rows) -> dict[str, Thing]:
     things: dict[str, Thing] = defaultdict(Thing)
     for subject, value in rows[DCTERMS + "type"]:
-        things[subject].classes[value.value] += 1
+        things[subject].hold(value.value)
     for predicate in ("name", "alternateName"):
         for subject, value in rows[SCHEMA + predicate]:
             language = value.language if isinstance(value, Literal) else None

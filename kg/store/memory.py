@@ -8,43 +8,54 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import GraphError
-from kg.merging.folding import base_of, folded
-from kg.rdf import read_graph
+from kg.merging.folding import base_of
 from kg.rdf.literals import term, thut
+from kg.rdf.read import loaded
 from kg.store.folder import is_store
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import GraphStore, WritableStore
+from kg.store.view_in_memory import changes
 from kg.vocab import OWL, RDF, Minter
 
 _BUILT = "graph.ttl"
 """The graph in a folder that ``kg build`` made."""
 _TYPE, _SAME_AS, _DOCUMENT = term(RDF + "type"), term(OWL + "sameAs"), thut("SourceDocument")
+_UNION = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
 class MemoryStore(OxigraphStore):
     """A graph in memory. Gone when the process ends; write it with :meth:`dump`.
 
     Args:
-        quads: what it holds.
+        quads: what it holds; an Oxigraph becomes its own.
         base: the base of its IRIs; found out from its documents when not given.
     """
 
-    def __init__(self, quads: Iterable[Quad] = (), base: str = "") -> None:
-        self._store = Store()
-        self._store.bulk_extend(quads)
+    def __init__(self, quads: Iterable[Quad] | Store = (), base: str = "") -> None:
+        if isinstance(quads, Store):
+            self._store = quads
+        else:
+            self._store = Store()
+            self._store.bulk_extend(quads)
         self._size = len(self._store)
         held = self._store.quads_for_pattern(None, _TYPE, _DOCUMENT, None)
         self._base = base or base_of(held)
-        # None: the default graph is the file's own, and what is seen is what stands there.
+        self._names = list(self._store.named_graphs())
+        # What the file itself says without a graph is told from what is seen there.
         self._unnamed: frozenset[Quad] | None = None
-        merged = next(self._store.quads_for_pattern(None, _SAME_AS, None, None), None) is not None
-        if merged or next(self._store.named_graphs(), None) is not None:
+        self._gone: set[Quad] = set()
+        self._come: set[Quad] = set()
+        if self._names:
             self._unnamed = frozenset(self._store.quads_for_pattern(None, None, None, DefaultGraph()))
             # Oxigraph can take the union of graphs as it queries, but then a triple that stands in two
             # counts twice: a claim of ten documents would come back ten times, and COUNT would be wrong.
-            view = folded(self._store, Minter(self._base))
-            self._store.clear_graph(DefaultGraph())
-            self._store.bulk_extend(view)
+            self._store.update(_UNION)
+        if next(self._store.quads_for_pattern(None, _SAME_AS, None, None), None) is not None:
+            self._gone, come = changes(self._store, Minter(self._base))
+            self._come = {quad for quad in come if quad not in self._store}
+            for quad in self._gone:
+                self._store.remove(quad)
+            self._store.extend(self._come)
 
     @property
     def base(self) -> str:
@@ -67,10 +78,11 @@ class MemoryStore(OxigraphStore):
         if graph is not None:
             yield from self._store.quads_for_pattern(None, None, None, graph)
         elif self._unnamed is None:
-            yield from self._store
+            yield from (quad for quad in self.view() if quad not in self._come)
+            yield from self._gone
         else:
             yield from self._unnamed
-            for name in self._store.named_graphs():
+            for name in self._names:
                 yield from self._store.quads_for_pattern(None, None, None, name)
 
     def view(self) -> Iterator[Quad]:
@@ -103,7 +115,7 @@ def open_graph(path: str | Path, format: str | None = None) -> GraphStore:  # no
                 f"{path.parent} is neither a store (kg add makes one) nor the folder of a graph "
                 f"with {_BUILT} in it (kg build makes one)"
             )
-    return MemoryStore(read_graph(path, format))
+    return MemoryStore(loaded(path, format))
 
 
 def open_writable(path: str | Path) -> WritableStore:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import BytesAhoCorasick
+
 from kg.expressions import expression
-from kg.text import Span
+from kg.text import CODE_PAGE, Span, one_byte
 from kg.values.calendar_words import LATIN_MONTHS, MONTH_LETTERS, MONTH_NAMES
 from kg.values.date_patterns import COUNTED
 from kg.values.dates import DateMention
@@ -21,12 +24,10 @@ from kg.values.dates import DateMention
 # A month in Latin letters is looked for by its name in full, and not by a word such as ``may``.
 _LATIN = "|".join(name for name in LATIN_MONTHS.split("|") if len(name) > len("May"))
 _MONTH = f"{MONTH_NAMES}|{MONTH_LETTERS}|{_LATIN}"
-# With what any of it begins first: most letters are then passed over at a look.
-_FIRST = "".join(sorted({name[0] for name in _MONTH.split("|")}))
 _PLAIN = expression(
-    rf"(?=[0-9{_FIRST}])(?:(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_MONTH}))|"
+    rf"(?P<month>(?:[0-9]{{1,2}} ?)?(?:{_MONTH}))|"
     r"(?P<slashed>(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))|"
-    r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9])))"
+    r"(?P<year>(?<![0-9.,])(?:19|20|24|25)[0-9]{2}(?![0-9]|[.,:][0-9]))"
 )
 _LONG_NUMBER_BEFORE = expression(r"[0-9] ?-? ?$")
 _LONG_NUMBER_AFTER = expression(r" [0-9]{3,}")
@@ -69,12 +70,28 @@ def undated(folded: str, found: Sequence[DateMention]) -> list[Undated]:
     """
     ends = [mention.span.end for mention in found]
     missed = [Undated(m.span, m.note) for m in found if m.value is None]
-    for match in _PLAIN.finditer(folded):
+    for match in _plain_dates(folded):
         nearest = bisect_left(ends, match.start() + 1)
         if nearest < len(found) and found[nearest].span.start < match.end():
             continue
         missed.append(Undated(Span(*match.span()), _reason(folded, match)))
     return sorted(missed)
+
+
+@cache
+def _begins() -> BytesAhoCorasick:
+    """With what any of it begins: the rest of a text is passed over."""
+    begins = (*"0123456789", *_MONTH.replace("\\", "").split("|"))
+    return BytesAhoCorasick([begin.encode(CODE_PAGE) for begin in begins])
+
+
+def _plain_dates(folded: str) -> Iterator[re.Match[str]]:
+    begins = {start for _, start, _ in _begins().find_matches_as_indexes(one_byte(folded), overlapping=True)}
+    end = 0
+    for begin in sorted(begins):
+        if begin >= end and (match := _PLAIN.match(folded, begin)):
+            end = match.end()
+            yield match
 
 
 def _reason(folded: str, match: re.Match[str]) -> str:

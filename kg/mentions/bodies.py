@@ -41,7 +41,8 @@ _MORE_OF_MINISTRY = expression(
 _LONGEST_MORE = 80
 _DASH = expression(r" ?[-–] ?")
 _TO_WHAT_END = expression(r"เพื่อมิตรภาพ")
-_TOKEN = expression(r"[ก-ฺเ-๎]+")
+# No name goes on for longer: a page without a space would be looked through from each body in it.
+_TOKEN = expression(r"[ก-ฺเ-๎]{1,300}+")
 
 
 def places_of_bodies(scan: Scan, start: int, end: int) -> list[int]:

@@ -19,7 +19,7 @@ _LONGEST_SHORT = 10
 _SPELLED = expression(r"\(([^()\n]{6,120}) ?[:-] ?$")
 _LONGEST_SPELLED = 126
 # In brackets alone or behind a word: short for what stands before the brackets.
-_BRACKETED = expression(r"[ก-๎][^\n(]*\((?:[A-Za-z]{2,12} )?$")
+_BRACKETED = expression(r"[ก-๎][^\n(]{0,150}\((?:[A-Za-z]{2,12} )?$")
 _BEFORE = 160
 _WORD = expression(r"[a-z]{2,}")
 _LITTLE = frozenset(("and", "for", "in", "of", "on", "the", "to"))

@@ -43,7 +43,7 @@ def test_a_graph_too_large_for_a_page_says_so_in_its_place(tmp_path, monkeypatch
     assert f"It has {entities:,} entities, and a page holds 3 at most." in page
     assert "<script" not in page
     assert all(f'<th scope="row">{kind}</th>' in page for kind in made.report.entities)
-    assert "too large for one page" in summary(made.report, str(tmp_path / "out"))
+    assert "too large for one page" in summary(made.report, str(tmp_path / "out"), [])
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -226,6 +227,22 @@ def test_only_one_writes_at_a_time_and_a_reader_reads_beside(tmp_path):
     number, refused = done.stdout.splitlines()
     assert int(number) == 1
     assert "is being written to by another process" in refused
+
+
+def test_a_file_that_a_writer_puts_in_anothers_place_is_waited_for(tmp_path):
+    path = tmp_path / "store"
+    with StoreWriter(path) as writer:
+        put(writer, "a.txt", TEXTS[0])
+    before = held(path)
+    file = next((path / "quads").glob("*.sst"))
+    away = file.rename(tmp_path / file.name)
+    back = threading.Timer(0.1, away.rename, [file])
+    back.start()
+    assert held(path) == before
+    back.join()
+    file.unlink()
+    with pytest.raises(StoreError, match="cannot be opened"):
+        DiskStore(path)
 
 
 def test_what_is_no_store_is_said(tmp_path):

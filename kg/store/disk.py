@@ -103,10 +103,12 @@ class DiskStore(OxigraphStore):
         return list(self._ledger.entries())
 
     def _opened(self) -> Store:
+        # A writer may put several files together, and away, while they are opened one after the other: the
+        # engine then takes the one that is gone for damage, and the next moment finds what took its place.
         for moment in (*_MOMENTS, None):
             try:
                 return Store.read_only(str(self.folder.quads))
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 if moment is None:
                     raise StoreError(
                         f"{self.folder.path} cannot be opened: {error}; it is empty, or broken: "

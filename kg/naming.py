@@ -15,13 +15,16 @@ _UNSEEN = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
      *range(0x2060, 0x206A), 0xFEFF]
 )  # fmt: skip
-# Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
+# Left out wherever it stands. Nothing that is a letter or a mark: ข่าว, ข้าว and ขาว stay three names.
 _MARGIN = " \"'“”‘’.,:()[]/–—_-"
 _IGNORED = _UNSEEN | dict.fromkeys(map(ord, _MARGIN))
 _DIGITS = {0x0E50 + n: str(n) for n in range(10)}
 _NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
-_LIKE, _ALIKE = 5, 0.6
+_LIKE = 5
+"""So many names that are like another are told, at most."""
+_ALIKE = 0.6
+"""How like they are at least, as :mod:`difflib` counts it."""
 _SHORTEST = 3
 """Letters of a name that is looked for within what was asked for."""
 _LEAST = 2
@@ -29,7 +32,7 @@ _LEAST = 2
 
 
 def compared(text: str) -> str:
-    """A name as it is compared: no spaces or unseen characters, one form of digits and of sara am.
+    """A name as it is compared: no spaces, stops or unseen characters; one form of digits, sara am and case.
 
     >>> compared("น้ํา ครั้งที่ ๔") == compared("น้ำครั้งที่4")
     True
@@ -58,7 +61,7 @@ def without_honorifics(text: str) -> str:
 
 
 def forms(text: str) -> list[str]:
-    """A name as it is compared: as it stands, and without the honorifics before it; none without a letter.
+    """A name as it is compared: as it stands, and without honorifics; none where nothing is left.
 
     >>> forms("H.E. Don Pram")
     ['hedonpram', 'donpram']
@@ -126,7 +129,7 @@ class Names:
         return sorted(called or self._bearers(wanted) or self._of_kind(wanted))
 
     def like(self, name: str) -> list[str]:
-        """Names that are like ``name``, that hold it, or that it holds; so many at most."""
+        """Names that are like ``name``, that hold it, or that it holds; five at most."""
         wanted = list(dict.fromkeys([*forms(name), *(rest for rest, _ in by_kind(forms(name)))]))
         close = [match for form in wanted for match in get_close_matches(form, self._things, _LIKE, _ALIKE)]
         close += [form for form in sorted(self._things) if any(part in form for part in wanted)]

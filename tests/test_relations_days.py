@@ -131,3 +131,11 @@ def test_the_place_of_a_meeting_told_with_its_planned_day_is_planned(joint: str)
 def test_the_day_of_the_meeting_that_something_comes_of_is_not_that_of_the_next(source: str) -> None:
     text = f"ลาวจะนำ{source} เสนอในการประชุมวัฒนธรรมแห่งเอเชีย ครั้งที่ 8 ในเดือนตุลาคม 2564 ต่อไป"
     assert {o for s, o, _ in facts_of(text, "heldOn") if "วัฒนธรรม" in s} == {"2021-10"}
+
+
+def test_a_year_told_of_something_else_is_not_that_of_a_meeting_with_its_own() -> None:
+    text = (
+        "นายสมชาย ใจดี เอกอัครราชทูตฝรั่งเศสประจำประเทศไทย จะดำรงตำแหน่งประธานในครึ่งปีแรก 2565 "
+        "รวมทั้งชื่นชมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 39 ในปี 2564"
+    )
+    assert {o for s, o, _ in facts_of(text, "heldOn") if s.startswith("การประชุม")} == {"2021"}

@@ -175,3 +175,8 @@ def test_an_ambassador_at_a_city_and_a_deputy_secretary_general_are_known_by_the
     )
     came = {s for s, _, _ in facts_of(text, "attended")}
     assert came == {"สมชาย ใจดี", "รองเลขาธิการอาเซียน", "เอกอัครราชทูต ณ กรุงมะนิลา"}
+
+
+def test_a_noun_of_places_with_no_name_is_no_place() -> None:
+    text = "นายสมชาย ใจดี กล่าวถึงประโยชน์ที่ประเทศได้รับจากการประชุมผู้นำเขตเศรษฐกิจเอเปค ครั้งที่ 29"
+    assert facts_of(text, "heldAt") == set()

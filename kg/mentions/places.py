@@ -35,6 +35,7 @@ _LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎�
 _SITE = expression(alternatives("heads_of_houses", "heads_of_sites"))
 _SHORTEST_SITE = 7
 _LATIN_GOES_ON = expression(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
+_OF_NO_NAME = frozenset(words_of("nouns_of_states", "nouns_of_cities", "nouns_of_provinces"))
 _CITY_LEAD = expression(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
 # Where a journey leads that no lexicon need know; the airport at home is where it ends.
 _GOAL = expression(
@@ -317,6 +318,9 @@ class _Chain:
         return stop
 
     def _close_venue(self) -> None:
+        if self.venue and self.scan.folded[slice(*self.venue)].strip() in _OF_NO_NAME:
+            # ``ประโยชน์ที่ประเทศได้รับ``: of which state, nothing is said.
+            self.venue = None
         if self.venue:
             span = Span(*self.venue)
             hit = self.scan.names_at.get(span.start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, NameHit
@@ -17,7 +17,7 @@ _SHORT = expression(r"[A-Z][A-Za-z&+]{1,9}")
 _LONGEST_SHORT = 10
 # In brackets, a full name before a colon or a dash.
 _SPELLED = expression(r"\(([^()\n]{6,120}) ?[:-] ?$")
-_LONGEST_SPELLED = 126
+_LONGEST_SPELLED = 120 + len("( : ")
 # In brackets alone or behind a word: short for what stands before the brackets.
 _BRACKETED = expression(r"[ก-๎][^\n(]{0,150}\((?:[A-Za-z]{2,12} )?$")
 _BEFORE = 160
@@ -26,7 +26,8 @@ _LITTLE = frozenset(("and", "for", "in", "of", "on", "the", "to"))
 _STEM = 5
 """Letters of a word that tell it from others: Committee and Commission are not told apart."""
 _ALIKE = 0.6
-_TWO = 2
+_SEVERAL = 2
+"""Words that a full name has at least."""
 
 
 def meant_otherwise(folded: str, hits: Iterable[NameHit], lexicon: Lexicon) -> set[str]:
@@ -42,12 +43,17 @@ def meant_otherwise(folded: str, hits: Iterable[NameHit], lexicon: Lexicon) -> s
 
 
 def _is_another(folded: str, hit: NameHit, form: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a short form in brackets is none of the names of what it is taken for.
+
+    Where a full name stands there, its words tell; else the text before the brackets, of a form that the
+    lexicon has as ambiguous.
+    """
     if folded.startswith(")", hit.end):
         spelled = _SPELLED.search(folded, max(0, hit.start - _LONGEST_SPELLED), hit.start)
         if spelled is not None:
             words = _words(spelled[1])
             names = (surface for surface in hit.entry.surfaces if form not in surface)
-            full = [name for name in map(_words, names) if len(name) >= _TWO]
+            full = [name for name in map(_words, names) if len(name) >= _SEVERAL]
             return bool(full) and _stands_for(form, spelled[1]) and not any(_alike(words, n) for n in full)
     if hit.type != "Framework" or form not in hit.entry.ambiguous:
         return False
@@ -62,14 +68,15 @@ def _stands_for(form: str, spelled: str) -> bool:
     (True, False)
     """
     initials = iter("".join(word[0] for word in re.findall(r"[A-Za-z]+", spelled)).upper())
-    return len(spelled.split()) >= _TWO and all(letter in initials for letter in form if letter.isupper())
+    return len(spelled.split()) >= _SEVERAL and all(letter in initials for letter in form if letter.isupper())
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return _TWO * len(one & other) >= _ALIKE * (len(one) + len(other))
+    """Whether words are as good as the same: the share that both have (Dice)."""
+    return 2 * len(one & other) >= _ALIKE * (len(one) + len(other))
 
 
-@cache
+@lru_cache(maxsize=4096)  # names of the lexicon, and of documents, of which there is no end
 def _words(name: str) -> frozenset[str]:
     """The beginnings of the words of a name in Latin letters."""
     return frozenset(word[:_STEM] for word in _WORD.findall(name.lower()) if word not in _LITTLE)

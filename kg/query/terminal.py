@@ -56,6 +56,9 @@ def _below(names: tuple[str, ...], rows: list[list[str]]) -> str:
     lines: list[str] = []
     for number, row in enumerate(rows, 1):
         lines.append(f"-- {number} --")
-        lines += [f"{name:<{size}}  {cell}".rstrip() for name, cell in zip(names, row, strict=True)]
+        lines += [
+            f"{name}{' ' * (size - width(name))}  {cell}".rstrip()
+            for name, cell in zip(names, row, strict=True)
+        ]
     count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
     return "\n".join([*lines, count]) + "\n"

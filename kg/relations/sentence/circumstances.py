@@ -56,12 +56,21 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
     """Bring a meeting into play: dates and places that waited for one are its own."""
     waiting, reading.pending = _nearest_day(reading.pending), []
     own_days = event.named and _has_own_days(reading, event, clause)
+    dated = event.named and _is_dated(reading, event, clause)
     places = [item for item in waiting if item.kind == "places"]
     if places:
         reading.set_at = (clause, places)
     for item in waiting:
-        if not (own_days and item.kind == "date" and "/" not in item.value):
+        when = item.kind == "date" and "/" not in item.value
+        if not (when and (own_days or (dated and len(item.value) < _A_DAY))):
             attach(reading, [event], item, clause, mood)
+
+
+def _is_dated(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``A เป็นประธานในปี 2565 และชื่นชม M ในปี 2564``: the year or month before is of what else the text tells."""
+    named = next((index for index, item in enumerate(clause.items) if item.draft is event), len(clause.items))
+    following = next(clause.after(named), None)
+    return following is not None and following.kind == "date" and is_when(reading, following, clause)
 
 
 def _nearest_day(waiting: list[Item]) -> list[Item]:

@@ -133,6 +133,15 @@ def test_a_claim_that_was_merged_into_another_is_explained_by_its_documents(stor
     assert (again.subject_label, again.sentence_th) == (claim.subject_label, claim.sentence_th)
 
 
+def test_a_claim_is_found_by_its_iri_as_tables_show_it(store: MemoryStore) -> None:
+    claim = explain(store, "รัสเซีย").claims[0]
+    shown = claim.assertion.removeprefix(store.base)
+    assert shown.startswith("assertion/")
+    assert explain(store, shown).claims == (claim,)
+    with pytest.raises(QueryError, match="nothing in the graph is called"):
+        explain(store, "assertion/none")
+
+
 def test_a_thing_that_was_merged_into_another_is_explained_by_that(store: MemoryStore) -> None:
     russia = next(c.subject for c in explain(store, "รัสเซีย").claims if c.subject_label == "รัสเซีย")
     member = explain(store, NAME).claims[0].subject

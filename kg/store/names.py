@@ -15,17 +15,20 @@ from kg.store.protocol import GraphStore
 from kg.vocab import ACTS, DESCRIBING, RDF, RDFS, SKOS, THUT
 
 _IRI = expression(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
+# As tables show it: without the base of the graph's IRIs.
+_UNDER_BASE = expression(r"[a-z]+/[^\s<>\"{}|\\^`]+")
+_IS_THERE = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ GRAPH ?g {{ <{iri}> ?p ?o }} }} }}"
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %s } ?thing a ?kind }"
 
 
 def find_things(graph: GraphStore, name: str) -> list[str]:
-    """The IRIs of what ``name`` means: an IRI, or any name, with or without honorifics and spaces.
+    """The IRIs of what ``name`` means: an IRI, whole or as tables show it, or any name, however written.
 
-    Where nothing is called so, a first name or a surname means whoever bears it, and a name after the word
-    for what it is (ประเทศลาว) whatever is that and bears it. Several where several things are called so;
-    sorted.
+    Honorifics and spaces do not matter. Where nothing is called so, a first name or a surname means whoever
+    bears it, and a name after the word for what it is (ประเทศลาว) whatever is that and bears it. Several
+    where several things are called so; sorted.
 
     Raises:
         QueryError: nothing is called so, with what is called something like it; or it is no text, or an
@@ -45,7 +48,7 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
         raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
     named = ((plain(thing), plain(text)) for thing, text in graph.query(_NAMES).terms)
     names = Names(named, lambda thing: kinds_in(graph, [thing]))
-    found = names.find(name)
+    found = names.find(name) or _under_base(graph, name.strip())
     if not found:
         near = ", ".join(names.like(name))
         raise QueryError(
@@ -53,6 +56,13 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
             + (f"something like it: {near}" if near else "look with kg view")
         )
     return found
+
+
+def _under_base(graph: GraphStore, name: str) -> list[str]:
+    """``assertion/1a2b``: the IRI that a table shows without the base, if the graph says anything of it."""
+    iri = f"{graph.base}{name}"
+    shown = _UNDER_BASE.fullmatch(name) and graph.query(_IS_THERE.format(iri=iri)).answer
+    return [iri] if shown else []
 
 
 def kinds_in(graph: GraphStore, things: Collection[str]) -> set[str]:

@@ -20,26 +20,26 @@ class Opening:
     """
 
     __slots__ = ("_by_letter", "_pattern")
-    _by_letter: dict[str, re.Pattern[str]]
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-
-    def __getattr__(self, name: str) -> dict[str, re.Pattern[str]]:
-        if name != "_by_letter":
-            raise AttributeError(f"an opening has no {name!r}")
-        told: dict[str, list[str]] = defaultdict(list)
-        for alternative in _alternatives(self._pattern):
-            told[alternative.removeprefix("\\")[0]].append(alternative)
-        self._by_letter = {letter: expression("|".join(those)) for letter, those in told.items()}
-        return self._by_letter
+        self._by_letter: dict[str, re.Pattern[str]] | None = None
 
     def stands(self, text: str, at: int, limit: int | None = None) -> bool:
         """Whether one of the alternatives stands in ``text`` at ``at``, and ends before ``limit``."""
+        if self._by_letter is None:
+            self._by_letter = _by_letter(self._pattern)
         those = self._by_letter.get(text[at : at + 1])
         if those is None:
             return False
         return (those.match(text, at) if limit is None else those.match(text, at, limit)) is not None
+
+
+def _by_letter(pattern: str) -> dict[str, re.Pattern[str]]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for alternative in _alternatives(pattern):
+        told[alternative.removeprefix("\\")[0]].append(alternative)
+    return {letter: expression("|".join(those)) for letter, those in told.items()}
 
 
 def _alternatives(pattern: str) -> list[str]:

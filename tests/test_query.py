@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from handmade import ASEAN, ENTITIES, RUSSIA, THAILAND, VICHAWAT, claim, document, first, second
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Quad
 
@@ -23,6 +23,7 @@ from kg.query.shipped import bind
 from kg.query.terminal import fitted
 from kg.rdf import decode, to_quads, write_graph
 from kg.store import MemoryStore, Results
+from kg.vocab import PREFIXES
 
 SUMMIT_NAME = "การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔"
 SOM_NAME = "การประชุมเจ้าหน้าที่อาวุโสอาเซียน-รัสเซีย ครั้งที่ ๑๗"
@@ -302,6 +303,25 @@ def test_parameters_narrow_the_answer(
     assert len(query(store, name, parameters)) == rows
 
 
+def test_a_planned_meeting_is_listed_once_whatever_dates_and_places_it_has() -> None:
+    meeting = "<https://w3id.org/thut/id/meeting/fair>"
+    heads = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+    told = [
+        '"2031"^^xsd:gYear',
+        '"2031-05"^^xsd:gYearMonth',
+        '"2031-05-09"^^xsd:date',
+        '"2031-05-08"^^xsd:date',
+    ]
+    text = f"""{meeting} thut:status thut:Planned ; rdfs:label "งานเมฆา"@th ; thut:heldOn {", ".join(told)} ;
+        thut:heldUntil "2031-05-10"^^xsd:date, "2031-05-09"^^xsd:date ; thut:heldAt <x:b>, <x:a>, <x:c> .
+        <x:a> rdfs:label "กรุงเมฆา"@th . <x:b> rdfs:label "เมฆาลัย"@th ."""
+    graph = MemoryStore(decode((heads + text).encode(), "ttl", "x:"))
+    row = ("2031-05-08", "2031-05-10", "งานเมฆา", "x:c, กรุงเมฆา, เมฆาลัย")
+    assert query(graph, "planned-meetings").rows == [row]
+    assert query(graph, "planned-meetings", {"after": "2031-05-09"}).rows == [("2031-05-09", *row[1:])]
+
+
+@example(" }")
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
 def test_a_parameter_is_text_and_never_code(value: str) -> None:
     empty = MemoryStore()

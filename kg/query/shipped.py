@@ -145,7 +145,7 @@ def _limited(query: ShippedQuery, values: Mapping[str, str]) -> str:
 def _inlined(sparql: str, parameters: Sequence[Parameter]) -> str:
     """The query with the one literal of a parameter in its place: an engine would join with VALUES of it."""
     for parameter in parameters:
-        found = re.search(rf"VALUES \?{parameter.name} {{ (\S+|\"(?:[^\"\\]|\\.)*\"\S*) }}", sparql)
+        found = re.search(rf"VALUES \?{parameter.name} {{ (\"(?:[^\"\\]|\\.)*\"\S*|[^\"\s]\S*) }}", sparql)
         if found is None or found[1].startswith("<"):
             continue
         rest = sparql[: found.start()] + sparql[found.end() :]

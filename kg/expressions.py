@@ -21,7 +21,7 @@ _DONE_WITH = (
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     r"""An expression that does what one of ``re.compile`` does, compiled when it is first used.
 
-    It is called by its methods: functions of ``re`` take its ``pattern``.
+    Call its methods; pass ``.pattern``, not the object, to functions of ``re``.
 
     A malformed one is therefore found out at its first use: the tests compile all that ``kg`` has.
 

@@ -322,7 +322,7 @@ def _misfit(predicate: str, subject: EntityType, object_: EntityType | None) -> 
 
 
 def _untimely(relation: Relation, drafts: Mapping[str, Draft], published: DateValue | None) -> str:
-    """Why a date is none of what a document reports; empty where it can be one.
+    """Why a date cannot be that of the event; empty where it can.
 
     A document tells of meetings without a name (talks, calls) as news: a year that lies far from its
     own belongs to something else that the sentence names, an anniversary or an agenda. A meeting

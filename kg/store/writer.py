@@ -81,7 +81,7 @@ class StoreWriter:
         self._known = Known()
         self._written = 0
         linked_by = self.ledger.state(_LINKED_BY)
-        # Who does not say by which rules keeps to those that there are.
+        # A caller that names no linking rules keeps those the store was linked with.
         self._linked_by = linking or linked_by.removeprefix("by ")
         if linked_by != f"by {self._linked_by}":
             self.settle()

@@ -32,6 +32,8 @@ from kg.model import (
     Mention,
     Modality,
     Relation,
+    is_day,
+    is_year,
 )
 from kg.relations.acts.mentioned import told_by_the_way
 from kg.relations.matters import Matter, matters_of
@@ -154,7 +156,7 @@ def _finish(reading: Reading) -> None:
 
 def _day_of(mentions: Found) -> str:
     """The day that a paragraph of a programme is about: the only one it names."""
-    days = {date.value for date in mentions.dates if len(date.value) >= len("2026-01-01")}
+    days = {date.value for date in mentions.dates if is_day(date.value.partition("/")[0])}
     return days.pop() if len(days) == 1 else ""
 
 
@@ -188,9 +190,7 @@ def _order(scan: Scan, blocks: list[Block]) -> tuple[BlockRole, ...]:
 
 def _is_part(date: Mention, things: list[ThingMention]) -> bool:
     """Whether a year belongs to the name of a document or initiative: ``แผนงาน… ปี 2569-2573``."""
-    return len(date.value.partition("/")[0]) == len("2026") and any(
-        thing.span.covers(date.span) for thing in things
-    )
+    return is_year(date.value.partition("/")[0]) and any(thing.span.covers(date.span) for thing in things)
 
 
 def assemble(*readings: Reading) -> Extraction:

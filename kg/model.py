@@ -57,6 +57,24 @@ class DateValue:
         return f"{self.start}/{self.until}" if self.until else self.start
 
 
+def is_day(date: str) -> bool:
+    """Whether a date as a fact gives it, a :class:`DateValue` in writing, is one day.
+
+    >>> is_day("2021-08-04"), is_day("2021-08"), is_day("2021-08-04/2021-08-06")
+    (True, False, False)
+    """
+    return len(date) == len("2021-08-04")
+
+
+def is_year(date: str) -> bool:
+    """Whether a date as a fact gives it is one year.
+
+    >>> is_year("2021"), is_year("2021-08"), is_year("2021/2022")
+    (True, False, False)
+    """
+    return len(date) == len("2021")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a document came from: its name among the sources, its location and a digest of its bytes."""

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from kg.documents.lines import DATE, DATE_LINE, NUMBER_DATE_LINE, Line
 from kg.expressions import expression
-from kg.model import DateValue
+from kg.model import DateValue, is_day
 from kg.values.dates import find_dates
 
 _TODAY = expression(rf"วันนี้ *(?:\( *)?(?:วัน[^ \d(]{{0,12}} *(?:ที่ *)?)?({DATE})")
 _IMPORTED = expression(rf"วันที่นำเข้าข้อมูล *(?:: *)?({DATE})")
 _THIS_YEAR = expression(r"ปี *(?:พ\.?ศ\.? *)?(25\d\d) *นี้")
-_FULL = len("2021-08-04")
 _BUDDHIST = 543
 _SLIP_DAYS = 60
 
@@ -56,4 +55,4 @@ def _day(date: DateValue) -> dt.date:
 def _date(text: str) -> DateValue | None:
     """The first full date in ``text``."""
     found = (mention.value for mention in find_dates(text))
-    return next((date for date in found if date and len(date.start) == _FULL and not date.until), None)
+    return next((date for date in found if date and is_day(str(date))), None)

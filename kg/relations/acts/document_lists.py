@@ -130,7 +130,7 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
         come = {r.subject for r in reading.relations if (r.predicate, r.object) == ("attended", told.at.id)}
         sides = (r.object for r in reading.relations if r.predicate == "represents" and r.subject in come)
         states = [reading.register.drafts[side] for side in dict.fromkeys(sides)]
-        parties = states if len(states) == len(("A", "B")) else []
+        parties = states if len(states) == 2 else []
     return [(party, told.mood) for party in parties]
 
 

@@ -82,7 +82,7 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``ไทย – จีน พร้อมกระชับความร่วมมือ``: two states that a headline opens with, if nobody else is named."""
     opens = reading.headline[:2]
     folded = reading.scan.folded
-    if len(opens) != len(("A", "B")) or any(o.kind != "country" or o.qualifies != "pair" for o in opens):
+    if len(opens) != 2 or any(o.kind != "country" or o.qualifies != "pair" for o in opens):
         return []
     first, second = opens
     apart = folded[first.end : second.start].strip(" -–") or not folded.startswith(" ", second.end)

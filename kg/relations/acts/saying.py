@@ -197,11 +197,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
         or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))
-        or (
-            reading.retelling
-            and len(subject) < len(("one", "another"))
-            and not _tells_of_talk(folded, verb.start)
-        )
+        or (reading.retelling and len(subject) < 2 and not _tells_of_talk(folded, verb.start))
         or (
             folded.endswith(_JUST_HELPS, clause.start, verb.start)
             and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None
@@ -328,11 +324,7 @@ def _of_which(
     if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
         return event
     people = [d for d in subject if d.type is EntityType.PERSON]
-    if (
-        len(people) == len(("one side", "the other"))
-        and reading.talk is None
-        and stand_before(reading, clause, index, people)
-    ):
+    if len(people) == 2 and reading.talk is None and stand_before(reading, clause, index, people):
         return joint_talk(reading, clause, index, people, mood)
     if _is_another_talk(reading, clause, index, people):
         on = (reading.event, reading.talk)
@@ -346,7 +338,7 @@ def _of_which(
 def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
     """``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``, told at a talk of others: a talk of its own."""
     return (
-        len(people) == len(("one side", "the other"))
+        len(people) == 2
         and not reading.retelling
         and state_of(people[0]) != state_of(people[1])
         and any(draft.id not in reading.attendants for draft in people)

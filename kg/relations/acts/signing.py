@@ -196,7 +196,7 @@ def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     end = min(paragraph_end(reading, clause), clause.items[index].end + _PARTIES_REACH)
     told = _PARTIES.search(reading.scan.folded, clause.start, end) if witnessed and several else None
     witnessed = witnessed and several and told is None
-    if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < len(("A", "B")):
+    if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < 2:
         return []
     if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
         return list(reading.principals)
@@ -210,7 +210,7 @@ def _states_of(reading: Reading) -> list[Draft]:
         if relation.predicate == "represents" and relation.subject in sides:
             sides[relation.subject] = relation.object
     states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
-    return states if len(states) == len(("A", "B")) else []
+    return states if len(states) == 2 else []
 
 
 def _both_do(clause: Clause, index: int) -> bool:

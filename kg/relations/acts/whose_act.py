@@ -22,7 +22,7 @@ _SHOULD = "ควร"
 
 def heads(actors: list[Draft]) -> list[Draft]:
     """Who acts of many: states each for itself, but of a delegation its head."""
-    if len(actors) <= len(("one", "another")) or all(draft.type is EntityType.COUNTRY for draft in actors):
+    if len(actors) <= 2 or all(draft.type is EntityType.COUNTRY for draft in actors):
         return actors
     return actors[:1]
 

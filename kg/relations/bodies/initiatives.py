@@ -102,7 +102,7 @@ def programme_of(reading: Reading, items: list[Item], span: Span) -> None:
 def _set_up_then(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """``โครงการ X จัดขึ้นระหว่างวันที่ 8-11 ณ กรุง ก``: the initiative whose day or place ``index`` is."""
     before = [item for item in clause.before(index) if item.kind not in _BESIDE_ACTS]
-    if len(before) < len(("verb", "thing")):
+    if len(before) < 2:
         return None
     verb, thing = before[:2]
     set_up = verb.kind == "verb" and reading.scan.folded.startswith(_SET_UP, verb.start)

@@ -293,7 +293,7 @@ def _partners(reading: Reading, items: list[Item], word: Word, span: Span) -> No
     """``F และ X ได้ยกระดับความสัมพันธ์เป็นหุ้นส่วน…``, ``ความสัมพันธ์ F-X เป็นหุ้นส่วน…``: X is partner of F."""
     at = index_at(items, word.start)
     before = [item for item in items[max(0, at - REACH) : at] if item.kind in ("country", "body")][-2:]
-    if len(before) < len(("F", "X")) or word.start - before[-1].end > _PARTNER_REACH:
+    if len(before) < 2 or word.start - before[-1].end > _PARTNER_REACH:
         return
     body, state = before
     if not _ARE.search(reading.scan.folded, state.end, word.start):

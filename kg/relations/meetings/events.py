@@ -7,7 +7,7 @@ import re
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, is_day
 from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together
 from kg.relations.meetings.visits import travelled
@@ -165,9 +165,7 @@ def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
         ]
     if _SETS_OUT.search(reading.scan.folded, clause.start, verb.end):
         # ``วันนี้ A ออกเดินทางไปเข้าร่วม M``: the day is that of the journey.
-        reading.pending = [
-            item for item in reading.pending if item.kind != "date" or len(item.value) != len("2021-08-04")
-        ]
+        reading.pending = [item for item in reading.pending if item.kind != "date" or not is_day(item.value)]
     return list(reading.pending)
 
 
@@ -189,7 +187,7 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
     """``เวลา 11.00 น. S เข้าร่วม M``: an hour is of the day that the text is on."""
     day = reading.day
-    if day is None or meeting.id in reading.dates or len(day.value) != len("2021-08-04"):
+    if day is None or meeting.id in reading.dates or not is_day(day.value):
         return
     before = next((item.end for item in clause.before(index) if item.kind == "verb"), clause.start)
     if _HOUR.search(reading.scan.folded, before, clause.items[index].start):

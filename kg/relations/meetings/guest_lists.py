@@ -104,7 +104,7 @@ def partners(reading: Reading, clause: Clause) -> None:
         closed = folded.find(")", lead.end(), clause.end) if lead.group().endswith("(") else -1
         listed_ = members(reading, clause, lead.end(), closed if closed > 0 else clause.end)
         come = [draft for draft in listed_ if draft.type is not EntityType.PERSON]
-        if len(come) < len(("A", "B")):
+        if len(come) < 2:
             continue
         planned = any(w.value == "planned" for w in reading.scan.within("moods", clause.start, item.start))
         mood = Modality.PLANNED if planned else Modality.ACTUAL

@@ -53,7 +53,7 @@ def inviters(reading: Reading, clause: Clause) -> list[Draft]:
 def programme(reading: Reading, clause: Clause) -> None:
     """``มีกำหนดการสำคัญ ได้แก่ พิธีต้อนรับ การหารือเต็มคณะ และการแถลงข่าวร่วม``: both sides come to each."""
     folded = reading.scan.folded
-    if len(reading.parties) < len(("guest", "host")) or folded.find(_PROGRAMME, clause.start, clause.end) < 0:
+    if len(reading.parties) < 2 or folded.find(_PROGRAMME, clause.start, clause.end) < 0:
         return
     lead = _LIST.search(folded, clause.start, clause.end)
     if lead is None:

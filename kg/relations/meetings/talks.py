@@ -191,7 +191,7 @@ def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood:
     people = [draft for draft in own if draft.type is EntityType.PERSON]
     if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
         return False
-    if len(people) != len(("A", "B")) or state_of(people[0]) == state_of(people[1]):
+    if len(people) != 2 or state_of(people[0]) == state_of(people[1]):
         return False
     if reading.scan.folded.find("พร้อมด้วย", clause.start, clause.items[index].start) >= 0:
         return False
@@ -261,7 +261,7 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
         sides += [d for d in resolve(reading, item) or _pair(reading, item) if d not in sides]
         edge = item.end
         second = item if len(sides) > 1 else None
-    if len(sides) != len(("one side", "the other")):
+    if len(sides) != 2:
         return False
     people = all(draft.type is EntityType.PERSON for draft in sides)
     if reading.talk is not None and not people:
@@ -385,7 +385,7 @@ def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     people = [d for d in own if d.type is EntityType.PERSON]
     told = reading.text(verb.start, verb.end)
     alone = reading.scan.folded.find("พร้อมด้วย", clause.start, verb.start) < 0
-    joint = "ทวิภาคี" in told or (told.startswith("หารือ") and alone and len(people) == len(("A", "B")))
+    joint = "ทวิภาคี" in told or (told.startswith("หารือ") and alone and len(people) == 2)
     if len(people) >= 2 and verb.value == "meet" and joint:
         joint_talk(reading, clause, clause.items.index(verb), people, mood)
         return

@@ -6,7 +6,7 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, not_after, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, is_day, is_year
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
@@ -48,7 +48,6 @@ _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
 _OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
 # Years of a plan or a programme; no meeting lasts as long.
 _OF_YEARS = expression(r"\d{4}/\d{4}")
-_A_DAY = len("2021-03-01")
 _OF_A_DAY = words_of("events_of_a_day", "meals")
 
 
@@ -62,7 +61,7 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
         reading.set_at = (clause, places)
     for item in waiting:
         when = item.kind == "date" and "/" not in item.value
-        if not (when and (own_days or (dated and len(item.value) < _A_DAY))):
+        if not (when and (own_days or (dated and not is_day(item.value)))):
             attach(reading, [event], item, clause, mood)
 
 
@@ -75,7 +74,7 @@ def _is_dated(reading: Reading, event: Draft, clause: Clause) -> bool:
 
 def _nearest_day(waiting: list[Item]) -> list[Item]:
     """What waits, without all days but the one told last: ``วันนี้ … ซึ่งเมื่อวันที่ 8 A หารือกับ B``."""
-    days = [item for item in waiting if item.kind == "date" and len(item.value) == _A_DAY]
+    days = [item for item in waiting if item.kind == "date" and is_day(item.value)]
     return [item for item in waiting if item not in days[:-1]] if len(days) > 1 else waiting
 
 
@@ -126,7 +125,7 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         return
     if item.kind == "places" and not reading.anchor and _is_of_proposal(item, clause):
         return
-    if item is clause.items[0] and item.kind == "date" and len(item.value) == len("2022") and reading.anchor:
+    if item is clause.items[0] and item.kind == "date" and is_year(item.value) and reading.anchor:
         # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
         reading.pending.append(item)
         return
@@ -152,7 +151,7 @@ def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
 def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:
     """``A หารือกับ B ในห้วงการประชุม M เมื่อวันที่ 5``: the day is that of the talk, which is a part of M."""
     talk = len(events) > 1 and (not events[0].named or events[0].name.startswith("การหารือ"))
-    return events[:1] if talk and item.kind == "date" and len(item.value) == _A_DAY else events
+    return events[:1] if talk and item.kind == "date" and is_day(item.value) else events
 
 
 def _is_of_proposal(item: Item, clause: Clause) -> bool:
@@ -235,7 +234,7 @@ def takes_a_day(event: Draft) -> bool:
 
 def _of_something_longer(event: Draft, date: str) -> bool:
     """A talk takes a day: a month or a year alone is told of something else, several days are a visit's."""
-    return (takes_a_day(event) and "/" in date) or (not event.named and len(date) < _A_DAY)
+    return (takes_a_day(event) and "/" in date) or (not event.named and not is_day(date))
 
 
 def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> Modality:
@@ -251,7 +250,7 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     told = known[-1] if known else item.value
     if told != item.value and len(told.split("/")[0]) >= len(item.value.split("/")[0]):
         start, _, until = item.value.partition("/")
-        if not (event.named and len(start) == _A_DAY and start <= told <= until):
+        if not (event.named and is_day(start) and start <= told <= until):
             # But for the days of a meeting, of which the text has told one.
             return
     coming = Modality.PLANNED if reading.is_coming(item.value) else mood

@@ -204,8 +204,8 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
         talk = reading.talk or reading.event
         people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
         # Before a talk is told, those who were named together last are the two.
-        people = people if len(people) == len(("A", "B")) else reading.parties[:2]
-        return [talk] if talk is not None else (people if len(people) == len(("A", "B")) else [])
+        people = people if len(people) == 2 else reading.parties[:2]
+        return [talk] if talk is not None else (people if len(people) == 2 else [])
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
-from kg.model import EntityType, Modality, Relation
+from kg.model import EntityType, Modality, Relation, is_day
 from kg.relations.sentence.circumstances import attach, is_when
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
@@ -22,7 +22,6 @@ _AN_HOUR = expression(
 _LONG_AGO = expression(f"เมื่อปี|{any_of('told_as_past')}")
 TELLS = expression(any_of("verbs_of_telling"))
 _AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
-_TO_THE_DAY = len("2021-08-04")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
 
@@ -48,7 +47,7 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             and day is not None
             and (_is_over(reading, day.value) or _travels_later(reading, event, day.value))
         )
-        if day is not None and same and not (past or over) and len(day.value) >= _TO_THE_DAY:
+        if day is not None and same and not (past or over) and is_day(day.value.partition("/")[0]):
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
             reading.ahead.append(Undated(event, clause, mood))
@@ -87,7 +86,7 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
     near = [
         item
         for item in clause.items
-        if item.kind == "date" and len(item.value) >= _TO_THE_DAY and is_when(reading, item, clause)
+        if item.kind == "date" and is_day(item.value.partition("/")[0]) and is_when(reading, item, clause)
     ]
     if not near or not visitors or len(reading.journeys) >= _MOST_JOURNEYS:
         return
@@ -174,7 +173,7 @@ def _abroad(places: list[Draft]) -> list[Draft]:
 def _is_over(reading: Reading, date: str) -> bool:
     """Whether a journey had ended when the document came out."""
     published = reading.document.published
-    return published is not None and date.rpartition("/")[2] < published.start[:_TO_THE_DAY]
+    return published is not None and date.rpartition("/")[2] < published.start
 
 
 def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from kg.expressions import expression
 from kg.lexicon import any_of
-from kg.model import Modality
+from kg.model import Modality, is_year
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
@@ -41,6 +41,6 @@ def _year_of(reading: Reading, date: Item, thing: Item, clause: Clause) -> None:
     if thing.value != "Initiative" or not told:
         return
     draft = draft_of(thing, reading.register)
-    if draft is not None and len(date.value) == len("2022"):
+    if draft is not None and is_year(date.value):
         mood = Modality.PLANNED if reading.is_coming(date.value) else Modality.ACTUAL
         reading.say(draft, "heldOn", date.value, clause, "year-of.v1", mood)

@@ -31,6 +31,7 @@ from kg.model import (
     Extraction,
     Mention,
     Modality,
+    Predicate,
     Relation,
     is_day,
     is_year,
@@ -57,8 +58,6 @@ _LONGEST_PLAN = 10
 _SAID_NOW = expression(
     f"(?<!จะ)ได้(?:ร่วม)?(?:{alternatives('lays_before')}|ผลักดัน)|{alternatives('asks_of_others')}"
 )
-# What stands on either side of a property of which the ontology says nothing.
-_ANYTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
@@ -308,12 +307,14 @@ def _mood(group: list[Relation]) -> Modality:
 
 
 @cache
-def _misfit(predicate: str, subject: EntityType, object_: EntityType | None) -> str:
+def _misfit(predicate: Predicate, subject: EntityType, object_: EntityType | None) -> str:
     """Why a property cannot stand between two types by the ontology; empty where it can.
 
     ``object_`` is None for a literal.
     """
-    domains, ranges = signatures().get(predicate, _ANYTHING)
+    if predicate not in signatures():
+        return f"{predicate}: the ontology has no such property"
+    domains, ranges = signatures()[predicate]
     if domains and subject not in domains:
         return f"{predicate}: {_one(subject)} cannot be its subject"
     if object_ is None or not ranges or object_ in ranges:

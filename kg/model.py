@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kg.text import OffsetMap, Span
 
@@ -32,6 +32,32 @@ class Modality(StrEnum):
     ACTUAL = "Actual"
     PLANNED = "Planned"
     NEGATED = "Negated"
+
+
+Predicate = Literal[
+    "adopted",
+    "attended",
+    "chaired",
+    "coordinatorOf",
+    "discussed",
+    "heldAt",
+    "heldOn",
+    "holdsPosition",
+    "hosted",
+    "launched",
+    "metWith",
+    "mode",
+    "ordinal",
+    "partOf",
+    "participatesIn",
+    "proposed",
+    "represents",
+    "signed",
+    "supported",
+    "underFramework",
+    "visited",
+]
+"""The properties that a document can be read to state; ``heldUntil`` is parted from ``heldOn`` on writing."""
 
 
 class BlockRole(StrEnum):
@@ -164,7 +190,7 @@ class Relation(NamedTuple):
     """
 
     subject: str
-    predicate: str
+    predicate: Predicate
     object: str
     evidence: Span
     found_by: str

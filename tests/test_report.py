@@ -10,6 +10,8 @@ from kg.build import build
 from kg.documents import document_from_text
 from kg.extract import extract
 from kg.failures import Failure
+from kg.lexicon import signatures
+from kg.model import EntityType
 from kg.report import DocumentLine, Report
 
 VISIT = "นายสมชาย ใจดี เอกอัครราชทูต ณ กรุงโตเกียว เดินทางเยือนญี่ปุ่นเมื่อวันที่ 5 เมษายน 2566"
@@ -72,7 +74,8 @@ def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkey
     assert "visited" in {assertion.predicate for assertion in before.assertions}
     places = frozenset({"Place"})
     reads = sys.modules[extract.__module__]
-    monkeypatch.setattr(reads, "signatures", lambda: {"visited": (places, places)})
+    known = signatures()
+    monkeypatch.setattr(reads, "signatures", lambda: {**known, "visited": (places, places)})
     # What the ontology allows is kept once it is known.
     monkeypatch.setattr(reads, "_misfit", reads._misfit.__wrapped__)
     after = extract(document_from_text(VISIT))
@@ -81,6 +84,14 @@ def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkey
     assert reason == "visited: a Person cannot be its subject"
     assert words in VISIT
     assert "เดินทางเยือนญี่ปุ่น" in words
+
+
+def test_a_property_that_the_ontology_does_not_have_is_refused():
+    misfit = sys.modules[extract.__module__]._misfit
+    assert misfit("attended", EntityType.PERSON, EntityType.MEETING) == ""
+    assert misfit("atended", EntityType.PERSON, EntityType.MEETING) == (
+        "atended: the ontology has no such property"
+    )
 
 
 def test_the_report_counts_refusals_by_their_reason_and_quotes_the_words():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg import vocab
 from kg.errors import GraphError
+from kg.model import Predicate
 from kg.rdf.ontology import kinds_of, ontology
 from kg.vocab import ACTS, CLASSES, DESCRIBING, MODALITIES, MODES, OTHER_TERMS, STATUSES, THUT, Minter, slug
 
@@ -26,6 +28,10 @@ def test_every_term_stands_in_the_ontology() -> None:
 def test_an_act_and_a_description_are_never_one() -> None:
     below = {sub for name in ACTS for sub in kinds_of(name)}
     assert not below & {sub for name in DESCRIBING for sub in kinds_of(name)}
+
+
+def test_what_can_be_read_is_what_the_graph_has_but_for_what_writing_adds() -> None:
+    assert sorted(get_args(Predicate)) == sorted({*DESCRIBING, *ACTS} - {"heldUntil"})
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from kg.lexicon import any_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import read_thing
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.whose_act import NEEDS
 from kg.relations.sentence.clauses import ACTORS, resolve
 from kg.relations.sentence.items import Item, index_at
@@ -202,7 +202,7 @@ def _tell(
     for thing, edge in named:
         told = Span(start, edge)
         if agrees:
-            predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+            predicate: Predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
             reading.say(resolver, predicate, thing, told, "resolution.v1")
         for proposer in proposers:
             reading.say(proposer, "proposed", thing, Span(start, max(until, told.end)), "as-proposed.v1")

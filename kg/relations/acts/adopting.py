@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
 from kg.relations.sentence.clauses import ACTORS, resolve, tells_for_others
 from kg.relations.sentence.items import Item
@@ -140,7 +140,7 @@ def _adopt_one(
         or _adopted_text(reading, verb, span, by_meeting=by_meeting)
         or object_of(reading, span)
     )
-    predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
+    predicate: Predicate = "adopted" if thing.type is EntityType.DOCUMENT else "supported"
     by_people = all(draft.type is EntityType.PERSON for draft in actors)
     if predicate == "adopted" and actors and by_people:
         actors = _where_adopted(reading, clause, index) or actors

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives
-from kg.model import EntityType
+from kg.model import EntityType, Predicate
 from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, is_spokesperson, resolve
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import object_of, phrases_at
@@ -124,7 +124,7 @@ def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None
                     reading.say(actor, "supported", thing, Span(start, span.end), "headline.v1")
 
 
-def told_below(reading: Reading, actor: Draft, predicate: str, thing: Draft) -> bool:
+def told_below(reading: Reading, actor: Draft, predicate: Predicate, thing: Draft) -> bool:
     """Whether the text tells what its headline shortens: the same act on a thing with half of its letters."""
     drafts = reading.register.drafts
     name = _pairs(thing.name)

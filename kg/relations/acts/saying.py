@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
 from kg.relations.acts.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
@@ -158,10 +158,15 @@ def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
     return spans[:1] + [s for s in spans[1:] if object_of(reading, s).type is not EntityType.TOPIC]
 
 
-_SAYS = {"propose": "proposed", "support": "supported", "launch": "launched", "launch-net": "launched"}
+_SAYS: dict[str, Predicate] = {
+    "propose": "proposed",
+    "support": "supported",
+    "launch": "launched",
+    "launch-net": "launched",
+}
 
 
-def _said_of(reading: Reading, actor: Draft, predicate: str, words: str) -> str:
+def _said_of(reading: Reading, actor: Draft, predicate: Predicate, words: str) -> Predicate:
     """What an act says of its actor: what a meeting would set up or propose is talked of there."""
     if actor.type is not EntityType.MEETING:
         return predicate
@@ -267,7 +272,8 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         mood = mood if later else Modality.ACTUAL
     if stop >= 0:
         event = reading.talk or event
-    whose, told_as = [event], "discussed"
+    told_as: Predicate = "discussed"
+    whose = [event]
     if reading.scan.folded.startswith(NEEDS, verb.start):
         whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
         if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
@@ -290,11 +296,11 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
             continue
         at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK
         for draft in [event] if at_meeting else whose:
-            said = "discussed" if at_meeting else told_as
+            said: Predicate = "discussed" if at_meeting else told_as
             reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
 
 
-def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], str] | None:
+def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], Predicate] | None:
     """``ไทยพร้อมขยายความร่วมมือ โดยมุ่งเน้น X``: what is stressed in an act is of that act; None for none."""
     if not reading.carried and first(subject, EntityType.MEETING) is not None:
         return None
@@ -307,7 +313,7 @@ def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[l
     return (actors, "supported") if actors else None
 
 
-_TOLD_AS = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
+_TOLD_AS: dict[Predicate, str] = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
 
 
 def _of_which(

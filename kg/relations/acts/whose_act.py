@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import Entry, alternatives, words_of
-from kg.model import EntityType
+from kg.model import EntityType, Predicate
 from kg.relations.sentence.clauses import HOME, is_spokesperson, tells_for_others
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor, is_actor_or_meeting
@@ -75,7 +75,7 @@ def _who_speaks(reading: Reading, clause: Clause, verb: Item, subject: list[Draf
     return [reading.person] if told_here and not is_spokesperson(reading.person) else subject
 
 
-def whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], str] | None:
+def whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], Predicate] | None:
     """Who proposes or supports what must be done; None where nobody does: the meeting talks of it.
 
     Whoever holds a speech urges what he says must be done: ``เราควร…``. What others say should be done they

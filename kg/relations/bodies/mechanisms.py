@@ -10,7 +10,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
-from kg.model import EntityType, Modality
+from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
@@ -232,7 +232,8 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     if not mechanisms_:
         return
     evidence = _sentence(reading, word, span)
-    predicate, mood = ("participatesIn", Modality.PLANNED) if joins else (word.value, Modality.ACTUAL)
+    predicate: Predicate = "coordinatorOf" if word.value == "coordinatorOf" else "participatesIn"
+    mood = Modality.PLANNED if joins else Modality.ACTUAL
     for state in states:
         for mechanism in mechanisms_:
             if state.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):

@@ -12,7 +12,7 @@ from kg.entities.register import Draft, Register
 from kg.expressions import expression
 from kg.lexicon import words_of
 from kg.mentions.scan import Scan
-from kg.model import Document, EntityType, Modality, Relation
+from kg.model import Document, EntityType, Modality, Predicate, Relation
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span
@@ -138,7 +138,7 @@ class Act(NamedTuple):
     """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
 
     end: int
-    said: tuple[tuple[Draft, str], ...]
+    said: tuple[tuple[Draft, Predicate], ...]
     mood: Modality
     clause: Clause
 
@@ -245,7 +245,7 @@ class Reading:
     def say(
         self,
         subject: Draft,
-        predicate: str,
+        predicate: Predicate,
         object_: Draft | str,
         span: Span | Clause,
         rule: str,
@@ -344,7 +344,7 @@ class Reading:
 
 @lru_cache(maxsize=1 << 14)
 def _signs(
-    rule: str, predicate: str, mood: Modality, carried: bool, retelling: bool, kind: str, length: int
+    rule: str, predicate: Predicate, mood: Modality, carried: bool, retelling: bool, kind: str, length: int
 ) -> tuple[str, ...]:
     """What tells how far a reading can be trusted: see :mod:`kg.confidence`.
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.model import Modality
+from kg.model import Modality, Predicate
 
 
 class Resolved(NamedTuple):
     """Who adopts or signs the documents of a list; ``counted`` where each line is one, ``at`` a ceremony."""
 
     actors: tuple[tuple[Draft, Modality], ...]
-    predicate: str
+    predicate: Predicate
     counted: bool
     at: Draft | None = None
     mood: Modality = Modality.ACTUAL

@@ -102,3 +102,19 @@ def test_a_meeting_that_is_a_talk_about_ways_has_them_as_its_topic() -> None:
 )
 def test_who_keeps_up_relations_or_works_closely_for_an_end_is_for_it(act: str, aim: str) -> None:
     assert aim in {topic for _, topic in pairs(f"{TALK}\n{act}", "supported")}
+
+
+def test_two_offices_of_one_title_are_one_persons_who_is_not_named() -> None:
+    met = "มนตรีแห่งรัฐและรัฐมนตรีว่าการกระทรวงการต่างประเทศจีน"
+    text = f"รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน ได้หารือกับ{met} ที่ประเทศไทย"
+    assert pairs(text, "metWith") == {("รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน", met)}
+    assert pairs(text, "represents") >= {(met, "จีน")}
+
+
+def test_of_several_deputies_the_ministry_tells_which_is_meant() -> None:
+    deputies = (
+        "นายเอก แสงทอง รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน "
+        "และนายโท ดวงดี รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง เดินทางถึงกรุงเทพฯ"
+    )
+    text = f"{deputies}\nรองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน {SUMMIT}"
+    assert {who for who, _ in pairs(text, "attended")} == {"เอก แสงทอง"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -28,6 +29,7 @@ _NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meeting
 _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
 # ``เลขาธิการ ABCD``, ``ปลัด กก.``
+_ANY_MINISTER = "post-minister-of"
 _SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
@@ -55,6 +57,18 @@ def fits(held: Post, ref: Post) -> int:
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
     return 2 if held.country is None or "ambassador" in ref.head.id else 1
+
+
+def holds_besides(held: Sequence[Post], post: Post, besides: Post) -> int:
+    """How sure it is that who holds ``held`` holds both: 2, 1 where nothing tells, 0 where he does not.
+
+    Nobody has a third office of a state; a minister whose house is not known may be any of them.
+    """
+    others = [each for each in held if each.head.carries == "state" and each.head.id != post.head.id]
+    if any(fits(each, besides) for each in others):
+        return 2
+    unknown = any(each.head.id == _ANY_MINISTER and each.body is None for each in others)
+    return 1 if not others or unknown or besides.head.id == _ANY_MINISTER else 0
 
 
 def _is_of_other_house(held: Post, ref: Post) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
-from kg.entities.likeness import SHORTEST_NAME, close, fits, same_name, same_series
+from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
 from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, base_class
@@ -229,38 +229,37 @@ class Register:
     def holder(self, post: Post, at: int) -> Draft | None:
         """The person of this text who holds ``post``: named with it before, or else anywhere."""
         best: Draft | None = None
-        # How well the post fits, whether it was named before, and how near: the more, the better.
-        rank = (0, False, 0)
+        # How sure both offices of one title are his, how well the post fits, whether it was named before, and
+        # how near: the more, the better.
+        rank = (0, 0, False, 0)
         for draft in self.people():
-            for held in draft.posts:
+            both = 1 if post.besides is None else holds_besides(draft.posts, post, post.besides)
+            for held in draft.posts if both else ():
                 fit = fits(held, post)
                 if fit:
                     ahead = held.span.start - at
-                    found = (fit, ahead <= 0, -abs(ahead))
+                    found = (both, fit, ahead <= 0, -abs(ahead))
                     if best is None or found > rank:
                         best, rank = draft, found
         return best
 
     def role(self, post: Post, surface: str) -> Draft:
         """A person known only by the post."""
-        name = surface.rstrip("ฯ ").strip()
-        key = entity_key(EntityType.PERSON, name, scope=self.document_id)
-        draft = self._by_key.get(key)
-        if draft is None:
-            draft = self._new(EntityType.PERSON, name, "Person", named=False)
-            draft.scope = self.document_id
+        draft = self._nameless(surface.rstrip("ฯ ").strip())
+        if not draft.posts:
             draft.posts.append(post)
-            self._by_key[key] = draft
         return draft
 
     def spouse(self, word: str) -> Draft:
         """Who comes with somebody and is known by that alone (``และภริยา``)."""
-        key = entity_key(EntityType.PERSON, word, scope=self.document_id)
+        return self._nameless(word)
+
+    def _nameless(self, words: str) -> Draft:
+        key = entity_key(EntityType.PERSON, words, scope=self.document_id)
         draft = self._by_key.get(key)
         if draft is None:
-            draft = self._new(EntityType.PERSON, word, "Person", named=False)
+            draft = self._by_key[key] = self._new(EntityType.PERSON, words, "Person", named=False)
             draft.scope = self.document_id
-            self._by_key[key] = draft
         return draft
 
     # Meetings

@@ -89,7 +89,7 @@ class Post(NamedTuple):
     ``country`` is the state that the title names for its holder (``เอกอัครราชทูตรัสเซียประจำประเทศไทย`` →
     Russia); ``city`` is set for a mission (``เอกอัครราชทูต ณ กรุงโตเกียว``). ``short`` tells that the title
     stands shortened (``เอกอัครราชทูตฯ``), ``bare`` that nothing follows its head; ``of`` is what does, as
-    folded.
+    folded. ``besides`` is the office that its holder has with this one, where the two are one title.
     """
 
     span: Span
@@ -101,6 +101,7 @@ class Post(NamedTuple):
     bare: bool
     head_end: int
     of: str = ""
+    besides: Post | None = None
 
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:

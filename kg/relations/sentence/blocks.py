@@ -12,6 +12,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, stands_free, words_of
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
+from kg.mentions.double_posts import as_one_title
 from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -253,7 +254,7 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             break
         if not taken.is_free(hit.start, hit.end) or scan.folded.endswith(_NO_HOLDER, 0, hit.start):
             continue
-        for post in read_posts(scan, hit.start) or ():
+        for post in as_one_title(read_posts(scan, hit.start)):
             if post.span.end > end:
                 break
             if scan.word_at("speakers", post.span.start) is not None:

@@ -48,10 +48,6 @@ class Span:
         """Whether ``other`` lies within this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 _set_start = Span.__dict__["start"].__set__
 _set_end = Span.__dict__["end"].__set__
@@ -153,27 +149,6 @@ class OffsetMap:
             at = self._end(span.end) if span.end == self.length else self._start(span.start)
             return Span(at, at)
         return Span(self._start(span.start), self._end(span.end))
-
-    def to_clean(self, position: int) -> int:
-        """Where a raw position stands in the cleaned text.
-
-        A position inside a unit gives the start of the unit; one among deleted characters gives the
-        place where they stood.
-
-        >>> OffsetMap.from_edits("นํา", [Edit(Span(1, 3), "ำ", "sara-am")])[1].to_clean(3)
-        2
-
-        Raises:
-            AlignmentError: ``position`` is negative.
-        """
-        if position < 0:
-            raise AlignmentError(f"no character stands at {position}: a position is 0 or more")
-        i = bisect_right(self.raw, position) - 1
-        if i < 0:
-            return 0
-        if position >= self.raw_ends[i]:
-            return self.cleaned[i + 1] if i + 1 < len(self.cleaned) else self.length
-        return self.cleaned[i] + (position - self.raw[i] if self.copied[i] else 0)
 
     def _start(self, position: int) -> int:
         i = bisect_right(self.cleaned, position) - 1

@@ -154,15 +154,6 @@ _SOUNDS = dict(
 _DIGITS = dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
 
 
-def thut(name: str) -> str:
-    """The IRI of a term of the ontology, by its local name.
-
-    >>> thut("Meeting")
-    'https://w3id.org/thut/ontology#Meeting'
-    """
-    return THUT + name
-
-
 def checked(iri: str) -> str:
     """``iri`` itself, if a graph can use it.
 

@@ -39,8 +39,7 @@ from kg.rdf.mapping import document_quads
 from kg.rdf.read import decode
 from kg.store.memory import MemoryStore
 from kg.text import Span, fold
-from kg.values.dates import find_dates, parse_date
-from kg.values.numbers import find_ordinals
+from kg.values.dates import find_dates
 from kg.vocab import Minter
 
 Target = Callable[[bytes], None]
@@ -115,7 +114,7 @@ def fuzz_clean(data: bytes) -> None:
 
 
 def fuzz_dates(data: bytes) -> None:
-    """The dates and ordinals of a text lie in it, in order, and each is a day that there is."""
+    """The dates of a text lie in it, in order, and each is a day that there is."""
     text = fold(text_of(data))
     for reference in (None, DateValue("2021-08-04")):
         found = find_dates(text, reference)
@@ -124,14 +123,6 @@ def fuzz_dates(data: bytes) -> None:
         for mention in found:
             if mention.value is not None:
                 _dates(mention.value)
-    ordinals = find_ordinals(text)
-    _ordered([ordinal.span for ordinal in ordinals], len(text))
-    assert all(ordinal.numbers for ordinal in ordinals)
-    for written in (text, data.decode("latin-1")):
-        try:
-            _dates(parse_date(written))
-        except KgError:
-            continue
 
 
 def fuzz_names(data: bytes) -> None:

@@ -78,7 +78,7 @@ def failing(*values: object, reason: str) -> object:
 def test_a_person_is_told_by_honorific(text: str, name: str, honorific: str) -> None:
     """Titles stack before the name and are no part of it."""
     (person,) = persons_in(text)
-    assert (person.name, person.honorific, person.first_only) == (name, honorific, False)
+    assert (person.name, person.honorific) == (name, honorific)
 
 
 @pytest.mark.parametrize(
@@ -204,10 +204,10 @@ def test_posts_stand_before_or_after_the_name(text: str, name: str, posts: list[
     assert (person.name, posts_of(text, person)) == (name, posts)
 
 
-def test_a_first_name_alone_is_known_to_be_one() -> None:
-    """A later mention gives the first name; the mention tells so."""
+def test_a_first_name_alone_is_read() -> None:
+    """A later mention gives the first name behind the title."""
     (person,) = persons_in("ต่อมา นายปรเมศ กล่าวว่า")
-    assert (person.name, person.first_only) == ("ปรเมศ", True)
+    assert person.name == "ปรเมศ"
 
 
 @pytest.mark.parametrize("text", ["ประธานาธิบดีเฟอร์นันเดซได้กล่าวทักทาย", "ปธน. เฟอร์นันเดซ ระบุ"])

@@ -6,13 +6,12 @@ the graphs that stand beyond documents, and the same bytes come out however the 
 """
 
 from kg.across.batch import Batch, open_batch, packed, unpacked, write_batch
-from kg.across.gathering import Totals, gather, graph_lines, graph_quads
+from kg.across.gathering import Totals, gather, graph_quads
 
 __all__ = [
     "Batch",
     "Totals",
     "gather",
-    "graph_lines",
     "graph_quads",
     "open_batch",
     "packed",

@@ -68,21 +68,6 @@ def gather(
     return totals
 
 
-def graph_lines(batches: Iterable[Batch], base: str = BASE, work: str | Path | None = None) -> Iterator[str]:
-    """The lines (N-Quads, sorted, each once, without their ends) that :func:`gather` writes.
-
-    Args:
-        batches: as for :func:`gather`.
-        base: likewise.
-        work: likewise.
-
-    Raises:
-        GraphError: as :func:`gather`.
-    """
-    for data in _written(batches, base, work):
-        yield from data.decode("utf-8").split("\n")[:-1]
-
-
 def graph_quads(batches: Iterable[Batch], base: str = BASE, work: str | Path | None = None) -> Iterator[Quad]:
     """The statements that :func:`gather` writes, in the order of their lines.
 

@@ -43,7 +43,6 @@ class Entry:
     wikidata: str = ""
     parent: str = ""
     country: str = ""
-    capital_of: str = ""
     carries: str = ""
     takes_state: bool = False
 
@@ -139,7 +138,6 @@ _FIELDS: Final = {
     f"<{THUT}shadow>": "shadows",
     f"<{THUT}parentBody>": "parent",
     f"<{THUT}inCountry>": "country",
-    f"<{THUT}capitalOf>": "capital_of",
     f"<{THUT}carries>": "carries",
     f"<{THUT}takesState>": "takes_state",
 }
@@ -154,7 +152,6 @@ _READ: Final[Mapping[str, Callable[[list[str]], Any]]] = {
     "shadows": _words,
     "parent": _id,
     "country": _id,
-    "capital_of": _id,
     "carries": lambda values: next(iter(_words(values)), ""),
     "takes_state": lambda values: _words(values) == ("true",),
 }

@@ -33,7 +33,6 @@ class PersonMention(NamedTuple):
     """A person named in the text: ``text[span]`` is honorific and name, ``whole`` runs on over the posts.
 
     ``name`` is the name without honorific, as written; ``latin`` its Latin form given in brackets.
-    ``first_only`` tells that only one word of the name stands here.
     """
 
     span: Span
@@ -42,7 +41,6 @@ class PersonMention(NamedTuple):
     latin: str
     honorific: str
     posts: tuple[Post, ...]
-    first_only: bool
 
 
 def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
@@ -111,7 +109,7 @@ _NEXT_BRACKET = expression(rf" ?\((?:{any_of('common_styles')}|พล)")
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
-    name_start, name_end, count = name(scan, at, end)
+    name_start, name_end, _ = name(scan, at, end)
     if name_end <= name_start:
         return None
     latin, after = latin_bracket(text, name_end)
@@ -131,7 +129,6 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
         latin=latin,
         honorific=text[start:name_start].strip(),
         posts=_of_one_state(posts or before),
-        first_only=count == 1,
     )
 
 
@@ -212,7 +209,6 @@ def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
             latin="",
             honorific="",
             posts=_of_one_state(posts),
-            first_only=False,
         )
     ]
 
@@ -259,7 +255,6 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
                 latin=latin,
                 honorific="",
                 posts=offices or (post,),
-                first_only=count == 1,
             )
         )
     return found

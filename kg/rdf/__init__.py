@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.rdf.formats import FORMATS, format_of
-    from kg.rdf.mapping import DocumentGraph, document_graph, document_lines, document_quads, to_quads
+    from kg.rdf.mapping import DocumentGraph, document_graph, document_quads, to_quads
     from kg.rdf.nesting import refuse_too_deep
     from kg.rdf.read import decode, read_graph
     from kg.rdf.reifiers import reifiers
@@ -25,7 +25,6 @@ _HOMES = {
     "Service": "kg.rdf.service",
     "decode": "kg.rdf.read",
     "document_graph": "kg.rdf.mapping",
-    "document_lines": "kg.rdf.mapping",
     "document_quads": "kg.rdf.mapping",
     "encode": "kg.rdf.write",
     "format_of": "kg.rdf.formats",
@@ -55,7 +54,6 @@ __all__ = [
     "Service",
     "decode",
     "document_graph",
-    "document_lines",
     "document_quads",
     "encode",
     "format_of",

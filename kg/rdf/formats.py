@@ -18,9 +18,6 @@ FORMATS: dict[str, RdfFormat] = {
 }
 """Suffix to format."""
 
-WITH_GRAPHS = frozenset({"trig", "nq", "jsonld"})
-"""Formats that keep the graph of each document apart."""
-
 _ALSO = {
     "turtle": "ttl",
     "ntriples": "nt",

@@ -119,15 +119,6 @@ def document_quads(extraction: Extraction, minter: Minter | None = None) -> list
     return list(parse(b"".join([*graph.pieces, graph.words]), format=RdfFormat.N_QUADS))
 
 
-def document_lines(extraction: Extraction, minter: Minter | None = None) -> list[str]:
-    """The graph of one document as lines of N-Quads without their ends, sorted, each once.
-
-    Raises:
-        GraphError: as :func:`document_quads`.
-    """
-    return document_graph(extraction, minter).lines()
-
-
 def document_graph(extraction: Extraction, minter: Minter | None = None) -> DocumentGraph:
     """The graph of one document as text, to the byte as pyoxigraph writes N-Quads.
 

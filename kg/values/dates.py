@@ -11,10 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.errors import UsageError
 from kg.expressions import expression
 from kg.model import DateValue
-from kg.text import Span, fold
+from kg.text import Span
 from kg.values.calendars import (
     DAY,
     MONTH,
@@ -26,13 +25,12 @@ from kg.values.calendars import (
     month_moved,
     moved,
     parts_of,
-    to_gregorian,
     year_near,
 )
-from kg.values.date_atoms import SPACES, Atom, read_atoms
+from kg.values.date_atoms import Atom, read_atoms
 from kg.values.date_patterns import GAP, plain_spaces
 
-__all__ = ["DateMention", "find_dates", "parse_date", "to_gregorian"]
+__all__ = ["DateMention", "find_dates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +80,6 @@ def _found(folded: str, reference: DateValue | None) -> tuple[DateMention, ...]:
     text = plain_spaces(folded)
     atoms = _complete(read_atoms(text), text)
     return tuple(_compose(atoms, text, parts_of(reference) if reference else ()))
-
-
-def parse_date(text: str, reference: DateValue | None = None) -> DateValue:
-    """The date that ``text`` is, all of it; ISO dates, months, years and intervals are read too.
-
-    >>> str(parse_date("วันพุธที่ ๔ สิงหาคม ๒๕๖๔")), str(parse_date("2021-10"))
-    ('2021-08-04', '2021-10')
-
-    Raises:
-        UsageError: the text is no date, is more than a date, or is one that no calendar has.
-    """
-    folded = fold(text).strip(SPACES + "\t\r\n")
-    whole = _WHOLE.fullmatch(folded)
-    if whole:
-        ends = [tuple(int(p) for p in end.split("-")) for end in folded.split("/")]
-        parts = [(to_gregorian(year), *rest) for year, *rest in ends]
-        notes = [*filter(None, map(fault, parts)), *([_BACKWARDS] if parts != sorted(parts) else [])]
-        if not notes:
-            return DateValue(*map(iso, parts))
-        raise UsageError(f"{text!r} is no date: {notes[0]}")
-    found = find_dates(folded, reference)
-    if len(found) != 1 or len(found[0].span) != len(folded):
-        raise UsageError(f"{text!r} is not one date: want the likes of '4 สิงหาคม 2564' or '2021-08-04'")
-    if found[0].value is None:
-        raise UsageError(f"{text!r} cannot be dated: {found[0].note}")
-    return found[0].value
-
-
-_WHOLE = expression("[0-9]{4}(-[0-9]{2}){0,2}(?:/[0-9]{4}(-[0-9]{2}){0,2})?")
 
 
 def _complete(atoms: list[Atom], folded: str) -> list[tuple[Atom, str]]:

@@ -9,7 +9,6 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import meetings_after, objects_after
-from kg.relations.meetings.retinue import whole_of
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clauses import ACTORS, resolve
 from kg.relations.sentence.company import those_thanked
@@ -117,7 +116,7 @@ def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     on, end = reading.named_last, clause.items[index].end
     if reading.scan.folded.startswith(_AS_HOST, clause.items[index].start):
         on = next((m for m in (*reading.anchor[:1], reading.event, on) if m is not None and m.named), None)
-        return [whole_of(reading, on)] if on is not None and not is_of_cabinet(on) else []
+        return [reading.whole_of(on)] if on is not None and not is_of_cabinet(on) else []
     told = _THIS.match(reading.scan.folded, end)
     goes_on = clause.opener == "ซึ่ง" and index == clause.first_verb
     if told is None and not (goes_on and _ALONE.match(reading.scan.folded, end)):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.clauses import resolve, titled
 from kg.relations.sentence.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
-_CEREMONIES = words_of("openings_and_closings")
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 # Posts that many hold: alone they name nobody.
 _ANY = frozenset({"post-minister", "post-leader", "post-official"})
@@ -52,19 +51,9 @@ def together(reading: Reading, event: Draft) -> list[Draft]:
     ]
 
 
-def whole_of(reading: Reading, meeting: Draft) -> Draft:
-    """The meeting that a ceremony opens or closes; ``meeting`` itself where it is no such ceremony."""
-    if not meeting.name.startswith(_CEREMONIES):
-        return meeting
-    for relation in reversed(reading.relations):
-        if relation.predicate == "partOf" and relation.subject == meeting.id:
-            return reading.register.drafts.get(relation.object, meeting)
-    return meeting
-
-
 def comes_to(reading: Reading, draft: Draft, event: Draft) -> Draft:
-    """To what of an event somebody comes: a state to the meeting that is opened, and not to its opening."""
-    return event if draft.type is EntityType.PERSON else whole_of(reading, event)
+    """The event that ``draft`` attends: a person the opening itself, a state the meeting that it opens."""
+    return event if draft.type is EntityType.PERSON else reading.whole_of(event)
 
 
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:

@@ -44,7 +44,8 @@ from kg.relations.reader import new_reading, read_block
 from kg.relations.resolutions import ahead
 from kg.relations.sentence.blocks import Found
 from kg.relations.sentence.days import finest, on_the_way, where_it_is_coming
-from kg.relations.sentence.reading import DESCRIBING, Reading
+from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.signs import LASTING
 from kg.relations.titles import begin_matter, read_title
 from kg.text import Span
 
@@ -382,7 +383,7 @@ def _settled(reading: Reading) -> list[Relation]:
     meetings = _meetings_of_two(reading)
     settled = []
     for relation in reading.relations:
-        if relation.predicate not in DESCRIBING and relation.modality is Modality.ACTUAL:
+        if relation.predicate not in LASTING and relation.modality is Modality.ACTUAL:
             ahead = relation.subject in coming or relation.object in coming
             if relation.predicate == "metWith":
                 ahead = meetings.get(frozenset({relation.subject, relation.object}), {""}) <= coming

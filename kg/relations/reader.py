@@ -13,7 +13,7 @@ from kg.model import BlockRole, Document, EntityType, Modality
 from kg.relations import headings, lines, resolutions
 from kg.relations.acts import document_lists, headlines, proposals, signing
 from kg.relations.acts.mentioned import named_by_the_way
-from kg.relations.acts.stated import SOFT, nominal, unstated
+from kg.relations.acts.stated import OF_SAYING, nominal, unstated
 from kg.relations.bodies.initiatives import of_initiative
 from kg.relations.bodies.joint_bodies import joint_bodies
 from kg.relations.bodies.mechanisms import mechanisms
@@ -260,7 +260,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         reading, laid, clause, index, subject, explicit=explicit
     ):
         return
-    if item.value in SOFT and (
+    if item.value in OF_SAYING and (
         unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
     ):
         return
@@ -314,7 +314,7 @@ def _of_government(reading: Reading, clause: Clause, index: int) -> bool:
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """Who does what only people do: for a talk its two sides, for one with a suite his company too."""
     act = clause.items[index].value
-    if reading.heading and act in SOFT:
+    if reading.heading and act in OF_SAYING:
         return headlines.headliner(reading, clause, index)
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.

@@ -8,8 +8,8 @@ from kg.relations.sentence.company import TALKED
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading
 
-# Acts of saying: what is talked of, proposed, supported, launched.
-SOFT = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
+# Verbs of saying: those of talking, proposing, supporting, launching, and not the properties they state.
+OF_SAYING = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})
 # How many characters may stand between asking and what is asked.
 _ASKED_REACH = 50
 _NOMINALIZERS = words_of("makes_a_noun")
@@ -21,7 +21,7 @@ _STILL_ACTS = (*words_of("acts_told_by_nouns"), *PART_IN)
 def unstated(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether an act of saying is only asked for, named in a title, or the subject of a headline's talk."""
     act = clause.items[index].value
-    if act not in SOFT:
+    if act not in OF_SAYING:
         return False
     if reading.heading and act == "discuss":
         return True

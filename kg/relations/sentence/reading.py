@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.entities.register import Draft, Register
@@ -15,21 +14,15 @@ from kg.mentions.scan import Scan
 from kg.model import Document, EntityType, Modality, Predicate, Relation
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.resolved import Laid, Resolved
+from kg.relations.sentence.signs import LASTING, signs_of
 from kg.text import Span
 
-DESCRIBING = frozenset(
-    ["holdsPosition", "represents", "ordinal", "underFramework", "partOf", "participatesIn", "coordinatorOf"]
-)
-
 # What holds whenever it is told; whether one takes part may be still to come.
-_EVER = DESCRIBING - {"participatesIn"}
+_EVER = LASTING - {"participatesIn"}
 
 # How many items a rule looks back: whoever is named farther off is nobody's subject, and a page that is
 # one clause would cost squares of its length.
 REACH = 60
-
-# Phrases are told apart by their length: the longer, the more was read into them.
-_LENGTHS = (15, 30, 60, 100, 1000)
 
 # Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
 FORMAL = words_of("formal_acts", "ceremonies_of_giving", "meals")
@@ -279,7 +272,7 @@ class Reading:
             self.placed.add(subject.id)
         elif predicate == "attended":
             self.came.setdefault(value, set()).add(subject.id)
-        signs = _signs(rule, predicate, mood, self.carried, self.retelling, kind, length)
+        signs = signs_of(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
 
     def whole_of(self, event: Draft) -> Draft:
@@ -340,27 +333,6 @@ class Reading:
         """Whether everybody who is told to come to an event is still to come."""
         moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]
         return bool(moods) and all(mood is Modality.PLANNED for mood in moods)
-
-
-@lru_cache(maxsize=1 << 14)
-def _signs(
-    rule: str, predicate: Predicate, mood: Modality, carried: bool, retelling: bool, kind: str, length: int
-) -> tuple[str, ...]:
-    """What tells how far a reading can be trusted: see :mod:`kg.confidence`.
-
-    ``kind`` is the class of the object, empty for a literal; ``length`` that of a phrase, 0 for no phrase.
-    """
-    told = f"{rule} {predicate}"
-    if predicate in DESCRIBING:
-        return (told,)
-    signs = [told, f"subject {'carried' if carried else 'named'}", mood.value]
-    if retelling:
-        signs.append("retold")
-    if kind:
-        signs.append(f"object {kind}")
-    if length:
-        signs.append(next(f"phrase to {end}" for end in _LENGTHS if length <= end))
-    return tuple(signs)
 
 
 _ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)

@@ -328,10 +328,11 @@ def _aside(
     reading: Reading, clause: Clause, index: int, guest: Draft, places: list[Draft], mood: Modality
 ) -> None:
     """For what a guest came besides: where he visits it is held; the talk that is on stays on."""
-    kept = (reading.anchor, reading.event, reading.talk)
     reading.asides = set()
     frame = FRAMES.get(clause.items[index].value)
-    if frame is not None:
+    if frame is None:
+        return
+    with reading.aside(beside=bool(reading.anchor) or reading.talk is not None, anchored=True):
         reading.anchor = []
         frame(reading, clause, index, [guest], mood)
         reading.asides = {meeting.id for meeting in reading.anchor}
@@ -339,8 +340,6 @@ def _aside(
             for place in places:
                 if not days.at_home([place]) and meeting.id not in reading.placed:
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
-    if kept[0] or kept[2] is not None:
-        reading.anchor, reading.event, reading.talk = kept
 
 
 def new_reading(document: Document, scan: Scan, register: Register) -> Reading:

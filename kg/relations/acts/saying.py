@@ -333,10 +333,8 @@ def _of_which(
     if len(people) == 2 and reading.talk is None and stand_before(reading, clause, index, people):
         return joint_talk(reading, clause, index, people, mood)
     if _is_another_talk(reading, clause, index, people):
-        on = (reading.event, reading.talk)
-        event = joint_talk(reading, clause, index, people, mood)
-        reading.event, reading.talk = on
-        return event
+        with reading.aside():
+            return joint_talk(reading, clause, index, people, mood)
     come_along(reading, clause, index, people, mood)
     return event
 

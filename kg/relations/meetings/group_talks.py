@@ -77,15 +77,13 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
         or (reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb)))
     ):
         return False
-    on = (reading.event, reading.talk)
     end = phrase_end(reading.scan, group.end(), clause.end)
     who = reading.text(group.start("who"), end)
-    event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
+    with reading.aside(beside=reading.talk is not None):
+        event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
     for draft in (*own, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     reading.topics_from(clause, end, event, mood)
-    if on[1] is not None:
-        reading.event, reading.talk = on
     return True
 
 

@@ -113,14 +113,11 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     own = _who_reports(reading, own, others)
     if not own:
         return
-    if reading.talk is not None and (
+    # What somebody reports that he has talked of with others is not the talk that is on.
+    beside = reading.talk is not None and (
         reported(reading, clause, index) or told_in_passing(reading, clause, index, others)
-    ):
-        # What somebody reports that he has talked of with others is not the talk that is on.
-        on = (reading.event, reading.talk)
-        _tell(reading, clause, index, own, others, end, mood)
-        reading.event, reading.talk = on
-    else:
+    )
+    with reading.aside(beside=beside):
         _tell(reading, clause, index, own, others, end, mood)
 
 
@@ -236,11 +233,8 @@ def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality)
     leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
     if not leads or leads.kind not in ("person", "role") or reading.retelling:
         return False
-    on = (reading.event, reading.talk)
-    told = _between(reading, clause, index, mood)
-    if told and on[1] is not None:
-        reading.event, reading.talk = on
-    return told
+    with reading.aside(beside=reading.talk is not None):
+        return _between(reading, clause, index, mood)
 
 
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -274,6 +275,19 @@ class Reading:
             self.came.setdefault(value, set()).add(subject.id)
         signs = signs_of(rule, predicate, mood, self.carried, self.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
+
+    @contextmanager
+    def aside(self, *, beside: bool = True, anchored: bool = False) -> Iterator[None]:
+        """Let the event and the talk that are on stay on, whatever is told meanwhile.
+
+        With ``anchored`` the events stay that a date belongs to as well; nothing does where there is
+        nothing on ``beside`` which something is told.
+        """
+        event, talk, anchor = self.event, self.talk, self.anchor
+        yield
+        if beside:
+            self.event, self.talk = event, talk
+            self.anchor = anchor if anchored else self.anchor
 
     def whole_of(self, event: Draft) -> Draft:
         """The meeting that a ceremony opens or closes; any other entity as it is."""

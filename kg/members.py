@@ -98,14 +98,19 @@ def names_in(store: GraphStore) -> dict[str, set[str]]:
     """How the documents of a store call the entities that are merged."""
     merged = {iri for row in store.query(_SAME).rows for iri in row[:2]}
     found: dict[str, set[str]] = defaultdict(set)
-    for nodes in _chunks(merged):
+    for nodes in listed(merged):
         for thing, name in store.query(_NAMES % nodes).rows:
             found[thing].add(name)
     # A file of triples has no graphs to ask.
     return found if found or not merged else names_of_members(list(store.quads()))
 
 
-def _chunks(iris: Collection[str]) -> Iterator[str]:
+def listed(iris: Iterable[str]) -> Iterator[str]:
+    """IRIs in order, as VALUES of a query lists them, in lots that an engine takes well.
+
+    >>> list(listed(["urn:b", "urn:a"]))
+    ['<urn:a> <urn:b>']
+    """
     ordered = sorted(iris)
     for start in range(0, len(ordered), _MANY):
         yield " ".join(f"<{iri}>" for iri in ordered[start : start + _MANY])

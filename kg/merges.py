@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
-from kg.members import names_in
+from kg.members import listed, names_in
 from kg.merging.decisions import decision_lines
 from kg.store import GraphStore, find_things, open_graph, plain
 from kg.store.names import spelt
@@ -34,7 +34,6 @@ SELECT DISTINCT ?thing WHERE {
   GRAPH ?document { ?thing schema:name|schema:alternateName ?name }
 }"""
 _DOCUMENTS = "SELECT ?document ?name { VALUES ?document { %s } ?document dcterms:identifier ?name }"
-_MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +226,7 @@ def _seen(graph: GraphStore, one: set[str], other: set[str]) -> set[tuple[str, s
 def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
     names: dict[str, dict[str, None]] = {iri: {} for iri in iris}
     graphs: dict[str, set[str]] = {iri: set() for iri in iris}
-    for nodes in _chunks(iris):
+    for nodes in listed(iris):
         for thing, name, document in sorted(store.query(_NAMES % nodes).rows):
             names[thing][name] = None
             graphs[thing].add(document)
@@ -237,7 +236,7 @@ def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
             names.setdefault(iri, {}).update(dict.fromkeys(sorted(found)))
         graphs.update(_speaking_of(store, iris))
     called: dict[str, str] = {}
-    for nodes in _chunks({document for of in graphs.values() for document in of}):
+    for nodes in listed({document for of in graphs.values() for document in of}):
         called.update((row[0], row[1]) for row in store.query(_DOCUMENTS % nodes).rows)
     return {
         iri: Side(
@@ -276,12 +275,6 @@ def _said(side: Side) -> str:
 
 def _identifier(merge: str) -> str:
     return merge.rsplit("/", 1)[-1]
-
-
-def _chunks(iris: Iterable[str]) -> Iterator[str]:
-    ordered = sorted(iris)
-    for start in range(0, len(ordered), _MANY):
-        yield " ".join(f"<{iri}>" for iri in ordered[start : start + _MANY])
 
 
 __all__ = ["DecisionShown", "MergeShown", "Merges", "Side", "decided", "merges", "pair_of"]

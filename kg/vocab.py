@@ -1,6 +1,6 @@
 """The words of the graph: namespaces, the terms of the ontology, and how things get their IRIs.
 
-Everything else asks here; no other module spells out an IRI.
+Everything else asks here; no other module spells out a namespace.
 """
 
 from __future__ import annotations

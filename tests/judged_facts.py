@@ -27,11 +27,11 @@ import numpy as np
 from corpora import needed
 
 from kg.confidence import confidence, logistic, weights
+from kg.evaluate.sides import SOFT
 
 HERE = Path(__file__).parent
 FILE = Path(__file__).with_suffix(".tsv")
 TABLE = HERE.parent / "ontology" / "tables" / "confidence.tsv"
-SOFT = frozenset({"discussed", "proposed", "supported", "launched"})
 COLUMNS = ("document", "subject", "property", "object", "modality", "verdict", "cause")
 RIGHT, WRONG = "right", "wrong"
 # The bins of the reliability table, by their lower edge.

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from kg.documents.lines import DATE, DATE_LINE, NUMBER_DATE_LINE, Line
 from kg.expressions import expression
 from kg.model import DateValue, is_day
+from kg.values.calendars import to_gregorian
 from kg.values.dates import find_dates
 
 _TODAY = expression(rf"วันนี้ *(?:\( *)?(?:วัน[^ \d(]{{0,12}} *(?:ที่ *)?)?({DATE})")
 _IMPORTED = expression(rf"วันที่นำเข้าข้อมูล *(?:: *)?({DATE})")
 _THIS_YEAR = expression(r"ปี *(?:พ\.?ศ\.? *)?(25\d\d) *นี้")
-_BUDDHIST = 543
 _SLIP_DAYS = 60
 
 
@@ -40,7 +40,7 @@ def published(head: Sequence[Line], body: Sequence[str], *, bare_year: bool) -> 
         for text in body:
             match = _THIS_YEAR.search(text)
             if match:
-                return DateValue(str(int(match[1]) - _BUDDHIST))
+                return DateValue(str(to_gregorian(int(match[1]))))
     return None
 
 

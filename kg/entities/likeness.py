@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, read_table, words_of
+from kg.lexicon import HOME, alternatives, any_of, of_one_office, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
 
@@ -43,7 +43,7 @@ def fits(held: Post, ref: Post) -> int:
     if held.head.id != ref.head.id and not _is_one_office(held, ref):
         return 0
     if ref.country is not None:
-        own = held.country.id if held.country else "country-th"
+        own = held.country.id if held.country else HOME
         if own != ref.country.id:
             return 0
         return 3
@@ -89,19 +89,12 @@ def _is_of_other_house(held: Post, ref: Post) -> bool:
 def _is_one_office(held: Post, ref: Post) -> bool:
     """Whether two titles of one state are names of the same office there."""
     abroad = ref.country is not None and held.country is not None
-    titles = _titles()
-    return abroad and titles.get(held.head.id, held.head.id) == titles.get(ref.head.id, ref.head.id)
-
-
-@cache
-def _titles() -> dict[str, str]:
-    """The titles of offices of which a state has but one: ``นายกรัฐมนตรีเยอรมนี`` is its chancellor."""
-    return {row["post"]: row["same_as"] for row in read_table("sole_posts") if row["same_as"]}
+    return abroad and of_one_office(held.head.id) == of_one_office(ref.head.id)
 
 
 def _is_other_pm(held: Post) -> bool:
     """Whether somebody is a prime minister abroad: ``นายกรัฐมนตรี`` and no more is Thailand's in Thai texts."""
-    return held.head.id == "post-pm" and held.country is not None and held.country.id != "country-th"
+    return held.head.id == "post-pm" and held.country is not None and held.country.id != HOME
 
 
 def same_name(a: list[str], b: list[str]) -> bool:

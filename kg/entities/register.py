@@ -12,7 +12,7 @@ from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
 from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.expressions import expression
-from kg.lexicon import Entry, Lexicon, base_class
+from kg.lexicon import HOME, Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
@@ -117,7 +117,7 @@ class Register:
     def entry(self, entry: Entry, surface: str = "") -> Draft:
         """The draft of a lexicon entry; ``surface`` is how the text writes it here."""
         if entry.id == "body-th-government":
-            entry = self.lexicon.entry("country-th")
+            entry = self.lexicon.entry(HOME)
             surface = ""
         key = lexicon_key(entry.id)
         draft = self._by_key.get(key)

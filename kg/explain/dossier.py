@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from kg.errors import UsageError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.sentences import date_words
 from kg.expressions import expression
+from kg.policy import source_of
 from kg.rdf.wording import wording
 from kg.text import breakable
 
@@ -134,7 +133,7 @@ def dossier(
     numbered = list(enumerate(claims, 1))
     groups = [(subject, list(own)) for subject, own in groupby(numbered, key=lambda pair: pair[1].subject)]
     return environment.from_string(_file("dossier.html.j2")).render(
-        policy=f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src {source_of(style)}; base-uri 'none'; form-action 'none'",
         style=Markup(style),  # noqa: S704 - our own file
         words=words,
         title=title or f"{words.say('dossier')}: {target}",
@@ -148,7 +147,3 @@ def dossier(
 
 def _file(name: str) -> str:
     return (files("kg.explain") / name).read_text(encoding="utf-8").replace("\r\n", "\n")
-
-
-def _digest(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"

@@ -6,10 +6,10 @@ import re
 
 from kg.expressions import expression
 from kg.rdf.wording import VALUES, wording
+from kg.values.calendars import BUDDHIST_OFFSET
 from kg.vocab import THUT
 
 _DATE = expression(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
-_BUDDHIST = 543
 _MONTHS = {
     "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),
     "en": ("January February March April May June July August September October November December").split(),
@@ -54,4 +54,4 @@ def date_words(date: str, language: str) -> str:
         return date
     parts = [str(int(day))] if day else []
     parts += [_MONTHS[language][int(month) - 1]] if month else []
-    return " ".join([*parts, str(int(year) + _BUDDHIST) if language == "th" else year])
+    return " ".join([*parts, str(int(year) + BUDDHIST_OFFSET) if language == "th" else year])

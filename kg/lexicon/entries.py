@@ -10,12 +10,12 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
+from kg.vocab import LEX, RDF, RDFS, SKOS, THUT
 
-LEX = "https://w3id.org/thut/lexicon/"
-THUT = "https://w3id.org/thut/ontology#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
-_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+HOME: Final = "country-th"
+"""The state whose releases are read, by its id: a post of no named state is its own."""
+
+_LABEL, _TYPE = f"<{RDFS}label>", f"<{RDF}type>"
 _LINES = ox.RdfFormat.N_TRIPLES
 _ENTRY, _CLASS = f"<{LEX}", f"<{THUT}"
 
@@ -132,8 +132,8 @@ def _class(values: Iterable[str]) -> str:
 _FIELDS: Final = {
     _TYPE: "cls",
     _LABEL: "labels",
-    f"<{_SKOS}altLabel>": "aliases",
-    f"<{_SKOS}exactMatch>": "wikidata",
+    f"<{SKOS}altLabel>": "aliases",
+    f"<{SKOS}exactMatch>": "wikidata",
     f"<{THUT}ambiguous>": "ambiguous",
     f"<{THUT}shadow>": "shadows",
     f"<{THUT}parentBody>": "parent",

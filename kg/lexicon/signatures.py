@@ -8,13 +8,11 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
-from kg.lexicon.entries import THUT
 from kg.lexicon.paths import ontology_path
+from kg.vocab import RDFS, SCHEMA, THUT
 
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SCHEMA = "https://schema.org/"
-_DOMAIN = (_RDFS + "domain", _SCHEMA + "domainIncludes")
-_RANGE = (_RDFS + "range", _SCHEMA + "rangeIncludes")
+_DOMAIN = (RDFS + "domain", SCHEMA + "domainIncludes")
+_RANGE = (RDFS + "range", SCHEMA + "rangeIncludes")
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from kg.expressions import expression
-from kg.lexicon import Entry, NameHit, Opening, alternatives, any_of, words_of
+from kg.lexicon import HOME, Entry, NameHit, Opening, alternatives, any_of, words_of
 from kg.mentions.missions import mission_end
 from kg.mentions.postings import places_of
 from kg.mentions.scan import Scan
@@ -219,7 +219,7 @@ def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
     """Where the ministry of a foreign state ends behind a title, whose state joins ``names``."""
     house = _HOUSE.match(scan.folded, at)
     state = scan.names_at.get(house.end()) if house is not None else None
-    if state is None or state.type != "Country" or state.entry.id == "country-th":
+    if state is None or state.type != "Country" or state.entry.id == HOME:
         return at
     names.append((state.type, state.entry, state.start))
     return state.end
@@ -230,7 +230,7 @@ def _seat(scan: Scan, at: int) -> int:
     if not scan.folded.startswith(" ", at):
         return at
     hit = scan.names_at.get(at + 1)
-    if hit and hit.type == "Organization" and hit.entry.country == "country-th":
+    if hit and hit.type == "Organization" and hit.entry.country == HOME:
         return hit.end
     end = mission_end(scan, at + 1)
     return end if end > at + 1 else at
@@ -241,7 +241,7 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
     for hit in scan.names_within(at, min(len(scan.folded), at + 80)):
         if hit.type != "Country":
             continue
-        if hit.entry.id == "country-th":
+        if hit.entry.id == HOME:
             return None
         told = bool(scan.marks(at, hit.start))
         return hit if not told and _MORE_OF_BODY.fullmatch(scan.folded[at : hit.start]) else None
@@ -288,7 +288,7 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
 def _told_state(scan: Scan, at: int) -> NameHit | None:
     """The foreign state that ends a title behind a space: ``นายกรัฐมนตรี ประเทศแคนาดา``."""
     state = scan.names_at.get(at + len("ประเทศ")) if scan.folded.startswith("ประเทศ", at) else None
-    if state is None or state.type != "Country" or state.entry.id == "country-th":
+    if state is None or state.type != "Country" or state.entry.id == HOME:
         return None
     if scan.folded.rfind(f"{_POSTED_AT} ", at - _SEAT_REACH, at) >= 0:
         # ``กงสุลใหญ่ ณ เมือง ก ประเทศ ข``: where his seat lies, and whom he does not stand for.

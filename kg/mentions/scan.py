@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from kg.expressions import expression
-from kg.lexicon import Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
+from kg.lexicon import HOME, Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
@@ -137,7 +137,7 @@ def _is_inside(folded: str, start: int) -> bool:
 
 def _is_foreign(folded: str, hit: NameHit) -> bool:
     """Whether a Thai body's name in Latin letters is a part of another's: ``Cabinet Office of Japan``."""
-    if hit.entry.country != "country-th" or hit.type != "Organization" or not folded[hit.start].isascii():
+    if hit.entry.country != HOME or hit.type != "Organization" or not folded[hit.start].isascii():
         return False
     return (
         _LATIN_BEFORE.search(folded, max(0, hit.start - 4), hit.start) is not None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.entities.keys import lexicon_key
-from kg.lexicon import Entry, NameHit, load
+from kg.lexicon import HOME, Entry, NameHit, load
 from kg.vocab import Minter, digest
+
+STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
+"""What stands before the place where somebody serves, which is not the state that he is of."""
 
 _DIGITS = 10
 
@@ -50,7 +53,3 @@ def is_ours(entry: str) -> bool:
     """
     known = load().get(entry)
     return entry in {"", HOME} or (known is not None and known.country == HOME)
-
-
-HOME = "country-th"
-"""Our own state."""

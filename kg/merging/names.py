@@ -10,7 +10,7 @@ from itertools import product
 
 from kg.entities.keys import name_key
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, words_of
+from kg.lexicon import HOME, alternatives, any_of, words_of
 from kg.merging.known import is_ours, names_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
@@ -133,8 +133,8 @@ def mission(name: str) -> tuple[str, str, str] | None:
         elif found.type == "Country":
             sender = sender or found.entry.id
     if seat and not sender:
-        return kind, "country-th", seat
-    return (kind, sender, seat or "country-th") if sender and sender != "country-th" else None
+        return kind, HOME, seat
+    return (kind, sender, seat or HOME) if sender and sender != HOME else None
 
 
 def compare_names(a: Record, b: Record) -> Likeness | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, read_table
-from kg.merging.known import HOME, is_ours, names_in, posts_in
+from kg.lexicon import HOME, alternatives, any_of, of_one_office, sole_scope
+from kg.merging.known import STATIONED, is_ours, names_in, posts_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
 _ASIDE = expression(any_of("acting_or_former"))
-_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
 _LINKS = expression(rf"{alternatives('links_of_titles', 'little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
 
 
@@ -46,7 +45,7 @@ def office(post: str) -> Office | None:
     aside = bool(_ASIDE.search(folded[:start])) or "former" in head.id
     if start and not aside:
         return None
-    scope, title = _scope(head.id), of_one_office(head.id)
+    scope, title = sole_scope(head.id), of_one_office(head.id)
     state = body = seat = ""
     rest, at = [], end
     for name in names_in(folded):
@@ -55,7 +54,7 @@ def office(post: str) -> Office | None:
             continue
         rest.append(folded[at : max(at, name.start)])
         at = max(at, name.end)
-        if folded[: name.start].endswith(_STATIONED):
+        if folded[: name.start].endswith(STATIONED):
             seat = seat or name.entry.id
             continue
         if name.type == "Country":
@@ -89,36 +88,13 @@ def beside(post: str) -> str:
     return bare(_LINKS.sub("", "".join([*parts, folded[at:]])))
 
 
-@cache
-def _scopes() -> dict[str, str]:
-    return {row["post"]: row["of"] for row in read_table("sole_posts")}
-
-
-def _scope(head: str) -> str:
-    return _scopes().get(head, "")
-
-
-@cache
-def _titles() -> dict[str, str]:
-    return {row["post"]: row["same_as"] for row in read_table("sole_posts") if row["same_as"]}
-
-
-def of_one_office(post: str) -> str:
-    """The post that stands for all titles of an office; the post itself where it has one title.
-
-    >>> of_one_office("post-chancellor"), of_one_office("post-ambassador")
-    ('post-pm', 'post-ambassador')
-    """
-    return _titles().get(post, post)
-
-
 def is_sole(held: Office) -> bool:
     """Whether one person alone holds the office at a time, and it is clear which one it is.
 
     >>> is_sole(office("นายกรัฐมนตรีญี่ปุ่น")), is_sole(office("รองนายกรัฐมนตรี"))
     (True, False)
     """
-    scope = _scope(held.head)
+    scope = sole_scope(held.head)
     if held.aside:
         return False
     # Our own state has many ambassadors, each other state has one here.

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from itertools import product
 
 from kg.expressions import expression
-from kg.lexicon import load, read_table
+from kg.lexicon import HOME, load, read_table
 from kg.merging.dates import Days, days, gap, near, united
-from kg.merging.known import HOME, entry_of
+from kg.merging.known import entry_of
 from kg.merging.likeness import Likeness, rung
 from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
 from kg.merging.profiles import once

@@ -10,11 +10,11 @@ from kg.lexicon import Matcher, read_table
 from kg.merging.known import is_ours, names_in
 from kg.merging.spelling import bare
 from kg.text import fold
+from kg.values.calendars import to_gregorian
 
 _ORDINAL = expression(r"ครั้งที่ ?\d+(?: ?(?:และ|,|-) ?\d+)*|ครั้งแรก|\b\d{1,3}(?:st|nd|rd|th)\b|สมัยที่ ?\d+|ครั้งที่")
 _YEAR = expression(r"(?:ประจำ)?(?:ปี)?(?: ?พ\.ศ\.| ?ค\.ศ\.)? ?((?:19|20)\d\d|25[4-9]\d)(?!\d)")
 _BEGINS_OF_YEARS = ("19", "20", "25")
-_BUDDHIST = 543
 _NUMBER = expression(
     r"(?:ครั้งที่|สมัยที่) ?(\d+(?: ?(?:และ(?:ครั้งที่)?|,|-) ?\d+)*)|\b(\d{1,3})(?:st|nd|rd|th)\b|(ครั้งแรก)"
 )
@@ -65,7 +65,7 @@ def _uncounted(name: str) -> tuple[str, tuple[int, ...]]:
     folded = _ORDINAL.sub(" ", fold(name))
     if not any(begin in folded for begin in _BEGINS_OF_YEARS):
         return folded, ()
-    years = tuple(sorted({_gregorian(int(year)) for year in _YEAR.findall(folded)}))
+    years = tuple(sorted({to_gregorian(int(year)) for year in _YEAR.findall(folded)}))
     return _YEAR.sub(" ", folded), years
 
 
@@ -99,10 +99,6 @@ def numbers_of(name: str) -> frozenset[int]:
     for thai, latin, first in _NUMBER.findall(fold(name)):
         found.update(map(int, re.findall(r"\d+", thai + latin)) if not first else (1,))
     return frozenset(found)
-
-
-def _gregorian(year: int) -> int:
-    return year - _BUDDHIST if year > 2400 else year
 
 
 def telling(form: str) -> bool:

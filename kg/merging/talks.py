@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of
+from kg.lexicon import HOME, alternatives, any_of
 from kg.merging.dates import Days, days, gap
-from kg.merging.known import HOME, entry_of, names_in, posts_in
+from kg.merging.known import STATIONED, entry_of, names_in, posts_in
 from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record, held_on
@@ -28,7 +28,6 @@ _BUSINESS = expression(
     f"(?:กับ|แก่) ?(?:{alternatives('come_for_a_body')}|กลุ่ม|คณะ)*(?:ระดับสูง|จาก|ของ| )*"
     f"{any_of('people_of_business', 'houses_of_business')}"
 )
-_STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", " ณ ", " ณ")
 # A talk that is planned for a visit is told of with all days of the visit.
 _LONGEST = 7
 
@@ -61,7 +60,7 @@ def talk(record: Record) -> Talk:
         named = [
             hit
             for hit in names_in(folded)
-            if hit.type == "Country" and not folded[: hit.start].endswith(_STATIONED)
+            if hit.type == "Country" and not folded[: hit.start].endswith(STATIONED)
         ]
         states.update(hit.entry.id for hit in named)
         for start, end, head in posts_in(folded):

@@ -10,10 +10,11 @@ from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
 from kg.expressions import expression
 from kg.store import GraphStore, find_property, find_things
 from kg.store.names import sound
+from kg.values.calendars import to_gregorian
 from kg.vocab import XSD
 
 _HEADER = expression(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
@@ -28,9 +29,7 @@ _LIMIT = expression(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = expression(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = expression(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
 _GROUPED = expression(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
-_BUDDHIST = 543
 _YEAR, _DATE = expression(r"[0-9]{4}"), expression(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_FIRST_BUDDHIST_YEAR = 2400
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,9 @@ def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNod
 
 
 def _year(parameter: Parameter, value: str) -> str:
-    if not _YEAR.fullmatch(value):
-        raise QueryError(f"{parameter.name}={value!r}: want a year such as 2021, or 2564 of the Buddhist era")
-    year = int(value)
-    return str(year - _BUDDHIST if year >= _FIRST_BUDDHIST_YEAR else year)
+    try:
+        if _YEAR.fullmatch(value):
+            return str(to_gregorian(int(value)))
+    except UsageError:
+        pass
+    raise QueryError(f"{parameter.name}={value!r}: want a year such as 2021, or 2564 of the Buddhist era")

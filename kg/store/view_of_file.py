@@ -152,15 +152,14 @@ class ViewOfFile:
 
     def _set_apart(self, columns: Columns) -> list[int]:
         """Which lines are about what moves; those that say how sure claims are are kept."""
-        marked, moved = self._marked, self._moved
-        held = []
-        for n, (subject, value) in enumerate(zip(columns.subjects, columns.objects, strict=True)):
-            mark = marked.get(subject)
-            if mark == _MOVES or value in moved:
-                held.append(n)
-            elif mark == _WEIGHS and columns.predicates[n] in _WEIGHED:
+        # One look into a table after the other: few lines of a block are about anything that is marked.
+        near = [(n, mark) for n, mark in enumerate(map(self._marked.get, columns.subjects)) if mark]
+        held = {n for n, mark in near if mark == _MOVES}
+        held.update([n for n, moves in enumerate(map(self._moved.__contains__, columns.objects)) if moves])
+        for n, mark in near:
+            if mark == _WEIGHS and n not in held and columns.predicates[n] in _WEIGHED:
                 self._about.append(columns.bare[n] + b" <" + columns.graphs[n])
-        return held
+        return sorted(held)
 
     def _nameless(self, columns: Columns) -> Iterator[int]:
         ends = enumerate(zip(columns.subjects, columns.objects, strict=True))

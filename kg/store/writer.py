@@ -245,10 +245,10 @@ class StoreWriter:
     def settle(self) -> None:
         """Work out from the documents, all of them, what stands beyond them, and the view."""
         documents = list(self._documents())
-        beyond = [
-            *shared_quads(documents, load(), self.minter),
-            *resolve_all(documents, self.decisions, self.minter),
-        ]
+        beyond: list[Quad] = []
+        if documents:  # a new store has none, and waits for no lexicon
+            beyond += shared_quads(documents, load(), self.minter)
+            beyond += resolve_all(documents, self.decisions, self.minter)
         view = filter(can_be_named, folded([*documents, *beyond], self.minter))
         new = dict.fromkeys((*beyond, *view, *self.catalogue.of([*documents, *beyond])))
         old = {quad: None for quad in self._store if not self._is_of_a_document(quad)}

@@ -297,6 +297,20 @@ def test_two_meetings_held_as_one_are_neither_of_them():
     assert len(found.canonical) == 1
 
 
+def test_without_a_number_two_meetings_held_as_one_are_meant_and_neither_of_them():
+    name, day = "การประชุมสุดยอดอาเซียน", "2021-10-26"
+    one, both = f"{name} ครั้งที่ 38", f"{name} ครั้งที่ 38 และ 39"
+    programme = quads(
+        "a",
+        "2021-10-25",
+        [(MEETING, one), (MEETING, both)],
+        [(one, "partOf", both), (one, "heldOn", day), (both, "heldOn", day)],
+    )
+    found = resolved(programme, meeting("b", "2021-10-26", name, heldOn=day))
+    assert reasons(found) == {"meeting-date"}
+    assert of(MEETING, one) not in {*found.canonical, *found.canonical.values()}
+
+
 def numbered(identifier: str, name: str, *ordinals: str) -> list[Quad]:
     """A document that states several numbers of one meeting."""
     return quads(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from test_relations import ACTUAL, PLANNED, all_facts, read
+
+from kg.model import EntityType
 
 
 def facts(*paragraphs: str) -> set[tuple[str, str, str, str]]:
     return all_facts(read("\n".join(("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567", *paragraphs))))
+
+
+def meetings(text: str) -> set[str]:
+    extraction = read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}")
+    return {entity.name for entity in extraction.entities if entity.type is EntityType.MEETING}
 
 
 def test_the_ceremony_is_part_of_the_meeting_and_the_ordinal_the_meetings_own():
@@ -15,6 +23,47 @@ def test_the_ceremony_is_part_of_the_meeting_and_the_ordinal_the_meetings_own():
     assert (f"พิธีเปิด{meeting}", "partOf", meeting, ACTUAL) in found
     assert (meeting, "ordinal", "9", ACTUAL) in found
     assert not any(s.startswith("พิธีเปิด") and p == "ordinal" for s, p, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("การประชุมสุดยอดผู้นำอาเซียน ครั้งที่ 50", "การประชุมผู้นำอาเซียน"),
+        ("การประชุมสุดยอดอาเซียน ครั้งที่ 50", "การประชุมสุดยอดผู้นำอาเซียน"),
+        ("การประชุมรัฐมนตรีดาราศาสตร์เมฆา ครั้งที่ 5", "การประชุมการประชุมรัฐมนตรีด้านดาราศาสตร์เมฆา"),
+    ],
+)
+def test_a_series_is_told_by_what_its_words_mean(one: str, other: str):
+    assert meetings(f"นายสมชาย ใจดี เข้าร่วม{one} โดย{other}จัดขึ้นที่กรุงเทพมหานคร") == {one}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("การประชุมสุดยอดอาเซียน", "การประชุมรัฐมนตรีอาเซียน"),
+        ("การประชุมสุดยอดอาเซียน", "การประชุมสุดยอดอาเซียน อย่างไม่เป็นทางการ"),
+    ],
+)
+def test_another_level_or_kind_is_another_meeting(one: str, other: str):
+    text = f"นายสมชาย ใจดี เข้าร่วม{one} และนายวีระ ทองแท้ เข้าร่วม{other}"
+    assert meetings(text) == {one, other}
+
+
+def test_two_meetings_held_as_one_have_each_of_them_for_a_part():
+    name = "การประชุมสุดยอดอาเซียน ครั้งที่"
+    found = facts(
+        f"นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เข้าร่วม{name} 50 และ 51",
+        f"ในช่วงเช้า นายสมชาย ใจดี เข้าร่วม{name} 50 และในช่วงบ่าย เข้าร่วม{name} 51 ณ กรุงเทพมหานคร",
+    )
+    parts = {(s, o) for s, p, o, _ in found if p == "partOf"}
+    assert parts == {(f"{name} 50", f"{name} 50 และ 51"), (f"{name} 51", f"{name} 50 และ 51")}
+    assert {o for s, p, o, _ in found if p == "ordinal" and s == f"{name} 50"} == {"50"}
+
+
+def test_each_year_of_a_series_is_a_meeting_of_its_own():
+    found = facts("การประชุมของสมาพันธ์เมฆา ประจำปี 2564 จัดที่ไทย และญี่ปุ่นจะเป็นเจ้าภาพการประชุมสมาพันธ์เมฆาฯ ประจำปี 2569")
+    assert ("การประชุมสมาพันธ์เมฆา", "heldOn", "2026", PLANNED) in found
+    assert ("การประชุมของสมาพันธ์เมฆา", "heldOn", "2021", ACTUAL) in found
 
 
 def test_the_year_of_an_edition_is_its_date():

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
+from kg.entities.series_words import leveled, reduced
 from kg.expressions import expression
 from kg.lexicon import HOME, alternatives, any_of, of_one_office, words_of
 from kg.mentions.meetings import MeetingMention
@@ -113,7 +114,7 @@ def same_name(a: list[str], b: list[str]) -> bool:
 def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) -> bool:
     """Whether two mentions name one series of meetings; ``both_numbered`` where their numbers agree."""
     x, y = _series_key(a.series), _series_key(b.series)
-    if x == y:
+    if x == y or _meaning(a.series) == _meaning(b.series):
         return True
     alike = close(x, y)
     if not (alike or _tells_more(a) or _tells_more(b)):
@@ -157,6 +158,12 @@ def _series_key(series: str) -> str:
     if "รมว" in series or "รัฐมนตรีว่า" in series:
         series = _MINISTERS.sub("รัฐมนตรี", series)
     return name_key(series).removeprefix("การ").removeprefix("ที่")
+
+
+@lru_cache(maxsize=1 << 12)
+def _meaning(series: str) -> str:
+    """A series by what its words mean: ``การประชุมสุดยอดผู้นำอาเซียน`` is the ``การประชุมผู้นำอาเซียน``."""
+    return leveled(reduced(series, name_key))
 
 
 def _latin(mention: MeetingMention) -> frozenset[str]:

@@ -319,10 +319,8 @@ class Register:
 
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
-        if len(known) < _KEPT and all(
-            (m.series, m.ordinals, m.latin) != (mention.series, mention.ordinals, mention.latin)
-            for m in known
-        ):
+        told = (mention.series, mention.ordinals, mention.edition, mention.latin)
+        if len(known) < _KEPT and all((m.series, m.ordinals, m.edition, m.latin) != told for m in known):
             known.append(mention)
         draft.call(mention.series)
         draft.call(mention.series + ordinal_text(mention))
@@ -337,14 +335,14 @@ class Register:
 
     def _same_meeting(self, draft: Draft, mention: MeetingMention) -> bool:
         known = self._meetings.get(draft.id, [])
-        ordinals = {n for m in known for n in m.ordinals} if mention.ordinals else None
-        if ordinals and ordinals.isdisjoint(mention.ordinals):
+        # Two that are held as one are not one of the two.
+        numbers = [set(m.ordinals) for m in known if m.ordinals] if mention.ordinals else []
+        if numbers and set(mention.ordinals) not in numbers:
             return False
         editions = {m.edition for m in known if m.edition} if mention.edition else None
         if editions and mention.edition not in editions:
             return False
-        both_numbered = bool(ordinals)
-        return any(same_series(m, mention, both_numbered=both_numbered) for m in known)
+        return any(same_series(m, mention, both_numbered=bool(numbers)) for m in known)
 
     def event(self, surface: str, cls: str) -> Draft:
         """A meeting without a name: the words that tell of it stand for one."""

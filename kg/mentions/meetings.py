@@ -17,7 +17,7 @@ from kg.values.calendars import to_gregorian
 
 _LATIN_ORDINAL = expression(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _SPECIAL = expression(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
-_YEAR = expression(r" ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
+_YEAR = expression(r"ฯ? ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = expression(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
 _ALSO = expression(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
+from kg.entities.series_words import LEVELS
 from kg.lexicon import HOME
 from kg.merging.dates import Days, days, gap
 from kg.merging.known import entry_of
 from kg.merging.profiles import once
 from kg.merging.records import Record, held_on
-from kg.merging.series import LEVELS, marks, numbers_of, plain_series, series_of
+from kg.merging.series import marks, numbers_of, plain_series, series_of
 
 MONTH = 32
 HALF_YEAR = 180

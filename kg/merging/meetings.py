@@ -49,10 +49,15 @@ def compare_meetings(a: Record, b: Record) -> Likeness | None:
         if _short_for(a, b):
             return rung("meeting-ordinal-short", because)
         return rung("meeting-ordinal-days", because, _leaning(a, b)) if _number_alone(a, b) else None
-    if p.mixed or q.mixed or _with_others(p, q):
+    if p.mixed or q.mixed or _with_others(p, q) or _is_one_of_two(a, b) or _is_one_of_two(b, a):
         return None
     reason = _by_days(p, q) if same else "meeting-ceremony" if _one_ceremony(a, b) else ""
     return rung(reason, because, _leaning(a, b)) if reason else None
+
+
+def _is_one_of_two(one: Record, other: Record) -> bool:
+    """Whether ``one`` has its number as a part of another: without a number, that other is meant."""
+    return bool(one.wholes) and bool(meeting(one).ordinals) and not meeting(other).ordinals
 
 
 def _by_days(p: Meeting, q: Meeting) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from kg.entities.series_words import leveled, reduced
 from kg.expressions import expression
-from kg.lexicon import Matcher, read_table
 from kg.merging.known import is_ours, names_in
 from kg.merging.spelling import bare
 from kg.text import fold
@@ -20,13 +20,6 @@ _NUMBER = expression(
 )
 # Words in Latin letters, beside ids and marks.
 _LATIN = expression(r"(?<![{<a-z-])[a-z]{8}(?![^{<]{0,200}[}>])")
-LEVELS = ("<1>", "<2>", "<3>")
-
-
-@cache
-def _words() -> Matcher[str | None]:
-    rows = sorted(read_table("series_words"), key=lambda row: (-len(row["form"]), row["form"]))
-    return Matcher({"words": [(row["form"].lower(), row["means"] or "-") for row in rows]})
 
 
 @lru_cache(maxsize=1 << 15)
@@ -41,11 +34,11 @@ def series_of(name: str) -> tuple[str, tuple[int, ...]]:
     folded, years = _uncounted(name)
     parts, at = [], 0
     for found in names_in(folded):
-        parts.append(_reduced(folded[at : found.start]))
+        parts.append(reduced(folded[at : found.start], bare))
         parts.append(f"{{{found.entry.id}}}")
         at = found.end
-    parts.append(_reduced(folded[at:]))
-    return _leveled("".join(parts)), years
+    parts.append(reduced(folded[at:], bare))
+    return leveled("".join(parts)), years
 
 
 @lru_cache(maxsize=1 << 15)
@@ -56,7 +49,7 @@ def plain_series(name: str) -> str:
     >>> plain_series(one) == plain_series(other)
     True
     """
-    return _leveled(_reduced(_uncounted(name)[0]))
+    return leveled(reduced(_uncounted(name)[0], bare))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -67,25 +60,6 @@ def _uncounted(name: str) -> tuple[str, tuple[int, ...]]:
         return folded, ()
     years = tuple(sorted({to_gregorian(int(year)) for year in _YEAR.findall(folded)}))
     return _YEAR.sub(" ", folded), years
-
-
-def _leveled(form: str) -> str:
-    """A form with its levels first: where one stands in the name says nothing."""
-    levels = [level for level in LEVELS if level in form]
-    for level in levels:
-        form = form.replace(level, "")
-    return "".join([*levels, form])
-
-
-def _reduced(text: str) -> str:
-    text = text.lower()
-    parts, at = [], 0
-    for start, end, means in _words().find(text)["words"]:
-        parts.append(bare(text[at:start]))
-        parts.append("" if means in {None, "-"} else str(means))
-        at = end
-    parts.append(bare(text[at:]))
-    return "".join(parts)
 
 
 @lru_cache(maxsize=1 << 15)

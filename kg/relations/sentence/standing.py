@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from kg.entities.likeness import same_series
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import Entry, Lexicon, NameHit, alternatives, any_of, words_of
@@ -261,6 +262,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
         return
     for number in mention.ordinals:
         reading.say(draft, "ordinal", str(number), mention.span, "ordinal.v1")
+    _held_as_one(reading, draft, mention)
     # A year at the end of a name in Latin letters tells editions apart; when it is held is told elsewhere.
     if mention.edition and not mention.ordinals and not _YEAR_IN_NAME.search(mention.series):
         known = reading.dates.setdefault(draft.id, [])
@@ -276,6 +278,18 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     _between(reading, draft, mention, mechanism)
     for body in _joint_hosts(reading, mention) if mechanism is not None else ():
         reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
+
+
+def _held_as_one(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
+    """``ครั้งที่ 44`` is a part of what the text has as ``ครั้งที่ 44 และ 45``, whichever it names first."""
+    numbers = set(mention.ordinals)
+    for other in reading.register.named_meetings() if numbers else ():
+        for known in reading.register.mentions_of(other):
+            its = set(known.ordinals)
+            inner, whole = (draft, other) if numbers < its else (other, draft)
+            nested = bool(its) and (numbers < its or its < numbers)
+            if nested and same_series(known, mention, both_numbered=True):
+                reading.say(inner, "partOf", whole, mention.span, "held-as-one.v1")
 
 
 def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:

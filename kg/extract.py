@@ -223,7 +223,7 @@ def assemble(*readings: Reading) -> Extraction:
             pooled[claim] = [r]
         else:
             group.append(r)
-    places: dict[tuple[int, int], tuple[Span, str, int, int]] = {}
+    places: dict[tuple[int, int], tuple[Span, str]] = {}
     assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
     return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused))
 
@@ -270,19 +270,19 @@ def _assertion(
     document: Document,
     claim: tuple[str, str, str, bool],
     group: list[Relation],
-    places: dict[tuple[int, int], tuple[Span, str, int, int]],
+    places: dict[tuple[int, int], tuple[Span, str]],
 ) -> Assertion:
     """The claim that all of ``group`` make; ``places`` keeps what was mapped to the raw text already."""
     subject, predicate, object_, literal = claim
     if len(group) == 1:
         _, _, _, span, found_by, modality, signs, _ = group[0]
-        raw, quote, _, _ = _place(document, span, places)
+        raw, quote = _place(document, span, places)
         only = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
         return Assertion(subject, predicate, object_, literal, modality, (only,))
     evidence: dict[tuple[int, int, str], Evidence] = {}
     for _, _, _, span, found_by, _, signs, _ in group:
-        raw, quote, start, end = _place(document, span, places)
-        key = (start, end, found_by)
+        raw, quote = _place(document, span, places)
+        key = (raw.start, raw.end, found_by)
         if key not in evidence:
             evidence[key] = Evidence(document.id, raw, quote, found_by, confidence(signs), signs)
     told = tuple(evidence.values() if len(evidence) == 1 else map(evidence.__getitem__, sorted(evidence)))
@@ -290,14 +290,14 @@ def _assertion(
 
 
 def _place(
-    document: Document, span: Span, places: dict[tuple[int, int], tuple[Span, str, int, int]]
-) -> tuple[Span, str, int, int]:
-    """Where in the raw text a stretch stands, its words there, and where these begin and end."""
+    document: Document, span: Span, places: dict[tuple[int, int], tuple[Span, str]]
+) -> tuple[Span, str]:
+    """Where in the raw text a stretch stands, and its words there."""
     where = (span.start, span.end)
     place = places.get(where)
     if place is None:
         raw = document.offsets.to_raw(span)
-        place = places[where] = (raw, raw.of(document.raw), raw.start, raw.end)
+        place = places[where] = (raw, raw.of(document.raw))
     return place
 
 

@@ -31,7 +31,13 @@ _ALSO_THANKED = expression(
 )
 
 
-def thank(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+def thank(
+    reading: Reading,
+    clause: Clause,
+    index: int,
+    subject: list[Draft],  # noqa: ARG001 - every frame takes it
+    mood: Modality,  # noqa: ARG001 - likewise
+) -> None:
     """``S ขอบคุณ A และ B ที่สนับสนุน X``: A and B support X."""
     folded = reading.scan.folded
     verb = clause.items[index]

@@ -62,7 +62,7 @@ _SETS_OUT = expression("ออกเดินทาง|เดินทางไ�
 _MADE_JOINTLY = words_of("made_jointly")
 
 
-def objects_after(reading: Reading, clause: Clause, index: int) -> list[Item]:
+def objects_after(clause: Clause, index: int) -> list[Item]:
     """The items after a verb, up to the next verb of the clause."""
     after: list[Item] = []
     for item in clause.after(index):
@@ -111,7 +111,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         _come_to(reading, clause, guests, meetings[0], "attend.v1", mood)
         return
     subject = guests or subject
-    listed(reading, clause, index, meetings or _those_on(reading), mood)
+    listed(reading, clause, index, meetings or events_on(reading), mood)
     if not meetings:
         come_along(reading, clause, index, subject, mood)
         return
@@ -178,7 +178,7 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if reading.event is not None and _THIS.match(rest):
         return [reading.event]
     if not reading.carried and _THIS_TOO.match(rest[: clause.end - verb.end] or ""):
-        return _those_on(reading)
+        return events_on(reading)
     if reading.anchor and _spoken_of(reading, clause, index, reading.anchor[0]):
         return reading.anchor[:1]
     return []
@@ -192,10 +192,6 @@ def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Dra
     before = next((item.end for item in clause.before(index) if item.kind == "verb"), clause.start)
     if _HOUR.search(reading.scan.folded, before, clause.items[index].start):
         attach(reading, [meeting], day, clause, mood)
-
-
-def _those_on(reading: Reading) -> list[Draft]:
-    return events_on(reading)
 
 
 def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -279,7 +275,7 @@ def _with_whom(
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เป็นประธาน (M) (ร่วมกับ T)``; the chair of a mechanism takes part in it."""
     verb = clause.items[index]
-    after = objects_after(reading, clause, index)
+    after = objects_after(clause, index)
     folded = reading.scan.folded
     # ``M ซึ่งมี A เป็นประธานร่วม และการประชุม N``: N is told of next to M, and not chaired by A.
     apart = folded.startswith((" และ", "และ"), verb.end)
@@ -342,9 +338,15 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
     return chairs
 
 
-def assign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+def assign(
+    reading: Reading,
+    clause: Clause,
+    index: int,
+    subject: list[Draft],  # noqa: ARG001 - every frame takes it
+    mood: Modality,  # noqa: ARG001 - likewise
+) -> None:
     """``มอบหมายให้ T เข้าร่วม``: whoever is named after it acts from here on."""
-    for item in objects_after(reading, clause, index):
+    for item in objects_after(clause, index):
         if item.kind in ("person", "role"):
             drafts = resolve(reading, item)
             if drafts:

@@ -256,10 +256,16 @@ def _host_of(reading: Reading, clause: Clause, actor: Item, meeting: Draft) -> N
         reading.say(draft, "hosted", meeting, clause, "put-on.v1", mood)
 
 
-def hosted_by(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+def hosted_by(
+    reading: Reading,
+    clause: Clause,
+    index: int,
+    subject: list[Draft],  # noqa: ARG001 - every frame takes it
+    mood: Modality,
+) -> None:
     """``M จัดขึ้นโดย S``, ``จัดโดย S และ T``."""
     edge = -1
-    for item in objects_after(reading, clause, index):
+    for item in objects_after(clause, index):
         if item.kind not in ACTORS or item.qualifies:
             continue
         joined = reading.scan.folded[edge : item.start].strip() in ("และ", "กับ", "ร่วมกับ")

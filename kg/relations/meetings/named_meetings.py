@@ -135,7 +135,7 @@ def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, befo
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
     inner = reading.anchor[0] if reading.anchor and not turned else None
-    return None if inner is None or _of_another(reading, clause, index, inner) else inner
+    return None if inner is None or _of_another(clause, index, inner) else inner
 
 
 def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
@@ -149,7 +149,7 @@ def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     return told is not None and told.kind == "verb" and told.value in TALKS
 
 
-def _of_another(reading: Reading, clause: Clause, index: int, inner: Draft) -> bool:
+def _of_another(clause: Clause, index: int, inner: Draft) -> bool:
     """``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``: no part of M is told of."""
     for item in clause.before(index):
         if item.draft is inner:

@@ -76,7 +76,7 @@ def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft]
                     continue
                 draft = place_draft(reading, place)
                 for person in subject:
-                    if person.type is EntityType.PERSON and not own_country(reading, person, draft):
+                    if person.type is EntityType.PERSON and not own_country(person, draft):
                         reading.say(person, "visited", draft, clause, "travel.v1", mood)
             return
 
@@ -118,7 +118,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     arrives = folded.endswith("ถึง", verb.start, verb.end)
     for draft in visitors:
         for place in [p for p in places if not (arrives and _is_arrival(draft, p))]:
-            if draft is guest or not own_country(reading, draft, place):
+            if draft is guest or not own_country(draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
 
@@ -165,7 +165,7 @@ def _on_this_journey(
     for draft in people:
         if draft.type is not EntityType.PERSON or is_spokesperson(draft) or not draft.posts:
             continue
-        if not any(own_country(reading, draft, place) for place in places):
+        if not any(own_country(draft, place) for place in places):
             return draft
     return None
 
@@ -185,7 +185,7 @@ def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], e
         return
     home = reading.register.entry(reading.register.lexicon.entry(_HOME))
     for person in people:
-        if person.type is EntityType.PERSON and not own_country(reading, person, home):
+        if person.type is EntityType.PERSON and not own_country(person, home):
             reading.say(person, "visited", home, clause, "awaited.v1", Modality.PLANNED)
 
 
@@ -250,7 +250,7 @@ def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -
     callers, _ = subject_of(reading, clause, last)
     for draft in callers:
         if draft.type is EntityType.PERSON:
-            return None if any(own_country(reading, draft, place) for place in places) else draft
+            return None if any(own_country(draft, place) for place in places) else draft
     return None
 
 
@@ -268,7 +268,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
         for draft in resolve(reading, item):
             several = several or (nearest is not None and nearest is not draft)
             nearest = nearest or draft
-            if not is_spokesperson(draft) and not any(own_country(reading, draft, place) for place in places):
+            if not is_spokesperson(draft) and not any(own_country(draft, place) for place in places):
                 return draft
     if nearest is not None and not several:
         return None
@@ -303,7 +303,7 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if verb.start - item.end > _ERRAND:
             return []
         if item.value == "visit":
-            if not _is_for(reading, clause, before, verb):
+            if not _is_for(reading, clause, verb):
                 return []
             return _places_after(reading, clause, before) or sites_after(reading, clause, before)
         if item.value not in _ERRANDS or not reading.scan.folded.endswith(_AS_WELL, clause.start, verb.start):
@@ -312,7 +312,7 @@ def went_for(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return []
 
 
-def _is_for(reading: Reading, clause: Clause, index: int, verb: Item) -> bool:
+def _is_for(reading: Reading, clause: Clause, verb: Item) -> bool:
     """Whether a journey is made for what ``verb`` tells: ``เดินทางไป X เพื่อ…``, ``เดินทางถึง X ร่วม…``."""
     folded = reading.scan.folded
     if folded.endswith(_IN_ORDER, clause.start, verb.start):
@@ -330,7 +330,7 @@ def _is_arrival(draft: Draft, place: Draft) -> bool:
     return bool(home) and home in states
 
 
-def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
+def own_country(draft: Draft, place: Draft) -> bool:
     """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
         return False
@@ -349,7 +349,7 @@ def own_country(reading: Reading, draft: Draft, place: Draft) -> bool:
 def is_of_this_state(reading: Reading, draft: Draft) -> bool:
     """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
     home = reading.register.entry(reading.register.lexicon.entry(_HOME))
-    return bool(draft.posts) and own_country(reading, draft, home) and not is_spokesperson(draft)
+    return bool(draft.posts) and own_country(draft, home) and not is_spokesperson(draft)
 
 
 def _is_foreign(draft: Draft) -> bool:

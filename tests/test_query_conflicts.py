@@ -115,7 +115,26 @@ def test_what_one_document_says_was_planned_for_another_day_is_shown() -> None:
 def test_a_numbered_meeting_is_no_series_however_many_days_are_given_for_it() -> None:
     days = [(SOM, "heldOn", f"2021-0{month}-01", ACTUAL) for month in range(1, 5)]
     assert len(query(store(*days), "conflicts")) == 0
-    assert len(query(store(*days, (SOM, "ordinal", "17", ACTUAL)), "conflicts")) == 6
+    found = query(store(*days, (SOM, "ordinal", "17", ACTUAL)), "conflicts")
+    assert [row[found.columns.index("values")] for row in found.rows] == ["4"]
+
+
+def test_a_day_against_several_is_told_once_by_the_surest_of_them() -> None:
+    days = (("2021-11-01", 0.8), ("2021-11-02", 0.7), ("2021-08-04", 0.9))
+    extractions = []
+    for number, (day, confidence) in enumerate(days):
+        source = document(f"d{number}", f"ถ้อยคำที่ {number}")
+        one = claim(source, SOM, "heldOn", day, source.raw, literal=True, confidence=confidence)
+        extractions.append(Extraction(source, (ENTITIES[SOM],), (one,)))
+    found = query(MemoryStore(to_quads(extractions)), "conflicts")
+    (row,) = (dict(zip(found.columns, cells, strict=True)) for cells in found.rows)
+    assert (row["value"], row["other_value"], row["values"]) == ("2021-08-04", "2021-11-01", "3")
+    assert (row["quote"], row["other_quote"], row["confidence"]) == ("ถ้อยคำที่ 2", "ถ้อยคำที่ 0", "0.8")
+
+
+def test_each_denial_of_one_thing_is_told() -> None:
+    denied = [(RUSSIA, "attended", meeting, mood) for meeting in (SOM, SUMMIT) for mood in (ACTUAL, NEGATED)]
+    assert len(query(store(*denied), "conflicts")) == 2
 
 
 def test_claims_of_two_documents_come_first_and_of_these_the_surest() -> None:
@@ -137,6 +156,15 @@ def test_claims_of_two_documents_come_first_and_of_these_the_surest() -> None:
     assert [tuple(row[i] for i in at) for row in found.rows] == [
         ("2021-07", "0.9"), ("2021-09", "0.5"), ("2021-01", "0.99"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mood", [ACTUAL, PLANNED])
+def test_words_that_state_both_contradict_each_other_where_the_one_was_planned(mood: Modality) -> None:
+    source = document("d", "เดิมกำหนดไว้วันที่ 1 กรกฎาคม แล้วเลื่อนมาวันที่ 4 สิงหาคม")
+    days = (("2021-07-01", mood), ("2021-08-04", ACTUAL))
+    claims = tuple(claim(source, SOM, "heldOn", day, source.raw, mood, literal=True) for day, mood in days)
+    found = query(MemoryStore(to_quads([Extraction(source, (ENTITIES[SOM],), claims)])), "conflicts")
+    assert len(found) == (mood is PLANNED)
 
 
 def test_words_that_state_both_contradict_nothing() -> None:

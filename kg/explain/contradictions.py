@@ -103,7 +103,8 @@ def _differ(
         claim.predicate not in _SINGLE
         or claim.object == other.object
         or "Negated" in {claim.modality, other.modality}
-        or _words(claim) & _words(other)  # words that state both, as a list does
+        # Words that state both, as a list does, unless they tell the one as planned and the other as done.
+        or (claim.modality == other.modality and _words(claim) & _words(other))
     ):
         return False
     documents = {document for document, _, _ in _words(claim) | _words(other)}

@@ -110,9 +110,14 @@ function spansOf(graph: Graph, node: number): [string, string][] {
     .map((begin): [string, string] => [v[begin][0], v[end][0]]));
 }
 
-/** Those that are against some other, unless the same words state both, such as "the 44th and 45th" or a list of places. */
+/**
+ * Those that are against some other, unless the same words state both, such as "the 44th and 45th" or a list of places;
+ * but not where they tell the one as planned and the other as done.
+ */
 function inConflict(group: Said[], against: (a: Said, b: Said) => boolean): Ref[][] {
-  const found = group.filter((a) => group.some((b) => against(a, b) && !a.quotations.some((words) => b.quotations.includes(words))));
+  const putOff = (a: Said, b: Said) => a.mood !== b.mood && !a.denied && !b.denied;
+  const inSameWords = (a: Said, b: Said) => a.quotations.some((words) => b.quotations.includes(words));
+  const found = group.filter((a) => group.some((b) => against(a, b) && (putOff(a, b) || !inSameWords(a, b))));
   return found.length ? [found.map(({ ref }) => ref)] : [];
 }
 

@@ -46,16 +46,17 @@ def compared(text: str) -> str:
 def without_honorifics(text: str) -> str:
     """A name without the honorifics that stand before it; where nothing would be left, with them.
 
-    >>> without_honorifics("ฯพณฯ นายดอน"), without_honorifics("Drake")
-    ('ดอน', 'drake')
+    >>> without_honorifics("ฯพณฯ นายดอน"), without_honorifics("Drake"), without_honorifics("นายกรัฐมนตรี")
+    ('ดอน', 'drake', 'นายกรัฐมนตรี')
     """
     rest = fold(" ".join(unicodedata.normalize("NFC", text).split()).translate(_UNSEEN)).lower()
     while True:
         rest = rest.lstrip(_MARGIN)
-        title = next((title for title in _titles() if rest.startswith(title)), "")
+        title, longer = next((row for row in _titles() if rest.startswith(row[0])), ("", ()))
         after = rest[len(title) :]
-        # A Latin one ends at a space or a dot.
-        if not title or len(compared(after)) < _LEAST or (title.isascii() and after[0] not in " ."):
+        # A Latin one ends at a space or a dot; a Thai one may be where a longer word begins.
+        is_part = (title.isascii() and after[:1] not in {" ", "."}) or after.startswith(longer)
+        if not title or len(compared(after)) < _LEAST or is_part:
             return rest
         rest = after
 
@@ -83,10 +84,14 @@ def by_kind(wanted: Iterable[str]) -> list[tuple[str, str]]:
     ]
 
 
-def honorifics() -> list[str]:
-    """What stands before a name and is no part of it (``นาย``, ``H.E.``), the longest first."""
-    found = {row["form"] for row in read_table("honorifics") if row["script"] in {"th", "en"}}
-    return sorted(found, key=lambda form: (-len(form), form))
+def honorifics() -> list[tuple[str, tuple[str, ...]]]:
+    """What stands before a name and is no part of it (``นาย``, ``H.E.``), the longest first.
+
+    Each with what does not follow it: ``นาย`` and ``กรัฐมนตรี`` are one word.
+    """
+    rows = [row for row in read_table("honorifics") if row["script"] in {"th", "en"}]
+    found = {row["form"]: tuple(row["not_before"].split()) for row in rows}
+    return sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))
 
 
 @cache
@@ -157,6 +162,6 @@ class Names:
 
 
 @cache
-def _titles() -> tuple[str, ...]:
-    found = {fold(form).lower() for form in honorifics()}
-    return tuple(sorted(found, key=lambda form: (-len(form), form)))
+def _titles() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = {fold(form).lower(): tuple(map(fold, longer)) for form, longer in honorifics()}
+    return tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0])))

@@ -53,6 +53,15 @@ def test_search_takes_either_digits_and_either_sara_am_but_no_other_marks(opened
     assert page.locator("#search-hits [role=option]").count() == hits
 
 
+@pytest.mark.parametrize(("text", "hits"), [("นายกฯ", 0), ("นาย กฯ", 1), ("กฯ", 1)])
+def test_search_takes_the_beginning_of_a_longer_word_for_no_honorific(opened, text, hits):
+    graph = sample()
+    graph.add_node("e:4", type="Topic", name_th="กฯ อักษรย่อในตารางแนบท้าย")
+    page = opened(graph, limit=5)
+    page.fill("#search", text)
+    assert page.locator("#search-hits [role=option]").count() == hits
+
+
 def test_search_takes_words_in_any_order_and_what_is_spelt_nearly_so(opened):
     page = opened(sample(), limit=5)
     for text in ("ครั้งที่ 4 รัสเซีย", "รัสเซีย สุดยอด", "การประชุมสุดยอดอาเชียน-รัซเซีย"):

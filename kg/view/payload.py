@@ -100,7 +100,7 @@ def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = N
             "prefix": prefix,
             **named,
             "values": {name: list(wording(name)) for name in VALUES},
-            "honorifics": honorifics(),
+            "honorifics": [[form, list(longer)] for form, longer in honorifics()],
             "kind_words": [list(word) for word in kind_words()],
             "reasons": [[reason, *_meaning(reason)] for reason in lists.reasons.places],
             "documents": [list(document) for document in lists.documents.places],

@@ -2,7 +2,7 @@
 
 import { type Stretch, stretchOf } from "./dates";
 import { merge, type Part } from "./merge";
-import { codePoints, plain, shorten } from "./text";
+import { codePoints, type Honorific, plain, shorten } from "./text";
 import type { Language } from "./words";
 
 /** Characters of a term; those of the ontology have a few. */
@@ -25,7 +25,8 @@ export interface Columns {
   properties: Named[];
   moods: Named[];
   values: Record<string, [string, string]>;
-  honorifics: string[];
+  /** What stands before a name and is no part of it, and what does not follow it: นาย and กรัฐมนตรี are one word. */
+  honorifics: Honorific[];
   /** Words that say what the name after them is a name of (ประเทศ), and the class of each. */
   kind_words: [string, string][];
   /** Why entities of documents are held to be one. */

@@ -1,7 +1,7 @@
 // Search as you type, over every name of every entity.
 
 import type { Graph } from "./data";
-import { bare, fold, ofKind, titles } from "./text";
+import { bare, fold, type Honorific, ofKind, titles } from "./text";
 
 const SEPARATOR = "\n";
 
@@ -41,7 +41,7 @@ function likeness(one: Set<string>, other: Set<string>): number {
 
 export class Index {
   private readonly folded: string[] = [];
-  private readonly honorifics: string[];
+  private readonly honorifics: Honorific[];
 
   constructor(private readonly graph: Graph) {
     this.honorifics = titles(graph.data.honorifics);
@@ -62,7 +62,7 @@ export class Index {
   find(text: string): number[] {
     const wanted = this.forms(text);
     const ranks = new Map<number, number>();
-    // With the honorific first: somebody may be known by it (นายกรัฐมนตรี is none, but begins like one).
+    // With the honorific first: somebody may be known by it.
     for (const form of wanted) for (const [node, rank] of this.scan(form)) if (!ranks.has(node)) ranks.set(node, rank);
     // A word for what a thing is counts where nothing is called so, or begins so, with the word.
     if (![...ranks.values()].some((rank) => rank < HOLDS)) {

@@ -25,19 +25,24 @@ export function fold(text: string): string {
 /** Where an honorific would leave less than this of a name, it is the name (นาง, ดร). */
 const LEAST = 2;
 
+/** What stands before a name, and the rests of longer words that begin alike. */
+export type Honorific = [form: string, unless: string[]];
+
 /** Honorifics as they are looked for before a name, the longest first. */
-export function titles(forms: string[]): string[] {
-  return [...new Set(forms.map(evenly))].sort((a, b) => b.length - a.length);
+export function titles(honorifics: Honorific[]): Honorific[] {
+  const found = new Map(honorifics.map(([form, unless]) => [evenly(form), unless.map(evenly)]));
+  return [...found].sort(([a], [b]) => b.length - a.length);
 }
 
 /** A name as the search compares it, without the honorifics before it (`titles`); they stack. */
-export function bare(text: string, honorifics: string[]): string {
+export function bare(text: string, honorifics: Honorific[]): string {
   for (let rest = evenly(plain(text)); ;) {
     rest = rest.replace(LEADING, "");
-    const title = honorifics.find((one) => rest.startsWith(one));
+    const [title, unless] = honorifics.find(([one]) => rest.startsWith(one)) ?? ["", []];
     const after = title ? rest.slice(title.length) : "";
-    // A Latin one ends at a space or a dot.
-    if (!title || fold(after).length < LEAST || (/^[\x00-\x7f]+$/.test(title) && !/^[ .]/.test(after))) return fold(rest);
+    // A Latin one ends at a space or a dot; a Thai one may be where a longer word begins.
+    const isPart = (/^[\x00-\x7f]+$/.test(title) && !/^[ .]/.test(after)) || unless.some((end) => after.startsWith(end));
+    if (!title || fold(after).length < LEAST || isPart) return fold(rest);
     rest = after;
   }
 }

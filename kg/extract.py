@@ -79,7 +79,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     for matter, found in zip(matters, texts, strict=True):
         register.begin_matter()
         readings.append(_read_matter(first, matter, found))
-    describe_roles(first)
+    describe_roles(readings)
     return assemble(*readings)
 
 

@@ -138,6 +138,7 @@ def test_names_glued_to_other_words_end_where_they_end(text: str, names: list[st
             "Hasan bin Abdullah",
         ),
         ("นายราเชนทรา เค. ไอเยอร์ (Rajendra K. Iyer) ถึงไทย", "ราเชนทรา เค. ไอเยอร์", "Rajendra K. Iyer"),
+        ("นางมารี เวสต์ H.E. Mrs. Marie West เอกอัครราชทูตแคนาดา", "มารี เวสต์", "Marie West"),
     ],
 )
 def test_a_foreign_name_runs_to_its_bracket(text: str, name: str, latin: str) -> None:

@@ -118,3 +118,22 @@ def test_of_several_deputies_the_ministry_tells_which_is_meant() -> None:
     )
     text = f"{deputies}\nรองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน {SUMMIT}"
     assert {who for who, _ in pairs(text, "attended")} == {"เอก แสงทอง"}
+
+
+@pytest.mark.parametrize("told", ["ฝากความระลึกถึงประธานาธิบดีฝรั่งเศส", "รับมอบตำแหน่งเจ้าภาพจากประธานาธิบดีฝรั่งเศส"])
+def test_of_whom_the_title_alone_is_told_stands_for_the_state_in_it(told: str) -> None:
+    text = f"{PM} {SUMMIT} และ{told}"
+    assert ("ประธานาธิบดีฝรั่งเศส", "ฝรั่งเศส") in pairs(text, "represents")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ได้รับเลือกเป็นประธานาธิบดีฝรั่งเศส",
+        "ฝากความระลึกถึงประธานาธิบดีฝรั่งเศสคนใหม่",
+        "ฝากความระลึกถึงผู้แทนประธานาธิบดีฝรั่งเศส",
+        "ฝากความระลึกถึงผู้นำฝรั่งเศส",
+    ],
+)
+def test_a_title_of_whom_somebody_is_sends_or_will_be_tells_of_nobody_else(told: str) -> None:
+    assert "ฝรั่งเศส" not in {state for _, state in pairs(f"{PM} {SUMMIT} และ{told}", "represents")}

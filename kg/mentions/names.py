@@ -16,6 +16,7 @@ _LATIN = expression(
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
 _BRACKET_REACH = 10
+_LONGEST_STYLE = 60
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
 _BRACKET = expression(r" {0,9}\(((?:[^()\n]|\([^()\n]{1,12}\)){2,90})\)")
 _LATIN_TITLE = expression(
@@ -275,6 +276,22 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
         return name, match.end()
     # A style in Latin letters that is no plain name (``the Lord Cameron of …``) still ends the name.
     return "", match.end() if _LATIN_STYLE.match(inside) and inside.isascii() else at
+
+
+def latin_beside(scan: Scan, at: int) -> tuple[str, int]:
+    """The name in Latin letters that stands between a name in Thai and a post, and where it ends.
+
+    ``นาย ก H.E. Mr. K L นายกรัฐมนตรี``: as in brackets, but only a post tells that it is the same person's.
+    """
+    text = scan.document.text
+    begin = at + len(" ")
+    if not ("A" <= text[begin : begin + 1] <= "Z" and text.startswith(" ", at)):
+        return "", at
+    title = _LATIN_TITLE.match(text[begin : begin + _LONGEST_STYLE])
+    latin = _LATIN.match(text, begin + (title.end() if title else 0))
+    if latin is None or " " not in latin.group() or latin.end() + 1 not in scan.posts_at:
+        return "", at
+    return latin.group(), latin.end()
 
 
 def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import Entry, any_of, words_of
-from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_bracket, name
+from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_beside, latin_bracket, name
 from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -113,6 +113,8 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     if name_end <= name_start:
         return None
     latin, after = latin_bracket(text, name_end)
+    if after == name_end and count > 1 and not folded[name_start].isascii():
+        latin, after = latin_beside(scan, name_end)
     bracketed = _AFTER_BRACKET.match(folded, after) if folded[max(0, start - 1)] == "(" else None
     posts = _posts_after(scan, bracketed.end() if bracketed else after, end)
     before = _posts_before(scan, start) if not posts or bracketed else ()

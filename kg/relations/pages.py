@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
-from kg.mentions.posts import Post
 from kg.model import BlockRole, EntityType
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.referents import role_draft
 from kg.relations.sentence.standing import stand_for
 from kg.text import Span
 
@@ -52,10 +54,16 @@ def speech(reading: Reading, found: Found, start: int, end: int) -> None:
         reading.event = meeting
 
 
-def describe_roles(reading: Reading) -> None:
-    """States that stand in the titles of persons known only by their post."""
-    for draft in list(reading.register.drafts.values()):
+def describe_roles(readings: Sequence[Reading]) -> None:
+    """Persons of other states of whom the title alone is told, and the states in such titles.
+
+    ``readings`` are those of one page. When all of it was read it is known who has a name there.
+    """
+    first = readings[0]
+    for reading in readings:
+        for item in reading.titles:
+            role_draft(item, reading.register, reading.document.text)
+    for draft in list(first.register.drafts.values()):
         if draft.type is EntityType.PERSON and not draft.named:
             for post in draft.posts:
-                if isinstance(post, Post):
-                    stand_for(reading, draft, post, post.span)
+                stand_for(first, draft, post, post.span)

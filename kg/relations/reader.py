@@ -33,7 +33,13 @@ from kg.relations.meetings.programme import programme
 from kg.relations.sentence import days
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.circumstances import attach, circumstance, goes_on_with, settled
-from kg.relations.sentence.clauses import GOALS, is_spokesperson, split_clauses, told_by_the_way
+from kg.relations.sentence.clauses import (
+    GOALS,
+    is_spokesperson,
+    split_clauses,
+    tells_of_holder,
+    told_by_the_way,
+)
 from kg.relations.sentence.company import with_company
 from kg.relations.sentence.days import TELLS, end_of_paragraph, reported
 from kg.relations.sentence.items import Item
@@ -72,6 +78,8 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if role is BlockRole.TITLE:
         items = headlines.of_title(reading, items, start, end)
     describe(reading, items, end)
+    if role is BlockRole.BODY:
+        reading.titles += [item for item in items if item.kind == "role" and tells_of_holder(reading, item)]
     mechanisms(reading, items, start, end)
     joint_bodies(reading, items, start, end)
     _begin(reading, items, start, end, role)

@@ -6,6 +6,7 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, words_of
 from kg.mentions.persons import PersonMention
+from kg.mentions.posts import Post
 from kg.model import EntityType
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor
@@ -64,6 +65,11 @@ OF_TITLES = frozenset({"country", "body"})
 GOALS = frozenset({"country", "place", "places"})
 # How far behind the visit ``ของ`` may name whose it is.
 _WHOSE_REACH = 90
+
+# Of these a state has several: the title alone tells of none in particular.
+_HELD_BY_MANY = frozenset({"post-leader", "post-minister", "post-official"})
+_SENT = words_of("come_for_a_body")
+_ANOTHER = tuple(f"{space}{word}" for word in words_of("of_another_holder") for space in ("", " "))
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -155,6 +161,18 @@ def _opens(reading: Reading, item: Item, clause_start: int) -> bool:
     return bool(scan.word_at("moods", after) or scan.word_at("verbs", after)) or scan.folded.startswith(
         _ACTS, after
     )
+
+
+def tells_of_holder(reading: Reading, item: Item) -> bool:
+    """Whether a title tells of one who stands for a state, and not what somebody is or was made."""
+    post = item.payload
+    if not isinstance(post, Post) or post.head.id in _HELD_BY_MANY or is_modifier(reading, item, item.start):
+        return False
+    scan = reading.scan
+    sends = scan.folded.endswith(_SENT, 0, post.span.start)
+    if sends or scan.folded.startswith(_ANOTHER, post.span.end) or scan.acts(post.head_end, post.span.end):
+        return False
+    return post.city is not None or (post.country is not None and post.country.id != HOME)
 
 
 def titled(reading: Reading, clause: Clause, index: int) -> Item | None:

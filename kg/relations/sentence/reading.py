@@ -174,6 +174,7 @@ class Reading:
     attendants: set[str] = field(default_factory=set)  # who came to the event that is on or was, by id
     company: dict[str, list[Draft]] = field(default_factory=dict)  # with whom somebody came, by his id
     parties: list[Draft] = field(default_factory=list)  # who takes part in a visit that is planned
+    titles: list[Item] = field(default_factory=list)  # titles without a name that carry a state
     acts: list[Act] = field(default_factory=list)  # the acts of saying of this paragraph
     # What such an act names besides its object:
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)

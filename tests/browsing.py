@@ -73,6 +73,27 @@ def sample() -> nx.MultiDiGraph[str]:
     return graph
 
 
+def meetings() -> nx.MultiDiGraph:
+    """Two frameworks with meetings in two years, one of them planned, and one meeting without a date."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("e:f1", type="Framework", name_th="อาเซียน", name_en="ASEAN")
+    graph.add_node("e:f2", type="Framework", name_th="อาเซม", name_en="ASEM")
+    graph.add_node("e:p", type="Person", name_th="สมชาย ใจดี", name_en="Somchai")
+    for i, (date, framework) in enumerate(
+        [("2021-08-04", "e:f1"), ("2021-10-28", "e:f1"), ("2023-02-01", "e:f2"), ("", "e:f2")]
+    ):
+        evidence = words(f"การประชุมครั้งที่ {i}", f"ข่าว {i}", document=f"m{i}", issued=date or "2022-05-05")
+        facts = [Fact(f"e:d{i}", "heldOn", date, "date", "Actual", 0.9, evidence)] if date else []
+        if i == 2:
+            facts.append(Fact("", "status", "Planned", "term", "Actual", None, ()))
+        node = f"e:m{i}"
+        graph.add_node(node, type="Meeting", name_th=f"การประชุมครั้งที่ {i}", facts=tuple(facts))
+        attributes = {"confidence": 0.5 + 0.1 * i, "evidence": evidence}
+        graph.add_edge(node, framework, f"e:u{i}", predicate="underFramework", **attributes)
+        graph.add_edge("e:p", node, f"e:t{i}", predicate="attended", **attributes)
+    return graph
+
+
 @contextmanager
 def launched() -> Iterator[Any]:
     with sync_api.sync_playwright() as playwright:

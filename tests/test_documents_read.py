@@ -105,6 +105,7 @@ def test_the_corpus_is_read_whole() -> None:
     paths = sorted((SHARED / "corpus" / "diplomatic").glob("*.txt"))[::20] + sorted(
         (SHARED / "seeds").glob("*.txt")
     )
+    assert len(paths) > 30
     for path in paths:
         document = read_document(path.read_bytes(), path.name)
         assert document.published is not None, path

@@ -13,8 +13,8 @@ from urllib.parse import quote
 import pypdf
 import pytest
 from browsing import needs_browser
+from conflicting import ACTUAL, NEGATED, PLANNED, store
 from handmade import ENTITIES, RUSSIA, SOM, VICHAWAT, claim, document, first, second
-from test_query_conflicts import ACTUAL, NEGATED, PLANNED, store
 
 from kg.errors import UsageError
 from kg.explain import explain

@@ -7,42 +7,23 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import REST, meetings_in, persons_in, posts_of, scan_of
 from timing import grows_in_proportion, seconds
 
 from kg.documents import document_from_text
-from kg.mentions.meetings import MeetingMention, recognize_meetings
-from kg.mentions.persons import PersonMention, recognize_persons
+from kg.mentions.meetings import recognize_meetings
+from kg.mentions.persons import recognize_persons
 from kg.mentions.phrases import read_list
 from kg.mentions.places import recognize_places
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
 from kg.mentions.things import recognize_things
 
-# A document needs Thai to be read at all; a line of its own leaves the text under test as it is.
-_REST = "\nข้อความนี้แต่งขึ้นสำหรับการทดสอบ"
-
-
-def scan_of(text: str) -> Scan:
-    """The scan of a document that begins with ``text``."""
-    return Scan(document_from_text(text + _REST))
-
-
-def persons_in(text: str) -> list[PersonMention]:
-    return recognize_persons(scan_of(text), 0, len(text))
-
-
-def meetings_in(text: str) -> list[MeetingMention]:
-    return recognize_meetings(scan_of(text), 0, len(text))
-
 
 def places_in(text: str) -> list[tuple[str, str]]:
     """Kind and surface of each place."""
     chains = recognize_places(scan_of(text), 0, len(text))
     return [(place.kind, place.surface) for chain in chains for place in chain.places]
-
-
-def posts_of(text: str, person: PersonMention) -> list[str]:
-    return [post.span.of(text) for post in person.posts]
 
 
 def items_of(text: str) -> list[str]:
@@ -503,7 +484,7 @@ MIXES = st.lists(_PIECES, max_size=40).map(" ".join) | st.lists(_PIECES, max_siz
 @given(MIXES)
 def test_every_mention_lies_in_the_text_and_holds_its_name(mix: str) -> None:
     """No mix of words, marks and invisible characters breaks a recognizer or yields what is not there."""
-    scan = Scan(document_from_text(mix + _REST))
+    scan = Scan(document_from_text(mix + REST))
     text, end = scan.document.text, len(scan.document.text)
     for person in recognize_persons(scan, 0, end):
         assert 0 <= person.span.start < person.span.end <= end
@@ -526,7 +507,7 @@ def test_every_mention_lies_in_the_text_and_holds_its_name(mix: str) -> None:
 
 
 def _reading(text: str) -> Callable[[], None]:
-    document = document_from_text(_REST + text)
+    document = document_from_text(REST + text)
     return lambda: _recognize_all(Scan(document))
 
 

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.documents import document_from_text
-from kg.mentions.meetings import MeetingMention, recognize_meetings
-from kg.mentions.scan import Scan
-
-
-def meetings(text: str) -> list[MeetingMention]:
-    document = document_from_text(text)
-    return recognize_meetings(Scan(document), 0, len(document.text))
-
-
-def names(text: str) -> list[str]:
-    return [mention.span.of(text) for mention in meetings(text)]
+from reading import meetings_in, names_of_meetings
 
 
 @pytest.mark.parametrize(
@@ -34,7 +22,7 @@ def names(text: str) -> list[str]:
     ],
 )
 def test_the_name_of_a_meeting_is_read_to_its_end(name):
-    assert names(f"นายกรัฐมนตรีเข้าร่วม{name} ณ กรุงจาการ์ตา") == [name]
+    assert names_of_meetings(f"นายกรัฐมนตรีเข้าร่วม{name} ณ กรุงจาการ์ตา") == [name]
 
 
 @pytest.mark.parametrize(
@@ -47,15 +35,15 @@ def test_the_name_of_a_meeting_is_read_to_its_end(name):
     ],
 )
 def test_the_name_of_a_meeting_goes_no_further(text, name):
-    assert names(text)[0] == name
+    assert names_of_meetings(text)[0] == name
 
 
 def test_words_that_name_no_meeting_in_particular_are_left_out():
-    assert names("ที่ประชุมได้หารือ และการประชุมอย่างเป็นทางการก็เริ่มขึ้น") == []
+    assert names_of_meetings("ที่ประชุมได้หารือ และการประชุมอย่างเป็นทางการก็เริ่มขึ้น") == []
 
 
 def test_the_ordinal_after_a_bracket_without_letters_counts():
-    (mention,) = meetings("เข้าร่วมการประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25")
+    (mention,) = meetings_in("เข้าร่วมการประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25")
     assert mention.ordinals == (25,)
 
 
@@ -76,7 +64,7 @@ def test_the_ordinal_after_a_bracket_without_letters_counts():
     ],
 )
 def test_events_are_known_by_their_names(text, name):
-    assert name in names(text)
+    assert name in names_of_meetings(text)
 
 
 @pytest.mark.parametrize(
@@ -89,23 +77,23 @@ def test_events_are_known_by_their_names(text, name):
     ],
 )
 def test_common_nouns_of_events_name_none_alone(text):
-    assert names(text) == []
+    assert names_of_meetings(text) == []
 
 
 def test_an_edition_is_no_part_of_the_series():
-    (mention,) = meetings("ไทยเป็นเจ้าภาพการประชุมเอเปค 2565 ณ กรุงเทพฯ")
+    (mention,) = meetings_in("ไทยเป็นเจ้าภาพการประชุมเอเปค 2565 ณ กรุงเทพฯ")
     assert (mention.series, mention.edition) == ("การประชุมเอเปค", "2022")
 
 
 def test_a_ceremony_is_told_from_the_meeting_that_it_opens():
-    (mention,) = meetings("เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ")
+    (mention,) = meetings_in("เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 ณ กรุงเทพฯ")
     assert mention.ordinals == ()
     assert mention.of is not None
     assert (mention.of.series, mention.of.ordinals) == ("การประชุมรัฐมนตรีพลังงานอาเซียน", (9,))
 
 
 def test_a_bracket_within_the_bracket_of_a_name_does_not_end_it():
-    first, second = meetings(
+    first, second = meetings_in(
         "ร่วมการประชุมคณะกรรมการร่วมด้านประมง ครั้งที่ 2 (Joint Panel (JP) for Fisheries) "
         "และการประชุมคณะกรรมการร่วมด้านป่าไม้ ครั้งที่ 4"
     )
@@ -125,7 +113,7 @@ def test_a_bracket_within_the_bracket_of_a_name_does_not_end_it():
     ],
 )
 def test_where_the_name_of_a_meeting_ends(text: str, series: str) -> None:
-    assert [meeting.series for meeting in meetings(text + "\n")] == [series]
+    assert [meeting.series for meeting in meetings_in(text + "\n")] == [series]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +128,7 @@ def test_where_the_name_of_a_meeting_ends(text: str, series: str) -> None:
     ],
 )
 def test_words_that_name_no_meeting(words: str) -> None:
-    assert meetings(words) == []
+    assert meetings_in(words) == []
 
 
 @pytest.mark.parametrize(
@@ -160,4 +148,4 @@ def test_words_that_name_no_meeting(words: str) -> None:
     ],
 )
 def test_each_form_of_a_name_is_read_to_its_end(text, name):
-    assert name in names(text)
+    assert name in names_of_meetings(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_mentions import persons_in, posts_of
+from reading import persons_in, posts_of
 
 
 @pytest.mark.parametrize(

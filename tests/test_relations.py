@@ -8,40 +8,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from reading import ACTUAL, NEGATED, PLANNED, Fact, all_facts, facts_of, read
 from timing import grows_in_proportion
 
 from kg.documents import document_from_text
 from kg.extract import extract
 from kg.model import EntityType, Extraction
-
-Fact = tuple[str, str, str]  # subject, object or literal, modality
-
-ACTUAL, PLANNED, NEGATED = "Actual", "Planned", "Negated"
-
-
-def read(text: str) -> Extraction:
-    return extract(document_from_text(text))
-
-
-def all_facts(extraction: Extraction) -> set[tuple[str, str, str, str]]:
-    """Subject, predicate, object, modality; a meeting without a name stands as ~."""
-    names = {
-        e.key: e.name if e.named or e.type is not EntityType.MEETING else "~" for e in extraction.entities
-    }
-    return {
-        (
-            names[a.subject],
-            a.predicate,
-            a.object if a.literal else names[a.object].strip('"'),
-            a.modality.value,
-        )
-        for a in extraction.assertions
-    }
-
-
-def facts_of(text: str, predicate: str) -> set[Fact]:
-    return {(s, o, m) for s, p, o, m in all_facts(read(text)) if p == predicate}
-
 
 CASES: list[tuple[str, str, str, set[Fact]]] = []
 

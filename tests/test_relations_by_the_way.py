@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations_rounds import GUEST, KEN, ORATHAI, OTHER, PM, SUMMIT, pairs
+from reading import GUEST, KEN, ORATHAI, OTHER, PM, SUMMIT, pairs
 
 from kg.documents import document_from_text
 from kg.mentions.meetings import recognize_meetings

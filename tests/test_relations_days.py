@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import all_facts, facts_of, read
+from reading import all_facts, facts_of, read
 
 PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
 ONE = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"

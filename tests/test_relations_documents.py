@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import facts_of
+from reading import facts_of, pairs
 
 MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
 TALK = "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย หารือทวิภาคีกับนายบุนมี แสงดาว นายกรัฐมนตรีลาว"
 MEETING = "การประชุมผู้นำบิมสเทค ครั้งที่ 6"
 DECL = "ปฏิญญาสตูลว่าด้วยปะการัง"
-
-
-def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
-    return {(s, o) for s, o, _ in facts_of(text, predicate)}
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED, all_facts, read
+from reading import ACTUAL, PLANNED, all_facts, facts, read
 
-_HEAD = ("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567")
 _SOMCHAI = "นายสมชาย ใจดี นายกรัฐมนตรี"
 _ERIK = "นายเอริก ลินด์ (H.E. Mr. Erik Lind) นายกรัฐมนตรีนอร์เวย์"
 _ON_THE_FIFTH = "เมื่อวันที่ 5 มีนาคม 2567 "
-
-
-def facts(*paragraphs: str) -> set[tuple[str, str, str, str]]:
-    return all_facts(read("\n".join((*_HEAD, *paragraphs))))
 
 
 def came(found: set[tuple[str, str, str, str]]) -> set[tuple[str, str]]:

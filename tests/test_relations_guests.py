@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations_rounds import FM, GUEST, KEN, ORATHAI, PM, SUMMIT, WEERA, pairs
+from reading import FM, GUEST, KEN, ORATHAI, PM, SUMMIT, WEERA, pairs
 
 AT = f"{PM} เข้าร่วม{SUMMIT}"
 OFFICIAL = "นายธีรพล นาคา อธิบดีกรมยุโรป"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_mentions_meetings import names
-from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
+from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, names_of_meetings, pairs
 
 
 @pytest.mark.parametrize(
@@ -22,7 +21,7 @@ from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
     ],
 )
 def test_fairs_games_and_the_next_of_a_series_have_names(name: str) -> None:
-    assert names(f"หวังว่า{name} จะประสบความสำเร็จ") == [name]
+    assert names_of_meetings(f"หวังว่า{name} จะประสบความสำเร็จ") == [name]
 
 
 @pytest.mark.parametrize(
@@ -34,12 +33,12 @@ def test_fairs_games_and_the_next_of_a_series_have_names(name: str) -> None:
     ],
 )
 def test_a_name_is_no_longer_than_it_is(text: str, name: str) -> None:
-    assert names(text)[0] == name
+    assert names_of_meetings(text)[0] == name
 
 
 @pytest.mark.parametrize("text", ["ผู้แทนไทยได้เข้าร่วมงาน Big rice fair ที่กรุงเทพฯ", "มีการหารือร่วมกันในหลายประเด็น"])
 def test_what_goes_on_in_small_letters_or_is_done_together_is_no_name(text: str) -> None:
-    assert names(text) == []
+    assert names_of_meetings(text) == []
 
 
 def test_meetings_of_two_mechanisms_are_two() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations_others import GUEST, KEN, ORATHAI, PM, TALK, pairs, told
+from reading import GUEST, KEN, ORATHAI, PM, TALK, pairs, told
 
 SUMMIT = "เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
 

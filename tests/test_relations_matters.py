@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from test_relations import facts_of, read
+from reading import facts_of, read
 
 from kg.documents import read_document
 from kg.extract import extract

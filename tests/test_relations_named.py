@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED, all_facts, read
+from reading import ACTUAL, PLANNED, facts, read
 
 from kg.model import EntityType
-
-
-def facts(*paragraphs: str) -> set[tuple[str, str, str, str]]:
-    return all_facts(read("\n".join(("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567", *paragraphs))))
 
 
 def meetings(text: str) -> set[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED
-from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs, told
+from reading import ACTUAL, GUEST, KEN, ORATHAI, PLANNED, PM, SUMMIT, TALK, pairs, told
 
 ENVOY = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงแคนเบอร์รา"
-TALK = f"{PM} หารือกับ{GUEST}"
 AIMS = "การพัฒนาพลังงานสะอาด"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations_rounds import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, pairs
+from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, pairs
 
 TALK = f"{GUEST} เข้าเยี่ยมคารวะ{PM} ทั้งสองฝ่ายได้หารือในประเด็นที่ค้างมาจากการเดินทางครั้งก่อนของนายกรัฐมนตรี ดังนี้"
 

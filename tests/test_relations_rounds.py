@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED, all_facts, read
-
-ORATHAI, WEERA, KEN, LEE = "อรทัย มั่นคง", "วีระ ทองแท้", "เคน โอตะ", "ลี มินจุน"
-PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
-FM = "นายวีระ ทองแท้ รัฐมนตรีว่าการกระทรวงการต่างประเทศ"
-GUEST = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
-OTHER = "นายลี มินจุน ประธานาธิบดีสาธารณรัฐเกาหลี"
-SUMMIT = "การประชุมพลังงานโลก ครั้งที่ 3"
-PAPER = "บันทึกความเข้าใจว่าด้วยพลังงานสะอาด"
-
-
-def told(text: str, predicate: str) -> set[tuple[str, str, str]]:
-    found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}"))
-    return {(s, o, m) for s, p, o, m in found if p == predicate}
-
-
-def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
-    return {(s, o) for s, o, _ in told(text, predicate)}
+from reading import (
+    ACTUAL,
+    FM,
+    GUEST,
+    KEN,
+    LEE,
+    ORATHAI,
+    OTHER,
+    PAPER,
+    PLANNED,
+    PM,
+    SUMMIT,
+    WEERA,
+    facts_of,
+    pairs,
+    told,
+)
 
 
 def test_who_comes_along_on_a_journey_visits_too() -> None:
@@ -271,14 +270,24 @@ def test_and_then_at_another_hour_begins_anew() -> None:
     assert len(pairs(text, "heldAt")) == len(("one", "two"))
 
 
-@pytest.mark.parametrize(("opener", "visitor"), [("“อรทัย”", ORATHAI), ("‘วีระ’", WEERA), ('"ใครก็ไม่รู้"', None)])
-def test_a_headline_calls_whom_it_opens_with_by_the_first_name(opener: str, visitor: str | None) -> None:
+@pytest.mark.parametrize(
+    ("opener", "visits"),
+    [
+        ("“อรทัย”", {(ORATHAI, "อิตาลี")}),
+        ("‘วีระ’", {(WEERA, "อิตาลี")}),
+        pytest.param(
+            '"ใครก็ไม่รู้"', set(), marks=pytest.mark.xfail(strict=True, reason="goes to the last who is named")
+        ),
+    ],
+)
+def test_a_headline_calls_whom_it_opens_with_by_the_first_name(
+    opener: str, visits: set[tuple[str, str]]
+) -> None:
     text = (
         f"{opener} เยือนอิตาลี ร่วมประชุมพลังงานสะอาด\n\n5 มีนาคม 2567\n\n"
         f"วันนี้ (5 มีนาคม 2567) {PM} กล่าวถึงพลังงานสะอาด โดยมี{FM} เข้าร่วมด้วย"
     )
-    found = {(s, o) for s, p, o, _ in all_facts(read(text)) if p == "visited"}
-    assert visitor is None or found == {(visitor, "อิตาลี")}
+    assert {(s, o) for s, o, _ in facts_of(text, "visited")} == visits
 
 
 def test_between_whom_a_document_is_signs_it_with_who_signs_for_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import facts_of
+from reading import facts_of
 
 from kg.lexicon import read_table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import all_facts, read
+from reading import all_facts, read
 
 ORATHAI = "อรทัย มั่นคง"
 DPM = "นางสาวอรทัย มั่นคง รองนายกรัฐมนตรี"

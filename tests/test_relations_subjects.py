@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import all_facts, facts_of, read
+from reading import facts, facts_of
 
 _TALK = (
     "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงการต่างประเทศ หารือทวิภาคีกับ"
@@ -13,7 +13,7 @@ _SOMCHAI, _ERIK = "สมชาย ใจดี", "เอริก ลินด�
 
 
 def soft(*paragraphs: str) -> set[tuple[str, str, str]]:
-    found = all_facts(read("\n".join(("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567", _TALK, *paragraphs))))
+    found = facts(_TALK, *paragraphs)
     return {(s, p, o) for s, p, o, _ in found if p in ("proposed", "supported", "discussed")}
 
 
@@ -77,7 +77,7 @@ def test_drafts_in_a_row_are_several():
     ],
 )
 def test_who_takes_part_in_a_mechanism(sentence: str, states: set[str]) -> None:
-    found = all_facts(read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{sentence}"))
+    found = facts(sentence)
     assert {s for s, p, _, _ in found if p == "participatesIn"} == states
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations_rounds import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
+from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
 
 DAY = "เมื่อวันที่ 3 มีนาคม 2567"
 MINES = "การประชุมรัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6"

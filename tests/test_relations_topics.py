@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import facts_of
+from reading import facts_of
 
 from kg.documents import document_from_text
 from kg.extract import extract

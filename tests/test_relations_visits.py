@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import ACTUAL, PLANNED, all_facts, read
+from reading import ACTUAL, PLANNED, told
 
 _SOMCHAI = "นายสมชาย ใจดี นายกรัฐมนตรี"
 
 
 def visits(*paragraphs: str) -> set[tuple[str, str, str]]:
-    found = all_facts(read("\n".join(("ข่าวกระทรวงการต่างประเทศ", "5 มีนาคม 2567", *paragraphs))))
-    return {(s, o, m) for s, p, o, m in found if p == "visited"}
+    return told("\n".join(paragraphs), "visited")
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import QUOTE, chosen, details, needs_browser, sample, status, until
-from test_view_explore import meetings
+from browsing import QUOTE, chosen, details, meetings, needs_browser, sample, status, until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
 pytestmark = needs_browser

@@ -5,8 +5,8 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 from browsing import details, needs_browser, sample, words
-from handmade import ENTITIES, SOM, claim, document
-from test_query_conflicts import ACTUAL, AGREEING, CONTRADICTING, PLANNED, SUMMIT, Stated, store, told
+from conflicting import ACTUAL, AGREEING, CONTRADICTING, PLANNED, Stated, store, told
+from handmade import ENTITIES, SOM, SUMMIT, claim, document
 
 from kg.graph import Fact, projection
 from kg.members import Cluster

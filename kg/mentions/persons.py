@@ -109,7 +109,7 @@ _NEXT_BRACKET = expression(rf" ?\((?:{any_of('common_styles')}|พล)")
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
-    name_start, name_end, _ = name(scan, at, end)
+    name_start, name_end, count = name(scan, at, end)
     if name_end <= name_start:
         return None
     latin, after = latin_bracket(text, name_end)

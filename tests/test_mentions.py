@@ -321,6 +321,10 @@ def test_the_end_of_a_text_has_no_say_in_its_beginning(ending: str) -> None:
             "พบกัน ณ ห้อง Grand Ballroom โรงแรม Riverside กรุงเทพฯ",
             [("venue", "ห้อง Grand Ballroom โรงแรม Riverside"), ("city", "กรุงเทพฯ")],
         ),
+        (
+            "พบกัน ณ โรงแรม Riverside Tokyo กรุงโตเกียว",
+            [("venue", "โรงแรม Riverside Tokyo"), ("city", "กรุงโตเกียว")],
+        ),
         ("เริ่มจากครั้งแรก (กรุงโซล ปี 2560) จนถึงครั้งนี้", [("city", "กรุงโซล")]),
         ("พบกัน ณ นครนิวยอร์กและผ่านระบบออนไลน์", [("city", "นครนิวยอร์ก")]),
         (

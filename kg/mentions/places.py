@@ -276,7 +276,9 @@ class _Chain:
             if state is not None and state.type == "Country":
                 return self._add("country", state.end, state)
         name = scan.names_at.get(at)
-        if name is not None and _LATIN_GOES_ON.match(scan.document.text, name.end):
+        if name is not None and (
+            _LATIN_GOES_ON.match(scan.document.text, name.end) or self._in_latin_house(name)
+        ):
             # ``ณ Bangkok Convention Centre``: the city begins the name of the house.
             return 0
         if name is not None and name.type == "Country":
@@ -294,6 +296,12 @@ class _Chain:
                 return 0
             return self._add("city", inner.end if inner else _segment_end(scan, at, len(folded)), inner)
         return 0
+
+    def _in_latin_house(self, name: NameHit) -> bool:
+        """``โรงแรม Hyatt Tokyo กรุงโตเกียว``: whether a city in Latin letters ends the name of the house."""
+        text = self.scan.document.text
+        house = self.venue is not None and self.at == self.venue[1] + 1 and text[self.venue[1] - 1].isascii()
+        return house and text[name.start : name.end].isascii()
 
     def _venue(self, limit: int) -> int:
         """Take the words that stand here into the venue; where they end, 0 if they are of no venue."""

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, NameHit, Opening, alternatives, any_of, words_of
-from kg.mentions.missions import mission_end
-from kg.mentions.postings import places_of
+from kg.mentions.postings import places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -175,7 +174,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
     if not short and (head.carries != "state" or head.id.startswith("post-charge")):
-        seat = _seat(scan, at)
+        seat = seat_end(scan, start, at, alone=at <= end)
         at = _over_state(scan, seat, names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = _over_state(scan, at, names)
@@ -223,17 +222,6 @@ def _over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int
         return at
     names.append((state.type, state.entry, state.start))
     return state.end
-
-
-def _seat(scan: Scan, at: int) -> int:
-    """Where the house of an office ends behind a space: ``ผู้อำนวยการกอง ก สำนักงานปลัดกระทรวง ข``."""
-    if not scan.folded.startswith(" ", at):
-        return at
-    hit = scan.names_at.get(at + 1)
-    if hit and hit.type == "Organization" and hit.entry.country == HOME:
-        return hit.end
-    end = mission_end(scan, at + 1)
-    return end if end > at + 1 else at
 
 
 def _foreign(scan: Scan, at: int) -> NameHit | None:

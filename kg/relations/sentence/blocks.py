@@ -342,12 +342,15 @@ def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) 
     """Bodies that the lexicon does not know, by their head noun after a space or a mark."""
     items = []
     for at in places_of_bodies(scan, start, end):
-        if at in scan.names_at or scan.name_over(at) is not None or not taken.is_free(at, at + 1):
+        if at in scan.names_at or scan.name_over(at) is not None:
             continue
+        # ``นาย ก ผู้จัดการ ธนาคาร ข (ธข.)``: of the house in a title the short form stands behind it.
+        free = taken.is_free(at, at + 1)
         body = body_at(scan, at, end)
-        if body is not None:
+        if body is not None and (free or (body.latin and taken.is_free(body.span.end - 1, body.span.end))):
             for name in body.latin:
                 register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
+        if body is not None and free:
             items.append(Item(body.span.start, body.span.end, "body", payload=body))
             if body.surface.startswith("บริษัท"):
                 others = companies_listed(scan, body.span.start, end)[1:]

@@ -14,7 +14,7 @@ from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
-from kg.relations.sentence.clauses import CAPACITY, resolve
+from kg.relations.sentence.clauses import CAPACITY, HOME, resolve
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.reading import REACH, Reading
 from kg.relations.sentence.referents import draft_of
@@ -184,11 +184,18 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if item.kind in ("person", "role") and CAPACITY in folded[item.end : word.end]:
             drafts = resolve(reading, item)
             in_chair(reading, items, word, drafts)
-            countries = [post.country for draft in drafts for post in draft.posts if post.country is not None]
-            return [reading.register.entry(countries[0])] if countries else []
+            return [state for draft in drafts for state in _states_of(reading, draft, word)][:1]
         if item.kind in ("meeting", "framework", "person"):
             break
     return []
+
+
+def _states_of(reading: Reading, holder: Draft, word: Word) -> list[Draft]:
+    """The states of somebody's offices; who coordinates does so for his own, which they need not name."""
+    told = [reading.register.entry(post.country) for post in holder.posts if post.country is not None]
+    home = reading.register.entry(reading.register.lexicon.entry(HOME))
+    serves = word.value == "coordinatorOf" and (holder.id, "represents", home.id) in reading.moods
+    return told or ([home] if serves else [])
 
 
 def _state_behind(reading: Reading, items: list[Item], word: Word) -> list[Draft]:

@@ -75,3 +75,23 @@ def test_who_is_praised_for_coming_came_and_not_who_praises() -> None:
 
 def test_who_is_thanked_for_a_meeting_has_held_it() -> None:
     assert pairs(f"ลาวขอบคุณกัมพูชาที่จัด{SUMMIT}", "hosted") == {("กัมพูชา", SUMMIT)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{PM} ยินดีที่นายกรัฐมนตรีญี่ปุ่นเดินทางมาเข้าร่วม{SUMMIT} ที่ไทย",
+        f"{PM} ขอบคุณนายกรัฐมนตรีญี่ปุ่นที่เดินทางมาเข้าร่วม{SUMMIT} ที่ไทย",
+        f"{PM} แสดงความพร้อมในการต้อนรับนายกรัฐมนตรีญี่ปุ่นที่จะเดินทางมาเข้าร่วม{SUMMIT} ที่ไทย",
+        f"โดยนายกรัฐมนตรีญี่ปุ่นจะเดินทางเยือนไทย ในโอกาสเข้าร่วม{SUMMIT}",
+    ],
+)
+def test_who_travels_to_a_meeting_comes_to_it_and_not_who_is_glad_of_it(told: str) -> None:
+    text = f"{PM} หารือกับ{GUEST}\n{told}"
+    assert {s for s, o in pairs(text, "attended") if o == SUMMIT} == {KEN}
+    assert pairs(text, "visited") == {(KEN, "ไทย")}
+
+
+def test_who_is_thanked_by_no_name_for_taking_an_invitation_is_the_guest() -> None:
+    text = f"{PM} หารือกับ{GUEST}\nนายกรัฐมนตรียินดีต่อความสัมพันธ์ พร้อมขอบคุณที่ตอบรับคำเชิญเข้าร่วม{SUMMIT}"
+    assert {s for s, o in pairs(text, "attended") if o == SUMMIT} == {KEN}

@@ -36,3 +36,22 @@ def test_who_goes_to_see_a_site_visits_it(told: str, site: str, mood: str) -> No
 )
 def test_what_is_no_visit(told: str) -> None:
     assert visits(f"{_SOMCHAI} {told}") == set()
+
+
+_KEN = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
+
+
+@pytest.mark.parametrize("leads", ["ให้การต้อนรับ", "หารือกับ"])
+def test_whom_a_relative_clause_tells_of_stands_right_before_it(leads: str) -> None:
+    assert visits(f"{_SOMCHAI} {leads}{_KEN} ซึ่งเดินทางเยือนประเทศไทย") == {("เคน โอตะ", "ไทย", ACTUAL)}
+
+
+def test_what_two_agree_on_is_not_told_of_the_one_named_last() -> None:
+    text = f"{_SOMCHAI} หารือกับ{_KEN} ซึ่งได้เห็นพ้องร่วมกันในการส่งเสริมการท่องเที่ยว"
+    assert "เคน โอตะ" not in {s for s, _, _ in told(text, "supported")}
+
+
+@pytest.mark.parametrize("comes", ["ในโอกาสเดินทางเยือนประเทศไทย", "ที่เดินทางเยือนประเทศไทย"])
+def test_who_is_named_with_a_guest_visits_as_he_does(comes: str) -> None:
+    found = visits(f"{_SOMCHAI} ให้การต้อนรับ{_KEN} และภริยา {comes}")
+    assert {s for s, _, _ in found} == {"เคน โอตะ", "ภริยา"}

@@ -12,7 +12,7 @@ from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together
 from kg.relations.meetings.visits import travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
-from kg.relations.sentence.clauses import ACTORS, resolve
+from kg.relations.sentence.clauses import ACTORS, is_goal, resolve
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, is_of_cabinet
@@ -105,6 +105,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     if thanked is not None:
         for meeting in meetings:
             _come_to(reading, clause, thanked, meeting, "thanked.v1", mood)
+        _where_they_travel(reading, clause, index, thanked, mood)
         return
     if guests and reading.anchor and meetings[0] not in reading.anchor:
         # M is why the guests are here; what follows tells of the reception.
@@ -123,8 +124,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         reading.pending = list(waiting)
         introduce(reading, meeting, clause, mood)
         _at_a_time_of_day(reading, clause, index, meeting, mood)
-    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
-        travelled(reading, clause, index, subject, mood)
+    _where_they_travel(reading, clause, index, subject, mood)
     _with_whom(reading, clause, index, subject, meetings, mood)
     if reading.event is not None and meetings[0].name.startswith(_SESSIONS):
         reading.anchor = [reading.event]
@@ -134,6 +134,15 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     for meeting in meetings:
         _on_this_day(reading, clause, meeting, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _where_they_travel(
+    reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality
+) -> None:
+    """``A เดินทางมาเข้าร่วม M ที่ X``: who travels to a meeting visits where it is held."""
+    verb = clause.items[index]
+    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
+        travelled(reading, clause, index, people, mood)
 
 
 def _come_to(
@@ -201,10 +210,10 @@ def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> li
         return []
     if reading.guest is not None and reading.talk is not None and reading.talk in reading.anchor:
         return [reading.guest]
-    for item in clause.before(index):
+    for back, item in enumerate(clause.before(index), 1):
         if item.kind == "verb" and item.value != "visit":
             break
-        if item.kind in ACTORS and not item.qualifies:
+        if item.kind in ACTORS and not item.qualifies and not is_goal(clause, index - back):
             return resolve(reading, item)
     return []
 
@@ -216,11 +225,12 @@ def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Dr
     """
     verb = clause.items[index]
     folded = reading.scan.folded
-    if _WHO_CAME.search(folded, max(clause.start, verb.start - _WHO_CAME_REACH), verb.start) is None:
+    came = _WHO_CAME.search(folded, max(clause.start, verb.start - _WHO_CAME_REACH), verb.start)
+    if came is None:
         return None
     found: list[Draft] = []
     for item in clause.before(index):
-        if item.kind == "verb":
+        if item.kind == "verb" and item.start < came.start():
             if item.value == "thank":
                 return found or ([reading.guest] if reading.guest is not None else [])
             return found if folded.startswith(_PRAISES, item.start) else None

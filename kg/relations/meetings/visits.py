@@ -18,6 +18,8 @@ from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
 
 _THAT = "ที่"
+_PEOPLE = ("person", "role")
+_AND = expression(" ?(?:และ|พร้อม(?:ด้วย)?) ?")
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
 _INVITES = expression("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
 # How far before the visit an invitation may stand: a name with its posts lies between.
@@ -103,7 +105,8 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = owners
     elif _is_occasion(reading, clause, index):
         guest = _caller(reading, clause, index, places) or _guest_before(reading, clause, index, places)
-        visitors = [guest] if guest is not None else ([] if nominal else visitors)
+        joined = _joined_to(reading, clause, index, guest) if guest is not None else []
+        visitors = joined or ([] if nominal else visitors)
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
         guest = _guest_before(reading, clause, index, places) if told else None
@@ -225,12 +228,32 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """Whom a relative clause tells of: the person right before ``ที่``, and not the subject of the clause."""
+    """Whom a relative clause tells of: the people right before ``ที่``, and not the subject of the clause."""
     that = clause.items[index].start - len(_THAT)
-    for item in clause.before(index):
-        near = item.kind in ("person", "role") and not reading.text(item.end, that).strip()
-        return resolve(reading, item) if near and item.end <= that else []
+    for back, item in enumerate(clause.before(index), 1):
+        near = item.kind in _PEOPLE and not reading.text(item.end, that).strip()
+        return _joined_before(reading, clause, index - back) if near and item.end <= that else []
     return []
+
+
+def _joined_to(reading: Reading, clause: Clause, index: int, guest: Draft) -> list[Draft]:
+    """``ต้อนรับ A และภริยา ในโอกาสเยือน X``: the ``guest`` named before the visit, and who is named with him."""
+    for back, item in enumerate(clause.before(index), 1):
+        if item.kind in _PEOPLE and guest in resolve(reading, item):
+            return _joined_before(reading, clause, index - back)
+    return [guest]
+
+
+def _joined_before(reading: Reading, clause: Clause, position: int) -> list[Draft]:
+    """The people of an item, and before them those that และ joins to it."""
+    edge = clause.items[position].start
+    found = resolve(reading, clause.items[position])
+    for item in clause.before(position):
+        if item.kind not in _PEOPLE or not _AND.fullmatch(reading.scan.folded, item.end, edge):
+            break
+        found = [*(draft for draft in resolve(reading, item) if draft not in found), *found]
+        edge = item.start
+    return found
 
 
 def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:

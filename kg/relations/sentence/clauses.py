@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, words_of
@@ -61,6 +63,8 @@ _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
 _ACTS = words_of("begins_act_of_state")
 OF_TITLES = frozenset({"country", "body"})
+_PEOPLE = ("person", "role")
+_WHICH = "ซึ่ง"
 # Where a journey can go.
 GOALS = frozenset({"country", "place", "places"})
 # How far behind the visit ``ของ`` may name whose it is.
@@ -92,7 +96,17 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
             verbs.append(len(group))
         group.append(item)
     clauses.append(Clause(at, end, group, opener, verbs))
+    for before, clause in pairwise(clauses):
+        clause.of = _person_before(before, clause, folded)
     return clauses
+
+
+def _person_before(before: Clause, clause: Clause, folded: str) -> Item | None:
+    """The person right before ``ซึ่ง``, of whom what follows tells: ``A พบ B ซึ่งเดินทางเยือน X``."""
+    last = before.items[-1] if before.items and clause.opener == _WHICH else None
+    if last is None or last.kind not in _PEOPLE:
+        return None
+    return last if not folded[last.end : clause.start].strip(" ฯ") else None
 
 
 def resolve(reading: Reading, item: Item) -> list[Draft]:
@@ -256,9 +270,9 @@ def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
     """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
     for item in clause.before(index):
         if item.kind in ACTORS:
-            people = item.kind in ("person", "role")
+            people = item.kind in _PEOPLE
             return people and reading.scan.folded.endswith(_WHEN, clause.start, item.start)
-    return False
+    return clause.of is not None
 
 
 def goal_end(clause: Clause, index: int) -> int:
@@ -269,6 +283,14 @@ def goal_end(clause: Clause, index: int) -> int:
             break
         edge = item.end
     return edge
+
+
+def is_goal(clause: Clause, index: int) -> bool:
+    """``เยือนไทย``: whether the item ``index`` is where a verb of visiting right before it leads."""
+    last = clause.last_verb(index)
+    if last < 0 or clause.items[last].value != "visit":
+        return False
+    return clause.items[index].start < goal_end(clause, last)
 
 
 def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -212,3 +212,32 @@ def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind in ACTORS and not item.qualifies:
             named = [*resolve(reading, item), *named]
     return named
+
+
+_IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
+
+
+def errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | None:
+    """What an act behind what is ``said`` is the errand of: whoever travels or is sent does it.
+
+    ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X เดินทางมาเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
+    """
+    if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
+        return said
+    last, start = clause.last_verb(index), clause.items[index].start
+    if last < 0 or clause.items[last].value != "visit":
+        return None
+    at_once = clause.items[last].end == start
+    return last if at_once or reading.scan.folded.endswith(_IN_ORDER_TO, clause.start, start) else None
+
+
+def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -> int | None:
+    """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
+    folded = reading.scan.folded
+    if not BY_ORDER.match(folded, clause.items[said].start):
+        return None
+    if not folded.startswith("จาก", clause.items[said].end):
+        return None
+    giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
+    sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
+    return said if sent else None

@@ -43,10 +43,11 @@ _PAST = ("เมื่อวัน", *words_of("told_as_past"))
 class Clause:
     """A clause of a paragraph: its items, where it stands, the word that opens it, where its verbs are.
 
-    ``verbs`` are indices of ``items``, ``first_verb`` the first of them, -1 where no verb is.
+    ``verbs`` are indices of ``items``, ``first_verb`` the first of them, -1 where no verb is. Behind ``of``
+    stands a relative clause, which tells of that person.
     """
 
-    __slots__ = ("_span", "end", "first_verb", "items", "opener", "start", "verbs")
+    __slots__ = ("_span", "end", "first_verb", "items", "of", "opener", "start", "verbs")
 
     def __init__(
         self, start: int, end: int, items: list[Item], opener: str = "", verbs: Sequence[int] = ()
@@ -55,6 +56,7 @@ class Clause:
         self.end = end
         self.items = items
         self.opener = opener
+        self.of: Item | None = None
         self.verbs = verbs
         self.first_verb = verbs[0] if verbs else -1
         self._span: Span | None = None

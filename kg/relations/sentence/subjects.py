@@ -8,7 +8,7 @@ from itertools import chain
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of
+from kg.lexicon import alternatives, any_of, words_of
 from kg.relations.sentence.clauses import (
     ACTORS,
     CAPACITY,
@@ -23,13 +23,14 @@ from kg.relations.sentence.clauses import (
     whose,
 )
 from kg.relations.sentence.company import (
-    BY_ORDER,
     TALKED,
     as_talk,
     company_of,
+    errand_of,
     heads_list,
     invited_by,
     of_strangers,
+    ordered_by,
     sent_by_body,
     set_apart,
 )
@@ -48,6 +49,8 @@ _LIGHT = expression(
     rf"(?:{alternatives('small_before_verbs')}|\d+|(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?)*+ *+"
 )
 _TO_WHAT_END = expression(" *เพื่อ")
+_GOES_ON = (" และ", " จึง")
+_AGREES = words_of("verbs_of_agreeing")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
 _CAPACITY_REACH = 60
@@ -70,13 +73,14 @@ def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN
         # ``A ยินดีช่วยนักลงทุนลาว พร้อมชื่นชม X``: whoever is named between is not who does it besides.
         near = []
     near = as_talk(reading, clause, index, near) or _spoken_before(reading, clause, index)
+    near = near or _told_of(reading, clause, index)
     said = clause.said_before(index)
     if near:
-        ordered = _sent_by(reading, clause, said, near) if said >= 0 else None
+        ordered = ordered_by(reading, clause, said, near) if said >= 0 else None
         if ordered is None:
             ordered = _met_before(reading, clause, index, near)
         return (near, True) if ordered is None else subject_of(reading, clause, ordered, chain - 1)
-    errand = _errand_of(reading, clause, index, said)
+    errand = errand_of(reading, clause, index, said)
     if errand is not None:
         owners = whose(reading, clause, errand) if clause.items[errand].value == "visit" else []
         return (owners, True) if owners else subject_of(reading, clause, errand, chain - 1)
@@ -103,6 +107,14 @@ def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN
     ):
         return [], True
     return list(reading.subject), False
+
+
+def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A พบ B ซึ่งเดินทางเยือน X``: whoever stands before ซึ่ง does it; what they agree on both do."""
+    folded, verb = reading.scan.folded, clause.items[index].start
+    if clause.of is None or folded.startswith(_AGREES, verb):
+        return []
+    return resolve(reading, clause.of) if _is_light(folded[clause.start + len(clause.opener) : verb]) else []
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int, said: int, chain: int) -> list[Draft]:
@@ -183,31 +195,6 @@ def _is_besides(folded: str, clause: Clause, index: int) -> bool:
     """Whether an act is told besides another: `` พร้อมเสนอ X``, `` พร้อมขอให้…``."""
     start = clause.items[index].start
     return folded.startswith(" พร้อม", start - 1) or folded.endswith(_BESIDES, clause.start, start)
-
-
-def _errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | None:
-    """What an act behind what is ``said`` is the errand of: whoever travels or is sent does it.
-
-    ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
-    """
-    if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
-        return said
-    if not reading.scan.folded.endswith(("เพื่อ", "เพื่อที่จะ"), clause.start, clause.items[index].start):
-        return None
-    last = clause.last_verb(index)
-    return last if last >= 0 and clause.items[last].value == "visit" else None
-
-
-def _sent_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -> int | None:
-    """``X ได้รับมอบหมายจาก Y เข้าร่วม M``: Y, right before the act, has sent X; where it is told."""
-    folded = reading.scan.folded
-    if not BY_ORDER.match(folded, clause.items[said].start):
-        return None
-    if not folded.startswith("จาก", clause.items[said].end):
-        return None
-    giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
-    sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
-    return said if sent else None
 
 
 def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> int | None:
@@ -347,7 +334,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
         near = before is not None and not folded[before.end : item.start].strip(" ")
         return near and folded.startswith(" ", item.end)
     with_whom = item.start > clause.start and folded.endswith("กับ", clause.start, item.start)
-    if with_whom and before is not None and folded.startswith(" และ", item.end):
+    if with_whom and before is not None and folded.startswith(_GOES_ON, item.end):
         # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.
         return True
     return (

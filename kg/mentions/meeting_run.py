@@ -38,13 +38,18 @@ _GOES_ON = expression(
     r" \d{1,2} ประเทศ| ครบรอบ \d{1,3} ปี(?: ?การสถาปนา)?"
 )
 _PAIR = expression(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
+_TURNS = f"{any_of('turns_of_meetings')}{any_of('turns_to_come')}"
+# Words that end a name, unless their letters are the end of another: ``ความเป็นหุ้นส่วน``, ``ต้นแบบ``,
+# ``รัฐมนตรีว่าการ``.
+_BEING = "(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น"
+_IN_THE_FORM = "(?<!ต้น)แบบ(?!ยั่งยืน|บูรณาการ|มีส่วนร่วม)"
+_THAT = "(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)"
+# Before a number or another name: ``จำนวน 10 ประเทศ``, ``ระหว่าง2-4 มีนาคม``, ``ในงาน ABC``.
+_COUNTED, _BETWEEN = r"จำนวน(?= ?\d)", r"ระหว่าง(?=\d)"
+_AT_AN_EVENT = "ในงาน(?= ?[A-Z]|มหกรรม|ประชุม)"
 _STOP = expression(
-    rf"{alternatives('ends_of_meetings')}|{any_of('turns_of_meetings')}{any_of('turns_to_come')}|"
-    # letters that are also the end of another word: ``ความเป็นหุ้นส่วน``, ``ต้นแบบ``, ``รัฐมนตรีว่าการ``
-    r"(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น|(?<!ต้น)แบบ(?!ยั่งยืน|บูรณาการ|มีส่วนร่วม)|"
-    r"(?<!ระห)(?<!รัฐมนตรี)(?<!ผู้)ว่า(?!ด้วย)|"
-    # a number or a name in Latin letters: ``จำนวน 10 ประเทศ``, ``ระหว่าง 2-4 มีนาคม``, ``ในงาน ABC``
-    r"จำนวน(?= ?\d)|ระหว่าง(?=\d)|ในงาน(?= ?[A-Z]|มหกรรม|ประชุม)"
+    f"{alternatives('ends_of_meetings')}|{_TURNS}|{_BEING}|{_IN_THE_FORM}|{_THAT}|"
+    f"{_COUNTED}|{_BETWEEN}|{_AT_AN_EVENT}"
 )
 # ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.
 _PLUS = expression(r" ?\+ ?\d{1,2}(?!\d)")

@@ -46,15 +46,16 @@ _LEADS_ON = words_of("leads_on")
 _NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
+_MARKS = r' |\n|"|\(|\)|;|,(?![0-9]{3})'
 _ITEM_NEXT = f"(?={alternatives('heads_of_items')})"
-_SIGN = expression(
-    r' |\n|"|\(|\)|;|,(?![0-9]{3})|'
-    + "".join(f"{word}{_ITEM_NEXT}|" for word in words_of("joins_more", "leads_to_list"))
-    + r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้|ระหว่างวันที่|เมื่อวันที่|"
-    rf"ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)|โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))|ถือ(?=เป็น|ว่า)|"
-    rf"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?={alternatives('verbs_of_more_to_say')}))|"
-    rf"และ(?={alternatives('verbs_after_and')})"
-)
+_GLUED_JOINS = "|".join(f"{word}{_ITEM_NEXT}" for word in words_of("joins_more", "leads_to_list"))
+_TELLS_MORE = r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้"
+_WHEN = "ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)"
+_BY = f"โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))"
+_HELD_TO_BE = "ถือ(?=เป็น|ว่า)"
+_WITH = f"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?={alternatives('verbs_of_more_to_say')}))"
+_AND_ACT = f"และ(?={alternatives('verbs_after_and')})"
+_SIGN = expression(f"{_MARKS}|{_GLUED_JOINS}|{_TELLS_MORE}|{_WHEN}|{_BY}|{_HELD_TO_BE}|{_WITH}|{_AND_ACT}")
 # Items of a list that spaces part begin alike: with a head, or with what is to be done.
 _ITEM = Opening(
     alternatives(

@@ -189,32 +189,32 @@ def _read_yeared(m: re.Match[str], folded: str, at: int) -> list[Atom]:
         edge = m["word"] and start < m.start() and folded.startswith(_EDGES, start)
         end = m.start() + len(m[0].rstrip(SPACES))
         return [Atom(start, end, YEAR, shift=0)] if edge or part.startswith("ครึ่งปี") else []
-    if m["y1"]:
-        return _years(m, start) if m["word"] or m["yera"] or part else []
-    if not (m["word"] or (part and m["y_near"])) or _counted(folded, m.start()):
+    if m["from_year"]:
+        return _years(m, start) if m["word"] or m["years_era"] or part else []
+    if not (m["word"] or (part and m["turn"])) or _counted(folded, m.start()):
         return []
-    if m["y_near"]:
-        return [Atom(start, m.end(), YEAR, shift=TURNS[m["y_near"]])]
-    first, last = (to_gregorian(int(m[g])) if m[g] else 0 for g in ("y_short", "y_short2"))
+    if m["turn"]:
+        return [Atom(start, m.end(), YEAR, shift=TURNS[m["turn"]])]
+    first, last = (to_gregorian(int(m[g])) if m[g] else 0 for g in ("short_from", "short_to"))
     return [Atom(start, m.end(), YEAR, year=first, until=(last,) if last > first else ())]
 
 
 def _years(m: re.Match[str], start: int) -> list[Atom]:
-    era = (m["yera"] or "").strip(SPACES)
-    written = int(m["y1"])
+    era = (m["years_era"] or "").strip(SPACES)
+    written = int(m["from_year"])
     try:
         first = labelled_year(written, era)
-        if m["y2_short"]:
-            last = labelled_year(written // 100 * 100 + int(m["y2_short"]), era)
+        if m["to_short"]:
+            last = labelled_year(written // 100 * 100 + int(m["to_short"]), era)
         else:
-            last = labelled_year(int(m["y2"] or m["y3"] or written), era)
+            last = labelled_year(int(m["to_year"] or m["and_year"] or written), era)
     except UsageError:
         return []
-    if m["y3"]:
-        second = Atom(m.start("y3"), m.end(), YEAR, year=last)
-        return [Atom(start, m.end("y1"), YEAR, year=first), second]
+    if m["and_year"]:
+        second = Atom(m.start("and_year"), m.end(), YEAR, year=last)
+        return [Atom(start, m.end("from_year"), YEAR, year=first), second]
     if last < first:
-        return [Atom(start, m.end("y1"), YEAR, year=first)]
+        return [Atom(start, m.end("from_year"), YEAR, year=first)]
     return [Atom(start, m.end(), YEAR, year=first, until=(last,) if last > first else ())]
 
 

@@ -76,16 +76,20 @@ _PART = (
     f"(?:ฤดู{any_of('seasons')}|ครึ่ง(?:ปี)?(?:แรก|หลัง)|"
     f"ไตรมาส{GAP}(?:ที่)?{GAP}(?:[1-4]|แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่)(?![0-9]))"
 )
-_YEARS = (
-    f"(?P<y1>[12][0-9]{{3}})(?![0-9]|[.,][0-9])(?:{GAP}(?P=y1)(?![0-9]))?"
-    f"(?:{GAP}(?:-|จนถึง|ถึง|/){GAP}(?:ปี{GAP})?(?:{_ERA}{GAP})?(?P<y2>[12][0-9]{{3}})(?![0-9])|[-/](?P<y2_short>[0-9]{{2}})(?![0-9/.-])|"
-    f"{GAP}และ{GAP}(?P<y3>[12][0-9]{{3}})(?![0-9]))?{_PARALLEL}(?:{GAP}(?:{TURNS_OF_NAMES}))?"
+_A_YEAR = "[12][0-9]{3}"
+_FROM_YEAR = f"(?P<from_year>{_A_YEAR})(?![0-9]|[.,][0-9])(?:{GAP}(?P=from_year)(?![0-9]))?"
+_TO_YEAR = (
+    f"{GAP}(?:-|จนถึง|ถึง|/){GAP}(?:ปี{GAP})?(?:{_ERA}{GAP})?(?P<to_year>{_A_YEAR})(?![0-9])|"
+    "[-/](?P<to_short>[0-9]{2})(?![0-9/.-])"
 )
-_YEARED = (
-    f"(?=[ปพคฤไ])(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี{any_of('kinds_of_years')}?{GAP})?"
-    f"(?P<yera>{_ERA}{GAP})?(?:{_YEARS}|(?P<y_short>{_TWO})(?:{GAP}-{GAP}(?P<y_short2>{_TWO}))?|"
-    f"(?P<y_near>{TURN_WORDS})|(?P<bare>(?!{THAI})))"
+_AND_YEAR = f"{GAP}และ{GAP}(?P<and_year>{_A_YEAR})(?![0-9])"
+_YEARS = f"{_FROM_YEAR}(?:{_TO_YEAR}|{_AND_YEAR})?{_PARALLEL}(?:{GAP}(?:{TURNS_OF_NAMES}))?"
+_SHORT_YEARS = f"(?P<short_from>{_TWO})(?:{GAP}-{GAP}(?P<short_to>{_TWO}))?"
+_OF_YEAR = (
+    f"(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี{any_of('kinds_of_years')}?{GAP})?"
+    f"(?P<years_era>{_ERA}{GAP})?"
 )
+_YEARED = f"(?=[ปพคฤไ]){_OF_YEAR}(?:{_YEARS}|{_SHORT_YEARS}|(?P<turn>{TURN_WORDS})|(?P<bare>(?!{THAI})))"
 _DAY_WORD = f"(?P<day_word>{DAY_WORDS})"
 _MONTH_WORD = f"เดือน{GAP}(?P<month_word>{TURN_WORDS})"
 

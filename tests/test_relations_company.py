@@ -302,9 +302,23 @@ def test_no_title_makes_a_foreigner_a_thai(text: str, states: set[tuple[str, str
 
 
 def test_whoever_applies_is_still_to_become_a_member() -> None:
+    text = f"{MIN} ชื่นชมความตั้งใจของสวีเดนในการเข้าเป็นหุ้นส่วนเพื่อการพัฒนาของ ACMECS"
+    assert {(s, told) for s, _, told in facts_of(text, "participatesIn")} == {("สวีเดน", "Planned")}
     assert facts_of("สวีเดนสนับสนุนการสมัครเป็นสมาชิก OECD ของไทย", "participatesIn") == {
         ("ไทย", "องค์การเพื่อความร่วมมือทางเศรษฐกิจและการพัฒนา", "Planned")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("สวีเดนพร้อมสนับสนุนการเป็นเจ้าภาพเอเปคของไทย", "Actual"),
+        ("ไทยจะร่วมมือเพื่อเตรียมความพร้อมสำหรับการเป็นเจ้าภาพเอเปคของไทยในปี 2575", "Actual"),
+        ("ไทยจะดำรงตำแหน่งเจ้าภาพเอเปคในปี 2575", "Planned"),
+    ],
+)
+def test_a_host_is_a_member_whatever_is_to_be_done_about_its_year(text: str, told: str) -> None:
+    assert {(s, mood) for s, _, mood in facts_of(text, "participatesIn")} == {("ไทย", told)}
 
 
 def test_a_date_of_a_month_is_not_of_a_talk() -> None:

@@ -178,7 +178,8 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if item.kind == "country" and not item.qualifies:
             if folded.startswith(_KINDS_OF_STATES, word.start) and not _IS_ONE.search(gap):
                 return []
-            return resolve(reading, item) if _STATE_BEFORE.search(gap) or not gap else []
+            # ``ความตั้งใจของ X ในการเข้าเป็นสมาชิก F``
+            return resolve(reading, item) if _STATE_BEFORE.search(gap) or gap in {"", "ใน"} else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]
         if item.kind in ("person", "role") and CAPACITY in folded[item.end : word.end]:

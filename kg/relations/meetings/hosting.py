@@ -49,7 +49,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if folded.startswith("เลี้ยง", verb.end):
         _banquet(reading, clause, index, subject, mood)
         return
-    if _mechanism(reading, clause, index, subject, mood):
+    if _mechanism(reading, clause, index, subject):
         return
     # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
@@ -138,8 +138,11 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
     return [reading.register.entry(state.entry), *subject]
 
 
-def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> bool:
-    """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it."""
+def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
+    """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it.
+
+    ``พร้อมสนับสนุนการเป็นเจ้าภาพเอเปคของไทย``: whatever is to be done about it, the host is a member before its year.
+    """
     verb = clause.items[index]
     following = next(iter(clause.after(index)), None)
     if following is None or following.kind != "framework" or following.start - verb.end > 1:
@@ -147,6 +150,8 @@ def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft
     if not reading.scan.folded.endswith("เจ้าภาพ", verb.start, verb.end):
         return False
     mechanism = draft_of(following, reading.register)
+    ahead = reading.scan.folded.endswith("จะ", clause.start, verb.start)
+    mood = Modality.PLANNED if ahead else Modality.ACTUAL
     for draft in subject:
         if mechanism is not None and draft.type is EntityType.COUNTRY:
             reading.say(draft, "participatesIn", mechanism, clause, "host-of-mechanism.v1", mood)

@@ -141,7 +141,7 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
 def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
     """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it.
 
-    ``พร้อมสนับสนุนการเป็นเจ้าภาพเอเปคของไทย``: whatever is to be done about it, the host is a member before its year.
+    ``พร้อมสนับสนุนการเป็นเจ้าภาพเอเปคของไทย``: the host is a member before its year.
     """
     verb = clause.items[index]
     following = next(iter(clause.after(index)), None)

@@ -49,9 +49,13 @@ from kg.relations.sentence.reading import LISTING, SHORT_LINE, Clause, Reading, 
 from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.sentence.subjects import subject_of
 from kg.relations.sentence.unnamed import BY_TWO, is_by_others
+from kg.relations.sentence.whose_date import carried_on
 
 _BULLET = expression(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")
 _TIMED = expression(rf"\s*(?:\d{{1,2}}[.:]\d{{2}}(?: ?น\.)?|ในช่วง{any_of('times_of_day')}) ")
+# How a broadcast opens that is written down, and how far into a paragraph that may stand.
+_BROADCAST = expression(any_of("invites_to_listen"))
+_OPENING = 60
 # How far before its end a paragraph tells what kind of list follows.
 _OPENER = 60
 # Before the day that opens a line stands at most the day of the week.
@@ -147,6 +151,9 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
     if mark or not goes_on:
         reading.anchor = []
         reading.pending = []
+    if _BROADCAST.search(reading.scan.folded, start, min(end, start + _OPENING)):
+        # The day above it is that on which it is heard.
+        reading.pending, reading.schedule = [], None
     reading.scene = []
     reading.acts = []
     reading.retelling = role is not BlockRole.BODY
@@ -236,6 +243,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
         talk_topics.topics(reading)
     if reading.anchor:
         part_of_known(reading, clause, reading.anchor[0])
+    reading.pending = carried_on(reading, clause)
     if clause.first_verb < 0:
         retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)

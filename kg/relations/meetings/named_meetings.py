@@ -13,6 +13,7 @@ from kg.relations.sentence.circumstances import introduce, takes_a_day
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import LINE_MARK, Clause, Reading, is_formal, is_of_cabinet
+from kg.relations.sentence.whose_date import stands_behind
 from kg.text import Span
 
 _JOINED = expression(
@@ -34,6 +35,8 @@ _VISITED_FOR = expression(f"ในโอกาส(?:ที่)?(?:ได้)?{an
 _EARLIER = expression(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = expression(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
+# ``การประชุมในวันนี้ ถือเป็นการประชุม M``, ``เมื่อเดือนตุลาคม ในโอกาสเข้าร่วม M``.
+_GOES_ON_IN = expression(f" ?(?:(?:ถือ|นับ)?เป็น|{PART.pattern.removesuffix('$')})")
 _PART_OF_KNOWN = expression(
     rf"(?:ส่วนหนึ่งของ|ใน{any_of('in_the_course')}(?:ของ)?|ระหว่าง)(การประชุม[ก-ฺเ-๎]{{3,20}}?)ฯ"
 )
@@ -82,12 +85,20 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
         reading.event = draft
     if draft in reading.anchor:
         return
+    reading.pending = [told for told in reading.pending if not _of_another_thing(reading, clause, told, item)]
     if reading.pending:
         introduce(reading, draft, clause, mood)
     _on_this_day(reading, clause, item, draft, mood)
     reading.anchor = [draft]
     if reading.event is None and not is_formal(draft):
         reading.event = draft
+
+
+def _of_another_thing(reading: Reading, clause: Clause, date: Item, meeting: Item) -> bool:
+    """``ที่หารือในวันนี้ ก ขอให้ ข จัดการประชุม M``: the day is that of the talk, and M is to come."""
+    if not stands_behind(reading, clause, date):
+        return False
+    return _GOES_ON_IN.fullmatch(reading.scan.folded, date.end, meeting.start) is None
 
 
 def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: Modality) -> None:

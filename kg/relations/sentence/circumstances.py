@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, not_after, words_of
+from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
-from kg.model import EntityType, Modality, is_day, is_year
+from kg.model import EntityType, Modality, is_day
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when
 
-# Words before a date that make it the date of something else than the meeting spoken of.
-_DATED = "|".join(
-    (
-        any_of("limits_of_time", "dated_without_meeting"),
-        # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธานอาเซียน ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
-        r"ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?",
-        "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",
-        r"ผลการดำเนิน\S{0,60}",
-        # ``มูลค่าการค้าของปี 2562``; not ``ช่วงบ่ายของวันที่ 5``
-        f"{not_after('times_of_day')}ของ",
-        # ``2 ล้านดอลลาร์สหรัฐในปี 2562``, ``ร้อยละ 5.4 ในปี 2562``
-        rf"{any_of('units_of_amounts')}(?:สหรัฐ|ฯ)*|ร้อยละ ?[\d.]{{1,15}}|[\d.]{{1,15}} ?%",
-    )
-)
-_OTHER_DATE = expression(rf"(?:{_DATED})(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
-# ``ข้อเสนอแนะจากการประชุมในวันนี้``: the day of the meeting that something comes of, not of the one named next.
-_OF_SOURCE = expression(rf"(?:จาก|ผล){any_of('nouns_of_meetings')} ?(?:ใน|เมื่อ)? ?$")
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
 _SEATED = "|".join(
@@ -42,8 +26,6 @@ _SEATED = "|".join(
     )
 )
 _OTHER_PLACE = expression(rf"(?:{_SEATED}) ?$")
-# ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
-_FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
 _OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
 # Years of a plan or a programme; no meeting lasts as long.
@@ -113,20 +95,9 @@ def on_the_scene(reading: Reading, event: Draft, clause: Clause, mood: Modality)
 
 def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -> None:
     """A date, a place or a mode that the text gives: to the meeting before it, or to the next one."""
-    if item.kind == "date" and not is_when(reading, item, clause):
+    if _of_something_else(reading, item, clause):
         return
-    if item.kind == "places" and _OTHER_PLACE.search(
-        reading.scan.folded, max(clause.start, item.start - 80), item.start
-    ):
-        return
-    if (item.kind == "date" and _of_visit(reading, item, clause)) or _of_office(reading, item, clause):
-        return
-    if item.kind == "places" and reading.anchor and _is_goal(reading, item, clause):
-        return
-    if item.kind == "places" and not reading.anchor and _is_of_proposal(item, clause):
-        return
-    if item is clause.items[0] and item.kind == "date" and is_year(item.value) and reading.anchor:
-        # ``ซึ่งในปีนี้ ไทยจะเสนอ…``: the year of what the clause goes on to tell, not of the meeting before it.
+    if item.kind == "date" and reading.anchor and is_of_clause(reading, clause, item):
         reading.pending.append(item)
         return
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
@@ -135,10 +106,23 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
         attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
         if item.kind == "places":
             attach(reading, _told_with(reading, clause), item, clause, mood)
-    elif item.kind != "date" or not _OF_SOURCE.search(
-        reading.scan.folded, max(clause.start, item.start - 24), item.start
-    ):
+    elif item.kind != "date" or not is_of_source(reading, item, clause):
         reading.pending.append(item)
+
+
+def _of_something_else(reading: Reading, item: Item, clause: Clause) -> bool:
+    """Whether a date or a place is known to be no meeting's."""
+    if item.kind == "date":
+        other = not is_when(reading, item, clause) or _of_visit(reading, item, clause)
+        return other or (bool(reading.anchor) and is_of_act(reading, clause, item))
+    if item.kind != "places":
+        return False
+    folded = reading.scan.folded
+    if _OTHER_PLACE.search(folded, max(clause.start, item.start - 80), item.start):
+        return True
+    if _of_office(reading, item, clause):
+        return True
+    return _is_goal(reading, item, clause) if reading.anchor else _is_of_proposal(item, clause)
 
 
 def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
@@ -200,14 +184,6 @@ def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
         (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
     )
     return told is not None and told.value == "visit"
-
-
-def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
-    """Whether a date tells when something takes place, and not since when or of which anniversary."""
-    before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
-    if "/" in item.value and before.endswith(_FROM):
-        return True
-    return bool(item.value) and _OTHER_DATE.search(before) is None
 
 
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:

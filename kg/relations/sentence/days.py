@@ -6,10 +6,11 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality, Relation, is_day
-from kg.relations.sentence.circumstances import attach, is_when
+from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, Undated
+from kg.relations.sentence.whose_date import is_when
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
 GOES_ON = words_of("and_then", "on_this_occasion")

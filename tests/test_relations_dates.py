@@ -1,0 +1,86 @@
+"""Whose a date is: of a meeting, or of what else the words before it tell; texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations import facts_of
+
+PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
+ONE = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
+COUNCIL = "การประชุมคณะมนตรีการค้าไทย-ญี่ปุ่น ครั้งที่ 3"
+
+
+def dates_of(text: str) -> dict[str, set[str]]:
+    """The dates of each meeting that a text tells of."""
+    dates: dict[str, set[str]] = {}
+    for meeting, date, _ in facts_of(text, "heldOn"):
+        dates.setdefault(meeting, set()).add(date)
+    return dates
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ไทยและญี่ปุ่นลงนามความตกลงเมื่อปี 2564 ซึ่ง{council} เป็นโอกาสดี",
+        "เลขาธิการเยือนประเทศไทยในฐานะแขกของกระทรวงพลังงาน ระหว่างวันที่ 3-5 มีนาคม 2567 โดยเห็นพ้องใน{council}",
+        "โครงการจะสิ้นสุดในวันที่ 31 ธันวาคม 2567 ดังนั้น ไทยจะเสนอเรื่องนี้ใน{council}",
+    ],
+)
+def test_a_date_behind_what_its_clause_tells_is_not_that_of_the_next_meeting(told: str) -> None:
+    assert not dates_of(told.format(council=COUNCIL))
+
+
+@pytest.mark.parametrize(
+    "opening", ["เมื่อวันที่ 5 มีนาคม 2567", "นางสาวแก้ว ใสสะอาด โฆษกกระทรวงพลังงาน เปิดเผยว่า เมื่อวันที่ 5 มีนาคม 2567"]
+)
+def test_a_date_that_opens_its_clause_goes_on_to_the_next(opening: str) -> None:
+    text = f"{opening} (ตามเวลาท้องถิ่น ซึ่งช้ากว่ากรุงเทพฯ 5 ชั่วโมง) {PM} เข้าร่วม{COUNCIL}"
+    assert dates_of(text) == {COUNCIL: {"2024-03-05"}}
+
+
+def test_the_day_of_what_comes_of_a_meeting_is_not_its_own() -> None:
+    text = f"การส่งข้าวในวันที่ 5 มีนาคม 2567 เป็นผลสืบเนื่องจาก{COUNCIL}"
+    assert not dates_of(text)
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "ซึ่งเมื่อวันที่ 7 มีนาคม 2567 เลขาธิการได้เดินทางไปเยี่ยมโรงเรียน",
+        "โดยไทยยินดีกับการก้าวสู่ประเทศพัฒนาแล้วเมื่อเดือนธันวาคม 2566",
+        "โดยที่ประชุมรับทราบแผนงานด้านพลังงาน ประจำปี 2568",
+        "โดยที่ประชุมเห็นชอบร่างระเบียบว่าด้วยพลังงานสะอาด พ.ศ. 2566",
+    ],
+)
+def test_what_a_text_goes_on_to_tell_gives_the_meeting_no_date(goes_on: str) -> None:
+    text = f"เมื่อวันที่ 5 มีนาคม 2567 {PM} เข้าร่วม{COUNCIL} {goes_on}"
+    assert dates_of(text) == {COUNCIL: {"2024-03-05"}}
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "ซึ่งญี่ปุ่นเป็นเจ้าภาพจัดขึ้นเมื่อเดือนมีนาคม 2567",
+        "ซึ่งจะจัดในเดือนมีนาคม 2567",
+        "ซึ่งไทยหวังว่าญี่ปุ่นจะเป็นเจ้าภาพการประชุมในเดือนมีนาคม 2567",
+    ],
+)
+def test_a_month_in_which_a_meeting_is_told_to_be_held_is_its_own(goes_on: str) -> None:
+    assert dates_of(f"{PM} กล่าวถึง{COUNCIL} {goes_on}") == {COUNCIL: {"2024-03"}}
+
+
+def test_when_something_is_told_it_is_not_held() -> None:
+    text = f"นายชัย ใจดี ที่ปรึกษาในฐานะประธาน{COUNCIL} เปิดเผยเมื่อวันที่ 5 มีนาคม 2567 ว่า ราคาข้าวสูงขึ้น"
+    assert not dates_of(text)
+
+
+def test_the_day_of_a_resolution_is_not_that_of_the_meeting_resolved_on() -> None:
+    assert not dates_of(f"คณะรัฐมนตรีมีมติ (5 มีนาคม 2567) รับทราบผล{COUNCIL}")
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_day_above_a_broadcast_is_that_on_which_it_is_heard(*, opens: bool) -> None:
+    lead = f"{PM} ให้สัมภาษณ์ถึงแนวทางแก้ไขปัญหาความไม่เท่าเทียม"
+    invites = "ต่อจากนี้ไป ขอเชิญรับฟังรายการของเรา\n" if opens else ""
+    text = f"{lead}\nวันเสาร์ที่ 2 มีนาคม 2567\n{invites}{PM} เข้าร่วม{COUNCIL}"
+    assert dates_of(text) == ({} if opens else {COUNCIL: {"2024-03-02"}})

@@ -50,12 +50,14 @@ _MARKS = r' |\n|"|\(|\)|;|,(?![0-9]{3})'
 _ITEM_NEXT = f"(?={alternatives('heads_of_items')})"
 _GLUED_JOINS = "|".join(f"{word}{_ITEM_NEXT}" for word in words_of("joins_more", "leads_to_list"))
 _TELLS_MORE = r"ซึ่ง(?!กันและ)|ว่า(?<!กว่า)(?=[ \"])|มีความ(?=สำคัญ|จำเป็น)|เพื่อให้"
-_WHEN = "ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)"
+_ON_DAYS = "ระหว่างวันที่|เมื่อวันที่|ใน(?:วันที่|สัปดาห์|เดือน|เร็ว)"
 _BY = f"โดย(?:เฉพาะ(?:อย่างยิ่ง)?{_ITEM_NEXT}|(?=มี|ใช้|ได้|จะ|ผ่าน))"
 _HELD_TO_BE = "ถือ(?=เป็น|ว่า)"
-_WITH = f"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?={alternatives('verbs_of_more_to_say')}))"
+_BESIDES = f"พร้อม(?<!ความพร้อม)(?:ทั้ง|กับ|กันนี้|(?:ได้)?(?={alternatives('verbs_of_more_to_say')}))"
 _AND_ACT = f"และ(?={alternatives('verbs_after_and')})"
-_SIGN = expression(f"{_MARKS}|{_GLUED_JOINS}|{_TELLS_MORE}|{_WHEN}|{_BY}|{_HELD_TO_BE}|{_WITH}|{_AND_ACT}")
+_SIGN = expression(
+    f"{_MARKS}|{_GLUED_JOINS}|{_TELLS_MORE}|{_ON_DAYS}|{_BY}|{_HELD_TO_BE}|{_BESIDES}|{_AND_ACT}"
+)
 # Items of a list that spaces part begin alike: with a head, or with what is to be done.
 _ITEM = Opening(
     alternatives(

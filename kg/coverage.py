@@ -83,10 +83,8 @@ class _Stated:
             (entity.type, name) for entity in extraction.entities for name in (entity.name, *entity.aliases)
         ]
         self.persons = {name_key(name) for type_, name in names if type_ is EntityType.PERSON}
-        self.numbers = {
-            n for type_, name in names if type_ is EntityType.MEETING for n in _NUMBER.findall(name)
-        }
-        self.latin = {word for _, name in names for word in _LATIN_WORD.findall(name)}
+        self.numbers = set(_NUMBER.findall("\n".join(n for type_, n in names if type_ is EntityType.MEETING)))
+        self.latin = set(_LATIN_WORD.findall("\n".join(name for _, name in names)))
         self.entries = {entity.lexicon for entity in extraction.entities if entity.lexicon}
         spans = sorted((e.span.start, e.span.end) for a in extraction.assertions for e in a.evidence)
         self._starts = [start for start, _ in spans]

@@ -71,9 +71,7 @@ class DocumentLine:
             entities=frozenset(
                 (entity.type.value, _number(entity.type.value, entity.key)) for entity in extraction.entities
             ),
-            facts=frozenset(
-                (claim[1], claim[4], _number(*claim)) for a in extraction.assertions for claim in _claims(a)
-            ),
+            facts=frozenset(claim for a in extraction.assertions for claim in _claims(a)),
             sentences=coverage.sentences,
             sentences_without_fact=coverage.without_fact,
             refused=tuple(sorted(extraction.refused)),
@@ -279,20 +277,22 @@ def _written(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _number(*parts: object) -> int:
-    return int.from_bytes(blake2b(repr(parts).encode(), digest_size=_EACH).digest())
+def _number(*parts: str) -> int:
+    # No control character is left in what was read: it parts one from the next.
+    return int.from_bytes(
+        blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_EACH).digest()
+    )
 
 
-def _claims(assertion: Assertion) -> Iterator[tuple[str, str, str, bool, str]]:
+def _claims(assertion: Assertion) -> Iterator[tuple[str, str, int]]:
     """The claims that an assertion becomes in the graph: an interval has an end besides its beginning."""
-    subject, predicate, value, literal, modality = assertion.identity
-    if predicate != "heldOn":
-        yield assertion.identity
-        return
-    start, _, until = value.partition("/")
-    yield subject, predicate, start, literal, modality
-    if until and until != start:
-        yield subject, "heldUntil", until, literal, modality
+    subject, predicate, value, literal, modality, _ = assertion
+    mood, kind = modality.value, "literal" if literal else "thing"
+    if predicate == "heldOn":
+        value, _, until = value.partition("/")
+        if until and until != value:
+            yield "heldUntil", mood, _number("heldUntil", mood, kind, subject, until)
+    yield predicate, mood, _number(predicate, mood, kind, subject, value)
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

@@ -20,8 +20,11 @@ _KEPT: Final = 16  # batches whose lines are kept unpacked while all are looked 
 
 def pack(lines: Iterable[DocumentLine]) -> bytes:
     """Lines as bytes; the same lines in the same order give the same bytes."""
-    rows = [[sorted(value) if name in _SETS else value for name, value in _parts(line)] for line in lines]
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    held = list(lines)
+    names = [(line.source, line.id) for line in held]
+    rows = [[sorted(value) if name in _SETS else value for name, value in _parts(line)] for line in held]
+    # Apart, since to put all lines in order nothing but their names need be read. JSON holds no line end.
+    text = "\n".join(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (names, rows))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
@@ -31,7 +34,13 @@ def unpack(packed: bytes) -> list[DocumentLine]:
     >>> unpack(pack([]))
     []
     """
-    return [DocumentLine(*_values(row)) for row in json.loads(zlib.decompress(packed))] if packed else []
+    return [DocumentLine(*_values(row)) for row in json.loads(_halves(packed)[1])] if packed else []
+
+
+def _halves(packed: bytes) -> tuple[bytes, bytes]:
+    """What tells the names, and what tells the rest."""
+    names, _, rows = zlib.decompress(packed).partition(b"\n")
+    return names, rows
 
 
 class PackedLines(Sequence[DocumentLine]):
@@ -42,7 +51,8 @@ class PackedLines(Sequence[DocumentLine]):
         self._index: list[tuple[str, str, int, int]] = []
         for each in packed:
             number = len(self._packed)
-            found = [(line.source, line.id, number, at) for at, line in enumerate(unpack(each))]
+            names = json.loads(_halves(each)[0]) if each else []
+            found = [(source, name, number, at) for at, (source, name) in enumerate(names)]
             if found:
                 self._packed.append(each)
                 self._index.extend(found)

@@ -25,7 +25,7 @@ def reduced(text: str, spelled: Callable[[str], str]) -> str:
     """
     text = text.lower()
     parts, at = [], 0
-    for start, end, means in _words().find(text)["words"]:
+    for start, end, means in _words().places("words", text):
         parts.append(spelled(text[at:start]))
         parts.append("" if means in {None, "-"} else str(means))
         at = end

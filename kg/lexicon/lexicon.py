@@ -100,7 +100,7 @@ class Lexicon:
 
     def find(self, folded: str) -> list[NameHit]:
         """The names in a folded text, in order, not overlapping, leftmost longest."""
-        found = self.matcher("names").find(folded)["names"]
+        found = self.matcher("names").places("names", folded)
         return [NameHit(start, end, entry) for start, end, entry in found if entry is not None]
 
     def matcher(self, table: str) -> Matcher[Entry | None]:

@@ -35,7 +35,7 @@ def entry_of(iri: str) -> Entry | None:
 
 def posts_in(folded: str) -> list[tuple[int, int, Entry]]:
     """The heads of posts in a folded text: where each begins and ends, and which it is."""
-    found = load().matcher("posts").find(folded)["posts"]
+    found = load().matcher("posts").places("posts", folded)
     return [(start, end, entry) for start, end, entry in found if entry is not None]
 
 

@@ -34,11 +34,11 @@ _TWO_YEARS = 730
 
 def compare_meetings(a: Record, b: Record) -> Likeness | None:
     """The rung on which two records of meetings stand together, if any; nothing is vetoed here."""
-    p, q = meeting(a), meeting(b)
     if not a.named and not b.named:
         return compare_talks(a, b)
     if a.named != b.named:
         return None
+    p, q = meeting(a), meeting(b)
     same = _same_series(p, q)
     because = _telling_facts(a, b)
     if p.ordinals and q.ordinals:
@@ -257,8 +257,8 @@ def _further(mine: Iterable[Days], other: Iterable[Days], limit: int) -> bool:
 
 def meeting_keys(record: Record) -> Iterator[str]:
     """Under which keys a meeting is looked for: its series, with number, month or year; its sides and day."""
-    found = meeting(record)
     if record.named:
+        found = meeting(record)
         known = {mark for form in found.series for mark in marks(form) if mark[0] == "{"}
         times = [*(f"#{number}" for number in found.ordinals), *map(str, _seasons(found))]
         for form in found.series:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,7 @@ from kg.text import fold
 _LONG = 12
 _VERY_LONG = 24
 _DIGITS = expression(r"\d+")
+_MARK = expression("{([^{}]*)}")
 _SEAT = "สถาน"
 _MISSION = expression(f"{_SEAT}{any_of('envoys')}")
 _SEATED = expression(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
@@ -173,7 +173,7 @@ def _says_enough(name: str, type_: str) -> bool:
         return False
     if any(not is_ours(mark) or (type_ == "Place" and mark.startswith("place-")) for mark in _marks(name)):
         return True
-    return len(re.sub("{[^{}]*}", "", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
+    return len(_MARK.sub("", name)) >= (_VERY_LONG if type_ in _COMMON else _LONG)
 
 
 def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
@@ -193,7 +193,7 @@ def _letter(a: Record, b: Record, because: list[str]) -> Likeness | None:
 
 
 def _marks(name: str) -> list[str]:
-    return re.findall("{([^{}]*)}", name)
+    return _MARK.findall(name)
 
 
 def _contained(a: Record, b: Record) -> Likeness | None:
@@ -243,7 +243,7 @@ def one_name(a: Record, b: Record) -> bool:
 
 
 def _numbers(name: str) -> list[str]:
-    return _DIGITS.findall(re.sub("{[^{}]*}", "", name))
+    return _DIGITS.findall(_MARK.sub("", name))
 
 
 def thing_keys(record: Record) -> Iterator[str]:

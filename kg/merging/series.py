@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kg.entities.series_words import leveled, reduced
@@ -20,6 +19,8 @@ _NUMBER = expression(
 )
 # Words in Latin letters, beside ids and marks.
 _LATIN = expression(r"(?<![{<a-z-])[a-z]{8}(?![^{<]{0,200}[}>])")
+_MARK = expression("{[^{}]*}|<[^<>]*>")
+_DIGITS = expression(r"\d+")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -71,7 +72,7 @@ def numbers_of(name: str) -> frozenset[int]:
     """
     found: set[int] = set()
     for thai, latin, first in _NUMBER.findall(fold(name)):
-        found.update(map(int, re.findall(r"\d+", thai + latin)) if not first else (1,))
+        found.update(map(int, _DIGITS.findall(thai + latin)) if not first else (1,))
     return frozenset(found)
 
 
@@ -101,9 +102,9 @@ def is_yearly(form: str) -> bool:
 
 def words_of(form: str) -> str:
     """The words of a form beside what the lexicon knows in it."""
-    return re.sub("{[^{}]*}|<[^<>]*>", "", form)
+    return _MARK.sub("", form)
 
 
 def marks(form: str) -> list[str]:
     """What the lexicon and the table of words know in a form, in order."""
-    return re.findall("{[^{}]*}|<[^<>]*>", form)
+    return _MARK.findall(form)

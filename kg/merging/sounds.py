@@ -7,7 +7,6 @@ h and the glide of y are left out. Classes that scribes exchange (จ for g, น
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -38,6 +37,7 @@ _SURELY = 0.9
 _WEAK = {"W": 0.3, "L": 0.6, "T": 0.6}
 _INITIAL = expression(r"(?:[A-Za-z]|[ก-ฮเ-ไ][ก-๎]{0,3})\.")
 _PART = expression(r"[\s-]+")
+_AGAIN = expression(r"(.)\1+")
 # Titles before a name in Latin letters, and letters of honour after it.
 _STYLE = expression(
     r"^(?:(?:his|her) (?:excellency|majesty|highness)|the (?:rt|right)\.? hon(?:ourable|\.)?|rt\.? hon\.?|"
@@ -81,7 +81,7 @@ def consonants(word: str) -> str:
         found = "".join(_THAI.get(letter, "") for letter in word)
     else:
         found = "".join(match.lastgroup or "" for match in _LATIN.finditer(word))
-    return re.sub(r"(.)\1+", r"\1", found)[:_LONGEST_WORD]
+    return _AGAIN.sub(r"\1", found)[:_LONGEST_WORD]
 
 
 @lru_cache(maxsize=1 << 15)

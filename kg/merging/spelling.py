@@ -17,7 +17,7 @@ from kg.lexicon import alternatives, words_of
 from kg.merging.known import names_in
 from kg.text import fold
 
-_SLIPS = str.maketrans("", "", "็่้๊๋์ํ๎ฺๆฯ")
+_SLIPS = expression("[็่้๊๋์ํ๎ฺๆฯ]+")
 # About a name of the lexicon these say no more than the name alone.
 _BEFORE = expression(rf"(?:{alternatives('words_before_names', 'nouns_of_cities')}|[\s()\"'-]){{1,60}}$")
 _ENDS = (*words_of("words_before_names", "nouns_of_cities"), *"()\"'-")
@@ -31,7 +31,7 @@ def bare(name: str) -> str:
     >>> bare("เกษมพันธุ์ จันทร์ทองวิจิตร") == bare("เกษมพันธ์ุ จันทรทองวิจิตร")
     True
     """
-    return name_key(name).translate(_SLIPS)
+    return _SLIPS.sub("", name_key(name))
 
 
 @lru_cache(maxsize=1 << 16)

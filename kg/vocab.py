@@ -234,9 +234,14 @@ def _entity(key: str) -> str:
     kind, _, name = key.partition(":")
     if kind == "lex":
         kind, _, name = name.partition("-")
-    folder = slug(kind) or "thing"
     readable = slug(name)
-    return f"{folder}/{readable}{'-' if readable else ''}{digest([key], 10)}"
+    return f"{_folder(kind)}/{readable}{'-' if readable else ''}{digest([key], 10)}"
+
+
+@lru_cache(maxsize=1 << 8)
+def _folder(kind: str) -> str:
+    """What the entities of a kind lie under."""
+    return slug(kind) or "thing"
 
 
 def span_in(document: str, start: int, end: int) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -75,7 +76,7 @@ def write_batch(folder: str | Path, documents: Iterable[DocumentGraph]) -> Batch
     things: list[str] = []
     claims: list[str] = []
     names: set[str] = set()
-    titles: dict[bytes, tuple[str, str]] = {}
+    titled: list[tuple[bytes, str, str]] = []
     for graph in documents:
         if graph.document in names:
             raise GraphError(f"document {graph.document} comes twice: give each document a name of its own")
@@ -85,11 +86,11 @@ def write_batch(folder: str | Path, documents: Iterable[DocumentGraph]) -> Batch
         claims += graph.claims
         if graph.words:
             pieces.append(graph.words)
-            titles[graph.words[: graph.words.index(b"#") + 1]] = (graph.document, graph.title)
+            titled.append((graph.words, graph.document, graph.title))
     pieces.sort()
     settled_pieces = [piece for chunk in settled([pieces]) for piece in chunk]
     rows = {
-        "documents": "".join(_document_rows(settled_pieces, titles)).encode(),
+        "documents": "".join(_document_rows(settled_pieces, sorted(titled))).encode(),
         "things": "".join(f"{row}\n" for row in sorted(things)).encode(),
         "claims": "".join(f"{row}\n" for row in sorted(claims)).encode(),
         "pieces": lengths_of(settled_pieces),
@@ -167,14 +168,11 @@ def unpacked(folder: str | Path, data: bytes) -> Batch:
     return _written(folder, content[:cut], content[cut:], documents, lines)
 
 
-def _document_rows(pieces: Iterable[bytes], titles: dict[bytes, tuple[str, str]]) -> Iterable[str]:
+def _document_rows(pieces: Sequence[bytes], titled: Iterable[tuple[bytes, str, str]]) -> Iterable[str]:
     """Of each document its name, where its words begin in the file, and its title."""
-    at = 0
-    for piece in pieces:
-        if (hash_at := piece.find(b"#", 0, piece.index(b" "))) >= 0:
-            document, title = titles[piece[: hash_at + 1]]
-            yield f"{document}\t{at}\t{escaped(title)}\n"
-        at += len(piece)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    for words, document, title in titled:
+        yield f"{document}\t{starts[bisect_left(pieces, words)]}\t{escaped(title)}\n"
 
 
 def _content(path: Path) -> bytes:

@@ -19,7 +19,6 @@ from kg.across.linking import Linking
 from kg.across.runs import Chunk, Workshop, merged, settled
 from kg.across.things import Told, told
 from kg.errors import GraphError
-from kg.lexicon import load
 from kg.rdf.formats import format_of
 from kg.rdf.write import write_lines
 from kg.vocab import BASE, Minter
@@ -117,7 +116,7 @@ def _whole(batches: Sequence[Batch], workshop: Workshop, minter: Minter) -> Iter
         for batch, part in zip(batches, found, strict=True):
             words.add(batch.quads, _each(part.documents.chunks()))
         rows = _each(workshop.merge([part.things for part in found]))
-        things = workshop.put(_in_chunks(_taken(told(rows, load(), minter), linking)), pieces=True)
+        things = workshop.put(_in_chunks(_taken(told(rows, minter), linking)), pieces=True)
         merges = linking.merges()
         rows = _each(workshop.merge([part.claims for part in found]))
         claims = _in_chunks(stated(rows, words, minter))

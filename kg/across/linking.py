@@ -11,9 +11,8 @@ import json
 import pickle
 from array import array
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import combinations, groupby
-from operator import attrgetter
+from operator import itemgetter, methodcaller
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -28,14 +27,13 @@ from kg.rdf.write import sorted_lines
 from kg.vocab import Minter
 
 _AT_HAND = 1 << 13  # records
+# A line begins with its key.
+_PARTED, _FIRST = methodcaller("partition", b"\t"), itemgetter(0)
 
 
 class _Kept(NamedTuple):
     record: Record
     keys: frozenset[str]
-
-
-_values = attrgetter(*(field.name for field in fields(Record)))
 
 
 class Linking:
@@ -96,16 +94,16 @@ class Linking:
             for line in file:
                 grouped.add(b"%d\t%b" % (self._head(json.loads(line)[0]), line))
         alike.unlink()
-        for _, lines in groupby(grouped.lines(), key=_key_of):
-            yield [line.partition(b"\t")[2] for line in lines]
+        for _, parted in groupby(map(_PARTED, grouped.lines()), key=_FIRST):
+            yield [line for _, _, line in parted]
 
     def _alike(self) -> Iterator[tuple[int, int, Likeness]]:
         records = self._records
-        for key, lines in groupby(self._keys.lines(), key=_key_of):
-            found = list(lines)
+        for key, parted in groupby(map(_PARTED, self._keys.lines()), key=_FIRST):
+            found = [int(number) for _, _, number in parted]
             if len(found) < 2:  # noqa: PLR2004 - two make a pair
                 continue
-            held = [(number, records.get(number)) for number in (int(line[len(key) :]) for line in found)]
+            held = [(number, records.get(number)) for number in found]
             for (first, a), (second, b) in combinations(held, 2):
                 # Of the keys that they share, one alone brings them together.
                 if escaped(min(a.keys & b.keys)).encode() != key:
@@ -188,8 +186,7 @@ class _Records:
             self._file = self._path.open("w+b")
         end = self._starts[-1]
         for record, found in self._at_hand.values():
-            # As plain values: a frozen dataclass with slots takes four times as long.
-            data = pickle.dumps((_values(record), found), pickle.HIGHEST_PROTOCOL)
+            data = pickle.dumps((tuple(record), found), pickle.HIGHEST_PROTOCOL)
             self._file.write(data)
             end += len(data)
             self._starts.append(end)
@@ -199,10 +196,6 @@ class _Records:
         # With all that was worked out of them, which is the most of it.
         self._at_hand.clear()
         forget()
-
-
-def _key_of(line: bytes) -> bytes:
-    return line[: line.index(b"\t")]
 
 
 def _line(first: int, second: int, likeness: Likeness) -> bytes:

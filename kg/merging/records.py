@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
@@ -54,8 +53,7 @@ class Fact(NamedTuple):
 Facts = tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """An entity as its documents tell of it.
 
     ``type`` is one of the nine classes, ``kinds`` what documents call it (``CourtesyCall``); ``called`` are
@@ -153,7 +151,7 @@ def record(iri: str, statements: Statements) -> Record:
     if type_ in WITH_PARTIES:
         facts["parties"] = _parties(iri, statements)
     dates = {document: statements.issued(document) for document in documents}
-    return document_record(iri, classes, called, others, documents=dates, facts=facts)
+    return document_record(iri, type_, classes, called, others, documents=dates, facts=facts)
 
 
 def lexicon_record(iri: str) -> Record | None:
@@ -167,7 +165,8 @@ def lexicon_record(iri: str) -> Record | None:
 
 def document_record(
     iri: str,
-    classes: Mapping[str, int],
+    type_: str,
+    kinds: Iterable[str],
     called: Collection[str],
     others: Collection[str],
     *,
@@ -178,20 +177,20 @@ def document_record(
 
     Args:
         iri: the entity.
-        classes: how many documents give it which class (local names).
+        type_: its type, as :func:`type_of` tells it.
+        kinds: the classes that documents give it (local names).
         called: its first names.
         others: its other names.
         documents: those that tell of it, and their dates.
         facts: by the fields of a record; those that :data:`FIELDS` and :data:`WITH_PARTIES` tell of.
     """
-    type_ = type_of(classes)
     return Record(
         iri,
         type_,
         frozenset((*called, *others)),
         frozenset(called),
         len(documents) > 1 or bool(facts.get("ordinals")) or is_named(iri, type_, called, documents),
-        kinds=frozenset(classes),
+        kinds=frozenset(kinds),
         documents=tuple(sorted(documents.items())),
         posts=facts.get("posts", ()),
         represents=facts.get("represents", ()),
@@ -235,7 +234,8 @@ def is_named(iri: str, type_: str, called: Iterable[str], documents: Iterable[st
         return True
     scopes = ["", *(document.rpartition("/")[2] for document in documents if type_ == "Meeting")]
     keys = (entity_key(EntityType(type_), name, scope=scope) for name in called for scope in scopes)
-    return iri.rpartition("/")[2].rpartition("-")[2] in {digest([key], 10) for key in keys}
+    end = iri.rpartition("/")[2].rpartition("-")[2]
+    return any(digest([key], 10) == end for key in keys)
 
 
 def held_on(found: Record, longest: int) -> tuple[Days, ...]:

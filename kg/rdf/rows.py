@@ -16,7 +16,8 @@ the value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kg.expressions import expression
@@ -39,21 +40,22 @@ class Described(NamedTuple):
 
 
 class ThingRow(NamedTuple):
-    """What one document tells of one thing.
+    """What one document tells of one thing: its fields, by their letter; and when it was published."""
 
-    ``names`` and ``others`` are literals of N-Triples, ``moods`` the modalities of the claims about it;
-    ``parties`` are pairs of the subject of a claim about it and the claim.
-    """
-
-    thing: str
     document: str
     issued: str
-    classes: list[str]
-    names: list[str]
-    others: list[str]
-    moods: list[str]
-    described: list[Described]
-    parties: list[tuple[str, str]]
+    fields: Mapping[str, list[str]]
+
+    def described(self) -> list[Described]:
+        """What describes the thing."""
+        told = [field.split(" ", 4) for field in self.fields["F"]]
+        return [
+            Described(predicate, modality, plain == "1", *rest) for predicate, modality, plain, *rest in told
+        ]
+
+    def parties(self) -> list[list[str]]:
+        """The subject of each claim about the thing, and the claim."""
+        return [field.split(" ") for field in self.fields["P"]]
 
 
 class ClaimRow(NamedTuple):
@@ -65,31 +67,13 @@ class ClaimRow(NamedTuple):
     words: list[tuple[int, int]]
 
 
-def thing_rows(lines: Iterable[bytes], *, whole: bool = True) -> Iterator[ThingRow]:
-    """The rows of things behind lines.
-
-    Args:
-        lines: with their ends.
-        whole: whether descriptions and parties are wanted.
-    """
-    for line in lines:
-        head, issued, *fields = line[:-1].decode("utf-8").split("\t")
-        thing, document = head.split("> ")
-        row = ThingRow(thing, document, issued, [], [], [], [], [], [])
-        simple = {"T": row.classes, "N": row.names, "O": row.others, "M": row.moods}
-        for field in fields:
-            kept = simple.get(field[0])
-            if kept is not None:
-                kept.append(field[1:])
-            elif not whole:
-                continue
-            elif field[0] == "F":
-                predicate, modality, plain, claim, value = field[1:].split(" ", 4)
-                row.described.append(Described(predicate, modality, plain == "1", claim, value))
-            else:
-                subject, claim = field[1:].split(" ")
-                row.parties.append((subject, claim))
-        yield row
+def thing_row(line: bytes) -> ThingRow:
+    """The row of a thing behind a line, which comes with its end."""
+    head, issued, *told = line[:-1].decode("utf-8").split("\t")
+    fields: dict[str, list[str]] = defaultdict(list)
+    for field in told:
+        fields[field[0]].append(field[1:])
+    return ThingRow(head.partition("> ")[2], issued, fields)
 
 
 def thing_of(line: bytes) -> bytes:

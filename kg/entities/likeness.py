@@ -44,7 +44,7 @@ def fits(held: Post, ref: Post) -> int:
     if held.head.id != ref.head.id and not _is_one_office(held, ref):
         return 0
     if ref.country is not None:
-        own = held.country.id if held.country else HOME
+        own = held.state
         if own != ref.country.id:
             return 0
         return 3

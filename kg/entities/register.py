@@ -129,6 +129,10 @@ class Register:
             draft.call(surface)
         return draft
 
+    def home(self) -> Draft:
+        """The draft of the state in which the document is written."""
+        return self.entry(self.lexicon.entry(HOME))
+
     def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:
         """The draft of a thing by its name or description."""
         entry = self.lexicon.named(surface.strip())

@@ -102,6 +102,11 @@ class Post(NamedTuple):
     of: str = ""
     besides: Post | None = None
 
+    @property
+    def state(self) -> str:
+        """The id of the state whose post it is: the one that the title names, or else the one at home."""
+        return HOME if self.country is None else self.country.id
+
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
     """The posts that stand at ``start``, one after another where ``และ`` joins them; empty if none does."""

@@ -19,7 +19,6 @@ from kg.relations.meetings.which_talk import (
     joint_talk,
     just_named,
     stand_before,
-    state_of,
     themed,
     told_there,
 )
@@ -35,6 +34,7 @@ from kg.relations.sentence.reading import (
     is_actor,
     is_actor_or_meeting,
     is_of_cabinet,
+    state_of,
 )
 from kg.relations.sentence.subjects import actors_before
 from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed

@@ -7,7 +7,7 @@ from itertools import islice
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import alternatives, words_of
+from kg.lexicon import HOME, alternatives, words_of
 from kg.mentions.posts import THAI
 from kg.model import EntityType
 from kg.relations.sentence.items import Item, index_at
@@ -124,7 +124,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
             mechanism = _whose_members(reading, namely.group())
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
         return
-    if mechanism.lexicon is not None and mechanism.lexicon.country == "country-th":
+    if mechanism.lexicon is not None and mechanism.lexicon.country == HOME:
         # ``สำนักงาน ก ประสานกับ 3 ประเทศ คือ…``: a state's own office has no states for members.
         return
     around = _around(reading.scan.folded, item, span)

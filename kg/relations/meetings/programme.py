@@ -11,7 +11,7 @@ from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.days import undated
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Clause, Reading, state_of
 
 _PROGRAMME = "กำหนดการ"
 _LIST = expression(
@@ -31,14 +31,9 @@ def party(reading: Reading, people: list[Draft]) -> None:
     One of each state: who comes with a guest is of his side.
     """
     for draft in people:
-        states = {_state(known) for known in reading.parties}
-        if draft.type is EntityType.PERSON and draft.posts and _state(draft) not in states:
+        states = {state_of(known) for known in reading.parties}
+        if draft.type is EntityType.PERSON and draft.posts and state_of(draft) not in states:
             reading.parties.append(draft)
-
-
-def _state(draft: Draft) -> str:
-    """The state that somebody's titles name; empty for none, as in titles at home."""
-    return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
 def inviters(reading: Reading, clause: Clause) -> list[Draft]:
@@ -97,7 +92,7 @@ def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None
             return
         if item.kind in ("person", "role") and reading.scan.folded.endswith("ของ", lead.start(), item.start):
             owner = resolve(reading, item)[:1]
-            others = [d for d in reading.parties if owner and _state(d) != _state(owner[0])]
+            others = [d for d in reading.parties if owner and state_of(d) != state_of(owner[0])]
             if owner and others:
                 reading.parties = [*owner, *others]
             return

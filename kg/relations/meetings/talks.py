@@ -22,14 +22,13 @@ from kg.relations.meetings.which_talk import (
     joint_talk,
     margins_of,
     met_of_side,
-    state_of,
     talk_between,
     told_in_passing,
 )
 from kg.relations.sentence.circumstances import settle
 from kg.relations.sentence.clauses import ACTORS, resolve
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading, first, is_actor
+from kg.relations.sentence.reading import Clause, Reading, first, is_actor, state_of
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import reported
 

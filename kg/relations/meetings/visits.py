@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, words_of
+from kg.lexicon import HOME, any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.meetings.programme import inviters, party
@@ -53,7 +53,6 @@ _WHOSE_NEAR = 30
 _AIRPORTS = words_of("airports")
 _AIRPORTS_AT_HOME = words_of("airports_at_home")
 # A title without a state is one of this state.
-_HOME = "country-th"
 _GONE_TO = ("city", "country")
 _MISSION_OF = tuple(
     f"{word}การ" for word in ("เกี่ยวกับ", "ผล", "ใน", "ภารกิจ", "จาก", *words_of("verbs_of_calling_off"))
@@ -186,7 +185,7 @@ def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], e
         people = resolve(reading, whose_) if whose_ is not None and near else []
     elif not _AT_HOME.match(folded, end, clause.end):
         return
-    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    home = reading.register.home()
     for person in people:
         if person.type is EntityType.PERSON and not own_country(person, home):
             reading.say(person, "visited", home, clause, "awaited.v1", Modality.PLANNED)
@@ -349,7 +348,7 @@ def _is_arrival(draft: Draft, place: Draft) -> bool:
     if place.name.startswith(_AIRPORTS):
         return "นานาชาติ" not in place.name or any(name in place.name for name in _AIRPORTS_AT_HOME)
     home = place.lexicon.country if place.lexicon is not None else ""
-    states = {post.country.id if post.country is not None else _HOME for post in draft.posts}
+    states = {post.state for post in draft.posts}
     return bool(home) and home in states
 
 
@@ -364,14 +363,14 @@ def own_country(draft: Draft, place: Draft) -> bool:
             if post.country.id == state:
                 return True
             told = True
-    if told or state != _HOME or _is_foreign(draft):
+    if told or state != HOME or _is_foreign(draft):
         return False
     return not (draft.named and any(name.isascii() for name in draft.aliases))
 
 
 def is_of_this_state(reading: Reading, draft: Draft) -> bool:
     """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
-    home = reading.register.entry(reading.register.lexicon.entry(_HOME))
+    home = reading.register.home()
     return bool(draft.posts) and own_country(draft, home) and not is_spokesperson(draft)
 
 

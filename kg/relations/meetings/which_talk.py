@@ -9,7 +9,7 @@ from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Clause, Reading, state_of
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -250,11 +250,6 @@ def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
         if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
             more.append(draft)
     return list(dict.fromkeys([*found.values(), *more]))
-
-
-def state_of(draft: Draft) -> str:
-    """The state that somebody's titles name; empty for none."""
-    return next((post.country.id for post in draft.posts if post.country is not None), "")
 
 
 _THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import alternatives, words_of
+from kg.lexicon import HOME, alternatives, words_of
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import EntityType
@@ -18,7 +18,6 @@ ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
-HOME = "country-th"
 # What stands before ``รัฐบาล`` where a sentence about it begins, and behind it where it is told of otherwise.
 _TELLS = (" ", "\n", '"', *words_of("begins_sentence"))
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
@@ -256,7 +255,7 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
     folded = reading.scan.folded
     if folded.startswith(_NOT_ALONE, item.end) or not folded.endswith(_TELLS, 0, item.start):
         return []
-    home = reading.register.entry(reading.register.lexicon.entry(HOME))
+    home = reading.register.home()
     for draft in reading.subject:
         if draft is not home and (
             draft.type is not EntityType.PERSON

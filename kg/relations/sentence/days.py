@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, words_of
+from kg.lexicon import HOME, any_of, words_of
 from kg.model import EntityType, Modality, Relation, is_day
 from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clauses import is_spokesperson
@@ -160,7 +160,7 @@ def at_home(places: list[Draft]) -> bool:
 
     Nor is it told where at home a meeting is by whoever comes for it.
     """
-    return any(place.lexicon is not None and place.lexicon.id == "country-th" for place in places)
+    return any(place.lexicon is not None and place.lexicon.id == HOME for place in places)
 
 
 def _abroad(places: list[Draft]) -> list[Draft]:

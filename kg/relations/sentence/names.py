@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.expressions import expression
-from kg.lexicon import NameHit, words_of
+from kg.lexicon import HOME, NameHit, words_of
 from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
@@ -52,11 +52,11 @@ def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
 
 def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
-    if hit.entry.cls != "Ministry" or hit.entry.country != "country-th":
+    if hit.entry.cls != "Ministry" or hit.entry.country != HOME:
         return None
     end = ministry_end(scan, hit.start, hit.end, end)
     state = scan.name_over(end - 1)
-    if end == hit.end or state is None or state.entry.id == "country-th":
+    if end == hit.end or state is None or state.entry.id == HOME:
         return None
     surface = scan.document.text[hit.start : end]
     return ThingMention(Span(hit.start, end), "Organization", "Ministry", surface, (), named=True)

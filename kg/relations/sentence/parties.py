@@ -58,7 +58,7 @@ def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
     if hit is None or hit.type not in ("Country", "Organization"):
         return None
     if hit.entry.id == "body-th-government":
-        return register.entry(register.lexicon.entry("country-th")), hit.end
+        return register.home(), hit.end
     of = _OF_STATE.match(scan.folded, hit.end, end) if hit.type == "Organization" else None
     state = scan.names_at.get(of.end()) if of is not None else None
     last = state.end if state is not None and state.type == "Country" else hit.end

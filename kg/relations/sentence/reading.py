@@ -382,3 +382,8 @@ def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:
         if draft.type is type_ and (draft.named or draft.posts or type_ is not EntityType.PERSON):
             return draft
     return None
+
+
+def state_of(draft: Draft) -> str:
+    """The id of the state that somebody's titles name; empty for none, as in titles at home."""
+    return next((post.country.id for post in draft.posts if post.country is not None), "")

@@ -57,7 +57,7 @@ def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
         return None
     for draft in register.people():
         for held in draft.posts:
-            own = held.country.id if held.country else "country-th"
+            own = held.state
             if held.head.id in _LEADING and own == post.country.id:
                 return draft
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.entities.likeness import same_series
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import Entry, Lexicon, NameHit, alternatives, any_of, words_of
+from kg.lexicon import HOME, Entry, Lexicon, NameHit, alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
@@ -75,7 +75,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
     retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
-    foreign = any(post.country is not None and post.country.id != "country-th" for post in mention.posts)
+    foreign = any(post.country is not None and post.country.id != HOME for post in mention.posts)
     for post in mention.posts:
         if _is_short_for_another(draft, post, text) or _is_told_already(reading, draft, post):
             continue
@@ -134,7 +134,7 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         state = (post.country if draft.named else None) or _of_embassy(reading, post)
         if state is None and draft.named and (seat := _seat(reading, post)):
             state = register.lexicon.entry(seat)
-        if state is not None and state.id != "country-th":
+        if state is not None and state.id != HOME:
             reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
     if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
@@ -147,7 +147,7 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         reading.say(draft, "represents", register.entry(post.body), span, "post-of-body.v1")
         return
     seat = _seat(reading, post)
-    if seat and seat != "country-th":
+    if seat and seat != HOME:
         reading.say(
             draft, "represents", register.entry(register.lexicon.entry(seat)), span, "post-of-state.v1"
         )
@@ -160,10 +160,9 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
     abroad = post.city is not None and not surface.startswith(_NO_THAI_OFFICE)
-    if abroad or _is_thai_office(post, reading.document.text, register.lexicon):
-        thailand = register.lexicon.entry("country-th")
-        if "ไทย" in reading.document.text:
-            reading.say(draft, "represents", register.entry(thailand), span, "thai-office.v1")
+    ours = abroad or _is_thai_office(post, reading.document.text, register.lexicon)
+    if ours and "ไทย" in reading.document.text:
+        reading.say(draft, "represents", register.home(), span, "thai-office.v1")
 
 
 def _of_embassy(reading: Reading, post: Post) -> Entry | None:
@@ -187,13 +186,13 @@ def _seat(reading: Reading, post: Post) -> str:
     ``รองปลัดกระทรวงยุติธรรม กระทรวงยุติธรรมญี่ปุ่น``: the house may stand behind the title, too.
     """
     own = post.body.country if post.body is not None else ""
-    if own not in ("", "country-th"):
+    if own not in ("", HOME):
         return own
     scan, end = reading.scan, post.span.end
     behind = scan.names_at.get(end + 1) if scan.folded.startswith(" ", end) else None
     hits = [*scan.names_within(post.span.start, end), *([] if behind is None else [behind])]
     for hit in hits:
-        if hit.type == "Organization" and hit.entry.country not in ("", "country-th"):
+        if hit.type == "Organization" and hit.entry.country not in ("", HOME):
             return hit.entry.country
         if hit.type == "Country" and hit.end == post.head_end:
             return hit.entry.id
@@ -214,7 +213,7 @@ def describe_mission(reading: Reading, mention: ThingMention) -> None:
     if hit is not None and hit.type == "Country":
         state = register.entry(hit.entry)
     elif head.group("city"):
-        state = register.entry(register.lexicon.entry("country-th"))
+        state = register.home()
     else:
         return
     draft = register.thing(EntityType.ORGANIZATION, mention.surface, mention.cls)

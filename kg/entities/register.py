@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from kg.entities.drafts import Draft
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
 from kg.entities.meeting_names import ordinal_text, tells_its_series
@@ -18,6 +19,8 @@ from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import Entity, EntityType
 
+__all__ = ["Draft", "Register"]
+
 _TYPES = {type_.value: type_ for type_ in EntityType}
 # With how many people, meetings and short forms that a document named last a new name is compared, how many
 # posts of one person and how many ways to write one meeting are kept in mind. Releases have at most 123
@@ -25,48 +28,6 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 _RECALLED = 200
 _KEPT = 20
 _SHORT = expression(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
-
-
-class Draft:
-    """An entity while its document is still being read."""
-
-    __slots__ = (
-        "aliases",
-        "cls",
-        "id",
-        "last_seen",
-        "lexicon",
-        "name",
-        "named",
-        "posts",
-        "refs",
-        "scope",
-        "type",
-    )
-
-    def __init__(self, id_: str, type_: EntityType, name: str, cls: str, *, named: bool = True) -> None:
-        self.id = id_
-        self.type = type_
-        self.name = name
-        self.cls = cls
-        self.named = named
-        self.lexicon: Entry | None = None
-        self.aliases: dict[str, None] = {}
-        self.refs: dict[str, None] = {}
-        self.posts: list[Post] = []
-        self.last_seen = -1
-        self.scope = ""
-
-    @property
-    def first(self) -> str:
-        """The first word of its name."""
-        return self.name.partition(" ")[0]
-
-    def call(self, name: str) -> None:
-        """Add a name under which the text knows it."""
-        name = " ".join(name.split())
-        if name and name != self.name:
-            self.aliases.setdefault(name)
 
 
 def _may_be(entry: Entry, type_: EntityType) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -360,6 +361,23 @@ def test_a_cell_left_out_is_empty() -> None:
     for name in TABLES:
         rows = read_table(name)
         assert all(row.keys() == rows[0].keys() for row in rows)
+
+
+def test_every_id_that_code_names_is_an_entry_of_the_lexicon() -> None:
+    """Or, where it ends in a hyphen, the beginning of ids."""
+    ids = {entry.id for entry in load()}
+    named = re.compile(f"(?:{'|'.join({id_.partition('-')[0] for id_ in ids})})-[a-z][a-z-]*")
+    texts = {
+        node.value
+        for path in Path(frames.__file__).parents[1].rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    told = {text for text in texts if named.fullmatch(text)}
+    assert {"country-th", "post-pm"} <= told
+    assert [
+        t for t in sorted(told) if not (any(i.startswith(t) for i in ids) if t[-1] == "-" else t in ids)
+    ] == []
 
 
 def test_every_frame_of_a_verb_is_known() -> None:

@@ -31,7 +31,9 @@ class Entry:
     ``labels`` maps a language to the name used first; ``aliases`` are the other names with their
     language. ``ambiguous`` names count only beside a cue; ``shadows`` are words in which a name of
     it hides. ``parent`` is the body that it belongs to, ``country`` the state it lies in or serves,
-    both as ids. ``carries`` (posts) says whom a holder represents: ``state``, ``body`` or ``none``.
+    both as ids. ``carries`` (posts) says whom a holder represents: ``state`` (``state-if-named``,
+    ``state-if-foreign``: only then), ``body`` or ``none``; ``leads`` whether he heads a state or its
+    government; ``general`` whether the word stands for whoever holds any such office.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Entry:
     country: str = ""
     carries: str = ""
     takes_state: bool = False
+    leads: bool = False
+    general: bool = False
 
     def name(self, language: str = "th") -> str:
         """The name used first in ``language``, else in any language."""
@@ -125,6 +129,10 @@ def _id(values: Iterable[str]) -> str:
     return next((value[len(_ENTRY) : -1] for value in values if value.startswith(_ENTRY)), "")
 
 
+def _is_true(values: Iterable[str]) -> bool:
+    return _words(values) == ("true",)
+
+
 def _class(values: Iterable[str]) -> str:
     return min((value[len(_CLASS) : -1] for value in values if value.startswith(_CLASS)), default="")
 
@@ -140,6 +148,8 @@ _FIELDS: Final = {
     f"<{THUT}inCountry>": "country",
     f"<{THUT}carries>": "carries",
     f"<{THUT}takesState>": "takes_state",
+    f"<{THUT}leads>": "leads",
+    f"<{THUT}general>": "general",
 }
 """The fields of an entry by the property that fills them."""
 
@@ -153,6 +163,8 @@ _READ: Final[Mapping[str, Callable[[list[str]], Any]]] = {
     "parent": _id,
     "country": _id,
     "carries": lambda values: next(iter(_words(values)), ""),
-    "takes_state": lambda values: _words(values) == ("true",),
+    "takes_state": _is_true,
+    "leads": _is_true,
+    "general": _is_true,
 }
 """How each is read."""

@@ -11,8 +11,6 @@ from kg.relations.sentence.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
-# Posts that many hold: alone they name nobody.
-_ANY = frozenset({"post-minister", "post-leader", "post-official"})
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
 _NEXT_NAMED = expression(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
 
@@ -102,5 +100,5 @@ def _heads_group(reading: Reading, clause: Clause, position: int) -> bool:
 
 def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
-    bare = all(post.bare and post.head.id in _ANY for post in draft.posts)
+    bare = all(post.bare and post.head.general for post in draft.posts)
     return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare

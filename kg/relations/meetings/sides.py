@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, words_of
-from kg.mentions.posts import Post
+from kg.mentions.posts import LEADER, Post
 from kg.model import EntityType
 from kg.relations.meetings.events import AND
 from kg.relations.sentence.clauses import ACTORS, is_spokesperson, resolve, titled
@@ -109,7 +109,7 @@ def _leaders(known: Post | None, item: Item) -> Post | None:
     if item.kind == "country":
         return known
     post = item.payload
-    return post if isinstance(post, Post) and post.head.id == "post-leader" else None
+    return post if isinstance(post, Post) and post.head.id == LEADER else None
 
 
 def _leader(reading: Reading, post: Post, item: Item) -> Draft:

@@ -312,7 +312,7 @@ _AND_SPOUSE = expression(
 
 def _one_holder(post: Post) -> bool:
     """Whether a post without a name is one person's: of a state, or the head of a government."""
-    return not post.bare or post.head.id in ("post-pm", "post-president")
+    return not post.bare or post.head.leads
 
 
 def _spouses(scan: Scan, register: Register, known: list[Item], start: int, end: int) -> list[Item]:

@@ -10,11 +10,9 @@ from kg.mentions.things import ThingMention
 from kg.model import EntityType
 from kg.relations.sentence.items import Item
 
-# The offices by which one leads a state.
-_LEADING = ("post-pm", "post-president", "post-state-president")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
-    "post-leader": expression(alternatives("leaders_of_others")),
+    LEADER: expression(alternatives("leaders_of_others")),
     "post-official": expression("จาก|สังกัด"),
 }
 
@@ -58,7 +56,7 @@ def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
     for draft in register.people():
         for held in draft.posts:
             own = held.state
-            if held.head.id in _LEADING and own == post.country.id:
+            if held.head.leads and own == post.country.id:
                 return draft
     return None
 
@@ -101,7 +99,7 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         standing = (
             post.head.id.startswith(("post-sec-gen-", "post-deputy-sec-gen-"))
             or (post.city is not None and post.head.id == "post-ambassador-at")
-            or (post.bare and post.head.carries == "state" and post.head.id != "post-leader")
+            or (post.bare and post.head.carries == "state" and post.head.id != LEADER)
         )
         if post.country is None and post.body is None and not standing:
             return None

@@ -26,30 +26,6 @@ _RETINUE = tuple(
 )
 _THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
 _JOINS_OR_LEADS = expression(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
-# Commanders of a state's forces stand for it where their title names it, abroad or at home to guests.
-_SERVICES = frozenset(
-    f"post-{name}"
-    for name in (
-        "supreme-commander",
-        "army-commander",
-        "navy-commander",
-        "airforce-commander",
-        "mod-chief",
-        "ambassador-attached",
-    )
-)
-# Of foreigners these stand for their state too.
-_FOREIGN_ENVOYS = frozenset(
-    f"post-{name}"
-    for name in (
-        "assistant-secretary",
-        "deputy-head-mission",
-        "minister-counsellor",
-        "minister-dipl",
-        "counsellor",
-        "military-attache",
-    )
-)
 _EMBASSY = "สถานเอกอัครราชทูต"
 _MINISTRY = expression("กระทรวง(?=[ก-ฺเ-๎]{4})")
 _MISSION = expression(
@@ -130,14 +106,15 @@ def _is_told_already(reading: Reading, draft: Draft, post: Post) -> bool:
 def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     """Whom the holder of a post represents: the state in its title, or Thailand for a Thai office."""
     register = reading.register
-    if post.head.id in _FOREIGN_ENVOYS:
+    carries = post.head.carries
+    if carries == "state-if-foreign":
         state = (post.country if draft.named else None) or _of_embassy(reading, post)
         if state is None and draft.named and (seat := _seat(reading, post)):
             state = register.lexicon.entry(seat)
         if state is not None and state.id != HOME:
             reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return
-    if post.head.carries != "state" and not (post.head.id in _SERVICES and post.country is not None):
+    if carries != "state" and not (carries == "state-if-named" and post.country is not None):
         return
     state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
     if state is not None:
@@ -382,6 +359,4 @@ def _names_apart(scan: Scan) -> dict[str, list[int]]:
 
 
 def _is_international(hit: NameHit) -> bool:
-    return hit.entry.cls == "InternationalOrganization" or hit.entry.id.startswith(
-        ("body-asean", "body-un", "body-eu")
-    )
+    return hit.entry.cls == "InternationalOrganization"

@@ -6,8 +6,8 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType
-from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, resolve, spoken_for
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import SPEAKING, is_modifier, resolve, spoken_for
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, speaks
 from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
@@ -161,7 +161,7 @@ def lead_only(reading: Reading, clause: Clause) -> None:
             if drafts:
                 reading.subject = drafts
             return
-        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+        if item.kind not in PEOPLE or is_modifier(reading, item, clause.start):
             break
         leading += [d for d in resolve(reading, item) if d not in leading]
     if leading:

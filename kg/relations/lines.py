@@ -8,7 +8,7 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.relations.acts import document_lists, proposals
 from kg.relations.sentence.clauses import SPEAKING
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.objects import line_topic, object_of
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.text import Span
@@ -68,7 +68,7 @@ def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:
         if item.start <= start or item.kind not in SPEAKING or item.qualifies:
             continue
         acts = following is not None and following.kind == "verb" and following.start - item.end < _NEXT_WORDS
-        goes_on = item.kind in ("person", "role") and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
+        goes_on = item.kind in PEOPLE and folded[item.end : item.end + 1].strip(" .,;()\n") != ""
         if (acts or goes_on) and folded.startswith(" ", item.start - 1):
             return item.start - 1
     return end

@@ -9,6 +9,7 @@ from kg.lexicon import alternatives, any_of
 from kg.model import BlockRole, EntityType
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import role_draft
 from kg.relations.sentence.standing import stand_for
@@ -43,7 +44,7 @@ def speech(reading: Reading, found: Found, start: int, end: int) -> None:
     if match is None:
         return
     items = items_of(reading.scan, found, reading.register, start, end)
-    people = [item for item in items if item.kind in ("person", "role") and item.start - match.end() <= 3]
+    people = [item for item in items if item.kind in PEOPLE and item.start - match.end() <= 3]
     if not people:
         return
     drafts = resolve(reading, people[0])

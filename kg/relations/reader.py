@@ -42,7 +42,7 @@ from kg.relations.sentence.clauses import (
 )
 from kg.relations.sentence.company import with_company
 from kg.relations.sentence.days import TELLS, end_of_paragraph, reported
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
 from kg.relations.sentence.observances import years_of
 from kg.relations.sentence.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
@@ -60,7 +60,6 @@ _OPENING = 60
 _OPENER = 60
 # Before the day that opens a line stands at most the day of the week.
 _DAY_LEADS = 16
-_CIRCUMSTANCES = ("date", "mode", "places")
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = expression("(?:ไม่|มิ)ได้")
@@ -215,7 +214,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":
             _thing(reading, clause, index)
-        elif kind in _CIRCUMSTANCES and not (
+        elif kind in SETTING and not (
             settled(reading, clause, index, mood) or of_initiative(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)

@@ -7,8 +7,8 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
-from kg.relations.sentence.clauses import ACTORS, resolve, tells_for_others
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import resolve, tells_for_others
+from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.sentence.referents import draft_of

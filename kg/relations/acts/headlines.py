@@ -8,8 +8,8 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives
 from kg.model import EntityType, Predicate
-from kg.relations.sentence.clauses import ACTORS, SPEAKING, is_modifier, is_spokesperson, resolve
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import SPEAKING, is_modifier, is_spokesperson, resolve
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, phrases_at
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.subjects import actors_before
@@ -107,7 +107,7 @@ def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None
     """What a headline tells by acts that have no other word with them."""
     opens = items[0] if items else None
     met = next((item for item in items if item.kind == "verb"), None)
-    if opens is None or met is None or met.value not in _MET or opens.kind not in ("person", "role"):
+    if opens is None or met is None or met.value not in _MET or opens.kind not in PEOPLE:
         return
     folded = reading.scan.folded
     if opens.qualifies or opens.start - start > len("รัฐบาล") or is_modifier(reading, opens, start):

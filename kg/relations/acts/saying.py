@@ -24,7 +24,7 @@ from kg.relations.meetings.which_talk import (
 )
 from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
 from kg.relations.sentence.company import is_thanked_for
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, phrases_at, spanned
 from kg.relations.sentence.reading import (
     Act,
@@ -211,7 +211,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if folded.endswith("ยินดีกับ", verb.start, verb.end):
         greeted = next(clause.after(index), None)
-        if greeted is not None and greeted.kind in ("person", "role") and greeted.start <= verb.end + 1:
+        if greeted is not None and greeted.kind in PEOPLE and greeted.start <= verb.end + 1:
             # Whoever is wished well is met with courtesy, whatever he has been elected to.
             return False
     if folded.endswith("ที่", clause.start, verb.start) and _NAMES.match(folded, start):

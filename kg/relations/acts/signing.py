@@ -10,8 +10,8 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
-from kg.relations.sentence.clauses import ACTORS, resolve
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.objects import paragraph_end
 from kg.relations.sentence.parties import two_parties

@@ -6,7 +6,8 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.model import Modality
-from kg.relations.sentence.clauses import ACTORS, resolve
+from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Clause, Reading
 

@@ -7,15 +7,15 @@ from itertools import islice, pairwise
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.lexicon import HOME, alternatives, any_of, cue, words_of
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
-from kg.relations.sentence.clauses import CAPACITY, HOME, resolve
-from kg.relations.sentence.items import Item, index_at
+from kg.relations.sentence.clauses import CAPACITY, resolve
+from kg.relations.sentence.items import PEOPLE, Item, index_at
 from kg.relations.sentence.reading import REACH, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
@@ -182,7 +182,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
             return resolve(reading, item) if _STATE_BEFORE.search(gap) or gap in {"", "ใน"} else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]
-        if item.kind in ("person", "role") and CAPACITY in folded[item.end : word.end]:
+        if item.kind in PEOPLE and CAPACITY in folded[item.end : word.end]:
             drafts = resolve(reading, item)
             in_chair(reading, items, word, drafts)
             return [state for draft in drafts for state in _states_of(reading, draft, word)][:1]

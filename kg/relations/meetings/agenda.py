@@ -9,7 +9,7 @@ from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clauses import is_spokesperson, resolve
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
 
@@ -66,7 +66,7 @@ def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> 
     """Note a list of what somebody will come to, announced without one that leads it."""
     folded = reading.scan.folded
     for item in items:
-        if item.kind not in ("person", "role") or item.qualifies:
+        if item.kind not in PEOPLE or item.qualifies:
             continue
         if not (_OWNER.search(folded, start, item.start) or _OWNED.match(folded, item.end, end)):
             continue

@@ -12,9 +12,9 @@ from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together
 from kg.relations.meetings.visits import travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
-from kg.relations.sentence.clauses import ACTORS, is_goal, resolve
+from kg.relations.sentence.clauses import is_goal, resolve
 from kg.relations.sentence.days import undated
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 
@@ -269,7 +269,7 @@ def _with_whom(
             return
         if item.kind == "meeting":
             edge = item.end
-        elif item.kind in ("person", "role") and edge >= 0:
+        elif item.kind in PEOPLE and edge >= 0:
             alone = not guests and reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
             if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
@@ -338,7 +338,7 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
     for item in after:
         if item.kind == "meeting" and edge == begin:
             edge = begin = item.end
-        if item.kind not in ("person", "role"):
+        if item.kind not in PEOPLE:
             continue
         gap = folded[edge : item.start]
         if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == begin else r"[ ,]*(?:และ)? ?", gap):
@@ -357,7 +357,7 @@ def assign(
 ) -> None:
     """``มอบหมายให้ T เข้าร่วม``: whoever is named after it acts from here on."""
     for item in objects_after(clause, index):
-        if item.kind in ("person", "role"):
+        if item.kind in PEOPLE:
             drafts = resolve(reading, item)
             if drafts:
                 reading.subject = drafts

@@ -9,8 +9,8 @@ from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
-from kg.relations.sentence.clauses import ACTORS, resolve, titled
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import resolve, titled
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor, is_of_cabinet
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
@@ -167,7 +167,7 @@ def _is_member(folded: str, start: int, edge: int, item: Item, found: list[Draft
 
 def _begins_sentence(folded: str, item: Item, following: list[Item]) -> bool:
     """``… และ C นาย ง กล่าวว่า``: who says something behind the list is none of it."""
-    if item.kind not in ("person", "role") or not following or folded.endswith("และ", 0, item.start):
+    if item.kind not in PEOPLE or not following or folded.endswith("และ", 0, item.start):
         return False
     verb = following[0]
     return verb.kind == "verb" and verb.value in _SAYS and verb.start - item.end <= _BEFORE_VERB

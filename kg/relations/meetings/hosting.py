@@ -10,10 +10,10 @@ from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import meetings_after, objects_after
 from kg.relations.sentence.circumstances import introduce
-from kg.relations.sentence.clauses import ACTORS, resolve
+from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.company import those_thanked
 from kg.relations.sentence.days import undated
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import actors_before
@@ -177,7 +177,7 @@ def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, moo
     undated(reading, meeting, clause, mood)
     for item in clause.after(index):
         given = reading.scan.folded.endswith(("แก่", "แก่ "), 0, item.start)
-        if given and item.kind in ("person", "role"):
+        if given and item.kind in PEOPLE:
             for draft in resolve(reading, item):
                 reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
 
@@ -217,7 +217,7 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
         if item.kind in ("places", "date"):
             stop = item.start
             break
-        if item.kind in ("person", "role") and item.end <= stop:
+        if item.kind in PEOPLE and item.end <= stop:
             guests += resolve(reading, item)
     event = reading.register.event(
         _GOES_ON.split(reading.text(verb.end, stop).rstrip(), maxsplit=1)[0], "Reception"

@@ -11,6 +11,7 @@ from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.days import undated
+from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Clause, Reading, state_of
 
 _PROGRAMME = "กำหนดการ"
@@ -40,7 +41,7 @@ def inviters(reading: Reading, clause: Clause) -> list[Draft]:
     """Who invites to the visit that a clause tells of: ``ตามคำเชิญของ X``."""
     for item in clause.items:
         before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
-        if item.kind in ("person", "role") and _INVITED_BY.search(before):
+        if item.kind in PEOPLE and _INVITED_BY.search(before):
             return resolve(reading, item)
     return []
 
@@ -90,7 +91,7 @@ def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None
     for item in clause.starting(lead.start()):
         if item.start >= lead.end():
             return
-        if item.kind in ("person", "role") and reading.scan.folded.endswith("ของ", lead.start(), item.start):
+        if item.kind in PEOPLE and reading.scan.folded.endswith("ของ", lead.start(), item.start):
             owner = resolve(reading, item)[:1]
             others = [d for d in reading.parties if owner and state_of(d) != state_of(owner[0])]
             if owner and others:
@@ -102,7 +103,7 @@ def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
     """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, told by whom of them it is with."""
     for told in _TALK.finditer(reading.scan.folded, start, clause.end):
         edge = told.end() + len("กับ")
-        other = next((i for i in clause.starting(edge) if i.kind in ("person", "role")), None)
+        other = next((i for i in clause.starting(edge) if i.kind in PEOPLE), None)
         people = resolve(reading, other) if other is not None and other.start <= edge + 1 else []
         if other is None or not any(draft in reading.parties[:2] for draft in people):
             continue
@@ -123,6 +124,6 @@ def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:
         if item.kind != "meeting" or item.draft is None or told is None:
             continue
         within = [other for other in clause.starting(told.start(1)) if other.end <= told.end()]
-        people = [other for other in within if other.kind in ("person", "role")]
+        people = [other for other in within if other.kind in PEOPLE]
         found[item.draft.id] = [draft for person in people for draft in resolve(reading, person)]
     return found

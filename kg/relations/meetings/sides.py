@@ -8,8 +8,8 @@ from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import LEADER, Post
 from kg.model import EntityType
 from kg.relations.meetings.events import AND
-from kg.relations.sentence.clauses import ACTORS, is_spokesperson, resolve, titled
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import is_spokesperson, resolve, titled
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor
 from kg.relations.sentence.subjects import subject_of
 
@@ -77,7 +77,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
     """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
-    if item.kind not in ("person", "role") or not gap.endswith(" "):
+    if item.kind not in PEOPLE or not gap.endswith(" "):
         return False
     scan = reading.scan
     behind = item.end + scan.folded.startswith(" ", item.end)
@@ -165,7 +165,7 @@ def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     folded = reading.scan.folded
     guest: Item | None = None
     for item in clause.before(index):
-        if item.kind not in ("person", "role"):
+        if item.kind not in PEOPLE:
             continue
         if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
             return resolve(reading, item)

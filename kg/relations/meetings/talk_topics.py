@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
+from kg.relations.sentence.items import SETTING
 from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_at, spanned
 from kg.relations.sentence.reading import Clause, Reading
 
@@ -22,7 +23,6 @@ _ABOUT = expression(
 )
 
 # When, where and how a talk was held may stand before what it was about.
-_SETTING = frozenset({"date", "mode", "places"})
 _TO_SETTING = expression(f"(?:{alternatives('leads_to_setting')}| )*+")
 _JUST_PAST = expression(" ?(?:ที่ผ่านมา|นี้)?")
 
@@ -31,7 +31,7 @@ def _behind_setting(reading: Reading, clause: Clause, start: int) -> int:
     """``หารือกับนาย ก ณ กรุง ข เมื่อวันที่ 3 เกี่ยวกับ X``: where it ends when, where and how they talked."""
     edge = start
     for item in clause.starting(start):
-        if item.kind not in _SETTING or _TO_SETTING.fullmatch(reading.scan.folded, edge, item.start) is None:
+        if item.kind not in SETTING or _TO_SETTING.fullmatch(reading.scan.folded, edge, item.start) is None:
             break
         edge = item.end
     past = _JUST_PAST.match(reading.scan.folded, edge) if edge > start else None

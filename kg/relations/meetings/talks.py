@@ -26,8 +26,8 @@ from kg.relations.meetings.which_talk import (
     told_in_passing,
 )
 from kg.relations.sentence.circumstances import settle
-from kg.relations.sentence.clauses import ACTORS, resolve
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, state_of
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import reported
@@ -56,7 +56,7 @@ def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
     if verb.value != "discuss" or not reading.scan.folded.endswith("หารือ", verb.start, verb.end):
         return False
     following = next(iter(clause.after(index)), None)
-    if following is None or following.kind not in ("person", "role") or following.qualifies:
+    if following is None or following.kind not in PEOPLE or following.qualifies:
         return False
     gap = reading.scan.folded[verb.end : following.start]
     noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
@@ -66,7 +66,7 @@ def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
 def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether who stands before a verb is known by name."""
     before = next(iter(clause.before(index)), None)
-    leads = before is not None and before.kind in ("person", "role")
+    leads = before is not None and before.kind in PEOPLE
     return leads and before is not None and any(draft.named for draft in resolve(reading, before))
 
 
@@ -143,7 +143,7 @@ def _finds(reading: Reading, clause: Clause, index: int) -> bool:
     following = next(clause.after(index), None)
     if is_group(reading, clause, verb):
         return False
-    met = following is not None and following.kind in ("person", "role") and following.start - verb.end <= 1
+    met = following is not None and following.kind in PEOPLE and following.start - verb.end <= 1
     if met and reading.talk is not None and reading.scan.folded.endswith(("โอกาส", "ที่ได้"), 0, verb.start):
         # ``ยินดีที่ได้มีโอกาสพบอุปทูตฯ``: who has come to the talk that is on.
         return True
@@ -230,7 +230,7 @@ def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality)
         return False
     between = _BETWEEN.match(folded, verb.end, clause.end)
     leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
-    if not leads or leads.kind not in ("person", "role") or reading.retelling:
+    if not leads or leads.kind not in PEOPLE or reading.retelling:
         return False
     with reading.aside(beside=reading.talk is not None):
         return _between(reading, clause, index, mood)
@@ -245,7 +245,7 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     second: Item | None = None
     for item in clause.after(index):
         gap = folded[edge : item.start]
-        if second is not None and item.kind in ("person", "role"):
+        if second is not None and item.kind in PEOPLE:
             break
         if item.kind not in ACTORS or not (_PAIRED if sides else _BETWEEN).fullmatch(gap):
             break
@@ -301,7 +301,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
     for item in clause.after(index):
         if item.kind == "verb":
             return -1
-        if item.kind not in ("person", "role") or folded.endswith("ระดับ", 0, item.start):
+        if item.kind not in PEOPLE or folded.endswith("ระดับ", 0, item.start):
             continue
         joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
         if joined is None:
@@ -329,7 +329,7 @@ def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Dr
     found = list(resolve(reading, first_))
     edge = first_.end
     for item in clause.after(clause.items.index(first_)):
-        if item.kind not in ("person", "role") or not AND.fullmatch(reading.scan.folded, edge, item.start):
+        if item.kind not in PEOPLE or not AND.fullmatch(reading.scan.folded, edge, item.start):
             break
         found += [d for d in resolve(reading, item) if d not in found]
         edge = item.end

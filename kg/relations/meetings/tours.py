@@ -9,7 +9,7 @@ from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clauses import goal_end, is_modifier, is_spokesperson, resolve
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
 
@@ -74,7 +74,7 @@ def come_along(reading: Reading, clause: Clause, index: int, visitors: list[Draf
     found = list(visitors)
     edge = lead.end()
     for item in clause.starting(edge):
-        if item.kind not in ("person", "role") or not _joined(folded, edge, item):
+        if item.kind not in PEOPLE or not _joined(folded, edge, item):
             break
         if not is_modifier(reading, item, clause.start):
             found += [draft for draft in resolve(reading, item) if draft not in found]

@@ -12,13 +12,12 @@ from kg.relations.meetings.tours import FIELD, come_along, provinces, sites_afte
 from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
 from kg.relations.sentence.days import journey
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
 
 _THAT = "ที่"
-_PEOPLE = ("person", "role")
 _AND = expression(" ?(?:และ|พร้อม(?:ด้วย)?) ?")
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
 _INVITES = expression("(?<!คำ)เชิญ(?!ชวน)|(?<!เชิญ)ชวน|พร้อม(?:ที่จะ)?(?:ให้การ)?(?:ต้อน)?รับ(?!ฟัง|รอง|มือ|ชม)")
@@ -160,7 +159,7 @@ def _on_this_journey(
     # ``การเยือนไทยครั้งนี้ ประธานาธิบดี ก ได้นำคณะ…``: who follows is who came.
     edge = told.end() if told else behind
     following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
-    named = following is not None and following.kind in ("person", "role")
+    named = following is not None and following.kind in PEOPLE
     people = resolve(reading, following) if named and following is not None else []
     people = [*people, *subject]
     people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
@@ -181,7 +180,7 @@ def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], e
     visit_of = _VISIT_OF.match(folded, clause.items[index].end, clause.end)
     if visit_of is not None:
         whose_ = next(clause.starting(visit_of.end()), None)
-        near = whose_ is not None and whose_.kind in ("person", "role") and whose_.start <= visit_of.end() + 1
+        near = whose_ is not None and whose_.kind in PEOPLE and whose_.start <= visit_of.end() + 1
         people = resolve(reading, whose_) if whose_ is not None and near else []
     elif not _AT_HOME.match(folded, end, clause.end):
         return
@@ -230,7 +229,7 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """Whom a relative clause tells of: the people right before ``ที่``, and not the subject of the clause."""
     that = clause.items[index].start - len(_THAT)
     for back, item in enumerate(clause.before(index), 1):
-        near = item.kind in _PEOPLE and not reading.text(item.end, that).strip()
+        near = item.kind in PEOPLE and not reading.text(item.end, that).strip()
         return _joined_before(reading, clause, index - back) if near and item.end <= that else []
     return []
 
@@ -238,7 +237,7 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _joined_to(reading: Reading, clause: Clause, index: int, guest: Draft) -> list[Draft]:
     """``ต้อนรับ A และภริยา ในโอกาสเยือน X``: the ``guest`` named before the visit, and who is named with him."""
     for back, item in enumerate(clause.before(index), 1):
-        if item.kind in _PEOPLE and guest in resolve(reading, item):
+        if item.kind in PEOPLE and guest in resolve(reading, item):
             return _joined_before(reading, clause, index - back)
     return [guest]
 
@@ -248,7 +247,7 @@ def _joined_before(reading: Reading, clause: Clause, position: int) -> list[Draf
     edge = clause.items[position].start
     found = resolve(reading, clause.items[position])
     for item in clause.before(position):
-        if item.kind not in _PEOPLE or not _AND.fullmatch(reading.scan.folded, item.end, edge):
+        if item.kind not in PEOPLE or not _AND.fullmatch(reading.scan.folded, item.end, edge):
             break
         found = [*(draft for draft in resolve(reading, item) if draft not in found), *found]
         edge = item.start
@@ -285,7 +284,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
     nearest: Draft | None = None
     several = False
     for item in clause.before(index):
-        if item.kind not in ("person", "role") or is_modifier(reading, item, clause.start):
+        if item.kind not in PEOPLE or is_modifier(reading, item, clause.start):
             continue
         for draft in resolve(reading, item):
             several = several or (nearest is not None and nearest is not draft)

@@ -21,7 +21,7 @@ from kg.mentions.posts import LEADER, Post, read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, missions_in
 from kg.model import EntityType, Mention
-from kg.relations.sentence.items import START, Item, Taken
+from kg.relations.sentence.items import START, Item, Kind, Taken
 from kg.relations.sentence.names import named_items
 from kg.text import Span
 
@@ -85,7 +85,7 @@ def _within_ministries(folded: str, items: Sequence[Item]) -> None:
             ministry.qualifies = "adjective"
 
 
-_BOUND_TO = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
+_BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
 
 
 def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
@@ -120,7 +120,7 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
     return items
 
 
-def _words(folded: str, words: list[Word], kind: str, start: int) -> list[Item]:
+def _words(folded: str, words: list[Word], kind: Kind, start: int) -> list[Item]:
     """The words of a table in a block; a connective counts where a space parts it from what is before."""
     if kind == "connective":
         words = [
@@ -174,7 +174,7 @@ def _act_end(folded: str, word: Word) -> int:
 
 # Of the most frequent frames the word is the act, with no regard to what follows.
 _PLAIN = frozenset("speak support discuss propose attend meet visit launch host chair assign".split())
-_KINDS = (
+_KINDS: tuple[tuple[str, Kind], ...] = (
     ("verbs", "verb"),
     ("modes", "mode"),
     ("membership", "membership"),

@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality, is_day
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, SETTING, Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when
@@ -69,7 +69,7 @@ def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
     for item in clause.after(named):
         if item.kind == "verb":
             break
-        near = near and item.kind not in ("person", "role", "country", "body")
+        near = near and item.kind not in ACTORS
         if item.kind == "date":
             past = reading.scan.folded.startswith("เมื่อ", item.start) or reading.scan.folded.endswith(
                 ("เมื่อ", "เมื่อ "), 0, item.start
@@ -260,7 +260,6 @@ _THERE_IS = expression(
     rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
     r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
 )
-_CIRCUMSTANCE_KINDS = ("date", "mode", "places")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = expression(r"^ ?\([^()\n]*$")
 
@@ -286,7 +285,7 @@ def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> b
         ):
             # ``คณะรัฐมนตรี (5 มีนาคม 2567) รับทราบ…``: the day on which a body resolved is no meeting's.
             return True
-        if owner.kind not in ("date", "mode", "places"):
+        if owner.kind not in SETTING:
             return False
     return False
 
@@ -324,7 +323,7 @@ def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came, is its own."""
     item = clause.items[index]
     for owner in clause.before(index) if reading.asides else ():
-        if owner.kind in ("date", "mode", "places"):
+        if owner.kind in SETTING:
             continue
         aside = owner.kind == "meeting" and owner.draft is not None and owner.draft.id in reading.asides
         if not aside or item.start - owner.end > _NEAR_ASIDE or owner.draft is None:
@@ -339,7 +338,7 @@ def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
     """Whether a line that a page breaks by hand goes on with when and where: ``… งาน E ⏎ ณ กรุง ก โดยมี…``."""
     if not items or items[0].kind not in ("places", "mode") or items[0].start - start > 1:
         return False
-    rest = next((index for index, item in enumerate(items) if item.kind not in _CIRCUMSTANCE_KINDS), None)
+    rest = next((index for index, item in enumerate(items) if item.kind not in SETTING), None)
     if rest is None:
         return True
     gap = reading.scan.folded[items[rest - 1].end : items[rest].end].lstrip()

@@ -10,11 +10,10 @@ from kg.lexicon import HOME, alternatives, words_of
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor
 from kg.relations.sentence.referents import draft_of, role_draft
 
-ACTORS = frozenset({"person", "role", "country", "body"})
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
 CAPACITY = "ในฐานะ"
@@ -62,7 +61,6 @@ _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
 _ACTS = words_of("begins_act_of_state")
 OF_TITLES = frozenset({"country", "body"})
-_PEOPLE = ("person", "role")
 _WHICH = "ซึ่ง"
 # Where a journey can go.
 GOALS = frozenset({"country", "place", "places"})
@@ -103,7 +101,7 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
 def _person_before(before: Clause, clause: Clause, folded: str) -> Item | None:
     """The person right before ``ซึ่ง``, of whom what follows tells: ``A พบ B ซึ่งเดินทางเยือน X``."""
     last = before.items[-1] if before.items and clause.opener == _WHICH else None
-    if last is None or last.kind not in _PEOPLE:
+    if last is None or last.kind not in PEOPLE:
         return None
     return last if not folded[last.end : clause.start].strip(" ฯ") else None
 
@@ -206,7 +204,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
             or (gap.strip(" ") and _APART.search(gap))
         ):
             return None
-        if left.kind in ("person", "role"):
+        if left.kind in PEOPLE:
             told = isinstance(left.payload, PersonMention) and left.payload.posts
             # ``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named.
             return None if told and gap.endswith((" ผู้แทนจาก", " คณะผู้แทนจาก")) else left
@@ -269,7 +267,7 @@ def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
     """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
     for item in clause.before(index):
         if item.kind in ACTORS:
-            people = item.kind in _PEOPLE
+            people = item.kind in PEOPLE
             return people and reading.scan.folded.endswith(_WHEN, clause.start, item.start)
     return clause.of is not None
 

@@ -6,8 +6,8 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
-from kg.relations.sentence.clauses import ACTORS, is_modifier, resolve, spoken_for, titled
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.clauses import is_modifier, resolve, spoken_for, titled
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import REACH, Clause, Reading
 
 # How many characters before a verb may tell of the company in which its subject comes.
@@ -238,6 +238,6 @@ def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -
         return None
     if not folded.startswith("จาก", clause.items[said].end):
         return None
-    giver = next((item for item in clause.after(said) if item.kind in ("person", "role")), None)
+    giver = next((item for item in clause.after(said) if item.kind in PEOPLE), None)
     sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
     return said if sent else None

@@ -4,17 +4,57 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
+from typing import Literal
 
 from kg.entities.register import Draft
+
+Kind = Literal[
+    "person",
+    "role",
+    "country",
+    "body",
+    "framework",
+    "place",
+    "meeting",
+    "places",
+    "date",
+    "mode",
+    "thing",
+    "verb",
+    "mood",
+    "connective",
+    "speaker",
+    "membership",
+]
+
+PEOPLE: frozenset[Kind] = frozenset(["person", "role"])
+"""Who is named, and who is told by his office alone."""
+
+ACTORS: frozenset[Kind] = PEOPLE | {"country", "body"}
+"""Who can act."""
+
+SETTING: frozenset[Kind] = frozenset(["date", "mode", "places"])
+"""When, how and where something takes place."""
 
 
 class Item:
     """One thing in a paragraph: ``text[start:end]`` and what it is.
 
-    ``kind``: ``person role country body framework place meeting places date mode thing verb mood
-    connective speaker membership``. ``draft`` is the entity, ``payload`` the mention or word,
-    ``qualifies`` tells how a name qualifies another word: ``adjective`` (``ภาคเอกชนไทย``), ``pair``
-    (``ไทย-ลาว``), else empty.
+    ``draft`` is the entity, ``payload`` the mention or word, ``qualifies`` tells how a name qualifies
+    another word: ``adjective`` (``ภาคเอกชนไทย``), ``pair`` (``ไทย-ลาว``), else empty. ``value`` is, by kind:
+
+    =================================  ===========================================================
+    role                               the lexicon's id of the post
+    country, body, framework, place    the lexicon's id; of a short form that the text bound, the
+                                       id of what it stands for; empty for what no lexicon knows
+    thing                              its class, ``Initiative`` or ``OutcomeDocument``
+    meeting                            ``dated`` for one known by its date alone, else empty
+    date                               the date in ISO 8601
+    verb                               its frame; ``resolved`` for one that was read already
+    mode, mood, connective,            what their tables say
+    speaker, membership
+    person, places                     nothing
+    =================================  ===========================================================
     """
 
     __slots__ = ("draft", "end", "kind", "payload", "qualifies", "start", "value")
@@ -23,7 +63,7 @@ class Item:
         self,
         start: int,
         end: int,
-        kind: str,
+        kind: Kind,
         draft: Draft | None = None,
         value: str = "",
         payload: object = None,

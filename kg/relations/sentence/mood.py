@@ -6,6 +6,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
+from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.reading import Clause, Reading
 
 _NOT_DONE = expression(f"(?:{alternatives('small_verbs')}| )*+")
@@ -33,7 +34,6 @@ _WAS = expression(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edg
 _CHANCE_REACH = 150
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
-_NAMED = frozenset({"person", "role", "country", "body"})
 _OF_OTHERS = words_of("wants_of_others")
 # Over this many verbs, each joined to the one before, its mood goes on.
 _CHAIN = 8
@@ -113,7 +113,7 @@ def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> 
     actor = next(clause.before(index), None)
     return (
         actor is not None
-        and actor.kind in _NAMED
+        and actor.kind in ACTORS
         and not actor.qualifies
         and actor.start >= word.end
         and verb.start - actor.end <= _RIGHT_BEFORE

@@ -7,7 +7,7 @@ from kg.lexicon import HOME, NameHit, words_of
 from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
-from kg.relations.sentence.items import Item, Taken
+from kg.relations.sentence.items import Item, Kind, Taken
 from kg.text import Span
 
 _ACTOR_LEFT = words_of("glued_before_actors")
@@ -62,7 +62,7 @@ def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
     return ThingMention(Span(hit.start, end), "Organization", "Ministry", surface, (), named=True)
 
 
-_NAMED = {
+_NAMED: dict[str, Kind] = {
     "Country": "country",
     "Organization": "body",
     "Framework": "framework",

@@ -10,7 +10,6 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.relations.sentence.clauses import (
-    ACTORS,
     CAPACITY,
     OF_TITLES,
     is_modifier,
@@ -34,7 +33,7 @@ from kg.relations.sentence.company import (
     sent_by_body,
     set_apart,
 )
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import REACH, Clause, Reading, is_actor
 from kg.relations.sentence.unnamed import SAID_ALONE, acts_itself, is_come_to
 
@@ -202,7 +201,7 @@ def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft])
     last = clause.last_verb(index)
     if last < 0 or clause.items[index].value not in TALKED or clause.items[last].value not in TALKED:
         return None
-    met = next((item for item in clause.after(last) if item.kind in ("person", "role")), None)
+    met = next((item for item in clause.after(last) if item.kind in PEOPLE), None)
     if met is None or met.start - clause.items[last].end > len(" ร่วมกับ "):
         return None
     guest = all(draft in resolve(reading, met) for draft in near)
@@ -357,7 +356,7 @@ def _speaks_for_state(folded: str, clause: Clause, index: int, item: Item) -> bo
 
 def _begins_anew(gap: str, verb: Item, item: Item, begins: str) -> bool:
     """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
-    named = begins in _NEW_SUBJECT and item.kind in ("person", "role")
+    named = begins in _NEW_SUBJECT and item.kind in PEOPLE
     return gap == " " and verb.value in SAID_ALONE and named
 
 

@@ -17,6 +17,7 @@ from kg.lexicon import HOME, Entry, Lexicon, base_class
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
+from kg.mentions.things import ThingMention
 from kg.model import Entity, EntityType
 
 __all__ = ["Draft", "Register"]
@@ -104,6 +105,16 @@ class Register:
         if draft is None:
             draft = self._new(type_, surface, cls or type_.value, named=named)
             self._by_key[key] = draft
+        return draft
+
+    def mentioned(self, thing: ThingMention, words: str = "") -> Draft:
+        """The draft of a thing that the text names, and names in short in the bracket behind it.
+
+        ``words`` are its name where the text has more of it than the mention.
+        """
+        draft = self.thing(EntityType(thing.type), words or thing.surface, thing.cls, named=thing.named)
+        for name in thing.latin:
+            self.bind(name, draft)
         return draft
 
     def bind(self, acronym: str, draft: Draft) -> None:

@@ -239,10 +239,7 @@ def _named(reading: Reading, laid: Laid, at: int, end: int) -> tuple[Draft, int]
         if read is None or not read.named:
             return None
         name = reading.text(at, read.span.start) + read.surface
-        document = reading.register.thing(EntityType.DOCUMENT, name, read.cls)
-        for latin in read.latin:
-            reading.register.bind(latin, document)
-        return document, read.span.end
+        return reading.register.mentioned(read, name), read.span.end
     if not is_draft or limit - at < _SHORTEST_NAME:
         return None
     return reading.register.thing(EntityType.DOCUMENT, reading.text(at, limit)), limit

@@ -82,10 +82,7 @@ def document_at(reading: Reading, at: int, end: int, following: int) -> tuple[Dr
     thing = read_thing(reading.scan, noun, following if reading.scan.folded[following - 1] == " " else end)
     if thing is None or not thing.named or _SEVERAL.fullmatch(thing.surface):
         return None
-    document = reading.register.thing(EntityType.DOCUMENT, thing.surface, thing.cls)
-    for name in thing.latin:
-        reading.register.bind(name, document)
-    return document, thing.span
+    return reading.register.mentioned(thing), thing.span
 
 
 def listed_document(reading: Reading, start: int, end: int) -> bool:
@@ -109,12 +106,11 @@ def _line(reading: Reading, start: int, end: int, *, counted: bool) -> tuple[Dra
         if thing is None or not thing.named:
             return None
         goes_on = _LINE_GOES_ON.match(reading.scan.folded, thing.span.end, end)
-        span = Span(thing.span.start, goes_on.end()) if goes_on is not None else thing.span
-        title = " ".join(reading.text(span.start, span.end).split()) if goes_on is not None else thing.surface
-        document = reading.register.thing(EntityType.DOCUMENT, title, thing.cls)
-        for name in thing.latin:
-            reading.register.bind(name, document)
-        return document, span
+        if goes_on is None:
+            return reading.register.mentioned(thing), thing.span
+        span = Span(thing.span.start, goes_on.end())
+        title = " ".join(reading.text(span.start, span.end).split())
+        return reading.register.mentioned(thing, title), span
     if span is None or not counted:
         return None
     bracket = _ITS_LATIN.search(reading.scan.folded, span.start, span.end)

@@ -156,7 +156,4 @@ def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
     body = body or company or body_at(scan, at, end)
     if body is None:
         return None
-    draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
-    for name in body.latin:
-        register.bind(name, draft)
-    return draft, body.span.end
+    return register.mentioned(body), body.span.end

@@ -347,9 +347,8 @@ def _bodies(scan: Scan, register: Register, taken: Taken, start: int, end: int) 
         # ``นาย ก ผู้จัดการ ธนาคาร ข (ธข.)``: of the house in a title the short form stands behind it.
         free = taken.is_free(at, at + 1)
         body = body_at(scan, at, end)
-        if body is not None and (free or (body.latin and taken.is_free(body.span.end - 1, body.span.end))):
-            for name in body.latin:
-                register.bind(name, register.thing(EntityType.ORGANIZATION, body.surface, body.cls))
+        if body is not None and body.latin and (free or taken.is_free(body.span.end - 1, body.span.end)):
+            register.mentioned(body)
         if body is not None and free:
             items.append(Item(body.span.start, body.span.end, "body", payload=body))
             if body.surface.startswith("บริษัท"):

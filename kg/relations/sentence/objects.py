@@ -361,10 +361,7 @@ def object_of(reading: Reading, span: Span) -> Draft:
     if noun is not None and noun.value in ("OutcomeDocument", "Initiative"):
         thing = read_thing(scan, noun, span.end)
         if thing is not None and thing.named:
-            draft = register.thing(EntityType(thing.type), thing.surface, thing.cls)
-            for name in thing.latin:
-                register.bind(name, draft)
-            return draft
+            return register.mentioned(thing)
     hit = scan.names_at.get(span.start)
     if (
         hit is not None

@@ -47,10 +47,7 @@ def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
     foreign = foreign_body(scan, hit, end) if hit is not None else None
     body = foreign or (party_at(scan, at, end) if hit is None or hit.type != "Country" else None)
     if body is not None and (hit is None or body.span.end > hit.end or foreign is not None):
-        draft = register.thing(EntityType.ORGANIZATION, body.surface, body.cls)
-        for name in body.latin:
-            register.bind(name, draft)
-        return draft, body.span.end
+        return register.mentioned(body), body.span.end
     short = _SHORT.match(scan.document.text, at, end) if hit is None else None
     known = register.bound(short.group()) if short is not None else None
     if short is not None and known is not None and known.type is EntityType.ORGANIZATION:

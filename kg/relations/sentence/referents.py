@@ -7,7 +7,6 @@ from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives
 from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
-from kg.model import EntityType
 from kg.relations.sentence.items import Item
 
 # Behind these heads a title so begun is of several people, or of none that leads a state.
@@ -25,10 +24,7 @@ def draft_of(item: Item, register: Register) -> Draft | None:
     if isinstance(payload, NameHit):
         item.draft = register.entry(payload.entry)
     elif isinstance(payload, ThingMention):
-        draft = register.thing(EntityType(payload.type), payload.surface, payload.cls, named=payload.named)
-        for name in payload.latin:
-            register.bind(name, draft)
-        item.draft = draft
+        item.draft = register.mentioned(payload)
     return item.draft
 
 

@@ -68,13 +68,13 @@ _MECHANISMS = frozenset({"Framework", "Organization"})
 _SESSIONS = 4  # of one another, ``พิธีเปิดการแถลงข่าวของการประชุม M``
 _LONGEST_QUOTED = 160
 _QUOTED = expression(r' ?"[^"\n]{3,140}"')
-# Behind these a name ends in quotation marks.
 # What may stand beside the series in a name, whichever it is: most places have none of it.
 _BESIDE = expression(
     "|".join(
         each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
     )
 )
+# Behind these a name ends in quotation marks.
 _LEADS_TO_TITLE = words_of("leads_to_titles")
 
 

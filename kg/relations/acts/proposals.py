@@ -120,7 +120,9 @@ def ideas(reading: Reading, items: list[Item]) -> None:
 
 
 def is_no_proposal(folded: str, clause: Clause, index: int) -> bool:
-    """``ขอเชิญชวนประชาชน…``, ``ขอให้มั่นใจว่า…``, ``เพื่อผลักดัน X``: said to everybody, or to what end one acts.
+    """Whether what looks like a proposal is said to everybody, or to what end one acts.
+
+    ``ขอเชิญชวนประชาชน…``, ``ขอให้มั่นใจว่า…``, ``เพื่อผลักดัน X``.
 
     But a vision leads where it says: ``ประกาศวิสัยทัศน์เพื่อผลักดัน X``.
     """

@@ -29,7 +29,7 @@ def unstated(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def of_document(reading: Reading, clause: Clause, index: int) -> bool:
-    """``บันทึกความเข้าใจ… เพื่อสนับสนุนสินเชื่อ``, a line of a list: to what end is of the document's name."""
+    """Whether a verb is of the name of a document in a list: ``บันทึกความเข้าใจ… เพื่อสนับสนุนสินเชื่อ``."""
     first_ = clause.items[0]
     return (
         first_.kind == "thing"
@@ -40,7 +40,7 @@ def of_document(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def is_asked(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ขอให้ไทยพิจารณา X``: what somebody is asked to do he has not done, and the next act is not his."""
+    """Whether an act is only asked of somebody, who has not done it: ``ขอให้ไทยพิจารณา X``."""
     start = clause.items[index].start
     folded = reading.scan.folded
     for place in clause.verbs_before(index):

@@ -16,7 +16,6 @@ from kg.relations.sentence.subjects import subject_of
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
 _JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
-# What parts a talk from the one told before it.
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
 _AFTER = tuple(

@@ -49,7 +49,7 @@ _IN_MARGINS = expression(
 
 
 def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
-    """``A หารือรัฐมนตรี ข``: not of what they talk but with whom; a headline may set a space between."""
+    """Whether with whom one talks follows, and not of what: ``A หารือรัฐมนตรี ข``, in headlines spaced."""
     verb = clause.items[index]
     if reading.heading and (reading.principals or not _is_led_by_name(reading, clause, index)):
         return False
@@ -136,7 +136,7 @@ def _who_reports(reading: Reading, own: list[Draft], others: list[Draft]) -> lis
 
 
 def _finds(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ได้พบปัญหา``, ``เจรจากับอาเซียน``: nobody is met but who stands right behind: ``ได้พบนายกรัฐมนตรี``."""
+    """Whether nobody is met, for want of one right behind the verb: ``ได้พบปัญหา``, ``เจรจากับอาเซียน``."""
     verb = clause.items[index]
     if not reading.scan.folded.endswith(("พบ", "พบปะ", "เจรจากับ"), verb.start, verb.end):
         return False
@@ -182,7 +182,7 @@ def _tell(
 
 
 def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> bool:
-    """``A และ B จะร่วมหารือเต็มคณะ``: of two states, they talk with each other, and come along to nothing."""
+    """Whether two of two states talk with each other, which is read then: ``A และ B จะร่วมหารือเต็มคณะ``."""
     told = reading.text(clause.items[index].start, clause.items[index].end)
     people = [draft for draft in own if draft.type is EntityType.PERSON]
     if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
@@ -207,7 +207,7 @@ def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], m
 
 
 def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> bool:
-    """``A ให้การต้อนรับ B … จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``: after the welcome the two sides talk."""
+    """Whether two sides talk after the welcome, which is read then: ``จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``."""
     welcomed = reading.talk is not None and next(iter(reading.talk.refs), "").startswith(_WELCOMES)
     if clause.opener not in NEXT or verb.value != "meet" or not welcomed or reading.retelling:
         return False
@@ -223,7 +223,7 @@ def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> 
 
 
 def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``ผลการหารือระหว่างนาย ก กับนาย ข``: a talk named in passing has its two sides behind it."""
+    """Whether a talk named in passing has its sides behind it and is read: ``การหารือระหว่างนาย ก กับนาย ข``."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if verb.value != "discuss" or not folded.endswith("การ", clause.start, verb.start):
@@ -237,7 +237,7 @@ def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality)
 
 
 def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``การหารือระหว่างไทยกับลาว``, ``หารือทวิภาคีไทย-ลาว``: the two sides stand behind the verb together."""
+    """Whether the two sides stand behind the verb together, and are read: ``การหารือระหว่างไทยกับลาว``."""
     verb = clause.items[index]
     folded = reading.scan.folded
     sides: list[Draft] = []
@@ -277,7 +277,7 @@ def _pair(reading: Reading, item: Item) -> list[Draft]:
 
 
 def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
-    """``วันนี้ ณ ห้อง ก A ให้การต้อนรับคณะ…``: a venue that waits makes an event of it, whoever the guests are."""
+    """Whether a venue that waits makes an event of it, whoever comes: ``ณ ห้อง ก A ให้การต้อนรับคณะ…``."""
     waits = any(item.kind == "places" for item in reading.pending)
     group = _GROUP.match(reading.scan.folded, verb.end)
     if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
@@ -337,7 +337,7 @@ def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Dr
 
 
 def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
-    """``S ขอบคุณ X ที่ให้การต้อนรับ``: whoever thanks has not received anybody."""
+    """Whether somebody thanks for what is told, and has received nobody: ``S ขอบคุณ X ที่ให้การต้อนรับ``."""
     if clause.items[index].value != "receive" or not reading.scan.folded.endswith(
         ("ที่", "ที่ได้"), clause.start, clause.items[index].start
     ):
@@ -346,7 +346,7 @@ def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def _greets_group(reading: Reading, clause: Clause, index: int) -> bool:
-    """``A กล่าวต้อนรับคณะผู้แทนไทย``: words of welcome for people of whom nobody is named are no talk."""
+    """Whether words of welcome go to people of whom nobody is named: ``A กล่าวต้อนรับคณะผู้แทนไทย``."""
     verb = clause.items[index]
     said = reading.scan.folded.endswith("กล่าว", clause.start, verb.start)
     # ``โดยมี A กล่าวต้อนรับ``: A comes along.
@@ -363,7 +363,7 @@ def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:
 
 
 def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:
-    """``นายกรัฐมนตรีต้อนรับนายกรัฐมนตรีจีน``, in a speech: whoever has come to the meeting is welcomed there."""
+    """Whether a speech welcomes who has come to its meeting: ``นายกรัฐมนตรีต้อนรับนายกรัฐมนตรีจีน``."""
     on = reading.event
     if on is None or not on.named or reading.retelling:
         return False

@@ -51,13 +51,12 @@ _SET_OUT = 90
 _WHOSE_NEAR = 30
 _AIRPORTS = words_of("airports")
 _AIRPORTS_AT_HOME = words_of("airports_at_home")
-# A title without a state is one of this state.
 _GONE_TO = ("city", "country")
 _MISSION_OF = tuple(
     f"{word}การ" for word in ("เกี่ยวกับ", "ผล", "ใน", "ภารกิจ", "จาก", *words_of("verbs_of_calling_off"))
 )
-# ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _CALLS = frozenset({"courtesy", "meet"})
+# ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _THIS_TIME = expression(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
 _VISIT_OF = expression(f"การเยือน{any_of('kinds_of_visits')}?ของ")
@@ -125,7 +124,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 
 def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ในโอกาสเยือน X ในวันที่ 7``: whether the day of a journey, right behind it, is still to come."""
+    """Whether the day of a journey, right behind it, is still to come: ``ในโอกาสเยือน X ในวันที่ 7``."""
     for item in clause.after(index):
         if item.kind == "verb" or item.start - clause.items[index].end > _WHOSE_NEAR + _INVITED:
             return False
@@ -135,7 +134,7 @@ def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def _told_as_done(folded: str, clause: Clause, index: int) -> bool:
-    """``A กล่าวถึงการเยือน X ที่ผ่านมา``: a journey that whoever tells of it has made."""
+    """Whether a journey is one that who tells of it has made: ``A กล่าวถึงการเยือน X ที่ผ่านมา``."""
     behind = goal_end(clause, index)
     past = folded.find("ที่ผ่านมา", behind, behind + _WHOSE_NEAR) >= 0
     return past and folded.endswith("ถึงการ", 0, clause.items[index].start)
@@ -352,7 +351,10 @@ def _is_arrival(draft: Draft, place: Draft) -> bool:
 
 
 def own_country(draft: Draft, place: Draft) -> bool:
-    """Nobody visits the state that he stands for; a title without a state is Thai, but for a Latin name."""
+    """Whether somebody stands for a state, which he does not visit then.
+
+    A title without a state is Thai, but for one whose holder is named in Latin letters.
+    """
     if place.lexicon is None or place.type is not EntityType.COUNTRY:
         return False
     state = place.lexicon.id

@@ -58,7 +58,7 @@ _LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในค
 
 
 def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:
-    """``นายกรัฐมนตรียินดีที่ได้พบ ค ในการประชุม M``: a talk with others of which the talk that is on speaks."""
+    """Whether the talk that is on speaks of one with others: ``นายกรัฐมนตรียินดีที่ได้พบ ค ในการประชุม M``."""
     verb = clause.items[index]
     if clause.opener in NEXT or any(draft.id in reading.attendants for draft in others):
         return False
@@ -157,7 +157,7 @@ def _loose_end(surface: str) -> str:
 
 
 def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bool:
-    """``ทั้งสองฝ่ายจะร่วมมือกัน รวมทั้งหารือ X``, at a talk that was held: X was brought up there.
+    """Whether X was brought up at a talk that was held: ``ทั้งสองฝ่ายจะร่วมมือกัน รวมทั้งหารือ X``.
 
     But not ``ฝ่าย ก ต้องการที่จะหารือ X``, which one side wishes for.
     """
@@ -168,7 +168,7 @@ def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bo
 
 
 def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
-    """``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``: left to another talk than the one that is told."""
+    """Whether a matter is left to another talk than the one told: ``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``."""
     words = reading.scan.starting("moods", max(clause.start, verb.start - _RIGHT_BEFORE), verb.start)
     return any(word.value == "planned" for word in words)
 
@@ -282,7 +282,7 @@ def just_named(reading: Reading, clause: Clause, verb: Item) -> Draft | None:
 
 
 def _opens_at(reading: Reading, clause: Clause, item: Item) -> bool:
-    """``ในการประชุม M ก หารือทวิภาคีกับ ข``: the clause opens with where it was."""
+    """Whether a clause opens with where it was: ``ในการประชุม M ก หารือทวิภาคีกับ ข``."""
     lead = reading.scan.folded[clause.start : item.start].strip()
     return lead in _AT_IT and reading.scan.folded.find("ประชุม", item.start, item.end) >= 0
 

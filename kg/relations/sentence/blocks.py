@@ -26,6 +26,43 @@ from kg.relations.sentence.names import named_items
 from kg.text import Span
 
 _GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
+_OFFICES = words_of("offices_of_ministries")
+_BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
+_MEETING_ON = "การประชุมเมื่อ"
+_IN_LIST = expression(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
+# What somebody stresses as a thing, and not as a sentence.
+_NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
+_STRESSED = expression(
+    f" ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')})"
+)
+# ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
+_ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
+_LAUNCHED = words_of("things_set_up")
+# Of the most frequent frames the word is the act, with no regard to what follows.
+_PLAIN = frozenset("speak support discuss propose attend meet visit launch host chair assign".split())
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("verbs", "verb"),
+    ("modes", "mode"),
+    ("membership", "membership"),
+    ("speakers", "speaker"),
+    ("moods", "mood"),
+    ("connectives", "connective"),
+)
+_IN_FRAMEWORK = expression(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
+# The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
+_STATES = words_of("groups_of_states")
+_OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
+_MANY_STATES = cue(*_STATES)
+_LEAD_OF_STATES = len(" ของ") + 1
+# Words before a post that speak of the office, not of whoever holds it.
+_NO_HOLDER = words_of("before_offices")
+_AND_STATE = expression(" ?[-–] ?|และ ?| และ ?")
+_SPOUSE_WORDS = cue(*words_of("spouses"))
+_SPOUSE = alternatives("spouses")
+_AND_SPOUSE = expression(
+    rf" ?และ ?({_SPOUSE})(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
+    rf" ?และ ?({_SPOUSE})(?={alternatives('goes_on_behind_spouse')})"
+)
 
 
 class Found(NamedTuple):
@@ -68,9 +105,6 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     return taken.items
 
 
-_OFFICES = words_of("offices_of_ministries")
-
-
 def _within_ministries(folded: str, items: Sequence[Item]) -> None:
     """``กรม ก กระทรวง ข ลงนาม``: the ministry tells whose office it is, and does nothing itself."""
     for office, ministry in pairwise(items):
@@ -83,9 +117,6 @@ def _within_ministries(folded: str, items: Sequence[Item]) -> None:
             and folded[office.end] == " "
         ):
             ministry.qualifies = "adjective"
-
-
-_BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
 
 
 def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:
@@ -102,10 +133,6 @@ def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item
                 items.append(Item(at, stop, kind, draft, value=draft.id))
             at = scan.folded.find(surface, stop, end)
     return items
-
-
-_MEETING_ON = "การประชุมเมื่อ"
-_IN_LIST = expression(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
 
 
 def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -141,25 +168,11 @@ def _words(folded: str, words: list[Word], kind: Kind, start: int) -> list[Item]
     return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
 
 
-# What somebody stresses as a thing, and not as a sentence.
-_NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
-_STRESSED = expression(
-    f" ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')})"
-)
-
-
-# ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
-_ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
-
-
 def _frame(folded: str, word: Word) -> str:
     """The frame of a verb: ``เน้นย้ำการค้า`` is for it, ``เน้นย้ำว่า…`` only says so."""
     if word.value != "stress":
         return "support" if word.value == "onward" else word.value
     return "support" if _STRESSED.match(folded, word.end) else "speak"
-
-
-_LAUNCHED = words_of("things_set_up")
 
 
 def _act_end(folded: str, word: Word) -> int:
@@ -172,26 +185,11 @@ def _act_end(folded: str, word: Word) -> int:
     return word.end - len(word.more)
 
 
-# Of the most frequent frames the word is the act, with no regard to what follows.
-_PLAIN = frozenset("speak support discuss propose attend meet visit launch host chair assign".split())
-_KINDS: tuple[tuple[str, Kind], ...] = (
-    ("verbs", "verb"),
-    ("modes", "mode"),
-    ("membership", "membership"),
-    ("speakers", "speaker"),
-    ("moods", "mood"),
-    ("connectives", "connective"),
-)
-
-
 def _persons(found: Found, register: Register) -> list[Item]:
     return [
         Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
         for person in found.persons
     ]
-
-
-_IN_FRAMEWORK = expression(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
 
 
 def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
@@ -234,15 +232,6 @@ def _names_group(scan: Scan, end: int) -> bool:
     return hit is not None and hit.type == "Framework"
 
 
-# The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
-_STATES = words_of("groups_of_states")
-_OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
-_MANY_STATES = cue(*_STATES)
-_LEAD_OF_STATES = len(" ของ") + 1
-# Words before a post that speak of the office, not of whoever holds it.
-_NO_HOLDER = words_of("before_offices")
-
-
 def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     """Posts that stand without a name: references to their holders, or persons known by post alone."""
     items: list[Item] = []
@@ -277,9 +266,6 @@ def _is_of_many(scan: Scan, post: Post) -> bool:
     return within is not None or _OF_MANY.match(scan.folded, end) is not None
 
 
-_AND_STATE = expression(" ?[-–] ?|และ ?| และ ?")
-
-
 def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
     """``ผู้นำไทยและลาว``, ``ผู้นำไทย-ลาว``: the leader of each of the two states; empty where only one is."""
     if post.span.start in scan.act_ends or scan.folded.endswith("กับ", 0, post.span.start):
@@ -300,14 +286,6 @@ def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
         Item(each.span.start, until, "role", None, LEADER, each)
         for each, until in zip(posts, ends, strict=True)
     ]
-
-
-_SPOUSE_WORDS = cue(*words_of("spouses"))
-_SPOUSE = alternatives("spouses")
-_AND_SPOUSE = expression(
-    rf" ?และ ?({_SPOUSE})(?![ก-ฮเ-ไ]| (?:นาง|น\.ส\.|ท่าน))|"
-    rf" ?และ ?({_SPOUSE})(?={alternatives('goes_on_behind_spouse')})"
-)
 
 
 def _one_holder(post: Post) -> bool:

@@ -48,7 +48,7 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
 
 
 def _is_dated(reading: Reading, event: Draft, clause: Clause) -> bool:
-    """``A เป็นประธานในปี 2565 และชื่นชม M ในปี 2564``: the year or month before is of what else the text tells."""
+    """Whether an event has a date behind its name, and no year before is its own: ``ชื่นชม M ในปี 2564``."""
     named = next((index for index, item in enumerate(clause.items) if item.draft is event), len(clause.items))
     following = next(clause.after(named), None)
     return following is not None and following.kind == "date" and is_when(reading, following, clause)
@@ -61,7 +61,7 @@ def _nearest_day(waiting: list[Item]) -> list[Item]:
 
 
 def _has_own_days(reading: Reading, event: Draft, clause: Clause) -> bool:
-    """``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``, ``M เมื่อวันที่ 6``: M has the days behind its name, not today."""
+    """Whether an event has days behind its name, not those that wait: ``วันนี้ A ไปร่วม M ระหว่างวันที่ 6-7``."""
     named = next((index for index, item in enumerate(clause.items) if item.draft is event), None)
     if named is None:
         return False
@@ -139,7 +139,7 @@ def _on_that_day(events: list[Draft], item: Item) -> list[Draft]:
 
 
 def _is_of_proposal(item: Item, clause: Clause) -> bool:
-    """``A จะเสนอการพัฒนา ก ณ ข และจะหารือกับ B``: where what is proposed is to be, nobody talks."""
+    """Whether a place is where a proposal is to be done: ``A จะเสนอการพัฒนา ก ณ ข และจะหารือกับ B``."""
     told = next(
         (
             other
@@ -152,7 +152,7 @@ def _is_of_proposal(item: Item, clause: Clause) -> bool:
 
 
 def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
-    """``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``: where somebody goes on to is not where he was."""
+    """Whether somebody only goes on to a place from where he was: ``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``."""
     told = next(
         (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
     )
@@ -162,7 +162,7 @@ def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
-    """``จัดโดยสำนักงาน ก ณ กรุง ข``: an office has its seat there."""
+    """Whether a place is the seat of an office: ``จัดโดยสำนักงาน ก ณ กรุง ข``."""
     folded = reading.scan.folded
     return (
         folded.startswith(_IN_CITY, item.start)
@@ -209,7 +209,7 @@ def takes_a_day(event: Draft) -> bool:
 
 
 def _of_something_longer(event: Draft, date: str) -> bool:
-    """A talk takes a day: a month or a year alone is told of something else, several days are a visit's."""
+    """Whether a date is of more than a talk, which takes a day: a month or a year alone, several days."""
     return (takes_a_day(event) and "/" in date) or (not event.named and not is_day(date))
 
 
@@ -301,7 +301,7 @@ def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> boo
 
 
 def _of_next(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``วันที่ 14 เป็นการประชุม M``, ``ในวันที่ 5 จะมีงาน E``: the day is that of what is there on it."""
+    """Whether a day is that of what is told to be on it: ``วันที่ 14 เป็นการประชุม M``."""
     date, following = clause.items[index], next(clause.after(index), None)
     if following is not None and following.kind == "mood":
         following = next(clause.after(index + 1), None)
@@ -320,7 +320,7 @@ def _of_next(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
 
 
 def of_aside(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``: the day behind M, for which a guest came, is its own."""
+    """Whether a day is that of M, for which a guest came: ``B ซึ่งเยือนไทยเพื่อเข้าร่วม M เมื่อเดือนมีนาคม``."""
     item = clause.items[index]
     for owner in clause.before(index) if reading.asides else ():
         if owner.kind in SETTING:
@@ -346,7 +346,7 @@ def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
 
 
 def corrected(reading: Reading, clause: Clause, index: int) -> bool:
-    """``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13 พ.ย. 2567``: the day of the report; what happened has the next one."""
+    """Whether a day is the report's, and what happened has the next: ``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13``."""
     date = clause.items[index]
     following = next(iter(clause.after(index)), None)
     if date.kind != "date" or following is None or following.kind != "date":

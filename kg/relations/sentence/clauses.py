@@ -264,7 +264,7 @@ def own_government(reading: Reading, item: Item) -> list[Draft]:
 
 
 def told_by_the_way(reading: Reading, clause: Clause, index: int) -> bool:
-    """``เมื่อครั้งที่ X เดินทางเยือน…``: who is told of by the way is not whom the text goes on with."""
+    """Whether a verb only recalls somebody with whom the text does not go on: ``เมื่อครั้งที่ X เดินทางเยือน…``."""
     for item in clause.before(index):
         if item.kind in ACTORS:
             people = item.kind in PEOPLE
@@ -305,7 +305,7 @@ def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def is_short_form(folded: str, clause: Clause, place: int) -> bool:
-    """``กระทรวงพลังงาน (พน.)``: the same body once more, in the bracket behind its name."""
+    """Whether a body is the one before it once more, in the bracket behind: ``กระทรวงพลังงาน (พน.)``."""
     body, before = clause.items[place], clause.items[place - 1]
     if place < 1 or body.kind != "body" or before.value != body.value:
         return False

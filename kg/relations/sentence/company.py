@@ -100,7 +100,7 @@ def _sets_out(clause: Clause, index: int) -> bool:
 
 
 def _meets_on(clause: Clause, index: int) -> bool:
-    """``A พบกับ B ได้แก่ C และ D และพบกับ E``: whom one talk lists is no company at the next."""
+    """Whether one talk follows another, whose list is no company at it: ``พบกับ B ได้แก่ C และ D และพบกับ E``."""
     last = clause.last_verb(index)
     return last >= 0 and clause.items[index].value in TALKED and clause.items[last].value in TALKED
 
@@ -141,7 +141,10 @@ _OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", 
 
 
 def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``: whom nobody names does what is told, not who was told of."""
+    """Whether people whom the text does not name do this, and not the subject of the sentence before.
+
+    ``ภาคเอกชนไทยจะได้เข้าร่วมสัมมนา``.
+    """
     verb = clause.items[index]
     if verb.value not in _OF_PEOPLE:
         return False
@@ -192,7 +195,7 @@ _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที�
 
 
 def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
-    """``ขอบคุณ A ที่สนับสนุน X``: the act is of A, who is thanked for it."""
+    """Whether the act is of somebody who is thanked for it: ``ขอบคุณ A ที่สนับสนุน X``."""
     if not reading.scan.folded.endswith(_FOR_WHICH, clause.start, clause.items[index].start):
         return False
     for item in clause.before(index):

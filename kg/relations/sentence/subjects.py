@@ -55,6 +55,23 @@ _SHORT_GAP = 24
 _CAPACITY_REACH = 60
 # Over this many acts, each told of the one before, it is followed back whose they are.
 _CHAIN = 8
+# ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
+_GROUP_OF = expression(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
+# How far before a group it may be told who leads it.
+_LED = 30
+# To what people come for a body.
+_COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
+# What a government of which no more is said can mean to do.
+_MEANT = frozenset({"support", "propose", "launch", "onward"})
+_THERE_ARE = ("โดยมี", "ซึ่งมี")
+_COMES = ("attend", "attend-noun")
+_BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
+# Before a verb they tell of somebody, and do not say what he does.
+_WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
+_NEW_SUBJECT = ("role", "country")
+_MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
+# To whom somebody else does these.
+_GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> tuple[list[Draft], bool]:
@@ -213,27 +230,6 @@ def reported(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether what somebody said (``กล่าวว่า``) holds the verb ``clause.items[index]``."""
     said = clause.said_before(index)
     return said >= 0 and reading.scan.folded.endswith("ว่า", 0, clause.items[said].end)
-
-
-# ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
-_GROUP_OF = expression(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
-# How far before a group it may be told who leads it.
-_LED = 30
-# To what people come for a body.
-_COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
-# What a government of which no more is said can mean to do.
-_MEANT = frozenset({"support", "propose", "launch", "onward"})
-_THERE_ARE = ("โดยมี", "ซึ่งมี")
-_COMES = ("attend", "attend-noun")
-_BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
-# Before a verb they tell of somebody, and do not say what he does.
-_WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
-_NEW_SUBJECT = ("role", "country")
-_MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
-
-
-# To whom somebody else does these.
-_GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
 
 
 def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, which share its edge

@@ -81,7 +81,7 @@ def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Dr
 
 
 def acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> bool:
-    """``… ว่า เอเปคพร้อมสนับสนุน X``: a mechanism that begins a sentence does it, and not who tells it."""
+    """Whether a mechanism that begins a sentence acts, and not who tells it: ``… ว่า เอเปคพร้อมสนับสนุน X``."""
     verb = clause.items[index]
     if verb.value not in SAID_ALONE or verb.start - framework.end > 1:
         return False
@@ -89,7 +89,7 @@ def acts_itself(folded: str, clause: Clause, index: int, framework: Item) -> boo
 
 
 def is_come_to(folded: str, clause: Clause, position: int, meeting: Item) -> bool:
-    """``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``: a meeting that somebody comes to does nothing itself behind a space."""
+    """Whether somebody comes to a meeting, which so does nothing itself: ``B ซึ่งมาเพื่อเข้าร่วม M ชื่นชม…``."""
     last = clause.last_verb(position)
     comes = last >= 0 and clause.items[last].value.startswith("attend")
     near = comes and meeting.start - clause.items[last].end <= len(" ใน")

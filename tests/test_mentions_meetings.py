@@ -42,6 +42,15 @@ def test_words_that_name_no_meeting_in_particular_are_left_out():
     assert names_of_meetings("ที่ประชุมได้หารือ และการประชุมอย่างเป็นทางการก็เริ่มขึ้น") == []
 
 
+def test_a_number_of_a_year_is_a_boards_and_not_that_of_the_year_of_a_mechanism():
+    board, other = meetings(
+        "การประชุมคณะอนุกรรมการประชาสัมพันธ์ ในช่วงที่ไทยเป็นเจ้าภาพการประชุมเอเปค ปี 2565 ครั้งที่ 2/2565"
+    )
+    assert (other.ordinals, other.edition) == ((), "2022")
+    (board,) = meetings("เข้าร่วมการประชุมคณะกรรมการจัดงานฝนหลวง ประจำปี 2565 ครั้งที่ 2/2565")
+    assert board.ordinals == (2,)
+
+
 def test_the_ordinal_after_a_bracket_without_letters_counts():
     (mention,) = meetings_in("เข้าร่วมการประชุมรัฐมนตรีเศรษฐกิจอาเซียนบวกสาม (จีน ญี่ปุ่น และเกาหลีใต้) ครั้งที่ 25")
     assert mention.ordinals == (25,)

@@ -203,7 +203,7 @@ def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
     ``การประชุมสุดยอดอาเซียน-สหรัฐฯ`` is the ``…อาเซียน-สหรัฐอเมริกา``; one of a special session may go without its
     ``สมัยพิเศษ``, unless the other is one of the ordinary row.
     """
-    if not a.names or a.wording != b.wording or _entries(a) != _entries(b):
+    if not a.names or _meaning(a.wording) != _meaning(b.wording) or _entries(a) != _entries(b):
         return False
     return a.special == b.special or not (a.ordinals or b.ordinals)
 

@@ -167,3 +167,15 @@ def _act_before(scan: Scan, start: int, stop: int, head_end: int) -> int:
         if place in scan.honorifics_at and scan.folded.endswith(("กับ", "และ"), 0, place):
             return place - 3
     return -1
+
+
+def ends_mechanism(scan: Scan, at: int) -> bool:
+    """Whether the name of a mechanism ends at ``at``."""
+    hit = scan.name_over(at - 1)
+    return hit is not None and hit.end == at and hit.type == "Framework"
+
+
+def is_fair(scan: Scan, head_end: int, at: int) -> bool:
+    """Whether the name of a fair or of games ends at ``at``: ``งานพืชสวนโลก 2030``, ``ซีเกมส์ 2568``."""
+    word = scan.folded[max(0, head_end - len("งานพืชสวนโลก")) : at]
+    return "งาน" in word or "เทศกาล" in word or word.endswith("เกมส์")

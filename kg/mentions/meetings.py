@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
-from kg.mentions.meeting_run import ORDINAL, step_on
+from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
 from kg.values.calendars import to_gregorian
@@ -265,13 +265,9 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     A bracket without Latin letters is no name: it ends the meeting's own.
     """
     folded = scan.folded
-    ordinal = ORDINAL.match(folded, at, limit)
+    ordinal = _ordinal(scan, name, at, head_end, limit)
     if ordinal:
-        name.ordinals += [int(ordinal.group(1)), *(int(n) for n in re.findall(r"\d+", ordinal.group(3)))]
-        if ordinal.group(2):
-            name.edition = _edition(ordinal.group(2))
-        name.cuts.append(ordinal.span())
-        return ordinal.end()
+        return ordinal
     following = _NEXT_ONE.match(folded, at, limit) if not name.ordinals else None
     if following:
         name.sure = True
@@ -286,7 +282,7 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
         name.cuts.append(year.span())
         return year.end()
     bare = BARE_YEAR.match(folded, at, limit)
-    dated = _ends_mechanism(scan, at) or _is_fair(scan, head_end, at)
+    dated = ends_mechanism(scan, at) or is_fair(scan, head_end, at)
     if bare and not name.ordinals and not name.edition and dated:
         name.edition = _edition(bare.group(1))
         yearly = len("ประจำปี") * folded.endswith("ประจำปี", head_end, at)
@@ -314,16 +310,19 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     return 0
 
 
-def _ends_mechanism(scan: Scan, at: int) -> bool:
-    """Whether the name of a mechanism ends at ``at``."""
-    hit = scan.name_over(at - 1)
-    return hit is not None and hit.end == at and hit.type == "Framework"
-
-
-def _is_fair(scan: Scan, head_end: int, at: int) -> bool:
-    """Whether the name of a fair or of games ends at ``at``: ``งานพืชสวนโลก 2030``, ``ซีเกมส์ 2568``."""
-    word = scan.folded[max(0, head_end - len("งานพืชสวนโลก")) : at]
-    return "งาน" in word or "เทศกาล" in word or word.endswith("เกมส์")
+def _ordinal(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int:
+    """Read an ordinal at ``at`` into ``name``; 0 where none is there, ``at`` where it is another's."""
+    found = ORDINAL.match(scan.folded, at, limit)
+    if found is None:
+        return 0
+    if found.group(2) and name.edition and not scan.folded.startswith("คณะ", head_end):
+        # ``คณะกรรมการเตรียมเอเปค 2565 ครั้งที่ 2/2565``: it is boards that count their meetings by the year.
+        return at
+    name.ordinals += [int(found.group(1)), *(int(n) for n in re.findall(r"\d+", found.group(3)))]
+    if found.group(2):
+        name.edition = _edition(found.group(2))
+    name.cuts.append(found.span())
+    return found.end()
 
 
 def _edition(written: str) -> str:

@@ -43,11 +43,11 @@ def test_words_that_name_no_meeting_in_particular_are_left_out():
 
 
 def test_a_number_of_a_year_is_a_boards_and_not_that_of_the_year_of_a_mechanism():
-    board, other = meetings(
+    board, other = meetings_in(
         "การประชุมคณะอนุกรรมการประชาสัมพันธ์ ในช่วงที่ไทยเป็นเจ้าภาพการประชุมเอเปค ปี 2565 ครั้งที่ 2/2565"
     )
     assert (other.ordinals, other.edition) == ((), "2022")
-    (board,) = meetings("เข้าร่วมการประชุมคณะกรรมการจัดงานฝนหลวง ประจำปี 2565 ครั้งที่ 2/2565")
+    (board,) = meetings_in("เข้าร่วมการประชุมคณะกรรมการจัดงานฝนหลวง ประจำปี 2565 ครั้งที่ 2/2565")
     assert board.ordinals == (2,)
 
 

@@ -63,6 +63,37 @@ def test_each_year_of_a_series_is_a_meeting_of_its_own():
     assert ("การประชุมของสมาพันธ์เมฆา", "heldOn", "2021", ACTUAL) in found
 
 
+GUEST = "นายเคน โอตะ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น"
+OTHER = "นายลี มินจุน รัฐมนตรีว่าการกระทรวงการต่างประเทศสาธารณรัฐเกาหลี"
+HOST = "นายวีระ ทองแท้ รัฐมนตรีว่าการกระทรวงการต่างประเทศ"
+MEETING = "การประชุมพลังงานโลก ครั้งที่ 3"
+
+
+def wholes(text: str) -> list[str]:
+    return sorted(o for _, p, o, _ in facts(text) if p == "partOf")
+
+
+def test_talks_that_are_joined_are_of_one_occasion():
+    text = f"ในห้วง{MEETING} {HOST} ได้หารือทวิภาคีกับ{GUEST} และได้มีการหารือทวิภาคีกับ{OTHER}"
+    told = read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}").assertions
+    assert len({claim.subject for claim in told if claim.predicate == "partOf"}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"{GUEST} เข้าเยี่ยมคารวะ{HOST} ในโอกาสเข้าร่วม{MEETING}", []),
+        (f"{GUEST} หารือทวิภาคีกับ{HOST} ในโอกาสเข้าร่วม{MEETING}", [MEETING]),
+        (f"{HOST} ให้การต้อนรับ{GUEST} ในโอกาส{MEETING}", [MEETING]),
+        (f"{HOST} พบหารือกับ{GUEST} ในระหว่าง{MEETING}", [MEETING]),
+        (f"ทั้งสองได้พบกันใน{MEETING} เมื่อเดือนมกราคม และในเดือนกุมภาพันธ์ระหว่างการประชุมดาราศาสตร์โลก ครั้งที่ 5", []),
+        (f"ไทยจะจัดการประชุมดาราศาสตร์โลก ครั้งที่ 5 คู่ขนานกับ{MEETING}", []),
+    ],
+)
+def test_what_is_a_part_of_a_meeting_and_what_only_comes_with_it(text: str, parts: list[str]):
+    assert wholes(text) == parts
+
+
 def test_the_year_of_an_edition_is_its_date():
     found = facts("ไทยเป็นเจ้าภาพเอเปค 2565 เมื่อปีก่อน")
     assert ("เอเปค 2565", "heldOn", "2022", ACTUAL) in found

@@ -24,6 +24,9 @@ _JOINED = expression(
 _TURN = expression(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
 _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
+# ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
+_ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
+_CALLS = frozenset({"courtesy", "receive"})
 _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before: what is told here is not of it.
 _STILL_AHEAD = words_of("ahead_of")
@@ -146,7 +149,20 @@ def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, befo
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.
     turned = last is not None and reading.scan.folded.find("แต่", last.end, item.start) >= 0
     inner = reading.anchor[0] if reading.anchor and not turned else None
-    return None if inner is None or _of_another(clause, index, inner) else inner
+    if inner is None or _of_another(clause, index, inner):
+        return None
+    told = next((other.end for other in clause.before(index) if other.draft is inner), item.start)
+    if _ANOTHER_TIME.search(reading.scan.folded, told, item.start):
+        return None
+    # Who comes for a meeting pays his call on that occasion, not at the meeting.
+    came_for_it = "โอกาส" in before and before.rstrip().endswith("ร่วม")
+    return None if came_for_it and not inner.named and _is_call(clause, index, inner) else inner
+
+
+def _is_call(clause: Clause, index: int, inner: Draft) -> bool:
+    """Whether a guest pays a call, or is received, in what has just been told of."""
+    verbs = (clause.items[at].value for at in clause.verbs_before(index))
+    return inner.cls == "CourtesyCall" or not _CALLS.isdisjoint(verbs)
 
 
 def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:

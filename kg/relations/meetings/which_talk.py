@@ -6,6 +6,7 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
+from kg.relations.meetings.sides import TALKS
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
@@ -44,6 +45,8 @@ _AT_IT = frozenset(
     for lead in ("ใน", "สำหรับ", "โดยใน", "ทั้งนี้ ใน", "นอกจากนี้ ใน")
     for more in ("", "การเข้าร่วม", "การร่วม", "การเดินทางเข้าร่วม", "การเดินทางไปร่วม", "การเดินทางไปเข้าร่วม")
 ) - {"สำหรับ"}
+# ``ในห้วงการประชุม M ก หารือกับ ข และได้มีการหารือกับ ค``: one more talk of the same occasion.
+_AND_A_TALK = expression(r"และ ?(?:จะ|ได้|ยัง|มี|กำหนด|โอกาส|การ){0,5} ?$")
 # With these the next event begins.
 NEXT = words_of("and_then")
 
@@ -288,7 +291,15 @@ def _opens_at(reading: Reading, clause: Clause, item: Item) -> bool:
 
 
 def margins_of(reading: Reading, clause: Clause, index: int) -> Draft | None:
-    """The meeting in whose margins a talk is, where it stands before the talk."""
+    """The meeting in whose margins a talk is: it stands before it, or before the one it is joined to."""
+    verb = clause.items[index]
+    before = [at for at in clause.verbs_before(index) if clause.items[at].value in TALKS]
+    if before and _AND_A_TALK.search(reading.scan.folded, clause.items[before[0]].end, verb.start):
+        return _margins_before(reading, clause, before[-1])
+    return _margins_before(reading, clause, index)
+
+
+def _margins_before(reading: Reading, clause: Clause, index: int) -> Draft | None:
     folded = reading.scan.folded
     for item in clause.before(index):
         if item.kind == "verb":

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from errno import EIO
 from itertools import accumulate, count
+from operator import eq
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -110,7 +111,9 @@ def settled(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
 
 def _put_together(pieces: Chunk) -> bytes:
     # Each piece is in order already: sorting them is merging them.
-    return b"".join(dict.fromkeys(sorted(b"".join(pieces).splitlines(keepends=True))))
+    lines = sorted(b"".join(pieces).splitlines(keepends=True))
+    # Hardly a line comes twice: to look takes less than to keep each by itself.
+    return b"".join(dict.fromkeys(lines) if any(map(eq, lines, lines[1:])) else lines)
 
 
 class Workshop:

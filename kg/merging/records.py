@@ -233,7 +233,8 @@ def is_named(iri: str, type_: str, called: Iterable[str], documents: Iterable[st
     if type_ not in {"Person", "Meeting"}:
         return True
     scopes = ["", *(document.rpartition("/")[2] for document in documents if type_ == "Meeting")]
-    keys = (entity_key(EntityType(type_), name, scope=scope) for name in called for scope in scopes)
+    kind = EntityType(type_)
+    keys = (entity_key(kind, name, scope=scope) for name in called for scope in scopes)
     end = iri.rpartition("/")[2].rpartition("-")[2]
     return any(digest([key], 10) == end for key in keys)
 

@@ -117,10 +117,10 @@ def thing_lines(iri: str, thing: Thing, entry: Entry | None, minter: Minter) -> 
         entry: what the lexicon knows of it.
         minter: the one that the document graphs were made with.
     """
-    head, end = f"<{iri}> ", _end("entities", minter)
+    head, end = f"<{iri}> ", _end("entities", minter.base)
     lines = [f"{head}{predicate} {value}{end}" for predicate, value in _described(thing, entry)]
     if entry is not None:
-        end = _end("lexicon", minter)
+        end = _end("lexicon", minter.base)
         lines += [f"{head}{predicate} {value}{end}" for predicate, value in _known(entry)]
     return lines
 
@@ -140,21 +140,21 @@ def claim_lines(
     """
     # Sorted, since a product of floats depends on their order in the last digit.
     best = sorted([max([sure[document] for document in group]) for group in groups])
-    pooled, support = _pooled(tuple(best), minter)
+    pooled, support = _pooled(tuple(best), minter.base)
     return [f"<{iri}> {pooled}", f"<{iri}> {support}"]
 
 
 @lru_cache
-def _end(name: str, minter: Minter) -> str:
+def _end(name: str, base: str) -> str:
     """How a line in a graph beyond documents ends."""
-    return f" <{minter.shared(name)}> .\n"
+    return f" <{Minter(base).shared(name)}> .\n"
 
 
 @lru_cache(1 << 10)
-def _pooled(best: tuple[float, ...], minter: Minter) -> tuple[str, str]:
+def _pooled(best: tuple[float, ...], base: str) -> tuple[str, str]:
     """What is said of a claim by how sure it is in each of some groups of documents."""
     pooled = 1 - prod([1 - confidence for confidence in best])
-    end = _end("claims", minter)
+    end = _end("claims", base)
     return (
         f"{_SURE} {share(min(pooled, MOST_CERTAIN))[0]}{end}",
         f"{_SUPPORT} {integer_literal(len(best))}{end}",

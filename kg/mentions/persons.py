@@ -45,9 +45,10 @@ class PersonMention(NamedTuple):
 
 def recognize_persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
     """The persons named in ``[start, end)`` of the text, in order."""
-    known = scan.persons_read.get((start, end))
+    read: dict[tuple[int, int], tuple[PersonMention, ...]] = scan.read_out["persons"]
+    known = read.get((start, end))
     if known is None:
-        known = scan.persons_read[start, end] = tuple(_persons(scan, start, end))
+        known = read[start, end] = tuple(_persons(scan, start, end))
     return list(known)
 
 

@@ -110,9 +110,11 @@ class Post(NamedTuple):
 
 def read_posts(scan: Scan, start: int) -> tuple[Post, ...]:
     """The posts that stand at ``start``, one after another where ``และ`` joins them; empty if none does."""
-    known = scan.posts_read.get(start)
+    # Persons and paragraphs ask for the same ones.
+    read: dict[int, tuple[Post, ...]] = scan.read_out["posts"]
+    known = read.get(start)
     if known is None:
-        known = scan.posts_read[start] = tuple(_posts(scan, start))
+        known = read[start] = tuple(_posts(scan, start))
     return known
 
 

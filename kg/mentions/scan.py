@@ -7,20 +7,17 @@ document does not grow with the number of rules.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
-
-if TYPE_CHECKING:
-    from kg.mentions.persons import PersonMention
-    from kg.mentions.posts import Post
 
 # Of each table the columns of a word, of what it means, and of a second meaning where it has one.
 _COLUMNS = {
@@ -148,8 +145,8 @@ def _is_foreign(folded: str, hit: NameHit) -> bool:
 class Scan:
     """The words found in one document, each list in order of place.
 
-    What a recognizer read out of it is kept in ``posts_read`` and ``persons_read``, by place: who asks
-    again, as the measuring of what was missed does, is given the same.
+    What a recognizer read out of it, it keeps in ``read_out`` under its own name, by place: who asks again,
+    as the measuring of what was missed does, is given the same.
     """
 
     __slots__ = (
@@ -171,10 +168,9 @@ class Scan:
         "moods_at",
         "names",
         "names_at",
-        "persons_read",
         "posts",
         "posts_at",
-        "posts_read",
+        "read_out",
         "verbs_at",
         "words",
     )
@@ -225,9 +221,7 @@ class Scan:
         # Where something begins that ends the noun phrase before it.
         self.breaks = ends.union(self._at["connectives"], self._at["speakers"])
         self._cues: list[list[int]] = []
-        # By where they begin: persons and paragraphs ask for the same ones.
-        self.posts_read: dict[int, tuple[Post, ...]] = {}
-        self.persons_read: dict[tuple[int, int], tuple[PersonMention, ...]] = {}
+        self.read_out: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""

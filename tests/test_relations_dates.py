@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_relations import facts_of
+from test_relations import facts_of, read
 
 PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
 ONE = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
@@ -84,3 +84,13 @@ def test_the_day_above_a_broadcast_is_that_on_which_it_is_heard(*, opens: bool) 
     invites = "ต่อจากนี้ไป ขอเชิญรับฟังรายการของเรา\n" if opens else ""
     text = f"{lead}\nวันเสาร์ที่ 2 มีนาคม 2567\n{invites}{PM} เข้าร่วม{COUNCIL}"
     assert dates_of(text) == ({} if opens else {COUNCIL: {"2024-03-02"}})
+
+
+def test_a_date_told_before_the_clause_is_less_sure() -> None:
+    here = f"เมื่อวันที่ 5 มีนาคม 2567 {PM} เข้าร่วม{COUNCIL}"
+    before = f"เมื่อวันที่ 5 มีนาคม 2567 (ตามเวลาท้องถิ่น ซึ่งช้ากว่ากรุงเทพฯ 5 ชั่วโมง) {PM} เข้าร่วม{COUNCIL}"
+    sure, less = (
+        next(a.evidence[0].confidence for a in read(text).assertions if a.predicate == "heldOn")
+        for text in (here, before)
+    )
+    assert less < sure

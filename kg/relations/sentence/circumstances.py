@@ -230,7 +230,9 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
             # But for the days of a meeting, of which the text has told one.
             return
     coming = Modality.PLANNED if reading.is_coming(item.value) else mood
-    reading.say(event, "heldOn", item.value, clause, "date.v1", coming)
+    # A date told before the clause may be of what the text told there.
+    rule = "date.v1" if item.start >= clause.start else "date-before.v1"
+    reading.say(event, "heldOn", item.value, clause, rule, coming)
     reading.takes_place(event, item.value)
 
 

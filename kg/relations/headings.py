@@ -49,7 +49,7 @@ _CLOSING = 200
 
 
 def announces_fields(reading: Reading, start: int, end: int) -> bool:
-    """``ทั้งสองฝ่ายได้หารือในประเด็นความร่วมมือ ดังนี้``: each of the next paragraphs opens with its subject."""
+    """Whether the next paragraphs open with a subject each: ``ทั้งสองฝ่ายได้หารือในประเด็นความร่วมมือ ดังนี้``."""
     return _SUBJECTS_OF_TALK.search(reading.scan.folded, max(start, end - _CLOSING), end) is not None
 
 
@@ -93,7 +93,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
 
 
 def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: int) -> bool:
-    """``โครงการ ก นายกรัฐมนตรีกล่าวว่า``, in a list of subjects: the project is one of them."""
+    """Whether a thing heads its paragraph in a list of subjects: ``โครงการ ก นายกรัฐมนตรีกล่าวว่า``."""
     thing, follower = (*[item for item in items if item.start >= start], None, None)[:2]
     if not reading.fields or thing is None or thing.kind != "thing" or thing.start > start:
         return False

@@ -174,7 +174,10 @@ def _is_told_by_noun(folded: str, verb: Item) -> bool:
 
 
 def _adopt_named(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:
-    """``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``: X and Y are adopted, and not what tells of them together."""
+    """Whether each of several named documents is adopted, and not what tells of them together; read then.
+
+    ``S รับรองเอกสาร 2 ฉบับ ได้แก่ X และ Y``.
+    """
     verb = clause.items[index]
     end = paragraph_end(reading, clause)
     told = _NAMED_BEHIND.match(reading.scan.folded, verb.end, end)

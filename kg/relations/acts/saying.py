@@ -233,7 +233,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
-    """``A และ B หารือเพื่อผลักดัน X``: to what end two sides talk is what they talk of, and no proposal."""
+    """Whether two sides talk to some end, and so propose nothing: ``A และ B หารือเพื่อผลักดัน X``."""
     if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
@@ -340,7 +340,7 @@ def _of_which(
 
 
 def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
-    """``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``, told at a talk of others: a talk of its own."""
+    """Whether two others are told to have talked: ``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``."""
     return (
         len(people) == 2
         and not reading.retelling
@@ -351,7 +351,7 @@ def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[
 
 
 def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
-    """``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``: what one side weighs alone, and what was talked of before."""
+    """Whether one side weighs alone, or a talk is only recalled: ``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``."""
     folded, start = reading.scan.folded, clause.items[index].start
     if folded.endswith(_TALKED_OF, clause.start, start):
         return True

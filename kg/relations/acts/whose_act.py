@@ -50,7 +50,7 @@ def _is_abroad(state: Entry | None) -> bool:
 
 
 def _only_are(folded: str, clause: Clause, verb: Item) -> bool:
-    """``โดยไทยและลาวต่างเป็นมิตรประเทศที่ดี พร้อมยินดีต่อ X``: what two states are to each other, they do not say."""
+    """Whether states only are something to each other, and say nothing: ``โดยไทยและลาวต่างเป็นมิตรประเทศที่ดี``."""
     if not folded.startswith(("พร้อม", " พร้อม"), verb.start) and not folded.endswith(
         (" พร้อม", " พร้อมขอ", " พร้อมทั้ง"), clause.start, verb.start
     ):

@@ -247,7 +247,7 @@ def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -
 
 
 def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> bool:
-    """``ในการประชุม M S ได้เข้าร่วม``, ``M ซึ่ง S จะแสดงวิสัยทัศน์``: the meeting stands right before the verb."""
+    """Whether a meeting stands right before the verb: ``ในการประชุม M S ได้เข้าร่วม``, ``M ซึ่ง S จะกล่าว``."""
     verb = clause.items[index]
     folded = reading.scan.folded
     if clause.opener == "ซึ่ง" and index == clause.first_verb and folded.startswith(_SPEAKS, verb.start):

@@ -64,7 +64,7 @@ def is_group(reading: Reading, clause: Clause, verb: Item) -> bool:
 
 
 def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
-    """``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``: a meeting with people of whom nobody is named, and not with Japan."""
+    """Whether people are met of whom nobody is named, which is read then: ``S พบกับผู้บริหารบริษัทชั้นนำของญี่ปุ่น``."""
     group = _GROUP.match(reading.scan.folded, verb.end, clause.end) or _HOUSE.match(
         reading.document.text, verb.end, clause.end
     )

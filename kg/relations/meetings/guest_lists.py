@@ -166,7 +166,7 @@ def _is_member(folded: str, start: int, edge: int, item: Item, found: list[Draft
 
 
 def _begins_sentence(folded: str, item: Item, following: list[Item]) -> bool:
-    """``… และ C นาย ง กล่าวว่า``: who says something behind the list is none of it."""
+    """Whether somebody behind a list says something, and is none of it: ``… และ C นาย ง กล่าวว่า``."""
     if item.kind not in PEOPLE or not following or folded.endswith("และ", 0, item.start):
         return False
     verb = following[0]

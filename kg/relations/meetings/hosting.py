@@ -139,7 +139,7 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
 
 
 def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
-    """``ไทยเป็นเจ้าภาพเอเปค``: who has a mechanism for its guest for a year takes part in it.
+    """Whether a mechanism is hosted, for a year, by one who takes part in it: ``ไทยเป็นเจ้าภาพเอเปค``.
 
     ``พร้อมสนับสนุนการเป็นเจ้าภาพเอเปคของไทย``: the host is a member before its year.
     """

@@ -98,7 +98,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
 
 
 def _of_another_thing(reading: Reading, clause: Clause, date: Item, meeting: Item) -> bool:
-    """``ที่หารือในวันนี้ ก ขอให้ ข จัดการประชุม M``: the day is that of the talk, and M is to come."""
+    """Whether a day is that of a talk, and M is to come: ``ที่หารือในวันนี้ ก ขอให้ ข จัดการประชุม M``."""
     if not stands_behind(reading, clause, date):
         return False
     return _GOES_ON_IN.fullmatch(reading.scan.folded, date.end, meeting.start) is None
@@ -121,13 +121,13 @@ def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bo
 
 
 def _sets_talk(clause: Clause, index: int, before: str) -> bool:
-    """``เมื่อวันที่ 5 ในห้วงการประชุม M นาย ก หารือกับ ข``: where a talk is held that the clause goes on to tell."""
+    """Whether a talk was held at a meeting, of which the clause goes on to tell: ``ในห้วงการประชุม M ก หารือกับ ข``."""
     goes_on = index < clause.first_verb and clause.items[clause.first_verb].value in TALKS
     return goes_on and PART.search(before) is not None
 
 
 def _is_round_of(reading: Reading, item: Item, last: Item | None, before: str) -> bool:
-    """``เข้าร่วมการเสวนาโต๊ะกลมในงาน E``: what is held at an event is a part of it."""
+    """Whether what is held at an event is a part of it: ``เข้าร่วมการเสวนาโต๊ะกลมในงาน E``."""
     if last is None or last.draft is None or last.draft not in reading.anchor or not before.endswith("ใน"):
         return False
     event = reading.scan.folded.startswith("งาน", item.start)
@@ -166,7 +166,7 @@ def _is_call(clause: Clause, index: int, inner: Draft) -> bool:
 
 
 def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
-    """``A หารือทวิภาคีกับ B ในการประชุม M``: the talk that the clause has told right before is a part of M."""
+    """Whether the talk told right before is a part of a meeting: ``A หารือทวิภาคีกับ B ในการประชุม M``."""
     talk, draft = reading.talk, clause.items[index].draft
     if talk is None or draft is None or reading.anchor[:1] != [talk] or talk.named or not draft.named:
         return False
@@ -177,7 +177,7 @@ def _is_place_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
 
 
 def _of_another(clause: Clause, index: int, inner: Draft) -> bool:
-    """``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``: no part of M is told of."""
+    """Whether no part of M is told of: ``เยือนไทยในโอกาสร่วมประชุม M``, ``งาน E … ที่ได้หารือกันในช่วงการประชุม M``."""
     for item in clause.before(index):
         if item.draft is inner:
             return False

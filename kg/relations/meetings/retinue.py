@@ -90,7 +90,7 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
 
 
 def _heads_group(reading: Reading, clause: Clause, position: int) -> bool:
-    """``ซึ่งมี A เป็นหัวหน้าคณะ``: whose group was spoken of, and not who came."""
+    """Whether somebody leads a group that was spoken of, and need not have come: ``ซึ่งมี A เป็นหัวหน้าคณะ``."""
     folded = reading.scan.folded
     begin = clause.items[position].end
     following = next(iter(clause.after(position)), None)

@@ -75,7 +75,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 
 
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
-    """``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``: a group is met, and whoever follows it acts."""
+    """Whether somebody acts who follows a group that was met: ``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``."""
     if item.kind not in PEOPLE or not gap.endswith(" "):
         return False
     scan = reading.scan
@@ -120,7 +120,7 @@ def _leader(reading: Reading, post: Post, item: Item) -> Draft:
 
 
 def _shares_guest(folded: str, verb: Item, second: Item) -> bool:
-    """``เข้าเยี่ยมคารวะและแสดงความยินดีกับ B``: what is joined to a verb of meeting has the same guest."""
+    """Whether what is joined to a verb of meeting has its guest: ``เข้าเยี่ยมคารวะและแสดงความยินดีกับ B``."""
     return (
         _JOINED_ACT.fullmatch(folded, verb.end, second.start) is not None
         and second.value not in TALKS

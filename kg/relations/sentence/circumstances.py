@@ -171,7 +171,7 @@ def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
 
 
 def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
-    """``A หารือกับ B ในห้วงการเยือน S ระหว่างวันที่ 16-18``: the days are those of the visit, and the talk takes one.
+    """Whether days are those of a visit, a talk within which takes one: ``ในห้วงการเยือน S ระหว่างวันที่ 16-18``.
 
     So is the date of a visit told behind a meeting that has its own.
     """

@@ -100,7 +100,7 @@ def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:
 
 
 def _is_of_another(reading: Reading, clause: Clause, index: int, word: Word) -> bool:
-    """``ซึ่งจะช่วยให้… รวมทั้งไทยสนับสนุน X``: whoever is named behind a mood and acts has his own.
+    """Whether somebody named behind a mood acts in one of his own: ``ซึ่งจะช่วยให้… รวมทั้งไทยสนับสนุน X``.
 
     ``ขอเชิญชวนให้ A ร่วมมือ``: the inviting itself is done, and no mood of its own verb.
     """

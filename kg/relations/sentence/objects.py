@@ -221,7 +221,7 @@ def _deed(reading: Reading, span: Span) -> Span:
 
 
 def _is_of_state(reading: Reading, span: Span) -> bool:
-    """``ไทยเต็มที่``: words that begin with a state tell of it, and name no subject."""
+    """Whether words that begin with a state only tell of it, and name no subject: ``ไทยเต็มที่``."""
     hit = reading.scan.names_at.get(span.start)
     folded = reading.scan.folded
     # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.

@@ -58,7 +58,7 @@ def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
 
 
 def _is_several(post: Post, text: str) -> bool:
-    """``ผู้นำทุกท่าน``, ``เจ้าหน้าที่จากกรม ก``: people of whom none is meant in particular."""
+    """Whether none of several people is meant in particular: ``ผู้นำทุกท่าน``, ``เจ้าหน้าที่จากกรม ก``."""
     several = _SEVERAL.get(post.head.id)
     return several is not None and several.match(text, post.head_end) is not None
 

@@ -65,7 +65,7 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
 
 
 def _joins(scan: Scan, mention: PersonMention) -> bool:
-    """``โดยมีนาย ก ปลัดกระทรวง ข ร่วมให้การต้อนรับ``: whoever joins in is of the retinue."""
+    """Whether somebody of the retinue joins in: ``โดยมีนาย ก ปลัดกระทรวง ข ร่วมให้การต้อนรับ``."""
     if not scan.folded.endswith(_THERE_WERE, 0, mention.whole.start):
         return False
     acts = _JOINS_OR_LEADS.search(scan.folded, mention.whole.end)
@@ -73,7 +73,7 @@ def _joins(scan: Scan, mention: PersonMention) -> bool:
 
 
 def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
-    """A title that stands shortened, by ``ฯ`` or without its state, is the one that the text has whole."""
+    """Whether a title, cut short by ``ฯ`` or without its state, is one that the text has whole."""
     if len(draft.posts) == 1 and draft.posts[0] is post:
         return False
     written = post.span.of(text).strip()
@@ -97,7 +97,7 @@ def _is_short_for_another(draft: Draft, post: Post, text: str) -> bool:
 
 
 def _is_told_already(reading: Reading, draft: Draft, post: Post) -> bool:
-    """``นาย ก ในฐานะนายกรัฐมนตรี ข`` behind his title: no other post than that one."""
+    """Whether a capacity tells no other post than the title before: ``นาย ก ในฐานะนายกรัฐมนตรี ข``."""
     if not reading.scan.folded.endswith("ในฐานะ", 0, post.span.start):
         return False
     return any(other is not post and other.head.id == post.head.id for other in draft.posts)
@@ -151,7 +151,7 @@ def _of_embassy(reading: Reading, post: Post) -> Entry | None:
 
 
 def _is_envoy_of(reading: Reading, post: Post, body: Entry) -> bool:
-    """``เอกอัครราชทูตสหภาพยุโรปประจำประเทศไทย``: the body right behind the post sends its holder."""
+    """Whether the body right behind a post sends its holder: ``เอกอัครราชทูตสหภาพยุโรปประจำประเทศไทย``."""
     sender = reading.scan.names_at.get(post.head_end)
     sent = sender is not None and sender.entry is body and body.cls == "InternationalOrganization"
     return sent and post.head.name("th").endswith("ทูต")
@@ -315,7 +315,7 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
 
 
 def _plus_three(reading: Reading, hit: NameHit) -> bool:
-    """``การประชุม AMMSWD+3``: the ministers of more states than the short form before the sign names."""
+    """Whether more states meet than the short form before the sign names: ``การประชุม AMMSWD+3``."""
     return reading.scan.folded.startswith("+3", hit.end)
 
 

@@ -313,7 +313,7 @@ def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
 
 
 def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
-    """``A หารือกับ B พร้อมกระชับความร่วมมือ``: whoever is ready besides is A, with whom B only talks.
+    """Whether who stands nearest before a verb does not act: ``A หารือกับ B พร้อมกระชับความร่วมมือ``.
 
     ``… ไทย เพื่อส่งเสริม…``: to what end is no act of the state before it.
     ``A เยือนเกาหลีใต้ เข้าร่วมการประชุม``: whoever travels comes to the meeting, not where he travels to.
@@ -345,19 +345,19 @@ def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
 
 
 def _speaks_for_state(folded: str, clause: Clause, index: int, item: Item) -> bool:
-    """``ผู้แทนไทยได้เสนอ X``: what a delegate of a state says or proposes is the state's."""
+    """Whether a delegate of a state says or proposes what is the state's: ``ผู้แทนไทยได้เสนอ X``."""
     said = clause.items[index].value in ("propose", "support", "launch")
     return said and item.kind == "country" and folded.endswith("ผู้แทน", clause.start, item.start)
 
 
 def _begins_anew(gap: str, verb: Item, item: Item, begins: str) -> bool:
-    """``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``: behind a space somebody else begins."""
+    """Whether somebody else begins behind a space: ``… พบ B นายกรัฐมนตรีกัมพูชา นายกรัฐมนตรีสนับสนุน``."""
     named = begins in _NEW_SUBJECT and item.kind in PEOPLE
     return gap == " " and verb.value in SAID_ALONE and named
 
 
 def _others_travel(reading: Reading, clause: Clause, index: int, item: Item) -> bool:
-    """``แรงงานไทยเดินทางไป…``: people of whom nobody is named; but ``นำคณะนักธุรกิจไทยเยือน…`` has a head."""
+    """Whether people of whom nobody is named travel: ``แรงงานไทยเดินทางไป…``; ``นำคณะ…`` has a head."""
     if item.qualifies != "adjective" or clause.items[index].value != "visit":
         return False
     return reading.scan.folded.find("นำ", max(clause.start, item.start - _LED), item.start) < 0

@@ -121,7 +121,7 @@ def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bo
 
 
 def _sets_talk(clause: Clause, index: int, before: str) -> bool:
-    """Whether a talk was held at a meeting, of which the clause goes on to tell: ``ในห้วงการประชุม M ก หารือกับ ข``."""
+    """Whether a talk was held at a meeting of which the clause then tells: ``ในห้วงการประชุม M ก พบ ข``."""
     goes_on = index < clause.first_verb and clause.items[clause.first_verb].value in TALKS
     return goes_on and PART.search(before) is not None
 

@@ -95,3 +95,34 @@ def test_who_travels_to_a_meeting_comes_to_it_and_not_who_is_glad_of_it(told: st
 def test_who_is_thanked_by_no_name_for_taking_an_invitation_is_the_guest() -> None:
     text = f"{PM} หารือกับ{GUEST}\nนายกรัฐมนตรียินดีต่อความสัมพันธ์ พร้อมขอบคุณที่ตอบรับคำเชิญเข้าร่วม{SUMMIT}"
     assert {s for s, o in pairs(text, "attended") if o == SUMMIT} == {KEN}
+
+
+WEERA_MIN = "นายวีระ ทองแท้ รัฐมนตรีว่าการกระทรวงพลังงาน"
+
+
+def test_who_stands_beside_the_chair_comes_as_well() -> None:
+    text = f"{PM} เป็นประธาน{MINES} {DAY} พร้อมด้วย {WEERA_MIN} และนายธีรพล นาคา ปลัดกระทรวงพลังงาน"
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, "วีระ ทองแท้", "ธีรพล นาคา"}
+    assert pairs(text, "chaired") == {(ORATHAI, MINES)}
+
+
+def test_who_comes_beside_somebody_is_not_whom_he_meets() -> None:
+    text = f"{PM} เข้าร่วมการหารือทวิภาคีไทย-ลาว พร้อมด้วย {WEERA_MIN}"
+    assert pairs(text, "metWith") == set()
+
+
+@pytest.mark.parametrize(
+    "does", ["กล่าวปาฐกถาพิเศษใน", "เป็นวิทยากรใน", "ร่วมอภิปรายใน", "ร่วมเป็นเกียรติใน", "กล่าวถ้อยแถลงต่อที่ประชุมใน"]
+)
+def test_who_speaks_at_a_meeting_comes_to_it(does: str) -> None:
+    assert (ORATHAI, SEMINAR) in pairs(f"{PM} {does}{SEMINAR}", "attended")
+
+
+def test_a_body_told_to_have_held_a_talk_holds_it() -> None:
+    found = pairs(f"กระทรวงพลังงาน ได้มีการหารือทวิภาคีกับ{GUEST}", "attended")
+    assert {s for s, _ in found} == {"กระทรวงพลังงาน", KEN}
+
+
+def test_royal_words_stand_between_a_king_and_what_he_does() -> None:
+    found = pairs(f"สมเด็จพระราชาธิบดีแห่งบรูไนทรงเข้าร่วม{SUMMIT}", "attended")
+    assert found == {("สมเด็จพระราชาธิบดีแห่งบรูไน", SUMMIT)}

@@ -48,6 +48,8 @@ _NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
+# Who comes beside somebody is not whom he meets.
+_BESIDE = ("พร้อมด้วย", "พร้อมด้วย ")
 # What follows where somebody chairs the meeting that is spoken of.
 _CHAIRS_ON = expression(
     rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
@@ -277,7 +279,8 @@ def _with_whom(
             for draft in [d for d in resolve(reading, item) if not is_anybody(d)]:
                 for meeting in meetings:
                     reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
-                if mine is not None and of_two and not guests:
+                beside = reading.scan.folded.endswith(_BESIDE, edge, item.start)
+                if mine is not None and of_two and not guests and not beside:
                     reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
             edge, guests = item.end, guests + 1
 
@@ -314,6 +317,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
                 reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)
                 reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
     if meetings:
+        _with_whom(reading, clause, index, chairs, meetings, mood)
         reading.anchor = list(meetings)
         reading.turn_to(meetings[0], chairs, mood)
 

@@ -102,7 +102,12 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _one_sided(reading, clause, index, own, mood)
         return
     own = own or [d for d in reading.subject if is_actor(d) and d not in others]
-    if reading.scan.folded.endswith("การ", 0, verb.start) and first(own, EntityType.PERSON) is None:
+    told_of = own and not reading.carried and reading.scan.folded.endswith("มีการ", 0, verb.start)
+    if (
+        reading.scan.folded.endswith("การ", 0, verb.start)
+        and first(own, EntityType.PERSON) is None
+        and not told_of
+    ):
         # A talk told by a noun has no subject of its own: it is of whoever was last the one to act.
         who = reading.person
         if reading.principals and who is reading.principals[1]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.members import Called, Quad, clusters, names_in, names_of_members
+from kg.merged import Called, Quad, merged_nodes, names_in, names_of_members
 from kg.merging.folding import seen
 from kg.rdf.ontology import kinds_of
 from kg.statements import TYPE, Key, Statements, gathered, local_name, matters
@@ -108,13 +108,13 @@ def project(
     Args:
         quads: statements as pyoxigraph gives them; a ``pyoxigraph.Store`` will do.
         unstated: also make edges of statements between entities that no document states (inferences).
-        called: how documents call the entities that are merged (:func:`kg.members.names_in`).
+        called: how documents call the entities that are merged (:func:`kg.merged.names_in`).
 
     Returns:
         Nodes are entity IRIs with ``type`` (the class among the nine where the graph says so, else
         the class itself), ``cls`` (the class as stated), ``name_th`` and ``name_en`` (empty where
         unknown), ``aliases`` (sorted), ``wikidata``, ``degree``, ``documents`` (how many speak of
-        it), ``facts`` (a tuple of :class:`Fact`) and ``merged`` (the :class:`kg.members.Cluster` of
+        it), ``facts`` (a tuple of :class:`Fact`) and ``merged`` (the :class:`kg.merged.MergedNode` of
         what merges put together, else None). Edges are keyed by the claim's IRI, with ``predicate``,
         ``modality``, ``confidence``, ``support`` (how many documents state it independently; None where
         the graph does not say), ``stated`` and ``evidence`` (a tuple of :class:`Quotation`).
@@ -322,7 +322,7 @@ def _add_merged(graph: nx.MultiDiGraph[str], statements: Statements, called: Cal
         for merge, reasons in statements.each(THUT + "reason")
         for reason, sure in product(reasons, statements.all(THUT + "confidence", merge))
     ]
-    nx.set_node_attributes(graph, clusters(same, merges, called), "merged")
+    nx.set_node_attributes(graph, merged_nodes(same, merges, called), "merged")
 
 
 def _names(statements: Statements, entity: str) -> tuple[dict[str, str], list[str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
-from kg.members import listed, names_in
+from kg.merged import listed, names_in
 from kg.merging.decisions import decision_lines
 from kg.store import GraphStore, find_things, open_graph, plain
 from kg.store.names import spelt

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from kg.vocab import DCTERMS, NIF, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, THUT
 
 if TYPE_CHECKING:
-    from kg.members import Quad
+    from kg.merged import Quad
 
 TYPE = RDF + "type"
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import networkx as nx
 
 from kg.graph import Fact, Quotation
-from kg.members import Cluster
+from kg.merged import MergedNode
 
 RUN = "document.documentElement.dataset.owned='1'"
 OVERRIDE = "\u202e"
@@ -66,7 +66,9 @@ def graph() -> nx.MultiDiGraph[str]:
             names[number], type=kinds[number % 5], cls=text, name_th=text, name_en=other,
             aliases=(text, other, *TEXTS[:3]),
             wikidata=text, facts=facts,
-            merged=Cluster(("e:a", "e:b", text), ((text, 2), (other, 1)), ((text, 0.9), ("initials", 0.8))),
+            merged=MergedNode(
+                ("e:a", "e:b", text), ((text, 2), (other, 1)), ((text, 0.9), ("initials", 0.8))
+            ),
         )  # fmt: skip
     for number in range(count):
         for step, (predicate, mood) in enumerate(

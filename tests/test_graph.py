@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import GraphError
 from kg.graph import Quotation, display_name, project, projection, read
-from kg.members import Cluster
+from kg.merged import MergedNode
 from kg.rdf import write_graph
 
 PREFIXES = """
@@ -126,7 +126,7 @@ e:merges { e:b owl:sameAs e:a . e:merge a thut:Merge ; thut:merges e:a, e:b ;
 @pytest.mark.parametrize("suffix", ["nq", "ttl"])
 def test_a_node_says_what_it_was_put_together_from_wherever_the_graph_is_read(tmp_path, suffix):
     quads = merged_graph()
-    expected = Cluster(
+    expected = MergedNode(
         (BASE + "a", BASE + "b"),
         (("คณะกรรมการร่วม", 1), ("คณะกรรมการร่วมฯ", 1)),
         (("name-spelling", 0.98),),

@@ -27,7 +27,7 @@ from w3c import Answer, Replay
 
 from kg.errors import QueryError
 from kg.serve import jobs
-from kg.serve.asking import BusyError, OverdueError, ThreadAsker
+from kg.serve.asking import BusyError, ThreadAsker, TooLongError
 from kg.serve.workers import WorkerPool
 from kg.store import MemoryStore, open_graph
 
@@ -380,7 +380,7 @@ def in_pool(path: Path, *questions: str, **limits: float) -> list[object]:
         for sparql in questions:
             try:
                 found.append(await pool.ask(jobs.answer, sparql, None, None, "csv"))
-            except (QueryError, BusyError, OverdueError) as error:
+            except (QueryError, BusyError, TooLongError) as error:
                 found.append(error)
         await pool.stop()
         return found
@@ -425,7 +425,7 @@ def test_a_fault_in_a_worker_is_told_and_the_worker_goes_on(graph, capfd):
 def test_a_store_in_this_process_is_asked_in_threads_that_are_given_up(graph):
     async def ask() -> None:
         asker = ThreadAsker(open_graph(graph), timeout=0.5, threads=1)
-        with pytest.raises(OverdueError, match=r"longer than 0\.5 s"):
+        with pytest.raises(TooLongError, match=r"longer than 0\.5 s"):
             await asker.ask(dawdle)
         with pytest.raises(BusyError):
             await asker.ask(jobs.answer, "ASK {}", None, None, "csv")

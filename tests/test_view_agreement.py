@@ -9,7 +9,7 @@ from conflicting import ACTUAL, AGREEING, CONTRADICTING, PLANNED, Stated, store,
 from handmade import ENTITIES, SOM, SUMMIT, claim, document
 
 from kg.graph import Fact, projection
-from kg.members import Cluster
+from kg.merged import MergedNode
 from kg.model import Extraction
 from kg.query import query
 from kg.rdf import to_quads
@@ -116,7 +116,7 @@ def merged() -> nx.MultiDiGraph:
     graph = sample()
     names = (("นายดอน ปรมัตถ์วินัย", 3), ("รัฐมนตรีว่าการฯ", 2))
     reasons = (("person-spelling", 0.97), ("by-hand", 0.5))
-    graph.nodes["e:0don"]["merged"] = Cluster(("e:0don", "e:1", "e:2", "e:3", "e:4"), names, reasons)
+    graph.nodes["e:0don"]["merged"] = MergedNode(("e:0don", "e:1", "e:2", "e:3", "e:4"), names, reasons)
     return graph
 
 

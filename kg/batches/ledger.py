@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS batches (
 """
 
 
-class Ledger:
+class BatchLedger:
     """The finished batches of a work folder, by their keys; one build at a time has it.
 
     A batch counts once its file is written and its row is committed; a file whose bytes are not those that

@@ -17,7 +17,7 @@ from weakref import finalize
 from kg.across import Batch
 from kg.batches.attempts import carried_out
 from kg.batches.executors import Executor, Processes, Serial
-from kg.batches.ledger import Ledger
+from kg.batches.ledger import BatchLedger
 from kg.batches.lines import PackedLines
 from kg.batches.planning import Plan
 from kg.batches.reading import stamp_of
@@ -101,7 +101,7 @@ class Work:
         head = list(islice(tasks, SMALL))
         self._small = len(head) < SMALL
         self._tasks = chain(head, tasks)
-        self._ledger: Ledger | None = None
+        self._ledger: BatchLedger | None = None
         self._temporary: Temporary | None = None
         self.folder = Path()
 
@@ -116,7 +116,7 @@ class Work:
             self.folder = crew.work
         elif beside is not None:
             self.folder = near(beside) / f".{beside.name}.work"
-        self._ledger = Ledger(self.folder, f"{stamp} {self._job.base}")
+        self._ledger = BatchLedger(self.folder, f"{stamp} {self._job.base}")
         return self
 
     def __exit__(

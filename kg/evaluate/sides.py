@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from kg.errors import SourceError
 from kg.expressions import expression
 from kg.lexicon import read_table
-from kg.members import Quad
+from kg.merged import Quad
 from kg.model import EntityType
 from kg.rdf.ontology import kinds_of
 from kg.text import fold

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.errors import GraphError
 from kg.push.journal import Journal
-from kg.push.server import GraphServer, Refused, Unreachable
+from kg.push.server import GraphServer, RefusedThere, Unreachable
 from kg.rdf import encode
 from kg.store import GraphStore, open_graph, plain
 
@@ -141,7 +141,7 @@ class _Run:
         known = list(self.journal.known)
         try:
             return any(not self.server.has(name) for name in dict.fromkeys([*known[:1], *known[-1:]]))
-        except Refused:
+        except RefusedThere:
             return False  # what it lets be done, the push will tell
         except Unreachable as error:
             self.failed.append((self.server.address, str(error)))
@@ -181,7 +181,7 @@ class _Run:
     def _try(self, name: str, done: list[str], act: Callable[[], None], digest: str) -> None:
         try:
             act()
-        except Refused as error:
+        except RefusedThere as error:
             self.failed.append((name, str(error)))
             self.in_a_row += 1
             self.away = error.final or self.in_a_row >= _IN_A_ROW

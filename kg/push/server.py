@@ -20,7 +20,7 @@ _LONGEST_WAIT = 60.0
 _TOLD = 200  # characters of what a server complains of
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+class RefusedThere(Exception):  # noqa: N818 - it is an answer, not a fault
     """The server does not do what was asked; ``final`` where it would refuse every further request, too."""
 
     def __init__(self, reason: str, *, final: bool = False) -> None:
@@ -73,7 +73,7 @@ class GraphServer:
         """Replace a graph at one stroke; ``body`` is N-Triples.
 
         Raises:
-            Refused: the server does not take it.
+            RefusedThere: the server does not take it.
             Unreachable: the server does not answer.
         """
         # N-Triples is Turtle, and every server takes that.
@@ -83,7 +83,7 @@ class GraphServer:
         """Remove a graph; it may be gone already.
 
         Raises:
-            Refused: the server does not let it go.
+            RefusedThere: the server does not let it go.
             Unreachable: the server does not answer.
         """
         self._ask("DELETE", graph, allowed=_NOT_THERE)
@@ -92,7 +92,7 @@ class GraphServer:
         """Whether the server has a graph; where it cannot tell, it is taken to have it.
 
         Raises:
-            Refused: the server does not let itself be asked.
+            RefusedThere: the server does not let itself be asked.
             Unreachable: the server does not answer.
         """
         return self._ask("HEAD", graph, allowed=frozenset({*_NOT_THERE, 405, 501})) not in _NOT_THERE
@@ -136,12 +136,12 @@ class GraphServer:
         answer = self._connection.getresponse()
         return answer, answer.read()
 
-    def _refusal(self, answer: HTTPResponse, said: bytes) -> Refused:
+    def _refusal(self, answer: HTTPResponse, said: bytes) -> RefusedThere:
         told = " ".join(said.decode("utf-8", "replace").split())[:_TOLD]
         reason = f"{answer.status} {answer.reason}".strip() + (f": {told}" if told else "")
         if place := answer.getheader("Location"):
             reason += f"; it points to {place}: name that address"
-        return Refused(reason, final=answer.status in _NOT_ALLOWED)
+        return RefusedThere(reason, final=answer.status in _NOT_ALLOWED)
 
 
 def _asked_to_wait(answer: HTTPResponse) -> float:

@@ -14,7 +14,7 @@ from kg.store import GraphStore
 T = TypeVar("T")
 
 
-class OverdueError(ServeError):
+class TooLongError(ServeError):
     """A question was given up because it took longer than questions may."""
 
 
@@ -32,7 +32,7 @@ class Asker(Protocol):
         """What ``work`` returns.
 
         Raises:
-            OverdueError: it took too long.
+            TooLongError: it took too long.
             BusyError: nobody is free, or the process that worked on it ended.
             KgError: whatever ``work`` raised on purpose.
         """
@@ -47,9 +47,9 @@ class Asker(Protocol):
         ...
 
 
-def overdue(timeout: float) -> OverdueError:
+def overdue(timeout: float) -> TooLongError:
     """The error for a question that took longer than ``timeout`` seconds."""
-    return OverdueError(
+    return TooLongError(
         f"the question took longer than {timeout:g} s and was given up: bind more of its variables, "
         "add LIMIT, or serve with a longer --timeout"
     )

@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.rdf.wording import wording
-from kg.serve.asked import query_fields, unless_gone, values
 from kg.serve.asking import Asker
 from kg.serve.pages import page
 from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, pieces, place, read_document
 from kg.serve.refusals import Refused
+from kg.serve.requests import query_fields, unless_gone, values
 from kg.serve.words import Language, language_of, words
 from kg.statements import local_name
 from kg.view.payload import safe_url

@@ -14,8 +14,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from kg.errors import GraphError
-from kg.serve.asked import body, in_json, media_type, query_fields, values
 from kg.serve.refusals import Refused
+from kg.serve.requests import body, in_json, media_type, query_fields, values
 from kg.view.opening import page_of, served_page_of
 from kg.view.payload import Payload, payload
 from kg.view.settings import Settings

@@ -12,10 +12,10 @@ from starlette.routing import Route
 
 from kg.expressions import expression
 from kg.serve import jobs
-from kg.serve.asked import body, in_utf8, media_type, query_fields, unless_gone, values
 from kg.serve.asking import Asker
 from kg.serve.negotiation import READ, TRIPLES, negotiated
 from kg.serve.refusals import Refused
+from kg.serve.requests import body, in_utf8, media_type, query_fields, unless_gone, values
 from kg.serve.writing import Writer
 from kg.vocab import Minter
 

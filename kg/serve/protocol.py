@@ -8,7 +8,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.serve import jobs
-from kg.serve.asked import (
+from kg.serve.asking import Asker
+from kg.serve.description import described
+from kg.serve.negotiation import ROWS, TRIPLES, negotiated, prefers_page
+from kg.serve.refusals import Refused
+from kg.serve.requests import (
     FORM,
     Fields,
     body,
@@ -20,10 +24,6 @@ from kg.serve.asked import (
     unless_gone,
     values,
 )
-from kg.serve.asking import Asker
-from kg.serve.description import described
-from kg.serve.negotiation import ROWS, TRIPLES, negotiated, prefers_page
-from kg.serve.refusals import Refused
 from kg.serve.writing import Writer
 from kg.store.dataset import form
 

@@ -9,10 +9,10 @@ from starlette.routing import Route
 
 from kg.query import shipped_queries
 from kg.serve import jobs
-from kg.serve.asked import in_json, query_fields, unless_gone, values
 from kg.serve.asking import Asker
 from kg.serve.pages import page
 from kg.serve.refusals import Refused
+from kg.serve.requests import in_json, query_fields, unless_gone, values
 from kg.serve.words import Language, language_of, words
 from kg.view.payload import inert
 from kg.view.settings import Settings

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.errors import FormatError, KgError, ServeError
-from kg.serve.asking import BusyError, OverdueError
+from kg.serve.asking import BusyError, TooLongError
 from kg.serve.headers import HEADERS
 
 _NOT_FOUND = 404
@@ -33,7 +33,7 @@ def refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 - s
 def _status(error: Exception) -> tuple[int, dict[str, str]]:
     if isinstance(error, Refused):
         return error.status, error.headers
-    if isinstance(error, OverdueError):
+    if isinstance(error, TooLongError):
         return 503, {}
     if isinstance(error, BusyError):
         return 503, {"Retry-After": "5"}

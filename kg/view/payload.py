@@ -14,7 +14,7 @@ import networkx as nx
 
 from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
-from kg.members import Cluster
+from kg.merged import MergedNode
 from kg.naming import honorifics, kind_words
 from kg.rdf.wording import CLASSES, MODALITIES, VALUES, wording
 from kg.view.communities import communities
@@ -144,7 +144,7 @@ def _merged(attributes: Mapping[str, Any], reasons: _Numbered) -> list[Any] | in
     A name is the place that it has among the node's own (Thai, English, aliases), else itself; behind it
     stands how many entities bear it. A reason's confidence is in hundredths.
     """
-    cluster: Cluster | None = attributes.get("merged")
+    cluster: MergedNode | None = attributes.get("merged")
     if cluster is None:
         return 0
     own = [attributes.get("name_th"), attributes.get("name_en"), *attributes.get("aliases", ())]

@@ -33,7 +33,7 @@ class Quad(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
+class MergedNode:
     """Entities of documents that are one node.
 
     ``members`` are their IRIs, sorted, that of the node among them. ``names`` are those that documents use,
@@ -47,9 +47,9 @@ class Cluster:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-def clusters(
+def merged_nodes(
     same: Mapping[str, str], merges: Iterable[tuple[str, str, float]], called: Called
-) -> dict[str, Cluster]:
+) -> dict[str, MergedNode]:
     """What stands behind each node that was put together, by the node.
 
     Args:
@@ -57,7 +57,7 @@ def clusters(
         merges: one of the two entities of a merge, its reason, and how sure it is.
         called: the names of entities in their documents.
 
-    >>> found = clusters({"e:b": "e:a"}, [("e:b", "name-letter", 0.92)], {"e:a": ["ลาว"], "e:b": ["ลาว"]})
+    >>> found = merged_nodes({"e:b": "e:a"}, [("e:b", "name-letter", 0.92)], {"e:a": ["ลาว"], "e:b": ["ลาว"]})
     >>> found["e:a"].names, found["e:a"].reasons
     ((('ลาว', 2),), (('name-letter', 0.92),))
     """
@@ -72,7 +72,7 @@ def clusters(
     for chosen, behind in members.items():
         names = Counter(name for member in behind for name in set(called.get(member, ())))
         why = sorted(reasons[chosen].items(), key=lambda item: (-item[1], item[0]))
-        found[chosen] = Cluster(
+        found[chosen] = MergedNode(
             tuple(sorted(behind)),
             tuple(sorted(names.items(), key=lambda item: (-item[1], item[0]))),
             tuple(why),

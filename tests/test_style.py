@@ -69,3 +69,13 @@ def test_nothing_that_a_run_left_is_kept_at_the_top(checkout):
     if kept.returncode:
         pytest.skip("no git checkout: what is kept cannot be told from what lies about")
     assert {name.split("/")[0] for name in kept.stdout.splitlines()} == TOP
+
+
+def test_tests_take_what_they_share_from_modules_that_hold_no_tests(checkout):
+    taken = [
+        f"{path.name}: {node.module}"
+        for path in sorted((checkout / "tests").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("test_")
+    ]
+    assert taken == []

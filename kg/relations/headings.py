@@ -46,6 +46,9 @@ _SUBJECTS_OF_TALK = expression(
     rf"(?:{alternatives('as_follows', 'leads_to_list', 'that_is')}|:)\s*$"
 )
 _CLOSING = 200
+# What a state or a body does besides or has on hand is told of it.
+_HAS = expression(f" ?(?:เอง)?(?:ก็)?(?:ยัง|ได้|จะ)*มี(?=การ|{alternatives('policies')}|ความ(?!สำคัญ))")
+_GOES_ON = ("โดย", "ซึ่ง")
 
 
 def announces_fields(reading: Reading, start: int, end: int) -> bool:
@@ -145,11 +148,6 @@ def turned_to(reading: Reading, clause: Clause) -> None:
     topic = object_of(reading, span)
     if topic.type is EntityType.TOPIC and speaks(reading.scan.folded, span):
         reading.say(event, "discussed", topic, clause, "turned-to.v1")
-
-
-# What a state or a body does besides or has on hand is told of it.
-_HAS = expression(f" ?(?:เอง)?(?:ก็)?(?:ยัง|ได้|จะ)*มี(?=การ|{alternatives('policies')}|ความ(?!สำคัญ))")
-_GOES_ON = ("โดย", "ซึ่ง")
 
 
 def lead_only(reading: Reading, clause: Clause) -> None:

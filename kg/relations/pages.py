@@ -16,6 +16,7 @@ from kg.relations.sentence.standing import stand_for
 from kg.text import Span
 
 _MISSION = expression(rf"({alternatives('heads_of_missions')}) ?")
+_SPEECH = expression(rf"(?:ร่าง)?{any_of('kinds_of_speeches')}(?:ของ)? ?")
 
 
 def mission(reading: Reading) -> None:
@@ -33,9 +34,6 @@ def mission(reading: Reading) -> None:
         embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
         reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
         reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1")
-
-
-_SPEECH = expression(rf"(?:ร่าง)?{any_of('kinds_of_speeches')}(?:ของ)? ?")
 
 
 def speech(reading: Reading, found: Found, start: int, end: int) -> None:

@@ -23,6 +23,11 @@ _SIDES = ("ฝ่าย", "ทั้งสอง")
 
 # ``"สมชาย" เยือน…``: a headline calls whom it opens with by the first name.
 _BY_FIRST_NAME = expression(r"[\s\u200b]*[\"'‘’“”]([ก-ฺเ-๎]{3,16})[\"'‘’“”]")
+# ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.
+_BARE_ACT = expression(
+    rf"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:เดินหน้า|{alternatives('verbs_of_promoting', 'verbs_of_changing')})+"
+    r"(?=ความ(?!รู้)|การ|หุ้นส่วน|มูลค่า)"
+)
 
 
 def of_title(reading: Reading, items: list[Item], start: int, end: int) -> list[Item]:
@@ -94,13 +99,6 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     ):
         return []
     return [*resolve(reading, first), *resolve(reading, second)]
-
-
-# ``นายกฯ หารือเอกอัครราชทูต สานต่อความร่วมมือ…``: in a headline a bare act tells what somebody is for.
-_BARE_ACT = expression(
-    rf"[ ฯ\"](?:เร่ง|ร่วม|มุ่ง)?(?:เดินหน้า|{alternatives('verbs_of_promoting', 'verbs_of_changing')})+"
-    r"(?=ความ(?!รู้)|การ|หุ้นส่วน|มูลค่า)"
-)
 
 
 def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None:

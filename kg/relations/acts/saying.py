@@ -93,6 +93,13 @@ _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 _ASKED = words_of("asked_for")
 _TALK = expression(alternatives("words_of_talks"))
 _IS_TALK = expression("(?:ร่วม|ร่วมกัน)?หารือ")
+_SAYS: dict[str, Predicate] = {
+    "propose": "proposed",
+    "support": "supported",
+    "launch": "launched",
+    "launch-net": "launched",
+}
+_TOLD_AS: dict[Predicate, str] = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -156,14 +163,6 @@ def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[S
 def _set_up(reading: Reading, spans: list[Span]) -> list[Span]:
     """What is set up: the first thing, and what is named beside it, but not what else is done."""
     return spans[:1] + [s for s in spans[1:] if object_of(reading, s).type is not EntityType.TOPIC]
-
-
-_SAYS: dict[str, Predicate] = {
-    "propose": "proposed",
-    "support": "supported",
-    "launch": "launched",
-    "launch-net": "launched",
-}
 
 
 def _said_of(reading: Reading, actor: Draft, predicate: Predicate, words: str) -> Predicate:
@@ -311,9 +310,6 @@ def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[l
         return None
     actors = [draft for draft in subject if is_actor(draft)]
     return (actors, "supported") if actors else None
-
-
-_TOLD_AS: dict[Predicate, str] = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
 
 
 def _of_which(

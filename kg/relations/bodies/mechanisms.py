@@ -46,6 +46,9 @@ _ARE = expression("ได้|(?<!ความ)เป็น")
 _IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
 _CAPACITY_REACH = 80
 _LIST_BRACKET = expression(r"[^()\n ]{0,12} ?\(")
+_LONG_NAME = expression(
+    r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?"
+)
 
 
 def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> None:
@@ -130,11 +133,6 @@ def _in_title(reading: Reading, word: Word) -> list[Draft]:
     if hit is None or not (hit.type == "Framework" or hit.entry.cls == "InternationalOrganization"):
         return []
     return [reading.register.entry(hit.entry)]
-
-
-_LONG_NAME = expression(
-    r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?"
-)
 
 
 def _by_short_form(reading: Reading, word: Word) -> list[Draft]:

@@ -58,6 +58,9 @@ TELLS_TO = words_of("tells_to_talk")
 _GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
 _BEFORE = expression(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
 _LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
+_THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
+_THEME_REACH = 220
+_END_REACH = 120
 
 
 def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:
@@ -253,11 +256,6 @@ def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
         if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
             more.append(draft)
     return list(dict.fromkeys([*found.values(), *more]))
-
-
-_THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
-_THEME_REACH = 220
-_END_REACH = 120
 
 
 def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:

@@ -31,6 +31,14 @@ _OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนั�
 # Years of a plan or a programme; no meeting lasts as long.
 _OF_YEARS = expression(r"\d{4}/\d{4}")
 _OF_A_DAY = words_of("events_of_a_day", "meals")
+# How far behind a meeting for which a guest came its own day may stand.
+_NEAR_ASIDE = 60
+_THERE_IS = expression(
+    rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
+    r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
+)
+_GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
+_OPENED = expression(r"^ ?\([^()\n]*$")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -254,16 +262,6 @@ def place_draft(reading: Reading, place: PlaceMention) -> Draft:
     return reading.register.thing(
         EntityType.PLACE, place.surface, "Venue" if place.kind == "venue" else "City"
     )
-
-
-# How far behind a meeting for which a guest came its own day may stand.
-_NEAR_ASIDE = 60
-_THERE_IS = expression(
-    rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
-    r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
-)
-_GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
-_OPENED = expression(r"^ ?\([^()\n]*$")
 
 
 def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:

@@ -38,6 +38,26 @@ TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
 _SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
+# People of whom nobody is named, right before what they do.
+_UNNAMED = (
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    "houses_of_business",
+)
+_STRANGERS = expression(
+    f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
+    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
+)
+_STRANGERS_REACH = 70
+_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
+_TWO_LEADERS = expression(
+    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
+    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
+)
+_INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
+_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
+_INVITED_REACH, _CAPACITY_REACH = 40, 60
+_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+_IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
 
 
 def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -127,19 +147,6 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     return [*people, *(d for d in reading.company[people[0].id] if d not in people)]
 
 
-# People of whom nobody is named, right before what they do.
-_UNNAMED = (
-    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
-    "houses_of_business",
-)
-_STRANGERS = expression(
-    f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
-    "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
-)
-_STRANGERS_REACH = 70
-_OF_PEOPLE = frozenset({"attend", "attend-noun", "meet", "receive", "courtesy", "visit", "tour", "sign"})
-
-
 def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether people whom the text does not name do this, and not the subject of the sentence before.
 
@@ -155,12 +162,6 @@ def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
     return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
-_TWO_LEADERS = expression(
-    r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
-    r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
-)
-
-
 def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
     """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
     if near and reading.talk is not None:
@@ -169,11 +170,6 @@ def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> 
         if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
             return [reading.talk]
     return near
-
-
-_INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
-_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
-_INVITED_REACH, _CAPACITY_REACH = 40, 60
 
 
 def invited_by(folded: str, item: Item) -> int:
@@ -189,9 +185,6 @@ def set_apart(folded: str, clause: Clause, item: Item) -> int:
     """Where what is told of somebody by the way begins: ``ในฐานะ A``, ``ตามคำเชิญของ A``; -1 for none."""
     begin = max(clause.start, item.start - _CAPACITY_REACH)
     return max(invited_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))
-
-
-_FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 
 
 def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
@@ -215,9 +208,6 @@ def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind in ACTORS and not item.qualifies:
             named = [*resolve(reading, item), *named]
     return named
-
-
-_IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
 
 
 def errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | None:

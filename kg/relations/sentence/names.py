@@ -16,6 +16,16 @@ _LONGEST_OPENER = 16
 # ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
 _ON_THE_PART_OF = expression("(?:^|[ \n]|ซึ่ง|โดย|และ|ว่า|ให้|แต่|จาก)ทาง$")
 _BEFORE_STATE = ("รัฐบาลแห่ง", "รัฐบาล", "ประเทศ", "ฝ่าย", *words_of("delegations"))
+_LATIN_BEFORE = expression(r"[A-Za-z]{2} (?:of )?$")
+_LATIN_AFTER = expression(r" [A-Z][a-z]+")
+_NAMED: dict[str, Kind] = {
+    "Country": "country",
+    "Organization": "body",
+    "Framework": "framework",
+    "Place": "place",
+    "Initiative": "thing",
+    "OutcomeDocument": "thing",
+}
 
 
 def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
@@ -38,10 +48,6 @@ def named_items(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
     return items
 
 
-_LATIN_BEFORE = expression(r"[A-Za-z]{2} (?:of )?$")
-_LATIN_AFTER = expression(r" [A-Z][a-z]+")
-
-
 def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
     """Whether a state in Latin letters is a part of a longer name: ``Air India``, ``Bank of China``."""
     if not scan.folded[hit.start].isascii():
@@ -60,16 +66,6 @@ def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
         return None
     surface = scan.document.text[hit.start : end]
     return ThingMention(Span(hit.start, end), "Organization", "Ministry", surface, (), named=True)
-
-
-_NAMED: dict[str, Kind] = {
-    "Country": "country",
-    "Organization": "body",
-    "Framework": "framework",
-    "Place": "place",
-    "Initiative": "thing",
-    "OutcomeDocument": "thing",
-}
 
 
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:

@@ -86,16 +86,6 @@ _MANNER_ENDS = (
 # Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
 _MANNER_REACH = 70
 _LONGEST_MANNER = 30
-
-
-@cache
-def begins_no_topic() -> Opening:
-    """What begins no topic: the table ``no_topics``, and a date."""
-    forms = [f"วัน{any_of('weekdays')}?ที่ ?[0-9]", "ปี ?[0-9]"]
-    forms += [pattern_of("no_topics", row) for row in read_table("no_topics")]
-    return Opening("|".join(forms))
-
-
 # Of points it is told how many they are, or when they came up; which they are follows.
 _ASIDE = expression(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
@@ -152,6 +142,14 @@ _WRAPPER = expression(
     rf"{any_of('states_of_plans')}(?:ของ|เกี่ยวกับ|ใน)?|ผล(?:สำเร็จ)?ของ|"
     r"ให้มี|มี|ข้อเสนอ(?=โครงการ)|กรอบ(?=ความตกลง))+ ?"
 )
+
+
+@cache
+def begins_no_topic() -> Opening:
+    """What begins no topic: the table ``no_topics``, and a date."""
+    forms = [f"วัน{any_of('weekdays')}?ที่ ?[0-9]", "ปี ?[0-9]"]
+    forms += [pattern_of("no_topics", row) for row in read_table("no_topics")]
+    return Opening("|".join(forms))
 
 
 def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:

@@ -38,6 +38,13 @@ _OF_THE_WHOLE = frozenset({"discussed", "supported", "adopted"})
 # What a page that announces a programme tells of is all still to come.
 _ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
 _PAST = ("เมื่อวัน", *words_of("told_as_past"))
+# Words at the end of a paragraph that announce a list, and what a line of one begins with.
+LISTING = (":", *words_of("as_follows", "leads_to_list"))
+LINE_MARK = expression(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
+# A paragraph with fewer characters is a line: a heading, a date, an item.
+SHORT_LINE = 60
+_ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
+_ACTORS_OR_MEETING = (*_ACTORS, EntityType.MEETING)
 
 
 class Clause:
@@ -110,13 +117,6 @@ class Undated(NamedTuple):
     clause: Clause
     mood: Modality
     day: Item | None = None
-
-
-# Words at the end of a paragraph that announce a list, and what a line of one begins with.
-LISTING = (":", *words_of("as_follows", "leads_to_list"))
-LINE_MARK = expression(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
-# A paragraph with fewer characters is a line: a heading, a date, an item.
-SHORT_LINE = 60
 
 
 class Agenda(NamedTuple):
@@ -350,10 +350,6 @@ class Reading:
         """Whether everybody who is told to come to an event is still to come."""
         moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]
         return bool(moods) and all(mood is Modality.PLANNED for mood in moods)
-
-
-_ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
-_ACTORS_OR_MEETING = (*_ACTORS, EntityType.MEETING)
 
 
 def is_actor(draft: Draft | None) -> bool:

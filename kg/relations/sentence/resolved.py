@@ -8,6 +8,14 @@ from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.model import Modality, Predicate
 
+# A name in short that has fewer letters tells none.
+_SHORTEST = 4
+# So much of a title tells it again where its words go on otherwise.
+_TELLING = 20
+_AGAIN = expression("([^ \n]{4,40}?)(?:ฯ|ดังกล่าว|ฉบับนี้)")
+_BLANKS = expression(r"[\s()\"]+")
+_DRAFT_OF = "ร่าง"
+
 
 class Resolved(NamedTuple):
     """Who adopts or signs the documents of a list; ``counted`` where each line is one, ``at`` a ceremony."""
@@ -17,15 +25,6 @@ class Resolved(NamedTuple):
     counted: bool
     at: Draft | None = None
     mood: Modality = Modality.ACTUAL
-
-
-# A name in short that has fewer letters tells none.
-_SHORTEST = 4
-# So much of a title tells it again where its words go on otherwise.
-_TELLING = 20
-_AGAIN = expression("([^ \n]{4,40}?)(?:ฯ|ดังกล่าว|ฉบับนี้)")
-_BLANKS = expression(r"[\s()\"]+")
-_DRAFT_OF = "ร่าง"
 
 
 class Laid(NamedTuple):

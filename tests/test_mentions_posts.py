@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from reading import persons_in, posts_of
 
+from kg.documents import document_from_text
+from kg.lexicon import HOME, load
+from kg.mentions.posts import read_posts
+from kg.mentions.scan import Scan
+
 
 @pytest.mark.parametrize(
     ("text", "name", "posts"),
@@ -55,3 +60,11 @@ def test_where_a_title_ends(text: str, name: str, posts: list[str]) -> None:
 def test_who_joins_in_has_no_surname_of_it(act: str) -> None:
     (person,) = persons_in(f"นางปลายฟ้า {act} อัครราชทูตที่ปรึกษาก็มาด้วย")
     assert person.name == "ปลายฟ้า"
+
+
+@pytest.mark.parametrize(
+    ("title", "state"), [("นายกรัฐมนตรีญี่ปุ่น", "country-jp"), ("นายกรัฐมนตรี", HOME), ("ปลัดกระทรวงพลังงาน", HOME)]
+)
+def test_a_post_is_of_the_state_in_its_title_or_else_of_the_one_at_home(title: str, state: str) -> None:
+    scan = Scan(document_from_text(f"{title} กล่าวเปิดงานในวันนี้"), load())
+    assert [post.state for post in read_posts(scan, 0)] == [state]

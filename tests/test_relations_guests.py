@@ -106,3 +106,9 @@ def test_who_comes_to_a_part_of_a_meeting_does_not_come_to_the_whole() -> None:
     text = f"{AT} ซึ่งจัดขึ้นในห้วง{COUNCIL} โดย{FM} เป็นประธาน"
     assert pairs(text, "chaired") == {(WEERA, SUMMIT)}
     assert came(text, COUNCIL) == set()
+
+
+def test_who_leads_a_group_is_met_with_the_body_it_is_from() -> None:
+    text = f"{PM} หารือกับคณะผู้แทนสมาคมประมงบ้านไผ่ นำโดย {GUEST}"
+    assert pairs(text, "metWith") == {(ORATHAI, KEN)}
+    assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN, "สมาคมประมงบ้านไผ่"}

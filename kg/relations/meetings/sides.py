@@ -29,6 +29,8 @@ _GROUP = expression(
     " ?(?:กับ)? ?(?:ภาค|นัก|"
     f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
 )
+# ``หารือกับคณะจากสมาคม ก (สก.) นำโดย นาย ข``: who leads a group is met with it.
+_LED_BY = expression(r"[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
 _END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
 
 
@@ -49,7 +51,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
                 continue
             break
         gap = folded[end : item.start]
-        if found and not AND.match(gap):
+        if found and not (AND.match(gap) or _LED_BY.fullmatch(gap)):
             break
         if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break

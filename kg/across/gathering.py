@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
@@ -138,13 +138,8 @@ def _each(chunks: Iterable[Chunk]) -> Iterator[bytes]:
 
 
 def _in_chunks(pieces: Iterable[bytes]) -> Iterator[Chunk]:
-    chunk = []
-    for piece in pieces:
-        chunk.append(piece)
-        if len(chunk) >= _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
+    pieces = iter(pieces)
+    while chunk := list(islice(pieces, _CHUNK)):
         yield chunk
 
 

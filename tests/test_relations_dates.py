@@ -94,3 +94,15 @@ def test_a_date_told_before_the_clause_is_less_sure() -> None:
         for text in (here, before)
     )
     assert less < sure
+
+
+def test_a_date_on_which_something_will_go_on_is_planned() -> None:
+    text = f"{PM} เข้าร่วม{COUNCIL} โดย{COUNCIL} จะดำเนินต่อไปในวันที่ 5 มีนาคม 2567"
+    assert facts_of(text, "heldOn") == {(COUNCIL, "2024-03-05", "Planned")}
+
+
+@pytest.mark.parametrize(("announced", "mood"), [("มีกำหนดการสำคัญ ดังนี้", "Planned"), ("มีผลสำคัญ ดังนี้", "Actual")])
+def test_what_a_programme_lists_is_still_to_come(announced: str, mood: str) -> None:
+    text = f"การเดินทางไปต่างประเทศของนายกรัฐมนตรี {announced}\nวันพุธที่ 5 มีนาคม 2568\n10.30 น. {PM} เข้าร่วม{COUNCIL}"
+    assert {(p, m) for _, p, m in facts_of(text, "heldOn")} == {("2025-03-05", mood)}
+    assert {m for _, _, m in facts_of(text, "attended")} == {mood}

@@ -109,6 +109,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
             for word in scan.within("moods", max(start, end - _OPENER), end)
         )
         reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
+        reading.programme |= scan.folded.find("กำหนดการ", max(start, end - _OPENER), end) >= 0
     elif end - start > SHORT_LINE and reading.mark < 0:
         reading.listing = False
     if role is BlockRole.TITLE:

@@ -10,7 +10,7 @@ from kg.model import EntityType, Modality, is_day
 from kg.relations.sentence.items import ACTORS, SETTING, Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
-from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when
+from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when, will_be
 
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
@@ -111,6 +111,8 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
     if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
         reading.day = item
     if reading.anchor:
+        if item.kind == "date" and not reading.is_over(item.value) and will_be(reading, clause, item):
+            mood = Modality.PLANNED
         attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
         if item.kind == "places":
             attach(reading, _told_with(reading, clause), item, clause, mood)

@@ -159,6 +159,7 @@ class Reading:
     orator: Draft | None = None  # who holds the speech that the page gives
     # Whether what is told as done is still to come, as in a programme or behind a resolution:
     to_come: bool = False
+    programme: bool = False  # whether a programme was announced, and the body tells it
     laid: Laid | None = None  # the matter that is read, and who resolves on it
     # Where names stand apart from numbered meetings and brackets, by entry; None until it is asked:
     apart: dict[str, list[int]] | None = None
@@ -267,7 +268,10 @@ class Reading:
         evidence = span if isinstance(span, Span) else span.span
         if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
-        if self.to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
+        # Whoever is to come to what a programme tells has as a rule set out already.
+        announced = self.programme and not self.retelling and predicate != "visited"
+        to_come = self.to_come or announced
+        if to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
             mood = self._on_programme(value, evidence)
         known = self.moods.setdefault((subject.id, predicate, value), mood)
         if self.retelling and known is Modality.PLANNED:

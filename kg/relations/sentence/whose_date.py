@@ -113,6 +113,11 @@ def is_of_act(reading: Reading, clause: Clause, item: Item) -> bool:
     return vague or bool(word)
 
 
+def will_be(reading: Reading, clause: Clause, item: Item) -> bool:
+    """``M จะดำเนินต่อไปในวันที่ 5``: whether a date is of what is still to come, be its verb in no table."""
+    return _word_before(reading, clause, item).startswith("จะ")
+
+
 def carried_on(reading: Reading, clause: Clause) -> list[Item]:
     """What still waits behind a clause: of its dates those that open it, if no event is on.
 

@@ -38,6 +38,7 @@ from kg.model import (
 )
 from kg.relations.acts.mentioned import told_by_the_way
 from kg.relations.matters import Matter, matters_of
+from kg.relations.meetings.retinue import is_anybody
 from kg.relations.meetings.sides import TALKS
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
@@ -240,6 +241,9 @@ def _standing(reading: Reading) -> tuple[list[Relation], list[tuple[str, str]]]:
     standing: list[Relation] = []
     refused: list[tuple[str, str]] = []
     for r in relations:
+        if is_anybody(drafts[r.subject]) or (not r.literal and is_anybody(drafts[r.object])):
+            # What is told of ministers or ambassadors as such is told of nobody in particular.
+            continue
         fault = _misfit(r.predicate, drafts[r.subject].type, None if r.literal else drafts[r.object].type)
         if r.predicate == "heldOn":
             # Of two dates of one thing that agree stands the one that says more: a day before its year.

@@ -119,6 +119,7 @@ def test_names_glued_to_other_words_end_where_they_end(text: str, names: list[st
             "Hasan bin Abdullah",
         ),
         ("นายราเชนทรา เค. ไอเยอร์ (Rajendra K. Iyer) ถึงไทย", "ราเชนทรา เค. ไอเยอร์", "Rajendra K. Iyer"),
+        ("ดาโต๊ะ ซรี ยูซุฟ บิน ฮาริส (YB Dato’Seri Yusuf binHaris) รัฐมนตรีว่าการกระทรวงการคลัง", "ยูซุฟ บิน ฮาริส", ""),
         ("นางมารี เวสต์ H.E. Mrs. Marie West เอกอัครราชทูตแคนาดา", "มารี เวสต์", "Marie West"),
     ],
 )

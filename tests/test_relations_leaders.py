@@ -137,3 +137,20 @@ def test_of_whom_the_title_alone_is_told_stands_for_the_state_in_it(told: str) -
 )
 def test_a_title_of_whom_somebody_is_sends_or_will_be_tells_of_nobody_else(told: str) -> None:
     assert "ฝรั่งเศส" not in {state for _, state in pairs(f"{PM} {SUMMIT} และ{told}", "represents")}
+
+
+@pytest.mark.parametrize("many", ["รัฐมนตรี", "เอกอัครราชทูต"])
+def test_a_title_of_many_without_a_state_is_told_of_nobody(many: str) -> None:
+    text = f"{PM} หารือกับ{many} ที่ประเทศญี่ปุ่น"
+    assert pairs(text, "metWith") == set()
+    assert {who for who, _ in pairs(text, "attended")} <= {ORATHAI}
+
+
+def test_of_a_minister_the_state_may_be_told_by_what_it_is() -> None:
+    text = f"{PM} หารือกับรัฐมนตรีของประเทศญี่ปุ่น เรื่องพลังงาน"
+    assert pairs(text, "metWith") == {(ORATHAI, "รัฐมนตรีของประเทศญี่ปุ่น")}
+
+
+def test_an_envoy_told_later_by_his_title_cut_short_is_the_one_of_the_text() -> None:
+    text = f"นางสาวอรทัย มั่นคง เอกอัครราชทูต ณ กรุงโตเกียว {SUMMIT}\nอนึ่ง เอกอัครราชทูตฯ ชื่นชมการพัฒนาพลังงานสะอาด"
+    assert {who for who, _ in pairs(text, "supported")} == {ORATHAI}

@@ -275,7 +275,8 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
     if _LATIN.fullmatch(name):
         return name, match.end()
     # A style in Latin letters that is no plain name (``the Lord Cameron of …``) still ends the name.
-    return "", match.end() if _LATIN_STYLE.match(inside) and inside.isascii() else at
+    styled = name != inside or _LATIN_STYLE.match(inside)
+    return "", match.end() if styled and inside.isascii() else at
 
 
 def latin_beside(scan: Scan, at: int) -> tuple[str, int]:

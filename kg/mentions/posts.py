@@ -165,7 +165,8 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = _over_state(scan, at, names)
     complete = bool(names) or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
-    short = False
+    # ``นายกฯ`` is the whole title of one, ``เอกอัครราชทูตฯ`` that of one whom the text has told with his state.
+    short = head.general and folded.endswith("ฯ", start, end)
     longest = min(len(folded), start + _LONGEST_POST)
     while at < longest:
         if folded[at] == "ฯ":
@@ -334,7 +335,8 @@ def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry,
     if hit is not None:
         return hit.end, (hit.type, hit.entry, hit.start)
     if link.group().strip() == "ของ":
-        return None
+        state = _told_state(scan, at)
+        return (state.end, (state.type, state.entry, at)) if state is not None else None
     for lead in _STATE_OR_CITY:
         if scan.folded.startswith(lead, at):
             named = scan.names_at.get(at + len(lead))

@@ -100,5 +100,5 @@ def _heads_group(reading: Reading, clause: Clause, position: int) -> bool:
 
 def is_anybody(draft: Draft) -> bool:
     """Whether a post without a name or a state stands for whoever holds such a one: ``รัฐมนตรี``."""
-    bare = all(post.bare and post.head.general for post in draft.posts)
+    bare = all(post.bare and not post.short and post.head.general for post in draft.posts)
     return draft.type is EntityType.PERSON and not draft.named and bool(draft.posts) and bare

@@ -93,7 +93,15 @@ class Register:
 
     def home(self) -> Draft:
         """The draft of the state in which the document is written."""
-        return self.entry(self.lexicon.entry(HOME))
+        return self.of_lexicon(HOME)
+
+    def of_lexicon(self, id_: str) -> Draft:
+        """The draft of the entry that the lexicon has under an id.
+
+        Raises:
+            LexiconError: it has none.
+        """
+        return self.entry(self.lexicon.entry(id_))
 
     def thing(self, type_: EntityType, surface: str, cls: str = "", *, named: bool = True) -> Draft:
         """The draft of a thing by its name or description."""

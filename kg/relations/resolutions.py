@@ -21,11 +21,11 @@ from kg.relations.acts.whose_act import NEEDS
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.items import ACTORS, Item, index_at
 from kg.relations.sentence.reading import LINE_MARK, LISTING, REACH, Clause, Reading
+from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span
 
 _CABINET = ("คณะรัฐมนตรี", "ครม")
-_CABINET_ENTRY = "body-th-cabinet"
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
 _LAID_AS = "ตามที่"
@@ -162,13 +162,8 @@ def _let(reading: Reading, before: list[Item], start: int) -> list[Draft]:
 def _who(reading: Reading, laid: Laid, words: str) -> Draft | None:
     """Who resolves: the cabinet where it is named, else whoever the matter lay before."""
     if any(word in words for word in _CABINET):
-        return cabinet(reading)
+        return cabinet(reading.register)
     return laid.resolver
-
-
-def cabinet(reading: Reading) -> Draft:
-    """The cabinet of this state, as an entity of the document."""
-    return reading.register.entry(reading.register.lexicon.entry(_CABINET_ENTRY))
 
 
 def thing_at(scan: Scan, at: int, end: int) -> tuple[bool, Word | None]:

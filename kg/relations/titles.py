@@ -13,11 +13,12 @@ from kg.model import EntityType, Modality
 from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.matters import Matter
 from kg.relations.reader import describe, new_reading, read_clause
-from kg.relations.resolutions import cabinet, thing_at
+from kg.relations.resolutions import thing_at
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import unwrapped
 from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, key_of
 from kg.text import Span
 
@@ -73,7 +74,7 @@ def read_title(reading: Reading, head: Reading, found: Found, matter: Matter) ->
             if thing.type is EntityType.DOCUMENT:
                 reading.say(adopts, "adopted", thing, title.span, "to-be-adopted.v1", Modality.PLANNED)
     of_cabinet = meeting is not None and is_of_cabinet(meeting)
-    resolver = cabinet(reading) if of_cabinet else meeting
+    resolver = cabinet(reading.register) if of_cabinet else meeting
     at = named or (None if of_cabinet else meeting)
     reading.event = at
     reading.laid = Laid(resolver, things, keys, at, adopts)

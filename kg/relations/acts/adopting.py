@@ -11,7 +11,7 @@ from kg.relations.sentence.clauses import resolve, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
-from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.referents import cabinet, draft_of
 from kg.relations.sentence.resolved import Resolved
 from kg.text import Span
 
@@ -48,7 +48,6 @@ _CABINET = expression(
     r"(?:ได้|ก็|จึง)?(?:มีมติ)? ?$"
 )
 _CABINET_REACH = 110
-_CABINET_ENTRY = "body-th-cabinet"
 # ``เอกสารผลลัพธ์ 6 ฉบับ ปูทางสู่…``: behind the number another thing is told.
 _COPIES = expression(r"\d ฉบับ(?= )")
 # An adoption that is told by a noun, and not asked for or supported: after a word of happening, in a list.
@@ -109,7 +108,7 @@ def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``แถลงมติคณะรัฐมนตรี (9 พฤษภาคม) เห็นชอบ X``: the cabinet, which stands right before the verb."""
     folded, start = reading.scan.folded, clause.items[index].start
     hit = _CABINET.search(folded[max(clause.start, start - _CABINET_REACH) : start])
-    return [reading.register.entry(reading.register.lexicon.entry(_CABINET_ENTRY))] if hit else []
+    return [cabinet(reading.register)] if hit else []
 
 
 def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:

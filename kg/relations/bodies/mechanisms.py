@@ -7,12 +7,12 @@ from itertools import islice, pairwise
 
 from kg.entities.register import Draft
 from kg.expressions import expression
-from kg.lexicon import HOME, alternatives, any_of, cue, words_of
+from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
-from kg.relations.bodies.member_lists import COMMA, is_mechanism, list_start, listed, member_list
+from kg.relations.bodies.member_lists import ASEAN, COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
 from kg.relations.sentence.clauses import CAPACITY, resolve
 from kg.relations.sentence.items import PEOPLE, Item, index_at
@@ -192,7 +192,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
 def _states_of(reading: Reading, holder: Draft, word: Word) -> list[Draft]:
     """The states of somebody's offices; who coordinates does so for his own, which they need not name."""
     told = [reading.register.entry(post.country) for post in holder.posts if post.country is not None]
-    home = reading.register.entry(reading.register.lexicon.entry(HOME))
+    home = reading.register.home()
     serves = word.value == "coordinatorOf" and (holder.id, "represents", home.id) in reading.moods
     return told or ([home] if serves else [])
 
@@ -306,7 +306,7 @@ def _partners(reading: Reading, items: list[Item], word: Word, span: Span) -> No
     if not _ARE.search(reading.scan.folded, state.end, word.start):
         # ``เพื่อนำ F และ X ก้าวสู่ความเป็นหุ้นส่วน``: what they are to become they are not yet.
         return
-    if body.value != "body-asean" or not _PAIR.fullmatch(reading.scan.folded, body.end, state.start):
+    if body.value != ASEAN or not _PAIR.fullmatch(reading.scan.folded, body.end, state.start):
         return
     mechanism, partner = (draft_of(item, reading.register) for item in before)
     if mechanism is not None and partner is not None:

@@ -13,6 +13,7 @@ from kg.model import EntityType
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.reading import REACH, Reading, is_actor
 from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.standing import PLUS_THREE
 from kg.text import Span
 
 COMMA = expression(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
@@ -41,7 +42,7 @@ _RIGHT_BEHIND = expression(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
 _SEVERAL = 2
-_ASEAN = "body-asean"
+ASEAN = "body-asean"
 _PARTNERS = "คู่เจรจา"
 _MEMBERS = "ประเทศสมาชิก"
 _OF_ONE_STATE = words_of("bodies_of_one_state")
@@ -107,7 +108,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
     named = _WITH_STATES.search(before)
     mechanism: Draft | None = _made_up_of(reading, items, index, span)
     if mechanism is None and _PLUS_THREE.search(namely.group()):
-        mechanism = reading.register.entry(reading.register.lexicon.entry("framework-apt"))
+        mechanism = reading.register.of_lexicon(PLUS_THREE)
     if mechanism is not None:
         pass
     elif named:
@@ -157,7 +158,7 @@ def _whose_members(reading: Reading, namely: str) -> Draft | None:
     """The mechanism that a list of members leaves unsaid: the last one; partners in dialogue are ASEAN's."""
     register = reading.register
     if _PARTNERS in namely:
-        asean = register.lexicon.entry(_ASEAN)
+        asean = register.lexicon.entry(ASEAN)
         told = any(hit.entry is asean for hit in reading.scan.names)
         return register.entry(asean) if told else None
     return reading.framework if _MEMBERS in namely else None

@@ -28,6 +28,11 @@ def draft_of(item: Item, register: Register) -> Draft | None:
     return item.draft
 
 
+def cabinet(register: Register) -> Draft:
+    """The cabinet of the state in which the document is written."""
+    return register.of_lexicon("body-th-cabinet")
+
+
 def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
     """``รัฐมนตรีว่าการฯ``: whoever holds a post that begins with the words before ฯ."""
     if not post.short:

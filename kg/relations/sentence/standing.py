@@ -40,7 +40,7 @@ _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
 _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
-_PLUS_THREE = "framework-apt"
+PLUS_THREE = "framework-apt"
 _SHORT_BRACKET = expression(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = expression(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = expression(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
@@ -125,9 +125,7 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     seat = _seat(reading, post)
     if seat and seat != HOME:
-        reading.say(
-            draft, "represents", register.entry(register.lexicon.entry(seat)), span, "post-of-state.v1"
-        )
+        reading.say(draft, "represents", register.of_lexicon(seat), span, "post-of-state.v1")
         return
     if not draft.named and not (post.bare or post.city is not None):
         return
@@ -213,7 +211,7 @@ def _thai_ministries(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(
         word
         for word, entry in lexicon.words["names"]
-        if entry is not None and entry.id.startswith("body-th-") and word.startswith("กระทรวง")
+        if entry is not None and entry.country == HOME and word.startswith("กระทรวง")
     )
 
 
@@ -297,10 +295,10 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     frameworks = [hit for hit in mention.names if hit.type == "Framework"]
     if frameworks:
         hit = frameworks[-1] if not _ASEAN_PAIR.search(mention.series) else frameworks[0]
-        if any(each.entry.id == _PLUS_THREE for each in frameworks) or _plus_three(reading, hit):
-            return register.entry(register.lexicon.entry(_PLUS_THREE))
+        if any(each.entry.id == PLUS_THREE for each in frameworks) or _plus_three(reading, hit):
+            return register.of_lexicon(PLUS_THREE)
         if hit.entry.parent and _is_series(hit) and not _spoken_of(reading, hit):
-            return register.entry(register.lexicon.entry(hit.entry.parent))
+            return register.of_lexicon(hit.entry.parent)
         return register.entry(hit.entry, reading.text(hit.start, hit.end))
     bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
     if bodies:

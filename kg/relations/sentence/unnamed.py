@@ -25,6 +25,9 @@ _OTHERS = expression(
     rf"(?:{any_of(*_PEOPLE)}|ภาคประชา|ผู้(?:เข้าร่วม|นำประเทศ|ก่อตั้ง|ทรง)|"
     r"ผลงาน|โครงการ|หน่วยงาน|องค์กร|มหาวิทยาลัย|กองทัพ|สภา(?!พ))"
 )
+# ``ในการหารือวันนี้ ภาคธุรกิจลาวได้ชื่นชม X``: behind what a clause opens with, right before what they do.
+_OTHERS_BEFORE = expression(rf" (?:{any_of(*_PEOPLE)})[^ \n]{{0,30}}(?<!ที่)(?<!ให้)$")
+_BEFORE = 48
 _JUST_HELPS = (*words_of("only_helps"), "ช่วยกัน")
 # Acts of people with each other, or with a place; and what else only people do.
 BY_TWO = frozenset({"meet", "call", "courtesy", "receive", "visit"})
@@ -68,6 +71,8 @@ def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Dr
     folded = reading.scan.folded
     begin = clause.start + len(clause.opener)
     if opens_with_others(reading, clause, verb):
+        return True
+    if _OTHERS_BEFORE.search(folded, max(begin, verb.start - _BEFORE), verb.start):
         return True
     if folded.startswith("ให้ความสำคัญ", verb.start):
         return first(subject, EntityType.PERSON) is not None

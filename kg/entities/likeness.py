@@ -35,6 +35,8 @@ _SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
 _FIELD = expression(alternatives("fields_of_meetings"))
+# What a name in Latin letters has beside its mechanism and level: ``การประชุม ABC CEO Summit``.
+_MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 _PLUS_THREE = expression(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
@@ -253,7 +255,9 @@ def _is_whole(mention: MeetingMention) -> bool:
         return True
     if not mention.series.startswith(_MEETINGS):
         return False
-    return bool(mention.ordinals) or _FIELD.search(mention.wording) is None
+    if mention.ordinals:
+        return True
+    return _FIELD.search(mention.wording) is None and _MORE_IN_LATIN.search(_meaning(mention.wording)) is None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -25,7 +25,7 @@ _OTHERS = expression(
     rf"(?:{any_of(*_PEOPLE)}|ภาคประชา|ผู้(?:เข้าร่วม|นำประเทศ|ก่อตั้ง|ทรง)|"
     r"ผลงาน|โครงการ|หน่วยงาน|องค์กร|มหาวิทยาลัย|กองทัพ|สภา(?!พ))"
 )
-# ``ในการหารือวันนี้ ภาคธุรกิจลาวได้ชื่นชม X``: behind what a clause opens with, right before what they do.
+# ``สำหรับการหารือในวันนี้ ภาคธุรกิจลาวได้ชื่นชม X``: behind what a clause opens with, right before what they do.
 _OTHERS_BEFORE = expression(rf" (?:{any_of(*_PEOPLE)})[^ \n]{{0,30}}(?<!ที่)(?<!ให้)$")
 _BEFORE = 48
 _JUST_HELPS = (*words_of("only_helps"), "ช่วยกัน")

@@ -26,6 +26,7 @@ _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = expression(r"\) {0,2}(?:และ)? ?")
+_HOLDS = expression("ดำรงตำแหน่ง ?")
 _OF_STATE = expression(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
 
 
@@ -148,7 +149,7 @@ def _posts_after(scan: Scan, at: int, end: int) -> tuple[Post, ...]:
     position = at
     while position < end and folded[position] in " ,ฯ":
         position += 1
-    capacity = CAPACITY.match(folded, position, end)
+    capacity = CAPACITY.match(folded, position, end) or _HOLDS.match(folded, position, end)
     posts = _own(read_posts(scan, position if capacity is None else capacity.end()))
     if not posts and position < end and folded[position] == "(":
         inside = read_posts(scan, position + 1)

@@ -11,7 +11,7 @@ from kg.relations.sentence.reading import LINE_MARK, Clause, Reading
 # Words before a date that make it the date of something else than the meeting spoken of.
 _DATED = "|".join(
     (
-        any_of("limits_of_time", "dated_without_meeting"),
+        any_of("limits_of_time", "dated_without_meeting", "leads_to_nowadays"),
         # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธานอาเซียน ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
         r"ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?",
         "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",

@@ -36,15 +36,15 @@ from kg.model import (
     is_day,
     is_year,
 )
-from kg.relations.acts.mentioned import told_by_the_way
+from kg.relations.acts.mentioned import say_named_by_the_way
 from kg.relations.matters import Matter, matters_of
 from kg.relations.meetings.retinue import is_anybody
 from kg.relations.meetings.sides import TALKS
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
-from kg.relations.resolutions import ahead
+from kg.relations.resolutions import plan_signatures
 from kg.relations.sentence.blocks import Found
-from kg.relations.sentence.days import finest, on_the_way, where_it_is_coming
+from kg.relations.sentence.days import drop_coarser_dates, place_on_journeys, plan_places
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.signs import LASTING
 from kg.relations.titles import begin_matter, read_title
@@ -142,17 +142,17 @@ def _read_matter(head: Reading, matter: Matter, found: list[tuple[Block, Found]]
     read_title(reading, head, of_title, matter)
     for block, mentions in texts:
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
-    ahead(reading)
+    plan_signatures(reading)
     _finish(reading)
     return reading
 
 
 def _finish(reading: Reading) -> None:
     """What can be told of a matter only when all of it was read."""
-    on_the_way(reading)
-    where_it_is_coming(reading)
-    finest(reading)
-    told_by_the_way(reading)
+    place_on_journeys(reading)
+    plan_places(reading)
+    drop_coarser_dates(reading)
+    say_named_by_the_way(reading)
 
 
 def _day_of(mentions: Found) -> str:

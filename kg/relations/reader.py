@@ -32,7 +32,7 @@ from kg.relations.meetings.named_meetings import dated, named_in_passing, part_o
 from kg.relations.meetings.programme import programme
 from kg.relations.sentence import days
 from kg.relations.sentence.blocks import Found, items_of
-from kg.relations.sentence.circumstances import attach, circumstance, goes_on_with, settled
+from kg.relations.sentence.circumstances import attach, attach_to_neighbour, circumstance, goes_on_with
 from kg.relations.sentence.clauses import (
     GOALS,
     is_spokesperson,
@@ -41,7 +41,7 @@ from kg.relations.sentence.clauses import (
     told_by_the_way,
 )
 from kg.relations.sentence.company import with_company
-from kg.relations.sentence.days import TELLS, end_of_paragraph, reported
+from kg.relations.sentence.days import TELLS, drop_reporting_place, end_of_paragraph
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
 from kg.relations.sentence.observances import years_of
@@ -216,7 +216,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
         elif kind == "thing":
             _thing(reading, clause, index)
         elif kind in SETTING and not (
-            settled(reading, clause, index, mood) or of_initiative(reading, clause, index, mood)
+            attach_to_neighbour(reading, clause, index, mood) or of_initiative(reading, clause, index, mood)
         ):
             circumstance(reading, item, clause, mood)
     _end_of_clause(reading, clause, before, meets=meets)
@@ -305,7 +305,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
     """Whoever acts goes on as the subject where the clause has ``named`` him; a spokesperson only tells."""
     item = clause.items[index]
     if item.value == "speak" and reading.event is None:
-        reported(reading, item, subject)
+        drop_reporting_place(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
     if not any(map(is_actor_or_meeting, named)):

@@ -314,8 +314,8 @@ def _is_told_to(folded: str, clause: Clause, index: int) -> bool:
     return actor is not None and folded.endswith(("ให้", "ให้ "), clause.start, actor.start)
 
 
-def ahead(reading: Reading) -> None:
-    """Whoever is to sign what a matter asks for has not signed it yet."""
+def plan_signatures(reading: Reading) -> None:
+    """Make planned what a matter asks somebody to sign: he has not signed it yet."""
     things = reading.laid.things if reading.laid is not None else ()
     for at, told in enumerate(reading.relations):
         if told.predicate != "signed" or told.modality is not Modality.ACTUAL:

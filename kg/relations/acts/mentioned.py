@@ -36,7 +36,7 @@ def named_by_the_way(reading: Reading, items: list[Item]) -> None:
             reading.by_the_way.append((act, item))
 
 
-def told_by_the_way(reading: Reading) -> None:
+def say_named_by_the_way(reading: Reading) -> None:
     """Say of what was named by the way and stands in no fact of its own what the sentence says."""
     if not reading.by_the_way:
         return

@@ -292,8 +292,8 @@ def bracketed(reading: Reading, clause: Clause, index: int, mood: Modality) -> b
     return False
 
 
-def settled(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """Whether a date, place or mode belongs to what stands right by it, be it a meeting or nothing at all."""
+def attach_to_neighbour(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """Whether a date, place or mode is of what stands right by it, or of nothing at all."""
     return (
         corrected(reading, clause, index)
         or bracketed(reading, clause, index, mood)

@@ -97,7 +97,7 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
     reading.journeys.append((date, [d.id for d in visitors], places))
 
 
-def where_it_is_coming(reading: Reading) -> None:
+def plan_places(reading: Reading) -> None:
     """``จะมีการรับรองในการประชุม M วันที่ 9 ณ X``: where M is told with a planned day, its place is planned too."""
     days: dict[str, list[Relation]] = {}
     for told in reading.relations:
@@ -115,8 +115,8 @@ def where_it_is_coming(reading: Reading) -> None:
                 reading.relations[at] = told._replace(modality=Modality.PLANNED)
 
 
-def on_the_way(reading: Reading) -> None:
-    """What is planned for a journey and has no date takes place on it, and where it goes."""
+def place_on_journeys(reading: Reading) -> None:
+    """Let what is planned for a journey and has no date take place on it, and where it goes."""
     for event, clause, mood, _ in reading.ahead:
         if event.id in reading.dates:
             continue
@@ -138,8 +138,8 @@ def on_the_way(reading: Reading) -> None:
     reading.ahead = []
 
 
-def finest(reading: Reading) -> None:
-    """Of the dates of a meeting those go that another of them tells more exactly: 2025 beside 2025-03."""
+def drop_coarser_dates(reading: Reading) -> None:
+    """Drop those dates of a meeting that another of them tells more exactly: 2025 beside 2025-03."""
     exact = {
         (relation.subject, date[:width])
         for relation in reading.relations
@@ -177,7 +177,7 @@ def _is_over(reading: Reading, date: str) -> bool:
     return published is not None and date.rpartition("/")[2] < published.start
 
 
-def reported(reading: Reading, verb: Item, subject: list[Draft]) -> None:
+def drop_reporting_place(reading: Reading, verb: Item, subject: list[Draft]) -> None:
     """Where and when something is reported is not where and when it happened."""
     folded = reading.scan.folded
     if not TELLS.match(folded, verb.start):

@@ -154,3 +154,14 @@ def test_of_a_minister_the_state_may_be_told_by_what_it_is() -> None:
 def test_an_envoy_told_later_by_his_title_cut_short_is_the_one_of_the_text() -> None:
     text = f"นางสาวอรทัย มั่นคง เอกอัครราชทูต ณ กรุงโตเกียว {SUMMIT}\nอนึ่ง เอกอัครราชทูตฯ ชื่นชมการพัฒนาพลังงานสะอาด"
     assert {who for who, _ in pairs(text, "supported")} == {ORATHAI}
+
+
+def test_who_is_praised_for_a_chair_is_the_one_who_holds_it() -> None:
+    meeting = "การประชุมพลังงานโลก ครั้งที่ 3"
+    text = f"{TALK}\nนายกรัฐมนตรีญี่ปุ่นชื่นชมบทบาทของไทยเป็นประธาน{meeting}"
+    assert pairs(text, "chaired") == {("ไทย", meeting)}
+
+
+def test_whose_greetings_a_guest_brings_is_not_met() -> None:
+    text = f"{GUEST} กล่าวว่า การเข้าเยี่ยมคารวะครั้งนี้ได้นำความปรารถนาดีจากประธานาธิบดีฝรั่งเศส มาด้วย"
+    assert pairs(text, "metWith") == set()

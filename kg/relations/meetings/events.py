@@ -50,6 +50,8 @@ _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 _COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
 # Who comes beside somebody is not whom he meets.
 _BESIDE = ("พร้อมด้วย", "พร้อมด้วย ")
+# What somebody does there, by which he is praised for it.
+_PARTS_OF = tuple(f"{noun}ของ{state}" for noun in words_of("parts_played") for state in ("", "ประเทศ"))
 # What follows where somebody chairs the meeting that is spoken of.
 _CHAIRS_ON = expression(
     rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
@@ -285,6 +287,15 @@ def _with_whom(
             edge, guests = item.end, guests + 1
 
 
+def _whose_part(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``B ชื่นชมบทบาทของ A เป็นประธาน M``: A chairs it, and not who praises him for it."""
+    before = next(clause.before(index), None)
+    if before is None or before.kind not in ACTORS:
+        return []
+    part = reading.scan.folded.endswith(_PARTS_OF, 0, before.start)
+    return resolve(reading, before) if part and clause.items[index].start - before.end <= 1 else []
+
+
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เป็นประธาน (M) (ร่วมกับ T)``; the chair of a mechanism takes part in it."""
     verb = clause.items[index]
@@ -308,6 +319,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             return
         on = _going_on(reading, clause)
         meetings = [meeting for event in on for meeting in together(reading, event) if meeting.named]
+    subject = _whose_part(reading, clause, index) or subject
     chairs = _with_co_chairs(reading, verb, after, subject)
     for meeting in meetings:
         introduce(reading, meeting, clause, mood)

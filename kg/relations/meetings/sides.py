@@ -31,7 +31,7 @@ _GROUP = expression(
 )
 # ``หารือกับคณะจากสมาคม ก (สก.) นำโดย นาย ข``: who leads a group is met with it.
 _LED_BY = expression(r"[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
-_END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about')}")
+_END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about', 'greetings_brought')}")
 
 
 def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:

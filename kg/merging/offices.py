@@ -11,6 +11,7 @@ from kg.merging.known import STATIONED, is_ours, names_in, posts_in
 from kg.merging.spelling import bare
 from kg.text import fold
 
+_AND = "และ"
 _ASIDE = expression(any_of("acting_or_former"))
 _LINKS = expression(rf"{alternatives('links_of_titles', 'little_words_of_titles')}|^กรม|[\s()ฯ.,/-]+")
 
@@ -67,6 +68,18 @@ def office(post: str) -> Office | None:
     if scope in {"state", "world"}:
         return Office(title, state, "", aside)
     return Office(title, state, body or bare(_LINKS.sub("", "".join(rest))), aside)
+
+
+def joined_posts(title: str) -> list[str]:
+    """The posts that a title joins, folded; alone where it is one.
+
+    >>> joined_posts("รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงาน")
+    ['รองนายกรัฐมนตรี', 'รัฐมนตรีว่าการกระทรวงพลังงาน']
+    """
+    folded = fold(title)
+    starts = [start for start, _, _ in posts_in(folded) if folded.endswith(_AND, 0, start)]
+    ends = [start - len(_AND) for start in starts]
+    return [folded[start:end] for start, end in zip([0, *starts], [*ends, len(folded)], strict=True)]
 
 
 @lru_cache(maxsize=1 << 14)

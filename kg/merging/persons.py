@@ -14,7 +14,7 @@ from kg.lexicon import HOME, load, read_table
 from kg.merging.dates import Days, days, gap, near, united
 from kg.merging.known import entry_of
 from kg.merging.likeness import Likeness, rung
-from kg.merging.offices import Office, at_home, beside, is_sole, office, same_office
+from kg.merging.offices import Office, at_home, beside, is_sole, joined_posts, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
 from kg.merging.sounds import consonants, names_alike, words_of
@@ -70,7 +70,10 @@ def person(record: Record) -> Person:
     dated = {document: days(issued) for document, issued in record.documents}
     names = full_names(record) if record.named else ()
     posts = record.posts or tuple(
-        Fact(document, name, document) for document in dated for name in sorted(record.called)
+        Fact(document, post, document)
+        for document in dated
+        for name in sorted(record.called)
+        for post in joined_posts(name)
     )
     read = [
         (office(post), document, claim) for document, post, claim in posts if record.posts or _is_post(post)

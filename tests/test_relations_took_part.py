@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, pairs
+from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, facts_of, pairs
 
 DAY = "เมื่อวันที่ 3 มีนาคม 2567"
 MINES = "การประชุมรัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6"
@@ -126,3 +126,28 @@ def test_a_body_told_to_have_held_a_talk_holds_it() -> None:
 def test_royal_words_stand_between_a_king_and_what_he_does() -> None:
     found = pairs(f"สมเด็จพระราชาธิบดีแห่งบรูไนทรงเข้าร่วม{SUMMIT}", "attended")
     assert found == {("สมเด็จพระราชาธิบดีแห่งบรูไน", SUMMIT)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ซึ่งอยู่ระหว่างการเข้าร่วม{SUMMIT} ได้พบหารือกับ{GUEST}",
+        f"อยู่ระหว่างการเข้าร่วม{SUMMIT}",
+    ],
+)
+def test_who_is_in_the_course_of_coming_to_a_meeting_is_there(told: str) -> None:
+    assert {(s, o, m) for s, o, m in facts_of(f"{PM} {told}", "attended") if o == SUMMIT} == {
+        (ORATHAI, SUMMIT, "Actual")
+    }
+
+
+@pytest.mark.parametrize("told", ["ซึ่งอยู่ระหว่างการเยือนลาว ได้พบหารือกับ", "อยู่ระหว่างการเยือนลาว และพบหารือกับ"])
+def test_a_journey_that_goes_on_is_made(told: str) -> None:
+    text = f"{PM} {told}{GUEST}"
+    assert facts_of(text, "visited") == {(ORATHAI, "ลาว", "Actual")}
+    assert {m for _, _, m in facts_of(text, "metWith")} == {"Actual"}
+
+
+def test_what_is_in_the_course_of_being_signed_is_not_signed_yet() -> None:
+    told = facts_of("ไทยและลาวอยู่ระหว่างการลงนามบันทึกความเข้าใจว่าด้วยปุ๋ย", "signed")
+    assert "Actual" not in {m for _, _, m in told}

@@ -49,6 +49,8 @@ _ON_THE_WAY = words_of("verbs_of_going")
 _SET_OUT = 90
 # How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
+# What is planned, or goes on, is told by a noun of the journey, and whose it is as with a verb.
+_STILL_ACTS = ("กำหนดการ", "อยู่ระหว่างการ")
 _AIRPORTS = words_of("airports")
 _AIRPORTS_AT_HOME = words_of("airports_at_home")
 _GONE_TO = ("city", "country")
@@ -90,7 +92,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         tour(reading, clause, index, subject, mood)
     if not places or not journeyed or folded.startswith(_FOR_PLEASURE, verb.end):
         return
-    nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
+    nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith(_STILL_ACTS, 0, verb.start)
     begin = max(clause.start, verb.start - _INVITED)
     to_come = _INVITES.search(folded, begin, verb.start) is not None or _is_to_come(reading, clause, index)
     if mood is Modality.ACTUAL and to_come:

@@ -21,6 +21,8 @@ _LONGEST_MOOD = 40
 # A verb that ends so far before another has a mood of its own.
 _APART = 30
 _SOFT = frozenset({"support", "propose", "discuss"})
+# What somebody is in the course of is done while it goes on: ``อยู่ระหว่างการเยือน X``, not ``…การลงนาม X``.
+_GOING_ON = frozenset({"visit", "tour", "attend", "attend-noun", "meet"})
 # What somebody is for or stands ready to do he is and says now: a mood must stand right before it.
 _STANCES = (*words_of("stances_of_a_speaker"), "ขอ")
 _RIGHT_BEFORE = 8
@@ -60,6 +62,8 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
             planned = True
             continue
         if word.start < start or (soft and _is_of_another(reading, clause, index, word)):
+            continue
+        if word.value == "under-way" and verb.value in _GOING_ON:
             continue
         if word.value == "negated":
             if verb.start - word.end <= 3 or _NOT_DONE.fullmatch(folded, word.end, verb.start):

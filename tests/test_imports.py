@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import pkgutil
 import re
 import resource
 import shutil
@@ -20,6 +21,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import kg
+import kg.rdf
+import kg.store
 
 # What a dependency of ours needs and does not declare.
 NEEDED_BY_OTHERS = {"numpy"}
@@ -132,6 +135,12 @@ def test_an_unknown_name_lists_the_names_there_are():
 def test_a_function_stays_a_function_whoever_imports_its_module_first(statement):
     code = f"{statement}\nassert callable(kg.query) and kg.query.__name__ == 'query', kg.query"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("package", [kg.rdf, kg.store])
+def test_what_a_package_offers_is_not_called_as_a_module_of_it(package):
+    # Whoever loads the module first would get it for the function.
+    assert not set(package.__all__) & {module.name for module in pkgutil.iter_modules(package.__path__)}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported(checkout):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.rdf.mapping import DocumentGraph, document_graph, document_quads, to_quads
     from kg.rdf.nesting import refuse_too_deep
     from kg.rdf.read import decode, read_graph
-    from kg.rdf.reifiers import reifiers
+    from kg.rdf.reified import reifiers
     from kg.rdf.service import Counts, Service, service_quads
     from kg.rdf.shared import shared_quads
     from kg.rdf.write import encode, write_graph, write_lines
@@ -30,7 +30,7 @@ _HOMES = {
     "format_of": "kg.rdf.formats",
     "read_graph": "kg.rdf.read",
     "refuse_too_deep": "kg.rdf.nesting",
-    "reifiers": "kg.rdf.reifiers",
+    "reifiers": "kg.rdf.reified",
     "service_quads": "kg.rdf.service",
     "shared_quads": "kg.rdf.shared",
     "to_quads": "kg.rdf.mapping",

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import chain
 
 from kg.confidence import confidence
-from kg.entities.register import Draft, Register
+from kg.entities.drafts import Draft
+from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import Lexicon, alternatives, load, signatures
 from kg.mentions.dates import recognize_dates

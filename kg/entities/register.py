@@ -20,7 +20,7 @@ from kg.mentions.posts import Post
 from kg.mentions.things import ThingMention
 from kg.model import Entity, EntityType
 
-__all__ = ["Draft", "Register"]
+__all__ = ["Register"]
 
 _TYPES = {type_.value: type_ for type_ in EntityType}
 # With how many people, meetings and short forms that a document named last a new name is compared, how many

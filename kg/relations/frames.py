@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.relations.acts import document_lists, proposals
 from kg.relations.sentence.clauses import SPEAKING

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft, Register
+from kg.entities.drafts import Draft
+from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.meetings import MeetingMention

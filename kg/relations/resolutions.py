@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.phrases import phrase_end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.things import BRACKET, latin_names

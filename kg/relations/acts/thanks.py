@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.model import Modality

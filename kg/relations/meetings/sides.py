@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import LEADER, Post

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.mentions.posts import Post
 from kg.mentions.scan import Word
 from kg.relations.sentence.items import Item, index_at

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Literal
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 
 Kind = Literal[
     "person",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, pattern_of, read_table, words_of
 from kg.mentions.joined import over_joined

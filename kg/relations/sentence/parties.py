@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft
+from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.mentions.bodies import party_at

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.entities.register import Draft, Register
+from kg.entities.drafts import Draft
+from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import words_of
 from kg.mentions.scan import Scan

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.entities.register import Draft, Register
+from kg.entities.drafts import Draft
+from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives
 from kg.mentions.posts import LEADER, Post

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from kg.entities.drafts import Draft
 from kg.entities.likeness import same_series
-from kg.entities.register import Draft
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, NameHit, alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from handmade import first, second
+from handmade import RUSSIA, first, second
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.errors import GraphError, QueryError, UsageError
@@ -108,6 +109,16 @@ def test_the_rows_of_every_shipped_query_can_be_explained(store: MemoryStore, na
         assert {claim.assertion for claim in one} <= every
     with pytest.raises(UsageError, match="row 999: the query gives"):
         rows_of(store, name, row=999)
+
+
+def test_a_meeting_at_several_places_is_explained_by_what_states_each() -> None:
+    said = first()
+    there = next(claim for claim in said.assertions if claim.predicate == "heldAt")
+    also = there._replace(object=RUSSIA)
+    graph = MemoryStore(to_quads([replace(said, assertions=(*said.assertions, also))]))
+    assert len(query(graph, "planned-meetings")) == 1
+    claims = explain(graph, rows_of(graph, "planned-meetings", row=1)).claims
+    assert {c.object_label for c in claims if c.predicate == "heldAt"} == {"กรุงมะนิลา", "รัสเซีย"}
 
 
 def folded(store: MemoryStore, old: str, new: str) -> MemoryStore:

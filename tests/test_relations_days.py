@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import all_facts, facts_of, read
+from reading import all_facts, facts_of, pairs, read
 
 PM = "นางสาวอรทัย มั่นคง นายกรัฐมนตรี"
 ONE = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น"
@@ -139,3 +139,20 @@ def test_a_year_told_of_something_else_is_not_that_of_a_meeting_with_its_own() -
         "รวมทั้งชื่นชมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 39 ในปี 2564"
     )
     assert {o for s, o, _ in facts_of(text, "heldOn") if s.startswith("การประชุม")} == {"2021"}
+
+
+def test_what_is_told_of_one_point_of_a_list_is_not_of_the_next() -> None:
+    text = (
+        "ไทยจะจัดการประชุม 1) การประชุมพลังงานอาเซียน จัดขึ้นวันที่ 3 มีนาคม 2565 โดยมีอธิบดีกรมการข้าวเป็นประธานการประชุม "
+        "2) การประชุมแร่ธาตุอาเซียน จัดขึ้นวันที่ 4 เมษายน 2565 โดยมีอธิบดีกรมปศุสัตว์เป็นประธานการประชุม "
+        "และ 3) การประชุมป่าไม้อาเซียน จัดขึ้นวันที่ 5 พฤษภาคม 2565"
+    )
+    assert pairs(text, "chaired") == {
+        ("อธิบดีกรมการข้าว", "การประชุมพลังงานอาเซียน"),
+        ("อธิบดีกรมปศุสัตว์", "การประชุมแร่ธาตุอาเซียน"),
+    }
+    assert pairs(text, "heldOn") == {
+        ("การประชุมพลังงานอาเซียน", "2022-03-03"),
+        ("การประชุมแร่ธาตุอาเซียน", "2022-04-04"),
+        ("การประชุมป่าไม้อาเซียน", "2022-05-05"),
+    }

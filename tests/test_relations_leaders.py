@@ -165,3 +165,15 @@ def test_who_is_praised_for_a_chair_is_the_one_who_holds_it() -> None:
 def test_whose_greetings_a_guest_brings_is_not_met() -> None:
     text = f"{GUEST} กล่าวว่า การเข้าเยี่ยมคารวะครั้งนี้ได้นำความปรารถนาดีจากประธานาธิบดีฝรั่งเศส มาด้วย"
     assert pairs(text, "metWith") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "comes"),
+    [
+        ("ปลัดกระทรวงพลังงาน", {"ปลัดกระทรวงพลังงาน"}),
+        ("รองปลัดกระทรวงพลังงาน", set()),
+        ("ปลัดกระทรวงพลังงานกำชับหน่วยงาน", set()),
+    ],
+)
+def test_a_ministry_has_one_permanent_secretary_whom_the_title_tells(title: str, comes: set[str]) -> None:
+    assert {who for who, _ in pairs(f"{title} {SUMMIT}", "attended")} == comes

@@ -21,6 +21,9 @@ CAPACITY = "ในฐานะ"
 _TELLS = (" ", "\n", '"', *words_of("begins_sentence"))
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
 _LONGEST_CAPACITY = 40
+# ``โดยมี … เป็นประธาน และ 3) การประชุม …``: with the first point a list only begins.
+_POINT = expression(r" (?:และ ?)?\(?(?!1[).])\d{1,2}[).] ?$")
+_LONGEST_POINT = 12
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
 _LONGEST_CLAUSE = 5_000
 # ``ความสัมพันธ์ระหว่างไทยกับจีน``, ``หน่วยงานของไทยและจีน``, ``โดยเฉพาะสาธารณรัฐเกาหลี และญี่ปุ่น``: states that
@@ -86,9 +89,13 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
                 clauses.append(Clause(at, item.start, group, opener, verbs))
             at, opener, group, verbs = item.start, folded[item.start : item.end], [], []
             continue
-        if item.start - at > _LONGEST_CLAUSE:
-            clauses.append(Clause(at, item.start, group, opener, verbs))
-            at, opener, group, verbs = item.start, "", [], []
+        begin = item.start
+        if item.kind == "meeting" and opener and all(before.kind != "meeting" for before in group):
+            # What a clause told of the meeting of one point ends before the meeting of the next.
+            begin = _point_before(folded, item.start)
+        if begin < item.start or begin - at > _LONGEST_CLAUSE:
+            clauses.append(Clause(at, begin, group, opener, verbs))
+            at, opener, group, verbs = begin, "", [], []
         if item.kind == "verb":
             verbs.append(len(group))
         group.append(item)
@@ -96,6 +103,16 @@ def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[
     for before, clause in pairwise(clauses):
         clause.of = _person_before(before, clause, folded)
     return clauses
+
+
+def _point_before(folded: str, start: int) -> int:
+    """Where the number of a further point begins that stands right before ``start``; ``start`` without one.
+
+    >>> _point_before("เป็นประธาน และ 3) การประชุม ก", 18)
+    11
+    """
+    point = _POINT.search(folded, max(0, start - _LONGEST_POINT), start)
+    return start if point is None else point.start() + 1
 
 
 def _person_before(before: Clause, clause: Clause, folded: str) -> Item | None:

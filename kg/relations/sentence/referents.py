@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives
+from kg.lexicon import NameHit, alternatives, sole_scope
 from kg.mentions.posts import LEADER, Post
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
@@ -106,7 +106,10 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         if post.country is None and post.body is None and not standing:
             return None
         if post.country is None and post.body is not None and post.head.carries == "state":
-            return None
+            # Of several deputies the title alone tells none; a ministry has one permanent secretary.
+            ministry = register.lexicon.named(f"กระทรวง{post.of}") is post.body
+            if not ministry or sole_scope(post.head.id) != "field":
+                return None
         holder = register.role(post, post.span.of(text))
     holder.refs.setdefault(post.span.of(text))
     item.draft = holder

@@ -55,3 +55,8 @@ def test_what_two_agree_on_is_not_told_of_the_one_named_last() -> None:
 def test_who_is_named_with_a_guest_visits_as_he_does(comes: str) -> None:
     found = visits(f"{_SOMCHAI} ให้การต้อนรับ{_KEN} และภริยา {comes}")
     assert {s for s, _, _ in found} == {"เคน โอตะ", "ภริยา"}
+
+
+@pytest.mark.parametrize("before", ["ก่อนเดินทางเยือน", "ก่อนออกเดินทางเยือน", "ก่อนที่จะเดินทางเยือน"])
+def test_a_journey_before_which_somebody_speaks_is_still_to_come(before: str) -> None:
+    assert visits(f"{_SOMCHAI} ให้สัมภาษณ์{before}ญี่ปุ่น") == {("สมชาย ใจดี", "ญี่ปุ่น", PLANNED)}

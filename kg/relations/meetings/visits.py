@@ -65,6 +65,8 @@ _VISIT_OF = expression(f"การเยือน{any_of('kinds_of_visits')}?ข
 _AT_HOME = expression("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = words_of("verbs_of_pleasure")
+_BEFORE_IT = tuple(f"ก่อน{more}" for more in ("", "ที่", "จะ", "ที่จะ", "ออก", "จะออก"))
+_SPEAKS = frozenset({"speak", "press"})
 _TO_COME = expression(r" ?(?:เพื่อ|และ)(?:มา)? ?")
 
 
@@ -126,7 +128,12 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
 
 
 def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:
-    """Whether the day of a journey, right behind it, is still to come: ``ในโอกาสเยือน X ในวันที่ 7``."""
+    """Whether a journey is still to come, by the day right behind it or by who speaks before it.
+
+    ``ในโอกาสเยือน X ในวันที่ 7``; ``ให้สัมภาษณ์ก่อนเดินทางเยือน X``.
+    """
+    if reading.scan.folded.endswith(_BEFORE_IT, 0, clause.items[index].start):
+        return any(item.kind == "verb" and item.value in _SPEAKS for item in clause.items[:index])
     for item in clause.after(index):
         if item.kind == "verb" or item.start - clause.items[index].end > _WHOSE_NEAR + _INVITED:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 
 from kg.lexicon import read_table
 from kg.rdf.ontology import kinds_of
@@ -22,7 +22,11 @@ _DIGITS = {0x0E50 + n: str(n) for n in range(10)}
 _NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _LIKE = 5
-"""So many names that are like another are told, at most."""
+"""So many things that are called something like a name are told, at most."""
+_LOOKED_AT = 20
+"""Of so many it is asked whether they are of the kind that is wanted."""
+_SHOWN = 40
+"""Letters of what a thing is called that are told."""
 _ALIKE = 0.6
 """How like they are at least, as :mod:`difflib` counts it."""
 _SHORTEST = 3
@@ -106,22 +110,29 @@ class Names:
     Args:
         named: each thing and each of its names.
         kinds: the classes that a thing is of, by their local names.
+        label: what a thing is mainly called.
 
     >>> kinds = {"e:la": {"Country"}, "e:x": {"Person"}}
-    >>> names = Names([("e:la", "ลาว"), ("e:x", "นายสมชาย ใจดี")], kinds.__getitem__)
+    >>> label = {"e:la": "ลาว", "e:x": "สมชาย ใจดี"}
+    >>> names = Names([("e:la", "ลาว"), ("e:x", "นายสมชาย ใจดี")], kinds.__getitem__, label.__getitem__)
     >>> names.find("ประเทศลาว"), names.find("สมชาย"), names.find("ฯพณฯ สมชาย ใจดี"), names.find("ไทย")
     (['e:la'], ['e:x'], ['e:x'], [])
+    >>> names.unknown("สมชัย")
+    "nothing in the graph is called 'สมชัย'; close to it: สมชาย ใจดี"
     """
 
-    def __init__(self, named: Iterable[tuple[str, str]], kinds: Callable[[str], Collection[str]]) -> None:
-        self._kinds = kinds
+    def __init__(
+        self,
+        named: Iterable[tuple[str, str]],
+        kinds: Callable[[str], Collection[str]],
+        label: Callable[[str], str],
+    ) -> None:
+        self._kinds, self._label = kinds, label
         self._named = sorted(set(named))
         self._things: dict[str, set[str]] = {}
-        self._written: dict[str, str] = {}
         for thing, name in self._named:
             for form in forms(name):
                 self._things.setdefault(form, set()).add(thing)
-                self._written[form] = min(self._written.get(form, name), name)
 
     def find(self, name: str) -> list[str]:
         """The things that ``name`` means, sorted; none where nothing is called so.
@@ -133,23 +144,64 @@ class Names:
         called = {thing for form in wanted for thing in self._things.get(form, ())}
         return sorted(called or self._bearers(wanted) or self._of_kind(wanted))
 
-    def like(self, name: str) -> list[str]:
-        """Names that are like ``name``, that hold it, or that it holds; five at most."""
+    def unknown(self, name: str, wanted: Iterable[str] = ()) -> str:
+        """What to say of ``name`` where nothing is called so: what is close to it, of ``wanted`` kinds first.
+
+        Each thing once, by what it is mainly called; five at most.
+        """
+        close = self._close(name)
+        if meant := {kind for one in wanted for kind in kinds_of(one)}:
+            close.sort(key=lambda thing: meant.isdisjoint(self._kinds(thing)))
+        told = ", ".join(dict.fromkeys(self._told(thing, name) for thing in close[:_LIKE]))
+        return f"nothing in the graph is called {name!r}; " + (
+            f"close to it: {told}"
+            if told
+            else "search for it on the page (kg serve, kg view), or give the Thai name"
+        )
+
+    def _told(self, thing: str, name: str) -> str:
+        """What a thing is mainly called; where that is long a short name most like ``name``, or it is cut."""
+        label = self._label(thing)
+        if len(label) <= _SHOWN:
+            return label
+        short = [one for other, one in self._named if other == thing and len(one) <= _SHOWN]
+        return next(iter(get_close_matches(name, short, 1, 0.0)), f"{label[: _SHOWN - 1]}…")
+
+    def _close(self, name: str) -> list[str]:
+        """Things with a name of which all or a part is like ``name``, that holds it, or that it holds."""
         wanted = list(dict.fromkeys([*forms(name), *(rest for rest, _ in by_kind(forms(name)))]))
-        close = [match for form in wanted for match in get_close_matches(form, self._things, _LIKE, _ALIKE)]
-        close += [form for form in sorted(self._things) if any(part in form for part in wanted)]
+        parts = self._parts
+        similar = [
+            form
+            for asked in wanted
+            for form in get_close_matches(asked, self._things.keys() | parts.keys(), _LOOKED_AT, _ALIKE)
+        ]
+        holding = [form for form in sorted(self._things) if any(part in form for part in wanted)]
         held = [f for f in self._things if len(f) >= _SHORTEST and any(f in asked for asked in wanted)]
-        close += sorted(held, key=lambda form: (-len(form), form))
-        return list(dict.fromkeys(self._written[form] for form in list(dict.fromkeys(close))[:_LIKE]))
+        found: dict[str, None] = {}
+        for form in [*similar, *holding, *sorted(held, key=lambda form: (-len(form), form))]:
+            found |= dict.fromkeys(sorted(self._things.get(form, ())))
+            if form in similar:
+                some = sorted(parts.get(form, ()))[:_LOOKED_AT]
+                found |= dict.fromkeys(thing for thing in some if "Person" in self._kinds(thing))
+            if len(found) >= _LOOKED_AT:
+                break
+        return list(found)[:_LOOKED_AT]
 
     def _bearers(self, wanted: list[str]) -> set[str]:
         """The persons whose first name or surname is one of ``wanted``."""
-        found = set()
+        found = {thing for form in wanted for thing in self._parts.get(form, ())}
+        return {thing for thing in found if "Person" in self._kinds(thing)}
+
+    @cached_property
+    def _parts(self) -> dict[str, set[str]]:
+        """What bears each first name or surname, if it is a person."""
+        found: dict[str, set[str]] = {}
         for thing, name in self._named:
             words = without_honorifics(name).split()
-            if words[1:] and {compared(words[0]), compared(words[-1])}.intersection(wanted):
-                found.add(thing)
-        return {thing for thing in found if "Person" in self._kinds(thing)}
+            for word in (words[0], words[-1]) if words[1:] else ():
+                found.setdefault(compared(word), set()).add(thing)
+        return found
 
     def _of_kind(self, wanted: list[str]) -> set[str]:
         """What bears the rest of one of ``wanted``, and is what the word before it says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from handmade import SOM, SUMMIT, first, second
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import FormatError, GraphError, QueryError
-from kg.rdf import FORMATS, to_quads, write_graph
+from kg.rdf import FORMATS, decode, to_quads, write_graph
 from kg.store import GraphStore, MemoryStore, find_things, open_graph
 from kg.store.engine import change
-from kg.vocab import Minter
+from kg.vocab import PREFIXES, Minter
 
 QUADS = to_quads([first(), second()])
 
@@ -190,20 +191,44 @@ def test_names_that_differ_by_a_tone_mark_are_not_confused() -> None:
 
 def test_a_word_before_a_name_says_what_is_meant_by_it(store: MemoryStore) -> None:
     assert find_things(store, "ประเทศไทย") == find_things(store, "ประเทศ ไทย") == find_things(store, "ไทย")
-    with pytest.raises(QueryError, match=r"something like it: .*อาเซียน"):
+    with pytest.raises(QueryError, match=r"close to it: .*อาเซียน"):
         find_things(store, "ประเทศอาเซียน")
 
 
 def test_an_unknown_name_brings_up_those_within_it(store: MemoryStore) -> None:
-    with pytest.raises(QueryError, match="something like it: รัสเซีย"):
+    with pytest.raises(QueryError, match="close to it: รัสเซีย"):
         find_things(store, "ความสัมพันธ์อันยาวนานของรัสเซียและมิตร")
 
 
 def test_an_unknown_name_brings_up_those_like_it(store: MemoryStore) -> None:
-    with pytest.raises(QueryError, match=r"something like it: .*วิชาวัฒน์"):
+    with pytest.raises(QueryError, match=r"close to it: .*วิชาวัฒน์"):
         find_things(store, "วิชาวัตน์ อิศรภักดี")
     with pytest.raises(QueryError, match="is no name"):
         find_things(store, " \u200b ")
+
+
+def test_a_misspelt_part_of_a_name_brings_up_who_bears_it_once_by_the_main_name() -> None:
+    heads = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+    text = f"""<x:p> a thut:Person ; rdfs:label "ศรัณยา เมฆาลัย"@th , "Saranya Mekhalai"@en ;
+            skos:altLabel "นางศรัณยา เมฆาลัย"@th , "ศรัณยา"@th .
+        <x:t> a thut:Topic ; rdfs:label "ศรัณย์ยา"@th .
+        <x:m> a thut:Meeting ; rdfs:label "เวที{"ยาว" * 20}"@th ."""
+    store = MemoryStore(decode((heads + text).encode(), "ttl", "x:"))
+    for wanted, close in [
+        ((), "ศรัณย์ยา, ศรัณยา เมฆาลัย"),
+        (("Topic",), "ศรัณย์ยา, ศรัณยา เมฆาลัย"),
+        (("Person",), "ศรัณยา เมฆาลัย, ศรัณย์ยา"),
+    ]:
+        with pytest.raises(QueryError, match=f"; close to it: {close}$"):
+            find_things(store, "ศรัณย์", wanted)
+    with pytest.raises(QueryError, match=r"close to it: ศรัณยา เมฆาลัย$"):
+        find_things(store, "เมฆาไลย")
+    with pytest.raises(QueryError, match=f"close to it: {re.escape('เวที' + ('ยาว' * 20)[:35])}…$"):
+        find_things(store, "เวทียาว")
+    with pytest.raises(
+        QueryError, match=r"search for it on the page \(kg serve, kg view\), or give the Thai"
+    ):
+        find_things(store, "Xyz")
 
 
 ONE, TWO = (f"https://w3id.org/thut/id/doc/{name}" for name in ("som-17", "som-17-again"))

@@ -37,13 +37,13 @@ def misfits(graph: GraphStore, question: str | Path, parameters: Mapping[str, st
             continue
         stated = kinds_in(graph, find_things(graph, value))
         kinds = [name for name in CLASSES if stated & kinds_of(name)]
-        said = f"{parameter.name}={value}: in this graph that is {_either(kinds) or 'nothing'}"
+        said = f"{value!r} is {_either(kinds) or 'nothing'} here"
         if parameter.classes and not set(kinds).intersection(parameter.classes):
             others = [f"{name} {about.name}=…" for name, about in _about(kinds)]
             hint = f"; of that ask {', '.join(others)}" if others else ""
-            lines.append(f"{said}, and the question is about {_either(parameter.classes)}{hint}")
+            lines.append(f"{said}; {parameter.name}= wants {_either(parameter.classes)}{hint}")
         elif len(parameters) == 1:
-            lines.append(f"{said}, and nothing is known of it that answers this ({parameter.meaning})")
+            lines.append(f"{said}; {shipped.none}")
     return tuple(lines)
 
 

@@ -17,7 +17,7 @@ from kg.store.names import sound
 from kg.values.calendars import to_gregorian
 from kg.vocab import XSD
 
-_HEADER = expression(r"^# (name|th|en|param): (.*)$", re.MULTILINE)
+_HEADER = expression(r"^# (name|th|en|param|none): (.*)$", re.MULTILINE)
 _PARAMETER = expression(
     r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows)(?: ([A-Z][A-Za-z|]*))? \((.*)\)"
 )
@@ -29,7 +29,7 @@ _LIMIT = expression(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = expression(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = expression(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
 _GROUPED = expression(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
-_YEAR, _DATE = expression(r"[0-9]{4}"), expression(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_YEAR, _DATE = expression(r"[1-9][0-9]{3}"), expression(r"([1-9][0-9]{3})(-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,17 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class ShippedQuery:
-    """A question of general interest: its name, the question in Thai and English, and its SPARQL."""
+    """A question of general interest: its name, the question in Thai and English, and its SPARQL.
+
+    ``none`` is what to say where something of the right kind was asked about, and there are no rows.
+    """
 
     name: str
     thai: str
     english: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    none: str = "nothing that answers this is recorded about it"
 
 
 @cache
@@ -70,7 +74,7 @@ def shipped_queries() -> Mapping[str, ShippedQuery]:
 
 
 def _read(text: str) -> ShippedQuery:
-    fields: dict[str, list[str]] = {"name": [], "th": [], "en": [], "param": []}
+    fields: dict[str, list[str]] = {"name": [], "th": [], "en": [], "param": [], "none": []}
     for key, value in _HEADER.findall(text):
         fields[key].append(value)
     parameters = []
@@ -80,7 +84,8 @@ def _read(text: str) -> ShippedQuery:
             raise QueryError(f"shipped query {fields['name']}: cannot read the parameter {line!r}")
         name, kind, classes, meaning = match.groups()
         parameters.append(Parameter(name, kind, meaning, tuple(classes.split("|")) if classes else ()))
-    return ShippedQuery(fields["name"][0], fields["th"][0], fields["en"][0], tuple(parameters), text)
+    said = (fields["name"][0], fields["th"][0], fields["en"][0], tuple(parameters), text)
+    return ShippedQuery(*said, *fields["none"])
 
 
 def bind(query: ShippedQuery, values: Mapping[str, str], graph: GraphStore) -> str:
@@ -171,13 +176,13 @@ def with_things(sparql: str) -> str:
 def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNode | Literal]:
     kind = parameter.kind
     if kind == "entity":
-        return [NamedNode(iri) for iri in find_things(graph, value)]
+        return [NamedNode(iri) for iri in find_things(graph, value, parameter.classes)]
     if kind == "property":
         return [find_property(graph, value)]
     if kind == "year":
         return [Literal(_year(parameter, value))]
-    if kind == "date" and not _DATE.fullmatch(value):
-        raise QueryError(f"{parameter.name}={value!r}: want a date such as 2021-10-01, 2021-10 or 2021")
+    if kind == "date":
+        return [Literal(_date(parameter, value))]
     if kind in {"integer", "decimal"}:
         pattern = "[0-9]+" if kind == "integer" else r"[0-9]+(\.[0-9]+)?"
         if not re.fullmatch(pattern, value):
@@ -195,3 +200,17 @@ def _year(parameter: Parameter, value: str) -> str:
     except UsageError:
         pass
     raise QueryError(f"{parameter.name}={value!r}: want a year such as 2021, or 2564 of the Buddhist era")
+
+
+def _date(parameter: Parameter, value: str) -> str:
+    """A day, month or year as the graph has it, whichever calendar its year is of."""
+    given = _DATE.fullmatch(value)
+    try:
+        if given is not None:
+            return f"{to_gregorian(int(given[1]))}{given[2] or ''}"
+    except UsageError:
+        pass
+    raise QueryError(
+        f"{parameter.name}={value!r}: want a date such as 2021-10-01, 2021-10 or 2021, "
+        "or 2564-10-01 of the Buddhist era"
+    )

@@ -19,11 +19,15 @@ _IRI = expression(r"<?([A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+)>?")
 _UNDER_BASE = expression(r"[a-z]+/[^\s<>\"{}|\\^`]+")
 _IS_THERE = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ GRAPH ?g {{ <{iri}> ?p ?o }} }} }}"
 _NAMES = f"SELECT ?thing ?name {{ ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
+_CALLED = (
+    f"SELECT ?name {{{{ <{{thing}}> ?how ?name FILTER(?how IN (<{RDFS}label>, <{SKOS}altLabel>)) }}}} "
+    f'ORDER BY (?how = <{SKOS}altLabel>) (LANG(?name) != "th") ?name LIMIT 1'
+)
 _EXACT = f"SELECT ?thing {{ VALUES ?name {{ %s }} ?thing <{RDFS}label>|<{SKOS}altLabel> ?name }}"
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %s } ?thing a ?kind }"
 
 
-def find_things(graph: GraphStore, name: str) -> list[str]:
+def find_things(graph: GraphStore, name: str, wanted: Collection[str] = ()) -> list[str]:
     """The IRIs of what ``name`` means: an IRI, whole or as tables show it, or any name, however written.
 
     Honorifics and spaces do not matter. Where nothing is called so, a first name or a surname means whoever
@@ -31,7 +35,8 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
     where several things are called so; sorted.
 
     Raises:
-        QueryError: nothing is called so, with what is called something like it; or it is no text, or an
+        QueryError: nothing is called so, with what is called something like it, things of ``wanted``
+            classes first; or it is no text, or an
             IRI that none can be.
     """
     name = sound(name)
@@ -47,15 +52,16 @@ def find_things(graph: GraphStore, name: str) -> list[str]:
     if not forms(name):
         raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
     named = ((plain(thing), plain(text)) for thing, text in graph.query(_NAMES).terms)
-    names = Names(named, lambda thing: kinds_in(graph, [thing]))
+    names = Names(named, lambda thing: kinds_in(graph, [thing]), lambda thing: _label(graph, thing))
     found = names.find(name) or _under_base(graph, name.strip())
     if not found:
-        near = ", ".join(names.like(name))
-        raise QueryError(
-            f"nothing in the graph is called {name!r}; "
-            + (f"something like it: {near}" if near else "look with kg view")
-        )
+        raise QueryError(names.unknown(name, wanted))
     return found
+
+
+def _label(graph: GraphStore, thing: str) -> str:
+    """What a thing is called: in Thai where there is such a name, by the least where there are several."""
+    return str(graph.query(_CALLED.format(thing=thing)).rows[0][0])
 
 
 def _under_base(graph: GraphStore, name: str) -> list[str]:

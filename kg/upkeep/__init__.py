@@ -105,7 +105,7 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
 
                 near = get_close_matches(said, [entry.name for entry in writer.ledger.entries()], 3)
                 hint = (
-                    f"something like it: {', '.join(near)}"
+                    f"close to it: {', '.join(near)}"
                     if near
                     else f"kg ledger {shlex.quote(str(store))} lists those it has"
                 )

@@ -85,12 +85,12 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
         if merged is not None and focus in merged.members:
             return str(node)
     named = ((n, name) for n, attributes in graph.nodes(data=True) for name in names_of(attributes))
-    names = Names(named, lambda node: [str(graph.nodes[node].get("type", ""))])
+    names = Names(
+        named,
+        lambda node: [str(graph.nodes[node].get("type", ""))],
+        lambda node: names_of(graph.nodes[node])[0],
+    )
     found = names.find(focus)
     if found:
         return min(found, key=lambda node: (named_first(graph, node), -graph.degree(node), node))
-    close = ", ".join(names.like(focus))
-    raise GraphError(
-        f"nothing in the graph is called {focus!r}: give an IRI, a name or an alias"
-        + (f"; close to it: {close}" if close else "")
-    )
+    raise GraphError(names.unknown(focus))

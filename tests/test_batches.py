@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import clumsy
@@ -275,6 +277,20 @@ def test_a_damaged_ledger_costs_time_and_no_more(tmp_path, counted, name):
     _, graph = counted(folder)
     (tmp_path / "work" / name).write_bytes(b"no ledger" * 1000)
     assert counted(folder)[1] == graph
+
+
+def test_a_ledger_of_another_form_is_begun_anew(tmp_path, counted):
+    folder = clumsy.documents(tmp_path / "texts", 30)
+    _, graph = counted(folder)
+    with closing(sqlite3.connect(tmp_path / "work" / LEDGER)) as ledger:
+        ledger.executescript(
+            "DROP TABLE batches; CREATE TABLE batches (key TEXT, statements INTEGER NOT NULL);"
+            "INSERT INTO batches VALUES ('of old', 1); PRAGMA user_version = 0"
+        )
+    again, rebuilt = counted(folder)
+    assert len(again) == len(left(folder))
+    assert rebuilt == graph
+    assert counted(folder) == ([], graph)
 
 
 def test_a_work_folder_does_not_grow_with_what_is_no_longer_read(tmp_path, counted):

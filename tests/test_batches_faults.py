@@ -189,7 +189,7 @@ class Unlucky:
         self.read.update(names)
         if any(map(self.deadly, names)):
             return task, Died("lost")
-        return task, Outcome(Batch("", "", len(names), 0))
+        return task, Outcome(Batch("", "", len(names)))
 
     def close(self) -> None:
         pass

@@ -32,14 +32,12 @@ _DAMAGED = "is not what was written there; take it away and build again"
 class Batch:
     """A batch of document graphs on disk; small, and the same wherever and whenever it was made.
 
-    ``folder`` is where its files are, ``digest`` that of their content, ``documents`` and ``lines`` are how
-    many there are of each.
+    ``folder`` is where its files are, ``digest`` that of their content, ``documents`` how many it has.
     """
 
     folder: str
     digest: str
     documents: int
-    lines: int
 
     @property
     def quads(self) -> Path:
@@ -98,16 +96,16 @@ def write_batch(folder: str | Path, documents: Iterable[DocumentGraph]) -> Batch
     head = json.dumps({name: len(part) for name, part in rows.items()}).encode()
     content = b"".join(settled_pieces)
     side = b"\n".join((head, b"".join(rows.values())))
-    return _written(folder, side, content, len(names), content.count(b"\n"))
+    return _written(folder, side, content, len(names))
 
 
-def open_batch(folder: str | Path, digest: str, documents: int, lines: int) -> Batch:
+def open_batch(folder: str | Path, digest: str, documents: int) -> Batch:
     """A batch that was written before.
 
     Raises:
         GraphError: it is not there, or is not what was written.
     """
-    batch = Batch(str(folder), digest, documents, lines)
+    batch = Batch(str(folder), digest, documents)
     if _digest(_content(batch.rows), _content(batch.quads)) != digest:
         raise GraphError(f"{batch.quads} {_DAMAGED}")
     return batch
@@ -144,7 +142,7 @@ def packed(batch: Batch) -> bytes:
         GraphError: it cannot be read.
     """
     rows, quads = _content(batch.rows), _content(batch.quads)
-    head = json.dumps([batch.documents, batch.lines, len(rows)]).encode("ascii")
+    head = json.dumps([batch.documents, len(rows)]).encode("ascii")
     body = head + b"\n" + zlib.compress(rows + quads, 1)
     return hashlib.sha256(body).digest() + body
 
@@ -163,9 +161,9 @@ def unpacked(folder: str | Path, data: bytes) -> Batch:
     if hashlib.sha256(body).digest() != stamp:
         raise GraphError("these bytes are no batch, or changed on their way; read the documents again")
     head, _, content = body.partition(b"\n")
-    documents, lines, cut = json.loads(head)
+    documents, cut = json.loads(head)
     content = zlib.decompress(content)
-    return _written(folder, content[:cut], content[cut:], documents, lines)
+    return _written(folder, content[:cut], content[cut:], documents)
 
 
 def _document_rows(pieces: Sequence[bytes], titled: Iterable[tuple[bytes, str, str]]) -> Iterable[str]:
@@ -192,8 +190,8 @@ def _digest(rows: bytes, quads: bytes) -> str:
     return found.hexdigest()[:_DIGEST]
 
 
-def _written(folder: str | Path, rows: bytes, quads: bytes, documents: int, lines: int) -> Batch:
-    batch = Batch(str(folder), _digest(rows, quads), documents, lines)
+def _written(folder: str | Path, rows: bytes, quads: bytes, documents: int) -> Batch:
+    batch = Batch(str(folder), _digest(rows, quads), documents)
     # Whoever finds them after a crash of the machine asks for them by their digest.
     write_bytes(batch.rows, [rows], lasting=False)
     write_bytes(batch.quads, [quads], lasting=False)

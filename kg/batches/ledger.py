@@ -18,10 +18,12 @@ LEDGER: Final = "ledger.sqlite"
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS batches (
-    key TEXT PRIMARY KEY, digest TEXT NOT NULL, documents INTEGER NOT NULL, statements INTEGER NOT NULL,
-    lines BLOB NOT NULL, failures TEXT NOT NULL
+    key TEXT PRIMARY KEY, digest TEXT NOT NULL, documents INTEGER NOT NULL, lines BLOB NOT NULL,
+    failures TEXT NOT NULL
 ) WITHOUT ROWID
 """
+# The form of the table; one of another form is let go, and what it names is read again.
+_FORM = 1
 
 
 class BatchLedger:
@@ -66,6 +68,9 @@ class BatchLedger:
                 rows.execute("PRAGMA locking_mode = EXCLUSIVE")
                 rows.execute("PRAGMA journal_mode = WAL")
                 rows.execute("PRAGMA synchronous = NORMAL")
+                if rows.execute("PRAGMA user_version").fetchone() != (_FORM,):
+                    rows.execute("DROP TABLE IF EXISTS batches")
+                    rows.execute(f"PRAGMA user_version = {_FORM}")
                 rows.execute(_TABLE)
         except BaseException:
             rows.close()
@@ -76,16 +81,16 @@ class BatchLedger:
         """The outcome of a batch that was finished, if its file is whole."""
         with _told(self.folder):
             row = self._rows.execute(
-                "SELECT digest, documents, statements, lines, failures FROM batches WHERE key = ?",
+                "SELECT digest, documents, lines, failures FROM batches WHERE key = ?",
                 (self._named(key),),
             ).fetchone()
         if row is None:
             return None
-        digest, documents, statements, lines, failures = row
+        digest, documents, lines, failures = row
         batch = None
         if digest:
             try:
-                batch = open_batch(self.folder, digest, documents, statements)
+                batch = open_batch(self.folder, digest, documents)
             except GraphError:
                 return None
         self._used.add(self._named(key))
@@ -97,10 +102,10 @@ class BatchLedger:
             return
         batch = outcome.batch
         failures = [[f.source, f.reason, f.kind, f.skipped] for f in outcome.failures]
-        found = (batch.digest, batch.documents, batch.lines) if batch else ("", 0, 0)
+        found = (batch.digest, batch.documents) if batch else ("", 0)
         with _told(self.folder):
             self._rows.execute(
-                "INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?)",
                 (self._named(key), *found, outcome.lines, json.dumps(failures)),
             )
         self._used.add(self._named(key))

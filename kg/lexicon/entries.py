@@ -33,7 +33,8 @@ class Entry:
     it hides. ``parent`` is the body that it belongs to, ``country`` the state it lies in or serves,
     both as ids. ``carries`` (posts) says whom a holder represents: ``state`` (``state-if-named``,
     ``state-if-foreign``: only then), ``body`` or ``none``; ``leads`` whether he heads a state or its
-    government; ``general`` whether the word stands for whoever holds any such office.
+    government; ``general`` whether the word stands for whoever holds any such office, ``alone`` whether its
+    words tell by themselves whose it is; ``of_mission`` whether the mission of its holder follows it.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Entry:
     takes_state: bool = False
     leads: bool = False
     general: bool = False
+    alone: bool = False
+    of_mission: bool = False
 
     def name(self, language: str = "th") -> str:
         """The name used first in ``language``, else in any language."""
@@ -150,6 +153,8 @@ _FIELDS: Final = {
     f"<{THUT}takesState>": "takes_state",
     f"<{THUT}leads>": "leads",
     f"<{THUT}general>": "general",
+    f"<{THUT}alone>": "alone",
+    f"<{THUT}ofMission>": "of_mission",
 }
 """The fields of an entry by the property that fills them."""
 
@@ -166,5 +171,7 @@ _READ: Final[Mapping[str, Callable[[list[str]], Any]]] = {
     "takes_state": _is_true,
     "leads": _is_true,
     "general": _is_true,
+    "alone": _is_true,
+    "of_mission": _is_true,
 }
 """How each is read."""

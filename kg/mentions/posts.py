@@ -48,7 +48,6 @@ _PLURAL = words_of("people_in_offices")
 _ADVISOR = "post-advisor-pm"
 _ATTACHED = "ประจำ"
 _IN_ATTENDANCE = "post-minister-in-attendance"
-_OF_BODIES = "post-sec-gen-"
 # Who leads a state, by that word alone: ``ผู้นำลาว``.
 LEADER = "post-leader"
 _MORE_OF_BODY = expression(
@@ -139,7 +138,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         if many and found[-1].head.id == _ADVISOR and scan.folded.startswith("และผู้แทนการค้าไทย", end):
             many = False
         if joined and (joined.end() in scan.posts_at) and not many:
-            if found[-1].country is not None and scan.posts_at[joined.end()].entry.id.startswith(_OF_BODIES):
+            if found[-1].country is not None and scan.posts_at[joined.end()].entry.alone:
                 # ``นายกรัฐมนตรีจีน และเลขาธิการอาเซียน`` are two people.
                 break
             at = joined.end()
@@ -181,7 +180,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         names += [name] if name is not None else []
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
-    if not short and (head.carries != "state" or head.id.startswith("post-charge")):
+    if not short and (head.carries != "state" or head.of_mission):
         seat = seat_end(scan, start, at, alone=at <= end)
         at = _over_state(scan, seat, names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:

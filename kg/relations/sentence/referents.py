@@ -99,7 +99,7 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         if _is_several(post, text):
             return None
         standing = (
-            post.head.id.startswith(("post-sec-gen-", "post-deputy-sec-gen-"))
+            post.head.alone
             or (post.city is not None and post.head.id == "post-ambassador-at")
             or (post.bare and post.head.carries == "state" and post.head.id != LEADER)
         )

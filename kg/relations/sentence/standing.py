@@ -116,7 +116,7 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     if carries != "state" and not (carries == "state-if-named" and post.country is not None):
         return
-    state = post.country or (_of_embassy(reading, post) if post.head.id.startswith("post-charge") else None)
+    state = post.country or _of_embassy(reading, post)
     if state is not None:
         reading.say(draft, "represents", register.entry(state), span, "post-of-state.v1")
         return

@@ -31,8 +31,8 @@ PARTS: Final = {
 HEAD: Final = """# How fast Thut is
 
 Made by `python benchmarks/suite.py` (`make bench`) on {day}: {machine}.
-CPU time unless a column says otherwise. What begins with *instead* is what one would pick otherwise for that piece of
-the work. Compare within a table: other work on the machine lengthens all of it.
+CPU time unless a column says otherwise. What begins with *instead* is what one would pick otherwise for
+that piece of the work. Compare within a table: other work on the machine lengthens all of it.
 """
 
 

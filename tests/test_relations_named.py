@@ -58,6 +58,24 @@ def test_two_meetings_held_as_one_have_each_of_them_for_a_part():
     assert {o for s, p, o, _ in found if p == "ordinal" and s == f"{name} 50"} == {"50"}
 
 
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("การประชุมเมฆาวัฒนา ครั้งที่ 9 เป็นเวที", "การประชุมรัฐมนตรีที่กำกับดูแลด้านเมฆาของอาเซียน 10 ประเทศ"),
+        ("การประชุมเมฆาวัฒนา ครั้งที่ 9 (9th Mekha Meeting) ซึ่งเป็น", "การประชุมระดับรัฐมนตรี"),
+        ("นายสมชาย ใจดี เข้าร่วมการประชุมเมฆาวัฒนา ครั้งที่ 9 โดยการประชุมครั้งนี้ถือเป็น", "การประชุมระดับรัฐมนตรี"),
+    ],
+)
+def test_what_a_meeting_is_said_to_be_is_no_other_meeting(lead: str, kind: str):
+    assert meetings(f"{lead}{kind} โดยมีนายวีระ ทองแท้ เข้าร่วม") == {"การประชุมเมฆาวัฒนา ครั้งที่ 9"}
+
+
+def test_what_a_day_is_kept_for_is_a_meeting_of_its_own():
+    of_it = "การประชุมเมฆาวัฒนา ครั้งที่ 9"
+    text = f"{of_it} วันที่ 4 มีนาคม 2567 เป็นการประชุมระดับรัฐมนตรี โดยมีนายวีระ ทองแท้ เข้าร่วม"
+    assert meetings(text) == {of_it, "การประชุมระดับรัฐมนตรี"}
+
+
 def test_each_year_of_a_series_is_a_meeting_of_its_own():
     found = facts("การประชุมของสมาพันธ์เมฆา ประจำปี 2564 จัดที่ไทย และญี่ปุ่นจะเป็นเจ้าภาพการประชุมสมาพันธ์เมฆาฯ ประจำปี 2569")
     assert ("การประชุมสมาพันธ์เมฆา", "heldOn", "2026", PLANNED) in found

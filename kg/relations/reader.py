@@ -29,6 +29,7 @@ from kg.relations.meetings import (
     talks,
     visits,
 )
+from kg.relations.meetings.described import lead_back
 from kg.relations.meetings.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.meetings.programme import programme
 from kg.relations.sentence import days
@@ -81,6 +82,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
         items = headlines.of_title(reading, items, start, end)
+    lead_back(reading, items)
     describe(reading, items, end)
     if role is BlockRole.BODY:
         reading.titles += [item for item in items if item.kind == "role" and tells_of_holder(reading, item)]

@@ -104,6 +104,14 @@ def test_malformed_sparql_is_shown_where_it_breaks(run, graph):
     refused(run("query", graph, "SELECT ?x { ?x a"), "line 1")
 
 
+def test_a_word_that_no_ontology_has_is_told_beside_the_answer(run, graph):
+    done = run("query", graph, "SELECT ?p { ?p a thut:Persn }")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        0,
+        "thut:Persn is no term of the ontology; thut:Person?",
+    )
+
+
 def test_a_query_that_is_nothing_lists_what_ships(run, graph):
     refused(run("query", graph, "no-such-query"), "no-such-query", "who-attended")
 

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, Quad
 
 from kg.errors import FormatError, QueryError
 from kg.model import Extraction, Modality
-from kg.query import TRIPLE_FORMATS, misfits, query, render, shipped_queries, width
+from kg.query import TRIPLE_FORMATS, misfits, query, render, shipped_queries, unknown_terms, width
 from kg.query.shipped import bind
 from kg.query.terminal import fitted
 from kg.rdf import decode, to_quads, write_graph
@@ -195,16 +195,20 @@ def test_a_table_that_fits_the_terminal_is_what_is_written_to_files() -> None:
 
 
 def test_rows_of_too_many_columns_for_the_terminal_are_told_one_below_the_other_whole() -> None:
-    text, cut = fitted(answered(tuple(str(n) * 30 for n in range(8))), 60)
+    said = "ที่ประชุมสุดยอด " * 9 + "ที่" * 50
+    text, cut = fitted(answered((*(str(n) * 30 for n in range(8)), said)), 60)
     assert not cut
     assert text.splitlines()[:2] == ["-- 1 --", "c0  " + "0" * 30]
     assert text.endswith("(1 row)\n")
+    assert max(map(width, text.splitlines())) <= 60
+    assert "".join(text.partition("c8")[2].removesuffix("(1 row)\n").split()) == said.replace(" ", "")
+    assert not any(line.startswith(" " * 4 + mark) for line in text.splitlines() for mark in "ี่ ")
 
 
 @given(st.lists(st.text(alphabet="กาที่ำab 東", max_size=60), min_size=1, max_size=4), st.integers(20, 120))
 def test_no_line_of_a_table_is_longer_than_the_terminal(row: list[str], columns: int) -> None:
     text, cut = fitted(answered(tuple(row)), columns)
-    assert text.startswith("--") or max(map(width, text.splitlines())) <= columns
+    assert max(map(width, text.splitlines())) <= columns
     assert cut == ("…" in text)
 
 
@@ -400,6 +404,26 @@ def test_of_a_question_that_names_nothing_there_is_nothing_to_say(store: MemoryS
     assert misfits(store, "posts", {"post": "x"}) == ()
     assert misfits(store, "SELECT * {}", {}) == ()
     assert misfits(store, "conflicts", {"about": NAME, "rows": "1"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("{ ?p a thut:Persn }", ["thut:Persn is no term of the ontology; thut:Person?"]),
+        (
+            "{ ?p thut:heldon ?o . ?p a thut:Person.}",
+            ["thut:heldon is no term of the ontology; thut:heldOn?"],
+        ),
+        ("{ ?p a <https://w3id.org/thut/ontology#Xyzzy> }", ["thut:Xyzzy is no term of the ontology"]),
+        ("{ ?p a thut:Meeting ; thut:mode thut:Online ; foaf:nam 'thut:Persn' } # thut:Persn", []),
+    ],
+)
+def test_a_word_that_the_ontology_does_not_know_is_told(sparql: str, said: list[str]) -> None:
+    assert list(unknown_terms(f"SELECT * {sparql}")) == said
+
+
+def test_another_meaning_of_the_prefix_is_nothing_to_say_of() -> None:
+    assert unknown_terms("PREFIX thut: <http://e/> SELECT * { ?p a thut:Persn }") == ()
 
 
 def test_a_query_may_stand_in_a_file(store: MemoryStore, tmp_path: Path) -> None:

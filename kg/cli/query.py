@@ -57,7 +57,7 @@ def command(
     if graph is None or query is None:
         raise click.UsageError("name a GRAPH and a QUERY, or see --list", ctx)
     # The work loads when it is called for.
-    from kg.query import misfits, render  # noqa: PLC0415
+    from kg.query import misfits, render, shipped_queries, text_of, unknown_terms  # noqa: PLC0415
     from kg.query import query as ask  # noqa: PLC0415
     from kg.query.terminal import fitted  # noqa: PLC0415
     from kg.store import open_graph  # noqa: PLC0415
@@ -72,9 +72,12 @@ def command(
             click.echo("… cut to the width of the terminal; -f csv, or | less -S, has it whole", err=True)
     else:
         write(render(answer, fmt), out)
-    if about and not len(answer):
-        for line in misfits(store, question, about):
-            click.echo(line, err=True)
+    if question not in shipped_queries():
+        notes = unknown_terms(text_of(question))
+    else:
+        notes = misfits(store, question, about) if not len(answer) else ()
+    for line in notes:
+        click.echo(line, err=True)
     if answer.more:
         click.echo(
             f"these are the first {len(answer)} rows, and there are more: rows=all gives every row, "

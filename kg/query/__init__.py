@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import QueryError, UsageError
 from kg.query.formats import RESULT_FORMATS, TRIPLE_FORMATS, render, width
-from kg.query.misfits import misfits
+from kg.query.misfits import misfits, unknown_terms
 from kg.query.shipped import Parameter, ShippedQuery, bind, most_rows, shipped_queries, with_things
 from kg.store import GraphStore, Results, open_graph
 
@@ -49,7 +49,7 @@ def query(
     if parameters:
         given, names = ", ".join(parameters), ", ".join(shipped_queries())
         raise QueryError(f"parameters ({given}) go with a shipped query only: {names}")
-    return store.query(_text(question), timeout)
+    return store.query(text_of(question), timeout)
 
 
 def _shipped(
@@ -99,7 +99,12 @@ def rows_of(
     return Results(full.columns, tuple(line for line in full.terms if line[: len(chosen)] == chosen))
 
 
-def _text(question: str | Path) -> str:
+def text_of(question: str | Path) -> str:
+    """The SPARQL of a question that is SPARQL, or the path of a file with it.
+
+    Raises:
+        QueryError: it is neither, or the file cannot be read.
+    """
     written = str(question)
     # SPARQL has braces, which neither the name of a query nor, as a rule, that of a file has.
     if isinstance(question, str) and ("{" in written or "\n" in written):
@@ -137,5 +142,7 @@ __all__ = [
     "render",
     "rows_of",
     "shipped_queries",
+    "text_of",
+    "unknown_terms",
     "width",
 ]

@@ -1,15 +1,20 @@
-"""Why a shipped question about something finds nothing: it is of another kind than the question is about."""
+"""Why a question finds nothing: it is about a thing of another kind, or uses a word that means nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from kg.query.shipped import Parameter, shipped_queries
-from kg.rdf.ontology import kinds_of
+from kg.rdf.ontology import kinds_of, ontology
+from kg.rdf.terms import plain
 from kg.store import GraphStore, find_things
 from kg.store.names import kinds_in
-from kg.vocab import CLASSES
+from kg.store.tokens import Token, tokens, unescaped
+from kg.vocab import CLASSES, THUT
 
 
 def misfits(graph: GraphStore, question: str | Path, parameters: Mapping[str, str]) -> tuple[str, ...]:
@@ -59,3 +64,37 @@ def _about(kinds: list[str]) -> list[tuple[str, Parameter]]:
 
 def _either(kinds: tuple[str, ...] | list[str]) -> str:
     return " or ".join(f"{'an' if kind[0] in 'AEIOU' else 'a'} {kind}" for kind in kinds)
+
+
+def unknown_terms(sparql: str) -> tuple[str, ...]:
+    """A line for each name under ``thut:`` that is no term of the ontology, with the one that it is like.
+
+    >>> unknown_terms("SELECT ?p { ?p a thut:Persn ; thut:heldOn ?day }")
+    ('thut:Persn is no term of the ontology; thut:Person?',)
+    """
+    lines = []
+    for name in dict.fromkeys(_named(list(tokens(unescaped(sparql))))):
+        if name not in _terms():
+            near = "".join(f"; thut:{one}?" for one in get_close_matches(name, _terms(), 1))
+            lines.append(f"thut:{name} is no term of the ontology{near}")
+    return tuple(lines)
+
+
+def _named(found: list[Token]) -> Iterable[str]:
+    """The names under ``thut:``; none where a question means something else by that prefix."""
+    for one, after in pairwise(found):
+        if one.text == "thut:" and after.kind == "iri" and after.text != f"<{THUT}>":
+            return
+    for token in found:
+        name = token.text.removeprefix("thut:").rstrip(".")
+        if token.kind == "name" and token.text.startswith("thut:") and name:
+            yield name
+        elif token.kind == "iri" and token.text.startswith(f"<{THUT}") and token.text != f"<{THUT}>":
+            yield token.text[len(THUT) + 1 : -1]
+
+
+@cache
+def _terms() -> tuple[str, ...]:
+    """The local names of the ontology's terms."""
+    named = {plain(quad.subject) for quad in ontology()}
+    return tuple(iri.removeprefix(THUT) for iri in sorted(named) if iri.startswith(THUT))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from handmade import ASEAN, ENTITIES, RUSSIA, THAILAND, VICHAWAT, claim, document, first, second
+from handmade import ASEAN, ENTITIES, RUSSIA, SOM, THAILAND, VICHAWAT, claim, document, first, second
 from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Quad
@@ -258,6 +258,21 @@ def test_a_shipped_query_is_documented_and_runs_anywhere(shipped) -> None:
 @pytest.mark.parametrize("name", sorted(ANSWERS))
 def test_a_shipped_query_answers_as_its_file_does(store: MemoryStore, name: str) -> None:
     assert query(store, name).rows == store.query(shipped_queries()[name].sparql).rows
+
+
+def test_who_attended_is_told_once_with_every_post_whoever_announced_it() -> None:
+    source = document("d", "ผู้แทนพิเศษฯ และประธานร่วม มีกำหนดเข้าร่วม ได้เข้าร่วม")
+    claims = (
+        claim(source, VICHAWAT, "holdsPosition", "ผู้แทนพิเศษฯ", "ผู้แทนพิเศษฯ", literal=True),
+        claim(source, VICHAWAT, "holdsPosition", "ประธานร่วม", "ประธานร่วม", literal=True),
+        claim(source, VICHAWAT, "attended", SOM, "มีกำหนดเข้าร่วม", Modality.PLANNED),
+        claim(source, VICHAWAT, "attended", SOM, "ได้เข้าร่วม"),
+    )
+    things = (ENTITIES[VICHAWAT], ENTITIES[SOM])
+    graph = MemoryStore(to_quads([Extraction(source, things, claims)]))
+    expected = [(NAME, "ประธานร่วม, ผู้แทนพิเศษฯ", "Actual")]
+    for about in ({}, {"meeting": SOM_NAME}):
+        assert named(query(graph, "who-attended", about), "who_label", "position", "modality") == expected
 
 
 def test_what_is_asked_of_everything_is_looked_through_at_once_and_of_one_thing_looked_up(

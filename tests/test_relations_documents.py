@@ -126,3 +126,8 @@ def test_whom_others_let_sign_has_not_signed_yet(told: str) -> None:
 def test_who_is_told_to_have_signed_has_whoever_let_him(told: str) -> None:
     (fact,) = facts_of(f"{told}บันทึกความเข้าใจว่าด้วยปะการัง", "signed")
     assert fact == ("ธนดล รุ่งเรืองกิจ", "บันทึกความเข้าใจว่าด้วยปะการัง", "Actual")
+
+
+@pytest.mark.parametrize("told", ["ซึ่งได้รับการรับรองใน", "ได้รับการรับรองในช่วง"])
+def test_where_a_document_is_told_to_be_adopted_adopts_it_and_not_who_is_told_of_behind(told: str) -> None:
+    assert pairs(f"ลาวสนับสนุน{DECL} {told}{MEETING} ที่ไทยเป็นประธาน", "adopted") == {(MEETING, DECL)}

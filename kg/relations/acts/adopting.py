@@ -253,6 +253,10 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
     for item in clause.after(index):
         if item.kind in ("verb", "mood"):
             break
+        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
+            # ``X ซึ่งได้รับการรับรองในการประชุม M ที่ไทยเป็นประธาน``: M adopts it, and who stands behind M does not.
+            reading.say(item.draft, "adopted", document, clause, "adopted-by.v1", mood)
+            break
         if item.kind in ACTORS and not item.qualifies:
             if folded.find(")", clause.items[index].end, item.start) > 0:
                 break

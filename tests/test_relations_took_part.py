@@ -151,3 +151,16 @@ def test_a_journey_that_goes_on_is_made(told: str) -> None:
 def test_what_is_in_the_course_of_being_signed_is_not_signed_yet() -> None:
     told = facts_of("ไทยและลาวอยู่ระหว่างการลงนามบันทึกความเข้าใจว่าด้วยปุ๋ย", "signed")
     assert "Actual" not in {m for _, _, m in told}
+
+
+@pytest.mark.parametrize("opener", ["ใน", "โดยในช่วง", "เมื่อวันที่ 3 มีนาคม 2567 ใน"])
+@pytest.mark.parametrize(
+    "says", ["ได้กล่าวถ้อยแถลงเรื่องปุ๋ย", "กล่าวว่า ไทยพร้อมสนับสนุนการค้าปุ๋ย", "ย้ำความสำคัญของการค้าปุ๋ย"]
+)
+def test_who_speaks_at_a_meeting_that_opens_the_sentence_is_there(opener: str, says: str) -> None:
+    assert pairs(f"{opener}{MINES} {WEERA_MIN} {says}", "attended") == {("วีระ ทองแท้", MINES)}
+
+
+def test_who_speaks_of_a_meeting_need_not_be_there() -> None:
+    assert not pairs(f"{WEERA_MIN} กล่าวถึง{MINES} ว่า {GUEST} กล่าวถ้อยแถลงเรื่องปุ๋ย", "attended")
+    assert not pairs(f"ใน{MINES} นายสุชาติ มั่นคง โฆษกประจำสำนักนายกรัฐมนตรี กล่าวว่า ลาวสนับสนุนการค้าปุ๋ย", "attended")

@@ -25,6 +25,7 @@ from kg.relations.meetings import (
     guest_lists,
     hosting,
     retinue,
+    speakers,
     talk_topics,
     talks,
     visits,
@@ -295,6 +296,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is events.attend:
         events.participants(reading, clause, index, mood)
+    if explicit and not reading.heading:
+        speakers.speaks_there(reading, clause, index, subject, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
 
 

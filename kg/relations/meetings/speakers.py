@@ -1,0 +1,46 @@
+"""Who speaks at a meeting that is only named as the place where he does: he comes to it."""
+
+from __future__ import annotations
+
+from kg.entities.drafts import Draft
+from kg.expressions import expression
+from kg.lexicon import any_of
+from kg.model import Modality
+from kg.relations.meetings.retinue import is_anybody
+from kg.relations.sentence.clauses import is_spokesperson, resolve
+from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
+from kg.relations.sentence.reading import Clause, Reading
+
+# Acts of a speaker; what he has others do need not be done there.
+_SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "thank"})
+# What leads to the meeting, and not to one that is spoken of: ``กล่าวถึงการประชุม M``.
+_AT = expression(rf"(?:^|[ \n]|โดย|ซึ่ง|และ|ว่า)(?:ใน|ใน{any_of('in_the_course')}|ระหว่าง) ?$")
+_AT_REACH = 16
+_BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
+
+
+def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """``ในการประชุม M S ได้กล่าวถ้อยแถลงว่า…``: S, whom the clause names between, attends M."""
+    if clause.items[index].value not in _SAID_THERE:
+        return
+    meeting, named = _at_which(reading, clause, index)
+    if meeting is None:
+        return
+    present = [draft for item in named for draft in resolve(reading, item) if draft in subject]
+    for draft in present:
+        if not (is_anybody(draft) or is_spokesperson(draft)):
+            reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def _at_which(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Item]]:
+    """The meeting before a verb that tells where it is done, None for none, and the people named between."""
+    named: list[Item] = []
+    for item in clause.before(index):
+        if item.kind == "meeting":
+            begin = max(0, item.start - _AT_REACH)
+            there = _AT.search(reading.scan.folded, begin, item.start) is not None
+            return item.draft if there and named else None, named
+        if item.kind not in _BETWEEN:
+            break
+        named += [item] if item.kind in PEOPLE and not item.qualifies else []
+    return None, []

@@ -164,3 +164,16 @@ def test_who_speaks_at_a_meeting_that_opens_the_sentence_is_there(opener: str, s
 def test_who_speaks_of_a_meeting_need_not_be_there() -> None:
     assert not pairs(f"{WEERA_MIN} กล่าวถึง{MINES} ว่า {GUEST} กล่าวถ้อยแถลงเรื่องปุ๋ย", "attended")
     assert not pairs(f"ใน{MINES} นายสุชาติ มั่นคง โฆษกประจำสำนักนายกรัฐมนตรี กล่าวว่า ลาวสนับสนุนการค้าปุ๋ย", "attended")
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("ลาวสนับสนุนให้กัมพูชาเข้าร่วมเป็นสมาชิกบริกส์", "Planned"),
+        ("ลาวเชิญชวนประเทศกัมพูชาเป็นสมาชิกบริกส์", "Planned"),
+        ("การค้าปุ๋ยทำให้กัมพูชาเป็นสมาชิกบริกส์", "Actual"),
+        ("ลาวขอให้กัมพูชาในฐานะสมาชิกบริกส์ช่วยดูแลการค้าปุ๋ย", "Actual"),
+    ],
+)
+def test_what_a_state_is_asked_to_join_it_is_not_in_yet(text: str, mood: str) -> None:
+    assert facts_of(text, "participatesIn") == {("กัมพูชา", "บริกส์", mood)}

@@ -34,6 +34,10 @@ _LIST_OPENERS = ("(", *(f"{word}{space}" for word in _LEADS_TO_LIST for space in
 _OPENS_LIST = cue("(", *_LEADS_TO_LIST)
 _INITIATED = cue("ริเริ่ม")
 _OWNED = expression(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
+# Before a state it is asked or helped to do something; what has made it do so has been done.
+_ASKED = expression(rf"(?:{any_of('asks_a_state')}(?:ให้)?|(?<!ทำ)(?<!ผล)(?<!ช่วย)ให้) ?(?:ประเทศ)?$")
+_ASKED_REACH = 24
+_BECOMES = expression(" ?(?:จะ|ได้)?(?:เข้า|ร่วม|เป็น)")
 _ROLE = cue("บทบาท")
 _ROLE_OF = expression(r"บทบาท[^ ]{0,24}?ของ ?$")
 # A connective farther off than this closes no sentence that a reader needs to see.
@@ -222,8 +226,8 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         _accession(reading, items, word, span)
         return
     mechanisms_ = _after(reading, items, word)
-    joins = word.value == "accession"
-    owned = joins or surface.endswith("ประธาน")
+    joins = word.value == "accession" or _is_to_join(folded, items, word)
+    owned = word.value == "accession" or surface.endswith("ประธาน")
     owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if owned else []
     states = owner or _states_before(reading, items, word) or _state_behind(reading, items, word)
     if word.value == "coordinatorOf" and not mechanisms_:
@@ -244,6 +248,15 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         for mechanism in mechanisms_:
             if state.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
                 reading.say(state, predicate, mechanism, evidence, "member-word.v1", mood)
+
+
+def _is_to_join(folded: str, items: list[Item], word: Word) -> bool:
+    """``สนับสนุนให้ X เข้าร่วมเป็นสมาชิก F``: what a state is asked, or helped, to become it is not yet."""
+    at = index_at(items, word.start)
+    state = next((item for item in reversed(items[max(0, at - REACH) : at]) if item.kind == "country"), None)
+    if state is None or _BECOMES.match(folded, state.end, word.end) is None:
+        return False
+    return _ASKED.search(folded, max(0, state.start - _ASKED_REACH), state.start) is not None
 
 
 def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:

@@ -177,3 +177,12 @@ def test_who_speaks_of_a_meeting_need_not_be_there() -> None:
 )
 def test_what_a_state_is_asked_to_join_it_is_not_in_yet(text: str, mood: str) -> None:
     assert facts_of(text, "participatesIn") == {("กัมพูชา", "บริกส์", mood)}
+
+
+@pytest.mark.parametrize("joins", ["ร่วมหารือ", "เข้าร่วมการหารือ", "เข้าร่วมหารือ"])
+def test_who_joins_a_talk_held_at_a_meeting_comes_to_the_talk_and_there_it_is_held(joins: str) -> None:
+    text = f"{PM} หารือทวิภาคีกับ{GUEST} ในระหว่าง{SUMMIT} โดยมี{WEERA_MIN} {joins} ณ โรงแรมรุ่งอรุณ"
+    came = pairs(text, "attended")
+    assert ("วีระ ทองแท้", SUMMIT) not in came
+    (talk,) = {o for s, o in came if s == "วีระ ทองแท้"}
+    assert (talk, "โรงแรมรุ่งอรุณ") in pairs(text, "heldAt")

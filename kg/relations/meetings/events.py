@@ -9,7 +9,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality, is_day
 from kg.relations.meetings.guest_lists import listed
-from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together
+from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
 from kg.relations.meetings.visits import travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.sentence.clauses import is_goal, resolve
@@ -186,6 +186,7 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The meeting that a verb without a name of one means: this one, or the one just spoken of."""
     verb = clause.items[index]
     rest = reading.scan.folded[verb.end : verb.end + 24]
+    turn_to_talk(reading, verb)
     if reading.anchor and (_THIS.match(rest) or verb.end >= clause.end - 1):
         return together(reading, reading.anchor[0])
     if reading.event is not None and _THIS.match(rest):

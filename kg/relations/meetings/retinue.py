@@ -7,9 +7,11 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.clauses import resolve, titled
+from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_TALKS = "หารือ"
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
 _NEXT_NAMED = expression(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
@@ -56,8 +58,9 @@ def comes_to(reading: Reading, draft: Draft, event: Draft) -> Draft:
 
 def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> bool:
     """``โดยมี A และ B ร่วมให้การต้อนรับ``: they attend the event that is on; whether the clause says so."""
-    events = events_on(reading)
     verb = clause.items[index]
+    turn_to_talk(reading, verb)
+    events = events_on(reading)
     joining = reading.scan.folded.endswith(_JOINING, clause.start, verb.start)
     joining = joining or reading.scan.folded.startswith("ร่วม", verb.start)
     if not events or not people or not (clause.opener in _WITH or joining):
@@ -67,6 +70,15 @@ def come_along(reading: Reading, clause: Clause, index: int, people: list[Draft]
             for event in events:
                 reading.say(draft, "attended", comes_to(reading, draft, event), clause, "company.v1", mood)
     return True
+
+
+def turn_to_talk(reading: Reading, verb: Item) -> None:
+    """``A หารือกับ B ในโอกาสเข้าร่วม M โดยมี C ร่วมหารือ``: what C joins is the talk that is on, and not M."""
+    talk, on = reading.talk, event_on(reading)
+    if talk is None or on is None or (talk.id, "partOf", on.id) not in reading.moods:
+        return
+    if reading.scan.folded.find(_TALKS, verb.start, verb.end + len(_TALKS) + len("การ")) >= 0:
+        reading.anchor = [talk]
 
 
 def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:

@@ -275,9 +275,7 @@ def test_and_then_at_another_hour_begins_anew() -> None:
     [
         ("“อรทัย”", {(ORATHAI, "อิตาลี")}),
         ("‘วีระ’", {(WEERA, "อิตาลี")}),
-        pytest.param(
-            '"ใครก็ไม่รู้"', set(), marks=pytest.mark.xfail(strict=True, reason="goes to the last who is named")
-        ),
+        ('"ใครก็ไม่รู้"', set()),
     ],
 )
 def test_a_headline_calls_whom_it_opens_with_by_the_first_name(

@@ -34,12 +34,19 @@ def of_title(reading: Reading, items: list[Item], start: int, end: int) -> list[
     """The items of a headline that count, with the person whose first name in quotation marks opens it."""
     items = [item for item in items if not _only_in_title(reading, item, start, end)]
     name = _BY_FIRST_NAME.match(reading.scan.folded, start, end)
-    if name is None or (items and items[0].start < name.end()):
+    if name is None:
+        return items
+    # Letters that would tell a mood are a part of the name.
+    behind = [item for item in items if item.start >= name.end() or item.kind != "mood"]
+    if not behind or behind[0].start < name.end():
         return items
     person = reading.register.called(name.group(1))
-    if person is None or person.first != name.group(1):
+    known = person is not None and person.first == name.group(1)
+    acts = behind[0].kind == "verb" and behind[0].start - name.end() <= 1
+    if not known and not acts:
         return items
-    return [Item(name.start(1), name.end(), "person", person), *items]
+    # What somebody does whom the text does not know by that name is nobody else's act.
+    return [Item(name.start(1), name.end(), "person", person if known else None), *behind]
 
 
 def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:

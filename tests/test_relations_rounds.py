@@ -241,6 +241,7 @@ def test_a_capacity_is_a_post_besides(titles: str, posts: set[str]) -> None:
         "ซึ่งในปีนี้ กระทรวงพลังงานจะเสนอร่างเอกสาร",
         "ตามวาระการพัฒนาที่ยั่งยืน ค.ศ. 2030",
         "ก่อนส่งมอบการเป็นประธานอาเซียนในปี 2567",
+        "ก่อนส่งมอบการเป็นประธานบิมสเทคในปี 2567",
     ],
 )
 def test_a_year_of_something_else_is_not_the_meetings(told_later: str) -> None:

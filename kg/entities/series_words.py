@@ -8,16 +8,16 @@ from functools import cache
 from kg.lexicon import Matcher, read_table
 
 LEVELS = ("<1>", "<2>", "<3>")
+"""What words of a level mean: leaders, ministers, senior officials."""
 
 
 @cache
-def _words() -> Matcher[str | None]:
-    rows = sorted(read_table("series_words"), key=lambda row: (-len(row["form"]), row["form"]))
-    return Matcher({"words": [(row["form"].lower(), row["means"] or "-") for row in rows]})
+def _words() -> Matcher[str]:
+    return Matcher({"words": [(row["form"].lower(), row["means"]) for row in read_table("series_words")]})
 
 
 def reduced(text: str, spelled: Callable[[str], str]) -> str:
-    """The words of a name as what they mean, and what else there is in it as ``spelled`` writes it.
+    """A name with each word of the table as what it means, and what is between them as ``spelled`` writes it.
 
     >>> from kg.entities.keys import name_key
     >>> reduced("การประชุมผู้นำเมฆา", name_key), reduced("ประชุมสุดยอดผู้นำเมฆา", name_key)
@@ -27,14 +27,18 @@ def reduced(text: str, spelled: Callable[[str], str]) -> str:
     parts, at = [], 0
     for start, end, means in _words().places("words", text):
         parts.append(spelled(text[at:start]))
-        parts.append("" if means in {None, "-"} else str(means))
+        parts.append(means)
         at = end
     parts.append(spelled(text[at:]))
     return "".join(parts)
 
 
 def leveled(form: str) -> str:
-    """A form with its levels first: where one stands in the name says nothing."""
+    """What :func:`reduced` gives, each level once and first: where it stands in the name says nothing.
+
+    >>> leveled("เมฆา<2>วารี<1>")
+    '<1><2>เมฆาวารี'
+    """
     levels = [level for level in LEVELS if level in form]
     for level in levels:
         form = form.replace(level, "")

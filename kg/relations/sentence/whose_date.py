@@ -8,13 +8,15 @@ from kg.model import is_day, is_year
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import LINE_MARK, Clause, Reading
 
+# Who chairs something does so for a year.
+_CHAIRS = "เป็นประธาน"
 # Words before a date that make it the date of something else than the meeting spoken of.
 _DATED = "|".join(
     (
         any_of("limits_of_time", "dated_without_meeting", "leads_to_nowadays"),
-        # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธานอาเซียน ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
+        # ``ครบรอบ 40 ปี ในปี 2560``, ``เป็นประธาน ก ปี 2562``, ``ผลการดำเนินงานประจำปี 2562``
         r"ครบรอบ(?: ?\d{1,6} ?ปี ?(?:ใน)?)?",
-        "เป็นประธาน(?: ?[A-Z][A-Za-z-]*| ?อาเซียน| ?เอเปค)?",
+        rf"{_CHAIRS}(?: ?[A-Z][A-Za-z-]*)?",
         r"ผลการดำเนิน\S{0,60}",
         # ``มูลค่าการค้าของปี 2562``; not ``ช่วงบ่ายของวันที่ 5``
         f"{not_after('times_of_day')}ของ",
@@ -27,8 +29,10 @@ _DATED = "|".join(
 _OTHER_DATE = expression(rf"(?:{_DATED})(?: ?\()?(?: ?ใน)?(?:เมื่อ)?(?:วันที่|ปี|เดือน| )*$")
 # ``ข้อเสนอแนะจากการประชุมในวันนี้``: the day of the meeting that something comes of, not of the one named next.
 _OF_SOURCE = expression(rf"(?:จาก|ผล){any_of('nouns_of_meetings')} ?(?:ใน|เมื่อ)? ?$")
+_OTHER_REACH = 80
+_SOURCE_REACH = 24
 # ``ตั้งแต่วันที่ 3-4 เมษายน``: with its end told, it is when something takes place.
-_FROM = ("ตั้งแต่วันที่", "ตั้งแต่วันที่ ", "ตั้งแต่", "ตั้งแต่ ")
+_FROM = ("ตั้งแต่วันที่", "ตั้งแต่")
 # What leads to a date.
 _LEAD = expression(
     rf"(?:(?:ใน|เมื่อ|{any_of('in_the_course', 'edges_of_times', 'times_of_day')}|ของ|วันที่|เดือน){{1,4}} ?)?$"
@@ -50,15 +54,22 @@ _OF_YEAR = "ประจำปี"
 
 def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether a date tells when something takes place, and not since when or of which anniversary."""
-    before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
-    if "/" in item.value and before.endswith(_FROM):
+    start, folded = max(clause.start, item.start - _OTHER_REACH), reading.scan.folded
+    before = folded[start : item.start]
+    if "/" in item.value and before.rstrip().endswith(_FROM):
         return True
+    for name in reading.scan.names_within(start, item.start)[-1:]:
+        chairs = folded[start : name.start].rstrip()
+        if chairs.endswith(_CHAIRS):
+            # What is chaired stands between that and the year.
+            before = chairs + folded[name.end : item.start]
     return bool(item.value) and _OTHER_DATE.search(before) is None
 
 
 def is_of_source(reading: Reading, item: Item, clause: Clause) -> bool:
     """``ข้อเสนอแนะจากการประชุมในวันนี้``: whether a date tells of a meeting without a name that lies before."""
-    return _OF_SOURCE.search(reading.scan.folded, max(clause.start, item.start - 24), item.start) is not None
+    start = max(clause.start, item.start - _SOURCE_REACH)
+    return _OF_SOURCE.search(reading.scan.folded, start, item.start) is not None
 
 
 def stands_behind(reading: Reading, clause: Clause, item: Item) -> bool:

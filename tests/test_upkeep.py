@@ -384,3 +384,26 @@ def test_the_commands_tell_what_they_did(folder, tmp_path):
     assert run.invoke(main, ["add", store]).exit_code == 2
     shutil.rmtree(store)
     assert run.invoke(main, ["remove", store, "x"]).exit_code == 2
+
+
+def test_a_sync_counts_what_came_from_other_folders_and_says_when_its_own_is_empty(folder, tmp_path):
+    run = CliRunner()
+    store, other, empty = str(tmp_path / "s"), tmp_path / "copy", tmp_path / "empty"
+    shutil.copytree(folder, other)
+    empty.mkdir()
+    (other / "2564" / "0.txt").unlink()
+    (other / "2564" / "9.txt").write_text(TEXTS[0], encoding="utf-8")
+    assert "kept" not in run.invoke(main, ["sync", store, str(folder)]).stdout
+    done = run.invoke(main, ["sync", store, str(other)])
+    kept = "  1 document from other folders, or from kg add, kept\n"
+    assert done.stdout == f"{store}: 5 documents (1 added, 3 unchanged)\n{kept}"
+    done = run.invoke(main, ["sync", store, str(empty)])
+    assert done.exit_code == 0, done.output
+    assert f"{empty} is empty: it holds no document" in done.stdout
+    assert "5 documents from other folders" in done.stdout
+
+
+def test_a_first_add_that_reads_nothing_says_that_no_store_was_made(tmp_path):
+    (tmp_path / "empty").mkdir()
+    done = CliRunner().invoke(main, ["add", str(tmp_path / "s"), str(tmp_path / "empty")])
+    assert f"{tmp_path / 's'}: nothing was read, so no store was made" in done.stdout

@@ -18,8 +18,9 @@ def command(ctx: click.Context, /, store: str, folder: str, *, base: str, extrac
     r"""Make a store hold what a folder holds.
 
     New and changed files are read, vanished ones leave the store; files are compared by content.
-    Documents that came from elsewhere stay. After an upgrade of Thut, or a change of its tables or lexicon,
-    what they affect is read again. Ctrl+C does no harm: the same command again does the rest.
+    Documents that came from elsewhere stay, and are counted. After an upgrade of Thut, or a change of its
+    tables or lexicon, what they affect is read again. Ctrl+C does no harm: the same command again does the
+    rest.
 
     \b
     Examples:
@@ -30,4 +31,4 @@ def command(ctx: click.Context, /, store: str, folder: str, *, base: str, extrac
     with counting() as progress, told_when_stopped():
         given = {"extractor": extractor} if extractor else {}
         result = sync(store, folder, base=base, progress=progress, **given)
-    ctx.exit(tell(store, result))
+    ctx.exit(tell(store, result, followed=folder))

@@ -29,8 +29,8 @@ def told_when_stopped() -> Iterator[None]:
         raise
 
 
-def tell(store: str, result: UpkeepResult) -> int:
-    """Say what was done and what failed; gives the exit status."""
+def tell(store: str, result: UpkeepResult, followed: str = "") -> int:
+    """Say what was done and what failed; gives the exit status. ``followed`` is the folder of a sync."""
     for failure in result.failures:
         click.echo(f"kg: {'passed over: ' if failure.skipped else ''}{failure.reason}", err=True)
     done = [
@@ -39,14 +39,20 @@ def tell(store: str, result: UpkeepResult) -> int:
         if (names := getattr(result, word))
     ]
     if not result.documents and not Path(store).is_dir():
-        done.append("no store is made of them")
-    click.echo(f"{store}: {_documents(result.documents)}" + (f" ({', '.join(done)})" if done else ""))
+        click.echo(f"{store}: nothing was read, so no store was made")
+    else:
+        click.echo(f"{store}: {_documents(result.documents)}" + (f" ({', '.join(done)})" if done else ""))
+    found = (result.added, result.changed, result.unchanged, result.kept, result.failures)
+    if followed and not any(found):
+        click.echo(f"  {followed} is empty: it holds no document")
     for word in ("changed", "removed", "kept"):
         names = getattr(result, word)
         if names:
             more = f" … and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
             said = "kept as it was" if word == "kept" else word
             click.echo(f"  {said}: {', '.join(names[:_SHOWN])}{more}")
+    if result.elsewhere:
+        click.echo(f"  {_documents(result.elsewhere)} from other folders, or from kg add, kept")
     if result.failed:
         click.echo(f"  {len(result.failed):,} could not be read, see above")
     return 0 if result.ok else FAILED

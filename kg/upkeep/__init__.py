@@ -132,8 +132,8 @@ def sync(
     """Make a store hold what a folder holds: new and changed files are read, vanished ones leave.
 
     Files are compared by content. What the rules, tables or lexicon of another version read is read again.
-    Documents that came by another way stay. A file that cannot be opened leaves what the store holds of it;
-    one that is no Thai document any more leaves the store, and is listed.
+    Documents that came by another way stay, and are counted (``elsewhere``). A file that cannot be opened
+    leaves what the store holds of it; one that is no Thai document any more leaves the store, and is listed.
 
     Args:
         store: the folder of the store; made where there is none.

@@ -15,7 +15,8 @@ class UpkeepResult:
     """What was done to a store; names of documents, in order.
 
     ``unchanged`` are those that the store had just so, ``kept`` those whose file could not be opened and of
-    which the store holds what it held. ``documents`` is how many documents it holds now.
+    which the store holds what it held. ``documents`` is how many documents it holds now, ``elsewhere`` how
+    many of them came from other folders than the one that a sync follows, or were added.
     """
 
     documents: int
@@ -25,6 +26,7 @@ class UpkeepResult:
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+    elsewhere: int = 0
 
     @property
     def failed(self) -> tuple[Failure, ...]:

@@ -145,7 +145,12 @@ class Upkeep:
             removed=tuple(sorted(self.removed)),
             kept=tuple(sorted(self.kept)),
             failures=tuple(sorted(self.failures)),
+            elsewhere=self._elsewhere() if self.root else 0,
         )
+
+    def _elsewhere(self) -> int:
+        followed = {entry.name for entry in self.writer.ledger.entries() if entry.root == self.root}
+        return len(self._held.keys() - followed)
 
     def _put(self, found: SourceFile, data: bytes, entry: LedgerEntry) -> None:
         assert self._read is not None  # noqa: S101 - set as the work begins

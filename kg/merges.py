@@ -170,6 +170,15 @@ def decided(graph: GraphStore, text: str, name: str) -> tuple[DecisionShown, ...
     )
 
 
+def decision(graph: GraphStore, verdict: str, things: tuple[str, str], why: str = "") -> DecisionShown:
+    """What was decided of two things, with how documents call them."""
+    first, second = things
+    sides = _sides(graph, {first, second})
+    return DecisionShown(
+        _identifier(Minter(graph.base).merge(first, second)), verdict, why, sides[first], sides[second]
+    )
+
+
 def pair_of(graph: GraphStore, said: Iterable[str], known: Iterable[tuple[str, str]] = ()) -> tuple[str, str]:
     """The two things that ``said`` names: the identifier of a pair, or its beginning; or two names or IRIs.
 
@@ -277,4 +286,4 @@ def _identifier(merge: str) -> str:
     return merge.rsplit("/", 1)[-1]
 
 
-__all__ = ["DecisionShown", "MergeShown", "Merges", "Side", "decided", "merges", "pair_of"]
+__all__ = ["DecisionShown", "MergeShown", "Merges", "Side", "decided", "decision", "merges", "pair_of"]

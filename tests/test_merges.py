@@ -132,6 +132,8 @@ def test_the_command_lists_and_decides(store):
     identifier = listed.stdout.split()[0]
     done = run.invoke(main, ["merges", str(store), identifier[:6], "--not-same", "--why", "two men"])
     assert done.exit_code == 0, done.output
+    assert done.stdout.startswith(f"{identifier}  not-same  two men\n    ")
+    assert f"    {KASEM}  [" in done.stdout
     assert f"{identifier}  not-same  two men" in run.invoke(main, ["merges", str(store), "--decided"]).stdout
     assert run.invoke(main, ["merges", str(store), "a", "b", "c", "--same"]).exit_code == 2
     assert run.invoke(main, ["merges", str(store), "a", "b"]).exit_code == 2

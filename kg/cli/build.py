@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli import FAILED, MISUSED
+from kg.cli.numbers import Number
 from kg.cli.progress import counting
 from kg.errors import ForeignDocumentError
 
@@ -30,16 +31,14 @@ _MOODS = {"Planned": "planned", "Negated": "denied"}
 @click.option("--samples", is_flag=True, help="Read the documents that ship with Thut, too.")
 @click.option("--base", metavar="IRI", help="What IRIs of entities start with; ends in a slash.")
 @click.option("--extractor", metavar="NAME", help="The component that reads facts out of documents.")
-@click.option(
-    "--workers", type=click.IntRange(1), metavar="N", help="How many processes read; one for each core."
-)
+@click.option("--workers", type=Number(int, 1), metavar="N", help="Processes that read; one for each core.")
 @click.option("--executor", metavar="WHO", help="serial, processes, or a Dask scheduler: tcp://HOST:8786.")
 @click.option("--work", metavar="FOLDER", help="Keep here what was read; the next build reads what changed.")
 @click.option(
-    "--seconds-per-document", type=click.FloatRange(0), metavar="S",
+    "--seconds-per-document", type=Number(float, 0), metavar="S",
     help="Stop a document that takes longer (60); 0: never.",
 )  # fmt: skip
-@click.option("--memory", type=click.IntRange(0), metavar="MB", help="What a worker process may take.")
+@click.option("--memory", type=Number(int, 0), metavar="MB", help="What a worker process may take.")
 @click.pass_context
 def command(
     ctx: click.Context,

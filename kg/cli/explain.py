@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.numbers import WHOLE
 from kg.cli.streams import write
 
 _FACT = 3  # words make a fact: subject, predicate, object
@@ -16,7 +17,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".json": "json"}
 @click.argument("graph")
 @click.argument("what", nargs=-1, metavar="WHAT...")
 @click.option("--rows", metavar="QUERY", help="Explain the rows of a query instead; WHAT narrows it.")
-@click.option("--row", type=int, metavar="N", help="Only this row of the query, counted from 1.")
+@click.option("--row", type=WHOLE, metavar="N", help="Only this row of the query, counted from 1.")
 @click.option(
     "-d", "--document", "documents", multiple=True, metavar="NAME", help="Quote only this document."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.numbers import Number
 from kg.cli.streams import write
 
 _PAIR = 2
@@ -13,7 +14,7 @@ _PAIR = 2
 @click.argument("graph")
 @click.argument("what", nargs=-1, metavar="[WHAT]...")
 @click.option("--reason", default="", metavar="REASON", help="Only those for this reason.")
-@click.option("--below", type=float, default=1.01, metavar="SCORE", help="Only those less sure than this.")
+@click.option("--below", type=Number(), default=1.01, metavar="SCORE", help="Only those less sure than this.")
 @click.option("--same", "verdict", flag_value="same", help="Decide that the two are one thing.")
 @click.option("--not-same", "verdict", flag_value="not-same", help="Decide that the two are not.")
 @click.option("--forget", "verdict", flag_value="forget", help="Let the rules decide of the two again.")
@@ -55,10 +56,13 @@ def command(
     if verdict:
         if len(what) not in {1, _PAIR}:
             raise click.UsageError("name two things, or one merge by its identifier", ctx)
-        from kg.upkeep import decide  # noqa: PLC0415 - the work loads when it is called for
+        # The work loads when it is called for.
+        from kg.merges import decision  # noqa: PLC0415
+        from kg.store import open_graph  # noqa: PLC0415
+        from kg.upkeep import decide  # noqa: PLC0415
 
-        first, second = decide(graph, verdict, what, why)
-        click.echo(f"{verdict}: {first} {second}")
+        pair = decide(graph, verdict, what, why)
+        click.echo(decision(open_graph(graph), verdict, pair, why).text(), nl=False)
         return
     if decided:
         from kg.upkeep import decisions  # noqa: PLC0415

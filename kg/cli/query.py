@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.numbers import Number
 from kg.cli.streams import read, write
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
 @click.option("-f", "--format", "fmt", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("-o", "--out", default="-", metavar="FILE", help="Write there instead of standard output.")
 @click.option("-l", "--list", "listing", is_flag=True, help="List the queries that ship, and what they take.")
-@click.option("--timeout", type=float, metavar="SECONDS", help="Give up after so long.")
+@click.option("--timeout", type=Number(), metavar="SECONDS", help="Give up after so long.")
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.numbers import WHOLE, Number
+
 _VARIABLE = "THUT_TOKEN"
 
 
@@ -17,11 +19,11 @@ _VARIABLE = "THUT_TOKEN"
 @click.option(
     "--name", "names", multiple=True, metavar="NAME", help="What else the server is called, by a proxy say."
 )
-@click.option("--port", type=int, default=8000, show_default=True, help="The port; 0 takes a free one.")
-@click.option("--limit", type=int, default=120, show_default=True, help="How many entities to open with.")
+@click.option("--port", type=WHOLE, default=8000, show_default=True, help="The port; 0 takes a free one.")
+@click.option("--limit", type=WHOLE, default=120, show_default=True, help="How many entities to open with.")
 @click.option(
     "--whole",
-    type=int,
+    type=WHOLE,
     default=20_000,
     show_default=True,
     help="Up to how many entities the graph is in the page as a whole.",
@@ -30,13 +32,13 @@ _VARIABLE = "THUT_TOKEN"
 @click.option("--language", type=click.Choice(("th", "en")), default="th", show_default=True)
 @click.option(
     "--timeout",
-    type=float,
+    type=Number(),
     default=30.0,
     show_default=True,
     metavar="SECONDS",
     help="How long a query may take; it is refused then, never cut short.",
 )
-@click.option("--workers", type=int, default=2, show_default=True, help="How many queries run at a time.")
+@click.option("--workers", type=WHOLE, default=2, show_default=True, help="How many queries run at a time.")
 @click.option("--writable", is_flag=True, help="Let who has the token change the store.")
 @click.option("--token-file", metavar="FILE", help="Holds the token; else THUT_TOKEN does, else one is made.")
 def command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.numbers import WHOLE
 from kg.cli.streams import write
 
 
@@ -11,7 +12,7 @@ from kg.cli.streams import write
 @click.argument("graph")
 @click.option("-o", "--out", required=True, metavar="FILE.html", help="Where the page goes.")
 @click.option("--focus", metavar="NAME", help="Open on what surrounds this entity.")
-@click.option("--limit", type=int, default=120, show_default=True, help="How many entities to open with.")
+@click.option("--limit", type=WHOLE, default=120, show_default=True, help="How many entities to open with.")
 @click.option("--title", default="", metavar="TEXT", help="What the page calls itself.")
 @click.option("--language", type=click.Choice(("th", "en")), default="th", show_default=True)
 def command(*, graph: str, out: str, focus: str | None, limit: int, title: str, language: str) -> None:

@@ -195,6 +195,34 @@ def test_export_to_an_unknown_format_lists_the_known(run, graph, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("fmt", "said"),
+    [("xml", "format 'xml' names no format"), ("rdf", "a file of csv, and -f asks for rdf")],
+)
+def test_export_writes_over_no_file_of_another_format(run, graph, tmp_path, fmt, said):
+    refused(run("export", graph, "-o", tmp_path / "graph.csv", "-f", fmt), said)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("build", "x", "--workers", "many"), "'many': want a whole number of at least 1"),
+        (("build", "x", "--workers", "0"), "'0': want a whole number of at least 1"),
+        (("query", "x", "--timeout", "soon"), "'soon': want a number"),
+    ],
+)
+def test_what_is_no_number_is_refused_with_what_would_do(run, options, said):
+    refused(run(*options), said)
+
+
+def test_without_the_documents_no_quotation_is_said_to_be_right(run, graph):
+    done = run("validate", graph)
+    assert done.returncode == 0
+    assert "the shapes are in order; quotations were not checked" in done.stdout
+    assert "nothing is wrong" not in done.stdout
+
+
 def test_the_samples_keep_to_the_shapes_and_to_their_words(run, graph):
     done = run("validate", graph, "--samples")
     assert done.returncode == 0, done.stdout

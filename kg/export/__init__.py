@@ -12,7 +12,7 @@ from kg.export.neo4j import write_neo4j
 from kg.export.network import gexf, graphml
 from kg.export.table import csv_rows
 from kg.graph import project
-from kg.rdf import FORMATS, format_of, read_graph, reifiers, write_graph
+from kg.rdf import FORMATS, read_graph, reifiers, write_graph
 from kg.rdf.atomic import write_bytes
 from kg.rdf.parts import graph_by_graph, write_parts
 from kg.store import GraphStore, open_graph
@@ -62,7 +62,7 @@ def export(
             read and written line by line, however large it is; of others one named graph is in memory.
 
     Raises:
-        FormatError: no such format, or one that cannot hold what is asked for.
+        FormatError: no such format, one that cannot hold what is asked for, or another than the suffix names.
         UsageError: ``split`` is neither, or ``out`` holds something already.
         GraphError: the graph cannot be read, or the file not written; what stood there still does.
     """
@@ -116,15 +116,22 @@ def _write_other(store: GraphStore, out: str | Path, wanted: str) -> None:
 
 
 def _wanted(out: str | Path, name: str | None) -> str:
-    """The format that ``name`` says, else the suffix of ``out``."""
-    wanted = (name or Path(out).suffix).lower().lstrip(".")
-    if wanted in _OTHERS or wanted in _FOLDERS:
-        return wanted
-    try:
-        return format_of(out, name)
-    except FormatError as error:
-        more = " ".join(f".{suffix}" for suffix in _OTHERS)
-        raise FormatError(f"{error} {more}, or format neo4j for a folder or a .zip") from error
+    """The format that ``name`` says, else the suffix of ``out``; the two must agree."""
+    suffix = "" if str(out) == "-" else Path(out).suffix.lower().lstrip(".")
+    wanted = (name or suffix).lower().lstrip(".")
+    if wanted not in EXPORT_FORMATS:
+        said = f"format {name!r}" if name else f"{out}: suffix {Path(out).suffix!r}"
+        if not name and str(out) == "-":
+            said = "standard output has no suffix and"
+        known = " ".join(f".{one}" for one in EXPORT_FORMATS if one not in _FOLDERS)
+        raise FormatError(
+            f"{said} names no format; want one of {known}, or format neo4j for a folder or a .zip"
+        )
+    if suffix in EXPORT_FORMATS and suffix != wanted:
+        raise FormatError(
+            f"{out} is the name of a file of {suffix}, and -f asks for {wanted}: change one of the two"
+        )
+    return wanted
 
 
 __all__ = ["EXPORT_FORMATS", "export"]

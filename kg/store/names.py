@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
 
@@ -81,7 +82,7 @@ def find_property(graph: GraphStore, name: str) -> NamedNode:
     """The property of this local name: one of the ontology's, or one that claims of ``graph`` are made with.
 
     Raises:
-        QueryError: there is no such property; names those there are.
+        QueryError: there is no such property; names those like it, else all.
     """
     local = name.removeprefix("thut:").removeprefix(THUT)
     known = (*DESCRIBING, *ACTS)
@@ -89,7 +90,10 @@ def find_property(graph: GraphStore, name: str) -> NamedNode:
         node = NamedNode(THUT + local)
         if local in known or graph.query(f"ASK {{ ?claim <{RDF}predicate> {node} }}").answer:
             return node
-    raise QueryError(f"{name!r} is no property: want a property of the ontology, such as {', '.join(known)}")
+    # What is written in part is meant more often than what is spelt like it.
+    near = [one for one in known if local.lower() in one.lower()] or get_close_matches(local, known)
+    hint = "something like it: " if near else "want a property of the ontology, such as "
+    raise QueryError(f"{name!r} is no property: {hint}{', '.join(near or known)}")
 
 
 def sound(text: str) -> str:

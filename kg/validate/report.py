@@ -51,10 +51,15 @@ class ValidationReport:
         """For people: counts, then up to ``shown`` problems of each sort with what they are about."""
         held = f"{self.compared} of {self.quotations} quotations held against their documents"
         lines = [f"{self.statements} statements, {self.documents} documents, {held}"]
-        if self.quotations and not self.compared:
-            lines.append("no quotation was compared with its document: name the documents as well")
+        unchecked = bool(self.quotations) and not self.compared
+        if unchecked:
+            shapes = "the shapes are in order; " if self.ok else ""
+            lines.append(
+                f"{shapes}quotations were not checked: name the documents behind the graph, "
+                "kg validate GRAPH FOLDER (or --samples)"
+            )
         if self.ok:
-            return "\n".join([*lines, "nothing is wrong"]) + "\n"
+            return "\n".join([*lines, *([] if unchecked else ["nothing is wrong"])]) + "\n"
         sorts: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
         for problem in self.problems:
             sorts[problem.kind, problem.path, problem.message].append(problem)

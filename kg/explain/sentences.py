@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.expressions import expression
-from kg.rdf.wording import VALUES, wording
+from kg.rdf.wording import VALUES, verbs, wording
 from kg.values.calendars import BUDDHIST_OFFSET
 from kg.vocab import THUT
 
@@ -18,18 +18,20 @@ _DATED = frozenset({"heldOn", "heldUntil"})
 
 
 def sentence(subject: str, predicate: str, value: str, modality: str, language: str) -> str:
-    """A claim as a sentence; what is planned or denied says so before anything else.
+    """A claim as a sentence; the verb says what is planned or denied.
 
     ``value`` is a name, or the value of a literal as the graph has it.
 
     >>> sentence("ไทย", "attended", "การประชุมสุดยอด", "Negated", "th")
-    'ถูกปฏิเสธ: ไทย เข้าร่วม การประชุมสุดยอด'
+    'ไทย ไม่ได้เข้าร่วม การประชุมสุดยอด'
     >>> sentence("the summit", "heldOn", "2021-10-28", "Planned", "en")
-    'planned: the summit is held on 28 October 2021'
+    'the summit is to be held on 28 October 2021'
     """
     place = 0 if language == "th" else 1
-    said = f"{subject} {wording(predicate)[place]} {value_words(predicate, value, language)}"
-    return said if modality in {"", "Actual"} else f"{wording(modality)[place]}: {said}"
+    moody = verbs(predicate, modality)
+    said = f"{subject} {(moody or wording(predicate))[place]} {value_words(predicate, value, language)}"
+    # A property that somebody added has a name and no forms.
+    return said if moody or modality in {"", "Actual"} else f"{wording(modality)[place]}: {said}"
 
 
 def value_words(predicate: str, value: str, language: str) -> str:

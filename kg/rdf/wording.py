@@ -9,9 +9,9 @@ from functools import cache
 from pyoxigraph import Literal
 
 from kg.rdf.ontology import ontology
-from kg.vocab import CLASSES, MODALITIES, MODES, RDFS, STATUSES, THUT
+from kg.vocab import CLASSES, DESCRIBING, MODALITIES, MODES, RDFS, STATUSES, THUT
 
-__all__ = ["CLASSES", "MODALITIES", "VALUES", "wording"]
+__all__ = ["CLASSES", "MODALITIES", "VALUES", "VERBS", "verbs", "wording"]
 
 VALUES = (*MODES.values(), *STATUSES)
 """Terms of the ontology that stand where other facts have a date or a number."""
@@ -32,6 +32,43 @@ _ENGLISH_VERBS = {
     "Negated": "denied",
 }
 
+# Their verbs as they stand behind what tells of a plan or a denial.
+_INFINITIVES = {
+    "holdsPosition": "hold the position",
+    "represents": "represent",
+    "heldOn": "be held on",
+    "heldUntil": "last until",
+    "heldAt": "be held at",
+    "mode": "take the form",
+    "ordinal": "be number",
+    "status": "have the status",
+    "partOf": "be part of",
+    "underFramework": "come under",
+    "participatesIn": "participate in",
+    "coordinatorOf": "coordinate",
+    "attended": "attend",
+    "chaired": "chair",
+    "coChaired": "co-chair",
+    "hosted": "host",
+    "metWith": "meet with",
+    "visited": "visit",
+    "signed": "sign",
+    "adopted": "adopt",
+    "discussed": "discuss",
+    "proposed": "propose",
+    "supported": "support or welcome",
+    "welcomed": "welcome",
+    "endorsed": "endorse",
+    "appreciated": "appreciate",
+    "launched": "launch",
+}
+VERBS = tuple(_INFINITIVES)
+"""Properties that have a verb for what is planned or denied: all that the ontology makes claims with."""
+
+# In Thai the ontology's names are verbs, but for these; a day that is to come has no เมื่อ.
+_THAI_VERBS = {"mode": "ใช้รูปแบบ", "ordinal": "เป็นครั้งที่", "status": "มีสถานะ", "underFramework": "อยู่ภายใต้กรอบ"}
+_THAI_TO_COME = {"heldOn": "จัดขึ้น"}
+
 # Shorter than the ontology's labels, for the legend.
 _THAI_CLASSES = {"Country": "ประเทศ", "Organization": "องค์กร", "Meeting": "การประชุม", "Initiative": "ข้อริเริ่ม"}
 
@@ -50,6 +87,23 @@ def wording(name: str) -> tuple[str, str]:
     if name[:1].isupper() and name not in {*VALUES, *MODALITIES}:
         english = english[:1].upper() + english[1:]
     return _THAI_CLASSES.get(name) or words.get("th") or english, english
+
+
+def verbs(name: str, modality: str) -> tuple[str, str] | None:
+    """The Thai and English verb of a property where it is planned or denied; None where it has none.
+
+    >>> verbs("adopted", "Planned"), verbs("adopted", "Negated"), verbs("heldAt", "Negated")
+    (('จะรับรอง', 'is to adopt'), ('ไม่ได้รับรอง', 'did not adopt'), ('ไม่ได้จัดขึ้นที่', 'is not held at'))
+    """
+    infinitive = _INFINITIVES.get(name)
+    if infinitive is None or modality not in {"Planned", "Negated"}:
+        return None
+    thai = _THAI_VERBS.get(name) or wording(name)[0]
+    if modality == "Planned":
+        return f"จะ{_THAI_TO_COME.get(name, thai)}", f"is to {infinitive}"
+    if infinitive.startswith("be "):
+        return f"ไม่ได้{thai}", f"is not {infinitive.removeprefix('be ')}"
+    return f"ไม่ได้{thai}", f"{'does' if name in DESCRIBING or name == 'status' else 'did'} not {infinitive}"
 
 
 @cache

@@ -77,7 +77,7 @@ def test_the_table_as_csv_in_the_order_that_it_has_on_the_page(opened):
         page.click("#table-csv")
     text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
-    assert rows[0] == ["Name", "Class", "Relations", "Date", "Documents"]
+    assert rows[0] == ["Name", "Class", "Relations", "Meeting date", "Documents"]
     degrees = [int(row[2]) for row in rows[1:]]
     assert degrees == sorted(degrees)
     assert rows[-1][0] == "Japan"

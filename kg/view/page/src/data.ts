@@ -89,6 +89,7 @@ export class Graph {
   /** The frameworks that each node stands under (or is). */
   frameworks: ReadonlyMap<number, readonly number[]> = new Map();
   private dates: ReadonlyMap<number, Stretch> = new Map();
+  private dated: (Stretch | null)[] = [];
   private words: Words | null = null;
   private order: number[] | null = null;
   private memberLists: number[][] | null = null;
@@ -122,10 +123,10 @@ export class Graph {
     }
     this.dates = this.datesOfNodes();
     const held = this.dates;
-    const issued = data.documents.map(([, , date]) => stretchOf(date));
+    this.dated = data.documents.map(([, , date]) => stretchOf(date));
     const { s, t, q } = data.edges;
-    this.when = s.map((source, claim) => union(held.get(source), held.get(t[claim])) ?? this.issued(q[claim], issued));
-    this.factWhen = data.facts.n.map((node, fact) => held.get(node) ?? this.issued(data.facts.q[fact], issued));
+    this.when = s.map((source, claim) => union(held.get(source), held.get(t[claim])) ?? this.issued(q[claim]));
+    this.factWhen = data.facts.n.map((node, fact) => held.get(node) ?? this.issued(data.facts.q[fact]));
     this.frameworks = this.underFrameworks();
     this.bare = Uint8Array.from(data.facts.q, (quotations, fact) => Number(!quotations.length && data.facts.c[fact] < 0));
   }
@@ -260,9 +261,10 @@ export class Graph {
     return [...new Set(quotations.map((quotation) => this.data.quotations[0][quotation]))];
   }
 
-  private issued(quotations: readonly number[], issued: (Stretch | null)[]): Stretch | null {
+  /** From the first to the last day on which documents with these quotations came out. */
+  issued(quotations: readonly number[]): Stretch | null {
     let found: Stretch | null = null;
-    for (const quotation of quotations) found = union(found, issued[this.data.quotations[0][quotation]]);
+    for (const quotation of quotations) found = union(found, this.dated[this.data.quotations[0][quotation]]);
     return found;
   }
 
@@ -295,7 +297,7 @@ export class Graph {
   }
 }
 
-function union(a: Stretch | null | undefined, b: Stretch | null | undefined): Stretch | null {
+export function union(a: Stretch | null | undefined, b: Stretch | null | undefined): Stretch | null {
   if (!a || !b) return a ?? b ?? null;
   return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }

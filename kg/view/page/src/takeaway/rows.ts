@@ -1,14 +1,14 @@
 // A claim or an entity as cells, for the table on the page and the file that is taken away.
 
 import { partsOf, type Ref, valueText } from "../claim";
-import { type Graph, term } from "../data";
+import { type Graph, term, union } from "../data";
 import { dateOf, type Stretch } from "../dates";
 import { plain, safeLink } from "../text";
 import { type Language, say } from "../words";
 
 export type Cell = string | number;
 
-/** A claim as the table shows it: subject, relation, object, words, date, mood, confidence, documents. */
+/** A claim as the table shows it: subject, relation, object, words, when its meeting was, document's date, mood, confidence, documents. */
 export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
   const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
   return [
@@ -16,7 +16,7 @@ export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
     term(graph.data.properties[property], language),
     target === null ? (value ? valueText(graph, value, language) : "") : graph.name(target, language),
     plain(quotations.length ? graph.quote(quotations[0]) : ""),
-    dayText(claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at]),
+    dayText(union(graph.held(subject), target === null ? null : graph.held(target))), dayText(graph.issued(quotations)),
     term(graph.data.moods[mood], language),
     confidence < 0 ? "" : confidence,
     documentsText(graph, quotations, language),

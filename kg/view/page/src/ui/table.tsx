@@ -23,8 +23,8 @@ interface Row {
   claim: Ref | null;
 }
 
-const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_quote", "col_date", "col_mood", "col_confidence", "col_documents"];
-const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_date", "col_documents"];
+const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_quote", "col_held", "col_issued", "col_mood", "col_confidence", "col_documents"];
+const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_held", "col_documents"];
 
 export function Table({ explorer }: { explorer: Explorer }): VNode {
   const { graph, language } = explorer;
@@ -93,7 +93,7 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
 
 /** A cell in the reader's words: dates in his calendar, confidence in percent. */
 function shown(column: Word, cell: Cell, language: Language): string {
-  if (column === "col_date") return String(cell).split("/").map((date) => sayDate(language, date)).join(" – ");
+  if (column === "col_held" || column === "col_issued") return String(cell).split("/").map((date) => sayDate(language, date)).join(" – ");
   if (column === "col_confidence") return cell === "" ? "" : `${cell}%`;
   return typeof cell === "number" ? cell.toLocaleString("en") : shorten(cell, LONGEST);
 }

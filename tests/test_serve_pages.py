@@ -19,9 +19,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import EntityType, Extraction
+from kg.query import query, shipped_queries
 from kg.rdf import to_quads, write_graph
 from kg.serve.passages import Passage, pieces, read_document
 from kg.serve.sources import Limits, served
+from kg.serve.words import columns
 from kg.store import MemoryStore
 from kg.view.settings import Settings
 from kg.vocab import Minter
@@ -241,10 +243,17 @@ def test_a_question_that_ships_is_narrowed_and_asked(opened):
     question.locator("button").click()
     page.locator("#results td").first.wait_for()
     assert "วิชาวัฒน์ อิศรภักดี" in page.locator("#results").inner_text()
+    # A reader of Thai gets Thai, and what he did not ask for (languages, datatypes) is left out.
+    assert page.locator("#results th").all_inner_texts()[:2] == ["การประชุม", "ผู้เข้าร่วม"]
+    assert page.locator("#results td small").count() == 0
+    assert "เกิดขึ้นจริง" in page.locator("#results").inner_text()
+    assert "ใช้ชื่อใดก็ได้" in question.inner_text()
+    assert "spacebar" not in page.locator("#editor").inner_text()
     question.locator("input[name=meeting]").fill("ไม่มีชื่อนี้")
     question.locator("button").click()
     until(page, "document.querySelector('#status').classList.contains('problem')")
     assert "ไม่มีชื่อนี้" in page.locator("#status").inner_text()
+    assert "คำถามนี้ถามไม่ได้" in page.locator("#status").inner_text()
     opened.complaints[:] = [said for said in opened.complaints if "400 (Bad Request)" not in said]
 
 
@@ -368,3 +377,11 @@ def test_bundling_the_page_again_gives_the_same_bytes(checkout, tmp_path):
     subprocess.run(["node", "build.mjs", tmp_path], cwd=folder, check=True)
     for name in ("query.js", "query.css"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_every_column_of_every_question_that_ships_has_a_word(language):
+    store = MemoryStore(to_quads([first()]))
+    for question in shipped_queries().values():
+        assert set(query(store, question.name).columns) <= set(columns(language)), question.name
+        assert all(parameter.thai for parameter in question.parameters)

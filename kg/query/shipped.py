@@ -17,7 +17,7 @@ from kg.store.names import sound
 from kg.values.calendars import to_gregorian
 from kg.vocab import XSD
 
-_HEADER = expression(r"^# (name|th|en|param|none): (.*)$", re.MULTILINE)
+_HEADER = expression(r"^# (name|th|en|param|param-th|none): (.*)$", re.MULTILINE)
 _PARAMETER = expression(
     r"([a-z_]+) (entity|text|year|date|integer|decimal|property|rows)(?: ([A-Z][A-Za-z|]*))? \((.*)\)"
 )
@@ -37,12 +37,14 @@ class Parameter:
     """What a shipped query lets one choose: its name, its kind and what it means.
 
     ``classes`` are those of which an entity can be for there to be an answer; empty where it may be anything.
+    ``thai`` is the meaning in Thai.
     """
 
     name: str
     kind: str
     meaning: str
     classes: tuple[str, ...] = ()
+    thai: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,20 @@ def shipped_queries() -> Mapping[str, ShippedQuery]:
 
 
 def _read(text: str) -> ShippedQuery:
-    fields: dict[str, list[str]] = {"name": [], "th": [], "en": [], "param": [], "none": []}
+    fields: dict[str, list[str]] = {
+        "name": [], "th": [], "en": [], "param": [], "param-th": [], "none": [],
+    }  # fmt: skip
     for key, value in _HEADER.findall(text):
         fields[key].append(value)
     parameters = []
+    in_thai = dict(line.rstrip(")").split(" (", 1) for line in fields["param-th"])
     for line in fields["param"]:
         match = _PARAMETER.fullmatch(line)
         if match is None:
             raise QueryError(f"shipped query {fields['name']}: cannot read the parameter {line!r}")
         name, kind, classes, meaning = match.groups()
-        parameters.append(Parameter(name, kind, meaning, tuple(classes.split("|")) if classes else ()))
+        of = tuple(classes.split("|")) if classes else ()
+        parameters.append(Parameter(name, kind, meaning, of, in_thai[name]))
     said = (fields["name"][0], fields["th"][0], fields["en"][0], tuple(parameters), text)
     return ShippedQuery(*said, *fields["none"])
 

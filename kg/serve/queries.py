@@ -8,18 +8,21 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from kg.query import shipped_queries
+from kg.rdf.wording import VERBS, wording
 from kg.serve import jobs
 from kg.serve.asking import Asker
 from kg.serve.pages import page
 from kg.serve.refusals import Refused
 from kg.serve.requests import in_json, query_fields, unless_gone, values
-from kg.serve.words import Language, language_of, words
+from kg.serve.words import Language, columns, language_of, membership, words
 from kg.view.payload import inert
 from kg.view.settings import Settings
 from kg.vocab import ACTS, CLASSES, DESCRIBING, MODALITIES, OTHER_TERMS, PREFIXES, STATUSES
 
 __all__ = ["Queries"]
 
+# What tables of shipped queries have by the local names of the ontology.
+_NAMED = (*VERBS, *MODALITIES, *STATUSES)
 # What the ontology's own terms stand beside in queries.
 _ALSO = (
     "rdf:subject rdf:predicate rdf:object rdfs:label skos:altLabel skos:exactMatch prov:wasDerivedFrom "
@@ -48,6 +51,11 @@ class Queries:
             "queries": _queries(language),
             "terms": _terms(),
             "words": words(language),
+            "columns": columns(language),
+            "values": {
+                **{name: wording(name)[0 if language == "th" else 1] for name in _NAMED},
+                **membership(language),
+            },
         }
         return page(
             "query.html.j2",
@@ -77,7 +85,8 @@ def _queries(language: Language) -> list[dict[str, object]]:
             "question": query.thai if language == "th" else query.english,
             "also": query.english if language == "th" else query.thai,
             "parameters": [
-                {"name": one.name, "kind": one.kind, "meaning": one.meaning} for one in query.parameters
+                {"name": one.name, "meaning": one.thai if language == "th" else one.meaning}
+                for one in query.parameters
             ],
         }
         for query in shipped_queries().values()

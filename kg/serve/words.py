@@ -49,6 +49,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no": ("ไม่ใช่", "No"),
     "running": ("กำลังถาม…", "Asking…"),
     "stopped": ("หยุดแล้ว", "Stopped"),
+    "refused": ("คำถามนี้ถามไม่ได้: {0}", "{0}"),
+    "late": ("ใช้เวลานานเกินกำหนด หรือเครื่องแม่ข่ายไม่ว่าง: {0}", "{0}"),
     "failed": ("ไม่ได้คำตอบจากเครื่องแม่ข่าย", "The server gave no answer"),
     "save": ("บันทึกเป็น", "Save as"),
     "link": ("คัดลอกลิงก์ของคำถาม", "Copy a link to the query"),
@@ -57,6 +59,78 @@ _WORDS: dict[str, tuple[str, str]] = {
     "optional": ("ไม่ระบุก็ได้", "may be left out"),
     "needs_script": ("หน้านี้ต้องใช้ JavaScript", "This page needs JavaScript."),
 }
+
+
+_COLUMNS: dict[str, tuple[str, str]] = {
+    "about_label": ("เกี่ยวกับ", "About"),
+    "act": ("การกระทำ", "Act"),
+    "by_label": ("โดย", "By"),
+    "capacity": ("ฐานะ", "Capacity"),
+    "claim": ("ข้อกล่าว", "Claim"),
+    "confidence": ("ความเชื่อมั่น", "Confidence"),
+    "count": ("จำนวนเอกสาร", "Documents"),
+    "date": ("วันที่", "Date"),
+    "document_title": ("เอกสาร", "Document"),
+    "documents": ("จำนวนเอกสาร", "Documents"),
+    "end": ("สิ้นสุดที่อักขระ", "To character"),
+    "first": ("เอกสารแรก", "First document"),
+    "for_label": ("ผู้แทนของ", "For"),
+    "framework_label": ("กรอบความร่วมมือ", "Framework"),
+    "issued": ("วันที่เอกสาร", "Document date"),
+    "last": ("เอกสารล่าสุด", "Last document"),
+    "meeting_label": ("การประชุม", "Meeting"),
+    "member_label": ("สมาชิก", "Member"),
+    "modality": ("ภาวะ", "Stated as"),
+    "one_label": ("ฝ่ายหนึ่ง", "One"),
+    "other_label": ("อีกฝ่าย", "The other"),
+    "other_claim": ("ข้อกล่าวอีกฝ่าย", "Other claim"),
+    "other_document_title": ("เอกสารอีกฝ่าย", "Other document"),
+    "other_issued": ("วันที่เอกสารอีกฝ่าย", "Other document's date"),
+    "other_modality": ("ภาวะอีกฝ่าย", "Other stated as"),
+    "other_quote": ("ข้อความอีกฝ่าย", "Other words"),
+    "other_value": ("ค่าอีกฝ่าย", "Other value"),
+    "outcome_label": ("เอกสารผลลัพธ์", "Outcome"),
+    "person_label": ("บุคคล", "Person"),
+    "place_label": ("สถานที่", "Place"),
+    "position": ("ตำแหน่ง", "Post"),
+    "predicate": ("ความสัมพันธ์", "Relation"),
+    "proposer_label": ("ผู้เสนอ", "Proposed by"),
+    "quote": ("ข้อความ", "Words"),
+    "role": ("บทบาท", "Role"),
+    "rule": ("กฎที่อ่านได้", "Rule"),
+    "start": ("เริ่มที่อักขระ", "From character"),
+    "status": ("สถานะ", "Status"),
+    "subject": ("ประธาน", "Subject"),
+    "subject_label": ("ประธาน", "Subject"),
+    "support": ("เอกสารอิสระ", "Independent documents"),
+    "supporter_label": ("ผู้สนับสนุน", "Supported by"),
+    "topic_label": ("หัวข้อ", "Topic"),
+    "until": ("ถึงวันที่", "Until"),
+    "value": ("ค่า", "Value"),
+    "values": ("จำนวนค่า", "Values"),
+    "what_label": ("สิ่งที่เสนอ", "What"),
+    "who_label": ("ผู้เข้าร่วม", "Who"),
+}
+
+
+_MEMBERSHIP: dict[str, tuple[str, str]] = {
+    "participant": ("ผู้มีส่วนร่วม", "participant"),
+    "coordinator": ("ผู้ประสานงาน", "coordinator"),
+    "member": ("สมาชิก", "member"),
+    "dialogue partner": ("คู่เจรจา", "dialogue partner"),
+    "observer": ("ผู้สังเกตการณ์", "observer"),
+    "development partner": ("หุ้นส่วนเพื่อการพัฒนา", "development partner"),
+}
+
+
+def membership(language: Language) -> Mapping[str, str]:
+    """What the query of members has for roles and capacities, in a language."""
+    return {name: both[0 if language == "th" else 1] for name, both in _MEMBERSHIP.items()}
+
+
+def columns(language: Language) -> Mapping[str, str]:
+    """What columns of shipped queries are called in a language."""
+    return {name: both[0 if language == "th" else 1] for name, both in _COLUMNS.items()}
 
 
 def words(language: Language) -> Mapping[str, str]:

@@ -23,6 +23,8 @@ export function createEditor(run: () => void): Yasqe {
   for (const name of Object.keys(Yasqe.Autocompleters)) if (name !== "variables") delete Yasqe.Autocompleters[name];
   Yasqe.registerAutocompleter(TERMS, false);
   Yasqe.defaults.autocompleters = [];
+  // It would tell in English which keys complete; the line below the editor does in the reader's language.
+  Yasqe.prototype.showNotification = () => undefined;
   const editor = new Yasqe(element("editor"), {
     value: "SELECT ?meeting ?name WHERE {\n  ?meeting a thut:Meeting ; rdfs:label ?name .\n} LIMIT 20\n",
     persistenceId: null,

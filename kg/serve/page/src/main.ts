@@ -1,7 +1,7 @@
 // Ask the graph in SPARQL, and see what comes back.
 
 import { createEditor } from "./editor";
-import { element, make, say } from "./page";
+import { data, element, make, refusal, say } from "./page";
 import { listQuestions } from "./questions";
 import { show } from "./results";
 import { form } from "./form";
@@ -25,7 +25,7 @@ async function answered(sparql: string, accept: string, signal?: AbortSignal): P
   const answer = await fetch("/sparql", {
     method: "POST", signal, body: sparql, headers: { "Content-Type": "application/sparql-query", Accept: accept },
   });
-  if (!answer.ok) throw new Error((await answer.text()).trim() || `${answer.status} ${answer.statusText}`);
+  if (!answer.ok) throw await refusal(answer);
   return answer;
 }
 
@@ -45,7 +45,7 @@ async function ask(): Promise<void> {
     const answer = await answered(sparql, triples ? "text/turtle" : "application/sparql-results+json", controller.signal);
     const content = await answer.text();
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
-    tell(show(content, answer.headers.get("content-type") ?? "", seconds));
+    tell(show(content, answer.headers.get("content-type") ?? "", seconds, isShipped(sparql)));
     offer(sparql, triples ? "triples" : "rows");
   } catch (error) {
     if (controller.signal.aborted) tell(say("stopped"));
@@ -57,6 +57,11 @@ async function ask(): Promise<void> {
       stop.disabled = true;
     }
   }
+}
+
+/** Whether a query is one that ships, which says so in its first line. */
+function isShipped(sparql: string): boolean {
+  return data.queries.some(({ name }) => sparql.includes(`# name: ${name}\n`));
 }
 
 /** The formats in which what is shown can be saved. */

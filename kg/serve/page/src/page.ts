@@ -2,7 +2,6 @@
 
 export interface Parameter {
   name: string;
-  kind: string;
   meaning: string;
 }
 
@@ -21,6 +20,9 @@ export interface PageData {
   /** Terms of the ontology and of what it stands beside, with their prefixes. */
   terms: string[];
   words: Record<string, string>;
+  /** What people call the columns of shipped queries, and what these have by a name of the ontology. */
+  columns: Record<string, string>;
+  values: Record<string, string>;
 }
 
 export const data = JSON.parse(element("page-data").textContent ?? "") as PageData;
@@ -34,6 +36,12 @@ export function element<T extends HTMLElement = HTMLElement>(id: string): T {
 /** A word of the page, with values in place of {0}, {1}. */
 export function say(name: string, ...values: (string | number)[]): string {
   return (data.words[name] ?? name).replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)] ?? ""));
+}
+
+/** What the server answers with instead of an answer, in words. */
+export async function refusal(answer: Response): Promise<Error> {
+  const why = (await answer.text()).trim() || `${answer.status} ${answer.statusText}`;
+  return new Error(say(answer.status === 503 ? "late" : "refused", why));
 }
 
 /** An element with children; a string is text and never markup. */

@@ -1,6 +1,6 @@
 // The queries that ship: each with its question and what it may be narrowed by.
 
-import { data, element, make, type Shipped, say } from "./page";
+import { data, element, make, refusal, type Shipped, say } from "./page";
 
 /** Fill the list; `use` gets the SPARQL of the one that is chosen. */
 export function listQuestions(use: (sparql: string) => void, fail: (message: string) => void): void {
@@ -27,7 +27,6 @@ function question(query: Shipped, use: (sparql: string) => void, fail: (message:
 async function bound(name: string, parameters: Record<string, string>): Promise<string> {
   const asked = new URLSearchParams({ name, parameters: JSON.stringify(parameters) });
   const answer = await fetch(`/query/shipped?${asked}`);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text.trim());
-  return text;
+  if (!answer.ok) throw await refusal(answer);
+  return answer.text();
 }

@@ -1,7 +1,7 @@
 // What came back, as a table, a word or Turtle.
 
-import { element, make, say } from "./page";
-import { shown, type Term } from "./terms";
+import { data, element, make, say } from "./page";
+import { said, shown, type Term } from "./terms";
 
 const AT_FIRST = 500;
 
@@ -11,8 +11,8 @@ interface Rows {
   results?: { bindings: Record<string, Term>[] };
 }
 
-/** Show an answer; tells in words what it is. */
-export function show(content: string, type: string, seconds: string): string {
+/** Show an answer, one to a shipped query in the reader's words; tells in words what it is. */
+export function show(content: string, type: string, seconds: string, shipped: boolean): string {
   const place = element("results");
   if (!type.includes("json")) {
     place.replaceChildren(make("pre", {}, content));
@@ -26,10 +26,10 @@ export function show(content: string, type: string, seconds: string): string {
   const columns = answer.head.vars ?? [];
   const rows = answer.results?.bindings ?? [];
   const body = make("tbody");
-  const table = make("table", {}, make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name)))), body);
+  const table = make("table", {}, make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col", title: name }, shipped ? data.columns[name] ?? name : name)))), body);
   const add = (from: number) => {
     for (const row of rows.slice(from, from + AT_FIRST)) {
-      body.append(make("tr", {}, ...columns.map((name) => make("td", {}, ...shown(row[name])))));
+      body.append(make("tr", {}, ...columns.map((name) => make("td", {}, ...(shipped ? said(name, row[name]) : shown(row[name]))))));
     }
     if (rows.length <= from + AT_FIRST) return;
     const more = make("button", { type: "button" }, `${say("more")} (${rows.length - from - AT_FIRST})`);

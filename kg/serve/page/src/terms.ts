@@ -56,3 +56,14 @@ export function shown(term: Term | undefined): Node[] {
   if (language) text.lang = language;
   return tag ? [text, make("small", {}, tag)] : [text];
 }
+
+/** Columns of shipped queries that hold names for programs. */
+const NAMED = new Set(["act", "capacity", "modality", "other_modality", "predicate", "role", "status"]);
+
+/** A term in a column of a shipped query: without its language and datatype, which its reader did not ask for. */
+export function said(column: string, term: Term | undefined): Node[] {
+  if (!term || term.type === "uri" || typeof term.value !== "string") return shown(term);
+  const text = own(NAMED.has(column) ? data.values[term.value] ?? term.value : term.value);
+  text.lang = term["xml:lang"] ?? "";
+  return [text];
+}

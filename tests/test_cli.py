@@ -129,7 +129,7 @@ def test_a_graph_that_is_not_there_is_named(run, tmp_path, command):
 def test_a_question_about_a_thing_of_another_kind_says_so_beside_its_answer(run, graph):
     found = run("query", graph, "posts", "person=อาเซียน")
     assert found.returncode == 0
-    assert "and the question is about a Person" in found.stderr
+    assert "person= wants a Person" in found.stderr
 
 
 def test_a_graph_that_is_no_graph_is_named(run, tmp_path):

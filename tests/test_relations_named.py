@@ -70,6 +70,27 @@ def test_what_a_meeting_is_said_to_be_is_no_other_meeting(lead: str, kind: str):
     assert meetings(f"{lead}{kind} โดยมีนายวีระ ทองแท้ เข้าร่วม") == {"การประชุมเมฆาวัฒนา ครั้งที่ 9"}
 
 
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("การประชุมสุดยอดนักปลูกดอกไม้โลก", 1), ("การเสวนาโต๊ะกลมระดับรัฐมนตรี", 1), ("พิธีต้อนรับอย่างเป็นทางการ", 2)],
+)
+def test_a_ceremony_of_another_day_is_another_and_a_summit_is_not(name: str, count: int):
+    extraction = read(
+        f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\nวันที่ 3 มีนาคม 2567 นายสมชาย ใจดี เข้าร่วม{name}\n"
+        f"วันที่ 4 มีนาคม 2567 นายสมชาย ใจดี เข้าร่วม{name}"
+    )
+    assert [e.name for e in extraction.entities if e.type is EntityType.MEETING] == [name] * count
+
+
+def test_who_speaks_too_at_a_press_conference_comes_to_that_one():
+    found = facts(
+        "นายสมชาย ใจดี แถลงข่าวเรื่องการส่งเสริมการท่องเที่ยว โดยมี นายวีระ ทองแท้ และนางสาวมาลี ศรีสุข ร่วมแถลงข่าว"
+    )
+    events = {s: o for s, p, o, _ in found if p == "attended"}
+    assert set(events) == {"สมชาย ใจดี", "วีระ ทองแท้", "มาลี ศรีสุข"}
+    assert len(set(events.values())) == 1
+
+
 def test_what_a_day_is_kept_for_is_a_meeting_of_its_own():
     of_it = "การประชุมเมฆาวัฒนา ครั้งที่ 9"
     text = f"{of_it} วันที่ 4 มีนาคม 2567 เป็นการประชุมระดับรัฐมนตรี โดยมีนายวีระ ทองแท้ เข้าร่วม"

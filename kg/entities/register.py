@@ -13,7 +13,7 @@ from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
 from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.expressions import expression
-from kg.lexicon import HOME, Entry, Lexicon, base_class
+from kg.lexicon import HOME, Entry, Lexicon, base_class, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
@@ -28,6 +28,8 @@ _TYPES = {type_.value: type_ for type_ in EntityType}
 # people, 49 meetings, 8 short forms, 10 posts, 7 ways; without a bound, time would grow with the square.
 _RECALLED = 200
 _KEPT = 20
+# What these words name may be held on each of several days: a summit or a fair that lasts is one.
+_EACH_DAY = words_of("held_on_each_day")
 _SHORT = expression(r"[A-Z](?=[A-Za-z&+-]*[A-Z+])[A-Za-z&+-]*|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,5}\.")
 
 
@@ -258,11 +260,13 @@ class Register:
         if known_draft is not None:
             return known_draft
         surface = mention.series
+        if mention.named or not surface.startswith(_EACH_DAY):
+            day = ""
         self._mentions.append(mention)
         for draft in self.named_meetings():
             if (
                 draft.id in self._meetings
-                and (mention.named or not day or self._days.get(draft.id, day) == day)
+                and (not day or self._days.get(draft.id, day) == day)
                 and self._same_meeting(draft, mention)
             ):
                 self._name_meeting(draft, mention)
@@ -271,7 +275,7 @@ class Register:
         name = surface + ordinal_text(mention)
         draft = self._new(EntityType.MEETING, name, cls)
         again = self._since > 0 and name in self._called
-        if day and not mention.named:
+        if day:
             self._days[draft.id] = day
             again = any(name == other.name and other is not draft for other in self.drafts.values())
         if again:

@@ -16,6 +16,7 @@ from kg.relations.sentence.reading import Clause, Reading, is_actor
 
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
 _WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
+_PRESS = expression("(?:การ|งาน)?(?:ร่วม)?แถลงข่าว")
 _TWO = 2
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
 _ON_WHAT = expression(f" ?(?={alternatives('about', 'told_to_the_press')})")
@@ -63,14 +64,21 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         return
     if len(people) < _TWO or reading.retelling:
         return
-    event = reading.register.named_event("การแถลงข่าวร่วม") or reading.register.event(
-        reading.text(verb.start, verb.end), "Ceremony"
+    event = (
+        _just_told(reading)
+        or reading.register.named_event("การแถลงข่าวร่วม")
+        or reading.register.event(reading.text(verb.start, verb.end), "Ceremony")
     )
     _come(reading, clause, people, event, mood)
     reading.anchor = [event]
     if reading.talk is None and reading.event is None and len(people) == _TWO:
         # Of what the two tell together, where no talk of theirs is told of, is what they are for.
         reading.event = event
+
+
+def _just_told(reading: Reading) -> Draft | None:
+    """``A เป็นประธานแถลงข่าว X โดยมี B ร่วมแถลงข่าว``: the press conference at which B speaks too."""
+    return next((event for event in reading.anchor if _PRESS.match(event.name)), None)
 
 
 def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> None:

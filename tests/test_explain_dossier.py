@@ -18,10 +18,13 @@ from handmade import ENTITIES, RUSSIA, SOM, VICHAWAT, claim, document, first, se
 
 from kg.errors import UsageError
 from kg.explain import explain
+from kg.explain.sentences import sentence
 from kg.model import Extraction
 from kg.query import query
 from kg.rdf import to_quads
+from kg.rdf.wording import verbs
 from kg.store import MemoryStore
+from kg.vocab import ACTS, DESCRIBING
 
 NAME = "วิชาวัฒน์ อิศรภักดี"
 HOSTILE = "</style><script>document.title='owned'</script><img src=x onerror=alert(1)>\u202e&\x07"
@@ -86,6 +89,19 @@ def test_what_is_planned_or_denied_says_so_in_its_verb(graph: MemoryStore) -> No
     sentences = {told.sentence_en for told in explain(graph, "รัสเซีย").claims}
     assert "รัสเซีย is to attend การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔" in sentences
     assert "รัสเซีย did not host การประชุมสุดยอดอาเซียน-รัสเซีย ครั้งที่ ๔" in sentences
+
+
+def test_whatever_claims_are_made_with_has_a_verb_for_plans_and_denials() -> None:
+    for name in {*ACTS, *DESCRIBING}:
+        planned, denied = verbs(name, "Planned"), verbs(name, "Negated")
+        assert planned is not None, name
+        assert denied is not None, name
+        assert planned[0].startswith("จะ")
+        assert denied[0].startswith("ไม่ได้")
+        assert planned[1].startswith("is to ")
+        assert " not " in denied[1]
+    # What somebody added has a name and no verb: the mood stands before the sentence.
+    assert sentence("a", "gaveWayTo", "b", "Planned", "en") == "planned: a gave way to b"
 
 
 def test_a_contradiction_stands_beside_the_claim_with_both_words(graph: MemoryStore) -> None:

@@ -22,7 +22,7 @@ _TELLS = (" ", "\n", '"', *words_of("begins_sentence"))
 _NOT_ALONE = ("ควร", "และ", "ต้อง", "จึง")
 _LONGEST_CAPACITY = 40
 # ``โดยมี … เป็นประธาน และ 3) การประชุม …``: with the first point a list only begins.
-_POINT = expression(r" (?:และ ?)?\(?(?!1[).])\d{1,2}[).] ?$")
+_POINT = expression(r" (?:และ ?)?\(?(?:[2-9]|[1-9]\d)[).] ?$")
 _LONGEST_POINT = 12
 # A clause is quoted whole, and its verbs look through it; releases have none of more than 2,000 characters.
 _LONGEST_CLAUSE = 5_000

@@ -160,12 +160,16 @@ class Names:
         )
 
     def _told(self, thing: str, name: str) -> str:
-        """What a thing is mainly called; where that is long a short name most like ``name``, or it is cut."""
+        """What a thing is mainly called; where that is long a short name most like ``name``, or it is cut.
+
+        Who asked in Latin letters sees the name in them, too: ไทย (Thailand).
+        """
         label = self._label(thing)
-        if len(label) <= _SHOWN:
-            return label
         short = [one for other, one in self._named if other == thing and len(one) <= _SHOWN]
-        return next(iter(get_close_matches(name, short, 1, 0.0)), f"{label[: _SHOWN - 1]}…")
+        if len(label) > _SHOWN:
+            return next(iter(get_close_matches(name, short, 1, 0.0)), f"{label[: _SHOWN - 1]}…")
+        latin = [one for one in short if one.isascii()] if name.isascii() and not label.isascii() else []
+        return " ".join((label, *(f"({one})" for one in get_close_matches(name, latin, 1, _ALIKE))))
 
     def _close(self, name: str) -> list[str]:
         """Things with a name of which all or a part is like ``name``, that holds it, or that it holds."""

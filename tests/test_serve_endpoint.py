@@ -295,7 +295,10 @@ def children(process: subprocess.Popen[str]) -> set[int]:
 def gone(pid: int, within: float = 10.0) -> bool:
     end = time.monotonic() + within
     while time.monotonic() < end:
-        if not Path(f"/proc/{pid}").exists() or " Z " in Path(f"/proc/{pid}/stat").read_text():
+        try:
+            if " Z " in Path(f"/proc/{pid}/stat").read_text():
+                return True
+        except OSError:  # it ended, perhaps while it was looked at
             return True
         time.sleep(0.05)
     return False

@@ -158,3 +158,11 @@ def test_words_that_name_no_meeting(words: str) -> None:
 )
 def test_each_form_of_a_name_is_read_to_its_end(text, name):
     assert name in names_of_meetings(text)
+
+
+@pytest.mark.parametrize(
+    "behind", ["และประสบความสำเร็จในการจัดประชุมเอเปค", "ของอาเซียนในสาขาการขนส่ง", "ด้านความมั่นคงระหว่างกัน"]
+)
+def test_work_that_a_verb_holds_names_no_event_by_itself(behind: str) -> None:
+    names = names_of_meetings(f"นายสมชาย ใจดี เป็นเจ้าภาพจัดงาน{behind}")
+    assert not [name for name in names if name.startswith("งาน")]

@@ -62,6 +62,8 @@ LATIN_MEETING = expression(
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
 _HELD_NOUNS = tuple(sorted(words_of("nouns_held_by_verbs"), key=len, reverse=True))
+# ``จัดงานและประสบความสำเร็จ``: the noun that any event may have names none by itself.
+_BARE, _NO_NAME = "งาน", words_of("no_name_of_event")
 
 
 def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
@@ -90,7 +92,8 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     for word in scan.within("verbs", start, end):
         if word.value.endswith("-noun") and not folded.endswith("ผู้", 0, word.start):
             noun_start = noun_in(folded, word)
-            if noun_start >= 0:
+            nameless = folded[noun_start : word.end] == _BARE and folded.startswith(_NO_NAME, word.end)
+            if noun_start >= 0 and not nameless:
                 heads.append((noun_start, word.end))
     if scan.cued(_LATIN_HEAD, start, end):
         heads += [(at, at) for at in _latin_heads(folded, start, end)]

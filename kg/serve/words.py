@@ -125,17 +125,21 @@ _MEMBERSHIP: dict[str, tuple[str, str]] = {
 
 def membership(language: Language) -> Mapping[str, str]:
     """What the query of members has for roles and capacities, in a language."""
-    return {name: both[0 if language == "th" else 1] for name, both in _MEMBERSHIP.items()}
+    return _in(language, _MEMBERSHIP)
 
 
 def columns(language: Language) -> Mapping[str, str]:
     """What columns of shipped queries are called in a language."""
-    return {name: both[0 if language == "th" else 1] for name, both in _COLUMNS.items()}
+    return _in(language, _COLUMNS)
 
 
 def words(language: Language) -> Mapping[str, str]:
     """All words of the pages in a language."""
-    return {name: both[0 if language == "th" else 1] for name, both in _WORDS.items()}
+    return _in(language, _WORDS)
+
+
+def _in(language: Language, told: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+    return {name: both[0 if language == "th" else 1] for name, both in told.items()}
 
 
 def language_of(asked: Sequence[str] | None, settings: Settings) -> Language:

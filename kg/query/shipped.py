@@ -24,7 +24,7 @@ _PARAMETER = expression(
 _UNBOUND = expression(r"VALUES \?[a-z_]+ \{ UNDEF \}")
 _LINE = r"VALUES \?{name} \{{ [^{{}}]* \}}"
 _WHERE = r"^( *+)(.*) # where {name} is given$"
-_AT_ONCE = expression(r"^( *+)(OPTIONAL )?(?:\{ )?(.*?)(?: \})? # at once$", re.MULTILINE)
+_AT_ONCE = expression(r"^( *+)(\?.*) # at once$", re.MULTILINE)
 _LIMIT = expression(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = expression(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = expression(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
@@ -127,9 +127,9 @@ def _at_once(found: re.Match[str]) -> str:
     Oxigraph looks such a one through from beginning to end and joins it with the rest. Where much of it is
     asked for that takes a tenth of the time of as many looks into its index, which it else prefers.
     """
-    indent, optional, pattern = found.groups("")
+    indent, pattern = found.groups()
     variables = " ".join(dict.fromkeys(re.findall(r"\?\w+", pattern)))
-    return f"{indent}{optional}{{ SELECT {variables} WHERE {{ {pattern} }} }}"
+    return f"{indent}{{ SELECT {variables} WHERE {{ {pattern} }} }}"
 
 
 def most_rows(sparql: str) -> tuple[str, int | None]:
@@ -176,7 +176,14 @@ def with_things(sparql: str) -> str:
     if grouped is not None:
         wanted = [name for name in wanted if name in grouped[1].split()]
     more = [name for name in dict.fromkeys(wanted) if name not in columns]
-    return f"{sparql[: selected.end(1)]} {' '.join(more)}{sparql[selected.end(1) :]}"
+    if not more:
+        return sparql
+    further = f" {' '.join(more)}"
+    start, ordered, order = sparql[selected.end(1) :].rpartition("\n} ORDER BY ")
+    if ordered:  # rows of the same names come in the order of the things
+        keys, limit, rows = order.rstrip().partition(" LIMIT ")
+        order = f"{keys}{further}{limit}{rows}\n"
+    return f"{sparql[: selected.end(1)]}{further}{start}{ordered}{order}"
 
 
 def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNode | Literal]:

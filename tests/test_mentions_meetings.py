@@ -166,3 +166,15 @@ def test_each_form_of_a_name_is_read_to_its_end(text, name):
 def test_work_that_a_verb_holds_names_no_event_by_itself(behind: str) -> None:
     names = names_of_meetings(f"นายสมชาย ใจดี เป็นเจ้าภาพจัดงาน{behind}")
     assert not [name for name in names if name.startswith("งาน")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ในช่วงท้ายของการประชุมนายกรัฐมนตรีได้ขอบคุณทุกฝ่าย",
+        "ก่อนการประชุมรองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพลังงานได้เยี่ยมชมโรงไฟฟ้า",
+        "ในการหารือ Ms. Mary Stone ได้ชื่นชมความร่วมมือด้านพลังงาน",
+    ],
+)
+def test_who_acts_behind_the_noun_of_a_meeting_is_no_part_of_a_name(text):
+    assert names_of_meetings(text) == []

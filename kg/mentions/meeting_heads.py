@@ -38,6 +38,8 @@ _BEFORE_EVENT = words_of("glued_before_events")
 _BEFORE_BAN = words_of("makes_no_meeting")
 # ``พิธีการศุลกากร`` is paperwork and no ceremony.
 _FORMALITY = expression(f"พิธีการ(?:ด้าน|ทาง)?{any_of('formalities')}")
+_TALKS = ("การประชุม", "การหารือ")
+_SECONDS = words_of("seconds_of_leaders")
 # ``การหารือถึง…`` goes on to the subject and names no talk.
 _TALK_ABOUT = expression(rf" ?{any_of('leads_from_talks', 'about')}")
 # ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
@@ -82,8 +84,8 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             noun.startswith("พิธี") and _FORMALITY.match(folded, word.start)
         ):
             continue
-        if noun == "การหารือ" and (
-            _TALK_ABOUT.match(folded, word.end, end) or _is_of_people(scan, word.end, end)
+        if noun in _TALKS and (
+            _acts_behind(scan, word.end) or (noun == "การหารือ" and _is_of_people(scan, word.end, end))
         ):
             continue
         if noun in _NEEDS_NAME and not _is_event(scan, word, noun, end):
@@ -107,8 +109,21 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     return heads
 
 
+def _acts_behind(scan: Scan, at: int) -> bool:
+    """``ในตอนท้ายของการประชุมนายกรัฐมนตรีได้…``: whether somebody acts behind the noun, who is no part of a name.
+
+    Leaders meet by that word (``การประชุมผู้นำ``): with the title of one, or with a name, a sentence begins.
+    """
+    at += scan.folded.startswith(" ", at)
+    post = scan.posts_at.get(at)
+    leads = post is not None and (post.entry.leads or scan.folded.startswith(_SECONDS, at))
+    return leads or at in scan.honorifics_at
+
+
 def _is_of_people(scan: Scan, at: int, limit: int) -> bool:
-    """``การหารือระหว่างนาย ก กับ…`` has no name: it is told by whose talk it is."""
+    """``การหารือระหว่างนาย ก กับ…``, ``การหารือถึง…``: it is told by whose talk it is, or of what."""
+    if _TALK_ABOUT.match(scan.folded, at, limit):
+        return True
     between = _TALK_OF.match(scan.folded, at, limit)
     if between is None:
         return False

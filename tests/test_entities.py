@@ -161,3 +161,30 @@ def test_documents_share_a_meeting_by_its_number_alone() -> None:
     numbered, series = "การประชุมผู้นำบิมสเทค ครั้งที่ 6", "การประชุมรัฐมนตรีขนส่งอาเซียน"
     assert found[0][numbered] == found[1][numbered]
     assert found[0][series] != found[1][series]
+
+
+def _keys(*names: str) -> set[str]:
+    """The keys of a meeting that as many documents call by ``names``."""
+    found = set()
+    for number, name in enumerate(names):
+        document = read_document(
+            f"ธนากร วัฒนสุข เป็นประธาน{name} และรับทราบผลการดำเนินงาน".encode(), f"{number}.txt"
+        )
+        found |= {each.key for each in extract(document).entities if each.type is EntityType.MEETING}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("การประชุมคณะกรรมการไม้ดอก ครั้งที่ 2/2565", "การประชุมคณะกรรมการไม้ดอก ครั้งที่ ๒/๒๕๖๕", True),
+        ("การประชุมคณะกรรมการไม้ดอก ครั้งที่ 2/2565", "การประชุมคณะกรรมการไม้ดอก ครั้งที่ 2/2566", False),
+        ("การประชุมคณะรัฐมนตรี ครั้งที่ 9/2565", "การประชุมคณะรัฐมนตรี ครั้งที่ 9/2565", True),
+        # Of which year it is, the number does not say.
+        ("การประชุมคณะรัฐมนตรี ครั้งที่ 9", "การประชุมคณะรัฐมนตรี ครั้งที่ 9", False),
+    ],
+)
+def test_a_number_that_each_year_has_again_is_shared_within_its_year_alone(
+    one: str, other: str, same: bool
+) -> None:
+    assert len(_keys(one, other)) == (1 if same else 2)

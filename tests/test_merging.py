@@ -342,6 +342,12 @@ def test_a_number_alone_makes_no_series_nor_one_that_is_years_away():
     assert resolved(*boards).canonical == {}
 
 
+def test_boards_that_count_by_the_year_have_another_meeting_each_year():
+    series = "การประชุมคณะกรรมการส่งเสริมไม้ดอกและไม้ประดับแห่งชาติ ครั้งที่ 1"
+    first = meeting("a", "2021-12-20", series, f"{series}/2564", ordinal="1")
+    assert resolved(first, meeting("b", "2022-01-20", series, f"{series}/2565", ordinal="1")).canonical == {}
+
+
 @pytest.mark.parametrize(
     ("host", "day", "one"),
     [

@@ -39,6 +39,19 @@ def tells_its_series(name: str) -> bool:
     return names_one_meeting(name) and _OF_NO_SERIES.match(name) is None
 
 
+# A cabinet counts its meetings anew each year; two cabinets that meet as one count theirs through the years.
+_OF_A_YEAR = expression(r"(?:การ|ที่)?ประชุม ?(?:คณะรัฐมนตรี|ครม)(?!\.? ?ร่วม)")
+
+
+def counts_each_year(name: str) -> bool:
+    """Whether a name of a meeting has a number that each year has again, and does not say which year.
+
+    >>> counts_each_year("การประชุมคณะรัฐมนตรี ครั้งที่ 6"), counts_each_year("การประชุมคณะรัฐมนตรีร่วม ครั้งที่ 6")
+    (True, False)
+    """
+    return _OF_A_YEAR.match(name) is not None
+
+
 @cache
 def _words() -> re.Pattern[str]:
     forms = "|".join(re.escape(row["form"]) for row in read_table("meeting_words"))

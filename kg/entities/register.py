@@ -11,7 +11,7 @@ from itertools import islice
 from kg.entities.drafts import Draft
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
-from kg.entities.meeting_names import ordinal_text, tells_its_series
+from kg.entities.meeting_names import counts_each_year, ordinal_text, tells_its_series
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, base_class, words_of
 from kg.mentions.meetings import MeetingMention
@@ -38,6 +38,11 @@ def _may_be(entry: Entry, type_: EntityType) -> bool:
     if entry.cls in ("Post", "MeetingLevel"):
         return False
     return type_ is not EntityType.PLACE or base_class(entry.cls) in ("Place", "Country")
+
+
+def _apart(name: str, document: str) -> str:
+    """The document as scope of a name by which another may call another meeting of any series."""
+    return "" if tells_its_series(name) and not counts_each_year(name) else document
 
 
 class Register:
@@ -305,6 +310,11 @@ class Register:
         """The years that a meeting has in its names."""
         return [m.edition for m in self._meetings.get(draft.id, ()) if m.edition]
 
+    def _year_of(self, draft: Draft) -> str:
+        """The year in which the number of a meeting was counted: ``ครั้งที่ 1/2565``; empty without one."""
+        known = self._meetings.get(draft.id, ())
+        return next((m.edition for m in known if m.edition and m.written and len(m.ordinals) == 1), "")
+
     def _name_meeting(self, draft: Draft, mention: MeetingMention) -> None:
         known = self._meetings.setdefault(draft.id, [])
         told = (mention.series, mention.ordinals, mention.edition, mention.latin)
@@ -364,9 +374,9 @@ class Register:
                 key = lexicon_key(draft.lexicon.id)
             elif draft.scope:
                 key = entity_key(draft.type, draft.name, scope=draft.scope)
-            elif draft.type is EntityType.MEETING and not tells_its_series(draft.name):
-                # Another document may call another meeting of the series, or of another series, so.
-                key = entity_key(draft.type, draft.name, scope=scope)
+            elif draft.type is EntityType.MEETING:
+                apart = self._year_of(draft) or _apart(draft.name, scope)
+                key = entity_key(draft.type, draft.name, scope=apart)
             else:
                 key = entity_key(draft.type, draft.name)
             found.append(

@@ -87,7 +87,7 @@ class MeetingMention(NamedTuple):
     meets; ``shortened`` tells that the name stands shortened by ``ฯ``; ``of`` is the meeting that is
     opened or closed, where the name is that of the ceremony. ``wording`` is what the series says beside its
     ``names``, without the little words that writers set or leave out; ``written`` are its words as they
-    stand, where it has several numbers.
+    stand, where it has several numbers or one that is counted anew each year.
     """
 
     span: Span
@@ -133,7 +133,8 @@ def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]
 class _Name:
     """What has been read of a meeting's name beside its series: ``cuts`` are no part of the series.
 
-    ``sure`` tells that it is a name, be it short: it stands in quotation marks, or its noun says it all.
+    ``sure`` tells that it is a name, be it short: it stands in quotation marks, or its noun says it all;
+    ``yearly`` that its number is counted anew each year.
     """
 
     ordinals: list[int] = field(default_factory=list)
@@ -142,6 +143,7 @@ class _Name:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     special: bool = False
     sure: bool = False
+    yearly: bool = False
 
 
 def read_meeting(
@@ -320,7 +322,7 @@ def _ordinal(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int
         return at
     name.ordinals += [int(found.group(1)), *(int(n) for n in re.findall(r"\d+", found.group(3)))]
     if found.group(2):
-        name.edition = _edition(found.group(2))
+        name.edition, name.yearly = _edition(found.group(2)), True
     name.cuts.append(found.span())
     return found.end()
 
@@ -357,9 +359,8 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         modes=tuple(word.value for word in scan.within("modes", start, end)),
         shortened=not ordinals and scan.folded.startswith("ฯ", end),
     )
-    mention = mention._replace(wording=_wording(scan, mention, name.cuts))
-    if len(mention.ordinals) > 1:
-        mention = mention._replace(written=" ".join(scan.document.text[start:end].split()))
+    written = " ".join(scan.document.text[start:end].split()) if len(ordinals) > 1 or name.yearly else ""
+    mention = mention._replace(wording=_wording(scan, mention, name.cuts), written=written)
     short = None if mention.named or name.sure else _SHORT_FORM.search(series)
     if short is not None:
         mention = mention._replace(latin=(short.group(1),))

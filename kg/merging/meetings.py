@@ -239,7 +239,8 @@ def meetings_apart(a: Record, b: Record) -> bool:
             return True
         # A meeting that is put off keeps its number, but our own boards count anew each year.
         if not any(map(is_abroad, (*p.series, *q.series))):
-            return _further(p.days or p.told, q.days or q.told, HALF_YEAR)
+            other_year = bool(p.years and q.years) and not p.years & q.years
+            return other_year or _further(p.days or p.told, q.days or q.told, HALF_YEAR)
         return _further(precise(p), precise(q), _TWO_YEARS)
     if not a.named and not b.named and talks_apart(a, b):
         return True

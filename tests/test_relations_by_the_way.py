@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import GUEST, KEN, ORATHAI, OTHER, PM, SUMMIT, pairs
+from reading import FM, GUEST, KEN, ORATHAI, OTHER, PLANNED, PM, SUMMIT, pairs, told
 
 from kg.documents import document_from_text
 from kg.mentions.meetings import recognize_meetings
@@ -123,3 +123,17 @@ def test_by_his_offices_a_prince_is_told() -> None:
         "มกุฎราชกุมาร",
         "นายกรัฐมนตรีบาห์เรน",
     }
+
+
+@pytest.mark.parametrize(
+    "to_what_end",
+    [
+        "เพื่อเป็นประเด็นให้นายกรัฐมนตรีได้นำไปเป็นข้อหารือร่วมกับประธานาธิบดีสาธารณรัฐเกาหลี",
+        "เพื่อให้นายกรัฐมนตรีนำไปหารือกับประธานาธิบดีสาธารณรัฐเกาหลี",
+    ],
+)
+def test_whoever_takes_along_what_others_made_ready_is_yet_to_talk_of_it(to_what_end: str) -> None:
+    text = f"{FM} ประชุมร่วมกับหน่วยงานด้านพลังงาน และได้จัดทำแนวทางความร่วมมือ {to_what_end}"
+    pm, guest = "นายกรัฐมนตรี", "ประธานาธิบดีสาธารณรัฐเกาหลี"
+    assert told(text, "metWith") == {(pm, guest, PLANNED)}
+    assert {(who, mood) for who, _, mood in told(text, "attended")} == {(pm, PLANNED), (guest, PLANNED)}

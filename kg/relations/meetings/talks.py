@@ -17,11 +17,11 @@ from kg.relations.meetings.sides import guests, principal, sides_of
 from kg.relations.meetings.visits import awaited, is_of_this_state
 from kg.relations.meetings.which_talk import (
     NEXT,
-    TAKES_ALONG,
     TELLS_TO,
     joint_talk,
     margins_of,
     met_of_side,
+    takes_along,
     talk_between,
     told_in_passing,
 )
@@ -87,9 +87,12 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _is_occasion(reading, clause, verb)
         or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
-        or reading.scan.folded.endswith((*_TALKED_OF, *TAKES_ALONG, *TELLS_TO), 0, verb.start)
+        or reading.scan.folded.endswith((*_TALKED_OF, *TELLS_TO), 0, verb.start)
+        or (taker := takes_along(reading, clause, index)) == []
     ):
         return
+    if taker is not None:
+        subject, mood = taker, Modality.PLANNED
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):
         return
     own, others, end = sides_of(reading, clause, index, subject)

@@ -8,8 +8,9 @@ from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
+from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.days import undated
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, state_of
 
 _TALK_KINDS = {
@@ -52,7 +53,9 @@ NEXT = words_of("and_then")
 
 
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
-TAKES_ALONG = ("นำไป", "นำไป ")
+_TAKES_ALONG = tuple(f"นำไป{as_what}" for as_what in ("", " ", "เป็นข้อ", "เป็นประเด็น", "ใช้ในการ"))
+_LETS = ("ให้", "ให้ ")
+_TAKES = expression("(?:ได้|จะ|สามารถ| ){0,4}นำไป[^ \n]{0,16} ?")
 TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
 _GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
@@ -61,6 +64,20 @@ _LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในค
 _THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
 _THEME_REACH = 220
 _END_REACH = 120
+
+
+def takes_along(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
+    """Who is to talk of what others made ready: ``เพื่อเป็นประเด็นให้ ก ได้นำไปเป็นข้อหารือกับ ข``.
+
+    Nobody where it is not told who; None where nothing is taken along.
+    """
+    folded, verb = reading.scan.folded, clause.items[index]
+    if not folded.endswith(_TAKES_ALONG, clause.start, verb.start):
+        return None
+    who = next((item for item in clause.before(index) if item.kind in PEOPLE), None)
+    if who is None or not folded.endswith(_LETS, clause.start, who.start):
+        return []
+    return resolve(reading, who) if _TAKES.fullmatch(folded, who.end, verb.start) else []
 
 
 def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:

@@ -188,3 +188,12 @@ def test_a_number_that_each_year_has_again_is_shared_within_its_year_alone(
     one: str, other: str, same: bool
 ) -> None:
     assert len(_keys(one, other)) == (1 if same else 2)
+
+
+def test_documents_do_not_share_what_is_called_as_many_things_are() -> None:
+    text = "วันที่ 4 เมษายน 2568 นายสุริยะ จึงรุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงคมนาคม ลงนาม{}แล้ว"
+    keys = {}
+    for what in ("ความตกลงการค้าเสรี", "ความตกลงว่าด้วยการเดินเรือชายฝั่ง"):
+        found = [extract(read_document(text.format(what).encode(), name)) for name in ("a.txt", "b.txt")]
+        keys[what] = {e.key for each in found for e in each.entities if e.type is EntityType.DOCUMENT}
+    assert [len(of_both) for of_both in keys.values()] == [2, 1]

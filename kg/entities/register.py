@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from kg.entities.common_names import tells_which
 from kg.entities.drafts import Draft
 from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
@@ -378,7 +379,8 @@ class Register:
                 apart = self._year_of(draft) or _apart(draft.name, scope)
                 key = entity_key(draft.type, draft.name, scope=apart)
             else:
-                key = entity_key(draft.type, draft.name)
+                told = tells_which(draft.type, draft.name)
+                key = entity_key(draft.type, draft.name, scope="" if told else scope)
             found.append(
                 Entity(
                     draft.id,

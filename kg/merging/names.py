@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from kg.entities.common_names import tells_which
 from kg.entities.keys import name_key
 from kg.expressions import expression
 from kg.lexicon import HOME, alternatives, any_of, words_of
@@ -15,6 +16,7 @@ from kg.merging.likeness import Likeness, rung
 from kg.merging.profiles import once
 from kg.merging.records import Record
 from kg.merging.spelling import apart, bare, canonical, may_end_in
+from kg.model import EntityType
 from kg.text import fold
 
 # A name of fewer letters may differ from another by a mark alone and mean another thing.
@@ -26,6 +28,8 @@ _SEAT = "สถาน"
 _MISSION = expression(f"{_SEAT}{any_of('envoys')}")
 _SEATED = expression(f"(?:ประจำ|ใน)(?:ประเทศ|ราชอาณาจักร)?$| ณ(?: {any_of('nouns_of_cities')})?$")
 _GLOSS = expression(r"\s{0,9}\(([^()]*)\)")
+# Which issue of a law a draft is to be, is not yet known; the subject of the draft stands behind it.
+_ISSUE = expression(r"ฉบับที่[\s\d.…]{0,12}")
 # What a name carries along from its sentence. What points back (ดังกล่าว, นี้, ฯ) stays: it may mean any.
 _TAIL = expression(rf"(?:{alternatives('idle_ends_of_names')}|\s){{1,40}}$")
 _IDLE = words_of("idle_ends_of_names")
@@ -69,6 +73,7 @@ def naming(record: Record) -> Naming:
         name_key(part)
         for name in record.called
         for gloss in _GLOSS.findall(name)
+        if not _ISSUE.fullmatch(gloss)
         for part in gloss.split(":")
     }
     return Naming(
@@ -139,6 +144,8 @@ def mission(name: str) -> tuple[str, str, str] | None:
 
 def compare_names(a: Record, b: Record) -> Likeness | None:
     """The rung on which two records of things stand together, if any; nothing is vetoed here."""
+    if not (_is_told(a) and _is_told(b)):
+        return None
     p, q = naming(a), naming(b)
     because = [record.documents[0][0] for record in (a, b) if record.documents]
     if p.missions & q.missions:
@@ -156,6 +163,11 @@ def compare_names(a: Record, b: Record) -> Likeness | None:
     if a.type in {"Organization", "Framework"} and not (a.entry or b.entry) and _same_latin(p, q):
         return rung("name-latin", because)
     return _letter(a, b, because) or _contained(a, b)
+
+
+def _is_told(record: Record) -> bool:
+    """Whether a record has a name that means the same one in every document."""
+    return any(tells_which(EntityType(record.type), name) for name in record.called)
 
 
 def _same_latin(p: Naming, q: Naming) -> bool:

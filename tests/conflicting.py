@@ -69,7 +69,8 @@ AGREEING = [
     # A plan and what became of it.
     [(RUSSIA, "attended", SOM, PLANNED), (RUSSIA, "attended", SOM, ACTUAL)],
     # The name of a series.
-    [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
+    HELD_AGAIN := [(SOM, "heldOn", f"2021-08-0{day}", ACTUAL) for day in range(1, 5)],
+    [*HELD_AGAIN, (SOM, "heldAt", MOSCOW, ACTUAL), (SOM, "heldAt", SOCHI, ACTUAL)],
     [(SOM, "heldOn", "2021-08-04", ACTUAL), (SUMMIT, "heldOn", "2021-08-05", ACTUAL)],
 ]
 

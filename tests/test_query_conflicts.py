@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from conflicting import ACTUAL, AGREEING, CONTRADICTING, NEGATED, PLANNED, THIRD, Stated, store, told
+from conflicting import (
+    ACTUAL,
+    AGREEING,
+    CONTRADICTING,
+    HALL,
+    HOTEL,
+    MOSCOW,
+    NEGATED,
+    PLANNED,
+    SOCHI,
+    THIRD,
+    Stated,
+    store,
+    told,
+)
 from handmade import ENTITIES, RUSSIA, SOM, SUMMIT, claim, document
 
 from kg.model import Extraction, Modality
@@ -46,6 +60,13 @@ def test_a_numbered_meeting_is_no_series_however_many_days_are_given_for_it() ->
     assert len(query(store(*days), "conflicts")) == 0
     found = query(store(*days, (SOM, "ordinal", "17", ACTUAL)), "conflicts")
     assert [row[found.columns.index("values")] for row in found.rows] == ["4"]
+
+
+def test_a_meeting_at_many_places_is_no_series_unless_it_is_held_on_as_many_days() -> None:
+    at = [(SOM, "heldAt", place, ACTUAL) for place in (MOSCOW, SOCHI, HALL, HOTEL)]
+    for held in ([], [(SOM, "heldOn", "2021-08-04", ACTUAL)]):
+        (row,) = query(store(*at, *held), "conflicts").rows
+        assert {"มอสโก", "โซชิ"} <= set(row)
 
 
 def test_a_day_against_several_is_told_once_by_the_surest_of_them() -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 from browsing import details, needs_browser, sample, words
-from conflicting import ACTUAL, AGREEING, CONTRADICTING, PLANNED, Stated, store, told
+from conflicting import (
+    ACTUAL,
+    AGREEING,
+    CONTRADICTING,
+    HALL,
+    HOTEL,
+    MOSCOW,
+    PLANNED,
+    SOCHI,
+    Stated,
+    store,
+    told,
+)
 from handmade import ENTITIES, SOM, SUMMIT, claim, document
 
 from kg.graph import Fact, projection
@@ -47,6 +59,11 @@ def test_what_the_query_finds_to_contradict_stands_side_by_side(opened, one: Sta
 def test_what_agrees_by_the_query_is_no_conflict_on_the_page(opened, stated: list[Stated]):
     graph = store(*stated)
     assert in_conflict(graph, opened(projection(graph))) == set()
+
+
+def test_a_meeting_at_many_places_is_in_conflict_by_its_cities(opened):
+    graph = store(*((SOM, "heldAt", place, ACTUAL) for place in (MOSCOW, SOCHI, HALL, HOTEL)))
+    assert len(in_conflict(graph, opened(projection(graph)))) == 2
 
 
 def test_words_that_state_both_are_no_conflict(opened):

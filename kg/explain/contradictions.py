@@ -11,7 +11,8 @@ from kg.store import GraphStore, plain
 from kg.vocab import THUT
 
 _SINGLE = ("heldOn", "heldAt", "ordinal", "mode")
-# A name with more values than these is that of a series, such as a weekly cabinet, unless it is numbered.
+# A name that is held on more days than these, or has more numbers, is that of a series, such as a weekly
+# cabinet; one that is numbered is one meeting, however many days are told of it.
 _SERIES = 3
 _HYBRID = THUT + "Hybrid"
 _PLACES = frozenset(THUT + name for name in ("Country", "Province", "City"))
@@ -38,7 +39,12 @@ SELECT ?thing ?from ?until {
   ?end rdf:subject ?thing ; rdf:predicate thut:heldUntil ; rdf:object ?until ; prov:wasDerivedFrom ?span .
   ?begin prov:wasDerivedFrom ?span ; rdf:predicate thut:heldOn ; rdf:subject ?thing ; rdf:object ?from .
 }"""
-_NUMBERED = "SELECT ?thing { VALUES ?thing { %(things)s } ?thing thut:ordinal ?number }"
+_HELD_AGAIN = f"""
+SELECT ?thing {{
+  VALUES ?thing {{ %(things)s }}
+  ?thing thut:heldOn ?day .
+  FILTER NOT EXISTS {{ ?thing thut:ordinal ?number }}
+}} GROUP BY ?thing HAVING (COUNT(DISTINCT ?day) > {_SERIES})"""
 _TYPES = "SELECT ?thing ?type { VALUES ?thing { %(things)s } ?thing a ?type }"
 
 
@@ -65,12 +71,13 @@ def contradictions(store: GraphStore, claims: Collection[ExplainedClaim]) -> dic
     spans: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for thing, begin, end in rows(store, _SPANS, dated):
         spans[plain(thing)].add((plain(begin), plain(end)))
-    numbered = {plain(row[0]) for row in rows(store, _NUMBERED, single)}
+    held_again = {plain(row[0]) for row in rows(store, _HELD_AGAIN, single)}
     levels = {plain(thing): plain(level) for thing, level in rows(store, _TYPES, placed)}
     found: dict[str, list[ExplainedClaim]] = {}
     for group in several:
-        which = group[0].subject in numbered and group[0].predicate != "ordinal"
-        series = len({claim.object for claim in group}) > _SERIES and not which
+        numbers = group[0].predicate == "ordinal"
+        many = len({claim.object for claim in group}) > _SERIES
+        series = many if numbers else group[0].subject in held_again
         for claim in group:
             against = [
                 other

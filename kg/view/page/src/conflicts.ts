@@ -7,7 +7,7 @@ import { fold } from "./text";
 /** Properties of which a meeting has one value. */
 const SINGLE = new Set(["heldOn", "heldAt", "ordinal", "mode"]);
 
-/** A name with more values than these is that of a series, such as a weekly cabinet, unless it is numbered: no conflict. */
+/** A name held on more days than these, or with more numbers, is that of a series, such as a weekly cabinet: no conflict. */
 const SERIES = 3;
 
 /** Places of which two of one level are two; a hall, its city and its country are three and no contradiction. */
@@ -76,7 +76,7 @@ function denials(group: Said[]): Ref[][] {
 function rivals(graph: Graph, subject: number, property: string, group: Said[]): Ref[][] {
   if (!SINGLE.has(property)) return [];
   const many = new Set(group.map(({ value }) => value)).size > SERIES;
-  if (many && (property === "ordinal" || !isNumbered(graph, subject))) return [];
+  if (property === "ordinal" ? many : isSeries(graph, subject)) return [];
   const spans = property === "heldOn" ? spansOf(graph, subject) : [];
   return inConflict(group.filter(({ denied }) => !denied), (a, b) => {
     if (a.value === b.value || isOneTelling(graph, a, b)) return false;
@@ -95,9 +95,16 @@ function isOneTelling(graph: Graph, a: Said, b: Said): boolean {
   return a.mood === b.mood && graph.documentsOf([...a.quotations, ...b.quotations]).length === 1;
 }
 
-function isNumbered(graph: Graph, node: number): boolean {
-  const { p, m } = graph.data.facts;
-  return graph.factsOf(node).some((at) => graph.data.properties[p[at]][0] === "ordinal" && graph.data.moods[m[at]][0] !== "Negated");
+/** What is stated of a property of a node, and not denied. */
+function valuesOf(graph: Graph, node: number, property: string): string[] {
+  const { p, v, m } = graph.data.facts;
+  const stated = (at: number) => graph.data.properties[p[at]][0] === property && graph.data.moods[m[at]][0] !== "Negated";
+  return graph.factsOf(node).filter(stated).map((at) => v[at][0]);
+}
+
+/** Whether a name is that of a meeting held again and again. */
+function isSeries(graph: Graph, node: number): boolean {
+  return new Set(valuesOf(graph, node, "heldOn")).size > SERIES && !valuesOf(graph, node, "ordinal").length;
 }
 
 /** First and last days that the same words give. */

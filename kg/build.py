@@ -152,16 +152,15 @@ def build(
         samples: whether to read the sample documents too.
         reader: a component, or its name.
         extractor: a component, or its name.
-        workers: how many processes read; one for each core where not given. Few documents, and those that
-            a component reads that is not named, are read in this process.
+        workers: how many processes read; one for each core where not given. A handful of documents, or any
+            documents when ``reader`` or ``extractor`` is passed as an object, are read in this process.
         executor: ``serial`` (this process), ``processes``, or the address of a Dask scheduler
             (``tcp://host:8786``), whose workers then read; needs the extra ``thut[cluster]``.
         work: a folder in which what was read is kept, also when the build is done: the next build reads
             what has changed.
-        seconds_per_document: how long one document may take; 0 for as long as it likes. What takes longer
-            is stopped and is a failure; in this process only if the call comes from its main thread, and
-            not on Windows.
-        memory: how many megabytes a worker process may take for what it reads; 0 for as many as there are.
+        seconds_per_document: how long one document may take; 0 for no limit. What takes longer is stopped
+            and is a failure; in this process only if the call comes from its main thread, and not on Windows.
+        memory: how many megabytes a worker process may take for what it reads; 0 for no limit.
         progress: called before each document; where others read, after each batch.
 
     Returns:

@@ -9,7 +9,7 @@ def hold_to(memory: int) -> None:
     """Take no more than ``memory`` bytes beyond those taken now, where the system tells and holds to it.
 
     Args:
-        memory: bytes; 0 for as many as there are.
+        memory: bytes; 0 for no limit.
     """
     sizes = Path("/proc/self/statm")
     if not memory or not sizes.exists():

@@ -21,8 +21,8 @@ _REPEATABLE = frozenset({"DocumentError", "ForeignDocumentError"})
 class Job:
     """What is the same for all batches of a build.
 
-    ``seconds`` is how long one document may take, 0 for as long as it likes; ``memory`` how many bytes a
-    worker process may take beyond those with which it starts, 0 for as many as there are.
+    ``seconds`` is how long one document may take, ``memory`` how many bytes a worker process may take beyond
+    those with which it starts; 0 for no limit.
     """
 
     reader: Reader | str

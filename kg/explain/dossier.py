@@ -116,7 +116,7 @@ def dossier(
         title: what the page calls itself; what was asked, when not given.
 
     Raises:
-        UsageError: ``language`` is none that the page knows.
+        UsageError: ``language`` is not supported by the page.
     """
     if language not in {"th", "en"}:
         raise UsageError(f"language is {language!r}: the page speaks th or en")

@@ -62,7 +62,7 @@ class Explanation:
             title: what the page calls itself.
 
         Raises:
-            UsageError: ``language`` is none that the page knows.
+            UsageError: ``language`` is not supported by the page.
         """
         from kg.explain.dossier import dossier  # noqa: PLC0415 - the template engine loads with the first page
 

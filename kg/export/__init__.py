@@ -62,7 +62,8 @@ def export(
             read and written line by line, however large it is; of others one named graph is in memory.
 
     Raises:
-        FormatError: no such format, one that cannot hold what is asked for, or another than the suffix names.
+        FormatError: no such format, one that cannot hold what is asked for, or the format contradicts the
+            suffix of ``out``.
         UsageError: ``split`` is neither, or ``out`` holds something already.
         GraphError: the graph cannot be read, or the file not written; what stood there still does.
     """

@@ -24,9 +24,9 @@ class PushResult:
     """What a push did, by the IRIs of graphs.
 
     ``sent`` and ``removed`` are changed on the server, ``same`` were there already. ``failed`` has what
-    the server refused (or the server itself, where it did not answer) with the reason, ``waiting`` what
-    was not tried since the server was gone or graphs before it failed; the next push takes up both.
-    ``gone`` are on the server and no longer here, and were left there.
+    the server refused (or the server itself, where it did not answer) with the reason. ``waiting`` lists
+    graphs not attempted because the server was unreachable or earlier graphs failed; the next push retries
+    ``failed`` and ``waiting``. ``gone`` are on the server and no longer here, and were left there.
     """
 
     url: str

@@ -65,7 +65,7 @@ def serve(
 
     Raises:
         GraphError: the graph cannot be read, or not be changed while it should be.
-        UsageError: an argument is none that there is.
+        UsageError: an argument has an invalid value.
         ServeError: the address is taken or not of this machine.
     """
     if port not in _PORTS:

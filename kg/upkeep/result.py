@@ -15,8 +15,8 @@ class UpkeepResult:
     """What was done to a store; names of documents, in order.
 
     ``unchanged`` are those that the store had just so, ``kept`` those whose file could not be opened and of
-    which the store holds what it held. ``documents`` is how many documents it holds now, ``elsewhere`` how
-    many of them came from other folders than the one that a sync follows, or were added.
+    which the store holds what it held. ``documents`` is how many documents it holds now. ``elsewhere``
+    counts documents that did not come from the synced folder: from other folders, or through ``add``.
     """
 
     documents: int

@@ -58,7 +58,7 @@ def view(
 
     Raises:
         GraphError: the graph cannot be read, nothing in it is called ``focus``, or ``out`` cannot be written.
-        UsageError: ``limit`` or ``language`` is none that the page knows.
+        UsageError: ``limit`` or ``language`` is not supported by the page.
 
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()

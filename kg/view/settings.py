@@ -16,7 +16,7 @@ class Settings:
     ``served``: whether the server of the page has pages of documents and of queries to link to.
 
     Raises:
-        UsageError: ``limit`` or ``language`` is none that the page knows.
+        UsageError: ``limit`` or ``language`` is not supported by the page.
     """
 
     limit: int = 100

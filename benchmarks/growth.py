@@ -21,9 +21,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-CORPUS = ROOT.parent / "shared" / "corpus" / "general-6000.tar.xz"
-SAMPLES = ROOT / "kg" / "samples"
+from material import GENERAL, told
 
 BATCH = 40  # documents
 SHORTEST = 4  # letters of a name that is changed
@@ -39,7 +37,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("source", nargs="?", type=Path, default=CORPUS if CORPUS.exists() else SAMPLES)
+    parser.add_argument("source", nargs="?", type=Path, default=GENERAL)
     parser.add_argument("--sizes", nargs="+", type=int, default=[600, 6000, 60000])
     parser.add_argument("--folder", type=Path, help="where to put the documents; what is there is used again")
     parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
@@ -47,6 +45,7 @@ def main() -> int:
     if options.measure:
         print(json.dumps(measured(options.folder, options.measure)))
         return 0
+    print(f"measured with {told(options.source)}", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.folder or Path(temporary)
         folder.mkdir(exist_ok=True)

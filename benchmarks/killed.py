@@ -20,9 +20,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-CORPUS = ROOT.parent / "shared" / "corpus" / "diplomatic"
-SAMPLES = ROOT / "kg" / "samples"
+from material import DIPLOMATIC, told
+
 # From before the store is opened until after it is closed, on the machine that this was written on.
 LONGEST = 3.0
 GOES = 0.2  # of the documents that are changed
@@ -33,10 +32,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", nargs="?", type=Path, default=CORPUS if CORPUS.is_dir() else SAMPLES)
+    parser.add_argument("folder", nargs="?", type=Path, default=DIPLOMATIC)
     parser.add_argument("--times", type=int, default=200, help="how often to kill")
     parser.add_argument("--documents", type=int, default=40, help="how many documents the folder has")
     options = parser.parse_args()
+    print(f"measured with {told(options.folder)}", file=sys.stderr, flush=True)
     files = sorted(options.folder.glob("*.txt"))[: options.documents]
     with tempfile.TemporaryDirectory() as place:
         return _run(files, Path(place), options.times)

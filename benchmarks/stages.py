@@ -9,7 +9,6 @@ lines, so they can be compared; what a line does, its first argument says.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
+from material import DIPLOMATIC, told
 
 import kg
 from kg.documents import clean, read_document
@@ -32,9 +32,6 @@ from kg.store import open_graph
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
-ROOT = Path(__file__).parent.parent
-CORPUS = Path(os.environ.get("THUT_SHARED", ROOT.parent / "shared"), "corpus", "diplomatic")
-SAMPLES = ROOT / "kg" / "samples"
 ROUNDS = 3
 TEXTS, GRAPH, QUERY, PAGE = "texts", "graphs", "questions", "pages"
 
@@ -48,10 +45,11 @@ MASTER = re.compile(
 
 
 @pytest.fixture(scope="session")
-def contents() -> list[tuple[bytes, str]]:
+def contents(request: pytest.FixtureRequest) -> list[tuple[bytes, str]]:
     """The bytes and the name of each document."""
-    folder = CORPUS if CORPUS.is_dir() else SAMPLES
-    return [(path.read_bytes(), path.name) for path in sorted(folder.glob("*.txt"))]
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        print(f"measured with {told(DIPLOMATIC)}")
+    return [(path.read_bytes(), path.name) for path in sorted(DIPLOMATIC.glob("*.txt"))]
 
 
 @pytest.fixture(scope="session")

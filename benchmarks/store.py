@@ -22,9 +22,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-CORPUS = ROOT.parent / "shared" / "corpus" / "diplomatic"
-SAMPLES = ROOT / "kg" / "samples"
+from material import DIPLOMATIC, told
+
 KINDS = "person|meeting|initiative|outcomedocument|topic|place|organization|doc|assertion|merge"
 IRI = re.compile(rf"(/id/(?:{KINDS})/[^>#\s]*?)(?=[>#])")
 NAME = re.compile(r'((?:name|alternateName|label|altLabel|title|identifier)> "(?:[^"\\]|\\.)*)"')
@@ -37,12 +36,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", nargs="?", type=Path, default=CORPUS if CORPUS.is_dir() else SAMPLES)
+    parser.add_argument("folder", nargs="?", type=Path, default=DIPLOMATIC)
     parser.add_argument("--quads", type=int, default=1_000_000)
     parser.add_argument("--alone", nargs="+", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.alone:
         return _alone(*options.alone)
+    print(f"measured with {told(options.folder)}", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory() as place:
         _table(options.folder, Path(place), options.quads)
     return 0

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from material import DIPLOMATIC, told
+
 HERE = Path(__file__).parent
 PARTS: Final = {
     "stages": "Stages, beside the floor and beside what one would pick instead",
@@ -30,7 +32,7 @@ PARTS: Final = {
 }
 HEAD: Final = """# How fast Thut is
 
-Made by `python benchmarks/suite.py` (`make bench`) on {day}: {machine}.
+Made by `python benchmarks/suite.py` (`make bench`) on {day} with {material}: {machine}.
 CPU time unless a column says otherwise. What begins with *instead* is what one would pick otherwise for
 that piece of the work. Compare within a table: other work on the machine lengthens all of it.
 """
@@ -44,7 +46,9 @@ def main() -> int:
     parser.add_argument("-o", "--out", type=Path, default=HERE / "README.md")
     parser.add_argument("--only", nargs="+", choices=list(PARTS), default=list(PARTS))
     options = parser.parse_args()
-    parts = [HEAD.format(machine=_machine(), day=time.strftime("%d %B %Y").lstrip("0"))]
+    parts = [
+        HEAD.format(material=told(DIPLOMATIC), machine=_machine(), day=time.strftime("%d %B %Y").lstrip("0"))
+    ]
     for part in options.only:
         print(f"measuring: {PARTS[part]}", file=sys.stderr, flush=True)
         parts.append(f"## {PARTS[part]}\n\n{_stages() if part == 'stages' else _table(part)}\n")

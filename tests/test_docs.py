@@ -1,6 +1,6 @@
 """The documentation is true: its commands run and print what it shows, its Python runs.
 
-With ``--update-golden`` the output that the README shows is written anew.
+With ``--update-golden`` the output that the README shows, and how fast things go, is written anew.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ import pytest
 from kg.cli import COMMANDS
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^```.*?^```$|`[^`]+`|^    .*$", re.MULTILINE | re.DOTALL)
+PATH = re.compile(r"(?<![\w./-])(?:kg|ontology|tests|notebooks|benchmarks)/[\w./*-]+")
+STAGES = ("read (decode, clean, lay out)", "extract (text in, claims out)", "map (claims to RDF)")
 CUT = "…"  # a line that stands for all further lines
 
 
@@ -82,6 +86,53 @@ def test_ci_runs_the_test_line_of_the_readme(readme, root):
 
 def test_files_that_the_readme_names_are_there(readme, checkout):
     text = readme.read_text(encoding="utf-8")
-    for name in re.findall(r"`((?:kg|ontology|tests|notebooks)/[a-z_/.]*)`", text):
-        assert (checkout / name).exists(), name
+    named = {path for code in CODE.findall(text) for path in PATH.findall(code) if "*" not in path}
+    assert len(named) >= 25
+    assert [path for path in sorted(named) if not (checkout / path).exists()] == []
     assert not re.search(r"(?<![\w.])/(?:home|work|checkout)/", text)
+
+
+def test_the_readme_says_how_fast_what_was_measured_is(readme, root, update_golden):
+    table = (root / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    text = readme.read_text(encoding="utf-8")
+    for said, takes in speeds(table):
+        any_number = re.sub(r"[0-9,]+", "[0-9,]+", re.escape(said))
+        (written,) = re.findall(rf"^\| {any_number} \|.*$", text, re.MULTILINE)
+        if update_golden:
+            text = text.replace(written, f"| {said} | {takes} |")
+        else:
+            assert written == f"| {said} | {takes} |"
+    if update_golden:
+        readme.write_text(text, encoding="utf-8")
+
+
+def speeds(table: str) -> Iterator[tuple[str, str]]:
+    """What the guide says of how fast things go, as it follows from the tables of the benchmarks."""
+    rows = [
+        [cell.strip() for cell in line[1:-1].split("|")] for line in table.splitlines() if line[:1] == "|"
+    ]
+    of = {row[0]: row[1:] for row in rows}
+    read, extract, to_rdf = (float(of[stage][0]) for stage in STAGES)
+    yield "from bytes to RDF, in one process", per_second(read + extract + to_rdf)
+    yield "find the claims alone", per_second(extract)
+    page = next(row for row in rows if row[:2] == ["50,000 nodes", "Thut"])
+    made, opened = seconds(page[3]), seconds(page[5])
+    yield "the page of 50,000 entities and 125,000 relations: make it, open it", f"{made}, {opened}"
+    yield "move and zoom in it", f"{min(map(int, page[6:9]))} frames a second or more"
+    (filled,) = (name for name in of if name.startswith("fill a store with "))
+    yield filled.replace("a store", "a new store"), seconds(of[filled][1])
+    asked = [float(row[2]) for row in rows if row[0].endswith(", on it")]
+    least, most = min(asked), max(asked)
+    yield "the sixteen queries that ship, on it, each for everything", f"{least:.1f} to {most:.1f} s"
+    removed, added = of["remove one document, add it (each the best of three)"][1].split(", ")
+    one = "`kg add` of one document in a store of 600, `kg remove` of one, from the start of Python"
+    yield one, f"{added} s, {removed} s"
+
+
+def per_second(milliseconds: float) -> str:
+    return f"{round(1000 / milliseconds, -1):.0f} documents a second"
+
+
+def seconds(measured: str) -> str:
+    took = float(measured.removesuffix(" s"))
+    return f"{took:.0f} s" if took >= 10 else f"{took:.1f} s"

@@ -18,6 +18,7 @@ from kg.relations.meetings.visits import awaited, is_of_this_state
 from kg.relations.meetings.which_talk import (
     NEXT,
     TELLS_TO,
+    come_themselves,
     joint_talk,
     margins_of,
     met_of_side,
@@ -170,18 +171,19 @@ def _tell(
     """Tell of a talk between two sides: who took part, who met whom, in the margins of what, on what."""
     verb = clause.items[index]
     setting = reading.event if reading.event is not None and reading.event.named else None
+    come = come_themselves(reading, clause, own, others)
     event = talk_between(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
         reading.say(event, "partOf", setting, clause, "in-margins.v1")
     margins = margins_of(reading, clause, index)
     if margins is not None and margins is not event:
         reading.say(event, "partOf", margins, clause, "in-margins.v1")
-    for draft in [*own, *others]:
+    for draft in [*own, *come]:
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
-    mine, theirs = principal(reading, clause, index, own), first(others, EntityType.PERSON)
+    mine, theirs = principal(reading, clause, index, own), first(come, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        for other in met_of_side(theirs, others):
+        for other in met_of_side(theirs, come):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":

@@ -112,6 +112,7 @@ def talk_between(
     ``group`` are the words for people of whom nobody is named, where the other side is such.
     """
     pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
+    come = come_themselves(reading, clause, own, others)
     event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
     if event is None:
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
@@ -135,10 +136,16 @@ def talk_between(
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event
         if not reading.retelling:
-            reading.turn_to(event, [*own, *others], mood)
+            reading.turn_to(event, [*own, *come], mood)
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return event
+
+
+def come_themselves(reading: Reading, clause: Clause, own: list[Draft], others: list[Draft]) -> list[Draft]:
+    """Who of the other side is said to come: nobody where a state stands for its minister, told of before."""
+    known = frozenset({own[0].id, others[0].id}) in reading.talks
+    return others if clause.opener in NEXT or known or _of_state(reading, own, others) is None else []
 
 
 def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
@@ -253,7 +260,6 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
         (known,) = pair - {own[0].id} or pair
         posts = reading.register.drafts[known].posts if known in reading.register.drafts else []
         if any(other.lexicon in (post.country, post.body) for post in posts):
-            others.clear()
             return event
     return None
 

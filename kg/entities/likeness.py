@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.entities.keys import name_key
-from kg.entities.series_words import leveled, reduced
+from kg.entities.series_words import LEVELS, leveled, reduced
 from kg.expressions import expression
 from kg.lexicon import HOME, alternatives, any_of, of_one_office, words_of
 from kg.mentions.meetings import MeetingMention
@@ -38,7 +37,6 @@ _FIELD = expression(alternatives("fields_of_meetings"))
 # What a name in Latin letters has beside its mechanism and level: ``การประชุม ABC CEO Summit``.
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
-_PLUS_THREE = expression(r"บวก ?(?:สาม|3)|\+ ?3|plus three", re.IGNORECASE)
 
 
 def fits(held: Post, ref: Post) -> int:
@@ -131,7 +129,7 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
 
 def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool, shorter: bool) -> bool:
     x, y = _series_key(a.series), _series_key(b.series)
-    own, other = _level(x), _level(y)
+    own, other = _level(a), _level(b)
     frameworks = _frameworks(a)
     of_two = frameworks and _frameworks(b) and frameworks.isdisjoint(_frameworks(b))
     # A ministers' meeting is no summit, whatever else they share; nor is one of another mechanism.
@@ -212,12 +210,7 @@ def _is_worded_alike(a: MeetingMention, b: MeetingMention) -> bool:
 
 def _with_three(mention: MeetingMention) -> bool:
     """Whether a meeting is one of ASEAN and three more states: ``SOMSWD+3`` is not the SOMSWD."""
-    return any(map(_is_of_three_more, (mention.series, *mention.latin)))
-
-
-@lru_cache(maxsize=1 << 10)
-def _is_of_three_more(name: str) -> bool:
-    return _PLUS_THREE.search(name) is not None
+    return any("<plus-three>" in _meaning(name) for name in (mention.series, *mention.latin))
 
 
 def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
@@ -260,17 +253,10 @@ def _is_whole(mention: MeetingMention) -> bool:
     return _FIELD.search(mention.wording) is None and _MORE_IN_LATIN.search(_meaning(mention.wording)) is None
 
 
-@lru_cache(maxsize=1 << 12)
-def _level(key: str) -> str:
-    """At which level a meeting is held, by its name; empty where the name does not say."""
-    for level, words in (
-        ("som", ("เจ้าหน้าที่อาวุโส", "som")),
-        ("minister", ("รัฐมนตรี",)),
-        ("summit", ("สุดยอด", "ผู้นำ")),
-    ):
-        if any(word in key for word in words):
-            return level
-    return ""
+def _level(mention: MeetingMention) -> str:
+    """At which level a meeting is held, by its name: the lowest that it tells of, empty for none."""
+    meaning = _meaning(mention.series)
+    return next((level for level in reversed(LEVELS) if level in meaning), "")
 
 
 def close(a: str, b: str) -> bool:

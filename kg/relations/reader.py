@@ -249,7 +249,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
         part_of_known(reading, clause, reading.anchor[0])
     reading.pending = carried_on(reading, clause)
     if clause.first_verb < 0:
-        retinue.with_it(reading, clause, reading.attending[2] if reading.attending else Modality.ACTUAL)
+        retinue.with_it(reading, clause, reading.attending.mood if reading.attending else Modality.ACTUAL)
         headings.lead_only(reading, clause)
 
 

@@ -153,7 +153,7 @@ def announced(reading: Reading, start: int, end: int) -> None:
 def vouched(reading: Reading, actors: list[Draft], mood: Modality, at: int) -> None:
     """Keep in mind who adopts documents that are told of together, until each is named."""
     again = {draft.id for draft in actors}
-    reading.vouchers = [told for told in reading.vouchers if told[0].id not in again]
+    reading.vouchers = [(who, how, where) for who, how, where in reading.vouchers if who.id not in again]
     reading.vouchers += [(draft, mood, at) for draft in actors]
 
 

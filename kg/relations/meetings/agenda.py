@@ -53,7 +53,7 @@ def announced(reading: Reading, items: list[Item], start: int, end: int) -> None
     told = reading.attending
     if not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
-    if told is None or told[3] < start:
+    if told is None or told.end < start:
         _programme_of(reading, items, start, end)
         return
     people, meeting, mood, since = told

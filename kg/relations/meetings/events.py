@@ -15,7 +15,7 @@ from kg.relations.sentence.circumstances import attach, introduce, on_the_scene,
 from kg.relations.sentence.clauses import is_goal, resolve
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, first, is_actor, is_of_cabinet
+from kg.relations.sentence.reading import Attending, Clause, Reading, first, is_actor, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 
 AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
@@ -122,7 +122,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         return
     waiting = _still_waiting(reading, clause, verb)
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
-    reading.attending = (tuple(people), meetings[0], mood, verb.end)
+    reading.attending = Attending(tuple(people), meetings[0], mood, verb.end)
     for meeting in meetings:
         _come_to(reading, clause, people, meeting, "attend.v1", mood)
         reading.pending = list(waiting)

@@ -83,7 +83,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     if not events or is_of_cabinet(events[0]):
         return
     planned = any(word.value == "planned" for word in reading.scan.within("moods", clause.start, lead.end()))
-    known = reading.attending[2] if reading.attending else Modality.ACTUAL
+    known = reading.attending.mood if reading.attending else Modality.ACTUAL
     mood = Modality.PLANNED if planned else known
     for draft in members(reading, clause, lead.end()):
         for event in events:

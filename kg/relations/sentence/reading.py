@@ -120,6 +120,15 @@ class Undated(NamedTuple):
     day: Item | None = None
 
 
+class Attending(NamedTuple):
+    """Who came to which meeting, in which mood, and where the verb that tells it ends."""
+
+    people: tuple[Draft, ...]
+    meeting: Draft
+    mood: Modality
+    end: int
+
+
 class Agenda(NamedTuple):
     """A list of meetings: who comes to them, to what they belong, where and how they are held."""
 
@@ -191,8 +200,7 @@ class Reading:
     # The talks that were told of, by the two who hold them:
     talks: dict[frozenset[str], Draft] = field(default_factory=dict)
     named_last: Draft | None = None  # the meeting whose name was read last
-    # Who came to which meeting last, how, told where:
-    attending: tuple[tuple[Draft, ...], Draft, Modality, int] | None = None
+    attending: Attending | None = None  # who came to a meeting last
     came: dict[str, set[str]] = field(default_factory=dict)  # who came to which event, in any mood
     asides: set[str] = field(default_factory=set)  # the meetings for which a guest came besides
     framework: Draft | None = None  # the mechanism that was named last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of
+from reading import ORATHAI, PM, facts_of, pairs
 
 KEEPER = "นายสมชาย ใจดี"
 MINISTER = "นายวิชัย รักดี รัฐมนตรีว่าการกระทรวงพลังงาน"
@@ -53,3 +53,28 @@ def test_the_head_of_a_company_stands_for_no_state() -> None:
 def test_the_mayor_of_a_town_stands_for_no_state() -> None:
     text = f"{MINISTER} และนายสมชาย ใจดี นายกเมืองพัทยา เปิดงานที่พัทยา ประเทศไทย\n"
     assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}
+
+
+SECRETARY = "นายมานะ ดีงาม ปลัดกระทรวงพลังงาน"
+DEPUTY = "นายสมหมาย ใจกล้า รองปลัดกระทรวงพลังงาน"
+
+
+def test_ministers_with_whom_a_minister_chairs_a_meeting_come_to_it_and_do_not_chair_it() -> None:
+    board = "การประชุมคณะกรรมการนโยบายพลังงาน ครั้งที่ 2/2566"
+    text = f"{PM} เป็นประธาน{board} ร่วมกับนายเอกชัย มั่นคง รัฐมนตรีว่าการกระทรวงการคลัง และ{SECRETARY}"
+    assert {who for who, _ in pairs(text, "chaired")} == {ORATHAI}
+    assert {who for who, _ in pairs(text, "attended")} == {ORATHAI, "เอกชัย มั่นคง", "มานะ ดีงาม"}
+
+
+def test_whoever_is_told_to_chair_a_meeting_holds_the_talk() -> None:
+    text = f"{SECRETARY} มอบหมายให้{DEPUTY} เป็นประธานการประชุมหารือร่วมกับนายเอกชัย มั่นคง ประธานหอการค้าไทย"
+    assert pairs(text, "metWith") == {("สมหมาย ใจกล้า", "เอกชัย มั่นคง")}
+
+
+def test_whoever_chairs_a_meeting_has_not_met_the_officers_of_his_own_house() -> None:
+    text = (
+        f"{DEPUTY} เป็นประธานการประชุมเพื่อติดตามความก้าวหน้าของการเจรจาพลังงาน "
+        "ร่วมกับนางสาวดวงใจ รักดี ที่ปรึกษาด้านต่างประเทศกระทรวงพลังงาน"
+    )
+    assert pairs(text, "metWith") == set()
+    assert {who for who, _ in pairs(text, "attended")} == {"สมหมาย ใจกล้า", "ดวงใจ รักดี"}

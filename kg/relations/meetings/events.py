@@ -10,7 +10,7 @@ from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality, is_day
 from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
-from kg.relations.meetings.visits import travelled
+from kg.relations.meetings.visits import is_of_this_state, travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
 from kg.relations.sentence.clauses import is_goal, resolve
 from kg.relations.sentence.days import undated
@@ -348,8 +348,12 @@ def _going_on(reading: Reading, clause: Clause) -> list[Draft]:
 
 
 def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: list[Draft]) -> list[Draft]:
-    """The subject, and those that ``ร่วมกับ`` joins to it after the verb or after the meeting."""
+    """The subject, and those that ``ร่วมกับ`` joins to it after the verb or after the meeting.
+
+    ``นายกรัฐมนตรีเป็นประธาน M ร่วมกับรัฐมนตรี ก``: at a meeting of one's own state the others only come.
+    """
     folded = reading.scan.folded
+    at_home = any(is_of_this_state(reading, draft) for draft in subject)
     chairs = list(subject)
     edge = begin = verb.end
     for item in after:
@@ -360,7 +364,12 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
         gap = folded[edge : item.start]
         if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == begin else r"[ ,]*(?:และ)? ?", gap):
             break
-        chairs += [d for d in resolve(reading, item) if d not in chairs]
+        come_only = at_home and begin > verb.end
+        chairs += [
+            d
+            for d in resolve(reading, item)
+            if d not in chairs and not (come_only and is_of_this_state(reading, d))
+        ]
         edge = item.end
     return chairs
 

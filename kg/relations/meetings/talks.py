@@ -183,7 +183,7 @@ def _tell(
     mine, theirs = principal(reading, clause, index, own), first(come, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
     if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
-        for other in met_of_side(theirs, come):
+        for other in met_of_side(clause, index, mine, come):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
     if verb.value == "call":
@@ -275,7 +275,7 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
     for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)
     if people:
-        for other in met_of_side(sides[1], come):
+        for other in met_of_side(clause, index, sides[0], [sides[1], *come]):
             reading.say(sides[0], "metWith", other, clause, "between.v1", mood)
     return True
 
@@ -326,7 +326,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)
         mine = first(subject, EntityType.PERSON)
         if mine is not None:
-            for other in met_of_side(others[0], others):
+            for other in met_of_side(clause, index, mine, others):
                 reading.say(mine, "metWith", other, clause, "talk-about.v1", mood)
             reading.principals = [mine, others[0]]
         reading.topics_from(clause, last, event, mood)

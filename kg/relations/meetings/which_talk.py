@@ -11,7 +11,7 @@ from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
 from kg.relations.sentence.clauses import resolve
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, state_of
+from kg.relations.sentence.reading import Clause, Reading, first, state_of
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -264,11 +264,15 @@ def _of_state(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft 
     return None
 
 
-def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
-    """Whom somebody meets: the principal of the other side, and those named beside him.
+def met_of_side(clause: Clause, index: int, mine: Draft, others: list[Draft]) -> list[Draft]:
+    """Whom ``mine`` meets: the principal of the other side, and those named beside him.
 
     Of those known by their titles alone the first of each state; who has no state is of his own side.
+    Whoever chairs a meeting with officers of his own house meets none of them.
     """
+    principal_ = first(others, EntityType.PERSON) or others[0]
+    last = clause.last_verb(index)
+    chairs = last >= 0 and clause.items[last].value.startswith("chair")
     found = {state_of(principal_): principal_}
     more = []
     for draft in others:
@@ -278,7 +282,14 @@ def met_of_side(principal_: Draft, others: list[Draft]) -> list[Draft]:
         foreign = state or any(name.isascii() for name in draft.aliases)
         if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
             more.append(draft)
-    return list(dict.fromkeys([*found.values(), *more]))
+    met = dict.fromkeys([*found.values(), *more])
+    return [draft for draft in met if not (chairs and _houses(mine) & _houses(draft))]
+
+
+def _houses(draft: Draft) -> set[str]:
+    """The bodies that somebody serves by his titles, and those that they belong to."""
+    bodies = [post.body for post in draft.posts if post.body is not None]
+    return {house for body in bodies for house in (body.id, body.parent) if house}
 
 
 def themed(reading: Reading, clause: Clause, index: int) -> Draft | None:

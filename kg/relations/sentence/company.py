@@ -57,6 +57,7 @@ _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(
 _INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
+_AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
 
 
@@ -214,10 +215,14 @@ def errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | 
     """What an act behind what is ``said`` is the errand of: whoever travels or is sent does it.
 
     ``X เดินทางเยือน S เพื่อเข้าร่วม M``, ``X เดินทางมาเข้าร่วม M``, ``X ได้รับมอบหมายจาก Y ให้เข้าร่วม M``.
+    Whoever chairs what has no name does what is done there: ``Y มอบหมายให้ X เป็นประธานการประชุมหารือกับ Z``.
     """
     if said >= 0 and BY_ORDER.match(reading.scan.folded, clause.items[said].start):
         return said
     last, start = clause.last_verb(index), clause.items[index].start
+    if last >= 0 and clause.items[last].value.startswith("chair"):
+        meets = _AT_MEETING.fullmatch(reading.scan.folded, clause.items[last].end, start)
+        return last if meets is not None else None
     if last < 0 or clause.items[last].value != "visit":
         return None
     at_once = clause.items[last].end == start

@@ -186,3 +186,18 @@ def test_who_joins_a_talk_held_at_a_meeting_comes_to_the_talk_and_there_it_is_he
     assert ("วีระ ทองแท้", SUMMIT) not in came
     (talk,) = {o for s, o in came if s == "วีระ ทองแท้"}
     assert (talk, "โรงแรมรุ่งอรุณ") in pairs(text, "heldAt")
+
+
+@pytest.mark.parametrize(
+    ("puts_on", "mood"),
+    [("จัดประชุม", "Actual"), ("มีกำหนดจัดการประชุม", "Planned"), ("มีกำหนดจะจัดประชุม", "Planned"), ("จะจัดประชุม", "Planned")],
+)
+def test_who_puts_on_a_meeting_hosts_it(puts_on: str, mood: str) -> None:
+    text = f"กระทรวงแรงงาน{puts_on}รัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6 {DAY} ณ กรุงเทพฯ"
+    assert {(s, m) for s, _, m in facts_of(text, "hosted")} == {("กระทรวงแรงงาน", mood)}
+    assert {(o, m) for _, o, m in facts_of(text, "heldAt")} == {("กรุงเทพมหานคร", mood)}
+
+
+def test_the_holding_of_a_meeting_spoken_of_is_no_meeting_besides() -> None:
+    text = f"{PM} เข้าร่วม{MINES} {DAY} การจัดประชุมด้านเหมืองแร่ครั้งแรกของไทยมีผู้แทนจากลาวเข้าร่วม"
+    assert {o for _, o in pairs(text, "attended")} == {MINES}

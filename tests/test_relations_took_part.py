@@ -190,7 +190,12 @@ def test_who_joins_a_talk_held_at_a_meeting_comes_to_the_talk_and_there_it_is_he
 
 @pytest.mark.parametrize(
     ("puts_on", "mood"),
-    [("จัดประชุม", "Actual"), ("มีกำหนดจัดการประชุม", "Planned"), ("มีกำหนดจะจัดประชุม", "Planned"), ("จะจัดประชุม", "Planned")],
+    [
+        ("จัดประชุม", "Actual"),
+        ("จะจัดประชุม", "Planned"),
+        ("มีกำหนดจัดการประชุม", "Planned"),
+        ("มีกำหนดจะจัดประชุม", "Planned"),
+    ],
 )
 def test_who_puts_on_a_meeting_hosts_it(puts_on: str, mood: str) -> None:
     text = f"กระทรวงแรงงาน{puts_on}รัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6 {DAY} ณ กรุงเทพฯ"

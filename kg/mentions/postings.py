@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, alternatives, any_of
-from kg.mentions.bodies import body_at
+from kg.mentions.bodies import body_at, company_at
 from kg.mentions.missions import mission_end
 from kg.mentions.scan import Scan
 
@@ -14,6 +14,13 @@ _AT_STATE = ("ณ ", "ณ ประเทศ")
 _SHORTENED = expression(r" (?:[ก-ฮ]{1,3}\.){1,4}(?=[ ,)]|$)")
 _PART = expression(any_of("parts_of_offices"))
 _HOUSE_OF_PARTS = expression(alternatives("houses_of_parts"))
+_COMPANY = "บริษัท"
+_NOUN = expression(any_of("heads_of_bodies", "heads_of_groups"))
+_LONGEST_NOUN = 24
+# ``สถาบัน Lumen Institute for Change``: the name of a house in Latin letters, behind its noun.
+_LATIN = expression(
+    r" [A-Z][A-Za-z0-9&.'’-]{1,40}(?: (?:(?:of|for|and|the|in|&) ){0,2}[A-Z][A-Za-z0-9&.'’-]{0,40}){0,8}"
+)
 
 
 def places_of(
@@ -36,6 +43,25 @@ def places_of(
     return country, body, city
 
 
+def house_end(scan: Scan, start: int, at: int) -> int:
+    """Where the name of a house ends whose noun ends a title at ``at``; ``at`` for none.
+
+    ``ประธานบริษัท Lumen Global``, ``ประธานเจ้าหน้าที่บริหารบริษัท ก จำกัด``: without it the title says not of what.
+    """
+    folded = scan.folded
+    if folded.endswith(_COMPANY, start, at):
+        if folded.startswith(" และ", at):
+            # ``กรรมการบริษัท และกรรมการผู้จัดการ บริษัท ก จำกัด``: another office of the same house.
+            return at
+        company = company_at(scan, at - len(_COMPANY), len(folded))
+        return company.span.end if company is not None else at
+    latin = _LATIN.match(scan.document.text, at)
+    if latin is None:
+        return at
+    noun = any(hit.end() == at for hit in _NOUN.finditer(folded, max(start, at - _LONGEST_NOUN), at))
+    return latin.end() if noun else at
+
+
 def seat_end(scan: Scan, start: int, at: int, *, alone: bool) -> int:
     """Where the house of an office ends behind a space; ``at``, where its title ends, for none.
 
@@ -56,6 +82,8 @@ def seat_end(scan: Scan, start: int, at: int, *, alone: bool) -> int:
         return at
     body = body_at(scan, at + 1, len(folded))
     if body is None:
-        return at
+        noun = _NOUN.match(folded, at + 1)
+        house = house_end(scan, at + 1, noun.end()) if noun is not None else at
+        return house if noun is not None and house > noun.end() else at
     short = _SHORTENED.match(folded, at + 1 + len(body.surface))
     return short.end() if short else at + 1 + len(body.surface)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, NameHit, Opening, alternatives, any_of, words_of
-from kg.mentions.postings import places_of, seat_end
+from kg.mentions.postings import house_end, places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -172,7 +172,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
             short = True
             at += 1
             break
-        step = _complement(scan, at, complete=complete)
+        step = _complement(scan, start, at, complete=complete)
         if step is None:
             break
         at, name = step
@@ -243,7 +243,9 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
     return None
 
 
-def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _complement(
+    scan: Scan, start: int, at: int, *, complete: bool
+) -> tuple[int, tuple[str, Entry, int] | None] | None:
     """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
     folded = scan.folded
     hit = scan.names_at.get(at)
@@ -259,25 +261,36 @@ def _complement(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str,
     if folded[at] == "(":
         return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
-        after = scan.names_at.get(at + 1)
-        if after is not None and after.type == "Country" and _is_alone(scan, after.end):
-            return after.end, (after.type, after.entry, after.start)
-        state = _told_state(scan, at + 1)
-        if state is not None:
-            return state.end, (state.type, state.entry, at + 1)
-        over = _over_bracket(scan, at, complete=complete)
-        if over is not None:
-            return over
-        short = _SHORT_BODY.match(folded, at)
-        if short and not complete:
-            known = after is not None and after.end == short.end() and after.type == "Organization"
-            return short.end(), (after.type, after.entry, after.start) if after and known else None
-        return None
+        return _over_space(scan, start, at, complete=complete)
     acts = complete and (at in scan.verbs_at or _SHORT_STOP.stands(folded, at))
     if acts or _names_next(scan, at) or _NO_PART.stands(folded, at):
         return None
     end = run_end(scan, at)
     return (end, None) if end > at else None
+
+
+def _over_space(
+    scan: Scan, start: int, at: int, *, complete: bool
+) -> tuple[int, tuple[str, Entry, int] | None] | None:
+    """The same for a title with a space at ``at``: a house, a state, a bracket, a short name may follow."""
+    folded = scan.folded
+    house = at if complete else house_end(scan, start, at)
+    if house > at:
+        return house, None
+    after = scan.names_at.get(at + 1)
+    if after is not None and after.type == "Country" and _is_alone(scan, after.end):
+        return after.end, (after.type, after.entry, after.start)
+    state = _told_state(scan, at + 1)
+    if state is not None:
+        return state.end, (state.type, state.entry, at + 1)
+    over = _over_bracket(scan, at, complete=complete)
+    if over is not None:
+        return over
+    short = _SHORT_BODY.match(folded, at)
+    if short and not complete:
+        known = after is not None and after.end == short.end() and after.type == "Organization"
+        return short.end(), (after.type, after.entry, after.start) if after and known else None
+    return None
 
 
 def _told_state(scan: Scan, at: int) -> NameHit | None:

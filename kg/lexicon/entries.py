@@ -34,7 +34,8 @@ class Entry:
     both as ids. ``carries`` (posts) says whom a holder represents: ``state`` (``state-if-named``,
     ``state-if-foreign``: only then), ``body`` or ``none``; ``leads`` whether he heads a state or its
     government; ``general`` whether the word stands for whoever holds any such office, ``alone`` whether its
-    words tell by themselves whose it is; ``of_mission`` whether the mission of its holder follows it.
+    words tell by themselves whose it is; ``of_mission`` whether the mission of its holder follows it;
+    ``former`` whether he has left the office; ``spokesperson`` whether he tells what others do.
     """
 
     id: str
@@ -52,6 +53,8 @@ class Entry:
     general: bool = False
     alone: bool = False
     of_mission: bool = False
+    former: bool = False
+    spokesperson: bool = False
 
     def name(self, language: str = "th") -> str:
         """The name used first in ``language``, else in any language."""
@@ -155,6 +158,8 @@ _FIELDS: Final = {
     f"<{THUT}general>": "general",
     f"<{THUT}alone>": "alone",
     f"<{THUT}ofMission>": "of_mission",
+    f"<{THUT}former>": "former",
+    f"<{THUT}spokesperson>": "spokesperson",
 }
 """The fields of an entry by the property that fills them."""
 
@@ -173,5 +178,7 @@ _READ: Final[Mapping[str, Callable[[list[str]], Any]]] = {
     "general": _is_true,
     "alone": _is_true,
     "of_mission": _is_true,
+    "former": _is_true,
+    "spokesperson": _is_true,
 }
 """How each is read."""

@@ -43,7 +43,7 @@ def office(post: str) -> Office | None:
     if not heads:
         return None
     start, end, head = heads[0]
-    aside = bool(_ASIDE.search(folded[:start])) or "former" in head.id
+    aside = bool(_ASIDE.search(folded[:start])) or head.former
     if start and not aside:
         return None
     scope, title = sole_scope(head.id), of_one_office(head.id)

@@ -236,12 +236,12 @@ def is_spokesperson(draft: Draft) -> bool:
     """Whether somebody only speaks for others, who are then the ones that act."""
     if not draft.posts:
         return False
-    return all("spokesperson" in post.head.id for post in draft.posts)
+    return all(post.head.spokesperson for post in draft.posts)
 
 
 def tells_for_others(draft: Draft) -> bool:
     """Whether somebody is a spokesperson besides his other posts: what he tells of is others' doing."""
-    return bool(draft.posts) and any("spokesperson" in post.head.id for post in draft.posts)
+    return bool(draft.posts) and any(post.head.spokesperson for post in draft.posts)
 
 
 def spoken_for(reading: Reading, item: Item) -> list[Draft]:

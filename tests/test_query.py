@@ -304,6 +304,12 @@ def test_who_attended_is_told_once_with_every_post_whoever_announced_it() -> Non
         assert named(query(graph, "who-attended", about), "who_label", "position", "modality") == expected
 
 
+def test_things_behind_names_are_selected_where_the_query_itself_knows_them(store: MemoryStore) -> None:
+    for about in ({}, {"meeting": SUMMIT_NAME}):
+        full = query(store, "who-attended", about, things=True).columns
+        assert full[-3:] == ("meeting", "who", "claim"), "whom one acts for stands in a query within it alone"
+
+
 def test_what_is_asked_of_everything_is_looked_through_at_once_and_of_one_thing_looked_up(
     store: MemoryStore,
 ) -> None:

@@ -28,6 +28,8 @@ _AT_ONCE = expression(r"^( *+)(\?.*) # at once$", re.MULTILINE)
 _LIMIT = expression(r" LIMIT ([0-9]+)\s*$")
 _INNER_LIMIT = expression(r" ORDER BY \?[a-z_]+ LIMIT [0-9]+(?= \})")
 _SELECTED = expression(r"^SELECT (?:DISTINCT )?(.*?) WHERE \{", re.MULTILINE | re.DOTALL)
+# A comment, a string and an IRI may hold what looks like another piece.
+_PIECE = expression(r'#[^\n]*|"(?:[^"\\\n]|\\.)*"|<[^<>\s]*>|\{ SELECT ([^\n{}]*) WHERE \{|[{}]|\?\w+')
 _GROUPED = expression(r"^\} GROUP BY (.*?)(?: ORDER BY|$)", re.MULTILINE)
 _YEAR, _DATE = expression(r"[1-9][0-9]{3}"), expression(r"([1-9][0-9]{3})(-[0-9]{2}(?:-[0-9]{2})?)?")
 
@@ -170,8 +172,10 @@ def with_things(sparql: str) -> str:
     if selected is None:
         return sparql
     columns = set(re.findall(r"\?\w+", selected[1]))
+    known = _known_outside(sparql[selected.end() :])
     wanted = [f"?{name}" for name in re.findall(r"\?(\w+)_label\b", selected[1])]
     wanted += re.findall(r"\?(?:other_)?claim\b", sparql[selected.end() :])
+    wanted = [name for name in wanted if name in known]
     grouped = _GROUPED.search(sparql)
     if grouped is not None:
         wanted = [name for name in wanted if name in grouped[1].split()]
@@ -184,6 +188,24 @@ def with_things(sparql: str) -> str:
         keys, limit, rows = order.rstrip().partition(" LIMIT ")
         order = f"{keys}{further}{limit}{rows}\n"
     return f"{sparql[: selected.end(1)]}{further}{start}{ordered}{order}"
+
+
+def _known_outside(body: str) -> set[str]:
+    """The variables that a query knows itself: not those that a query within it has and does not select."""
+    known: set[str] = set()
+    depth, within = 0, 0  # braces that are open, and as many of them as stand around the query within
+    for piece in _PIECE.finditer(body):
+        if piece[1] is not None:
+            if not within:
+                within = depth + 1
+                known.update(re.findall(r"(\?\w+)(?=[ )]*(?:$|[?(]))", piece[1]))
+            depth += 2
+        elif piece[0] in "{}":
+            depth += 1 if piece[0] == "{" else -1
+            within = within if depth >= within else 0
+        elif piece[0].startswith("?") and not within:
+            known.add(piece[0])
+    return known
 
 
 def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNode | Literal]:

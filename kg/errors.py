@@ -7,7 +7,14 @@ from __future__ import annotations
 
 
 class KgError(Exception):
-    """Any error that Thut raises on purpose; catch this one to catch them all."""
+    """Any error that Thut raises on purpose; catch this one to catch them all.
+
+    ``thai`` is the message for who reads Thai, where what one types on a page can cause the error.
+    """
+
+    def __init__(self, message: str = "", thai: str = "") -> None:
+        super().__init__(message)
+        self.thai = thai
 
 
 class SourceError(KgError):

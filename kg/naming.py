@@ -117,7 +117,7 @@ class Names:
     >>> names = Names([("e:la", "ลาว"), ("e:x", "นายสมชาย ใจดี")], kinds.__getitem__, label.__getitem__)
     >>> names.find("ประเทศลาว"), names.find("สมชาย"), names.find("ฯพณฯ สมชาย ใจดี"), names.find("ไทย")
     (['e:la'], ['e:x'], ['e:x'], [])
-    >>> names.unknown("สมชัย")
+    >>> names.unknown("สมชัย")[0]
     "nothing in the graph is called 'สมชัย'; close to it: สมชาย ใจดี"
     """
 
@@ -144,20 +144,24 @@ class Names:
         called = {thing for form in wanted for thing in self._things.get(form, ())}
         return sorted(called or self._bearers(wanted) or self._of_kind(wanted))
 
-    def unknown(self, name: str, wanted: Iterable[str] = ()) -> str:
-        """What to say of ``name`` where nothing is called so: what is close to it, of ``wanted`` kinds first.
+    def unknown(self, name: str, wanted: Iterable[str] = ()) -> tuple[str, str]:
+        """What to say of ``name`` where nothing is called so, in English and Thai: what is close to it.
 
-        Each thing once, by what it is mainly called; five at most.
+        Those of ``wanted`` kinds come first, each thing once, by what it is mainly called; five at most.
         """
         close = self._close(name)
         if meant := {kind for one in wanted for kind in kinds_of(one)}:
             close.sort(key=lambda thing: meant.isdisjoint(self._kinds(thing)))
         told = ", ".join(dict.fromkeys(self._told(thing, name) for thing in close[:_LIKE]))
-        return f"nothing in the graph is called {name!r}; " + (
-            f"close to it: {told}"
+        english, thai = (
+            (f"close to it: {told}", f"ชื่อที่ใกล้เคียง: {told}")
             if told
-            else "search for it on the page (kg serve, kg view), or give the Thai name"
+            else (
+                "search for it on the page (kg serve, kg view), or give the Thai name",
+                "ลองค้นหาในหน้ากราฟ หรือใช้ชื่อภาษาไทย",
+            )
         )
+        return f"nothing in the graph is called {name!r}; {english}", f"ไม่มีสิ่งใดในกราฟที่ชื่อ “{name}” {thai}"
 
     def _told(self, thing: str, name: str) -> str:
         """What a thing is mainly called; where that is long a short name most like ``name``, or it is cut.

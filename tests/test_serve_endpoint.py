@@ -209,6 +209,30 @@ def test_what_cannot_be_answered_is_refused_with_its_status_and_the_reason(  # n
 
 
 @pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/document?id=http://e/none&lang=th", "กราฟนี้ไม่มีเอกสาร <http://e/none>"),
+        ("/document?lang=th", "โปรดระบุเอกสาร"),
+        ("/?focus=xyz", "ไม่มีสิ่งใดในกราฟที่ชื่อ “xyz”"),
+        (
+            "/query/shipped?name=visits&parameters=%7B%22person%22:%22xyz%22%7D&lang=th",
+            "ไม่มีสิ่งใดในกราฟที่ชื่อ “xyz”",
+        ),
+        (
+            "/query/shipped?name=visits&parameters=%7B%22person%22:%22xyz%22%7D&lang=en",
+            "nothing in the graph",
+        ),
+        ("/query/shipped?name=planned-meetings&parameters=%7B%22after%22:%22x%22%7D&lang=th", "ต้องเป็นวันที่"),
+        ("/query/shipped?name=planned-meetings&parameters=%7B%22after%22:%22x%22%7D", "want a date"),
+    ],
+)
+def test_what_a_reader_of_a_page_may_mistype_is_told_in_the_language_of_the_page(address, path, says):
+    answer = Replay(address, "").send("GET", path)
+    assert answer.status in {400, 404}
+    assert says in answer.body.decode()
+
+
+@pytest.mark.parametrize(
     ("sparql", "says"),
     [
         ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE is refused"),

@@ -149,7 +149,7 @@ def _limited(query: ShippedQuery, values: Mapping[str, str]) -> str:
     if said == "all":
         return _INNER_LIMIT.sub("", _LIMIT.sub("", query.sparql))
     if not re.fullmatch("[1-9][0-9]{0,8}", said):
-        raise QueryError(f"{name}={said!r}: want a number such as 500, or all")
+        raise _unfit(name, said, "a number such as 500, or all", "ตัวเลข เช่น 500 หรือ all")
     inner = _INNER_LIMIT.sub(lambda found: re.sub("[0-9]+", str(int(said) + 1), found[0]), query.sparql)
     return _LIMIT.sub(f" LIMIT {said}", inner)
 
@@ -221,9 +221,8 @@ def _terms(parameter: Parameter, value: str, graph: GraphStore) -> list[NamedNod
     if kind in {"integer", "decimal"}:
         pattern = "[0-9]+" if kind == "integer" else r"[0-9]+(\.[0-9]+)?"
         if not re.fullmatch(pattern, value):
-            raise QueryError(
-                f"{parameter.name}={value!r}: want a number such as {'2' if kind == 'integer' else '0.6'}"
-            )
+            such = "2" if kind == "integer" else "0.6"
+            raise _unfit(parameter.name, value, f"a number such as {such}", f"ตัวเลข เช่น {such}")
         return [Literal(value, datatype=NamedNode(XSD + kind))]
     return [Literal(value)]
 
@@ -234,7 +233,9 @@ def _year(parameter: Parameter, value: str) -> str:
             return str(to_gregorian(int(value)))
     except UsageError:
         pass
-    raise QueryError(f"{parameter.name}={value!r}: want a year such as 2021, or 2564 of the Buddhist era")
+    raise _unfit(
+        parameter.name, value, "a year such as 2021, or 2564 of the Buddhist era", "ปี เช่น 2564 หรือ ค.ศ. 2021"
+    )
 
 
 def _date(parameter: Parameter, value: str) -> str:
@@ -245,7 +246,13 @@ def _date(parameter: Parameter, value: str) -> str:
             return f"{to_gregorian(int(given[1]))}{given[2] or ''}"
     except UsageError:
         pass
-    raise QueryError(
-        f"{parameter.name}={value!r}: want a date such as 2021-10-01, 2021-10 or 2021, "
-        "or 2564-10-01 of the Buddhist era"
+    raise _unfit(
+        parameter.name,
+        value,
+        "a date such as 2021-10-01, 2021-10 or 2021, or 2564-10-01 of the Buddhist era",
+        "วันที่ เช่น 2564-10-01, 2564-10 หรือ 2564 (ใช้ ค.ศ. ก็ได้)",
     )
+
+
+def _unfit(name: str, value: str, wanted: str, thai: str) -> QueryError:
+    return QueryError(f"{name}={value!r}: want {wanted}", f"{name}: “{value}” ใช้ไม่ได้ ต้องเป็น{thai}")

@@ -63,7 +63,8 @@ class Explorer:
             async with self._turn:
                 text = await run_in_threadpool(self._made, _focus(request))
         except GraphError as error:
-            raise Refused(404, str(error)) from error
+            said = (error.thai if self._settings.language == "th" else "", str(error))
+            raise Refused(404, "\n".join(filter(None, said))) from error
         # Its own policy stands in it; this is what a page cannot say of itself.
         return HTMLResponse(text, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 

@@ -18,16 +18,21 @@ _NOT_FOUND = 404
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
     """A question that is not answered: the status of HTTP, what is wrong, headers besides."""
 
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, message: str, headers: Mapping[str, str] | None = None, thai: str = ""
+    ) -> None:
         super().__init__(message)
+        self.thai = thai
         self.status = status
         self.headers = dict(headers or {})
 
 
-def refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 - starlette's signature
-    """The answer to a refused question."""
+def refusal(request: Request, error: Exception) -> Response:
+    """The answer to a refused question; in Thai where a page of that language asks and there is such."""
     status, headers = _status(error)
-    return PlainTextResponse(f"{error}\n", status, headers=headers)
+    in_thai = b"lang=th" in request.scope["query_string"].split(b"&")
+    thai = getattr(error, "thai", "") if in_thai else ""
+    return PlainTextResponse(f"{thai or error}\n", status, headers=headers)
 
 
 def _status(error: Exception) -> tuple[int, dict[str, str]]:

@@ -46,17 +46,23 @@ def find_things(graph: GraphStore, name: str, wanted: Collection[str] = ()) -> l
         try:
             return [NamedNode(iri[1]).value]
         except ValueError as error:
-            raise QueryError(f"{name!r} is no IRI: {error}; give a name, or an IRI of the graph") from error
+            raise QueryError(
+                f"{name!r} is no IRI: {error}; give a name, or an IRI of the graph",
+                f"“{name}” ไม่ใช่ IRI โปรดระบุชื่อ หรือ IRI ของสิ่งที่อยู่ในกราฟ",
+            ) from error
     exact = sorted({row[0] for row in graph.query(_EXACT % spelt(name)).rows})
     if exact:
         return exact
     if not forms(name):
-        raise QueryError(f"{name!r} is no name: give the name or the IRI of something in the graph")
+        raise QueryError(
+            f"{name!r} is no name: give the name or the IRI of something in the graph",
+            f"“{name}” ไม่ใช่ชื่อ โปรดระบุชื่อหรือ IRI ของสิ่งที่อยู่ในกราฟ",
+        )
     named = ((plain(thing), plain(text)) for thing, text in graph.query(_NAMES).terms)
     names = Names(named, lambda thing: kinds_in(graph, [thing]), lambda thing: _label(graph, thing))
     found = names.find(name) or _under_base(graph, name.strip())
     if not found:
-        raise QueryError(names.unknown(name, wanted))
+        raise QueryError(*names.unknown(name, wanted))
     return found
 
 
@@ -93,7 +99,9 @@ def find_property(graph: GraphStore, name: str) -> NamedNode:
     # What is written in part is meant more often than what is spelt like it.
     near = [one for one in known if local.lower() in one.lower()] or get_close_matches(local, known)
     hint = "something like it: " if near else "want a property of the ontology, such as "
-    raise QueryError(f"{name!r} is no property: {hint}{', '.join(near or known)}")
+    thai = "ชื่อที่ใกล้เคียง" if near else "ความสัมพันธ์ที่ใช้ได้"
+    told = ", ".join(near or known)
+    raise QueryError(f"{name!r} is no property: {hint}{told}", f"ไม่มีความสัมพันธ์ชื่อ “{name}” {thai}: {told}")
 
 
 def sound(text: str) -> str:

@@ -93,4 +93,4 @@ def find(graph: nx.MultiDiGraph[str], focus: str) -> str:
     found = names.find(focus)
     if found:
         return min(found, key=lambda node: (named_first(graph, node), -graph.degree(node), node))
-    raise GraphError(names.unknown(focus))
+    raise GraphError(*names.unknown(focus))

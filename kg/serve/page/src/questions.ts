@@ -25,7 +25,7 @@ function question(query: Shipped, use: (sparql: string) => void, fail: (message:
 }
 
 async function bound(name: string, parameters: Record<string, string>): Promise<string> {
-  const asked = new URLSearchParams({ name, parameters: JSON.stringify(parameters) });
+  const asked = new URLSearchParams({ name, parameters: JSON.stringify(parameters), lang: document.documentElement.lang });
   const answer = await fetch(`/query/shipped?${asked}`);
   if (!answer.ok) throw await refusal(answer);
   return answer.text();

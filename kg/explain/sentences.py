@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.expressions import expression
-from kg.rdf.wording import VALUES, verbs, wording
+from kg.rdf.wording import VALUES, before, verbs, wording
 from kg.values.calendars import BUDDHIST_OFFSET
 from kg.vocab import THUT
 
@@ -17,21 +17,28 @@ _MONTHS = {
 _DATED = frozenset({"heldOn", "heldUntil"})
 
 
-def sentence(subject: str, predicate: str, value: str, modality: str, language: str) -> str:
+def sentence(
+    subject: str, predicate: str, value: str, modality: str, language: str, *, kind: str = ""
+) -> str:
     """A claim as a sentence; the verb says what is planned or denied.
 
-    ``value`` is a name, or the value of a literal as the graph has it.
+    ``value`` is a name, or the value of a literal as the graph has it; ``kind`` is the class of a thing.
 
     >>> sentence("ไทย", "attended", "การประชุมสุดยอด", "Negated", "th")
     'ไทย ไม่ได้เข้าร่วม การประชุมสุดยอด'
+    >>> sentence("การประชุมสุดยอด", "ordinal", "3", "Actual", "th")
+    'การประชุมสุดยอด เป็นครั้งที่ 3'
     >>> sentence("the summit", "heldOn", "2021-10-28", "Planned", "en")
     'the summit is to be held on 28 October 2021'
+    >>> sentence("the summit", "heldAt", "Manila", "Actual", "en", kind="City")
+    'the summit is held in Manila'
     """
     place = 0 if language == "th" else 1
-    moody = verbs(predicate, modality)
-    said = f"{subject} {(moody or wording(predicate))[place]} {value_words(predicate, value, language)}"
+    known = verbs(predicate, modality or "Actual")
+    verb = before((known or wording(predicate))[place], kind)
+    said = f"{subject} {verb} {value_words(predicate, value, language)}"
     # A property that somebody added has a name and no forms.
-    return said if moody or modality in {"", "Actual"} else f"{wording(modality)[place]}: {said}"
+    return said if known or modality in {"", "Actual"} else f"{wording(modality)[place]}: {said}"
 
 
 def value_words(predicate: str, value: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.errors import GraphError
@@ -50,6 +50,7 @@ _LABELS = (
 _NAMES = (
     "SELECT DISTINCT ?thing ?label { VALUES ?thing { %(things)s } %(within)s{ ?thing schema:name ?label } }"
 )
+_KINDS = "SELECT ?thing ?kind { VALUES ?thing { %(things)s } ?thing a ?kind }"
 
 # How documents call what stands for something else there.
 _CALLED = """
@@ -89,6 +90,8 @@ def _described(store: GraphStore, claims: Collection[str], documents: frozenset[
         quotations |= _quotations(store, merged, SINGLE)
     names = _names(store, {plain(term) for row in parts for term in (row[1], row[3]) if is_iri(term)})
     called = _called_in(store, names)
+    places = {plain(row[3]) for row in parts if plain(row[2]) == THUT + "heldAt" and is_iri(row[3])}
+    kinds = {plain(thing): plain(kind) for thing, kind in rows(store, _KINDS, places)}
     described: dict[str, ExplainedClaim] = {}
     for row in parts:
         claim = plain(row[0])
@@ -101,7 +104,7 @@ def _described(store: GraphStore, claims: Collection[str], documents: frozenset[
             kept.sort(key=lambda q: (q.issued, q.name, q.document, q.start, q.end, q.rule))
             ends = [plain(term) for term in (row[1], row[3])]
             told_so = (replace(q, called=_otherwise(called, q.document, ends)) for q in kept)
-            described[claim] = _claim(row, names, tuple(told_so))
+            described[claim] = _claim(row, names, kinds, tuple(told_so))
     return sorted(
         described.values(),
         key=lambda c: (
@@ -125,12 +128,20 @@ def _otherwise(
     return tuple(sorted({name for end in ends for name in called.get((end, document), ())}))
 
 
-def _claim(row: _Row, names: _Names, quotations: tuple[Quotation, ...]) -> ExplainedClaim:
+def _claim(
+    row: _Row, names: _Names, kinds: Mapping[str, str], quotations: tuple[Quotation, ...]
+) -> ExplainedClaim:
     claim, subject, predicate, value, modality, confidence, support = map(plain, row)
     predicate, modality = predicate.removeprefix(THUT), modality.removeprefix(THUT)
+    kind = kinds.get(value, "").removeprefix(THUT)
     sentences = {
         language: sentence(
-            _called(names, subject, language), predicate, _called(names, value, language), modality, language
+            _called(names, subject, language),
+            predicate,
+            _called(names, value, language),
+            modality,
+            language,
+            kind=kind,
         )
         for language in ("th", "en")
     }

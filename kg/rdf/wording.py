@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from kg.rdf.ontology import ontology
 from kg.vocab import CLASSES, DESCRIBING, MODALITIES, MODES, RDFS, STATUSES, THUT
 
-__all__ = ["CLASSES", "MODALITIES", "VALUES", "VERBS", "verbs", "wording"]
+__all__ = ["CLASSES", "MODALITIES", "VALUES", "VERBS", "before", "verbs", "wording"]
 
 VALUES = (*MODES.values(), *STATUSES)
 """Terms of the ontology that stand where other facts have a date or a number."""
@@ -65,6 +65,9 @@ _INFINITIVES = {
 VERBS = tuple(_INFINITIVES)
 """Properties that have a verb for what is planned or denied: all that the ontology makes claims with."""
 
+# English has things in these, and at all others.
+_WITHIN = frozenset({"Country", "Region", "Province", "City"})
+
 # In Thai the ontology's names are verbs, but for these; a day that is to come has no เมื่อ.
 _THAI_VERBS = {"mode": "ใช้รูปแบบ", "ordinal": "เป็นครั้งที่", "status": "มีสถานะ", "underFramework": "อยู่ภายใต้กรอบ"}
 _THAI_TO_COME = {"heldOn": "จัดขึ้น"}
@@ -90,20 +93,31 @@ def wording(name: str) -> tuple[str, str]:
 
 
 def verbs(name: str, modality: str) -> tuple[str, str] | None:
-    """The Thai and English verb of a property where it is planned or denied; None where it has none.
+    """The Thai and English verb of a property where it is done, planned or denied; None where it has none.
 
     >>> verbs("adopted", "Planned"), verbs("adopted", "Negated"), verbs("heldAt", "Negated")
     (('จะรับรอง', 'is to adopt'), ('ไม่ได้รับรอง', 'did not adopt'), ('ไม่ได้จัดขึ้นที่', 'is not held at'))
     """
     infinitive = _INFINITIVES.get(name)
-    if infinitive is None or modality not in {"Planned", "Negated"}:
+    if infinitive is None or modality not in MODALITIES:
         return None
     thai = _THAI_VERBS.get(name) or wording(name)[0]
+    if modality == "Actual":
+        return thai, wording(name)[1]
     if modality == "Planned":
         return f"จะ{_THAI_TO_COME.get(name, thai)}", f"is to {infinitive}"
     if infinitive.startswith("be "):
         return f"ไม่ได้{thai}", f"is not {infinitive.removeprefix('be ')}"
     return f"ไม่ได้{thai}", f"{'does' if name in DESCRIBING or name == 'status' else 'did'} not {infinitive}"
+
+
+def before(verb: str, kind: str) -> str:
+    """An English verb as it stands before something of a class: held at a hall, and in a city.
+
+    >>> before("is held at", "Venue"), before("is held at", "City"), before("attended", "Country")
+    ('is held at', 'is held in', 'attended')
+    """
+    return f"{verb.removesuffix(' at')} in" if verb.endswith(" at") and kind in _WITHIN else verb
 
 
 @cache

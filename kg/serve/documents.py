@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.rdf.wording import wording
+from kg.rdf.wording import before, wording
 from kg.serve.asking import Asker
 from kg.serve.pages import page
 from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, pieces, place, read_document
@@ -36,13 +36,13 @@ class Documents:
         given = query_fields(request)
         named = values(given, "id")
         if named is None:
-            raise Refused(400, "name a document: /document?id=IRI")
+            raise Refused(400, "name a document: /document?id=IRI", thai="โปรดระบุเอกสาร: /document?id=IRI")
         # An IRI of words, as the graph has it, names its document and its place at once.
         iri, _, fragment = named[0].partition("#")
         said = (values(given, "char") or [fragment.removeprefix("char=").split(";")[0]])[0]
         found = await unless_gone(request, self._asker.ask(read_document, iri))
         if found is None:
-            raise Refused(404, f"the graph has no document <{iri}>")
+            raise Refused(404, f"the graph has no document <{iri}>", thai=f"กราฟนี้ไม่มีเอกสาร <{iri}>")
         language = language_of(values(given, "lang"), self._settings)
         return page(
             "document.html.j2",
@@ -88,7 +88,7 @@ def _facts(passage: Passage, language: Language) -> list[dict[str, object]]:
 def _fact(stated: Stated, language: Language) -> dict[str, object]:
     return {
         "subject": _named(stated.subject, language),
-        "verb": _term(stated.predicate, language),
+        "verb": before(_term(stated.predicate, language), stated.object.kind),
         "object": _named(stated.object, language),
         "mood": stated.modality.lower(),
         "mood_words": _term(stated.modality, language),

@@ -28,7 +28,9 @@ SELECT ?begin ?end ?quote ?claim ?subject ?predicate ?object ?modality ?confiden
   OPTIONAL { ?claim thut:modality ?modality }
   OPTIONAL { ?claim thut:confidence ?confidence }
 }"""
-_NAMES = "SELECT ?thing ?name { VALUES ?thing { %s } ?thing rdfs:label ?name }"
+_NAMES = (
+    "SELECT ?thing ?name ?kind { VALUES ?thing { %s } ?thing rdfs:label ?name OPTIONAL { ?thing a ?kind } }"
+)
 _GRAPH = "ASK { ?s ?p ?o }"
 _CHUNK = 500
 _PLACE = expression(r"([0-9]{1,9}),([0-9]{1,9})")
@@ -36,11 +38,12 @@ _PLACE = expression(r"([0-9]{1,9}),([0-9]{1,9})")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Thing:
-    """Something that a claim is about: its names, and its IRI where it is no value."""
+    """Something that a claim is about: its names, and its IRI and class where it is no value."""
 
     thai: str
     english: str
     iri: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -166,10 +169,12 @@ def place(said: str) -> tuple[int, int] | None:
 
 def _names(store: GraphStore, things: set[str]) -> dict[str, Thing]:
     found: dict[str, dict[str, str]] = {}
+    kinds: dict[str, str] = {}
     ordered = sorted(things)
     for start in range(0, len(ordered), _CHUNK):
         nodes = " ".join(f"<{iri}>" for iri in ordered[start : start + _CHUNK])
-        for thing, name in store.query(_NAMES % nodes).terms:
+        for thing, name, kind in store.query(_NAMES % nodes).terms:
+            kinds[plain(thing)] = plain(kind).removeprefix(THUT)
             tongue = getattr(name, "language", None) or ""
             names = found.setdefault(plain(thing), {})
             names[tongue] = min(names.get(tongue, plain(name)), plain(name))
@@ -178,6 +183,7 @@ def _names(store: GraphStore, things: set[str]) -> dict[str, Thing]:
             names.get("th") or names.get("en") or min(names.values()),
             names.get("en") or names.get("th") or min(names.values()),
             iri,
+            kinds[iri],
         )
         for iri, names in found.items()
     }

@@ -1,6 +1,6 @@
 // A claim as a value: what the views and the files that are taken away both ask of it.
 
-import type { Graph } from "./data";
+import { type Graph, term } from "./data";
 import { sayDate } from "./dates";
 import type { Language } from "./words";
 
@@ -29,6 +29,17 @@ export function partsOf(graph: Graph, { kind, at }: Ref) {
     quotations: columns.q[at],
     unstated: kind === "edges" && edges.u[at] === 1,
   };
+}
+
+/** English has things in these, and at all others. */
+const WITHIN = new Set(["Country", "Region", "Province", "City"]);
+
+/** The verb of a claim as it stands before what it joins to: held at a hall, and in a city. */
+export function verbOf(graph: Graph, claim: Ref, language: Language): string {
+  const { property, target } = partsOf(graph, claim);
+  const { nodes, subclasses, properties } = graph.data;
+  const verb = term(properties[property], language);
+  return target !== null && WITHIN.has(subclasses[nodes.sub[target]][0]) ? verb.replace(/ at$/, " in") : verb;
 }
 
 /** The value of a fact in the reader's words. */

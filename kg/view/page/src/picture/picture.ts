@@ -1,6 +1,7 @@
 // What vis-network draws: only the visible part, kept in step by small changes.
 
-import { type Graph, term } from "../data";
+import { edge, verbOf } from "../claim";
+import type { Graph } from "../data";
 import type { Line, Marked } from "../scene";
 import type { Point } from "../state";
 import { byId, LONGEST, plain, shorten } from "../text";
@@ -213,10 +214,10 @@ export class Picture {
   }
 
   verb(line: Line, language: Language): string {
-    const { properties, edges } = this.graph.data;
+    const { edges } = this.graph.data;
     const kinds = [...new Set(line.claims.map((claim) => edges.p[claim]))];
     const more = kinds.length > 1 ? ` +${kinds.length - 1}` : "";
-    return term(properties[kinds[0]], language) + more;
+    return verbOf(this.graph, edge(line.claims[0]), language) + more;
   }
 
   private forget(set: { getIds(): string[]; remove(ids: string[]): void }, stays: (id: string) => boolean): void {

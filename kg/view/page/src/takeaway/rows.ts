@@ -1,6 +1,6 @@
 // A claim or an entity as cells, for the table on the page and the file that is taken away.
 
-import { partsOf, type Ref, valueText } from "../claim";
+import { partsOf, type Ref, valueText, verbOf } from "../claim";
 import { type Graph, term, union } from "../data";
 import { dateOf, type Stretch } from "../dates";
 import { plain, safeLink } from "../text";
@@ -10,10 +10,10 @@ export type Cell = string | number;
 
 /** A claim as the table shows it: subject, relation, object, words, when its meeting was, document's date, mood, confidence, documents. */
 export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
-  const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
+  const { subject, target, value, mood, confidence, quotations } = partsOf(graph, claim);
   return [
     graph.name(subject, language),
-    term(graph.data.properties[property], language),
+    verbOf(graph, claim, language),
     target === null ? (value ? valueText(graph, value, language) : "") : graph.name(target, language),
     plain(quotations.length ? graph.quote(quotations[0]) : ""),
     dayText(union(graph.held(subject), target === null ? null : graph.held(target))), dayText(graph.issued(quotations)),

@@ -1,7 +1,7 @@
 // A claim as a sentence, with the words that state it, in their sentence, in their document.
 
 import type { ComponentChildren, VNode } from "preact";
-import { partsOf, type Ref, valueText } from "../claim";
+import { partsOf, type Ref, valueText, verbOf } from "../claim";
 import { independent } from "../conflicts";
 import { type Graph, term } from "../data";
 import { sayDate } from "../dates";
@@ -102,7 +102,7 @@ function spread(graph: Graph, quotations: readonly number[]): number[] {
 /** A claim as a sentence with the words that state it. */
 export function Claim({ explorer, claim }: { explorer: Explorer; claim: Ref }): VNode {
   const { graph, language } = explorer;
-  const { subject, target, value, property, mood, confidence, support, quotations, unstated } = partsOf(graph, claim);
+  const { subject, target, value, mood, confidence, support, quotations, unstated } = partsOf(graph, claim);
   const named = graph.data.moods[mood];
   const class_ = token(named[0]);
   const documents = support < 0 ? independent(graph, quotations) : support;
@@ -111,7 +111,7 @@ export function Claim({ explorer, claim }: { explorer: Explorer; claim: Ref }): 
     <div class={`claim ${class_}`}>
       <p>
         <NodeLink explorer={explorer} node={subject} />{" "}
-        <span class="verb">{term(graph.data.properties[property], language)}</span>{" "}
+        <span class="verb">{verbOf(graph, claim, language)}</span>{" "}
         {target === null ? <Own text={value ? valueText(graph, value, language) : ""} /> : <NodeLink explorer={explorer} node={target} />}
         {named[0] !== "Actual" && <span class={`tag ${class_}`}>{term(named, language)}</span>}
         {confidence >= 0 && <span class="tag" title={`${say(language, "confidence")} ${confidence}%`}>{confidence}%</span>}

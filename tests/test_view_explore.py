@@ -12,6 +12,29 @@ def shown(page) -> int:
     return page.evaluate("thut.explorer.visible.size")
 
 
+def test_a_meeting_is_told_in_a_few_lines_each_of_which_leads_to_its_words(opened):
+    page = opened(meetings())
+    page.evaluate("thut.explorer.reveal([...thut.graph.data.nodes.th].indexOf('การประชุมครั้งที่ 1'))")
+    told = page.locator(".glance")
+    assert told.inner_text().split("\n") == [
+        "จัดขึ้นเมื่อ", "28 ต.ค. 2564", "ภายใต้กรอบ", "อาเซียน", "เข้าร่วม", "สมชาย ใจดี",
+    ]  # fmt: skip
+    told.get_by_role("button", name="สมชาย ใจดี").click()
+    assert "การประชุมครั้งที่ 1" in page.locator("#details blockquote").inner_text()
+
+
+def test_what_is_planned_is_told_so_and_a_person_has_no_such_lines(opened):
+    graph = meetings()
+    graph.add_edge(
+        "e:p", "e:m3", "e:t9", predicate="chaired", modality="Planned", confidence=0.8, evidence=()
+    )
+    page = opened(graph)
+    page.evaluate("thut.explorer.reveal([...thut.graph.data.nodes.th].indexOf('การประชุมครั้งที่ 3'))")
+    assert "มีกำหนด" in page.locator(".glance > div", has_text="ประธาน").inner_text()
+    page.evaluate("thut.explorer.reveal([...thut.graph.data.nodes.th].indexOf('สมชาย ใจดี'))")
+    assert not page.locator(".glance").count()
+
+
 def test_a_double_click_brings_in_neighbours(opened):
     page = opened(sample(), limit=4)
     box = page.locator("#picture").bounding_box()

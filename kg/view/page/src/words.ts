@@ -77,6 +77,7 @@ const WORDS = {
   pathShow: ["แสดงในภาพ", "Show in the picture"],
   pathOnly: ["เฉพาะเส้นทางเหล่านี้", "Only these ways"],
   way: ["เส้นทางที่ {0}", "Way {0}"],
+  wordsOfIt: ["ดูข้อความที่ระบุเรื่องนี้", "The words that state this"],
   also: ["ชื่ออื่น", "Also"],
   merged: ["รวมจาก {0} รายการของเอกสาร", "Put together from {0} entities of documents"],
   noQuote: ["กราฟไม่ได้ให้ข้อความอ้างอิง", "The graph gives no quotation"],

@@ -118,10 +118,9 @@ export class Labels {
     // At the rim a name stands where all of it can be read, if it can.
     const { seen } = this;
     const inside = open.filter((box) => box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
-    const unnamed = [...inside, ...open.filter((box) => !inside.includes(box))];
-    const free = unnamed.find((box) => !dots.some((dot) => dot.node !== node && overlap(box, dot)))
-      ?? unnamed.find((box) => !dots.slice(0, place).some((dot) => overlap(box, dot)));
-    return free ?? (anyway ? boxes[0] : null);
+    const free = (among: Box[]) => among.find((box) => !dots.some((dot) => dot.node !== node && overlap(box, dot)))
+      ?? among.find((box) => !dots.slice(0, place).some((dot) => overlap(box, dot)));
+    return free(inside) ?? free(open) ?? (anyway ? boxes[0] : null);
   }
 
   private measure(context: CanvasRenderingContext2D, scale: number, text: string): { rows: string[]; width: number } {

@@ -11,6 +11,7 @@ import { type Reach, wayKey } from "../scene";
 import { plain, shorten } from "../text";
 import { say } from "../words";
 import { Claim, Conflict } from "./claims";
+import { Glance } from "./glance";
 import { List } from "./list";
 import { PathPanel } from "./path";
 import { Fold, Glyph, KindLine, NodeLink, Own, Some, useHeadingFocus } from "./parts";
@@ -92,6 +93,7 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
       {/^Q\d+$/.test(nodes.wd[node]) && (
         <p class="meta"><a href={`https://www.wikidata.org/wiki/${nodes.wd[node]}`} rel="noopener noreferrer" target="_blank">Wikidata {nodes.wd[node]}</a></p>
       )}
+      <Glance explorer={explorer} node={node} />
       <div class="actions">
         {unseen > 0 && <button type="button" id="expand" onClick={() => explorer.expand(node)}>{say(language, "expand", unseen)}</button>}
         {hanging > 0 && <button type="button" id="fold" onClick={() => explorer.fold(node)}>{say(language, "foldLeaves", hanging)}</button>}

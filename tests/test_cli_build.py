@@ -53,6 +53,14 @@ def test_the_summary_invites_the_next_step(run, tmp_path):
     assert "graph.html" in done.stdout
 
 
+def test_a_build_without_a_fact_says_why_that_may_be(run, tmp_path):
+    broken = tmp_path / "pdf.txt"
+    broken.write_text("รัฐมนตรีวาการ\nกระทรวงการ\nตางประเทศ เดินทาง\nเยือนญี่ปุน\n", encoding="utf-8")
+    done = run("build", broken, "-o", tmp_path / "graph.ttl")
+    assert "0 facts" in done.stdout
+    assert "no sentence gave a fact: text from a PDF may have lost vowels" in done.stdout
+
+
 @pytest.mark.parametrize("suffix", ["ttl", "trig", "nt", "nq", "jsonld", "rdf"])
 def test_the_suffix_of_a_file_names_the_format(run, good, tmp_path, suffix):
     out = tmp_path / f"graph.{suffix}"

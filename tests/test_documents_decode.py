@@ -67,12 +67,14 @@ def test_an_empty_or_blank_file_is_refused(data: bytes) -> None:
         (b"%PDF-1.7 \xe2\xe3", "is a PDF"),
         (b"PK\x03\x04\x14\x00", "Office document"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<p>", "a page of HTML"),
+        (f"<html><p>{THAI}".encode("cp874"), "a page of HTML"),
         (b"abc\x00def" * 9, "byte 3 is NUL"),
         (b"a\x01\x02\x03" * 50, "control characters"),
         (bytes(range(256)) * 3, "NUL"),
     ],
 )
-def test_binary_files_are_refused(data: bytes, says: str) -> None:
+def test_files_that_are_no_text_are_refused(data: bytes, says: str) -> None:
     with pytest.raises(DocumentError, match=says):
         decode(data, "a.txt")
 

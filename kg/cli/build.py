@@ -106,8 +106,15 @@ def _summary(report: Report, out: str, sources: Sequence[str]) -> str:
         f"{'standard output' if out == '-' else out}: {_number(len(report.documents), 'document')}, "
         f"{_number(report.entities.total(), 'entity', 'entities')}, {_number(facts.total(), 'fact')}"
         + (f" ({aside})" if aside else ""),
-        "  " + ", ".join(f"{kind} {number:,}" for kind, number in sorted(report.entities.items())),
     ]
+    if report.entities:
+        lines.append(
+            "  " + ", ".join(f"{kind} {number:,}" for kind, number in sorted(report.entities.items()))
+        )
+    if not facts:
+        lines.append(
+            "  no sentence gave a fact: text from a PDF may have lost vowels and marks, or have broken words"
+        )
     if report.failed:
         lines.append(f"  {_number(len(report.failed), 'source')} could not be read, see above")
     if report.skipped:

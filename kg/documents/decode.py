@@ -23,6 +23,7 @@ _SIGNATURES: Final = (
     (b"\x1f\x8b", "gzip data"),
     (b"\xfd7zXZ", "xz data"),
 )
+_PAGE = expression("(?i)\ufeff?[ \t\r\n]*+<(?:!doctype html|html)[ \t\r\n>]")
 _CONTROLS: Final = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a")))
 _SAMPLE = 8192  # bytes that the guesses look at
 _UTF16_SHARE = 0.3  # of the bytes are 00 or 0E (the high byte of Latin and of Thai letters)
@@ -52,7 +53,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         name: what messages call the document.
 
     Raises:
-        DocumentError: the file is empty, blank, binary or in no encoding that Thut reads.
+        DocumentError: the file is empty, blank, binary, a page of HTML, or in no encoding that Thut reads.
     """
     if not data:
         raise DocumentError(f"{name} is empty (0 bytes): leave it out, or fetch it again")
@@ -67,6 +68,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         text, encoding = _narrow(data, name)
     if not text.strip(_BLANK):
         raise DocumentError(f"{name} holds nothing but blanks ({len(data)} bytes): leave it out")
+    if _PAGE.match(text):
+        raise DocumentError(f"{name} is a page of HTML, not text: extract its text into a .txt file")
     return text, encoding
 
 

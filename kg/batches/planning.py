@@ -56,7 +56,7 @@ class Plan:
         for found in _distinct(self._paths, self._named):
             if isinstance(found, SourceFailure):
                 self.found += not found.skipped and Path(found.location).is_file()
-                self.failures.append(Failure(found.name, found.reason, "SourceError", found.skipped))
+                self.failures.append(Failure(found.name, found.reason, SourceError.__name__, found.skipped))
                 continue
             self.found += 1
             yield found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from kg.across import Batch
+from kg.errors import DocumentError, ForeignDocumentError
 from kg.failures import Failure
 from kg.protocols import Extractor, Reader
 from kg.vocab import BASE
@@ -14,7 +15,8 @@ from kg.vocab import BASE
 SECONDS = 60.0
 """How long one document may take."""
 
-_REPEATABLE = frozenset({"DocumentError", "ForeignDocumentError"})
+# What a failure keeps of an error is the name of its class.
+_REPEATABLE = frozenset(error.__name__ for error in (DocumentError, ForeignDocumentError))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Upkeep:
         if isinstance(found, SourceFailure):
             if self.root and _is_empty_root(found, self.root):
                 return
-            self._keep(Failure(found.name, found.reason, "SourceError", found.skipped), found.location)
+            self._keep(Failure(found.name, found.reason, SourceError.__name__, found.skipped), found.location)
             return
         place = _place(found)
         try:
@@ -90,7 +90,7 @@ class Upkeep:
                 f"{place} would take the place of {known.location}, which bears the name {found.name!r} in "
                 "the store and is another document: rename one, or add the folder that holds both"
             )
-            self.failures.append(Failure(found.name, reason, "SourceError"))
+            self.failures.append(Failure(found.name, reason, SourceError.__name__))
             return
         self._put(found, data, entry)
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import GraphError
-from kg.installed import version as installed
+from kg.installed import thut_version
 from kg.rdf.formats import FORMATS
 from kg.rdf.literals import integer_literal, term
 from kg.vocab import BASE, DCAT, DCTERMS, FOAF, PROV, RDF, SCHEMA, THUT, VOID, Minter, checked
@@ -258,12 +257,6 @@ def _making(
             yield agent, term(SCHEMA + "softwareVersion"), Literal(number)
     for iri, _ in held.documents:
         yield activity, term(PROV + "used"), NamedNode(iri)
-
-
-@cache
-def thut_version() -> str:
-    """The version of this software."""
-    return installed("thut") or "unknown"
 
 
 def made_by(minter: Minter, version: str = "", components: Sequence[tuple[str, str]] = ()) -> NamedNode:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -75,6 +75,12 @@ def version(package: str) -> str:
         return told(package)
     except PackageNotFoundError:
         return ""
+
+
+@cache
+def thut_version() -> str:
+    """The version of this software."""
+    return version("thut") or "unknown"
 
 
 def _asked(group: str) -> list[Declared]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from kg.store import listed
 from kg.vocab import OWL, RDFS, SCHEMA
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _SAME_AS, _NAME, _LABEL = OWL + "sameAs", SCHEMA + "name", RDFS + "label"
 _SAME = "SELECT ?member ?chosen { ?member owl:sameAs ?chosen }"
 _NAMES = "SELECT ?thing ?name { VALUES ?thing { %s } GRAPH ?document { ?thing schema:name ?name } }"
-_MANY = 500
 
 Called = Mapping[str, Collection[str]]
 """The names of entities in their documents."""
@@ -103,14 +103,3 @@ def names_in(store: GraphStore) -> dict[str, set[str]]:
             found[thing].add(name)
     # A file of triples has no graphs to ask.
     return found if found or not merged else names_of_members(list(store.quads()))
-
-
-def listed(iris: Iterable[str]) -> Iterator[str]:
-    """IRIs in order, as VALUES of a query lists them, in lots that an engine takes well.
-
-    >>> list(listed(["urn:b", "urn:a"]))
-    ['<urn:a> <urn:b>']
-    """
-    ordered = sorted(iris)
-    for start in range(0, len(ordered), _MANY):
-        yield " ".join(f"<{iri}>" for iri in ordered[start : start + _MANY])

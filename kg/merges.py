@@ -10,9 +10,9 @@ from pathlib import Path
 
 from kg.errors import QueryError
 from kg.lexicon import read_table
-from kg.merged import listed, names_in
+from kg.merged import names_in
 from kg.merging.decisions import decision_lines
-from kg.store import GraphStore, find_things, open_graph, plain
+from kg.store import GraphStore, find_things, listed, open_graph, plain
 from kg.store.names import spelt
 from kg.vocab import NIF, PROV, RDF, Minter
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from kg.installed import declared, version
+from kg.installed import declared
 from kg.lexicon import ontology_path
 
 _PACKAGE = Path(__file__).parent
@@ -50,12 +50,6 @@ def batch_stamp(reader: str, extractor: str) -> str:
 def linking_stamp() -> str:
     """A digest of all that merges depend on, besides the documents' graphs."""
     return _digest(_code(_LINKING), (_knowledge(),))
-
-
-@cache
-def thut_version() -> str:
-    """The version of Thut."""
-    return version("thut") or "unknown"
 
 
 @cache

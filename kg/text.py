@@ -193,6 +193,22 @@ def fold(text: str) -> str:
     return text
 
 
+LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+"""Vowels and marks that lean on the letter before: none of them begins a word."""
+
+# Neither XML nor a spreadsheet can hold them; line ends and tabs they can.
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+
+
+def without_controls(text: str) -> str:
+    r"""``text`` without the control characters that make a file unreadable; line ends and tabs stay.
+
+    >>> without_controls("ไทย\x00\x0b")
+    'ไทย'
+    """
+    return text.translate(_CONTROLS)
+
+
 # One of Thailand's code pages, which has every letter that texts in Thai and English are written with.
 CODE_PAGE = "cp874"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from kg.store import GraphStore, Term, plain
+from kg.store import GraphStore, Term, listed, plain
 
-_CHUNK = 500
 _CANONICAL = "SELECT ?thing { VALUES ?member { %s } GRAPH ?merges { ?member owl:sameAs ?thing } }"
 
 EVERYWHERE = ""
@@ -20,31 +19,14 @@ def column(store: GraphStore, sparql: str) -> set[str]:
     return {row[0] for row in store.query(sparql).rows}
 
 
-def is_iri(term: Term | None) -> bool:
-    """Whether a term is the IRI of something."""
-    return type(term).__name__ == "NamedNode"
-
-
-def nodes(iris: Iterable[str]) -> str:
-    """IRIs as a query lists them."""
-    return " ".join(f"<{iri}>" for iri in iris)
-
-
-def chunks(iris: Collection[str]) -> Iterator[str]:
-    """IRIs as a query lists them, so many at a time."""
-    ordered = sorted(iris)
-    for start in range(0, len(ordered), _CHUNK):
-        yield nodes(ordered[start : start + _CHUNK])
-
-
 def rows(
     store: GraphStore, sparql: str, things: Collection[str], within: str = EVERYWHERE
 ) -> Iterator[tuple[Term | None, ...]]:
     """The rows of a query about ``things``; it has ``%(things)s`` and ``%(within)s`` in their places."""
-    for listed in chunks(things):
-        yield from store.query(sparql % {"things": listed, "within": within}).terms
+    for some in listed(things):
+        yield from store.query(sparql % {"things": some, "within": within}).terms
 
 
 def canonical(store: GraphStore, iris: Collection[str]) -> set[str]:
     """What these things were merged into, where they were."""
-    return {plain(row[0]) for listed in chunks(iris) for row in store.query(_CANONICAL % listed).terms}
+    return {plain(row[0]) for some in listed(iris) for row in store.query(_CANONICAL % some).terms}

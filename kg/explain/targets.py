@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.errors import QueryError, UsageError
-from kg.explain.lookup import canonical, chunks, column, is_iri, nodes
-from kg.store import GraphStore, Results, Term, find_property, find_things, plain
+from kg.explain.lookup import canonical, column
+from kg.store import GraphStore, Results, Term, find_property, find_things, is_iri, listed, nodes, plain
 from kg.vocab import THUT
 
 _CLAIMS = "SELECT ?claim { VALUES ?claim { %s } ?claim rdf:predicate ?p }"
@@ -21,9 +21,9 @@ def claims_of_thing(store: GraphStore, target: str) -> set[str]:
     A claim or a thing that was merged into another is found in the documents that speak of it.
     """
     things = find_things(store, target)
-    listed = nodes(things)
-    found = column(store, _CLAIMS % listed) | column(store, _ABOUT % listed)
-    found = found or column(store, _MERGED_CLAIMS % listed)
+    meant = nodes(things)
+    found = column(store, _CLAIMS % meant) | column(store, _ABOUT % meant)
+    found = found or column(store, _MERGED_CLAIMS % meant)
     if not found and (merged := canonical(store, things)):
         found = column(store, _ABOUT % nodes(merged))
     return found
@@ -53,8 +53,8 @@ def claims_of_rows(store: GraphStore, found: Results, row: int | None = None) ->
             "the rows hold no IRI to explain; select the things themselves, not only their names"
         )
     known = set()
-    for listed in chunks(cells):
-        known |= column(store, _CLAIMS % listed)
+    for some in listed(cells):
+        known |= column(store, _CLAIMS % some)
     return known or _between(store, lines, cells)
 
 
@@ -74,8 +74,8 @@ def _chosen(lines: list[tuple[Term | None, ...]], row: int | None) -> list[tuple
 
 def _between(store: GraphStore, lines: list[tuple[Term | None, ...]], cells: Collection[str]) -> set[str]:
     ends: dict[str, list[tuple[str, str]]] = {}
-    for listed in chunks(cells):
-        for claim, subject, value in store.query(_ENDS % listed).rows:
+    for some in listed(cells):
+        for claim, subject, value in store.query(_ENDS % some).rows:
             ends.setdefault(subject, []).append((value, claim))
     claims: set[str] = set()
     for line in lines:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.errors import GraphError
 from kg.explain.claims import ExplainedClaim, Quotation
 from kg.explain.contradictions import contradictions, rivals_of
-from kg.explain.lookup import EVERYWHERE, SINGLE, is_iri, rows
+from kg.explain.lookup import EVERYWHERE, SINGLE, rows
 from kg.explain.sentences import sentence
-from kg.store import GraphStore, Term, plain
+from kg.store import GraphStore, Term, is_iri, plain
 from kg.vocab import THUT
 
 _PARTS = """

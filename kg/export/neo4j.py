@@ -12,9 +12,9 @@ from pathlib import Path
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.export.characters import clean
 from kg.graph import Fact, Quotation, display_name
 from kg.rdf.atomic import write_bytes
+from kg.text import without_controls
 
 SEPARATOR = "\u241f"
 """Between the members of a list in one cell (SYMBOL FOR UNIT SEPARATOR, which no text of ours has)."""
@@ -125,7 +125,7 @@ def _table(head: Sequence[str], rows: _Rows) -> bytes:
     # Either of the two in a cell is then quoted, a carriage return that stands alone too.
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows([clean(cell) for cell in row] for row in rows)
+    writer.writerows([without_controls(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8")
 
 

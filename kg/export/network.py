@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from kg.export.characters import clean
 from kg.expressions import expression
 from kg.graph import display_name
+from kg.text import without_controls
 
 # NetworkX writes the day on which it writes: the same graph would not give the same bytes.
 _WRITTEN_ON = expression(rb' lastmodifieddate="[^"]*"')
@@ -39,32 +39,32 @@ def _flat(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     for node, attributes in network.nodes(data=True):
         facts = (f"{fact.predicate}: {fact.value}" for fact in attributes["facts"])
         flat.add_node(
-            clean(node),
-            label=clean(display_name(node, attributes)),
-            type=clean(attributes["type"]),
-            cls=clean(attributes["cls"]),
-            name_th=clean(attributes["name_th"]),
-            name_en=clean(attributes["name_en"]),
-            aliases=clean("\n".join(attributes["aliases"])),
-            wikidata=clean(attributes["wikidata"]),
+            without_controls(node),
+            label=without_controls(display_name(node, attributes)),
+            type=without_controls(attributes["type"]),
+            cls=without_controls(attributes["cls"]),
+            name_th=without_controls(attributes["name_th"]),
+            name_en=without_controls(attributes["name_en"]),
+            aliases=without_controls("\n".join(attributes["aliases"])),
+            wikidata=without_controls(attributes["wikidata"]),
             documents=int(attributes["documents"]),
-            facts=clean("\n".join(dict.fromkeys(facts))),
+            facts=without_controls("\n".join(dict.fromkeys(facts))),
         )
     for source, target, claim, attributes in network.edges(keys=True, data=True):
         evidence = attributes["evidence"]
         confidence = attributes["confidence"]
         flat.add_edge(
-            clean(source),
-            clean(target),
-            key=clean(claim),
-            id=clean(claim),  # that of the edge in GEXF, where Gephi wants one of its own for each
-            label=clean(attributes["predicate"]),
-            modality=clean(attributes["modality"]),
+            without_controls(source),
+            without_controls(target),
+            key=without_controls(claim),
+            id=without_controls(claim),  # that of the edge in GEXF, where Gephi wants one of its own for each
+            label=without_controls(attributes["predicate"]),
+            modality=without_controls(attributes["modality"]),
             # No number says "unknown"; the weight of a claim that was never doubted is 1.
             confidence=1.0 if confidence is None else float(confidence),
             weight=1.0 if confidence is None else float(confidence),
-            issued=clean(min((q.issued for q in evidence if q.issued), default="")),
-            documents=clean("\n".join(dict.fromkeys(q.document for q in evidence))),
-            quotes=clean("\n".join(dict.fromkeys(q.quote for q in evidence))),
+            issued=without_controls(min((q.issued for q in evidence if q.issued), default="")),
+            documents=without_controls("\n".join(dict.fromkeys(q.document for q in evidence))),
+            quotes=without_controls("\n".join(dict.fromkeys(q.quote for q in evidence))),
         )
     return flat

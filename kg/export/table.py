@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from kg.export.characters import clean
 from kg.graph import Fact, Quotation, display_name
+from kg.text import without_controls
 
 COLUMNS = (
     "subject",
@@ -88,5 +88,5 @@ def _source(quotation: Quotation) -> list[str]:
 
 def _line(cells: list[str]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([clean(cell) for cell in cells])
+    csv.writer(out, lineterminator="\r\n").writerow([without_controls(cell) for cell in cells])
     return out.getvalue().encode("utf-8")

@@ -15,13 +15,12 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-from kg.text import CODE_PAGE, one_byte
+from kg.text import CODE_PAGE, LEANING, one_byte
 
 T = TypeVar("T")
 
-_LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 _LEADING = frozenset("เแโใไ")
-_LEANING_BYTES = frozenset("".join(_LEANING).encode(CODE_PAGE))
+_LEANING_BYTES = frozenset("".join(LEANING).encode(CODE_PAGE))
 _LEADING_BYTES = frozenset("".join(_LEADING).encode(CODE_PAGE))
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -34,7 +33,7 @@ def stands_free(text: str, start: int, end: int) -> bool:
     """
     if end < len(text):
         after = text[end]
-        if after in _LEANING or (after in _LATIN and text[end - 1] in _LATIN):
+        if after in LEANING or (after in _LATIN and text[end - 1] in _LATIN):
             return False
     if start:
         before = text[start - 1]

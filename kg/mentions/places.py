@@ -11,7 +11,7 @@ from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.posts import read_posts
 from kg.mentions.scan import Scan
-from kg.text import Span
+from kg.text import LEANING, Span
 from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
@@ -29,8 +29,6 @@ _IN = expression(
     rf"(?:(?<=[.)]ที่)|(?<=[.)] ที่)){any_of(*_WHERE_APART)})"
 )
 _IN_WHERE = cue(*(f"ที่{noun}" for noun in words_of(*_WHERE, *_WHERE_APART)))
-# Vowel and tone marks lean on a letter: none of them begins a word.
-_LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 # What people go to see; a name of some length follows.
 _SITE = expression(alternatives("heads_of_houses", "heads_of_sites"))
 _SHORTEST_SITE = 7
@@ -110,7 +108,7 @@ def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[in
     leads += [match.span() for match in where if match]
     leads += _held_at(scan, start, end, meeting_ends)
     for lead, first in sorted(leads):
-        if lead < at or folded[first : first + 1] in _LEANING:
+        if lead < at or folded[first : first + 1] in LEANING:
             continue
         if _NO_ONE_PLACE.match(folded, first, end):
             continue

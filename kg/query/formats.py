@@ -15,6 +15,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from kg.errors import FormatError, GraphError
 from kg.rdf import encode
 from kg.store import Results, Term, plain
+from kg.text import without_controls
 from kg.vocab import BASE, PREFIXES, XSD
 
 TRIPLE_FORMATS = ("ttl", "nt", "jsonld", "rdf")
@@ -24,7 +25,6 @@ RESULT_FORMATS = ("table", "csv", "tsv", "json", "xml", *TRIPLE_FORMATS)
 """Formats of results; the last ones for CONSTRUCT and DESCRIBE only."""
 
 _STRING = XSD + "string"
-_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 
 
 def render(results: Results, format: str = "table", base: str = BASE) -> str:  # noqa: A002
@@ -111,7 +111,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _cell(term: Term | None, base: str) -> str:
-    text = " ".join(plain(term).translate(_CONTROL).split())
+    text = " ".join(without_controls(plain(term)).split())
     if not isinstance(term, NamedNode):
         return text
     if text.startswith(base):
@@ -196,7 +196,7 @@ def _xml_term(term: Term) -> str:
     if isinstance(term, Triple):
         parts = ("subject", term.subject), ("predicate", term.predicate), ("object", term.object)
         return f"<triple>{''.join(f'<{name}>{_xml_term(part)}</{name}>' for name, part in parts)}</triple>"
-    text = escape(term.value.translate(_CONTROL), {"\r": "&#13;"})
+    text = escape(without_controls(term.value), {"\r": "&#13;"})
     if isinstance(term, NamedNode):
         return f"<uri>{text}</uri>"
     if isinstance(term, BlankNode):

@@ -11,6 +11,15 @@ GraphName = NamedNode | BlankNode | DefaultGraph
 """Where a statement stands."""
 
 
+def is_iri(term: Term | None) -> bool:
+    """Whether a term is the IRI of something.
+
+    >>> is_iri(NamedNode("http://e/kk")), is_iri(Literal("http://e/kk")), is_iri(None)
+    (True, False, False)
+    """
+    return isinstance(term, NamedNode)
+
+
 def plain(term: Term | None) -> str:
     """A term as text, without quotes, language or datatype; empty for None.
 

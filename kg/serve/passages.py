@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.errors import GraphError
 from kg.expressions import expression
-from kg.store import GraphStore, plain
+from kg.store import GraphStore, is_iri, listed, plain
 from kg.vocab import THUT, checked
 
 _ABOUT = """
@@ -32,7 +32,6 @@ _NAMES = (
     "SELECT ?thing ?name ?kind { VALUES ?thing { %s } ?thing rdfs:label ?name OPTIONAL { ?thing a ?kind } }"
 )
 _GRAPH = "ASK { ?s ?p ?o }"
-_CHUNK = 500
 _PLACE = expression(r"([0-9]{1,9}),([0-9]{1,9})")
 
 
@@ -112,14 +111,14 @@ def read_document(store: GraphStore, iri: str) -> ReadDocument | None:
     # A document may have two addresses; one of the web is what a reader can follow.
     sources = sorted({row[2] for row in about}, key=lambda url: (not url.startswith("http"), url))
     rows = store.query(_STATED % iri).terms
-    names = _names(store, {plain(row[at]) for row in rows for at in (4, 6) if _is_iri(row[at])})
+    names = _names(store, {plain(row[at]) for row in rows for at in (4, 6) if is_iri(row[at])})
     passages: dict[tuple[int, int, str], set[Stated]] = {}
     for row in rows:
         begin, end, quote, claim, subject, predicate, value, modality, confidence = map(plain, row)
         stated = Stated(
             names.get(subject, Thing(subject, subject, subject)),
             predicate.removeprefix(THUT),
-            names.get(value, Thing(value, value, value)) if _is_iri(row[6]) else Thing(value, value),
+            names.get(value, Thing(value, value, value)) if is_iri(row[6]) else Thing(value, value),
             modality.removeprefix(THUT) or "Actual",
             float(confidence) if confidence else -1.0,
             claim,
@@ -170,10 +169,8 @@ def place(said: str) -> tuple[int, int] | None:
 def _names(store: GraphStore, things: set[str]) -> dict[str, Thing]:
     found: dict[str, dict[str, str]] = {}
     kinds: dict[str, str] = {}
-    ordered = sorted(things)
-    for start in range(0, len(ordered), _CHUNK):
-        nodes = " ".join(f"<{iri}>" for iri in ordered[start : start + _CHUNK])
-        for thing, name, kind in store.query(_NAMES % nodes).terms:
+    for some in listed(things):
+        for thing, name, kind in store.query(_NAMES % some).terms:
             kinds[plain(thing)] = plain(kind).removeprefix(THUT)
             tongue = getattr(name, "language", None) or ""
             names = found.setdefault(plain(thing), {})
@@ -187,7 +184,3 @@ def _names(store: GraphStore, things: set[str]) -> dict[str, Thing]:
         )
         for iri, names in found.items()
     }
-
-
-def _is_iri(term: object) -> bool:
-    return type(term).__name__ == "NamedNode"

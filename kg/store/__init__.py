@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.rdf.terms import Term, plain
+    from kg.rdf.terms import Term, is_iri, plain
     from kg.store.memory import MemoryStore, open_graph, open_writable
     from kg.store.names import find_property, find_things
     from kg.store.protocol import GraphStore, WritableStore
     from kg.store.results import Results
+    from kg.store.values import listed, nodes
 
 _HOMES = {
     "GraphStore": "kg.store.protocol",
@@ -23,6 +24,9 @@ _HOMES = {
     "WritableStore": "kg.store.protocol",
     "find_property": "kg.store.names",
     "find_things": "kg.store.names",
+    "is_iri": "kg.rdf.terms",
+    "listed": "kg.store.values",
+    "nodes": "kg.store.values",
     "open_graph": "kg.store.memory",
     "open_writable": "kg.store.memory",
     "plain": "kg.rdf.terms",
@@ -45,6 +49,9 @@ __all__ = [
     "WritableStore",
     "find_property",
     "find_things",
+    "is_iri",
+    "listed",
+    "nodes",
     "open_graph",
     "open_writable",
     "plain",

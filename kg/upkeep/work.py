@@ -12,9 +12,10 @@ from kg.documents import SourceFailure, SourceFile
 from kg.documents.read import document_id
 from kg.errors import ForeignDocumentError, SourceError
 from kg.failures import Failure, failure_of
+from kg.installed import thut_version
 from kg.rdf import document_quads
 from kg.registry import component
-from kg.stamp import reading_stamp, thut_version
+from kg.stamp import reading_stamp
 from kg.store.ledger import LedgerEntry, now
 from kg.store.writer import Change
 from kg.upkeep.result import UpkeepResult

@@ -14,7 +14,7 @@ from pyshacl import validate as run_shacl
 from kg.errors import GraphError
 from kg.lexicon import ontology_path
 from kg.rdf.bridge import rdflib_triples
-from kg.store import GraphStore, plain
+from kg.store import GraphStore, is_iri, plain
 from kg.validate.report import Problem
 from kg.vocab import RDF, RDFS, SH, SKOS, THUT
 
@@ -65,7 +65,7 @@ def _batches(about: dict[str, list[Quad]]) -> Iterator[list[str]]:
 
 def _context(own: Iterable[Quad], subjects: set[str], about: dict[str, list[Quad]]) -> Iterator[Quad]:
     """What the shapes look at beyond a batch: the types and names of what its statements lead to."""
-    values = {plain(quad.object) for quad in own if type(quad.object).__name__ == "NamedNode"}
+    values = {plain(quad.object) for quad in own if is_iri(quad.object)}
     for value in sorted(values - subjects):
         statements = about.get(value, [])
         if any(plain(quad.object) == _CLAIM for quad in statements if quad.predicate.value == RDF + "type"):

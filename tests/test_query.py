@@ -178,6 +178,7 @@ def test_of_much_evidence_the_first_rows_come_and_it_is_said_that_there_are_more
 def test_a_series_with_many_dates_is_no_conflict() -> None:
     def dated(days: int) -> int:
         parts = [
+            f'<http://e/m> thut:heldOn "2021-0{n}-01" . '
             f"<http://e/c{n}> rdf:subject <http://e/m> ; rdf:predicate thut:heldOn ; "
             f'rdf:object "2021-0{n}-01" ; thut:modality thut:Actual ; prov:wasDerivedFrom <http://e/p{n}> . '
             f'<http://e/p{n}> nif:anchorOf "วัน" ; nif:referenceContext <http://e/d{n}> . '

@@ -92,7 +92,7 @@ def _quoted(claim: ExplainedClaim, indent: str) -> list[str]:
 
 
 def _source(quotation: Quotation) -> str:
-    parts = [quotation.title or quotation.name or quotation.document, quotation.issued, quotation.url]
+    parts = [quotation.title, quotation.issued, quotation.url]
     parts.append(f"{quotation.name or quotation.document} {quotation.start}-{quotation.end}")
     if quotation.rule:
         parts.append(f"{quotation.rule} {quotation.confidence:g}")

@@ -16,7 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.build import build
 from kg.cli import COMMANDS
+from kg.explain import explain
+from kg.store import MemoryStore
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"^```.*?^```$|`[^`]+`|^    .*$", re.MULTILINE | re.DOTALL)
@@ -62,6 +65,25 @@ def test_the_commands_in_the_readme_print_what_it_shows(readme, tmp_path, update
             text = text.replace(block, made)
         else:
             assert block == made
+    if update_golden:
+        readme.write_text(text, encoding="utf-8")
+
+
+def test_the_answer_that_the_readme_begins_with_is_that_of_the_samples(readme, update_golden):
+    text = readme.read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| .+ \*\*(is to chair|chaired)\*\* it \| ([0-9.]+) \| .*“(.+?)(?: …)?” \|$", text, re.MULTILINE
+    )
+    assert [verb for verb, _, _ in rows] == ["is to chair", "chaired"]
+    told = explain(MemoryStore(build(samples=True).quads), "คำสะหวาด แก้วมะนีวง").claims
+    for verb, sure, quote in rows:
+        mood = "Actual" if verb == "chaired" else "Planned"
+        (claim,) = (c for c in told if (c.predicate, c.modality) == ("chaired", mood))
+        assert claim.quotations[0].quote.startswith(quote)
+        if update_golden:
+            text = text.replace(f"it | {sure} |", f"it | {claim.confidence:g} |")
+        else:
+            assert float(sure) == claim.confidence
     if update_golden:
         readme.write_text(text, encoding="utf-8")
 

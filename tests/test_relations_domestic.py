@@ -78,3 +78,13 @@ def test_whoever_chairs_a_meeting_has_not_met_the_officers_of_his_own_house() ->
     )
     assert pairs(text, "metWith") == set()
     assert {who for who, _ in pairs(text, "attended")} == {"สมหมาย ใจกล้า", "ดวงใจ รักดี"}
+
+
+@pytest.mark.parametrize(
+    "with_whom", ["ร่วมกับหอการค้าไทย และบริษัท ข้าวใหม่ จำกัด", " กับคณะผู้แทนหอการค้าไทย และบริษัท ข้าวใหม่ จำกัด"]
+)
+def test_bodies_stand_behind_what_a_talk_with_them_is_about(with_whom: str) -> None:
+    text = f"{DEPUTY} หารือเรื่องการส่งออกข้าว{with_whom}"
+    chamber = "หอการค้าไทยและสภาหอการค้าแห่งประเทศไทย"
+    assert {who for who, _ in pairs(text, "attended")} == {"สมหมาย ใจกล้า", chamber, "บริษัท ข้าวใหม่ จำกัด"}
+    assert {topic for _, topic in pairs(text, "discussed")} == {"การส่งออกข้าว"}

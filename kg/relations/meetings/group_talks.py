@@ -48,6 +48,9 @@ _SPACED = expression(r"[^,/]*(?: [A-Z][a-z]+){4}")
 _BRACKET = expression(r" ?\(([^()\n]{2,80})\)")
 _COMPANY = "บริษัท"
 _NOUN = expression("บริษัท ?")
+_TALKS = ("หารือ", "ร่วมหารือ", "ประชุมหารือ", "พูดคุย", "เจรจา")
+# With whom one talks, and not what is done with whom: ``ความร่วมมือกับธนาคาร ก``.
+_JOINED = expression(" (?:ร่วม)?กับ ?|ร่วมกับ ?")
 _MOST = 24
 _NO_NAME = 4
 
@@ -85,6 +88,31 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     reading.topics_from(clause, end, event, mood)
     return True
+
+
+def about_with_bodies(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> int:
+    """``S หารือแนวทางแก้ปัญหา X ร่วมกับกระทรวง ก``: a talk of X with the bodies that stand behind it.
+
+    Gives where the subject of the talk ends, or -1 where no body follows.
+    """
+    verb, folded = clause.items[index], reading.scan.folded
+    told_there = reading.talk is not None and reported(reading, clause, index)
+    if reading.retelling or told_there or not folded.startswith(_TALKS, verb.start):
+        return -1
+    limit = next((item.start for item in clause.after(index) if item.kind == "verb"), clause.end)
+    for joined in _JOINED.finditer(folded, verb.end, limit):
+        bodies = [draft for draft in bodies_met(reading, joined.end(), limit) if draft not in own]
+        if not bodies:
+            continue
+        end = phrase_end(reading.scan, joined.end(), limit)
+        who = reading.text(joined.end(), end)
+        with reading.aside(beside=reading.talk is not None):
+            event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
+        for draft in (*own, *bodies):
+            reading.say(draft, "attended", event, clause, "group.v1", mood)
+        reading.topics_from(clause, end, event, mood)
+        return joined.start()
+    return -1
 
 
 def bodies_met(reading: Reading, start: int, end: int) -> list[Draft]:

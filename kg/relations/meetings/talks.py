@@ -10,7 +10,7 @@ from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import AND
-from kg.relations.meetings.group_talks import is_group, with_group
+from kg.relations.meetings.group_talks import about_with_bodies, is_group, with_group
 from kg.relations.meetings.programme import party
 from kg.relations.meetings.retinue import come_along
 from kg.relations.meetings.sides import guests, principal, sides_of
@@ -331,7 +331,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
             reading.principals = [mine, others[0]]
         reading.topics_from(clause, last, event, mood)
         return item.start - (len(joined.group()))
-    return -1
+    return about_with_bodies(reading, clause, index, subject, mood)
 
 
 def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Draft], int]:

@@ -69,6 +69,15 @@ _PARTIES = frozenset({"Country", "Organization"})
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
 
+def numbers_of(ordinal: re.Match[str]) -> tuple[list[int], int]:
+    """The numbers in a match of :data:`ORDINAL`, and where they end.
+
+    Of several each is more than the one before: in ``2) … ครั้งที่ 38 และ 3) …`` the 3 begins the next item.
+    """
+    numbers = list(map(int, (ordinal.group(1), *re.findall(r"\d+", ordinal.group(3)))))
+    return (numbers, ordinal.end()) if numbers == sorted(numbers) else (numbers[:1], ordinal.start(3))
+
+
 def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     """How far the name runs on from ``at``; ``at`` itself where it ends."""
     folded = scan.folded

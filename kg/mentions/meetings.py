@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
-from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, step_on
+from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, numbers_of, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
 from kg.values.calendars import to_gregorian
@@ -133,8 +133,7 @@ def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]
 class _Name:
     """What has been read of a meeting's name beside its series: ``cuts`` are no part of the series.
 
-    ``sure`` tells that it is a name, be it short: it stands in quotation marks, or its noun says it all;
-    ``yearly`` that its number is counted anew each year.
+    ``sure`` tells that it is a name, be it short; ``yearly`` that its number is counted anew each year.
     """
 
     ordinals: list[int] = field(default_factory=list)
@@ -320,11 +319,12 @@ def _ordinal(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int
     if found.group(2) and name.edition and not scan.folded.startswith("คณะ", head_end):
         # ``คณะกรรมการเตรียมเอเปค 2565 ครั้งที่ 2/2565``: it is boards that count their meetings by the year.
         return at
-    name.ordinals += [int(found.group(1)), *(int(n) for n in re.findall(r"\d+", found.group(3)))]
+    numbers, end = numbers_of(found)
+    name.ordinals += numbers
     if found.group(2):
         name.edition, name.yearly = _edition(found.group(2)), True
-    name.cuts.append(found.span())
-    return found.end()
+    name.cuts.append((found.start(), end))
+    return end
 
 
 def _edition(written: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from reading import ACTUAL, PLANNED, facts, read
 
@@ -28,10 +30,12 @@ def test_the_ceremony_is_part_of_the_meeting_and_the_ordinal_the_meetings_own():
         ("การประชุมสุดยอดอาเซียน ครั้งที่ 50", "การประชุมสุดยอดผู้นำอาเซียน"),
         ("การประชุมสุดยอดอาเซียน ครั้งที่ 50", "การประชุม ASEAN Summit"),
         ("การประชุมรัฐมนตรีดาราศาสตร์เมฆา ครั้งที่ 5", "การประชุมการประชุมรัฐมนตรีด้านดาราศาสตร์เมฆา"),
+        ("การประชุมสุดยอดดาราศาสตร์เมฆา (Cloud Astronomy: CAS Summit) ครั้งที่ 5", "การประชุม CAS ครั้งที่ 5"),
     ],
 )
 def test_a_series_is_told_by_what_its_words_mean(one: str, other: str):
-    assert meetings(f"นายสมชาย ใจดี เข้าร่วม{one} โดย{other}จัดขึ้นที่กรุงเทพมหานคร") == {one}
+    told = meetings(f"นายสมชาย ใจดี เข้าร่วม{one} โดย{other}จัดขึ้นที่กรุงเทพมหานคร")
+    assert told == {re.sub(r" \([^()]*\)", "", one)}
 
 
 @pytest.mark.parametrize(
@@ -176,3 +180,33 @@ def test_what_is_set_up_somewhere_is_there_from_then_on():
     found = facts("โครงการเยาวชนริมโขง จัดขึ้นระหว่างวันที่ 8 – 11 สิงหาคม 2566 ณ กรุงเทพฯ")
     assert ("โครงการเยาวชนริมโขง", "heldOn", "2023-08-08/2023-08-11", ACTUAL) in found
     assert {o for _, p, o, _ in found if p == "heldAt"} == {"กรุงเทพมหานคร"}
+
+
+def test_the_retreat_of_a_numbered_meeting_is_a_part_of_it():
+    retreat, whole = "การประชุมสุดยอดอาเซียน อย่างไม่เป็นทางการ ครั้งที่ 60", "การประชุมสุดยอดอาเซียน ครั้งที่ 60"
+    for first, then in ((whole, retreat), (retreat, whole)):
+        found = facts(f"นายสมชาย ใจดี เข้าร่วม{first} และเข้าร่วม{then}")
+        assert (retreat, "partOf", whole, ACTUAL) in found
+    other = "การประชุมสุดยอดอาเซียน ครั้งที่ 61"
+    assert not {f for f in facts(f"นายสมชาย ใจดี เข้าร่วม{other} และ{retreat}") if f[1] == "partOf"}
+
+
+def test_the_retreat_that_a_programme_has_is_a_session_of_the_meeting_that_is_on():
+    found = facts(
+        "นายสมชาย ใจดี เดินทางไปกรุงเวียงจันทน์เพื่อเข้าร่วมการประชุมสุดยอดดาราศาสตร์เมฆา ครั้งที่ 7 "
+        "จากนั้นวันที่ 7 มีนาคม 2567 นายสมชายจะเข้าร่วมการประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)",
+    )
+    whole = "การประชุมสุดยอดดาราศาสตร์เมฆา ครั้งที่ 7"
+    assert ("การประชุมอย่างไม่เป็นทางการ", "partOf", whole, ACTUAL) in found
+
+
+@pytest.mark.parametrize("next_to", ["ต่อเนื่องกับ", "ควบคู่กับ"])
+def test_a_meeting_that_another_is_held_next_to_is_not_the_one_that_is_on(next_to: str):
+    found = facts(
+        "นายสมชาย ใจดี กล่าวว่า กระทรวงพลังงานเป็นเจ้าภาพจัดการประชุมรัฐมนตรีเมฆา ครั้งที่ 5 "
+        f"ซึ่งจะจัด{next_to}การประชุมเจ้าหน้าที่อาวุโสเมฆา ครั้งที่ 5 โดยนายสมชายจะเป็นประธานในพิธีเปิดการประชุม",
+        "สำหรับการประชุมรัฐมนตรีเมฆา ครั้งที่ 5 จะมีการรับรองปฏิญญาเมฆา",
+    )
+    wholes = {o for _, p, o, _ in found if p == "partOf"}
+    assert "การประชุมเจ้าหน้าที่อาวุโสเมฆา ครั้งที่ 5" not in wholes
+    assert ("การประชุมรัฐมนตรีเมฆา ครั้งที่ 5", "adopted", "ปฏิญญาเมฆา", PLANNED) in found

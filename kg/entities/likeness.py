@@ -22,8 +22,8 @@ _TELLING_WHOLE = 11
 # One letter in ten may differ, and one in a word of at least four.
 _TENTH = 10
 _SHORTEST_LIKE = 4
-# ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN.
-_NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?Meetings?$")
+# ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN, and ``การประชุม GMS`` is the ``GMS Summit``.
+_NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?(?:Meetings?|Summits?)$")
 
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
 _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
@@ -33,6 +33,7 @@ _ANY_MINISTER = "post-minister-of"
 _SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
+_SESSIONS = ("<informal>", "<plenary>")
 _FIELD = expression(alternatives("fields_of_meetings"))
 # What a name in Latin letters has beside its mechanism and level: ``การประชุม ABC CEO Summit``.
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
@@ -125,6 +126,14 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     # Of a hundred that a name is compared with most share nothing with it, and are not looked into.
     likely = shorter or alike or (a.names and b.names)
     return bool(likely) and _names_one_series(a, b, both_numbered=both_numbered, shorter=shorter)
+
+
+def is_session_of(a: MeetingMention, b: MeetingMention) -> bool:
+    """Whether ``a`` is called a session of what ``b`` is called: its retreat, its plenary."""
+    told = whole = _meaning(a.series)
+    for session in _SESSIONS:
+        whole = whole.replace(session, "")
+    return whole != told and whole == _meaning(b.series)
 
 
 def _names_one_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool, shorter: bool) -> bool:

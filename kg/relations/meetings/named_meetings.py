@@ -28,8 +28,8 @@ _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_recei
 _ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
 _CALLS = frozenset({"courtesy", "receive"})
 _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
-# A meeting that something else comes before: what is told here is not of it.
-_STILL_AHEAD = words_of("ahead_of")
+# A meeting that something else comes before, or is held next to: what is told here is not of it.
+_BESIDE_THE_MATTER = (*words_of("ahead_of"), *words_of("held_next_to"))
 # What follows when a ceremony is over is not told of it.
 _OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
 _THEN = expression(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
@@ -115,7 +115,7 @@ def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: M
 
 def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:
     """Whether a meeting only tells when something else is: that waits for its day, not this one."""
-    if before.endswith(_STILL_AHEAD) or (before.endswith(_OVER) and not _placed_there(clause, index)):
+    if before.endswith(_BESIDE_THE_MATTER) or (before.endswith(_OVER) and not _placed_there(clause, index)):
         return True
     return not reading.anchor and _sets_talk(clause, index, before)
 

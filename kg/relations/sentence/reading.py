@@ -377,7 +377,7 @@ def is_actor_or_meeting(draft: Draft) -> bool:
 
 def is_formal(event: Draft) -> bool:
     """Whether an event is a formal act of another: a signing, a banquet, an opening without a name."""
-    return event.name.startswith(FORMAL) or event.name in _OPENINGS
+    return event.name.startswith(FORMAL) or event.name.removesuffix("การประชุม") in _OPENINGS
 
 
 def is_of_cabinet(event: Draft) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.entities.drafts import Draft
-from kg.entities.likeness import same_series
+from kg.entities.likeness import is_session_of, same_series
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, NameHit, alternatives, any_of, words_of
 from kg.mentions.meetings import MeetingMention
@@ -255,15 +255,20 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
 
 
 def _held_as_one(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
-    """``ครั้งที่ 44`` is a part of what the text has as ``ครั้งที่ 44 และ 45``, whichever it names first."""
+    """``ครั้งที่ 44`` is a part of what the text has as ``ครั้งที่ 44 และ 45``, whichever it names first.
+
+    So is ``ครั้งที่ 45 อย่างไม่เป็นทางการ`` of that, and of the 45th.
+    """
     numbers = set(mention.ordinals)
     for other in reading.register.named_meetings() if numbers else ():
         for known in reading.register.mentions_of(other):
             its = set(known.ordinals)
-            inner, whole = (draft, other) if numbers < its else (other, draft)
-            nested = bool(its) and (numbers < its or its < numbers)
-            if nested and same_series(known, mention, both_numbered=True):
-                reading.say(inner, "partOf", whole, mention.span, "held-as-one.v1")
+            inside = numbers < its and same_series(known, mention, both_numbered=True)
+            around = bool(its) and its < numbers and same_series(known, mention, both_numbered=True)
+            if inside or (numbers <= its and is_session_of(mention, known)):
+                reading.say(draft, "partOf", other, mention.span, "held-as-one.v1")
+            elif around or (its and its <= numbers and is_session_of(known, mention)):
+                reading.say(other, "partOf", draft, mention.span, "held-as-one.v1")
 
 
 def _between(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:

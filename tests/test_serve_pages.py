@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from kg.model import EntityType, Extraction
 from kg.query import query, shipped_queries
 from kg.rdf import to_quads, write_graph
-from kg.serve.passages import Passage, pieces, read_document
+from kg.serve.passages import Passage, document_page, pieces
 from kg.serve.sources import Limits, served
 from kg.serve.words import columns
 from kg.store import MemoryStore
@@ -177,7 +177,7 @@ def test_words_that_do_not_stand_where_the_graph_says_are_told():
     ):
         text = answer.read().decode()
     assert "do not stand at this place" in text
-    assert read_document(MemoryStore(to_quads([first()])), "http://e/none") is None
+    assert document_page(MemoryStore(to_quads([first()])), "http://e/none") is None
 
 
 @given(st.text(max_size=12), st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14)), max_size=6))

@@ -15,11 +15,11 @@ from kg.merging.known import entry_of
 from kg.merging.likeness import Likeness, rung
 from kg.merging.records import Facts, Record
 from kg.merging.series import (
+    between_marks,
     is_abroad,
     is_yearly,
     marks,
     telling,
-    words_of,
 )
 from kg.merging.spelling import apart
 from kg.merging.talks import compare_talks, talk_keys, talks_apart
@@ -117,7 +117,8 @@ def _same_series(p: Meeting, q: Meeting) -> bool:
 def _tells_much(form: str) -> bool:
     """Whether a series names two states and bodies, one abroad and more, or one that is a series itself."""
     known = {mark for mark in marks(form) if mark[0] == "{"}
-    return is_abroad(form) and (len(known) > 1 or len(words_of(form)) >= 8 or any(map(_is_series, known)))
+    of_many = len(known) > 1 or any(map(_is_series, known))
+    return is_abroad(form) and (of_many or len(between_marks(form)) >= 8)
 
 
 def _is_series(mark: str) -> bool:

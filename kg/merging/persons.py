@@ -17,7 +17,7 @@ from kg.merging.likeness import Likeness, rung
 from kg.merging.offices import Office, at_home, beside, is_sole, joined_posts, office, same_office
 from kg.merging.profiles import once
 from kg.merging.records import Fact, Record
-from kg.merging.sounds import consonants, names_alike, words_of
+from kg.merging.sounds import consonants, name_words, names_alike
 from kg.merging.spelling import apart, bare
 from kg.merging.terms import Held, Term, terms_of
 from kg.text import fold
@@ -195,8 +195,8 @@ def _documents(*records: Record) -> Iterator[str]:
 def _by_spelling(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) -> Likeness | None:
     p, q = person(a), person(b)
     because = shared or tuple(_documents(a, b))
-    latin = {words for name in p.latin if len(words := tuple(sorted(words_of(name)))) > 1}
-    if any(tuple(sorted(words_of(name))) in latin for name in q.latin):
+    latin = {words for name in p.latin if len(words := tuple(sorted(name_words(name)))) > 1}
+    if any(tuple(sorted(name_words(name))) in latin for name in q.latin):
         return rung("person-latin-name", because)
     best: Likeness | None = None
     for x, y in product(p.thai, q.thai):
@@ -233,7 +233,7 @@ def _by_sound(a: Record, b: Record, shared: tuple[str, ...], *, together: bool) 
 
 def _tells(found: Person) -> bool:
     """Whether a name has consonants enough to tell people apart by."""
-    return any(sum(len(consonants(word)) for word in words_of(name)) >= 5 for name in found.names)
+    return any(sum(len(consonants(word)) for word in name_words(name)) >= 5 for name in found.names)
 
 
 def _is_part(one: Record, other: Record) -> bool:
@@ -245,7 +245,7 @@ def _is_part(one: Record, other: Record) -> bool:
 
 
 def _part_of(short: str, long: str) -> bool:
-    words, others = words_of(short), words_of(long)
+    words, others = name_words(short), name_words(long)
     if len(words) < len(others) and all(word in others for word in words):
         return True
     if len(words) == len(others) > 1 and words[1:] == others[1:] and others[0].startswith(words[0]):
@@ -329,7 +329,7 @@ def spelled_alike(a: Record, b: Record) -> bool:
     """
     p, q = person(a), person(b)
     for x, y in product(p.names, q.names):
-        if min(len(words_of(x)), len(words_of(y))) < 2:
+        if min(len(name_words(x)), len(name_words(y))) < 2:
             continue
         alike = names_alike(x, y)
         other_script = bool(_THAI.search(x)) != bool(_THAI.search(y))
@@ -343,7 +343,7 @@ def spelled_alike(a: Record, b: Record) -> bool:
 
 def _broken_off(short: str, long: str) -> bool:
     """Whether a name is another without the end of its last word."""
-    words, others = words_of(short), words_of(long)
+    words, others = name_words(short), name_words(long)
     return len(words) == len(others) > 1 and words[:-1] == others[:-1] and others[-1].startswith(words[-1])
 
 
@@ -362,7 +362,7 @@ def person_keys(record: Record) -> Iterator[str]:
         return
     homes = [*found.states, *found.bodies]
     for name in found.names:
-        words = words_of(name)
+        words = name_words(name)
         yield f"s:{''.join(sorted(map(consonants, words)))}"
         for word in words:
             yield f"w:{bare(word)}"

@@ -82,7 +82,7 @@ def telling(form: str) -> bool:
     >>> telling("<2>"), telling("<1>{framework-bimstec}")
     (False, True)
     """
-    return is_abroad(form) or len(words_of(form)) >= 16
+    return is_abroad(form) or len(between_marks(form)) >= 16
 
 
 def is_abroad(form: str) -> bool:
@@ -100,7 +100,7 @@ def is_yearly(form: str) -> bool:
     )
 
 
-def words_of(form: str) -> str:
+def between_marks(form: str) -> str:
     """The words of a form beside what the lexicon knows in it."""
     return _MARK.sub("", form)
 

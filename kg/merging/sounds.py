@@ -55,10 +55,10 @@ _PARTICLES = frozenset(
 
 
 @lru_cache(maxsize=1 << 15)
-def words_of(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name in lower case, without titles, initials and particles.
 
-    >>> words_of("H.E. Mr. Daniel F. Corwen"), words_of("แดเนียล เอฟ. คอร์เวน")
+    >>> name_words("H.E. Mr. Daniel F. Corwen"), name_words("แดเนียล เอฟ. คอร์เวน")
     (('daniel', 'corwen'), ('แดเนียล', 'คอร์เวน'))
     """
     plain = "".join(c for c in unicodedata.normalize("NFD", fold(name)) if not "\u0300" <= c <= "\u036f")
@@ -117,7 +117,7 @@ def names_alike(a: str, b: str) -> float:
     >>> names_alike("โมริตะ เคนจิ", "Kenji MORITA") > 0.8 > names_alike("หวัง เค่อหมิง", "หวัง หมิง")
     True
     """
-    short, long = sorted((words_of(a), words_of(b)), key=lambda words: (len(words), words))
+    short, long = sorted((name_words(a), name_words(b)), key=lambda words: (len(words), words))
     rows, others = [consonants(word) for word in short], [consonants(word) for word in long]
     if not any(rows) or not any(others):
         return float(short == long)

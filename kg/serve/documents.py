@@ -11,7 +11,7 @@ from starlette.routing import Route
 from kg.rdf.wording import before, wording
 from kg.serve.asking import Asker
 from kg.serve.pages import page
-from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, pieces, place, read_document
+from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, document_page, pieces, place
 from kg.serve.refusals import Refused
 from kg.serve.requests import query_fields, unless_gone, values
 from kg.serve.words import Language, language_of, words
@@ -40,7 +40,7 @@ class Documents:
         # An IRI of words, as the graph has it, names its document and its place at once.
         iri, _, fragment = named[0].partition("#")
         said = (values(given, "char") or [fragment.removeprefix("char=").split(";")[0]])[0]
-        found = await unless_gone(request, self._asker.ask(read_document, iri))
+        found = await unless_gone(request, self._asker.ask(document_page, iri))
         if found is None:
             raise Refused(404, f"the graph has no document <{iri}>", thai=f"กราฟนี้ไม่มีเอกสาร <{iri}>")
         language = language_of(values(given, "lang"), self._settings)

@@ -98,7 +98,7 @@ class Piece:
     begins: tuple[Passage, ...]
 
 
-def read_document(store: GraphStore, iri: str) -> ReadDocument | None:
+def document_page(store: GraphStore, iri: str) -> ReadDocument | None:
     """A document of the graph; None where the graph has none of this IRI."""
     try:
         checked(iri)

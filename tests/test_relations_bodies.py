@@ -183,3 +183,36 @@ def test_companies_that_are_met_are_listed_by_name() -> None:
 def test_companies_are_listed_behind_the_kind_of_them() -> None:
     text = f"{MIN} พบกับผู้บริหารบริษัทชั้นนำของลาว ได้แก่ Blue Harbour / Green Meadow / Redwood"
     assert {s for s, _ in pairs(text, "attended")} == {THANADON, "Blue Harbour", "Green Meadow", "Redwood"}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("ไทย ลาว และกัมพูชาเป็นสมาชิกบริกส์", {"ไทย", "ลาว", "กัมพูชา"}),
+        ("ในปีนี้ ลาวและกัมพูชาก็จะเข้ามาเป็นหุ้นส่วนเพื่อการพัฒนาของบริกส์", {"ลาว", "กัมพูชา"}),
+        ("ความร่วมมือระหว่างลาวและกัมพูชาในฐานะสมาชิกบริกส์", {"กัมพูชา"}),
+        ("การค้ากับลาวและกัมพูชาในฐานะประธานบริกส์", {"กัมพูชา"}),
+        ("ลาวกับกัมพูชาเป็นสมาชิกบริกส์", {"กัมพูชา"}),
+    ],
+)
+def test_all_states_of_a_list_are_members(text: str, members: set[str]) -> None:
+    assert {s for s, _ in pairs(text, "participatesIn")} == members
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "มีสมาชิกครอบคลุมกว่า 12 ประเทศ ได้แก่ 10 ประเทศอาเซียน รวมกับอีก 2 ประเทศคู่เจรจาของอาเซียน ได้แก่ จีน และญี่ปุ่น",
+        "ประกอบด้วยสมาชิกอาเซียน 10 ประเทศ และคู่เจรจาอีก 2 ประเทศ ได้แก่ จีน และญี่ปุ่น",
+    ],
+)
+def test_partners_of_one_body_who_are_members_of_another_belong_to_both(told: str) -> None:
+    rcep = "ความตกลงหุ้นส่วนทางเศรษฐกิจระดับภูมิภาค"
+    assert pairs(f"ความตกลง RCEP {told}", "participatesIn") == {
+        ("อาเซียน", rcep), ("จีน", rcep), ("ญี่ปุ่น", rcep), ("จีน", "อาเซียน"), ("ญี่ปุ่น", "อาเซียน"),
+    }  # fmt: skip
+
+
+def test_a_body_with_whose_members_a_list_begins_is_a_member_too() -> None:
+    text = "ความตกลง RCEP ซึ่งมีสมาชิก 12 ประเทศ ได้แก่ อาเซียน 10 ประเทศ ญี่ปุ่น และจีน"
+    assert {s for s, _ in pairs(text, "participatesIn")} == {"อาเซียน", "ญี่ปุ่น", "จีน"}

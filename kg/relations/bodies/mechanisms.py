@@ -47,6 +47,9 @@ _PAIR = expression(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
 _PARTNER_REACH = 100
 _ARE = expression("ได้|(?<!ความ)เป็น")
 # Before a kind of states: in the capacity of one, and of what else.
+# What joins the last of a list of states, and what makes a pair of two.
+_AND_LAST = ("และ", "รวมทั้ง", "และประเทศ")
+_BETWEEN = ("ระหว่าง", "ระหว่าง ", "ระหว่างประเทศ")
 _IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
 _CAPACITY_REACH = 80
 _LIST_BRACKET = expression(r"[^()\n ]{0,12} ?\(")
@@ -181,7 +184,8 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
             if folded.startswith(_KINDS_OF_STATES, word.start) and not _IS_ONE.search(gap):
                 return []
             # ``ความตั้งใจของ X ในการเข้าเป็นสมาชิก F``
-            return resolve(reading, item) if _STATE_BEFORE.search(gap) or gap in {"", "ใน"} else []
+            told = _STATE_BEFORE.search(gap) or gap in {"", "ใน"}
+            return _all_states(reading, items, item, word) if told else []
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]
         if item.kind in PEOPLE and CAPACITY in folded[item.end : word.end]:
@@ -191,6 +195,25 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if item.kind in ("meeting", "framework", "person"):
             break
     return []
+
+
+def _all_states(reading: Reading, items: list[Item], last: Item, word: Word) -> list[Draft]:
+    """The states of a list that ``last`` ends: ``ไทย ลาว และกัมพูชาเป็นสมาชิก F``; one alone is in a chair."""
+    found = resolve(reading, last)
+    folded = reading.scan.folded
+    if folded.endswith("ประธาน", word.start, word.end):
+        return found
+    edge = last.start
+    linked = False
+    for item in reversed(items[: index_at(items, last.start)]):
+        gap = folded[item.end : edge]
+        linked = linked or gap.strip() in _AND_LAST
+        if item.kind != "country" or item.qualifies or not linked or not COMMA.match(gap):
+            break
+        found = [*(d for d in resolve(reading, item) if d not in found), *found]
+        edge = item.start
+    # ``ความร่วมมือระหว่างลาวและไทยในฐานะสมาชิก F``: the two are a pair, of whom the last is told of.
+    return resolve(reading, last) if folded.endswith(_BETWEEN, 0, edge) else found
 
 
 def _states_of(reading: Reading, holder: Draft, word: Word) -> list[Draft]:

@@ -28,9 +28,12 @@ _NAMELY = expression(
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
 # ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
-_MADE_UP = expression(r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?(?:จำนวน ?)?\d{1,2} ประเทศ")
+_MADE_UP = expression(
+    r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?"
+    r"(?:(?:จำนวน|ทั้งหมด|ครอบคลุม)?(?:กว่า)? ?\d{1,2} ประเทศ|(?=(?:ของ)?อาเซียน \d))"
+)
 _MADE_UP_REACH = 220
-_OF_BODY = expression(r"สมาชิก(?:ของ)?$")
+_OF_BODY = expression(r"(?:สมาชิก(?:ของ)?|\d ประเทศ)$")
 _PLUS_THREE = expression(r"บวก ?(?:สาม|3) ?\($")
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
 _BELONG = expression(alternatives("kinds_of_members", "kinds_of_partners"))
@@ -106,7 +109,8 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         _told_right_behind(reading, items, index, begin, span)
         return
     named = _WITH_STATES.search(before)
-    mechanism: Draft | None = _made_up_of(reading, items, index, span)
+    made_up = _made_up_of(reading, items, index, span)
+    mechanism = made_up
     if mechanism is None and _PLUS_THREE.search(namely.group()):
         mechanism = reading.register.of_lexicon(PLUS_THREE)
     if mechanism is not None:
@@ -129,8 +133,20 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         # ``สำนักงาน ก ประสานกับ 3 ประเทศ คือ…``: a state's own office has no states for members.
         return
     around = _around(reading.scan.folded, item, span)
-    for draft in listed(reading, items, item.start):
-        reading.say(draft, "participatesIn", mechanism, around, "member-list.v1")
+    # ``คู่เจรจาของอาเซียน ได้แก่``: partners of one who are members of another are told of with both.
+    partners = made_up is not None and _PARTNERS in namely.group()
+    partners_of = _whose_members(reading, namely.group()) if partners else None
+    for draft in (*_with_members(reading, items, begin), *listed(reading, items, item.start)):
+        for whose in dict.fromkeys((mechanism, partners_of or mechanism)):
+            if draft is not whose:
+                reading.say(draft, "participatesIn", whose, around, "member-list.v1")
+
+
+def _with_members(reading: Reading, items: list[Item], begin: int) -> list[Draft]:
+    """The body whose members a list begins with: ``ได้แก่ อาเซียน 10 ประเทศ จีน และญี่ปุ่น``."""
+    body = items[index_at(items, begin)]
+    draft = draft_of(body, reading.register) if body.kind == "body" else None
+    return [draft] if draft is not None else []
 
 
 def _made_up_of(reading: Reading, items: list[Item], index: int, span: Span) -> Draft | None:
@@ -145,11 +161,11 @@ def _made_up_of(reading: Reading, items: list[Item], index: int, span: Span) -> 
     if of is None or not is_mechanism(of):
         return None
     mechanism = draft_of(of, reading.register)
-    inside = (item for item in items[:index] if item.start > told.end() and is_mechanism(item))
+    inside = (item for item in items[:index] if item.start >= told.end() and is_mechanism(item))
     for body in inside:
         # ``คือ สมาชิกอาเซียน 10 ประเทศ``: the members of a body are its members, too.
         draft = draft_of(body, reading.register)
-        if mechanism is not None and draft is not None and _OF_BODY.search(folded, told.end(), body.start):
+        if mechanism is not None and draft is not None and _OF_BODY.search(folded, told.start(), body.start):
             reading.say(draft, "participatesIn", mechanism, _around(folded, body, span), "member-list.v1")
     return mechanism
 

@@ -64,7 +64,13 @@ _SAID_NOW = expression(
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
-    """All the claims of one document, each with the words that state it."""
+    """All the claims of one document, each with the words that state it.
+
+    >>> from kg.documents import document_from_text
+    >>> for claim in extract(document_from_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น")).assertions:
+    ...     print(claim.predicate, claim.evidence[0].quote)
+    visited นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น
+    """
     lexicon = lexicon or load()
     scan = keep(Scan(document, lexicon))
     register = Register(lexicon, document.id)
@@ -93,22 +99,15 @@ def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> li
         start, end = block.span.start, block.span.end
         things = recognize_things(scan, start, end)
         meetings = recognize_meetings(scan, start, end)
-        found.append(
-            (
-                block,
-                Found(
-                    persons=recognize_persons(scan, start, end),
-                    meetings=meetings,
-                    places=recognize_places(scan, start, end, [each.span.end for each in meetings]),
-                    things=things,
-                    dates=[
-                        date
-                        for date in dates[bisect_left(begins, start) : bisect_left(begins, end)]
-                        if date.span.end <= end and not _is_part(date, things)
-                    ],
-                ),
-            )
+        own = dates[bisect_left(begins, start) : bisect_left(begins, end)]
+        mentions = Found(
+            persons=recognize_persons(scan, start, end),
+            meetings=meetings,
+            places=recognize_places(scan, start, end, [each.span.end for each in meetings]),
+            things=things,
+            dates=[date for date in own if date.span.end <= end and not _is_part(date, things)],
         )
+        found.append((block, mentions))
     return found
 
 

@@ -117,6 +117,12 @@ def merges(
     Raises:
         QueryError: nothing is called ``name``, or there is no such reason; names what there is.
         GraphError: the graph cannot be read.
+
+    >>> from kg import build
+    >>> from kg.store import MemoryStore
+    >>> for merge in merges(MemoryStore(build(samples=True).quads)).merges:
+    ...     print(merge.reason, merge.first.names, merge.second.names)
+    name-contained ('ปฏิญญาหลวงพระบาง',) ('ปฏิญญาหลวงพระบางว่าด้วยความเชื่อมโยงสีเขียว',)
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     meanings = {row["reason"]: row["en"] for row in read_table("merge_rungs")}

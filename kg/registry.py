@@ -83,6 +83,11 @@ def register(group: str, name: str, made: Callable[..., Any]) -> None:
     Raises:
         ComponentError: the group is unknown, the name is taken or has no version, or ``made``
             cannot be called.
+
+    >>> from kg import extract
+    >>> register("extractors", "my-rules.v1", lambda document: extract(document))
+    >>> "my-rules.v1" in names("extractors")
+    True
     """
     taken = names(group)
     if name in taken:

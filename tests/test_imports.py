@@ -14,6 +14,7 @@ import sys
 import tomllib
 import zipfile
 from importlib import metadata
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ HEAVY = {
     "distributed",
     "IPython",
 }
+NEED_A_SERVER = {"push", "serve"}  # what has no example that runs; none joins them
 SHIPPED = {".css", ".html", ".j2", ".js", ".jsonld", ".py", ".rq", ".tsv", ".ttl", ".txt"}
 QUICK = 0.150  # seconds of the processor: other work on the machine is not ours
 COLD = 1.5  # seconds of the processor, from nothing to the graph of one document
@@ -117,6 +119,16 @@ def test_building_into_a_file_loads_no_viewer_and_no_shapes(tmp_path):
 def test_every_public_name_is_there_and_documented():
     for name in kg.__all__:
         assert getattr(kg, name).__doc__
+
+
+def test_every_public_function_shows_an_example_that_runs():
+    """Doctests: pytest runs them as ``--doctest-modules`` says."""
+    without = {
+        name
+        for name in kg.__all__
+        if isfunction(getattr(kg, name)) and ">>>" not in getattr(kg, name).__doc__
+    }
+    assert without == NEED_A_SERVER
 
 
 def test_an_unknown_name_lists_the_names_there_are():

@@ -47,6 +47,9 @@ def read_document(data: bytes, name: str, location: str = "") -> Document:
 def document_from_text(text: str, name: str = "text") -> Document:
     """A document of a text in hand; see :func:`read_document`.
 
+    >>> document_from_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น").source.name
+    'text'
+
     Raises:
         DocumentError: the text is empty, not in Thai, or holds half of a surrogate pair.
     """

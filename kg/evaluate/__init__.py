@@ -135,6 +135,15 @@ def evaluate(
     Raises:
         SourceError: there are no annotations, or one of them is malformed.
         ComponentError: there is no extractor of that name.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from json import dumps
+    >>> annotated = {"entities": [{"id": "1", "type": "Country", "label": "ญี่ปุ่น"}], "facts": []}
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "visit.txt").write_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น", "utf-8")
+    ...     _ = Path(folder, "visit.json").write_text(dumps(annotated), "utf-8")
+    ...     print(evaluate(folder, folder).entities["Country"].f1)
+    1.0
     """
     extract = component("extractors", extractor) if isinstance(extractor, str) else extractor
     tally = _Tally()

@@ -37,13 +37,16 @@ def explain(
         independently, and what contradicts them; as text, JSON or a page (see
         :class:`Explanation`).
 
-    Example:
-        ``explain("graph.ttl", ("สมชาย ใจดี", "chaired", "ASEAN-Russia SOM")).text()``
-
     Raises:
         QueryError: nothing is called so, or nothing is stated of it.
         UsageError: there is no such row.
         GraphError: the graph cannot be read, or a claim in it is incomplete.
+
+    >>> from kg import build
+    >>> from kg.store import MemoryStore
+    >>> graph = MemoryStore(build(samples=True).quads)
+    >>> explain(graph, ("กัมพูชา", "participatesIn", "ACMECS")).claims[0].quotations[0].quote
+    'ACMECS เป็นกรอบความร่วมมือของ 5 ประเทศ ได้แก่ กัมพูชา สปป. ลาว เมียนมา เวียดนาม และไทย'
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     if isinstance(target, Results):

@@ -66,6 +66,14 @@ def export(
             suffix of ``out``.
         UsageError: ``split`` is neither, or ``out`` holds something already.
         GraphError: the graph cannot be read, or the file not written; what stood there still does.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg import build
+    >>> from kg.store import MemoryStore
+    >>> with TemporaryDirectory() as folder:
+    ...     export(MemoryStore(build(samples=True).quads), out := f"{folder}/claims.csv")
+    ...     print(Path(out).read_text("utf-8-sig").partition(",object")[0])
+    subject,subject_name,subject_type,predicate
     """
     if split is not None:
         if reify or catalogue or format not in {None, "nq"}:

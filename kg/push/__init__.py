@@ -79,12 +79,13 @@ def push(
     Returns:
         What was done and what failed; see :class:`PushResult`. What the server refuses is no exception.
 
-    Example:
-        ``kg.push("graph.trig", "http://localhost:7878/store").sent``
-
     Raises:
         GraphError: the graph cannot be read, or has no named graphs.
         UsageError: ``url`` is no address of a server.
+
+    Example (it needs the server)::
+
+        kg.push("graph.trig", "http://localhost:7878/store").sent
     """
     server = GraphServer(url, token, tries, backoff, timeout)
     store = open_graph(graph) if isinstance(graph, str | Path) else graph

@@ -34,13 +34,18 @@ def query(
     Returns:
         Columns and rows; see :class:`kg.store.Results`, and :func:`render` for text.
 
-    Example:
-        ``query("graph.ttl", "meetings-under-framework", {"framework": "ASEAN", "year": "2564"})``
-
     Raises:
         QueryError: the question is malformed, unknown, refused or too slow, or a parameter does
             not fit; says where and what would do.
         GraphError: the graph cannot be read.
+
+    >>> from kg import build
+    >>> from kg.store import MemoryStore
+    >>> graph = MemoryStore(build(samples=True).quads)
+    >>> [row[3] for row in query(graph, "members", {"framework": "ACMECS"}).rows]
+    ['กัมพูชา', 'ลาว', 'เมียนมา', 'เวียดนาม', 'ไทย']
+    >>> query(graph, "ASK { ?meeting a thut:Meeting }").answer
+    True
     """
     shipped = shipped_queries().get(str(question))
     store = open_graph(graph) if isinstance(graph, str | Path) else graph

@@ -25,6 +25,12 @@ def read_graph(path: str | Path, format: str | None = None) -> Iterator[Quad]:  
         FormatError: neither suffix nor ``format`` names a format.
         GraphError: the file is missing or, found out as it is read, malformed; with the line
             where the format has lines; or it nests deeper than :data:`kg.rdf.nesting.DEEPEST`.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "graph.ttl").write_text("<urn:a> a <urn:B> .", "utf-8")
+    ...     print([quad.object.value for quad in read_graph(f"{folder}/graph.ttl")])
+    ['urn:B']
     """
     return _read(path, _format_of(path, format))
 

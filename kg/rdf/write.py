@@ -51,6 +51,13 @@ def write_graph(
     Raises:
         FormatError: no such format.
         GraphError: the file cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg import build
+    >>> with TemporaryDirectory() as folder:
+    ...     write_graph(build(samples=True).quads, out := f"{folder}/graph.ttl")
+    ...     print("a thut:Meeting" in Path(out).read_text("utf-8"))
+    True
     """
     _write_chunks(encode(quads, format_of(path, format), base), path)
 

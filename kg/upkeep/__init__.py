@@ -58,8 +58,12 @@ def add(
         StoreError: the folder is no store and cannot become one, or another process writes to it.
         ComponentError: there is no reader or extractor of that name.
 
-    Example:
-        ``add("archive", "reports/").added``
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     first = add(f"{folder}/archive", samples=True)
+    ...     again = add(f"{folder}/archive", samples=True)
+    >>> len(first.added), len(again.added), len(again.unchanged)
+    (8, 0, 8)
     """
     named = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     paths = [os.fspath(path) for path in named] + ([_samples()] if samples else [])
@@ -89,6 +93,14 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
     Raises:
         StoreError: there is no store, or another process writes to it.
         UsageError: the store has no such document; then none is removed.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "visit.txt").write_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น", "utf-8")
+    ...     _ = add(f"{folder}/archive", f"{folder}/visit.txt")
+    ...     done = remove(f"{folder}/archive", "visit.txt")
+    >>> done.removed, done.documents
+    (('visit.txt',), 0)
     """
     from kg.store.folder import opened  # noqa: PLC0415 - the store loads when there is work on it
 
@@ -147,6 +159,16 @@ def sync(
         UsageError: the folder is not there: an unmounted disk must not empty a store.
         StoreError: the store cannot be used, or another process writes to it.
         ComponentError: there is no reader or extractor of that name.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, TemporaryDirectory() as reports:
+    ...     document = Path(reports, "visit.txt")
+    ...     _ = document.write_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น", "utf-8")
+    ...     print(sync(f"{folder}/archive", reports).added)
+    ...     document.unlink()
+    ...     print(sync(f"{folder}/archive", reports).removed)
+    ('visit.txt',)
+    ('visit.txt',)
     """
     path = os.fspath(folder)
     if not Path(path).exists():
@@ -164,6 +186,13 @@ def ledger(store: Paths) -> tuple[LedgerEntry, ...]:
 
     Raises:
         StoreError: there is no store.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "visit.txt").write_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น", "utf-8")
+    ...     _ = add(f"{folder}/archive", f"{folder}/visit.txt")
+    ...     print([(entry.name, entry.status) for entry in ledger(f"{folder}/archive")])
+    [('visit.txt', 'read')]
     """
     from kg.store.folder import opened  # noqa: PLC0415 - the store loads when there is work on it
     from kg.store.ledger import Ledger  # noqa: PLC0415

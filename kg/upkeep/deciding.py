@@ -33,6 +33,14 @@ def decide(store: Paths, verdict: str, things: Iterable[str], why: str = "") -> 
         QueryError: the things are not found, or mean several.
         MergeError: it contradicts another decision, or the two are of different classes.
         StoreError: there is no store, or another process writes to it.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from kg import add, merges
+    >>> with TemporaryDirectory() as store:
+    ...     _ = add(store, samples=True)
+    ...     first, second = decide(store, "not-same", [merges(store).merges[0].identifier])
+    ...     print(len(merges(store)), len(decisions(store)))
+    0 1
     """
     from kg.merges import pair_of  # noqa: PLC0415 - the store loads when there is work on it
     from kg.merging.decisions import decided, decision_lines  # noqa: PLC0415
@@ -59,6 +67,15 @@ def decisions(store: Paths) -> tuple[DecisionShown, ...]:
     Raises:
         StoreError: there is no store.
         MergeError: a line of ``decisions.tsv`` cannot be read; says which.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from pathlib import Path
+    >>> from kg import add
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "visit.txt").write_text("นายสมชาย ใจดี เดินทางเยือนญี่ปุ่น", "utf-8")
+    ...     _ = add(f"{folder}/archive", f"{folder}/visit.txt")
+    ...     print(decisions(f"{folder}/archive"))
+    ()
     """
     from kg.merges import decided  # noqa: PLC0415 - the store loads when there is work on it
     from kg.store import open_graph  # noqa: PLC0415

@@ -46,6 +46,11 @@ def validate(
 
     Raises:
         GraphError: the graph cannot be read.
+
+    >>> from kg import build
+    >>> from kg.store import MemoryStore
+    >>> validate(MemoryStore(build(samples=True).quads)).ok
+    True
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
     problems = set(check_shapes(store, progress))

@@ -30,6 +30,7 @@ def test_the_ceremony_is_part_of_the_meeting_and_the_ordinal_the_meetings_own():
         ("การประชุมสุดยอดอาเซียน ครั้งที่ 50", "การประชุมสุดยอดผู้นำอาเซียน"),
         ("การประชุมสุดยอดอาเซียน ครั้งที่ 50", "การประชุม ASEAN Summit"),
         ("การประชุมรัฐมนตรีดาราศาสตร์เมฆา ครั้งที่ 5", "การประชุมการประชุมรัฐมนตรีด้านดาราศาสตร์เมฆา"),
+        ("การประชุมคณะกรรมการร่วมเมฆา (Cloud Board: CB) ครั้งที่ 5", "การประชุม CB ครั้งที่ 5"),
         ("การประชุมสุดยอดดาราศาสตร์เมฆา (Cloud Astronomy: CAS Summit) ครั้งที่ 5", "การประชุม CAS ครั้งที่ 5"),
     ],
 )
@@ -210,3 +211,14 @@ def test_a_meeting_that_another_is_held_next_to_is_not_the_one_that_is_on(next_t
     wholes = {o for _, p, o, _ in found if p == "partOf"}
     assert "การประชุมเจ้าหน้าที่อาวุโสเมฆา ครั้งที่ 5" not in wholes
     assert ("การประชุมรัฐมนตรีเมฆา ครั้งที่ 5", "adopted", "ปฏิญญาเมฆา", PLANNED) in found
+
+
+def test_a_meeting_comes_under_the_committee_by_whose_short_form_it_is_called():
+    body = "คณะกรรมการร่วมดาราศาสตร์ไทย-ญี่ปุ่น"
+    found = facts(
+        f"นายสมชาย ใจดี กล่าวถึง{body} (Joint Astronomy Committee: JAC) โดยไทยเป็นเจ้าภาพการประชุม JAC ครั้งที่ 3"
+    )
+    assert ("การประชุม JAC ครั้งที่ 3", "underFramework", body, ACTUAL) in found
+    agency = "สำนักงานดาราศาสตร์แห่งชาติ (National Astronomy Office: NAO)"
+    told = facts(f"นายสมชาย ใจดี กล่าวถึง{agency} โดยไทยเป็นเจ้าภาพการประชุม NAO ครั้งที่ 3")
+    assert not {f for f in told if f[1] == "underFramework"}

@@ -197,7 +197,7 @@ def _keys_without_numbers(names: tuple[str, ...]) -> frozenset[str]:
 def _without_noun(*names: str) -> frozenset[str]:
     """What of names goes without ``การประชุม``, as keys; those alone that are long enough to tell."""
     bare = (name_key(name).removeprefix("การ").removeprefix("ประชุม") for name in names)
-    return frozenset(name for name in bare if len(name) >= SHORTEST_NAME)
+    return frozenset(name for name in bare if len(name) >= SHORTEST_NAME or (name[1:] and name.isascii()))
 
 
 @lru_cache(maxsize=1 << 12)

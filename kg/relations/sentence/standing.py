@@ -41,6 +41,8 @@ _MEETING = ("การประชุม", "ประชุม")
 _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
 PLUS_THREE = "framework-apt"
+_SHORT_FORMS = expression(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
+_COMMITTEE = expression(rf"คณะ{any_of('kinds_of_committees')}")
 _SHORT_BRACKET = expression(r" ?\( ?[A-Z]{2,8} ?\) ?")
 _ASEAN_PAIR = expression(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = expression(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
@@ -308,12 +310,23 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
     if bodies:
         return register.entry(bodies[0].entry, reading.text(bodies[0].start, bodies[0].end))
-    if not mention.names and not mention.latin:
-        return None
+    return _in_latin(reading, mention)
+
+
+def _in_latin(reading: Reading, mention: MeetingMention) -> Draft | None:
+    """The mechanism that names in Latin letters hold: one of the lexicon, or one of this text in short.
+
+    ``คณะกรรมการร่วม ก (ABC)`` is that of the ``การประชุม ABC ครั้งที่ 3``.
+    """
+    register = reading.register
     for name in mention.latin:
         for hit in register.lexicon.find(name.replace("’", "'")):
             if hit.type == "Framework" or (hit.type == "Organization" and _is_international(hit)):
                 return register.entry(hit.entry)
+    for short in _SHORT_FORMS.findall(mention.series):
+        bound = register.bound(short)
+        if bound is not None and (bound.type is EntityType.FRAMEWORK or _COMMITTEE.match(bound.name)):
+            return bound
     return None
 
 

@@ -112,3 +112,12 @@ def test_who_leads_a_group_is_met_with_the_body_it_is_from() -> None:
     text = f"{PM} หารือกับคณะผู้แทนสมาคมประมงบ้านไผ่ นำโดย {GUEST}"
     assert pairs(text, "metWith") == {(ORATHAI, KEN)}
     assert {s for s, _ in pairs(text, "attended")} == {ORATHAI, KEN, "สมาคมประมงบ้านไผ่"}
+
+
+def test_who_is_told_behind_a_meeting_comes_too_and_before_a_talk_is_of_the_company() -> None:
+    come, their = "ร่วมด้วย นายมานะ ดีงาม ปลัดกระทรวงพลังงาน", "มานะ ดีงาม"
+    assert pairs(f"{FM} เป็นประธาน{SUMMIT} {come} ณ กรุงเทพฯ", "attended") == {(WEERA, SUMMIT), (their, SUMMIT)}
+    assert pairs(f"{FM} เป็นประธาน{SUMMIT} {come} ณ กรุงเทพฯ", "chaired") == {(WEERA, SUMMIT)}
+    talk = f"{FM} {come} ได้หารือกับ{GUEST}"
+    assert pairs(talk, "metWith") == {(WEERA, KEN)}
+    assert {who for who, _ in pairs(talk, "attended")} == {WEERA, their, KEN}

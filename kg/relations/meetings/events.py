@@ -49,7 +49,7 @@ _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
 # Who comes beside somebody is not whom he meets.
-_BESIDE = ("พร้อมด้วย", "พร้อมด้วย ")
+_BESIDE = tuple(f"{word}{space}" for word in words_of("comes_along") for space in ("", " "))
 # What somebody does there, by which he is praised for it.
 _PARTS_OF = tuple(f"{noun}ของ{state}" for noun in words_of("parts_played") for state in ("", "ประเทศ"))
 # What follows where somebody chairs the meeting that is spoken of.

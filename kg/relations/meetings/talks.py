@@ -28,6 +28,7 @@ from kg.relations.meetings.which_talk import (
 )
 from kg.relations.sentence.circumstances import settle
 from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.company import some_come_along
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, state_of
 from kg.relations.sentence.referents import draft_of
@@ -199,7 +200,7 @@ def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood:
         return False
     if len(people) != 2 or state_of(people[0]) == state_of(people[1]):
         return False
-    if reading.scan.folded.find("พร้อมด้วย", clause.start, clause.items[index].start) >= 0:
+    if some_come_along(reading.scan.folded, clause.start, clause.items[index].start):
         return False
     joint_talk(reading, clause, index, people, mood)
     return True
@@ -387,7 +388,7 @@ def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     event = reading.event
     people = [d for d in own if d.type is EntityType.PERSON]
     told = reading.text(verb.start, verb.end)
-    alone = reading.scan.folded.find("พร้อมด้วย", clause.start, verb.start) < 0
+    alone = not some_come_along(reading.scan.folded, clause.start, verb.start)
     joint = "ทวิภาคี" in told or (told.startswith("หารือ") and alone and len(people) == 2)
     if len(people) >= 2 and verb.value == "meet" and joint:
         joint_talk(reading, clause, clause.items.index(verb), people, mood)

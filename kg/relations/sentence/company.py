@@ -17,6 +17,7 @@ _WITH_COMPANY = frozenset(
     {"attend", "attend-noun", "meet", "receive", "courtesy", "sign", "witness", "press", "visit", "tour"}
 )
 # ``A นำนาย B เข้าเยี่ยมคารวะ C``: who leads another there comes as well.
+_COME_ALONG = words_of("comes_along")
 _IN_COMPANY = ("comes_along", "leads_to_list")
 _COMPANY = expression(
     f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
@@ -135,11 +136,16 @@ def heads_list(folded: str, clause: Clause, item: Item) -> bool:
     )
 
 
+def some_come_along(folded: str, start: int, end: int) -> bool:
+    """Whether it is told in ``[start, end)`` that somebody comes with another: ``A พร้อมด้วย B``."""
+    return any(folded.find(word, start, end) >= 0 for word in _COME_ALONG)
+
+
 def with_company(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> list[Draft]:
     """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if len(people) > 1 and folded.find("พร้อมด้วย", clause.start, verb.start) >= 0:
+    if len(people) > 1 and some_come_along(folded, clause.start, verb.start):
         reading.company.setdefault(people[0].id, people[1:])
     if len(people) != 1 or people[0].id not in reading.company:
         return people

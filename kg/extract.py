@@ -45,7 +45,7 @@ from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
 from kg.relations.resolutions import plan_signatures
 from kg.relations.sentence.blocks import Found
-from kg.relations.sentence.days import drop_coarser_dates, place_on_journeys, plan_places
+from kg.relations.sentence.days import drop_coarser_dates, place_on_journeys, place_what_opens, plan_places
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.signs import LASTING
 from kg.relations.titles import begin_matter, read_title
@@ -150,6 +150,7 @@ def _read_matter(head: Reading, matter: Matter, found: list[tuple[Block, Found]]
 def _finish(reading: Reading) -> None:
     """What can be told of a matter only when all of it was read."""
     place_on_journeys(reading)
+    place_what_opens(reading)
     plan_places(reading)
     drop_coarser_dates(reading)
     say_named_by_the_way(reading)

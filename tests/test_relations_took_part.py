@@ -206,3 +206,14 @@ def test_who_puts_on_a_meeting_hosts_it(puts_on: str, mood: str) -> None:
 def test_the_holding_of_a_meeting_spoken_of_is_no_meeting_besides() -> None:
     text = f"{PM} เข้าร่วม{MINES} {DAY} การจัดประชุมด้านเหมืองแร่ครั้งแรกของไทยมีผู้แทนจากลาวเข้าร่วม"
     assert {o for _, o in pairs(text, "attended")} == {MINES}
+
+
+@pytest.mark.parametrize(("opened", "also"), [(MINES, {MINES}), ("การแข่งขันกีฬาเหมืองแร่ ครั้งที่ 6", set())])
+def test_where_a_meeting_is_opened_it_is_held(opened: str, also: set[str]) -> None:
+    text = f"{PM} เป็นประธานในพิธีเปิด{opened} ณ โรงแรมรุ่งอรุณ {DAY}"
+    assert {s for s, _ in pairs(text, "heldAt")} == {f"พิธีเปิด{opened}"} | also
+
+
+def test_a_meeting_with_a_place_of_its_own_is_not_held_where_it_is_opened() -> None:
+    text = f"{MINES} จัดขึ้น ณ โรงแรมรุ่งอรุณ {DAY}\n{PM} เป็นประธานในพิธีเปิด{MINES} ณ โรงแรมสายน้ำ"
+    assert (MINES, "โรงแรมสายน้ำ") not in pairs(text, "heldAt")

@@ -25,6 +25,7 @@ TELLS = expression(any_of("verbs_of_telling"))
 _AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
+_CONTEST = "การแข่งขัน"
 
 
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -136,6 +137,18 @@ def place_on_journeys(reading: Reading) -> None:
             for place in _abroad(ways[0][1]):
                 reading.say(event, "heldAt", place, clause, "journey.v1", mood)
     reading.ahead = []
+
+
+def place_what_opens(reading: Reading) -> None:
+    """``พิธีเปิดการประชุม M ณ X``: where a meeting is opened it is held, if the text tells of no other place.
+
+    A contest has its opening in one place and may have its games in many.
+    """
+    told = [r for r in reading.relations if r.predicate == "heldAt" and r.subject in reading.opened]
+    for relation in told:
+        meeting = reading.opened[relation.subject]
+        if meeting.id not in reading.placed and not meeting.name.startswith(_CONTEST):
+            reading.relations.append(relation._replace(subject=meeting.id))
 
 
 def drop_coarser_dates(reading: Reading) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -288,6 +289,16 @@ def test_who_met_whom_has_the_day_of_the_meeting_that_the_same_words_tell_of() -
     graph = MemoryStore(to_quads([Extraction(source, things, claims)]))
     for about in ({}, {"person": NAME}):
         assert named(query(graph, "who-met-whom", about), "date") == [("2021-08-04",)]
+
+
+@pytest.mark.parametrize("name", ["who-met-whom", "evidence"])
+def test_a_document_without_a_title_is_told_by_its_name(name: str) -> None:
+    things = (ENTITIES[VICHAWAT], ENTITIES[MORGULOV])
+    for title, shown in (("", "d.txt"), ("ข่าวสารนิเทศ", "ข่าวสารนิเทศ")):
+        source = replace(document("d", "นายวิชาวัฒน์พบหารือกับนายอิกอร์"), title=title)
+        told = claim(source, VICHAWAT, "metWith", MORGULOV, source.raw)
+        graph = MemoryStore(to_quads([Extraction(source, things, (told,))]))
+        assert named(query(graph, name), "document_title") == [(shown,)]
 
 
 def test_who_attended_is_told_once_with_every_post_whoever_announced_it() -> None:

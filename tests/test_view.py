@@ -26,7 +26,7 @@ from kg.graph import Fact, Quotation, project
 from kg.view import Page, view
 from kg.view.communities import communities
 from kg.view.layout import positions
-from kg.view.payload import containers, inert, safe_url
+from kg.view.payload import containers, inert, payload, safe_url
 from kg.view.selection import neighbourhood, overview
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\u202eกลับ\u0000\u0007&lt;{{ 7*7 }}<!--"
@@ -236,6 +236,10 @@ def test_the_words_of_classes_and_properties_are_the_ontologys(page):
     data = embedded(page)
     assert ["Summit", "การประชุมสุดยอด", "Summit"] in data["subclasses"]
     assert ["attended", "เข้าร่วม", "attended"] in data["properties"]
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_edge("e:m", "e:f", "e:a", predicate="underFramework")
+    told = payload(graph).graph["properties"]
+    assert ["underFramework", "ภายใต้กรอบ", "comes under", "อยู่ภายใต้กรอบ"] in told
 
 
 def test_pyvis_is_given_numbers_and_no_word_of_a_document():

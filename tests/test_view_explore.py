@@ -17,7 +17,7 @@ def test_a_meeting_is_told_in_a_few_lines_each_of_which_leads_to_its_words(opene
     page.evaluate("thut.explorer.reveal([...thut.graph.data.nodes.th].indexOf('การประชุมครั้งที่ 1'))")
     told = page.locator(".glance")
     assert told.inner_text().split("\n") == [
-        "จัดขึ้นเมื่อ", "28 ต.ค. 2564", "ภายใต้กรอบ", "อาเซียน", "เข้าร่วม", "สมชาย ใจดี",
+        "จัดขึ้นเมื่อ", "28 ต.ค. 2564", "อยู่ภายใต้กรอบ", "อาเซียน", "เข้าร่วม", "สมชาย ใจดี",
     ]  # fmt: skip
     told.get_by_role("button", name="สมชาย ใจดี").click()
     assert "การประชุมครั้งที่ 1" in page.locator("#details blockquote").inner_text()

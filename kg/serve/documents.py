@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.rdf.wording import before, wording
+from kg.rdf.wording import before, verbs, wording
 from kg.serve.asking import Asker
 from kg.serve.pages import page
 from kg.serve.passages import Passage, Piece, ReadDocument, Stated, Thing, document_page, pieces, place
@@ -88,7 +88,7 @@ def _facts(passage: Passage, language: Language) -> list[dict[str, object]]:
 def _fact(stated: Stated, language: Language) -> dict[str, object]:
     return {
         "subject": _named(stated.subject, language),
-        "verb": before(_term(stated.predicate, language), stated.object.kind),
+        "verb": before(_verb(stated.predicate, language), stated.object.kind),
         "object": _named(stated.object, language),
         "mood": stated.modality.lower(),
         "mood_words": _term(stated.modality, language),
@@ -102,6 +102,11 @@ def _named(thing: Thing, language: Language) -> tuple[str, str]:
     if thing.iri.startswith(THUT):
         return _term(local_name(thing.iri), language), ""  # a value of the ontology is no entity of the page
     return name, f"/?focus={quote(thing.iri, safe='')}" if thing.iri else ""
+
+
+def _verb(name: str, language: Language) -> str:
+    thai, english = verbs(name, "Actual") or wording(name)
+    return thai if language == "th" else english
 
 
 def _term(name: str, language: Language) -> str:

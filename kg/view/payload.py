@@ -16,7 +16,7 @@ from kg.graph import Quotation, display_name
 from kg.lexicon import read_table
 from kg.merged import MergedNode
 from kg.naming import honorifics, kind_words
-from kg.rdf.wording import CLASSES, MODALITIES, VALUES, wording
+from kg.rdf.wording import CLASSES, MODALITIES, VALUES, verbs, wording
 from kg.view.communities import communities
 
 _LEVEL = 6  # of gzip; the highest takes three times as long for a fiftieth less
@@ -91,14 +91,14 @@ def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = N
     named = {
         name: [[term, *wording(term)] for term in listed.places]
         for name, listed in (
-            ("classes", lists.classes), ("subclasses", lists.subclasses),
-            ("properties", lists.properties), ("moods", lists.moods),
+            ("classes", lists.classes), ("subclasses", lists.subclasses), ("moods", lists.moods),
         )
     }  # fmt: skip
     return Payload(
         {
             "prefix": prefix,
             **named,
+            "properties": [[term, *wording(term), *_thai_verb(term)] for term in lists.properties.places],
             "values": {name: list(wording(name)) for name in VALUES},
             "honorifics": [[form, list(longer)] for form, longer in honorifics()],
             "kind_words": [list(word) for word in kind_words()],
@@ -115,6 +115,12 @@ def payload(graph: nx.MultiDiGraph[str], member_of: Mapping[str, int] | None = N
             "claims": {"edges": _without_prefix(edge_claims), "facts": _without_prefix(fact_claims)},
         },
     )
+
+
+def _thai_verb(name: str) -> list[str]:
+    """The Thai verb of a property in a sentence, where it is another than its name."""
+    known = verbs(name, "Actual")
+    return [known[0]] if known and known[0] != wording(name)[0] else []
 
 
 def _nodes(

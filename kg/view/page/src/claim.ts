@@ -34,11 +34,12 @@ export function partsOf(graph: Graph, { kind, at }: Ref) {
 /** English has things in these, and at all others. */
 const WITHIN = new Set(["Country", "Region", "Province", "City"]);
 
-/** The verb of a claim as it stands before what it joins to: held at a hall, and in a city. */
+/** The verb of a claim in a sentence: in English before what it joins to, held at a hall, and in a city. */
 export function verbOf(graph: Graph, claim: Ref, language: Language): string {
   const { property, target } = partsOf(graph, claim);
   const { nodes, subclasses, properties } = graph.data;
-  const verb = term(properties[property], language);
+  const [name, thai, english, inSentence] = properties[property];
+  const verb = term([name, inSentence ?? thai, english], language);
   return target !== null && WITHIN.has(subclasses[nodes.sub[target]][0]) ? verb.replace(/ at$/, " in") : verb;
 }
 

@@ -8,8 +8,8 @@ import type { Language } from "./words";
 /** Characters of a term; those of the ontology have a few. */
 const LONGEST_TERM = 120;
 
-/** An identifier with its Thai and English words. */
-export type Named = [string, string, string];
+/** An identifier with its Thai and English words; of a property its Thai verb, where a sentence has another than its name. */
+export type Named = [string, string, string, string?];
 
 /**
  * What a node was put together from: how many entities of documents; their names, by place among the node's own

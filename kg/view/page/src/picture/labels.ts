@@ -108,19 +108,21 @@ export class Labels {
     { node, x, y, size }: Name, width: number, height: number, gap: number, dots: Box[], place: number, anyway: boolean,
   ): Box | null {
     const away = size + gap;
+    const { seen } = this;
+    // At the rim a name below or above its node moves so far to the side that all of it can be read.
+    const middle = x > seen.left && x < seen.right ? Math.max(seen.left, Math.min(x - width / 2, seen.right - width)) : x - width / 2;
     const corners: [number, number][] = [
-      [x - width / 2, y + away], [x - width / 2, y - away - height],
+      [middle, y + away], [middle, y - away - height],
       [x + away, y - height / 2], [x - away - width, y - height / 2],
     ];
     const boxes = corners.map(([left, top]): Box => ({ node, left, top, right: left + width, bottom: top + height }));
     const open = boxes.filter((box) => !this.boxes.some((other) => overlap(box, other)));
     if (!open.length) return anyway ? boxes[0] : null;
-    // At the rim a name stands where all of it can be read, if it can.
-    const { seen } = this;
+    // Half a name is worse than none, but where it must be.
     const inside = open.filter((box) => box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
     const free = (among: Box[]) => among.find((box) => !dots.some((dot) => dot.node !== node && overlap(box, dot)))
       ?? among.find((box) => !dots.slice(0, place).some((dot) => overlap(box, dot)));
-    return free(inside) ?? free(open) ?? (anyway ? boxes[0] : null);
+    return free(inside) ?? (anyway ? free(open) ?? boxes[0] : null);
   }
 
   private measure(context: CanvasRenderingContext2D, scale: number, text: string): { rows: string[]; width: number } {

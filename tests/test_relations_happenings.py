@@ -108,3 +108,10 @@ def test_a_bilateral_talk_is_of_the_two_who_hold_it() -> None:
 def test_a_host_may_hold_the_meeting_without_its_noun() -> None:
     text = "ประเทศไทยเป็นเจ้าภาพจัดประชุมรัฐมนตรีคลังอาเซียน ครั้งที่ 14 ณ กรุงเทพฯ"
     assert {s for s, _ in pairs(text, "hosted")} == {"ไทย"}
+
+
+def test_a_press_conference_on_a_meeting_is_a_part_of_it_and_one_that_announces_it_is_not() -> None:
+    meeting = "การประชุมผู้นำเมฆา ครั้งที่ 6"
+    for on in ("", "ผล"):
+        assert {whole for _, whole in pairs(f"{PM} แถลงข่าว{on}{meeting}", "partOf")} == {meeting}
+    assert pairs(f"{PM} แถลงข่าวการจัด{meeting}", "partOf") == set()

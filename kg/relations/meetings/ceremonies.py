@@ -89,6 +89,11 @@ def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mo
     end = phrase_end(reading.scan, verb.start, clause.end)
     event = reading.register.event(reading.text(verb.start, end), "Ceremony")
     _come(reading, clause, people, event, mood)
+    on = next(iter(clause.after(index)), None)
+    told = "" if on is None else reading.scan.folded[verb.end : on.start]
+    if on is not None and on.kind == "meeting" and on.draft is not None and told in ("", "ผล"):
+        # ``แถลงข่าวการจัดงาน E`` only announces E.
+        reading.say(event, "partOf", on.draft, clause, "session.v1")
     reading.anchor = [event]
 
 

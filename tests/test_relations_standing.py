@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import all_facts, facts_of, read
+from reading import all_facts, facts_of, pairs, read
 
 ACTUAL, PLANNED = "Actual", "Planned"
 _HOST = "นายสมชาย ใจดี นายกรัฐมนตรีไทย พบหารือกับ"
@@ -180,3 +180,13 @@ def test_an_ambassador_at_a_city_and_a_deputy_secretary_general_are_known_by_the
 def test_a_noun_of_places_with_no_name_is_no_place() -> None:
     text = "นายสมชาย ใจดี กล่าวถึงประโยชน์ที่ประเทศได้รับจากการประชุมผู้นำเขตเศรษฐกิจเอเปค ครั้งที่ 29"
     assert facts_of(text, "heldAt") == set()
+
+
+@pytest.mark.parametrize(
+    "post", ["เอกอัครราชทูต สถานเอกอัครราชทูต", "กงสุลใหญ่ สถานกงสุลใหญ่", "อุปทูต สถานเอกอัครราชทูต"]
+)
+def test_the_mission_behind_an_envoy_is_of_his_title_and_he_stands_for_his_own_state(post: str) -> None:
+    title = f"{post} ณ กรุงลิสบอน สาธารณรัฐโปรตุเกส"
+    text = f"นายมานะ ดีงาม {title} กล่าวต้อนรับคณะผู้แทนจากประเทศไทย"
+    assert pairs(text, "holdsPosition") == {("มานะ ดีงาม", title)}
+    assert pairs(text, "represents") == {("มานะ ดีงาม", "ไทย")}

@@ -62,15 +62,18 @@ def house_end(scan: Scan, start: int, at: int) -> int:
     return latin.end() if noun else at
 
 
-def seat_end(scan: Scan, start: int, at: int, *, alone: bool) -> int:
+def seat_end(scan: Scan, start: int, at: int, *, alone: bool, of_mission: bool) -> int:
     """Where the house of an office ends behind a space; ``at``, where its title ends, for none.
 
     ``ผู้อำนวยการกอง ก สำนักงานปลัดกระทรวง ข``, ``ผู้อำนวยการใหญ่ องค์การ ก``: an office told ``alone`` is of
-    whatever body follows, a part of a house of one that has parts.
+    whatever body follows, a part of a house of one that has parts, an envoy (``of_mission``) of a mission.
     """
     folded = scan.folded
     if not folded.startswith(" ", at):
         return at
+    if of_mission:
+        end = mission_end(scan, at + 1)
+        return end if end > at + 1 else at
     hit = scan.names_at.get(at + 1)
     if hit and hit.type == "Organization" and (alone or hit.entry.country == HOME):
         return hit.end

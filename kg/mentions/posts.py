@@ -181,8 +181,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
     if not short and (head.carries != "state" or head.of_mission):
-        seat = seat_end(scan, start, at, alone=at <= end)
-        at = _over_state(scan, seat, names) if seat > at else seat
+        seat = seat_end(scan, start, at, alone=at <= end, of_mission=head.of_mission)
+        lies = " ณ " in folded[at:seat]  # the state behind a mission's city is where that lies
+        at = _over_state(scan, seat, [] if lies else names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = _over_state(scan, at, names)
     at = _over_round(folded, at if names or short else _over_house(scan, at, names))

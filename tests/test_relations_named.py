@@ -222,3 +222,11 @@ def test_a_meeting_comes_under_the_committee_by_whose_short_form_it_is_called():
     agency = "สำนักงานดาราศาสตร์แห่งชาติ (National Astronomy Office: NAO)"
     told = facts(f"นายสมชาย ใจดี กล่าวถึง{agency} โดยไทยเป็นเจ้าภาพการประชุม NAO ครั้งที่ 3")
     assert not {f for f in told if f[1] == "underFramework"}
+
+
+def test_what_comes_under_a_meeting_stands_right_before():
+    talk, meeting = "การหารือระดับรัฐมนตรีด้านดาราศาสตร์", "การประชุมรัฐมนตรีเมฆา ครั้งที่ 5"
+    near = facts(f"นายสมชาย ใจดี กล่าวว่า ไทยเป็นเจ้าภาพ{talk} ภายใต้{meeting}")
+    assert (talk, "partOf", meeting, ACTUAL) in near
+    far = facts(f"นายสมชาย ใจดี กล่าวว่า ไทยเป็นเจ้าภาพ{talk} และรายงานผลสำเร็จของโครงการดาราศาสตร์ภายใต้{meeting}")
+    assert not {f for f in far if f[1] == "partOf"}

@@ -18,6 +18,7 @@ from kg.relations.sentence.reading import Clause, Reading, is_actor
 _WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
 _PRESS = expression("(?:การ|งาน)?(?:ร่วม)?แถลงข่าว")
 _TWO = 2
+_TEXTS = ("ร่าง", "เอกสาร")
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
 _ON_WHAT = expression(f" ?(?={alternatives('about', 'told_to_the_press')})")
 
@@ -84,13 +85,17 @@ def _just_told(reading: Reading) -> Draft | None:
 def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> None:
     """``A แถลงข่าวผลการประชุม M``: a press conference of one, who is no spokesman, on what he names."""
     verb = clause.items[index]
-    if any(is_spokesperson(draft) for draft in people) or not _ON_WHAT.match(reading.scan.folded, verb.end):
+    folded = reading.scan.folded
+    if any(is_spokesperson(draft) for draft in people) or not _ON_WHAT.match(folded, verb.end):
+        return
+    if folded.endswith(_TEXTS, clause.start, verb.start):
+        # ``เห็นชอบร่างแถลงข่าวร่วมการประชุม M``: a text, and nobody speaks to the press.
         return
     end = phrase_end(reading.scan, verb.start, clause.end)
     event = reading.register.event(reading.text(verb.start, end), "Ceremony")
     _come(reading, clause, people, event, mood)
     on = next(iter(clause.after(index)), None)
-    told = "" if on is None else reading.scan.folded[verb.end : on.start]
+    told = "" if on is None else folded[verb.end : on.start]
     if on is not None and on.kind == "meeting" and on.draft is not None and told in ("", "ผล"):
         # ``แถลงข่าวการจัดงาน E`` only announces E.
         reading.say(event, "partOf", on.draft, clause, "session.v1")

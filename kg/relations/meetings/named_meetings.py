@@ -26,6 +26,7 @@ _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
 # ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
 _ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
+_UNDER = "ภายใต้"
 _CALLS = frozenset({"courtesy", "receive"})
 _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before, or is held next to: what is told here is not of it.
@@ -152,7 +153,9 @@ def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, befo
     if inner is None or _of_another(clause, index, inner):
         return None
     told = next((other.end for other in clause.before(index) if other.draft is inner), item.start)
-    if _ANOTHER_TIME.search(reading.scan.folded, told, item.start):
+    between = reading.scan.folded[told : item.start]
+    # ``การหารือ ก … การรายงานผลภายใต้การประชุม M``: what comes under M stands right before.
+    if _ANOTHER_TIME.search(between) or (before.endswith(_UNDER) and between.strip() != _UNDER):
         return None
     # Who comes for a meeting pays his call on that occasion, not at the meeting.
     came_for_it = "โอกาส" in before and before.rstrip().endswith("ร่วม")

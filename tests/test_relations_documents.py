@@ -131,3 +131,11 @@ def test_who_is_told_to_have_signed_has_whoever_let_him(told: str) -> None:
 @pytest.mark.parametrize("told", ["ซึ่งได้รับการรับรองใน", "ได้รับการรับรองในช่วง"])
 def test_where_a_document_is_told_to_be_adopted_adopts_it_and_not_who_is_told_of_behind(told: str) -> None:
     assert pairs(f"ลาวสนับสนุน{DECL} {told}{MEETING} ที่ไทยเป็นประธาน", "adopted") == {(MEETING, DECL)}
+
+
+@pytest.mark.parametrize("with_whom", ["ร่วมกับ", "กับ"])
+def test_who_stands_behind_the_document_signs_it_too(with_whom: str) -> None:
+    signer = "นายวีระ ทองแท้ รัฐมนตรีว่าการกระทรวงแรงงาน"
+    partner = "นายคาร์ล มุสเตอร์ รัฐมนตรีว่าการกระทรวงแรงงานลาว"
+    text = f"{signer} ลงนามบันทึกความเข้าใจว่าด้วยการส่งเสริมการค้าปุ๋ย {with_whom}{partner}"
+    assert {s for s, _ in pairs(text, "signed")} == {"วีระ ทองแท้", "คาร์ล มุสเตอร์"}

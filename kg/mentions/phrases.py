@@ -81,8 +81,8 @@ _MORE_FIELDS = expression(
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
 _COUNTED = expression(alternatives("counted"))
 # Behind a space these and a person are no part of a phrase.
-_WITH_WORDS = ("กับ", "ระหว่าง")
-_WITH = expression("(?:กับ|ระหว่าง) ?")
+_WITH_WORDS = ("กับ", "ร่วมกับ", "ระหว่าง")
+_WITH = expression("(?:(?:ร่วม)?กับ|ระหว่าง) ?")
 _NO_ITEM = words_of("begins_no_item")
 _LETTERS = expression(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 # After these, spaces alone part the items: ``อาทิ ยาเสพติด หมอกควัน น้ำท่วม``.

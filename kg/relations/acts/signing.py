@@ -11,7 +11,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
 from kg.relations.sentence.clauses import resolve
-from kg.relations.sentence.items import ACTORS, Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.objects import paragraph_end
 from kg.relations.sentence.parties import two_parties
@@ -52,6 +52,7 @@ _SEVERAL = expression(
     re.MULTILINE,
 )
 _HAS_IT_DONE = expression(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
+_WITH = tuple(f" {together}กับ{space}" for together in ("", "ร่วม") for space in ("", " "))
 _JOINED = expression(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
@@ -131,7 +132,8 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         told = [d for d in subject if is_actor(d)]
         signers = [d for d in told if not d.name.startswith(_CABINET)]
         if told:
-            signers += [d for d in _parties_named(reading, clause, index) if d not in signers]
+            with_whom = (*_parties_named(reading, clause, index), *_signs_with(reading, clause, index))
+            signers += [d for d in dict.fromkeys(with_whom) if d not in signers]
     for document in documents:
         for draft in signers:
             reading.say(draft, "signed", document, clause, "sign.v1", mood)
@@ -287,6 +289,20 @@ def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     begin = between + len(_BETWEEN)
     return two_parties(reading, begin, min(begin + _PARTIES_REACH, paragraph_end(reading, clause)))
+
+
+def _signs_with(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``A ลงนามบันทึกความเข้าใจว่าด้วย X ร่วมกับนาย B``: who stands behind the document signs it too."""
+    document: Item | None = None
+    for item in clause.after(index):
+        if item.kind == "verb" or (document is not None and item.start - document.end > _PARTIES_REACH):
+            break
+        if item.kind == "thing" and item.value == "OutcomeDocument":
+            document = document or item
+        joined = document is not None and reading.scan.folded.endswith(_WITH, document.end, item.start)
+        if joined and item.kind in PEOPLE and not item.qualifies:
+            return resolve(reading, item)
+    return []
 
 
 def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -459,3 +459,9 @@ def test_who_cannot_come_keeps_no_meeting_from_its_place() -> None:
         ("กัมพูชา", "Planned"),
     }
     assert facts_of(text, "partOf") == set()
+
+
+def test_who_comes_along_with_the_other_side_is_no_part_of_what_a_talk_is_called() -> None:
+    extraction = read(f"{MIN} ให้การต้อนรับ {AMB} พร้อมด้วยนายคาร์ล โฮลม์ ประธานหอการค้าเยอรมัน-ไทย")
+    (talk,) = (e for e in extraction.entities if e.type is EntityType.MEETING)
+    assert talk.name == f"ให้การต้อนรับ {AMB}"

@@ -25,6 +25,7 @@ _EXCHANGED = expression(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
+_ALONG = tuple(f" {word}" for word in words_of("comes_along"))
 # With these no name of a talk ends: words that lead on, and the style of somebody whose name is cut off.
 _COUNTED = "จำนวน"
 _STYLES = (row["form"] for row in read_table("honorifics") if row["script"] != "-")
@@ -166,7 +167,12 @@ def is_held(reading: Reading, event: Draft) -> bool:
 
 
 def _called(surface: str) -> str:
-    """What a talk without a name is called: its words, a long row of people cut between two."""
+    """What a talk without a name is called: its words, a long row of people cut between two.
+
+    Who comes along with the other side is no part of it.
+    """
+    along = min((at for word in _ALONG if (at := surface.find(word)) > 0), default=len(surface))
+    surface = surface[:along]
     if len(surface) > _LONGEST_NAME:
         gap = surface.rfind(" ", 0, _LONGEST_NAME)
         surface = surface[:gap] if gap > 0 else surface

@@ -217,3 +217,8 @@ def test_where_a_meeting_is_opened_it_is_held(opened: str, also: set[str]) -> No
 def test_a_meeting_with_a_place_of_its_own_is_not_held_where_it_is_opened() -> None:
     text = f"{MINES} จัดขึ้น ณ โรงแรมรุ่งอรุณ {DAY}\n{PM} เป็นประธานในพิธีเปิด{MINES} ณ โรงแรมสายน้ำ"
     assert (MINES, "โรงแรมสายน้ำ") not in pairs(text, "heldAt")
+
+
+def test_nobody_told_of_before_comes_where_the_nameless_who_do_are_told() -> None:
+    text = "เมื่อปี 2567 ลาวได้เปิดตัวระบบภายใต้กรอบ ASEM ขณะนี้มีสถาบันการศึกษาเข้าร่วมแล้วกว่า 140 แห่ง"
+    assert pairs(text, "attended") == set()

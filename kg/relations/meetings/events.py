@@ -62,6 +62,8 @@ _OF_THE_LAST = ("โดย", "ซึ่ง")
 _OF_TWO = words_of("talks_of_two")
 _TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
+# No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
+_THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = words_of("made_jointly")
 
@@ -98,6 +100,12 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return found
 
 
+def _others_come(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether those who come stand right before the verb, nameless: ``มีสถาบันการศึกษาเข้าร่วม 140 แห่ง``."""
+    before = clause.items[index - 1].end if index else clause.start
+    return _THERE_COME.search(reading.scan.folded, before, clause.items[index].start) is not None
+
+
 def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เข้าร่วม M``: each subject attends each meeting."""
     verb = clause.items[index]
@@ -115,7 +123,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         # M is why the guests are here; what follows tells of the reception.
         _come_to(reading, clause, guests, meetings[0], "attend.v1", mood)
         return
-    subject = guests or subject
+    subject = [] if _others_come(reading, clause, index) else guests or subject
     listed(reading, clause, index, meetings or events_on(reading), mood)
     if not meetings:
         come_along(reading, clause, index, subject, mood)

@@ -220,5 +220,6 @@ def test_a_meeting_with_a_place_of_its_own_is_not_held_where_it_is_opened() -> N
 
 
 def test_nobody_told_of_before_comes_where_the_nameless_who_do_are_told() -> None:
-    text = "เมื่อปี 2567 ลาวได้เปิดตัวระบบภายใต้กรอบ ASEM ขณะนี้มีสถาบันการศึกษาเข้าร่วมแล้วกว่า 140 แห่ง"
-    assert pairs(text, "attended") == set()
+    founded = "วันที่ 1 มีนาคม 2569 เป็นวันครบรอบ 30 ปี แห่งการก่อตั้งการประชุมเอเชีย-ยุโรป (ASEM)"
+    told = "ลาวเปิดตัวระบบสานใจภายใต้กรอบ ASEM ขณะนี้มีสถาบันการศึกษาเข้าร่วมแล้วกว่า 140 แห่ง"
+    assert pairs(f"{founded}\n\n{told}", "attended") == set()

@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType
-from kg.relations.sentence.clauses import SPEAKING, is_modifier, resolve, spoken_for
+from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, spoken_for
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, speaks
 from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
@@ -161,7 +161,7 @@ def lead_only(reading: Reading, clause: Clause) -> None:
             return
         if item.kind not in PEOPLE or is_modifier(reading, item, clause.start):
             break
-        leading += [d for d in resolve(reading, item) if d not in leading]
+        leading += [d for d in actors_of(reading, item) if d not in leading]
     if leading:
         reading.subject = leading
 
@@ -173,5 +173,5 @@ def told_of(reading: Reading, clause: Clause) -> None:
         if item.kind == "connective" and not folded.startswith(_GOES_ON, item.start):
             continue
         if item.kind in ("country", "body") and not item.qualifies and _HAS.match(folded, item.end):
-            reading.subject = resolve(reading, item) or reading.subject
+            reading.subject = actors_of(reading, item) or reading.subject
         return

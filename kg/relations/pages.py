@@ -8,7 +8,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.model import BlockRole, EntityType
 from kg.relations.sentence.blocks import Found, items_of
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import role_draft
@@ -45,7 +45,7 @@ def speech(reading: Reading, found: Found, start: int, end: int) -> None:
     people = [item for item in items if item.kind in PEOPLE and item.start - match.end() <= 3]
     if not people:
         return
-    drafts = resolve(reading, people[0])
+    drafts = actors_of(reading, people[0])
     reading.orator = drafts[0] if drafts else None
     meeting = next((item.draft for item in items if item.kind == "meeting"), None)
     if reading.orator is not None and meeting is not None:

@@ -102,11 +102,11 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     end_of_paragraph(reading, start)
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
-        agenda.announced(reading, items, start, end)
+        agenda.note_agenda(reading, items, start, end)
     if reading.announces:
         proposals.announced_last(reading)
         reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
-        document_lists.announced(reading, start, end)
+        document_lists.note_documents(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)

@@ -18,7 +18,7 @@ from kg.mentions.scan import Scan, Word
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.whose_act import NEEDS
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, Item, index_at
 from kg.relations.sentence.reading import LINE_MARK, LISTING, REACH, Clause, Reading
 from kg.relations.sentence.referents import cabinet
@@ -153,7 +153,7 @@ def _let(reading: Reading, before: list[Item], start: int) -> list[Draft]:
     named: list[Draft] = []
     for item in reversed(before):
         if item.kind in ACTORS:
-            named = [*(draft for draft in resolve(reading, item) if draft not in named), *named]
+            named = [*(draft for draft in actors_of(reading, item) if draft not in named), *named]
             if folded.endswith(("ให้", "ให้ "), start, item.start):
                 return named[:_MOST_SIGNERS]
     return []
@@ -250,7 +250,7 @@ def _proposers(reading: Reading, items: list[Item], start: int, end: int) -> tup
         for item in islice(items, index_at(items, edge), None):
             if item.kind not in ACTORS or not _JOINS.fullmatch(folded, edge, item.start):
                 break
-            found += [draft for draft in resolve(reading, item) if draft not in found]
+            found += [draft for draft in actors_of(reading, item) if draft not in found]
             edge = item.end
         joined = _JOINS.match(folded, edge, end)
         lays = _laying().match(folded, joined.end() if joined else edge, end)

@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
-from kg.relations.sentence.clauses import resolve, tells_for_others
+from kg.relations.sentence.clauses import actors_of, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
@@ -260,7 +260,7 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
         if item.kind in ACTORS and not item.qualifies:
             if folded.find(")", clause.items[index].end, item.start) > 0:
                 break
-            for draft in resolve(reading, item):
+            for draft in actors_of(reading, item):
                 reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
 
 

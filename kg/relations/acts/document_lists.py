@@ -130,7 +130,7 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
     return [(party, told.mood) for party in parties]
 
 
-def announced(reading: Reading, start: int, end: int) -> None:
+def note_documents(reading: Reading, start: int, end: int) -> None:
     """``ร่างเอกสารทั้ง 8 ฉบับ ประกอบด้วย``, at the end of a paragraph: what was agreed to together is listed."""
     told = reading.resolved
     is_line = reading.mark >= 0

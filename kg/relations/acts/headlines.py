@@ -8,7 +8,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives
 from kg.model import EntityType, Predicate
-from kg.relations.sentence.clauses import SPEAKING, is_modifier, is_spokesperson, resolve
+from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, phrases_at
 from kg.relations.sentence.reading import Clause, Reading
@@ -80,7 +80,7 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if others or is_modifier(reading, opens, opens.start):
         return []
     named = actors_before(reading, clause, index) or []
-    whom = resolve(reading, opens)
+    whom = actors_of(reading, opens)
     begins = next((item for item in clause.items if item.kind in ACTORS), None)
     if named and begins is not None and begins is not opens and begins.draft in named and clause.opener:
         # ``โดยเอกอัครราชทูตฯ ชื่นชม…``: a clause of its own has its own subject.
@@ -105,7 +105,7 @@ def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         or any(item.kind in SPEAKING and item.start > second.start for item in clause.before(index))
     ):
         return []
-    return [*resolve(reading, first), *resolve(reading, second)]
+    return [*actors_of(reading, first), *actors_of(reading, second)]
 
 
 def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None:
@@ -124,7 +124,7 @@ def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None
             continue
         for span in phrases_at(reading, match.end(), end):
             thing = object_of(reading, span)
-            for actor in resolve(reading, opens):
+            for actor in actors_of(reading, opens):
                 if not told_below(reading, actor, "supported", thing):
                     reading.say(actor, "supported", thing, Span(start, span.end), "headline.v1")
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
 from kg.relations.sentence.reading import LINE_MARK, LISTING, Clause, Reading
@@ -37,7 +37,7 @@ _WHICH_POINT = expression(rf"\s*{any_of('points')}(?:แรก|ที่(?:ส�
 _SHOULD = expression(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(?:ร่วมกัน|เร่ง(?!รัด))?(?=[ก-ฮเ-ไ])")
 
 
-def announced(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
+def note_proposers(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
     """Note who proposes several things at the end of a paragraph, of which the next lines tell one each."""
     folded = reading.scan.folded
     many = _HOW_MANY.match(folded, start, reading.block_end)
@@ -114,7 +114,7 @@ def ideas(reading: Reading, items: list[Item]) -> None:
         ):
             continue
         idea = draft_of(thing, reading.register)
-        for draft in resolve(reading, owner):
+        for draft in actors_of(reading, owner):
             if idea is not None:
                 reading.say(draft, "proposed", idea, Span(thing.start, owner.end), "idea-of.v1")
 

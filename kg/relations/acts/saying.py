@@ -8,7 +8,7 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
-from kg.relations.acts.proposals import announced, as_proposed, is_as_proposed, is_no_proposal
+from kg.relations.acts.proposals import as_proposed, is_as_proposed, is_no_proposal, note_proposers
 from kg.relations.acts.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
 from kg.relations.meetings.retinue import come_along
 from kg.relations.meetings.sides import TALKS
@@ -120,7 +120,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         if is_as_proposed(reading, clause, index):
             as_proposed(reading, clause, actors)
             return
-        announced(reading, clause, start, actors)
+        note_proposers(reading, clause, start, actors)
     said_of = tuple((actor, _said_of(reading, actor, predicate, words)) for actor in actors)
     reading.acts.append(Act(verb.end, said_of, mood, clause))
     for span in _objects(reading, clause, index, start):

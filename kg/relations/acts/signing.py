@@ -10,7 +10,7 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.objects import paragraph_end
@@ -144,7 +144,7 @@ def _signed_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> 
     document = last_document(reading, clause, index)
     if document is not None:
         for item in clause.after(index):
-            for draft in resolve(reading, item):
+            for draft in actors_of(reading, item):
                 reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
 
 
@@ -166,7 +166,7 @@ def _let(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
         if item.kind in ACTORS and folded.endswith(_TOLD_TO, clause.start, item.start):
             left = folded[max(clause.start, item.start - _LET_REACH) : item.start].rstrip().removesuffix("ให้")
             told = not left.endswith(_MADE_TO) and (not acted or _LETS.search(left))
-            return resolve(reading, item) if told else None
+            return actors_of(reading, item) if told else None
     return None
 
 
@@ -231,7 +231,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         gap = reading.scan.folded[item.end : edge]
         if item.kind not in ("country", "body") or not (_JOINED if named else _HAS_IT_DONE).fullmatch(gap):
             break
-        named += [d for d in resolve(reading, item) if d not in named]
+        named += [d for d in actors_of(reading, item) if d not in named]
         edge = item.start
     return named[::-1] if len(named) > 1 else []
 
@@ -258,7 +258,7 @@ def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "person" and not people and item.start - between > _BETWEEN_REACH:
             return []
         if item.kind == "person":
-            people += [d for d in resolve(reading, item) if d not in people]
+            people += [d for d in actors_of(reading, item) if d not in people]
         elif item.kind == "verb":
             break
     return people[:2] if len(people) > 1 else []
@@ -301,7 +301,7 @@ def _signs_with(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             document = document or item
         joined = document is not None and reading.scan.folded.endswith(_WITH, document.end, item.start)
         if joined and item.kind in PEOPLE and not item.qualifies:
-            return resolve(reading, item)
+            return actors_of(reading, item)
     return []
 
 

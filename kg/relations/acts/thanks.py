@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.model import Modality
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Clause, Reading
@@ -52,7 +52,7 @@ def thank(
             len(gap) > (16 if not thanked else 8) and not (thanked and _ALSO_THANKED.fullmatch(gap))
         ):
             break
-        thanked += [d for d in resolve(reading, item) if d not in thanked]
+        thanked += [d for d in actors_of(reading, item) if d not in thanked]
         edge = item.end
     support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
     if support is None:

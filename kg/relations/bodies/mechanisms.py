@@ -14,7 +14,7 @@ from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import ASEAN, COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
-from kg.relations.sentence.clauses import CAPACITY, resolve
+from kg.relations.sentence.clauses import CAPACITY, actors_of
 from kg.relations.sentence.items import PEOPLE, Item, index_at
 from kg.relations.sentence.reading import REACH, Reading
 from kg.relations.sentence.referents import draft_of
@@ -189,7 +189,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
             return [reading.speaker_country]
         if item.kind in PEOPLE and CAPACITY in folded[item.end : word.end]:
-            drafts = resolve(reading, item)
+            drafts = actors_of(reading, item)
             in_chair(reading, items, word, drafts)
             return [state for draft in drafts for state in _states_of(reading, draft, word)][:1]
         if item.kind in ("meeting", "framework", "person"):
@@ -199,7 +199,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
 
 def _all_states(reading: Reading, items: list[Item], last: Item, word: Word) -> list[Draft]:
     """The states of a list that ``last`` ends: ``ไทย ลาว และกัมพูชาเป็นสมาชิก F``; one alone is in a chair."""
-    found = resolve(reading, last)
+    found = actors_of(reading, last)
     folded = reading.scan.folded
     if folded.endswith("ประธาน", word.start, word.end):
         return found
@@ -210,10 +210,10 @@ def _all_states(reading: Reading, items: list[Item], last: Item, word: Word) -> 
         linked = linked or gap.strip() in _AND_LAST
         if item.kind != "country" or item.qualifies or not linked or not COMMA.match(gap):
             break
-        found = [*(d for d in resolve(reading, item) if d not in found), *found]
+        found = [*(d for d in actors_of(reading, item) if d not in found), *found]
         edge = item.start
     # ``ความร่วมมือระหว่างลาวและไทยในฐานะสมาชิก F``: the two are a pair, of whom the last is told of.
-    return resolve(reading, last) if folded.endswith(_BETWEEN, 0, edge) else found
+    return actors_of(reading, last) if folded.endswith(_BETWEEN, 0, edge) else found
 
 
 def _states_of(reading: Reading, holder: Draft, word: Word) -> list[Draft]:
@@ -234,7 +234,7 @@ def _state_behind(reading: Reading, items: list[Item], word: Word) -> list[Draft
     told = False
     for item in islice(items, index_at(items, word.end), None):
         if item.kind == "country" and told and not item.qualifies:
-            return resolve(reading, item) if folded[item.start - 1] == " " else []
+            return actors_of(reading, item) if folded[item.start - 1] == " " else []
         if not is_mechanism(item) or told:
             return []
         told = folded.startswith(" ", item.end)
@@ -295,7 +295,7 @@ def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
         if item.kind == "country":
             between = folded[edge : item.start] if edge >= 0 else ""
             is_owner = _OWNED.fullmatch(between) is not None and item.qualifies != "pair"
-            return resolve(reading, item) if is_owner else []
+            return actors_of(reading, item) if is_owner else []
         if not is_mechanism(item) or (edge >= 0 and not folded[edge : item.start].strip().startswith("(")):
             break
         edge = item.end
@@ -310,7 +310,7 @@ def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> N
     item = items[at]
     if item.kind == "country" and item.start - word.end <= 2:
         evidence = _sentence(reading, word, span)
-        for draft in resolve(reading, item):
+        for draft in actors_of(reading, item):
             reading.say(draft, "participatesIn", reading.framework, evidence, "accession.v1")
 
 

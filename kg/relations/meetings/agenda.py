@@ -8,7 +8,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
-from kg.relations.sentence.clauses import is_spokesperson, resolve
+from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
 from kg.text import Span
@@ -40,7 +40,7 @@ def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
     return _OPENS_WITH_HOUR.match(folded, start, end) or LINE_MARK.match(folded, start, end)
 
 
-def announced(reading: Reading, items: list[Item], start: int, end: int) -> None:
+def note_agenda(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
     if reading.agenda is not None and _mark(folded, start, end) is not None:
@@ -70,7 +70,7 @@ def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> 
             continue
         if not (_OWNER.search(folded, start, item.start) or _OWNED.match(folded, item.end, end)):
             continue
-        people = tuple(d for d in resolve(reading, item) if d.posts and not is_spokesperson(d))
+        people = tuple(d for d in actors_of(reading, item) if d.posts and not is_spokesperson(d))
         past = any(folded.find(word, start, end) >= 0 for word in _IN_THE_PAST)
         mood = Modality.ACTUAL if past else Modality.PLANNED
         reading.agenda = Agenda(people, None, (), (), mood) if people else None

@@ -12,7 +12,7 @@ from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
 from kg.relations.meetings.visits import is_of_this_state, travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
-from kg.relations.sentence.clauses import is_goal, resolve
+from kg.relations.sentence.clauses import actors_of, is_goal
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Attending, Clause, Reading, first, is_actor, is_of_cabinet
@@ -227,7 +227,7 @@ def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> li
         if item.kind == "verb" and item.value != "visit":
             break
         if item.kind in ACTORS and not item.qualifies and not is_goal(clause, index - back):
-            return resolve(reading, item)
+            return actors_of(reading, item)
     return []
 
 
@@ -248,7 +248,7 @@ def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Dr
                 return found or ([reading.guest] if reading.guest is not None else [])
             return found if folded.startswith(_PRAISES, item.start) else None
         if item.kind in ACTORS and not item.qualifies:
-            found += resolve(reading, item)
+            found += actors_of(reading, item)
     return None
 
 
@@ -287,7 +287,7 @@ def _with_whom(
             if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)
-            for draft in [d for d in resolve(reading, item) if not is_anybody(d)]:
+            for draft in [d for d in actors_of(reading, item) if not is_anybody(d)]:
                 for meeting in meetings:
                     reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
                 beside = reading.scan.folded.endswith(_BESIDE, edge, item.start)
@@ -302,7 +302,7 @@ def _whose_part(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if before is None or before.kind not in ACTORS:
         return []
     part = reading.scan.folded.endswith(_PARTS_OF, 0, before.start)
-    return resolve(reading, before) if part and clause.items[index].start - before.end <= 1 else []
+    return actors_of(reading, before) if part and clause.items[index].start - before.end <= 1 else []
 
 
 def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -375,7 +375,7 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
         come_only = at_home and begin > verb.end
         chairs += [
             d
-            for d in resolve(reading, item)
+            for d in actors_of(reading, item)
             if d not in chairs and not (come_only and is_of_this_state(reading, d))
         ]
         edge = item.end
@@ -392,7 +392,7 @@ def assign(
     """``มอบหมายให้ T เข้าร่วม``: whoever is named after it acts from here on."""
     for item in objects_after(clause, index):
         if item.kind in PEOPLE:
-            drafts = resolve(reading, item)
+            drafts = actors_of(reading, item)
             if drafts:
                 reading.subject = drafts
                 return

@@ -9,7 +9,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
-from kg.relations.sentence.clauses import resolve, titled
+from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor, is_of_cabinet
 
@@ -140,7 +140,7 @@ def members(reading: Reading, clause: Clause, start: int, end: int | None = None
             break
         own = not item.qualifies and _is_member(folded, start, edge, item, found)
         if own and titled(reading, clause, position) is None:
-            found += [d for d in resolve(reading, item) if _is_somebody(d) and d not in found]
+            found += [d for d in actors_of(reading, item) if _is_somebody(d) and d not in found]
         edge = item.end
     return found
 

@@ -10,7 +10,7 @@ from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import meetings_after, objects_after
 from kg.relations.sentence.circumstances import introduce
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.company import those_thanked
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
@@ -178,7 +178,7 @@ def _in_honour(reading: Reading, clause: Clause, index: int, meeting: Draft, moo
     for item in clause.after(index):
         given = reading.scan.folded.endswith(("แก่", "แก่ "), 0, item.start)
         if given and item.kind in PEOPLE:
-            for draft in resolve(reading, item):
+            for draft in actors_of(reading, item):
                 reading.say(draft, "attended", meeting, clause, "banquet.v1", mood)
 
 
@@ -186,7 +186,7 @@ def _owner_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """Whose hosting is spoken of: ``การเป็นเจ้าภาพการประชุม M ของไทย``."""
     for item in clause.after(index):
         if item.kind in ("country", "body") and reading.scan.folded.endswith(_OF, 0, item.start):
-            return resolve(reading, item)
+            return actors_of(reading, item)
         if item.kind == "verb" or item.start - clause.items[index].end > _OWNER_REACH:
             break
     return []
@@ -200,7 +200,7 @@ def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             and item.qualifies != "pair"
             and clause.items[index].start - item.end <= 40
         ):
-            return resolve(reading, item)
+            return actors_of(reading, item)
         if item.kind in ("verb", "meeting"):
             break
     return []
@@ -218,7 +218,7 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
             stop = item.start
             break
         if item.kind in PEOPLE and item.end <= stop:
-            guests += resolve(reading, item)
+            guests += actors_of(reading, item)
     event = reading.register.event(
         _GOES_ON.split(reading.text(verb.end, stop).rstrip(), maxsplit=1)[0], "Reception"
     )
@@ -257,7 +257,7 @@ def _host_of(reading: Reading, clause: Clause, actor: Item, meeting: Draft) -> N
     """Say that who stands in a relative clause hosts the meeting before it."""
     expected = reading.is_expected(meeting) or reading.scan.folded.startswith(("จะ", " จะ"), actor.end)
     mood = Modality.PLANNED if expected else Modality.ACTUAL
-    for draft in resolve(reading, actor):
+    for draft in actors_of(reading, actor):
         reading.say(draft, "hosted", meeting, clause, "put-on.v1", mood)
 
 
@@ -277,6 +277,6 @@ def hosted_by(
         if edge >= 0 and not (joined and item.kind in ("country", "body")):
             return
         edge = item.end
-        for draft in resolve(reading, item)[:1]:
+        for draft in actors_of(reading, item)[:1]:
             for meeting in reading.anchor[:1]:
                 reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)

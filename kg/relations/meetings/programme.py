@@ -9,7 +9,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Clause, Reading, state_of
@@ -42,7 +42,7 @@ def inviters(reading: Reading, clause: Clause) -> list[Draft]:
     for item in clause.items:
         before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
         if item.kind in PEOPLE and _INVITED_BY.search(before):
-            return resolve(reading, item)
+            return actors_of(reading, item)
     return []
 
 
@@ -92,7 +92,7 @@ def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None
         if item.start >= lead.end():
             return
         if item.kind in PEOPLE and reading.scan.folded.endswith("ของ", lead.start(), item.start):
-            owner = resolve(reading, item)[:1]
+            owner = actors_of(reading, item)[:1]
             others = [d for d in reading.parties if owner and state_of(d) != state_of(owner[0])]
             if owner and others:
                 reading.parties = [*owner, *others]
@@ -104,7 +104,7 @@ def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
     for told in _TALK.finditer(reading.scan.folded, start, clause.end):
         edge = told.end() + len("กับ")
         other = next((i for i in clause.starting(edge) if i.kind in PEOPLE), None)
-        people = resolve(reading, other) if other is not None and other.start <= edge + 1 else []
+        people = actors_of(reading, other) if other is not None and other.start <= edge + 1 else []
         if other is None or not any(draft in reading.parties[:2] for draft in people):
             continue
         event = reading.register.event(reading.text(told.start(), other.end), "BilateralTalk")
@@ -125,5 +125,5 @@ def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:
             continue
         within = [other for other in clause.starting(told.start(1)) if other.end <= told.end()]
         people = [other for other in within if other.kind in PEOPLE]
-        found[item.draft.id] = [draft for person in people for draft in resolve(reading, person)]
+        found[item.draft.id] = [draft for person in people for draft in actors_of(reading, person)]
     return found

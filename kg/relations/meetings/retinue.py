@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
-from kg.relations.sentence.clauses import resolve, titled
+from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Clause, Reading, is_actor
 
@@ -95,7 +95,7 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
             return
         if _heads_group(reading, clause, position):
             return
-        for draft in resolve(reading, item):
+        for draft in actors_of(reading, item):
             for event in events:
                 reading.say(draft, "attended", event, clause, "company.v1", mood)
         edge = item.end

@@ -8,7 +8,7 @@ from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import LEADER, Post
 from kg.model import EntityType
 from kg.relations.meetings.events import AND
-from kg.relations.sentence.clauses import is_spokesperson, resolve, titled
+from kg.relations.sentence.clauses import actors_of, is_spokesperson, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor
 from kg.relations.sentence.subjects import subject_of
@@ -70,7 +70,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         if leaders is not None and item.kind == "country":
             found.append(_leader(reading, leaders, item))
         else:
-            found += [d for d in resolve(reading, item) if d not in found]
+            found += [d for d in actors_of(reading, item) if d not in found]
         leaders = _leaders(leaders, item)
         end = item.end
     return found, end
@@ -169,7 +169,7 @@ def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind not in PEOPLE:
             continue
         if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
-            return resolve(reading, item)
+            return actors_of(reading, item)
         if guest is not None:
             break
         guest = item

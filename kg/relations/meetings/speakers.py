@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import Modality
 from kg.relations.meetings.retinue import is_anybody
-from kg.relations.sentence.clauses import is_spokesperson, resolve
+from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
 from kg.relations.sentence.reading import Clause, Reading
 
@@ -26,7 +26,7 @@ def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Dra
     meeting, named = _at_which(reading, clause, index)
     if meeting is None:
         return
-    present = [draft for item in named for draft in resolve(reading, item) if draft in subject]
+    present = [draft for item in named for draft in actors_of(reading, item) if draft in subject]
     for draft in present:
         if not (is_anybody(draft) or is_spokesperson(draft)):
             reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)

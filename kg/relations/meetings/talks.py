@@ -27,7 +27,7 @@ from kg.relations.meetings.which_talk import (
     told_in_passing,
 )
 from kg.relations.sentence.circumstances import settle
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.company import some_come_along
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, is_actor, state_of
@@ -69,7 +69,7 @@ def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether who stands before a verb is known by name."""
     before = next(iter(clause.before(index)), None)
     leads = before is not None and before.kind in PEOPLE
-    return leads and before is not None and any(draft.named for draft in resolve(reading, before))
+    return leads and before is not None and any(draft.named for draft in actors_of(reading, before))
 
 
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -262,7 +262,7 @@ def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bo
             break
         if not sides and not gap.strip() and item.qualifies != "pair":
             break
-        sides += [d for d in resolve(reading, item) or _pair(reading, item) if d not in sides]
+        sides += [d for d in actors_of(reading, item) or _pair(reading, item) if d not in sides]
         edge = item.end
         second = item if len(sides) > 1 else None
     if len(sides) != 2:
@@ -337,12 +337,12 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
 
 def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Draft], int]:
     """The people of a list that begins with ``first_``, and where it ends."""
-    found = list(resolve(reading, first_))
+    found = list(actors_of(reading, first_))
     edge = first_.end
     for item in clause.after(clause.items.index(first_)):
         if item.kind not in PEOPLE or not AND.fullmatch(reading.scan.folded, edge, item.start):
             break
-        found += [d for d in resolve(reading, item) if d not in found]
+        found += [d for d in actors_of(reading, item) if d not in found]
         edge = item.end
     return found, edge
 

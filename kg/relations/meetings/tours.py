@@ -8,7 +8,7 @@ from kg.lexicon import any_of
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import place_draft
-from kg.relations.sentence.clauses import goal_end, is_modifier, is_spokesperson, resolve
+from kg.relations.sentence.clauses import actors_of, goal_end, is_modifier, is_spokesperson
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading
 from kg.relations.sentence.referents import draft_of
@@ -65,7 +65,7 @@ def provinces(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return places
 
 
-def come_along(reading: Reading, clause: Clause, index: int, visitors: list[Draft]) -> list[Draft]:
+def with_company(reading: Reading, clause: Clause, index: int, visitors: list[Draft]) -> list[Draft]:
     """``A เดินทางไป X พร้อมด้วย B และ C``: the visitors and who is told behind their goal to come along."""
     folded = reading.scan.folded
     lead = _ALONG.match(folded, goal_end(clause, index), clause.end) if visitors else None
@@ -77,7 +77,7 @@ def come_along(reading: Reading, clause: Clause, index: int, visitors: list[Draf
         if item.kind not in PEOPLE or not _joined(folded, edge, item):
             break
         if not is_modifier(reading, item, clause.start):
-            found += [draft for draft in resolve(reading, item) if draft not in found]
+            found += [draft for draft in actors_of(reading, item) if draft not in found]
         edge = item.end
     return found
 

@@ -8,9 +8,9 @@ from kg.lexicon import HOME, any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.meetings.programme import inviters, party
-from kg.relations.meetings.tours import FIELD, come_along, provinces, sites_after, tour
+from kg.relations.meetings.tours import FIELD, provinces, sites_after, tour, with_company
 from kg.relations.sentence.circumstances import place_draft
-from kg.relations.sentence.clauses import GOALS, goal_end, is_modifier, is_spokesperson, resolve, whose
+from kg.relations.sentence.clauses import GOALS, actors_of, goal_end, is_modifier, is_spokesperson, whose
 from kg.relations.sentence.days import journey
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading
@@ -115,7 +115,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
-    visitors = visitors if nominal else come_along(reading, clause, index, visitors)
+    visitors = visitors if nominal else with_company(reading, clause, index, visitors)
     journey(reading, clause, index, visitors, [p for p in places if not p.name.startswith(_AIRPORTS)])
     if mood is Modality.PLANNED:
         party(reading, [*visitors[:1], *inviters(reading, clause)[:1]])
@@ -168,7 +168,7 @@ def _on_this_journey(
     edge = told.end() if told else behind
     following = next((item for item in clause.starting(edge) if item.start <= edge + 1), None)
     named = following is not None and following.kind in PEOPLE
-    people = resolve(reading, following) if named and following is not None else []
+    people = actors_of(reading, following) if named and following is not None else []
     people = [*people, *subject]
     people += [d for d in (reading.person, *reading.principals, reading.guest) if d is not None]
     for draft in people:
@@ -189,7 +189,7 @@ def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], e
     if visit_of is not None:
         whose_ = next(clause.starting(visit_of.end()), None)
         near = whose_ is not None and whose_.kind in PEOPLE and whose_.start <= visit_of.end() + 1
-        people = resolve(reading, whose_) if whose_ is not None and near else []
+        people = actors_of(reading, whose_) if whose_ is not None and near else []
     elif not _AT_HOME.match(folded, end, clause.end):
         return
     home = reading.register.home()
@@ -245,7 +245,7 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _joined_to(reading: Reading, clause: Clause, index: int, guest: Draft) -> list[Draft]:
     """``ต้อนรับ A และภริยา ในโอกาสเยือน X``: the ``guest`` named before the visit, and who is named with him."""
     for back, item in enumerate(clause.before(index), 1):
-        if item.kind in PEOPLE and guest in resolve(reading, item):
+        if item.kind in PEOPLE and guest in actors_of(reading, item):
             return _joined_before(reading, clause, index - back)
     return [guest]
 
@@ -253,11 +253,11 @@ def _joined_to(reading: Reading, clause: Clause, index: int, guest: Draft) -> li
 def _joined_before(reading: Reading, clause: Clause, position: int) -> list[Draft]:
     """The people of an item, and before them those that และ joins to it."""
     edge = clause.items[position].start
-    found = resolve(reading, clause.items[position])
+    found = actors_of(reading, clause.items[position])
     for item in clause.before(position):
         if item.kind not in PEOPLE or not _AND.fullmatch(reading.scan.folded, item.end, edge):
             break
-        found = [*(draft for draft in resolve(reading, item) if draft not in found), *found]
+        found = [*(draft for draft in actors_of(reading, item) if draft not in found), *found]
         edge = item.start
     return found
 
@@ -294,7 +294,7 @@ def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Dra
     for item in clause.before(index):
         if item.kind not in PEOPLE or is_modifier(reading, item, clause.start):
             continue
-        for draft in resolve(reading, item):
+        for draft in actors_of(reading, item):
             several = several or (nearest is not None and nearest is not draft)
             nearest = nearest or draft
             if not is_spokesperson(draft) and not any(own_country(draft, place) for place in places):

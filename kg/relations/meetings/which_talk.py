@@ -8,7 +8,7 @@ from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
-from kg.relations.sentence.clauses import resolve
+from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Clause, Reading, first, state_of
@@ -78,7 +78,7 @@ def takes_along(reading: Reading, clause: Clause, index: int) -> list[Draft] | N
     who = next((item for item in clause.before(index) if item.kind in PEOPLE), None)
     if who is None or not folded.endswith(_LETS, clause.start, who.start):
         return []
-    return resolve(reading, who) if _TAKES.fullmatch(folded, who.end, verb.start) else []
+    return actors_of(reading, who) if _TAKES.fullmatch(folded, who.end, verb.start) else []
 
 
 def told_in_passing(reading: Reading, clause: Clause, index: int, others: list[Draft]) -> bool:

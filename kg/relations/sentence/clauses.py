@@ -123,7 +123,7 @@ def _person_before(before: Clause, clause: Clause, folded: str) -> Item | None:
     return last if not folded[last.end : clause.start].strip(" ฯ") else None
 
 
-def resolve(reading: Reading, item: Item) -> list[Draft]:
+def actors_of(reading: Reading, item: Item) -> list[Draft]:
     """The entities that an actor item stands for; both principals for ``ทั้งสองฝ่าย``."""
     if item.kind == "role":
         draft = role_draft(item, reading.register, reading.document.text)
@@ -317,7 +317,7 @@ def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
             return []
         if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
-            return resolve(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
+            return actors_of(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
 
 

@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
-from kg.relations.sentence.clauses import is_modifier, resolve, spoken_for, titled
+from kg.relations.sentence.clauses import actors_of, is_modifier, spoken_for, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import REACH, Clause, Reading
 
@@ -104,7 +104,7 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         goal = False
         if found and item.kind == "country" and folded.startswith(_DELEGATION, item.start):
             continue
-        found += [d for d in resolve(reading, item) if d not in found]
+        found += [d for d in actors_of(reading, item) if d not in found]
     return found
 
 
@@ -213,7 +213,7 @@ def those_thanked(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if item.kind == "verb":
             break
         if item.kind in ACTORS and not item.qualifies:
-            named = [*resolve(reading, item), *named]
+            named = [*actors_of(reading, item), *named]
     return named
 
 
@@ -243,5 +243,5 @@ def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -
     if not folded.startswith("จาก", clause.items[said].end):
         return None
     giver = next((item for item in clause.after(said) if item.kind in PEOPLE), None)
-    sent = giver is not None and all(draft in resolve(reading, giver) for draft in near)
+    sent = giver is not None and all(draft in actors_of(reading, giver) for draft in near)
     return said if sent else None

@@ -12,11 +12,11 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.relations.sentence.clauses import (
     CAPACITY,
     OF_TITLES,
+    actors_of,
     is_modifier,
     is_short_form,
     is_spokesperson,
     own_government,
-    resolve,
     spoken_for,
     titled,
     whose,
@@ -130,7 +130,9 @@ def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     folded, verb = reading.scan.folded, clause.items[index].start
     if clause.of is None or folded.startswith(_AGREES, verb):
         return []
-    return resolve(reading, clause.of) if _is_light(folded[clause.start + len(clause.opener) : verb]) else []
+    return (
+        actors_of(reading, clause.of) if _is_light(folded[clause.start + len(clause.opener) : verb]) else []
+    )
 
 
 def _says_and_does(reading: Reading, clause: Clause, index: int, said: int, chain: int) -> list[Draft]:
@@ -154,7 +156,7 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
             if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
                 # Whoever is named behind the first and not joined to him is spoken of, and does not speak.
                 break
-            lead += [d for d in resolve(reading, item) if d not in lead]
+            lead += [d for d in actors_of(reading, item) if d not in lead]
             edge = item.end
         elif item.kind == "speaker" and not is_modifier(reading, item, clause.start):
             lead += [d for d in spoken_for(reading, item) if d not in lead]
@@ -221,7 +223,7 @@ def _met_before(reading: Reading, clause: Clause, index: int, near: list[Draft])
     met = next((item for item in clause.after(last) if item.kind in PEOPLE), None)
     if met is None or met.start - clause.items[last].end > len(" ร่วมกับ "):
         return None
-    guest = all(draft in resolve(reading, met) for draft in near)
+    guest = all(draft in actors_of(reading, met) for draft in near)
     own = actors_before(reading, clause, last) if guest else None
     return last if own and not any(draft in near for draft in own) else None
 
@@ -266,13 +268,15 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
             if sent < 0 and (invited_by(folded, item) >= 0 or is_modifier(reading, item, clause.start)):
                 if started and heads_list(folded, clause, item):
-                    found.append(resolve(reading, item))
+                    found.append(actors_of(reading, item))
                     break
                 apart = set_apart(folded, clause, item)
                 if apart < 0 or started:
                     if started or not _of_a_group(folded, clause, item):
                         break
-                    return resolve(reading, item) if _speaks_for_state(folded, clause, index, item) else None
+                    return (
+                        actors_of(reading, item) if _speaks_for_state(folded, clause, index, item) else None
+                    )
                 edge = apart
                 continue
             drafts = _whom(reading, item, clause.items[index])
@@ -306,7 +310,7 @@ def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str,
 def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
     """Whom a name or a word that stands for one means before a verb."""
     if item.kind != "speaker":
-        return resolve(reading, item)
+        return actors_of(reading, item)
     if item.value == "government":
         return own_government(reading, item) if verb.value in _MEANT else []
     return spoken_for(reading, item)

@@ -241,8 +241,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     folded = reading.scan.folded
     edge = clause.items[index].start
     found: list[list[Draft]] = []
-    started = unknown = False
-    begins = ""
+    started, unknown, begins = False, False, ""
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
         short = item.kind == "body" and is_short_form(folded, clause, index - back)
@@ -271,14 +270,13 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
                     found.append(actors_of(reading, item))
                     break
                 apart = set_apart(folded, clause, item)
-                if apart < 0 or started:
-                    if started or not _of_a_group(folded, clause, item):
-                        break
-                    return (
-                        actors_of(reading, item) if _speaks_for_state(folded, clause, index, item) else None
-                    )
-                edge = apart
-                continue
+                if apart >= 0 and not started:
+                    edge = apart
+                    continue
+                if started or not _of_a_group(folded, clause, item):
+                    break
+                speaks = _speaks_for_state(folded, clause, index, item)
+                return actors_of(reading, item) if speaks else None
             drafts = _whom(reading, item, clause.items[index])
             if drafts:
                 found.append(drafts)

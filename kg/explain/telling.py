@@ -91,7 +91,8 @@ def _described(store: GraphStore, claims: Collection[str], documents: frozenset[
     names = _names(store, {plain(term) for row in parts for term in (row[1], row[3]) if is_iri(term)})
     called = _called_in(store, names)
     places = {plain(row[3]) for row in parts if plain(row[2]) == THUT + "heldAt" and is_iri(row[3])}
-    kinds = {plain(thing): plain(kind) for thing, kind in rows(store, _KINDS, places)}
+    # Of several classes, which a graph of others may have, the last by name, whatever the order of rows.
+    kinds = dict(sorted((plain(thing), plain(kind)) for thing, kind in rows(store, _KINDS, places)))
     described: dict[str, ExplainedClaim] = {}
     for row in parts:
         claim = plain(row[0])

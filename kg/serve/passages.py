@@ -171,7 +171,8 @@ def _names(store: GraphStore, things: set[str]) -> dict[str, Thing]:
     kinds: dict[str, str] = {}
     for some in listed(things):
         for thing, name, kind in store.query(_NAMES % some).terms:
-            kinds[plain(thing)] = plain(kind).removeprefix(THUT)
+            # Of several classes, which a graph of others may have, the last by name.
+            kinds[plain(thing)] = max(kinds.get(plain(thing), ""), plain(kind).removeprefix(THUT))
             tongue = getattr(name, "language", None) or ""
             names = found.setdefault(plain(thing), {})
             names[tongue] = min(names.get(tongue, plain(name)), plain(name))

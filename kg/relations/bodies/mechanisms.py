@@ -46,10 +46,10 @@ _PAIR = expression(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
 # A partnership is told at most so far behind those who are partners.
 _PARTNER_REACH = 100
 _ARE = expression("ได้|(?<!ความ)เป็น")
-# Before a kind of states: in the capacity of one, and of what else.
 # What joins the last of a list of states, and what makes a pair of two.
 _AND_LAST = ("และ", "รวมทั้ง", "และประเทศ")
 _BETWEEN = ("ระหว่าง", "ระหว่าง ", "ระหว่างประเทศ")
+# Before a kind of states: in the capacity of one, and of what else.
 _IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
 _CAPACITY_REACH = 80
 _LIST_BRACKET = expression(r"[^()\n ]{0,12} ?\(")

@@ -95,7 +95,7 @@ def _whose_title(
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:
     """Where the titles that stand at ``at`` one after another end."""
-    while (word := scan.honorifics_at.get(at)) is not None:
+    while at < end and (word := scan.honorifics_at.get(at)) is not None:
         at = word.end
         while at < end and scan.folded[at] in " .":
             at += 1

@@ -50,6 +50,7 @@ _IS_HELD = expression(rf"(?:มี|จัด)ขึ้น|จัด(?!{any_of('a
 _TALK = "หารือ"
 # ``รายงานประจำปี 2565``: what such a year stands behind is of that year.
 _OF_YEAR = "ประจำปี"
+_WAITING = 40  # dates and places, far more than any text tells before the meeting that they are of
 
 
 def is_when(reading: Reading, item: Item, clause: Clause) -> bool:
@@ -132,11 +133,12 @@ def will_be(reading: Reading, clause: Clause, item: Item) -> bool:
 def carried_on(reading: Reading, clause: Clause) -> list[Item]:
     """What still waits behind a clause: of its dates those that open it, if no event is on.
 
-    ``A พบ B เมื่อต้นปี ซึ่งการประชุม M จะ…``: a date behind what a clause tells is of that.
+    ``A พบ B เมื่อต้นปี ซึ่งการประชุม M จะ…``: a date behind what a clause tells is of that. So many wait, the
+    last ones: each clause looks at all of them, and a page may consist of dates.
     """
     return [
         item
-        for item in reading.pending
+        for item in reading.pending[-_WAITING:]
         if not (item.kind == "date" and clause.start <= item.start < clause.end)
         or not (reading.anchor or stands_behind(reading, clause, item))
     ]

@@ -11,7 +11,8 @@ from kg.lexicon import read_table
 from kg.model import Modality
 from kg.relations.acts import adopting, saying, signing, thanks
 from kg.relations.meetings import ceremonies, events, hosting, talks, tours, visits
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.reading import Reading
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
 

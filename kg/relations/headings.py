@@ -6,10 +6,11 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, spoken_for
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, speaks
-from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 

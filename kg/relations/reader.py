@@ -36,6 +36,7 @@ from kg.relations.meetings.programme import programme
 from kg.relations.sentence import days
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.circumstances import attach, attach_to_neighbour, circumstance, goes_on_with
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import (
     GOALS,
     is_spokesperson,
@@ -48,7 +49,7 @@ from kg.relations.sentence.days import TELLS, drop_reporting_place, end_of_parag
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
 from kg.relations.sentence.observances import years_of
-from kg.relations.sentence.reading import LISTING, SHORT_LINE, Clause, Reading, first, is_actor_or_meeting
+from kg.relations.sentence.reading import LISTING, SHORT_LINE, Reading, first, is_actor_or_meeting
 from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
 from kg.relations.sentence.subjects import subject_of
 from kg.relations.sentence.unnamed import BY_TWO, is_by_others

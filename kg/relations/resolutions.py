@@ -18,9 +18,10 @@ from kg.mentions.scan import Scan, Word
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.whose_act import NEEDS
+from kg.relations.sentence.clause import REACH, Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, Item, index_at
-from kg.relations.sentence.reading import LINE_MARK, LISTING, REACH, Clause, Reading
+from kg.relations.sentence.reading import LINE_MARK, LISTING, Reading
 from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, Resolved
 from kg.text import Span

@@ -15,9 +15,10 @@ from kg.relations.matters import Matter
 from kg.relations.reader import describe, new_reading, read_clause
 from kg.relations.resolutions import thing_at
 from kg.relations.sentence.blocks import Found, items_of
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import unwrapped
-from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, key_of
 from kg.text import Span

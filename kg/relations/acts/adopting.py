@@ -7,10 +7,11 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
-from kg.relations.sentence.reading import Clause, Reading, first, is_actor_or_meeting, is_of_cabinet
+from kg.relations.sentence.reading import Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.sentence.referents import cabinet, draft_of
 from kg.relations.sentence.resolved import Resolved
 from kg.text import Span

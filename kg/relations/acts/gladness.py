@@ -6,9 +6,10 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING
 from kg.relations.sentence.objects import speaks, without_manner
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import subject_of
 from kg.text import Span
 

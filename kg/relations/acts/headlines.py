@@ -8,10 +8,11 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives
 from kg.model import EntityType, Predicate
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.objects import object_of, phrases_at
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import actors_before
 from kg.text import Span
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
-from kg.relations.sentence.reading import LINE_MARK, LISTING, Clause, Reading
+from kg.relations.sentence.reading import LINE_MARK, LISTING, Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 from kg.values.calendar_words import NUMERAL_WORDS

@@ -22,13 +22,13 @@ from kg.relations.meetings.which_talk import (
     themed,
     told_there,
 )
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
 from kg.relations.sentence.company import is_thanked_for
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, phrases_at, spanned
 from kg.relations.sentence.reading import (
     Act,
-    Clause,
     Reading,
     first,
     is_actor,

@@ -10,12 +10,13 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.objects import paragraph_end
 from kg.relations.sentence.parties import two_parties
-from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.resolved import Resolved
 from kg.text import Span

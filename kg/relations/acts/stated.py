@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.lexicon import words_of
 from kg.relations.acts.saying import PART_IN
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.company import TALKED
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 
 # Verbs of saying: those of talking, proposing, supporting, launching, and not the properties they state.
 OF_SAYING = frozenset({"discuss", "discuss-noun", "propose", "support", "launch"})

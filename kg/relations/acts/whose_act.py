@@ -6,9 +6,10 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, alternatives, words_of
 from kg.model import EntityType, Predicate
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading, is_actor, is_actor_or_meeting
+from kg.relations.sentence.reading import Reading, is_actor, is_actor_or_meeting
 from kg.relations.sentence.subjects import subject_of
 
 # What people say, and states seldom.

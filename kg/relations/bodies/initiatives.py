@@ -7,8 +7,9 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 

@@ -14,9 +14,10 @@ from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import ASEAN, COMMA, is_mechanism, list_start, listed, member_list
 from kg.relations.sentence.capacity import chaired_by, in_chair
+from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.clauses import CAPACITY, actors_of
 from kg.relations.sentence.items import PEOPLE, Item, index_at
-from kg.relations.sentence.reading import REACH, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 

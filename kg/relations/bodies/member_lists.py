@@ -10,8 +10,9 @@ from kg.expressions import expression
 from kg.lexicon import HOME, alternatives, words_of
 from kg.mentions.posts import THAI
 from kg.model import EntityType
+from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
-from kg.relations.sentence.reading import REACH, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.standing import PLUS_THREE
 from kg.text import Span

@@ -8,9 +8,10 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Clause, Reading
+from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Reading
 from kg.text import Span
 
 _PROGRAMME = any_of("programmes")

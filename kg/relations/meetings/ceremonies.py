@@ -10,9 +10,10 @@ from kg.model import EntityType, Modality
 from kg.relations.meetings.events import AND, attend, meetings_after
 from kg.relations.meetings.sides import guests
 from kg.relations.sentence.circumstances import introduce
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.days import undated
-from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
 _WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")

@@ -12,10 +12,11 @@ from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
 from kg.relations.meetings.visits import is_of_this_state, travelled
 from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_goal
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Attending, Clause, Reading, first, is_actor, is_of_cabinet
+from kg.relations.sentence.reading import Attending, Reading, first, is_actor, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 
 AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")

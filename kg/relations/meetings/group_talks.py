@@ -10,9 +10,10 @@ from kg.mentions.phrases import phrase_end
 from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
 from kg.relations.meetings.which_talk import talk_between
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.names import foreign_body
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import reported
 
 # Who may be met without a name: people of a kind or a house, and houses where their people are meant.

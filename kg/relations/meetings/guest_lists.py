@@ -9,9 +9,10 @@ from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, is_actor, is_of_cabinet
+from kg.relations.sentence.reading import Reading, is_actor, is_of_cabinet
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _LIST = expression(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")

@@ -10,11 +10,12 @@ from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.events import meetings_after, objects_after
 from kg.relations.sentence.circumstances import introduce
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.company import those_thanked
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, is_of_cabinet
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import actors_before
 

@@ -10,9 +10,10 @@ from kg.model import Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.meetings.which_talk import PART
 from kg.relations.sentence.circumstances import introduce, takes_a_day
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import LINE_MARK, Clause, Reading, is_formal, is_of_cabinet
+from kg.relations.sentence.reading import LINE_MARK, Reading, is_formal, is_of_cabinet
 from kg.relations.sentence.whose_date import stands_behind
 from kg.text import Span
 

@@ -9,10 +9,11 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE
-from kg.relations.sentence.reading import Clause, Reading, state_of
+from kg.relations.sentence.reading import Reading, state_of
 
 _PROGRAMME = "กำหนดการ"
 _LIST = expression(

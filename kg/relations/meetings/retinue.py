@@ -6,9 +6,10 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import EntityType, Modality
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 
 _WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _TALKS = "หารือ"

@@ -8,9 +8,10 @@ from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import LEADER, Post
 from kg.model import EntityType
 from kg.relations.meetings.events import AND
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, first, is_actor
+from kg.relations.sentence.reading import Reading, first, is_actor
 from kg.relations.sentence.subjects import subject_of
 
 # The frames of talks; a verb that is one of them has sides of its own.

@@ -7,9 +7,10 @@ from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import Modality
 from kg.relations.meetings.retinue import is_anybody
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 
 # Acts of a speaker; what he has others do need not be done there.
 _SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "thank"})

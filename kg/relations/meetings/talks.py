@@ -27,10 +27,11 @@ from kg.relations.meetings.which_talk import (
     told_in_passing,
 )
 from kg.relations.sentence.circumstances import settle
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.company import some_come_along
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, first, is_actor, state_of
+from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import reported
 

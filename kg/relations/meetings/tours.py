@@ -8,9 +8,10 @@ from kg.lexicon import any_of
 from kg.mentions.places import PlaceChain, site_at
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import place_draft
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, goal_end, is_modifier, is_spokesperson
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 
 # Who goes to see for himself goes to the very place.

@@ -10,10 +10,11 @@ from kg.model import EntityType, Modality
 from kg.relations.meetings.programme import inviters, party
 from kg.relations.meetings.tours import FIELD, provinces, sites_after, tour, with_company
 from kg.relations.sentence.circumstances import place_draft
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, actors_of, goal_end, is_modifier, is_spokesperson, whose
 from kg.relations.sentence.days import journey
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
 

@@ -8,10 +8,11 @@ from kg.lexicon import any_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, first, state_of
+from kg.relations.sentence.reading import Reading, first, state_of
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",

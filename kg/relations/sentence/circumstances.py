@@ -7,8 +7,9 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality, is_day
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, SETTING, Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when, will_be
 

@@ -10,8 +10,9 @@ from kg.lexicon import HOME, alternatives, words_of
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import EntityType
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Clause, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of, role_draft
 
 # Whoever is named, and the words that stand for somebody.

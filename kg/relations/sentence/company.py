@@ -6,9 +6,10 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
+from kg.relations.sentence.clause import REACH, Clause
 from kg.relations.sentence.clauses import actors_of, is_modifier, spoken_for, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import REACH, Clause, Reading
+from kg.relations.sentence.reading import Reading
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500

@@ -7,9 +7,10 @@ from kg.expressions import expression
 from kg.lexicon import HOME, any_of, words_of
 from kg.model import EntityType, Modality, Relation, is_day
 from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading, Undated
+from kg.relations.sentence.reading import Reading, Undated
 from kg.relations.sentence.whose_date import is_when
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.

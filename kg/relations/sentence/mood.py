@@ -6,8 +6,9 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 
 _NOT_DONE = expression(f"(?:{alternatives('small_verbs')}| )*+")
 _STILL_TO_COME = words_of("still_to_come")

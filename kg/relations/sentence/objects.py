@@ -11,8 +11,9 @@ from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.unnamed import RESOLVES
 from kg.text import Span
 

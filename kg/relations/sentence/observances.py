@@ -7,8 +7,9 @@ from itertools import islice
 from kg.expressions import expression
 from kg.lexicon import any_of
 from kg.model import Modality, is_year
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 
 # How many names may stand between a year and the observance that it is made.

@@ -9,6 +9,7 @@ from itertools import chain
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
+from kg.relations.sentence.clause import REACH, Clause
 from kg.relations.sentence.clauses import (
     CAPACITY,
     OF_TITLES,
@@ -34,7 +35,7 @@ from kg.relations.sentence.company import (
     set_apart,
 )
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import REACH, Clause, Reading, is_actor
+from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.unnamed import SAID_ALONE, acts_itself, is_come_to
 
 # The runs are possessive: a long row of commas is then tried in one way only.

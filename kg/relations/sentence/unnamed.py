@@ -6,8 +6,9 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Clause, Reading, first
+from kg.relations.sentence.reading import Reading, first
 
 # ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
 _THING = expression(

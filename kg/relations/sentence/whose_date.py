@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.expressions import expression
 from kg.lexicon import any_of, not_after, words_of
 from kg.model import is_day, is_year
+from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import LINE_MARK, Clause, Reading
+from kg.relations.sentence.reading import LINE_MARK, Reading
 
 # Who chairs something does so for a year.
 _CHAIRS = "เป็นประธาน"

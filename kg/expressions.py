@@ -9,7 +9,10 @@ reading one document.
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+from typing import Any, AnyStr, Final, cast
+
+THAI: Final = "ก-ฺเ-๎"
+"""The letters and marks that Thai is written with, as they stand within the brackets of an expression."""
 
 # All that is done with an expression. ``pattern`` is known from the start: others are put together of it.
 _DONE_WITH = (

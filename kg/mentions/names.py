@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import Opening, alternatives, any_of, cue, words_of
 from kg.mentions.borders import begins_with_word, word_starts
-from kg.mentions.posts import THAI
 from kg.mentions.scan import Scan
 
 _TOKEN = expression(rf"[{THAI}]+(?:\.[{THAI}]*|-[{THAI}]{{2,}})*")

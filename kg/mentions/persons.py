@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import Entry, any_of, words_of
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_beside, latin_bracket, name
-from kg.mentions.posts import CAPACITY, THAI, Post, read_posts
+from kg.mentions.posts import CAPACITY, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import alternatives, any_of
 from kg.text import CODE_PAGE, one_byte
 from kg.values.calendar_words import (
@@ -27,7 +27,6 @@ from kg.values.calendar_words import (
     TURNS_OF_NAMES,
 )
 
-THAI = "[ก-ฺเ-๎]"
 GAP = " {0,3}"
 """A gap in a text in which every space is a plain one; see :func:`plain_spaces`."""
 
@@ -37,13 +36,13 @@ _DAY = f"{_NUMBER}(?:st|nd|rd|th)?"
 _LINK = "(?:--?|จนถึง|ถึง|และ|,|&|and|to)"
 _DAYS = f"{_DAY}(?:{GAP}{_LINK}{GAP}(?:วัน{_WEEKDAY}?{GAP}(?:ที่)?{GAP})?{_DAY}){{0,7}}"
 
-_WHOLE_MONTH = f"{MONTH_NAMES}|(?:{MONTH_STEMS})(?!{THAI})"
+_WHOLE_MONTH = f"{MONTH_NAMES}|(?:{MONTH_STEMS})(?![{THAI}])"
 # ``ม.ค.``, ``ม. ค.``, ``มค``, ``มค.``: the first letters, by the second.
 _SECONDS = tuple(dict.fromkeys(second for _, second in LETTERS))
 _FIRSTS = {second: "|".join(first for first, other in LETTERS if other == second) for second in _SECONDS}
 _LETTERS = "|".join(f"(?:{_FIRSTS[letter]})(?:\\.{GAP}|(?={letter}\\.)){letter}" for letter in _SECONDS)
 # A third dotted letter makes it something else: ก.พ.ร., ส.ค.ส., ก.ค.ศ.
-_SHORT_MONTH = f"(?:{_LETTERS})(?:\\.(?!(?![พค]\\.{GAP}ศ)[ก-ฮ]\\.)|(?!{THAI}|\\.))"
+_SHORT_MONTH = f"(?:{_LETTERS})(?:\\.(?!(?![พค]\\.{GAP}ศ)[ก-ฮ]\\.)|(?![{THAI}]|\\.))"
 _LATIN_MONTH = f"(?i:{LATIN_MONTHS})(?![A-Za-z])\\.?"
 _MONTH = f"(?:{_WHOLE_MONTH}|{_SHORT_MONTH}|{_LATIN_MONTH})"
 
@@ -89,7 +88,7 @@ _OF_YEAR = (
     f"(?P<part>{_PART}(?:{GAP}/|{GAP}(?:ของ|ใน))?{GAP})?(?P<word>ปี{any_of('kinds_of_years')}?{GAP})?"
     f"(?P<years_era>{_ERA}{GAP})?"
 )
-_YEARED = f"(?=[ปพคฤไ]){_OF_YEAR}(?:{_YEARS}|{_SHORT_YEARS}|(?P<turn>{TURN_WORDS})|(?P<bare>(?!{THAI})))"
+_YEARED = f"(?=[ปพคฤไ]){_OF_YEAR}(?:{_YEARS}|{_SHORT_YEARS}|(?P<turn>{TURN_WORDS})|(?P<bare>(?![{THAI}])))"
 _DAY_WORD = f"(?P<day_word>{DAY_WORDS})"
 _MONTH_WORD = f"เดือน{GAP}(?P<month_word>{TURN_WORDS})"
 

@@ -6,9 +6,8 @@ import re
 from itertools import islice, pairwise
 
 from kg.entities.drafts import Draft
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import alternatives, any_of, cue, words_of
-from kg.mentions.posts import THAI
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of

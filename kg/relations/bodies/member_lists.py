@@ -6,9 +6,8 @@ import re
 from itertools import islice
 
 from kg.entities.drafts import Draft
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import HOME, alternatives, words_of
-from kg.mentions.posts import THAI
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at

@@ -21,6 +21,7 @@ from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.frames import FRAMES, known_frames
 from kg.relations.meetings import (
     agenda,
+    between,
     events,
     guest_lists,
     hosting,
@@ -282,7 +283,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     ):
         return
     if item.value in OF_SAYING and (
-        unstated(reading, clause, index) or talks.talk_of_people(reading, clause, index, mood)
+        unstated(reading, clause, index) or between.talk_of_people(reading, clause, index, mood)
     ):
         return
     subject = _people(reading, clause, index, subject)

@@ -7,43 +7,30 @@ import re
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
-from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
-from kg.relations.meetings.events import AND
-from kg.relations.meetings.group_talks import about_with_bodies, is_group, with_group
+from kg.relations.meetings.between import and_others, sides_behind
+from kg.relations.meetings.group_talks import about_with_bodies, is_group
+from kg.relations.meetings.one_sided import one_sided, talk_together
 from kg.relations.meetings.programme import party
 from kg.relations.meetings.retinue import come_along
 from kg.relations.meetings.sides import guests, principal, sides_of
 from kg.relations.meetings.visits import awaited, is_of_this_state
 from kg.relations.meetings.which_talk import (
-    NEXT,
     TELLS_TO,
     come_themselves,
-    joint_talk,
     margins_of,
     met_of_side,
     takes_along,
     talk_between,
     told_in_passing,
 )
-from kg.relations.sentence.circumstances import settle
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
-from kg.relations.sentence.company import some_come_along
-from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Reading, first, is_actor, state_of
-from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.items import PEOPLE, Item
+from kg.relations.sentence.reading import Reading, first, is_actor
 from kg.relations.sentence.subjects import reported
 
-_BETWEEN = expression(" ?(?:ทวิภาคี)? ?(?:ระหว่าง|ร่วมกันระหว่าง)? ?")
-_PAIRED = expression(" ?(?:-|–|กับ|และ) ?")
-# Guests who come without a name.
-_GROUP = expression(
-    " ?(?:คณะ|สมาชิก|ประธาน|สภา|"
-    f"{any_of('kinds_of_people', 'people_by_what_they_do', 'come_for_a_body', 'houses_of_business')})"
-)
 _COMPANY = "บริษัท"
-_WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = expression(
@@ -99,13 +86,15 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if verb.value == "receive" and _came_to_meeting(reading, clause, index):
         return
     own, others, end = sides_of(reading, clause, index, subject)
-    if not others and (_joint(reading, clause, index, own, mood) or _between(reading, clause, index, mood)):
+    if not others and (
+        talk_together(reading, clause, index, own, mood) or sides_behind(reading, clause, index, mood)
+    ):
         return
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return
     if not others:
-        _one_sided(reading, clause, index, own, mood)
+        one_sided(reading, clause, index, own, mood)
         return
     own = own or [d for d in reading.subject if is_actor(d) and d not in others]
     told_of = own and not reading.carried and reading.scan.folded.endswith("มีการ", 0, verb.start)
@@ -193,114 +182,6 @@ def _tell(
     reading.topics_from(clause, end, event, mood)
 
 
-def _joint(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> bool:
-    """Whether two of two states talk with each other, which is read then: ``A และ B จะร่วมหารือเต็มคณะ``."""
-    told = reading.text(clause.items[index].start, clause.items[index].end)
-    people = [draft for draft in own if draft.type is EntityType.PERSON]
-    if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
-        return False
-    if len(people) != 2 or state_of(people[0]) == state_of(people[1]):
-        return False
-    if some_come_along(reading.scan.folded, clause.start, clause.items[index].start):
-        return False
-    joint_talk(reading, clause, index, people, mood)
-    return True
-
-
-def _one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> None:
-    """A talk whose other side does not stand behind the verb."""
-    verb = clause.items[index]
-    if _next_talk(reading, clause, verb, mood):
-        return
-    if index == clause.first_verb and _scene(reading, clause, verb, own, mood):
-        return
-    if verb.value == "meet" and own and not with_group(reading, clause, verb, own, mood):
-        _again(reading, clause, verb, own, mood)
-
-
-def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> bool:
-    """Whether two sides talk after the welcome, which is read then: ``จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``."""
-    welcomed = reading.talk is not None and next(iter(reading.talk.refs), "").startswith(_WELCOMES)
-    if clause.opener not in NEXT or verb.value != "meet" or not welcomed or reading.retelling:
-        return False
-    mine, theirs = reading.principals or (None, None)
-    if mine is None or theirs is None:
-        return False
-    end = phrase_end(reading.scan, verb.start, clause.end)
-    event = talk_between(reading, clause, verb, [mine], [theirs], end, mood)
-    for draft in (mine, theirs):
-        reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
-    reading.topics_from(clause, end, event, mood)
-    return True
-
-
-def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """Whether a talk named in passing has its sides behind it and is read: ``การหารือระหว่างนาย ก กับนาย ข``."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    if verb.value != "discuss" or not folded.endswith("การ", clause.start, verb.start):
-        return False
-    between = _BETWEEN.match(folded, verb.end, clause.end)
-    leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
-    if not leads or leads.kind not in PEOPLE or reading.retelling:
-        return False
-    with reading.aside(beside=reading.talk is not None):
-        return _between(reading, clause, index, mood)
-
-
-def _between(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """Whether the two sides stand behind the verb together, and are read: ``การหารือระหว่างไทยกับลาว``."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    sides: list[Draft] = []
-    edge = verb.end
-    second: Item | None = None
-    for item in clause.after(index):
-        gap = folded[edge : item.start]
-        if second is not None and item.kind in PEOPLE:
-            break
-        if item.kind not in ACTORS or not (_PAIRED if sides else _BETWEEN).fullmatch(gap):
-            break
-        if not sides and not gap.strip() and item.qualifies != "pair":
-            break
-        sides += [d for d in actors_of(reading, item) or _pair(reading, item) if d not in sides]
-        edge = item.end
-        second = item if len(sides) > 1 else None
-    if len(sides) != 2:
-        return False
-    people = all(draft.type is EntityType.PERSON for draft in sides)
-    if reading.talk is not None and not people:
-        event = reading.talk
-    else:
-        event = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
-    come = _and_others(reading, clause, second)[0] if people and second is not None else []
-    for draft in dict.fromkeys((*sides, *come)):
-        reading.say(draft, "attended", event, clause, "between.v1", mood)
-    if people:
-        for other in met_of_side(clause, index, sides[0], [sides[1], *come]):
-            reading.say(sides[0], "metWith", other, clause, "between.v1", mood)
-    return True
-
-
-def _pair(reading: Reading, item: Item) -> list[Draft]:
-    """The state that stands in a pair of states."""
-    draft = draft_of(item, reading.register) if item.kind == "country" else None
-    return [draft] if draft is not None else []
-
-
-def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> bool:
-    """Whether a venue that waits makes an event of it, whoever comes: ``ณ ห้อง ก A ให้การต้อนรับคณะ…``."""
-    waits = any(item.kind == "places" for item in reading.pending)
-    group = _GROUP.match(reading.scan.folded, verb.end)
-    if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
-        return False
-    end = phrase_end(reading.scan, group.end(), clause.end)
-    event = talk_between(reading, clause, verb, own, own, end, mood)
-    for draft in own:
-        reading.say(draft, "attended", event, clause, "scene.v1", mood)
-    return True
-
-
 def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> int:
     """``A หารือเรื่อง X กับ B``: a talk whose subject stands between the verb and its other side.
 
@@ -318,7 +199,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
         if joined is None:
             return -1
-        others, last = _and_others(reading, clause, item)
+        others, last = and_others(reading, clause, item)
         others = [d for d in others if d not in subject]
         if not others:
             return -1
@@ -334,18 +215,6 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         reading.topics_from(clause, last, event, mood)
         return item.start - (len(joined.group()))
     return about_with_bodies(reading, clause, index, subject, mood)
-
-
-def _and_others(reading: Reading, clause: Clause, first_: Item) -> tuple[list[Draft], int]:
-    """The people of a list that begins with ``first_``, and where it ends."""
-    found = list(actors_of(reading, first_))
-    edge = first_.end
-    for item in clause.after(clause.items.index(first_)):
-        if item.kind not in PEOPLE or not AND.fullmatch(reading.scan.folded, edge, item.start):
-            break
-        found += [d for d in actors_of(reading, item) if d not in found]
-        edge = item.end
-    return found, edge
 
 
 def _is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:
@@ -382,18 +251,3 @@ def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:
     others = guests(reading, clause, index)[0]
     come = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == on.id}
     return bool(others) and all(draft.id in come for draft in others)
-
-
-def _again(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood: Modality) -> None:
-    """A talk named again without its other side is the talk that is on."""
-    event = reading.event
-    people = [d for d in own if d.type is EntityType.PERSON]
-    told = reading.text(verb.start, verb.end)
-    alone = not some_come_along(reading.scan.folded, clause.start, verb.start)
-    joint = "ทวิภาคี" in told or (told.startswith("หารือ") and alone and len(people) == 2)
-    if len(people) >= 2 and verb.value == "meet" and joint:
-        joint_talk(reading, clause, clause.items.index(verb), people, mood)
-        return
-    if event is not None and event.type is EntityType.MEETING and not event.named:
-        reading.anchor = [event]
-        settle(reading, clause, mood)

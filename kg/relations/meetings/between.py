@@ -55,7 +55,7 @@ def sides_behind(reading: Reading, clause: Clause, index: int, mood: Modality) -
     if reading.talk is not None and not people:
         event = reading.talk
     else:
-        event = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
+        event, _ = talk_between(reading, clause, verb, sides[:1], sides[1:], edge, mood)
     come = and_others(reading, clause, second)[0] if people and second is not None else []
     for draft in dict.fromkeys((*sides, *come)):
         reading.say(draft, "attended", event, clause, "between.v1", mood)

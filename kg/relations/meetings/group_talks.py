@@ -84,7 +84,7 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     end = phrase_end(reading.scan, group.end(), clause.end)
     who = reading.text(group.start("who"), end)
     with reading.aside(beside=reading.talk is not None):
-        event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
+        event, _ = talk_between(reading, clause, verb, own, own, end, mood, group=who)
     for draft in (*own, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     reading.topics_from(clause, end, event, mood)
@@ -108,7 +108,7 @@ def about_with_bodies(reading: Reading, clause: Clause, index: int, own: list[Dr
         end = phrase_end(reading.scan, joined.end(), limit)
         who = reading.text(joined.end(), end)
         with reading.aside(beside=reading.talk is not None):
-            event = talk_between(reading, clause, verb, own, own, end, mood, group=who)
+            event, _ = talk_between(reading, clause, verb, own, own, end, mood, group=who)
         for draft in (*own, *bodies):
             reading.say(draft, "attended", event, clause, "group.v1", mood)
         reading.topics_from(clause, end, event, mood)

@@ -57,7 +57,7 @@ def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> 
     if mine is None or theirs is None:
         return False
     end = phrase_end(reading.scan, verb.start, clause.end)
-    event = talk_between(reading, clause, verb, [mine], [theirs], end, mood)
+    event, _ = talk_between(reading, clause, verb, [mine], [theirs], end, mood)
     for draft in (mine, theirs):
         reading.say(draft, "attended", event, clause, "next-talk.v1", mood)
     reading.topics_from(clause, end, event, mood)
@@ -71,7 +71,7 @@ def _scene(reading: Reading, clause: Clause, verb: Item, own: list[Draft], mood:
     if not waits or group is None or not own or reading.talk is not None or mood is not Modality.ACTUAL:
         return False
     end = phrase_end(reading.scan, group.end(), clause.end)
-    event = talk_between(reading, clause, verb, own, own, end, mood)
+    event, _ = talk_between(reading, clause, verb, own, own, end, mood)
     for draft in own:
         reading.say(draft, "attended", event, clause, "scene.v1", mood)
     return True

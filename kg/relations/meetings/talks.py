@@ -17,7 +17,6 @@ from kg.relations.meetings.sides import guests, principal, sides_of
 from kg.relations.meetings.visits import awaited, is_of_this_state
 from kg.relations.meetings.which_talk import (
     TELLS_TO,
-    come_themselves,
     margins_of,
     met_of_side,
     takes_along,
@@ -162,8 +161,7 @@ def _tell(
     """Tell of a talk between two sides: who took part, who met whom, in the margins of what, on what."""
     verb = clause.items[index]
     setting = reading.event if reading.event is not None and reading.event.named else None
-    come = come_themselves(reading, clause, own, others)
-    event = talk_between(reading, clause, verb, own, others, end, mood)
+    event, come = talk_between(reading, clause, verb, own, others, end, mood)
     if setting is not None and _IN_MARGINS.search(reading.scan.folded, clause.start, clause.end):
         reading.say(event, "partOf", setting, clause, "in-margins.v1")
     margins = margins_of(reading, clause, index)
@@ -203,7 +201,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
         others = [d for d in others if d not in subject]
         if not others:
             return -1
-        event = talk_between(reading, clause, verb, subject, others, last, mood)
+        event, _ = talk_between(reading, clause, verb, subject, others, last, mood)
         for draft in (*subject, *others):
             if is_actor(draft):
                 reading.say(draft, "attended", event, clause, "talk-about.v1", mood)

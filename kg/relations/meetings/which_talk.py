@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, read_table, words_of
@@ -68,6 +70,13 @@ _THEME_REACH = 220
 _END_REACH = 120
 
 
+class Talk(NamedTuple):
+    """A talk, and who of its other side is said to come to it."""
+
+    event: Draft
+    come: list[Draft]
+
+
 def takes_along(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
     """Who is to talk of what others made ready: ``เพื่อเป็นประเด็นให้ ก ได้นำไปเป็นข้อหารือกับ ข``.
 
@@ -108,14 +117,17 @@ def talk_between(
     mood: Modality,
     *,
     group: str = "",
-) -> Draft:
+) -> Talk:
     """The talk between two sides; the same two sides talk once in a document unless a date parts them.
 
     ``group`` are the words for people of whom nobody is named, where the other side is such.
     """
     pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
-    come = come_themselves(reading, clause, own, others)
-    event = None if clause.opener in NEXT else reading.talks.get(pair) or _of_state(reading, own, others)
+    event = None if clause.opener in NEXT else reading.talks.get(pair)
+    of_state = None if clause.opener in NEXT or event is not None else _of_state(reading, own, others)
+    # Where a state stands for its minister, told of before, nobody else comes.
+    come = others if of_state is None else []
+    event = event or of_state
     if event is None:
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
     surface = _called(reading.text(verb.start, end))
@@ -141,13 +153,7 @@ def talk_between(
             reading.turn_to(event, [*own, *come], mood)
             if mood is Modality.ACTUAL:
                 reading.talk = event
-    return event
-
-
-def come_themselves(reading: Reading, clause: Clause, own: list[Draft], others: list[Draft]) -> list[Draft]:
-    """Who of the other side is said to come: nobody where a state stands for its minister, told of before."""
-    known = frozenset({own[0].id, others[0].id}) in reading.talks
-    return others if clause.opener in NEXT or known or _of_state(reading, own, others) is None else []
+    return Talk(event, come)
 
 
 def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
@@ -229,7 +235,7 @@ def stand_before(reading: Reading, clause: Clause, index: int, people: list[Draf
 def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality) -> Draft:
     """``A และ B ได้หารือ``: a talk of those who are its subject together."""
     verb = clause.items[index]
-    talk = talk_between(reading, clause, verb, people[:1], people[1:], verb.end, mood)
+    talk, _ = talk_between(reading, clause, verb, people[:1], people[1:], verb.end, mood)
     for draft in people:
         reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
     reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)

@@ -10,17 +10,17 @@ from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality
 from kg.relations.acts import adopting, saying, signing, thanks
-from kg.relations.meetings import ceremonies, events, hosting, talks, tours, visits
+from kg.relations.meetings import attending, ceremonies, chairing, hosting, talks, tours, visits
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.reading import Reading
 
 Frame = Callable[[Reading, Clause, int, list[Draft], Modality], None]
 
 FRAMES: dict[str, Frame] = {
-    "attend": events.attend,
-    "attend-noun": events.attend,
-    "chair": events.chair,
-    "chair-noun": events.chair,
+    "attend": attending.attend,
+    "attend-noun": attending.attend,
+    "chair": chairing.chair,
+    "chair-noun": chairing.chair,
     "host": hosting.host,
     "host-noun": hosting.host,
     "hosted-by": hosting.hosted_by,
@@ -30,7 +30,7 @@ FRAMES: dict[str, Frame] = {
     "receive": talks.meet,
     "visit": visits.visit,
     "tour": tours.tour,
-    "assign": events.assign,
+    "assign": attending.assign,
     "witness": ceremonies.witness,
     "press": ceremonies.press,
     "meal": ceremonies.meal,

@@ -21,8 +21,8 @@ from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.frames import FRAMES, known_frames
 from kg.relations.meetings import (
     agenda,
+    attending,
     between,
-    events,
     guest_lists,
     hosting,
     retinue,
@@ -296,8 +296,8 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             places = visits.went_for(reading, clause, index)
             places = [] if days.at_home(places) else places
             reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
-    elif frame is events.attend:
-        events.participants(reading, clause, index, mood)
+    elif frame is attending.attend:
+        attending.participants(reading, clause, index, mood)
     if explicit and not reading.heading:
         speakers.speaks_there(reading, clause, index, subject, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)

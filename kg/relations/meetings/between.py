@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.model import EntityType, Modality
-from kg.relations.meetings.events import AND
+from kg.relations.meetings.governed import AND
 from kg.relations.meetings.which_talk import met_of_side, talk_between
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of

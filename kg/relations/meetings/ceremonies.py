@@ -7,7 +7,8 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
-from kg.relations.meetings.events import AND, attend, meetings_after
+from kg.relations.meetings.attending import attend
+from kg.relations.meetings.governed import AND, meetings_after
 from kg.relations.meetings.sides import guests
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause

@@ -8,7 +8,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
-from kg.relations.meetings.events import meetings_after, objects_after
+from kg.relations.meetings.governed import meetings_after, objects_after
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of

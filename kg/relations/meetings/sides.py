@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, words_of
 from kg.mentions.posts import LEADER, Post
 from kg.model import EntityType
-from kg.relations.meetings.events import AND
+from kg.relations.meetings.governed import AND
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
@@ -35,6 +33,8 @@ _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_tal
 _IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
+_WITH = expression("(?:ร่วม)?กับ ?$")
+_WITH_REACH = 10
 
 
 def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
@@ -194,7 +194,7 @@ def talk_about(reading: Reading, clause: Clause, index: int, subject: list[Draft
             return -1
         if item.kind not in PEOPLE or folded.endswith("ระดับ", 0, item.start):
             continue
-        joined = re.search(r"(?:ร่วม)?กับ ?$", folded[max(verb.end, item.start - 10) : item.start])
+        joined = _WITH.search(folded, max(verb.end, item.start - _WITH_REACH), item.start)
         if joined is None:
             return -1
         others, last = and_others(reading, clause, item)

@@ -1,27 +1,21 @@
-"""Frames of coming together: attending and chairing."""
+"""Frames of coming together: attending, and sending somebody."""
 
 from __future__ import annotations
-
-import re
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
-from kg.model import EntityType, Modality, is_day
+from kg.model import Modality, is_day
+from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
 from kg.relations.meetings.guest_lists import listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
-from kg.relations.meetings.visits import is_of_this_state, travelled
-from kg.relations.sentence.circumstances import attach, introduce, on_the_scene, settle, takes_a_day
+from kg.relations.meetings.visits import travelled
+from kg.relations.sentence.circumstances import attach, introduce, settle
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_goal
-from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Attending, Reading, first, is_actor, is_of_cabinet
-from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.reading import Attending, Reading, is_actor
 
-AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
-# ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
-_NEXT_NUMBER = expression(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 _THIS = expression(
     rf"^ ?(?:{any_of('instead_of_objects')}|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|"
     rf"การประชุม(?: ?ฯ|ด้วย|ดังกล่าว|{any_of('this_turn')}| ?$)|ประชุม|การหารือ|{any_of('this_turn')})"
@@ -38,67 +32,17 @@ _WHO_CAME = expression(
 _PRAISES = ("ชื่นชม", "ยกย่อง")
 _WHO_CAME_REACH = 24
 _HOUR = expression(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
-# ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
-_PREPARES = words_of("verbs_of_preparing")
 _AS_WELL = words_of("joins_more", "and_what_is_more")
 _GONE_BY = tuple(f"{word}{more}" for word in words_of("after") for more in ("", "การ", "ที่ได้", "ได้"))
 _SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonies_of_receiving")
-_ANNOUNCES = tuple(f"{lead}แถลงข่าว" for lead in ("", "การ", "ในการ", "ในงาน"))
 _SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
-_ALONG = expression(r" ?(?:ร่วม)?กับ ?")
-# Behind the meeting its day and place may stand before the company.
-_COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
-# Who comes beside somebody is not whom he meets.
-_BESIDE = tuple(f"{word}{space}" for word in words_of("comes_along") for space in ("", " "))
-# What somebody does there, by which he is praised for it.
-_PARTS_OF = tuple(f"{noun}ของ{state}" for noun in words_of("parts_played") for state in ("", "ประเทศ"))
-# What follows where somebody chairs the meeting that is spoken of.
-_CHAIRS_ON = expression(
-    rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
-    r"ร่วม|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
-)
-_OF_THE_LAST = ("โดย", "ซึ่ง")
-# Meetings at which one side meets the other.
-_OF_TWO = words_of("talks_of_two")
 _TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
 _THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = words_of("made_jointly")
-
-
-def objects_after(clause: Clause, index: int) -> list[Item]:
-    """The items after a verb, up to the next verb of the clause."""
-    after: list[Item] = []
-    for item in clause.after(index):
-        if item.kind == "verb":
-            break
-        after.append(item)
-    return after
-
-
-def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The meetings that a verb governs: the first after it and those that ``และ`` joins to it."""
-    folded = reading.scan.folded
-    found: list[Draft] = []
-    verb = clause.items[index]
-    edge = verb.end
-    for item in clause.after(index):
-        if item.kind == "meeting" and item.draft is not None:
-            gap = folded[edge : item.start]
-            if found and not (AND.match(gap) or _NEXT_NUMBER.fullmatch(gap)):
-                break
-            if (not found and len(gap) > 60) or folded.endswith(_PREPARES, edge, item.start):
-                break
-            found.append(item.draft)
-            edge = item.end
-        elif (item.kind == "verb" and item.value != "attend-noun") or (
-            found and item.kind not in ("mood", "date", "membership")
-        ):
-            break
-    return found
 
 
 def _others_come(reading: Reading, clause: Clause, index: int) -> bool:
@@ -138,14 +82,14 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         introduce(reading, meeting, clause, mood)
         _at_a_time_of_day(reading, clause, index, meeting, mood)
     _where_they_travel(reading, clause, index, subject, mood)
-    _with_whom(reading, clause, index, subject, meetings, mood)
+    with_whom(reading, clause, index, subject, meetings, mood)
     if reading.event is not None and meetings[0].name.startswith(_SESSIONS):
         reading.anchor = [reading.event]
         return
     reading.anchor = list(meetings)
     settle(reading, clause, mood)
     for meeting in meetings:
-        _on_this_day(reading, clause, meeting, mood)
+        on_this_day(reading, clause, meeting, mood)
     reading.turn_to(meetings[0], subject, mood)
 
 
@@ -163,15 +107,6 @@ def _come_to(
 ) -> None:
     for draft in people:
         reading.say(draft, "attended", meeting, clause, rule, mood)
-
-
-def _on_this_day(reading: Reading, clause: Clause, meeting: Draft, mood: Modality) -> None:
-    """A ceremony without a day of its own is on the day that the text is on, and where that is told from."""
-    if not takes_a_day(meeting):
-        return
-    undated(reading, meeting, clause, mood)
-    if mood is Modality.ACTUAL:
-        on_the_scene(reading, meeting, clause, mood)
 
 
 def _still_waiting(reading: Reading, clause: Clause, verb: Item) -> list[Item]:
@@ -269,118 +204,6 @@ def _spoken_of(reading: Reading, clause: Clause, index: int, meeting: Draft) -> 
     return _NO_OBJECT.match(folded, verb.end) is not None and any(
         item.draft is meeting for item in clause.before(index)
     )
-
-
-def _with_whom(
-    reading: Reading, clause: Clause, index: int, subject: list[Draft], meetings: list[Draft], mood: Modality
-) -> None:
-    """``S เข้าร่วมการหารือ M กับ T``: the other side attends too, and in a talk of two they met."""
-    edge = -1
-    of_two = any(word in meetings[0].name for word in _OF_TWO)
-    guests = 0
-    for item in clause.after(index):
-        if item.kind == "verb":
-            return
-        if item.kind == "meeting":
-            edge = item.end
-        elif item.kind in PEOPLE and edge >= 0:
-            alone = not guests and reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
-            if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
-                return
-            mine = first(subject, EntityType.PERSON)
-            for draft in [d for d in actors_of(reading, item) if not is_anybody(d)]:
-                for meeting in meetings:
-                    reading.say(draft, "attended", meeting, clause, "attend-with.v1", mood)
-                beside = reading.scan.folded.endswith(_BESIDE, edge, item.start)
-                if mine is not None and of_two and not guests and not beside:
-                    reading.say(mine, "metWith", draft, clause, "attend-with.v1", mood)
-            edge, guests = item.end, guests + 1
-
-
-def _whose_part(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``B ชื่นชมบทบาทของ A เป็นประธาน M``: A chairs it, and not who praises him for it."""
-    before = next(clause.before(index), None)
-    if before is None or before.kind not in ACTORS:
-        return []
-    part = reading.scan.folded.endswith(_PARTS_OF, 0, before.start)
-    return actors_of(reading, before) if part and clause.items[index].start - before.end <= 1 else []
-
-
-def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``S เป็นประธาน (M) (ร่วมกับ T)``; the chair of a mechanism takes part in it."""
-    verb = clause.items[index]
-    after = objects_after(clause, index)
-    folded = reading.scan.folded
-    # ``M ซึ่งมี A เป็นประธานร่วม และการประชุม N``: N is told of next to M, and not chaired by A.
-    apart = folded.startswith((" และ", "และ"), verb.end)
-    meetings = [] if apart else meetings_after(reading, clause, index)
-    if folded.startswith(_ANNOUNCES, verb.end):
-        # ``เป็นประธานแถลงข่าวการจัดงาน M``: M is announced there, and chaired by nobody.
-        return
-    if not meetings:
-        nearest = after[0] if after else None
-        if nearest is not None and nearest.start - verb.end <= 3 and nearest.kind in ("framework", "body"):
-            mechanism = draft_of(nearest, reading.register)
-            for draft in subject:
-                if mechanism is not None and draft.type is EntityType.COUNTRY:
-                    reading.say(draft, "participatesIn", mechanism, clause, "chair-of-mechanism.v1")
-            return
-        if not _CHAIRS_ON.match(folded, verb.end, clause.end) and verb.end < clause.end - 1:
-            return
-        on = _going_on(reading, clause)
-        meetings = [meeting for event in on for meeting in together(reading, event) if meeting.named]
-    subject = _whose_part(reading, clause, index) or subject
-    chairs = _with_co_chairs(reading, verb, after, subject)
-    for meeting in meetings:
-        introduce(reading, meeting, clause, mood)
-        _on_this_day(reading, clause, meeting, mood)
-        for draft in chairs:
-            if is_actor(draft):
-                reading.say(draft, "chaired", meeting, clause, "chair.v1", mood)
-                reading.say(draft, "attended", meeting, clause, "chair.v1", mood)
-    if meetings:
-        _with_whom(reading, clause, index, chairs, meetings, mood)
-        reading.anchor = list(meetings)
-        reading.turn_to(meetings[0], chairs, mood)
-
-
-def _going_on(reading: Reading, clause: Clause) -> list[Draft]:
-    """What somebody is told to chair without naming it: behind ``โดยมี``, ``ซึ่ง`` the meeting just told of."""
-    if clause.opener.startswith(_OF_THE_LAST):
-        last = next((m for m in (*reading.anchor[:1], reading.named_last) if m is not None and m.named), None)
-        # ``M ซึ่งเป็นส่วนหนึ่งของ N โดยมี A เป็นประธาน``: of M, and not of what M is a part of.
-        on = reading.event
-        part = on is not None and last is not None and (on.id, "partOf", last.id) in reading.moods
-        if last is not None and last.type is EntityType.MEETING and not (part or is_of_cabinet(last)):
-            return [last]
-    return [reading.event] if reading.event is not None else reading.anchor[:1]
-
-
-def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: list[Draft]) -> list[Draft]:
-    """The subject, and those that ``ร่วมกับ`` joins to it after the verb or after the meeting.
-
-    ``นายกรัฐมนตรีเป็นประธาน M ร่วมกับรัฐมนตรี ก``: at a meeting of one's own state the others only come.
-    """
-    folded = reading.scan.folded
-    at_home = any(is_of_this_state(reading, draft) for draft in subject)
-    chairs = list(subject)
-    edge = begin = verb.end
-    for item in after:
-        if item.kind == "meeting" and edge == begin:
-            edge = begin = item.end
-        if item.kind not in PEOPLE:
-            continue
-        gap = folded[edge : item.start]
-        if not re.fullmatch(r"(?:การประชุม|ฯ| )*ร่วมกับ ?" if edge == begin else r"[ ,]*(?:และ)? ?", gap):
-            break
-        come_only = at_home and begin > verb.end
-        chairs += [
-            d
-            for d in actors_of(reading, item)
-            if d not in chairs and not (come_only and is_of_this_state(reading, d))
-        ]
-        edge = item.end
-    return chairs
 
 
 def assign(

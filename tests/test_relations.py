@@ -116,6 +116,17 @@ case(
     (PIM, SUMMIT, PLANNED),
 )
 case("attended", "negated", f"{PIM_MIN} ไม่ได้เข้าร่วม{SUMMIT} เนื่องจากติดภารกิจ", (PIM, SUMMIT, NEGATED))
+for _denied in (
+    "ไม่ได้เดินทางไปร่วม",
+    "จะไม่เดินทางไปเข้าร่วม",
+    "ไม่สะดวกเข้าร่วม",
+    "ไม่มีกำหนดเข้าร่วม",
+    "ไม่ประสงค์จะเข้าร่วม",
+    "ไม่ได้รับเชิญให้เข้าร่วม",
+    "จะไม่เดินทางไปเวียดนามเพื่อเข้าร่วม",
+):
+    case("attended", f"denied: {_denied}", f"{PIM_MIN} {_denied}{SUMMIT}", (PIM, SUMMIT, NEGATED))
+case("attended", "denied of nobody", f"{PIM_MIN} ไม่เพียงเข้าร่วม{SUMMIT} แต่ยังเยือนลาวด้วย", (PIM, SUMMIT))
 case(
     "attended",
     "carried subject",

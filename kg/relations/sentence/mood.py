@@ -16,6 +16,8 @@ _STILL_TO_COME = words_of("still_to_come")
 _COORDINATE = tuple(
     f"{word}{more}" for word in words_of("joins_acts", "joins_more") for more in ("", "เข้า", "ร่วม", "การ")
 )
+# Who makes no journey does not do what it was to be for.
+_IN_ORDER_TO = tuple(f"เพื่อ{more}" for more in ("", "เข้า", "ร่วม"))
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
@@ -72,17 +74,19 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
-    if (
-        not planned
-        and not stance
-        and chain
-        and index > clause.first_verb
-        and folded.endswith(_COORDINATE, clause.start, verb.start)
-    ):
+    if not stance and chain and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = clause.last_verb(index)
-        planned = last >= 0 and mood_of(reading, clause, last, chain - 1) is Modality.PLANNED
+        joined = mood_of(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
+        if joined is Modality.NEGATED and _is_journey_for(reading, clause, last, verb.start):
+            return joined
+        planned = planned or joined is Modality.PLANNED
     planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def _is_journey_for(reading: Reading, clause: Clause, index: int, at: int) -> bool:
+    """Whether a journey was to be for what a verb at ``at`` tells: ``ไม่ได้เดินทางไป X เพื่อเข้าร่วม M``."""
+    return clause.items[index].value == "visit" and reading.scan.folded.endswith(_IN_ORDER_TO, 0, at)
 
 
 def _reach(clause: Clause, index: int, *, stance: bool) -> int:

@@ -42,6 +42,11 @@ def test_words_that_name_no_meeting_in_particular_are_left_out():
     assert names_of_meetings("ที่ประชุมได้หารือ และการประชุมอย่างเป็นทางการก็เริ่มขึ้น") == []
 
 
+@pytest.mark.parametrize("who", ["รมช.เกศินีฯ ได้หารือ", "รมว.กต. ได้หารือ", "รมว.กต.ได้พบ", "รมว.พลังงาน หารือ"])
+def test_a_minister_who_acts_in_the_margins_of_a_meeting_names_none(who):
+    assert names_of_meetings(f"ในห้วงการประชุม {who}กับผู้แทนญี่ปุ่น") == []
+
+
 def test_a_number_of_a_year_is_a_boards_and_not_that_of_the_year_of_a_mechanism():
     board, other = meetings_in(
         "การประชุมคณะอนุกรรมการประชาสัมพันธ์ ในช่วงที่ไทยเป็นเจ้าภาพการประชุมเอเปค ปี 2565 ครั้งที่ 2/2565"

@@ -30,8 +30,11 @@ _LEFT_SPACE = expression(
 _SHORT_POST = expression(
     rf" {{0,2}}{any_of('ministers_shortened')}\.(?:กระทรวง(?:การ)?)?"
     r"(?:ก[ก-ฮ]{1,3}\.|[ก-ฮ]{1,2}\.(?=[ก-ฮเ-ไ])|(?=[ก-ฮเ-ไ]))"
-    r"(?![^\n ]{0,12} [ก-ฮเ-ไ]{3,}(?: |$))"
 )
+# They meet where it goes on to say whose they are, or at which of their meetings; else one of them acts:
+# ``ในห้วงการประชุม รมว.กต. ได้หารือกับ X``.
+_WHOSE_MINISTERS = expression(r"[ก-ฺเ-๎]{0,40}")
+_COUNTED_OR_GLOSSED = expression(r" {0,2}(?:ครั้งที่ ?\d|\([A-Z])")
 _NUMBER_OF_NAME = expression(r" ?- ?\d{1,2}(?![\d.,:])(?! ?[ก-ฮ]\.)")
 _GOES_ON = expression(
     rf" {{1,2}}(?:\d{{1,2}} ประเทศ)?(?={alternatives('names_go_on_with')}|กับ ?(?=[ก-ฮเ-ไ])|ไทย ?-)|"
@@ -65,6 +68,7 @@ _HALT = expression(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
 _PARTIES = frozenset({"Country", "Organization"})
+_MECHANISMS = frozenset({"Framework", "Organization"})
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
 _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun adopt".split())
 
@@ -85,7 +89,7 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     if name is not None and name.end <= limit:
         return name.end
     ministers = _SHORT_POST.match(folded, at, limit) if at == head_end else None
-    if ministers is not None:
+    if ministers is not None and _meet(scan, ministers.end(), limit):
         return ministers.end()
     plus = _PLUS.match(folded, at, limit)
     if plus is not None:
@@ -96,6 +100,16 @@ def step_on(scan: Scan, at: int, head_end: int, limit: int) -> int:
     if latin:
         return latin.end()
     return _thai_run(scan, at, head_end, limit)
+
+
+def _meet(scan: Scan, at: int, limit: int) -> bool:
+    """Whether ministers whose short post ends at ``at`` are those of a body, or their meeting is numbered."""
+    whose = _WHOSE_MINISTERS.match(scan.folded, at, limit)
+    end = at if whose is None else whose.end()
+    name = scan.name_from(at, end)
+    if name is not None and name.type in _MECHANISMS:
+        return _is_plain(scan, at, name.start)
+    return _COUNTED_OR_GLOSSED.match(scan.folded, end, limit) is not None and _is_plain(scan, at, end)
 
 
 def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:

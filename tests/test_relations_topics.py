@@ -205,3 +205,8 @@ def test_what_is_on_where_a_ceremony_opens_a_meeting_the_meeting_discusses() -> 
         "discussed",
     )
     assert {(s, o) for s, o, _ in found} == {(meeting, "“พลังงานสะอาด”"), (meeting, "การเชื่อมโยงโครงข่ายไฟฟ้า")}
+
+
+def test_concern_that_is_voiced_beside_what_is_supported_is_not_supported():
+    text = f"{_MEETING}ที่ประชุมสนับสนุนข้อริเริ่มทะเลสะอาดของสหภาพยุโรป รวมถึงแสดงความกังวลต่อสถานการณ์ในทะเลทราย"
+    assert {o for _, o in _said(text, "supported")} == {"ข้อริเริ่มทะเลสะอาดของสหภาพยุโรป"}

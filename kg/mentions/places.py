@@ -29,9 +29,6 @@ _IN = expression(
     rf"(?:(?<=[.)]ที่)|(?<=[.)] ที่)){any_of(*_WHERE_APART)})"
 )
 _IN_WHERE = cue(*(f"ที่{noun}" for noun in words_of(*_WHERE, *_WHERE_APART)))
-# What people go to see; a name of some length follows.
-_SITE = expression(alternatives("heads_of_houses", "heads_of_sites"))
-_SHORTEST_SITE = 7
 _LATIN_GOES_ON = expression(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _OF_NO_NAME = frozenset(words_of("nouns_of_states", "nouns_of_cities", "nouns_of_provinces"))
 _CITY_LEAD = expression(alternatives("nouns_of_cities", "nouns_of_provinces", "nouns_of_states_within"))
@@ -41,7 +38,7 @@ _GOAL = expression(
 )
 # ``ณ เมือง Port Vila``: a city that stands in Latin letters behind its lead.
 _LATIN_CITY = expression(r" [A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,3}")
-_HOUSES = (*words_of("heads_of_houses"), "ศูนย์ประชุม", "ศูนย์การประชุม")
+_HOUSE = expression(rf"{any_of('heads_of_houses')}|ศูนย์(?:การ)?ประชุม")
 _SEGMENT = expression(r"[^\s()\n,]+")
 _BRACKET = expression(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
 _STOP = expression(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
@@ -122,21 +119,17 @@ def recognize_places(scan: Scan, start: int, end: int, meeting_ends: Sequence[in
     return sorted(found + bracketed, key=lambda chain: chain.span) if bracketed else found
 
 
-def site_at(scan: Scan, start: int, limit: int) -> PlaceMention | None:
-    """The site that somebody goes to see, named right at ``start``: ``(เยี่ยมชม)โรงงานผลิตยา ก``."""
-    at = start + scan.folded.startswith(" ", start)
-    if not _SITE.match(scan.folded, at, limit):
-        return None
-    chain = _Chain(scan, at)
-    chain.read(limit)
-    return chain.places[0] if chain.places and chain.places[0].span.end - at > _SHORTEST_SITE else None
+def venue_at(scan: Scan, start: int, end: int) -> PlaceMention:
+    """The venue that stands at ``[start, end)``."""
+    span = Span(start, end)
+    return PlaceMention(span, "venue", span.of(scan.document.text), scan.names_at.get(start))
 
 
 def goal_at(scan: Scan, start: int, limit: int) -> PlaceChain | None:
     """The cities and states that somebody goes to, or the airport: ``(เดินทางไปยัง)เมือง ก ประเทศ ค``."""
     if not _GOAL.match(scan.folded, start, limit) or _NO_ONE_PLACE.match(scan.folded, start, limit):
         return None
-    chain = _Chain(scan, start)
+    chain = Chain(scan, start)
     chain.read(limit)
     return PlaceChain(Span(start, chain.end), tuple(chain.places)) if chain.places else None
 
@@ -193,13 +186,17 @@ def _bracketed(scan: Scan, start: int, end: int) -> list[PlaceChain]:
     return found
 
 
-class _Chain:
-    """The places that one ``ณ`` governs, while they are read: ``end`` is where they end so far."""
+class Chain:
+    """The places that one ``ณ`` governs, while they are read: ``end`` is where they end so far.
 
-    __slots__ = ("at", "end", "places", "scan", "segments", "venue")
+    ``joined`` is how a venue begins that ``และ`` joins to another.
+    """
 
-    def __init__(self, scan: Scan, at: int) -> None:
+    __slots__ = ("at", "end", "joined", "places", "scan", "segments", "venue")
+
+    def __init__(self, scan: Scan, at: int, joined: re.Pattern[str] = _HOUSE) -> None:
         self.scan = scan
+        self.joined = joined
         self.at = self.end = at
         self.places: list[PlaceMention] = []
         self.segments = 0
@@ -260,7 +257,7 @@ class _Chain:
             and (_CITY_LEAD.match(folded, joined) or folded.startswith("ประเทศ", joined))
         ):
             self.at = joined
-        elif self.venue and folded.startswith("และ", self.at) and folded.startswith(_HOUSES, joined):
+        elif self.venue and folded.startswith("และ", self.at) and self.joined.match(folded, joined):
             # ``ณ โรงแรม ก และโรงแรม ข กรุงเทพฯ``: two houses, both in the city behind them.
             self._close_venue()
             self.at = joined
@@ -328,14 +325,12 @@ class _Chain:
             # ``ประโยชน์ที่ประเทศได้รับ``: of which state, nothing is said.
             self.venue = None
         if self.venue:
-            span = Span(*self.venue)
-            hit = self.scan.names_at.get(span.start)
-            self.places.append(PlaceMention(span, "venue", span.of(self.scan.document.text), hit))
+            self.places.append(venue_at(self.scan, *self.venue))
             self.venue = None
 
 
 def _read_chain(scan: Scan, start: int, at: int, limit: int) -> PlaceChain | None:
-    chain = _Chain(scan, at)
+    chain = Chain(scan, at)
     chain.read(limit)
     places, folded = chain.places, scan.folded
     if not places:

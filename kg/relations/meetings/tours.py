@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
-from kg.mentions.places import PlaceChain, site_at
+from kg.lexicon import any_of, words_of
+from kg.mentions.places import PlaceChain
+from kg.mentions.sites import sites_at
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clause import Clause
@@ -21,6 +22,16 @@ _FIELD_REACH = 70
 _PROVINCE = expression(rf"(?:จังหวัด|จ\.)(?=[ก-ฮเ-ไ])(?!{any_of('names_no_province')})")
 # Behind the goal of a journey this tells who comes along; between two of them stands no more than this.
 _ALONG = expression(r"[ ,]*(?:\([^()\n]{1,40}\) ?)?พร้อม(?:ด้วย|กับ) ?")
+# Behind these the tour is told of: it is of those before ที่, or nobody's.
+_TOLD_OF = tuple(f"{lead}{go}" for lead in ("การ", "ที่") for go in ("", "จะ", "มา", "เดินทางมา", "เดินทางไป"))
+# What somebody goes to see may be told by a word for it, and then by examples.
+_SUCH_AS = expression(rf"(?!{any_of('shown_to_guests')})[^\n]{{2,80}}? ?{any_of('leads_to_list')} ?")
+_SUCH_REACH = 90
+# How far behind the verb the place may stand in which there is what is seen.
+_SEEN_REACH = 70
+_AT_SITE = expression(rf"[^ \n]{{2,30}}?(?:ที่|ใน)(?={any_of('heads_of_sites')})")
+_TO_SEE = "tour"
+_ROOMS = words_of("rooms")
 _AND = expression(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
 
 
@@ -28,24 +39,50 @@ def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     """``S เยี่ยมชมโรงงาน X``, ``เดินทางไปวางพวงมาลา ณ X``: who goes to see a site visits it."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    told_of = folded.endswith(("การ", "ที่"), 0, verb.start) and not folded.endswith(FIELD, 0, verb.start)
+    told_of = folded.endswith(_TOLD_OF, 0, verb.start) and not folded.endswith(FIELD, 0, verb.start)
     if reading.heading or told_of:
         return
     for person in subject:
         if person.type is EntityType.PERSON and not is_spokesperson(person):
-            for place in sites_after(reading, clause, index) or provinces(reading, clause, index):
+            for place in _toured(reading, clause, index):
                 reading.say(person, "visited", place, clause, "tour.v1", mood)
 
 
+def _toured(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The sites that somebody goes to see; without one the field, and where there is what he sees."""
+    sites = sites_after(reading, clause, index)
+    return sites or [*provinces(reading, clause, index), *_seen_there(reading, clause, index)]
+
+
 def sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The site that a verb of seeing has right behind it, or the first place of a chain there."""
+    """The sites that a verb of seeing has right behind it, or the first place of a chain there."""
     verb = clause.items[index]
     following = next(iter(clause.after(index)), None)
     if following is not None and following.kind == "places" and following.start - verb.end <= 1:
         chain = following.payload
         return [place_draft(reading, p) for p in chain.places[:1]] if isinstance(chain, PlaceChain) else []
-    site = site_at(reading.scan, verb.end, clause.end)
-    return [place_draft(reading, site)] if site is not None else []
+    sites = sites_at(reading.scan, verb.end, clause.end)
+    if not sites:
+        begins = following.start if following is not None and following.kind == "verb" else clause.end
+        such = _SUCH_AS.match(reading.scan.folded, verb.end, min(begins, verb.end + _SUCH_REACH))
+        sites = sites_at(reading.scan, such.end(), clause.end) if such is not None else []
+    return [place_draft(reading, site) for site in sites]
+
+
+def _seen_there(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``เยี่ยมชมสินค้าเกษตร ณ ตลาด ก``, ``เยี่ยมผู้ป่วยที่โรงพยาบาล ข``: where there is what somebody goes to see."""
+    verb = clause.items[index]
+    for item in clause.after(index) if verb.value == _TO_SEE else ():
+        if item.kind in ("verb", "meeting") or item.start - verb.end > _SEEN_REACH:
+            break
+        if item.kind == "places" and isinstance(item.payload, PlaceChain):
+            place = item.payload.places[0]
+            return [] if place.surface.startswith(_ROOMS) else [place_draft(reading, place)]
+    if verb.value != _TO_SEE:
+        return []
+    there = _AT_SITE.match(reading.scan.folded, verb.end, min(clause.end, verb.end + _SEEN_REACH))
+    sites = sites_at(reading.scan, there.end(), clause.end) if there is not None else []
+    return [place_draft(reading, site) for site in sites]
 
 
 def provinces(reading: Reading, clause: Clause, index: int) -> list[Draft]:

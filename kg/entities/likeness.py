@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from kg.entities.keys import name_key
 from kg.entities.series_words import LEVELS, leveled, reduced
 from kg.expressions import expression
-from kg.lexicon import HOME, alternatives, any_of, of_one_office, words_of
+from kg.lexicon import HOME, alternatives, any_of, entries_of, of_one_office, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.posts import Post
 
@@ -28,8 +28,10 @@ _NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?(?:Meet
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
 _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
+_ANY_HOUSE = entries_of("ministers_of_any_house")
+_PRIME_MINISTERS = entries_of("prime_ministers")
+_AMBASSADORS = entries_of("ambassadors")
 # ``เลขาธิการ ABCD``, ``ปลัด กก.``
-_ANY_MINISTER = "post-minister-of"
 _SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
 _MEETINGS = words_of("nouns_of_meetings")
@@ -58,7 +60,7 @@ def fits(held: Post, ref: Post) -> int:
     ):
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
-    return 2 if held.country is None or "ambassador" in ref.head.id else 1
+    return 2 if held.country is None or ref.head.id in _AMBASSADORS else 1
 
 
 def holds_besides(held: Sequence[Post], post: Post, besides: Post) -> int:
@@ -69,8 +71,8 @@ def holds_besides(held: Sequence[Post], post: Post, besides: Post) -> int:
     others = [each for each in held if each.head.carries == "state" and each.head.id != post.head.id]
     if any(fits(each, besides) for each in others):
         return 2
-    unknown = any(each.head.id == _ANY_MINISTER and each.body is None for each in others)
-    return 1 if not others or unknown or besides.head.id == _ANY_MINISTER else 0
+    unknown = any(each.head.id in _ANY_HOUSE and each.body is None for each in others)
+    return 1 if not others or unknown or besides.head.id in _ANY_HOUSE else 0
 
 
 def _is_of_other_house(held: Post, ref: Post) -> bool:
@@ -96,7 +98,7 @@ def _is_one_office(held: Post, ref: Post) -> bool:
 
 def _is_other_pm(held: Post) -> bool:
     """Whether somebody is a prime minister abroad: ``นายกรัฐมนตรี`` and no more is Thailand's in Thai texts."""
-    return held.head.id == "post-pm" and held.country is not None and held.country.id != HOME
+    return held.head.id in _PRIME_MINISTERS and held.country is not None and held.country.id != HOME
 
 
 def same_name(a: list[str], b: list[str]) -> bool:

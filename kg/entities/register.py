@@ -14,7 +14,7 @@ from kg.entities.keys import document_scope, entity_key, lexicon_key, name_key
 from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same_name, same_series
 from kg.entities.meeting_names import counts_each_year, ordinal_text, tells_its_series
 from kg.expressions import expression
-from kg.lexicon import HOME, Entry, Lexicon, base_class, words_of
+from kg.lexicon import HOME, Entry, Lexicon, base_class, entries_of, words_of
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
@@ -23,6 +23,8 @@ from kg.model import Entity, EntityType
 
 __all__ = ["Register"]
 
+_HOME_GOVERNMENT = entries_of("government")
+_PRIME_MINISTERS = entries_of("prime_ministers")
 _TYPES = {type_.value: type_ for type_ in EntityType}
 # With how many people, meetings and short forms that a document named last a new name is compared, how many
 # posts of one person and how many ways to write one meeting are kept in mind. Releases have at most 123
@@ -86,7 +88,7 @@ class Register:
 
     def entry(self, entry: Entry, surface: str = "") -> Draft:
         """The draft of a lexicon entry; ``surface`` is how the text writes it here."""
-        if entry.id == "body-th-government":
+        if entry.id in _HOME_GOVERNMENT:
             entry = self.lexicon.entry(HOME)
             surface = ""
         key = lexicon_key(entry.id)
@@ -175,7 +177,7 @@ class Register:
             glue = "" if mention.honorific.endswith((".", "ย", "ง", "ว")) else " "
             draft.call(f"{mention.honorific}{glue}{mention.name}")
         for post in mention.posts:
-            if not mention.honorific and post.country is None and post.head.id == "post-pm":
+            if not mention.honorific and post.country is None and post.head.id in _PRIME_MINISTERS:
                 # ``นายกรัฐมนตรีมา ลีซา``: alone, the post still means the prime minister here.
                 continue
             if len(draft.posts) < _KEPT and (draft.id, post.span.start) not in self._held:

@@ -2,6 +2,7 @@
 
 from kg.lexicon.cues import cue, cues_in
 from kg.lexicon.entries import HOME, Entry
+from kg.lexicon.entry_classes import entries_of, entry_of
 from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
 from kg.lexicon.matcher import Matcher, stands_free
 from kg.lexicon.openings import Opening
@@ -24,6 +25,8 @@ __all__ = [
     "base_class",
     "cue",
     "cues_in",
+    "entries_of",
+    "entry_of",
     "load",
     "not_after",
     "of_one_office",

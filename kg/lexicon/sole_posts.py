@@ -10,7 +10,7 @@ from kg.lexicon.tables import read_table
 def sole_scope(post: str) -> str:
     """Of what a post has one holder (``state``, ``world``, ``field``, ``abroad``); empty where it has more.
 
-    >>> sole_scope("post-pm"), sole_scope("post-ambassador"), sole_scope("post-deputy-pm")
+    >>> sole_scope("post-pm"), sole_scope("post-ambassador"), sole_scope("post-dpm")
     ('state', 'abroad', '')
     """
     return _scopes().get(post, "")

@@ -8,7 +8,7 @@ from kg.errors import LexiconError
 from kg.lexicon.paths import ontology_path
 
 # What a line is about: a line without it would be read as one about nothing.
-_NEEDED = ("class", "form")
+_NEEDED = ("class", "entry", "form")
 
 
 @cache
@@ -22,7 +22,7 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
 
     Raises:
         LexiconError: the table is missing or no UTF-8, or a line has more cells than there are columns, or
-            none in the column ``form`` or ``class``.
+            none in the column ``form``, ``class`` or ``entry``.
     """
     path = ontology_path() / "tables" / f"{name}.tsv"
     try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kg.lexicon import entries_of
 from kg.mentions.posts import Post
 from kg.text import Span
 
-_PM = "post-pm"
+_PRIME_MINISTERS = entries_of("prime_ministers")
 # Whoever holds one of these and is told by no more than that has another office, which tells who it is.
-_HELD_BESIDES = frozenset({"post-dpm", "post-state-councillor", "post-crown-prince"})
+_HELD_BESIDES = entries_of("held_besides_another")
 
 
 def as_one_title(posts: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -29,4 +30,4 @@ def as_one_title(posts: tuple[Post, ...]) -> tuple[Post, ...]:
 def _completes(post: Post) -> bool:
     """Whether a post tells who it is that holds another besides: that of a ministry, or of a government."""
     of_ministry = post.body is not None or "กระทรวง" in post.head.name("th")
-    return post.head.id == _PM or (post.head.carries == "state" and of_ministry)
+    return post.head.id in _PRIME_MINISTERS or (post.head.carries == "state" and of_ministry)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.expressions import expression
-from kg.lexicon import NameHit, any_of, cue, words_of
+from kg.lexicon import NameHit, any_of, cue, entries_of, words_of
 from kg.mentions.scan import Scan, Word
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
@@ -45,7 +45,7 @@ _TALK_ABOUT = expression(rf" ?{any_of('leads_from_talks', 'about')}")
 # ``การหารือทวิภาคีกับ…`` names its guest, no session of a mechanism.
 _TALK_OF = expression(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
-_LEADERS = "post-leader"
+_LEADERS = entries_of("leaders")
 _LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
 _LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
@@ -128,7 +128,7 @@ def _is_of_people(scan: Scan, at: int, limit: int) -> bool:
     if between is None:
         return False
     post = scan.posts_at.get(between.end())
-    return between.end() in scan.honorifics_at or (post is not None and post.entry.id != _LEADERS)
+    return between.end() in scan.honorifics_at or (post is not None and post.entry.id not in _LEADERS)
 
 
 def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:

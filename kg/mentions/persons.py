@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.expressions import THAI, expression
-from kg.lexicon import Entry, any_of, words_of
+from kg.lexicon import Entry, any_of, entries_of, words_of
 from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_beside, latin_bracket, name
 from kg.mentions.posts import CAPACITY, Post, read_posts
 from kg.mentions.scan import Scan
@@ -102,7 +102,7 @@ def _stack_end(scan: Scan, at: int, end: int) -> int:
     return at
 
 
-_PM = "post-pm"
+_PRIME_MINISTERS = entries_of("prime_ministers")
 _TWO_WORDS = expression(rf"([{THAI}]{{2,16}} {{1,2}}[{THAI}]{{2,20}}) {{1,2}}")
 _SHORTEST_OPENING, _LONGEST_OPENING = 6, 41
 _NEXT_BRACKET = expression(rf" ?\((?:{any_of('common_styles')}|พล)")
@@ -171,7 +171,7 @@ def _own(posts: tuple[Post, ...]) -> tuple[Post, ...]:
             return posts[:own]
     for position, post in enumerate(posts[1:], 1):
         known = post.country is not None or post.body is not None
-        if post.head.id == _PM and not (known or post.bare or post.short):
+        if post.head.id in _PRIME_MINISTERS and not (known or post.bare or post.short):
             return posts[:position]
     return posts
 
@@ -202,7 +202,7 @@ def _opening(scan: Scan, start: int, end: int) -> list[PersonMention]:
     posts = read_posts(scan, words.end())
     plain = not scan.marks(start, words.end()) and start not in scan.names_at
     of_state = bool(posts) and posts[0].head.carries == "state"
-    if not (plain and of_state) or posts[0].short or posts[0].head.id == _PM:
+    if not (plain and of_state) or posts[0].short or posts[0].head.id in _PRIME_MINISTERS:
         return []
     name_end = words.end(1)
     return [

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.expressions import expression
-from kg.lexicon import HOME, Entry, alternatives, any_of, words_of
+from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of, words_of
 from kg.mentions.post_run import POSTED_AT, complement, over_house, over_round, over_state
 from kg.mentions.postings import places_of, seat_end
 from kg.mentions.scan import Scan
@@ -20,11 +20,9 @@ _LONGEST_POST = 500
 # Heads that speak of several people when they follow และ: no post of the person before them.
 _PLURAL = words_of("people_in_offices")
 # A trade representative is most often an advisor as well: both posts are his.
-_ADVISOR = "post-advisor-pm"
+_ADVISORS = entries_of("represent_trade_as_well")
 _ATTACHED = "ประจำ"
-_IN_ATTENDANCE = "post-minister-in-attendance"
-# Who leads a state, by that word alone: ``ผู้นำลาว``.
-LEADER = "post-leader"
+_ATTEND_GUESTS = entries_of("attend_guests")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 _AND = expression(r" ?และ ?")
 _BEFORE_BODY = words_of("titles_before_bodies")
@@ -91,7 +89,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         end = found[-1].span.end
         joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " และ"), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
-        if many and found[-1].head.id == _ADVISOR and scan.folded.startswith("และผู้แทนการค้าไทย", end):
+        if many and found[-1].head.id in _ADVISORS and scan.folded.startswith("และผู้แทนการค้าไทย", end):
             many = False
         if joined and (joined.end() in scan.posts_at) and not many:
             if found[-1].country is not None and scan.posts_at[joined.end()].entry.alone:
@@ -145,7 +143,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     at = over_round(folded, at if names or short else over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country = body = city = None
-    if names and head.id != _IN_ATTENDANCE:
+    if names and head.id not in _ATTEND_GUESTS:
         country, body, city = places_of(folded, names)
     return Post(
         span=Span(start, at),

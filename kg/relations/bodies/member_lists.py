@@ -7,7 +7,7 @@ from itertools import islice
 
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
-from kg.lexicon import HOME, alternatives, words_of
+from kg.lexicon import HOME, alternatives, entry_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
@@ -45,7 +45,7 @@ _RIGHT_BEHIND = expression(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
 _SEVERAL = 2
-ASEAN = "body-asean"
+ASEAN = entry_of("asean")
 _PARTNERS = "คู่เจรจา"
 _MEMBERS = "ประเทศสมาชิก"
 _OF_ONE_STATE = words_of("bodies_of_one_state")

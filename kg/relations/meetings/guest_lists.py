@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, cue, words_of
+from kg.lexicon import any_of, cue, entries_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
 from kg.relations.sentence.clause import Clause
@@ -15,6 +15,7 @@ from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor, is_of_cabinet
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
+_OFFICIALS = entries_of("officials")
 _LIST = expression(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
 _GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
@@ -148,7 +149,7 @@ def members(reading: Reading, clause: Clause, start: int, end: int | None = None
 
 def _is_somebody(draft: Draft) -> bool:
     """Whether one of a list is known: officials of whom only their house is told are not."""
-    officials = not draft.named and any(post.head.id == "post-official" for post in draft.posts)
+    officials = not draft.named and any(post.head.id in _OFFICIALS for post in draft.posts)
     return is_actor(draft) and not is_anybody(draft) and not officials
 
 

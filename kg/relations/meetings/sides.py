@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import NameHit, any_of, words_of
-from kg.mentions.posts import LEADER, Post
+from kg.lexicon import NameHit, any_of, entries_of, words_of
+from kg.mentions.posts import Post
 from kg.model import EntityType
 from kg.relations.meetings.governed import AND
 from kg.relations.sentence.clause import Clause
@@ -16,6 +16,7 @@ from kg.relations.sentence.subjects import subject_of
 
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
+_LEADERS = entries_of("leaders")
 _JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
@@ -111,7 +112,7 @@ def _leaders(known: Post | None, item: Item) -> Post | None:
     if item.kind == "country":
         return known
     post = item.payload
-    return post if isinstance(post, Post) and post.head.id == LEADER else None
+    return post if isinstance(post, Post) and post.head.id in _LEADERS else None
 
 
 def _leader(reading: Reading, post: Post, item: Item) -> Draft:

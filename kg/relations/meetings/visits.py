@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import HOME, any_of, words_of
+from kg.lexicon import HOME, any_of, entries_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.meetings.programme import inviters, party
@@ -18,6 +18,7 @@ from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
 
+_HELD_ABROAD = entries_of("held_abroad_alone")
 _THAT = "ที่"
 _AND = expression(" ?(?:และ|พร้อม(?:ด้วย)?) ?")
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
@@ -389,6 +390,6 @@ def _is_foreign(draft: Draft) -> bool:
     """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
     for post in draft.posts:
         body = post.body
-        if post.head.id == "post-president" or (body is not None and body.cls == "InternationalOrganization"):
+        if post.head.id in _HELD_ABROAD or (body is not None and body.cls == "InternationalOrganization"):
             return True
     return False

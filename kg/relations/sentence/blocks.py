@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, cue, stands_free, words_of
+from kg.lexicon import alternatives, any_of, cue, entries_of, stands_free, words_of
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.double_posts import as_one_title
@@ -17,7 +17,7 @@ from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
-from kg.mentions.posts import LEADER, Post, read_posts
+from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, missions_in
 from kg.model import EntityType, Mention
@@ -26,6 +26,7 @@ from kg.relations.sentence.names import named_items
 from kg.text import Span
 
 _GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
+_LEADERS = entries_of("leaders")
 _OFFICES = words_of("offices_of_ministries")
 _BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
 _MEETING_ON = "การประชุมเมื่อ"
@@ -251,7 +252,7 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
                 continue
             if _is_of_many(scan, post):
                 continue
-            leaders = _two_leaders(scan, post, end) if post.head.id == LEADER else []
+            leaders = _two_leaders(scan, post, end) if post.head.id in _LEADERS else []
             items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]
             at = items[-1].end
     return items
@@ -283,7 +284,7 @@ def _two_leaders(scan: Scan, post: Post, limit: int) -> list[Item]:
     # What joins them belongs to the first: behind it the second goes on with the list.
     ends = (second.start, second.end)
     return [
-        Item(each.span.start, until, "role", None, LEADER, each)
+        Item(each.span.start, until, "role", None, each.head.id, each)
         for each, until in zip(posts, ends, strict=True)
     ]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import HOME, alternatives, words_of
+from kg.lexicon import HOME, alternatives, entries_of, words_of
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import EntityType
@@ -72,7 +72,7 @@ GOALS = frozenset({"country", "place", "places"})
 _WHOSE_REACH = 90
 
 # Of these a state has several: the title alone tells of none in particular.
-_HELD_BY_MANY = frozenset({"post-leader", "post-minister", "post-official"})
+_HELD_BY_MANY = entries_of("held_by_many")
 _SENT = words_of("come_for_a_body")
 _ANOTHER = tuple(f"{space}{word}" for word in words_of("of_another_holder") for space in ("", " "))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.expressions import expression
-from kg.lexicon import HOME, NameHit, words_of
+from kg.lexicon import HOME, NameHit, entries_of, words_of
 from kg.mentions.bodies import ministry_end
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item, Kind, Taken
 from kg.text import Span
 
+_HOME_GOVERNMENT = entries_of("government")
 _ACTOR_LEFT = words_of("glued_before_actors")
 _PAIR_AFTER = expression(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
@@ -89,7 +90,7 @@ def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
         qualifies = "adjective" if _is_glued(scan, left, start) else ""
     if glued and kind == "country" and left.endswith(_BEFORE_STATE):
         start -= next(len(prefix) for prefix in _BEFORE_STATE if left.endswith(prefix))
-    if entry.id == "body-th-government":
+    if entry.id in _HOME_GOVERNMENT:
         kind = "country"
     return Item(start, end, kind, None, type_ if kind == "thing" else entry.id, hit, qualifies)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, entries_of
 from kg.mentions.bodies import party_at
 from kg.model import EntityType
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
 
+_HOME_GOVERNMENT = entries_of("government")
 _AND_PARTY = expression(r" ?(?:\([^()]*\))? ?(?:กับ|และ) ?")
 # What stands before the name of a state for its government: ``รัฐบาลแห่งราชอาณาจักรไทย``.
 _GOVERNMENT = expression(f"(?:รัฐบาลแห่ง|{any_of('leads_to_state')})?")
@@ -54,7 +55,7 @@ def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:
         return known, short.end()
     if hit is None or hit.type not in ("Country", "Organization"):
         return None
-    if hit.entry.id == "body-th-government":
+    if hit.entry.id in _HOME_GOVERNMENT:
         return register.home(), hit.end
     of = _OF_STATE.match(scan.folded, hit.end, end) if hit.type == "Organization" else None
     state = scan.names_at.get(of.end()) if of is not None else None

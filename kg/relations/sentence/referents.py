@@ -5,15 +5,17 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives, sole_scope
-from kg.mentions.posts import LEADER, Post
+from kg.lexicon import NameHit, alternatives, entries_of, entry_of, sole_scope
+from kg.mentions.posts import Post
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
 
+_LEADERS = entries_of("leaders")
+_BY_CITY = entries_of("ambassadors_by_city")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
-    LEADER: expression(alternatives("leaders_of_others")),
-    "post-official": expression("จาก|สังกัด"),
+    **dict.fromkeys(_LEADERS, expression(alternatives("leaders_of_others"))),
+    **dict.fromkeys(entries_of("officials"), expression("จาก|สังกัด")),
 }
 
 
@@ -31,7 +33,7 @@ def draft_of(item: Item, register: Register) -> Draft | None:
 
 def cabinet(register: Register) -> Draft:
     """The cabinet of the state in which the document is written."""
-    return register.of_lexicon("body-th-cabinet")
+    return register.of_lexicon(entry_of("cabinet"))
 
 
 def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
@@ -90,7 +92,7 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         item.draft = called
         return called
     holder = register.holder(post, item.start) or _by_beginning(post, register, text)
-    if holder is None and post.head.id == LEADER:
+    if holder is None and post.head.id in _LEADERS:
         holder = _leader_of(post, register, text)
         if holder is None and post.head_end == post.span.start:
             # The second of ``ผู้นำ A และ B`` stands there by his state alone.
@@ -100,8 +102,8 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
             return None
         standing = (
             post.head.alone
-            or (post.city is not None and post.head.id == "post-ambassador-at")
-            or (post.bare and post.head.carries == "state" and post.head.id != LEADER)
+            or (post.city is not None and post.head.id in _BY_CITY)
+            or (post.bare and post.head.carries == "state" and post.head.id not in _LEADERS)
         )
         if post.country is None and post.body is None and not standing:
             return None

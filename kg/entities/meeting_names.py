@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.expressions import expression
-from kg.lexicon import read_table
+from kg.lexicon import any_of
 from kg.mentions.meetings import MeetingMention
 from kg.text import fold
 
@@ -52,10 +51,7 @@ def counts_each_year(name: str) -> bool:
     return _OF_A_YEAR.match(name) is not None
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    forms = "|".join(re.escape(row["form"]) for row in read_table("meeting_words"))
-    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+_MEETING = expression(rf"\b{any_of('latin_meetings')}\b", re.IGNORECASE)
 
 
 def names_a_meeting(name: str) -> bool:
@@ -64,7 +60,7 @@ def names_a_meeting(name: str) -> bool:
     >>> names_a_meeting("The 10th ADMM-Plus"), names_a_meeting("Mekong Summit"), names_a_meeting("BIMSTEC")
     (True, True, False)
     """
-    return names_one_meeting(name) or _words().search(name) is not None
+    return names_one_meeting(name) or _MEETING.search(name) is not None
 
 
 def ordinal_text(mention: MeetingMention) -> str:

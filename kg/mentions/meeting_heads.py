@@ -47,20 +47,24 @@ _TALK_OF = expression(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = entries_of("leaders")
 _LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
-_LATIN_HEAD = cue(*map(" {}".format, "Summit Meeting Retreat Forum Conference Dialogue Expo".split()))
+_LATIN_HEAD = cue(
+    *(
+        f" {noun}"
+        for noun in words_of("latin_meetings_alone", "latin_meetings_counted", "latin_meetings_led_to")
+    )
+)
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
 _EVENT_BEHIND = expression(
     r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
-    r"(?:Forum|Expo|Fair|Festival|Week|Conference|Dialogue|Meeting|Seminar|Exhibition|Show|Summit|Symposium|Workshop|"
-    r"Congress|Games|Day|Roadshow|Retreat|Awards?)(?![a-z])"
+    rf"{any_of('latin_events_of_states')}(?![a-z])"
 )
 _LATIN_WORDS = expression(r"[A-Z\d][A-Za-z\d+ -]*")
 LATIN_MEETING = expression(
-    r"(?:\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue)|"
-    r"(?:\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Summit|Retreat)|"
-    r"(?:[A-Z][A-Za-z+-]{1,30} ){1,6}(?:Meeting|Forum|Conference|Dialogue|Expo) 20\d\d|"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_counted')}|"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_alone')}|"
+    rf"(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_counted', 'latin_meetings_led_to')} 20\d\d|"
     r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]{1,30} (?:[-–&] )?){1,6}"
-    r"(?:Forum|Conference|Dialogue|Expo))(?![A-Za-z])"
+    rf"{any_of('latin_meetings_led_to')})(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
 _HELD_NOUNS = tuple(sorted(words_of("nouns_held_by_verbs"), key=len, reverse=True))

@@ -6,14 +6,15 @@ tool inside a component, never a coordinate.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg.errors import AlignmentError
 from kg.expressions import expression
+
+_BRACKET = expression(r" ?\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -176,6 +177,15 @@ _FOLDS = (*zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True), *zi
 _TO_FOLD = expression("[๐-๙–—“”‘’]")
 
 
+def without_brackets(text: str) -> str:
+    """``text`` without what stands in brackets, and without the brackets.
+
+    >>> without_brackets("ไทย (TH) และลาว")
+    'ไทย และลาว'
+    """
+    return _BRACKET.sub("", text)
+
+
 def fold(text: str) -> str:
     """``text`` as rules look things up in it: the same length, one form of digits, dashes and quotes.
 
@@ -249,6 +259,7 @@ def align(text: str, pieces: Sequence[str], start: int = 0) -> list[Span]:
 
 # Letters of scripts without spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese.
 _LETTERS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]"
+_LONG_RUN = expression(f"{_LETTERS}{{500}}(?={_LETTERS})")
 
 
 def breakable(text: str) -> str:
@@ -260,9 +271,4 @@ def breakable(text: str) -> str:
     >>> len(breakable("ก" * 1_000)), breakable("ก" * 400 + " ก") == "ก" * 400 + " ก"
     (1001, True)
     """
-    return _long_run().sub("\\g<0>\u200b", text)
-
-
-@cache
-def _long_run() -> re.Pattern[str]:
-    return re.compile(f"{_LETTERS}{{500}}(?={_LETTERS})")
+    return _LONG_RUN.sub("\\g<0>\u200b", text)

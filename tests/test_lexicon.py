@@ -25,12 +25,12 @@ from kg.lexicon import (
     cue,
     cues_in,
     entries_of,
-    entry_of,
     load,
     not_after,
     ontology_path,
     pattern_of,
     read_table,
+    sole_entry_of,
     stands_free,
     tables,
     words_of,
@@ -331,7 +331,7 @@ def test_a_class_of_entries_that_no_line_has_is_an_error() -> None:
 def test_one_entry_is_asked_for_of_a_class_of_one() -> None:
     """Of several nobody could tell which is meant."""
     with pytest.raises(LexiconError, match="3 entries of 'held_by_many', where one is meant"):
-        entry_of("held_by_many")
+        sole_entry_of("held_by_many")
 
 
 def test_words_of_a_class_are_tried_longest_first_and_under_their_conditions() -> None:

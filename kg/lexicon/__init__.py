@@ -2,7 +2,7 @@
 
 from kg.lexicon.cues import cue, cues_in
 from kg.lexicon.entries import HOME, Entry
-from kg.lexicon.entry_classes import entries_of, entry_of
+from kg.lexicon.entry_classes import entries_of, sole_entry_of
 from kg.lexicon.lexicon import Lexicon, NameHit, base_class, load
 from kg.lexicon.matcher import Matcher, stands_free
 from kg.lexicon.openings import Opening
@@ -26,7 +26,6 @@ __all__ = [
     "cue",
     "cues_in",
     "entries_of",
-    "entry_of",
     "load",
     "not_after",
     "of_one_office",
@@ -34,6 +33,7 @@ __all__ = [
     "pattern_of",
     "read_table",
     "signatures",
+    "sole_entry_of",
     "sole_scope",
     "stands_free",
     "words_of",

@@ -25,10 +25,10 @@ def entries_of(name: str) -> frozenset[str]:
     return known[name]
 
 
-def entry_of(name: str) -> str:
+def sole_entry_of(name: str) -> str:
     """The id of the one entry of a class.
 
-    >>> entry_of("asean")
+    >>> sole_entry_of("asean")
     'body-asean'
 
     Raises:

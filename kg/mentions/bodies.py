@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.mentions.brackets import latin_names
 from kg.mentions.scan import Scan
-from kg.mentions.things import BRACKET, ThingMention, latin_names
+from kg.mentions.things import BRACKET, ThingMention
 from kg.text import Span
 
 _HEAD = alternatives("heads_of_bodies")

@@ -13,6 +13,9 @@ ORDINAL = expression(
     r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)|สมัยที่|รอบที่) {0,2}(\d{1,3})(?:/(\d{4}))?((?: ?(?:และ|,|-|"
     r"&) ?(?:ครั้งที่ ?)?\d{1,3}(?![\d.]))*)"
 )
+_NUMBER = expression(r"\d+")
+# A number and no more of a name in Latin letters.
+_LONE_NUMBER = expression(r" \d{1,2}(?: |\.|$)")
 _LATIN_RUN = expression(
     r" {0,2}(?=[A-Z0-9])(?=[0-9&'+.-]*[A-Za-z])[A-Za-z0-9&'+.-]*"
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
@@ -78,7 +81,7 @@ def numbers_of(ordinal: re.Match[str]) -> tuple[list[int], int]:
 
     Of several each is more than the one before: in ``2) … ครั้งที่ 38 และ 3) …`` the 3 begins the next item.
     """
-    numbers = list(map(int, (ordinal.group(1), *re.findall(r"\d+", ordinal.group(3)))))
+    numbers = list(map(int, (ordinal.group(1), *_NUMBER.findall(ordinal.group(3)))))
     return (numbers, ordinal.end()) if numbers == sorted(numbers) else (numbers[:1], ordinal.start(3))
 
 
@@ -132,7 +135,7 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     if closed and at > head_end and _is_plain(scan, *closed.span(1)):
         return closed.end()
     latin = _LATIN_RUN.match(folded, at, limit)
-    if latin and not re.match(r" \d{1,2}(?: |\.|$)", latin.group()):
+    if latin and not _LONE_NUMBER.match(latin.group()):
         name = scan.names_at.get(at + 1)
         dated = name is not None and name.type == "Framework" and BARE_YEAR.match(folded, name.end, limit)
         return name.end if name is not None and dated else latin.end()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of, words_of
+from kg.mentions.brackets import names_of_meeting
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
 from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, numbers_of, step_on
 from kg.mentions.scan import Scan
@@ -16,6 +16,7 @@ from kg.text import Span
 from kg.values.calendars import to_gregorian
 
 _LATIN_ORDINAL = expression(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
+_CAPITAL = expression("[A-Z]")
 _SPECIAL = expression(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = expression(r"ฯ? ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = expression(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
@@ -43,7 +44,6 @@ _REF_NEXT = expression(rf" ?ฯ| ครั้งนี้|{alternatives('points_
 _YEAR_IN_NAME = expression(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
 _SEVERAL = expression(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
-_ACRONYM = expression(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 _NOT_A_SERIES = expression(
     rf"^(?:การ|ที่)?ประชุม(?:{alternatives('no_names_of_meetings')}|เชิง(?!ปฏิบัติการ.{{4}}))|"
     r"^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
@@ -302,10 +302,10 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     bracket = _BRACKET.match(scan.document.text, at, limit)
     if bracket:
         inside = " ".join(bracket.group(1).split())
-        if not re.search("[A-Z]", inside):
+        if not _CAPITAL.search(inside):
             group = _GROUP.match(folded, at, limit)
             return group.end() if group else at
-        name.latin += _latin_names(inside)
+        name.latin += names_of_meeting(inside)
         name.cuts.append(bracket.span())
         return bracket.end()
     return 0
@@ -379,14 +379,6 @@ def _wording(scan: Scan, mention: MeetingMention, cuts: list[tuple[int, int]]) -
     names = [(hit.start, hit.end) for hit in mention.names]
     told = _series(scan.folded, start, end, sorted([*cuts, *names]))
     return _LITTLE.sub("", told).removeprefix("การ").removeprefix("จัด")
-
-
-def _latin_names(inside: str) -> list[str]:
-    """The names in a bracket: ``Full Name: ABC`` and ``Full Name - ABC`` are two."""
-    parts = re.split(r"(?<!\s)\s*+[:：]\s*| [-–] (?=[A-Z]{2,})|(?<=[a-z])\s*/\s*", inside)
-    names = [part.strip(" .,-–") for part in parts if len(part.strip()) > 1]
-    acronym = names[-1] if len(names) > 1 and _ACRONYM.match(names[-1]) else ""
-    return [*names] if acronym or len(names) == 1 else [inside]
 
 
 def _series(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:

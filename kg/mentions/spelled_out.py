@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from kg.lexicon import Entry, Lexicon, NameHit
 from kg.text import fold
 
 _SHORT = expression(r"[A-Z][A-Za-z&+]{1,9}")
+_LATIN_WORD = expression("[A-Za-z]+")
 _LONGEST_SHORT = 10
 # In brackets, a full name before a colon or a dash.
 _SPELLED = expression(r"\(([^()\n]{6,120}) ?[:-] ?$")
@@ -67,7 +67,7 @@ def _stands_for(form: str, spelled: str) -> bool:
     >>> _stands_for("APT", "Asia Pacific Telecommunity"), _stands_for("APT", "Bangkok")
     (True, False)
     """
-    initials = iter("".join(word[0] for word in re.findall(r"[A-Za-z]+", spelled)).upper())
+    initials = iter("".join(word[0] for word in _LATIN_WORD.findall(spelled)).upper())
     return len(spelled.split()) >= _SEVERAL and all(letter in initials for letter in form if letter.isupper())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.mentions.brackets import latin_names
 from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
@@ -94,13 +94,6 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         return end
     cut = _THING_END.search(scan.folded, start, end)
     return cut.start() if cut and scan.name_over(cut.start()) is None else end
-
-
-def latin_names(inside: str) -> tuple[str, ...]:
-    """The names that a bracket tells, in Latin letters: ``(Regional Committee: RC)`` tells two."""
-    if not re.search("[A-Za-z]", inside):
-        return ()
-    return tuple(part.strip(" -–") for part in re.split(r" ?[:：] ?", inside) if len(part.strip()) > 1)
 
 
 def _quoted_end(folded: str, head_end: int, limit: int) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
 from kg.entities.meeting_names import names_a_meeting
+from kg.expressions import expression
 from kg.lexicon import load
 from kg.merging.dates import Days, days, gap
 from kg.merging.editions import HALF_YEAR, LATER, MONTH, Meeting, ceremony_days, meeting, precise, season
@@ -24,6 +24,9 @@ from kg.merging.series import (
 from kg.merging.spelling import apart
 from kg.merging.talks import compare_talks, talk_keys, talks_apart
 
+# In a form of a name: what the lexicon knows of it, and at which level people meet.
+_KNOWN = expression("{[^{}]*}")
+_KNOWN_OR_LEVEL = expression("{[^{}]*}|<[123]>")
 _WEEK = 7
 # No meeting is put off for longer, with its number kept.
 _TWO_YEARS = 730
@@ -167,7 +170,7 @@ def _short_for(a: Record, b: Record) -> bool:
         if _is_bare(x) and _is_bare(y) and (known or frameworks[0] & frameworks[1]):
             return True
         # One names the states, the other nothing of the lexicon; else all is the same.
-        words = {re.sub("{[^{}]*}", "", form) for form in (x, y)}
+        words = {_KNOWN.sub("", form) for form in (x, y)}
         if not known and len(words) == 1 and len(min(words)) >= 20:
             return True
     return False
@@ -191,7 +194,7 @@ def _is_framework(short: str) -> bool:
 
 
 def _is_bare(form: str) -> bool:
-    return not re.sub("{[^{}]*}|<[123]>", "", form)
+    return not _KNOWN_OR_LEVEL.sub("", form)
 
 
 def _marks_agree(x: str, y: str) -> bool:

@@ -7,9 +7,7 @@ whole; a list of the same titles there, without texts, announces the row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -27,6 +25,15 @@ _NUMBERED = expression(r"\s*\(?(\d{1,3})[.)]\s*(?=[ก-ฮเ-ไ(])")
 _LONGEST_TITLE = 400
 # A paragraph with fewer characters is no text of a matter: a heading, the name of a section.
 _SHORTEST_TEXT = 60
+# A number and the word behind it, or the word and the number behind it.
+_HEADING = expression(
+    rf"\s{{0,99}}+(?:\(?(?P<number>\d{{1,3}}) ?[.)]?\s*+(?P<word>{any_of('matter_words')})|"
+    rf"(?P<row>{any_of('matter_rows')}) ?(?P<count>\d{{1,3}})(?!\d|[./]\d))\s*+[:.-]?\s*+(?=\S)"
+)
+# How a text begins that tells a resolution at once; the number of the line before it heads a matter.
+_RESOLVING = expression(
+    rf"\s{{0,99}}+{any_of('resolvers')} ?(?:ได้)?(?:มีมติ|{any_of('agrees_to', 'hears_of')})"
+)
 
 
 class Matter(NamedTuple):
@@ -48,21 +55,6 @@ class _Title(NamedTuple):
     shape: str
     number: int
     words: Span
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    """A number and the word behind it, or the word and the number behind it."""
-    return re.compile(
-        rf"\s{{0,99}}+(?:\(?(?P<number>\d{{1,3}}) ?[.)]?\s*+(?P<word>{any_of('matter_words')})|"
-        rf"(?P<row>{any_of('matter_rows')}) ?(?P<count>\d{{1,3}})(?!\d|[./]\d))\s*+[:.-]?\s*+(?=\S)"
-    )
-
-
-@cache
-def _resolving() -> re.Pattern[str]:
-    """How a text begins that tells a resolution at once; the number of the line before it heads a matter."""
-    return re.compile(rf"\s{{0,99}}+{any_of('resolvers')} ?(?:ได้)?(?:มีมติ|{any_of('agrees_to', 'hears_of')})")
 
 
 def matters_of(folded: str, blocks: Sequence[Block]) -> tuple[Matter, ...]:
@@ -99,7 +91,7 @@ def _title(folded: str, at: int, block: Block, text: Block | None) -> _Title | N
     if block.role is BlockRole.TITLE:
         return None
     start, end = block.span.start, block.span.end
-    found = _heading().match(folded, start, end)
+    found = _HEADING.match(folded, start, end)
     if found is None:
         numbered = (
             _NUMBERED.match(folded, start, end) if text is not None and end - start < _LONGEST_TITLE else None
@@ -107,7 +99,7 @@ def _title(folded: str, at: int, block: Block, text: Block | None) -> _Title | N
         if (
             numbered is None
             or text is None
-            or _resolving().match(folded, text.span.start, text.span.end) is None
+            or _RESOLVING.match(folded, text.span.start, text.span.end) is None
         ):
             return None
         return _Title(at, "", int(numbered[1]), Span(numbered.end(), end))

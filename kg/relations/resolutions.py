@@ -6,8 +6,6 @@ proposed it. Whatever else a paragraph tells is read as anywhere, with nobody ca
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import islice
 
 from kg.entities.drafts import Draft
@@ -53,27 +51,15 @@ _MOST_SIGNERS = 2
 _SHORTEST_NAME = 10
 # So much of a resolution is quoted that goes on without naming what it is on.
 _QUOTED = 160
-
-
-@cache
-def _resolution() -> re.Pattern[str]:
-    """How a paragraph begins that tells a resolution, or a point of one."""
-    act = f"(?:{any_of('agrees_to', 'hears_of')})"
-    return re.compile(
-        rf"\s*+(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*+[.)]? *+)?"
-        rf"(?P<who>{any_of('resolvers')})? ?(?:\([^()\n]{{2,12}}\) ?)?"
-        rf"(?:ได้|ก็|จึง)?(?P<rules>มีมติ)? ?(?P<acts>(?:{act}(?: ?(?:และ|,|/|รวมทั้ง) ?(?={act}))?)*)"
-    )
-
-
-@cache
-def _agreeing() -> re.Pattern[str]:
-    return re.compile(any_of("agrees_to"))
-
-
-@cache
-def _laying() -> re.Pattern[str]:
-    return re.compile(any_of("lays_before"))
+_ACT = f"(?:{any_of('agrees_to', 'hears_of')})"
+# How a paragraph begins that tells a resolution, or a point of one.
+_RESOLUTION = expression(
+    rf"\s*+(?:\(?\d{{1,2}}(?:\.\d{{1,2}})*+[.)]? *+)?"
+    rf"(?P<who>{any_of('resolvers')})? ?(?:\([^()\n]{{2,12}}\) ?)?"
+    rf"(?:ได้|ก็|จึง)?(?P<rules>มีมติ)? ?(?P<acts>(?:{_ACT}(?: ?(?:และ|,|/|รวมทั้ง) ?(?={_ACT}))?)*)"
+)
+_AGREEING = expression(any_of("agrees_to"))
+_LAYING = expression(any_of("lays_before"))
 
 
 def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: int) -> list[Item]:
@@ -85,7 +71,7 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
     for item in items:
         if item.kind == "thing" and item.draft is None:
             item.draft = laid.told_at(folded, item.start)
-    told = _resolution().match(folded, start, end)
+    told = _RESOLUTION.match(folded, start, end)
     if told is None:
         return items
     numbered = LINE_MARK.match(folded, start, end) is not None
@@ -103,7 +89,7 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
     is_point = told["who"] is None
     if not is_point:
         # What is only heard of (``รับทราบผลการประชุม ดังนี้``) has points of its own, and no resolution has.
-        hears = told["acts"] and _agreeing().search(told["acts"]) is None
+        hears = told["acts"] and _AGREEING.search(told["acts"]) is None
         pointed = not hears and folded[start:end].rstrip().endswith(LISTING)
         reading.laid = laid._replace(resolver=resolver, pointed=pointed)
         if pointed:
@@ -113,7 +99,7 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
             reading.resolved = Resolved(tuple(actors), "adopted", counted=False)
     _tell(reading, laid, resolver, items, Span(told.end("acts"), end), told["acts"], start, is_point=is_point)
     # What is agreed to is still to be done.
-    reading.to_come = _agreeing().search(folded, start, told.end()) is not None
+    reading.to_come = _AGREEING.search(folded, start, told.end()) is not None
     signed = _signers(reading, laid, items, start, end)
     return [_settled(item, signed) for item in items]
 
@@ -189,7 +175,7 @@ def _tell(
     """Say who adopts or agrees to what, and who proposed it."""
     folded = reading.scan.folded
     proposers, until = _proposers(reading, items, rest.start, rest.end)
-    agrees = _agreeing().search(acts) is not None
+    agrees = _AGREEING.search(acts) is not None
     found = _named(reading, laid, rest.start, rest.end)
     named = [found] if found is not None else []
     if not named and not is_point:
@@ -203,7 +189,7 @@ def _tell(
         for proposer in proposers:
             reading.say(proposer, "proposed", thing, Span(start, max(until, told.end)), "as-proposed.v1")
     seen = {thing.id for thing, _ in named}
-    for act in _agreeing().finditer(folded, rest.start, rest.end):
+    for act in _AGREEING.finditer(folded, rest.start, rest.end):
         more = _named(reading, laid, act.end(), rest.end)
         if (
             more is not None
@@ -254,7 +240,7 @@ def _proposers(reading: Reading, items: list[Item], start: int, end: int) -> tup
             found += [draft for draft in actors_of(reading, item) if draft not in found]
             edge = item.end
         joined = _JOINS.match(folded, edge, end)
-        lays = _laying().match(folded, joined.end() if joined else edge, end)
+        lays = _LAYING.match(folded, joined.end() if joined else edge, end)
         if found and lays is not None:
             return found, lays.end()
         at = folded.find(_LAID_AS, at + len(_LAID_AS), end)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
-from kg.mentions.things import BRACKET, latin_names
+from kg.mentions.brackets import latin_names
+from kg.mentions.things import BRACKET
 from kg.model import EntityType, Modality
 from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.matters import Matter
@@ -31,11 +29,7 @@ _TAIL = expression(
     r" ?พ\.ศ\. ?[.… ]++| ?\(ฉบับที่ ?[.… ]++\)){1,9} *$"
 )
 _SHORTEST_NAME = 6
-
-
-@cache
-def _asking() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('asks_for')}) ?(?:ต่อ|ใน(?=การ))? ?")
+_ASKING = expression(rf"(?:{any_of('asks_for')}) ?(?:ต่อ|ใน(?=การ))? ?")
 
 
 def begin_matter(head: Reading) -> Reading:
@@ -95,7 +89,7 @@ def _things(reading: Reading, words: Span) -> tuple[tuple[Draft, ...], tuple[str
     folded = reading.scan.folded
     things: list[Draft] = []
     keys: list[str] = []
-    asked = _asking().match(folded, words.start, words.end)
+    asked = _ASKING.match(folded, words.start, words.end)
     at = asked.end() if asked else words.start
     drafts, _ = thing_at(reading.scan, at, words.end)
     cuts = [match.span() for match in _NEXT_DRAFT.finditer(folded, at, words.end)] if drafts else []

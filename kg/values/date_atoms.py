@@ -39,6 +39,7 @@ _TIME_LEADS = (*_EDGES, "ช่วง", "ประจำ")
 _COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
 SPACES = " \u00a0\u200b"
 _ORDINAL_ENDS = ("ครั้งที่", "ครั้งที่ ")
+_SMALL_LETTER = expression("[a-z]")
 _DAY_NUMBER = expression("([0-9]{1,2})|(-|ถึง|to)|(และ|and|&)|,")
 # ทุกวันนี้ is "nowadays", เร็ววันนี้ "soon".
 _IDLE = ("ทุก", "ทุก ๆ ", "เร็ว", "เร็ว ๆ ")
@@ -81,7 +82,7 @@ def _read_numeric(m: re.Match[str], folded: str, at: int) -> list[Atom]:
 
 def _read_month_first(m: re.Match[str], _folded: str, _at: int) -> list[Atom]:
     month = month_number(m["us_month"])
-    first, last = (int(re.sub("[a-z]", "", m[g] or "0")) for g in ("us_day", "us_last"))
+    first, last = (int(_SMALL_LETTER.sub("", m[g] or "0")) for g in ("us_day", "us_last"))
     until = (month, last) if last else ()
     return [Atom(m.start(), m.end(), DAY, (month, first), to_gregorian(int(m["us_year"])), until=until)]
 

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of
 from kg.mentions.things import ThingMention
@@ -20,6 +18,7 @@ _THEMES = ("แนวคิด", "หลักสูตร")
 _KINDS = expression(alternatives("kinds_of_things"))
 # What a phrase under a head noun says when it is no name.
 _NO_NAME = expression(rf"[ก-ฺเ-๎]+?{any_of('qualifies_no_name')}")
+_LATIN_OR_QUOTED = expression('[A-Za-z"“”]')
 _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receive visit".split())
 
 
@@ -65,7 +64,7 @@ def _is_name(reading: Reading, item: Item) -> bool:
     thing = item.payload
     if not isinstance(thing, ThingMention) or not thing.named or thing.surface.startswith(_THEMES):
         return False
-    if re.search('[A-Za-z"“”]', thing.surface):
+    if _LATIN_OR_QUOTED.search(thing.surface):
         return True
     if _KINDS.match(thing.surface):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 
 from kg.entities.drafts import Draft
@@ -18,7 +17,7 @@ from kg.relations.sentence.clauses import CAPACITY, actors_of
 from kg.relations.sentence.items import PEOPLE, Item, index_at
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
-from kg.text import Span
+from kg.text import Span, without_brackets
 
 _TO_MECHANISM = expression(
     r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
@@ -375,7 +374,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
                 break
             continue
         gap = folded[max(span.start, other.start - 8) : other.start]
-        joined = edge >= 0 and COMMA.match(re.sub(r" ?\([^()]*\)", "", folded[edge : other.start]))
+        joined = edge >= 0 and COMMA.match(without_brackets(folded[edge : other.start]))
         if not (gap.rstrip().endswith("กรอบ") or joined):
             break
         mechanism = draft_of(other, reading.register)

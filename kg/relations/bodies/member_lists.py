@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
-from kg.lexicon import HOME, alternatives, entry_of, words_of
+from kg.lexicon import HOME, alternatives, sole_entry_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.standing import PLUS_THREE
-from kg.text import Span
+from kg.text import Span, without_brackets
 
 COMMA = expression(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")
 _LATIN_BODY = expression(r"[ ,]*+([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,5})[ ,]*+(?:และ)?+[ ,]*+")
@@ -45,7 +44,7 @@ _RIGHT_BEHIND = expression(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
 _SEVERAL = 2
-ASEAN = entry_of("asean")
+ASEAN = sole_entry_of("asean")
 _PARTNERS = "คู่เจรจา"
 _MEMBERS = "ประเทศสมาชิก"
 _OF_ONE_STATE = words_of("bodies_of_one_state")
@@ -71,7 +70,7 @@ def listed(reading: Reading, items: list[Item], position: int) -> list[Draft]:
     for item in islice(items, index_at(items, position), None):
         if folded[edge : item.start].strip() == "(":
             continue
-        gap = re.sub(r" ?\([^()]*\)", "", folded[edge : item.start])
+        gap = without_brackets(folded[edge : item.start])
         latin = _LATIN_BODY.fullmatch(gap) if found else None
         if latin:
             found.append(reading.register.thing(EntityType.ORGANIZATION, latin.group(1)))

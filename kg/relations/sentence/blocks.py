@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from kg.mentions.things import ThingMention, missions_in
 from kg.model import EntityType, Mention
 from kg.relations.sentence.items import START, Item, Kind, Taken
 from kg.relations.sentence.names import named_items
-from kg.text import Span
+from kg.text import Span, without_brackets
 
 _GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 _LEADERS = entries_of("leaders")
@@ -208,7 +207,7 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
             ),
             None,
         )
-        gap = re.sub(r" ?\([^()]*\)", "", folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
+        gap = without_brackets(folded[after_mechanism:start]) if after_mechanism >= 0 else "-"
         in_list = _IN_LIST.fullmatch(gap) is not None
         if (
             not meeting.ordinals

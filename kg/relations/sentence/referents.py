@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives, entries_of, entry_of, sole_scope
+from kg.lexicon import NameHit, alternatives, entries_of, sole_entry_of, sole_scope
 from kg.mentions.posts import Post
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
@@ -33,7 +33,7 @@ def draft_of(item: Item, register: Register) -> Draft | None:
 
 def cabinet(register: Register) -> Draft:
     """The cabinet of the state in which the document is written."""
-    return register.of_lexicon(entry_of("cabinet"))
+    return register.of_lexicon(sole_entry_of("cabinet"))
 
 
 def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:

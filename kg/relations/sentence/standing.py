@@ -8,7 +8,17 @@ from itertools import pairwise
 from kg.entities.drafts import Draft
 from kg.entities.likeness import is_session_of, same_series
 from kg.expressions import expression
-from kg.lexicon import HOME, Entry, Lexicon, NameHit, alternatives, any_of, entries_of, entry_of, words_of
+from kg.lexicon import (
+    HOME,
+    Entry,
+    Lexicon,
+    NameHit,
+    alternatives,
+    any_of,
+    entries_of,
+    sole_entry_of,
+    words_of,
+)
 from kg.mentions.meetings import MeetingMention
 from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
@@ -40,7 +50,7 @@ _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
 _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
-PLUS_THREE = entry_of("asean_plus_three")
+PLUS_THREE = sole_entry_of("asean_plus_three")
 _PERMANENT_SECRETARIES = entries_of("permanent_secretaries")
 _SHORT_FORMS = expression(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
 _COMMITTEE = expression(rf"คณะ{any_of('kinds_of_committees')}")

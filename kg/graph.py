@@ -36,7 +36,8 @@ class Quotation:
     """Words of a document that state a claim, and where they stand.
 
     ``document`` is the document's IRI; ``begin`` and ``end`` count code points of the decoded document
-    (-1 where the graph does not say); ``issued`` is as precise as the graph (``2021-08-04``, ``2021``).
+    (-1 where the graph does not say); ``issued`` is as precise as the graph (``2021-08-04``, ``2021``);
+    ``name`` is what the document's file was called.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Quotation:
     title: str = ""
     issued: str = ""
     url: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,15 +259,17 @@ def _value(target: Key) -> tuple[str, str]:
 
 
 def _quotations(statements: Statements) -> dict[str, Quotation]:
-    documents: dict[str, tuple[str, str, str]] = {}
+    documents: dict[str, tuple[str, str, str, str]] = {}
     found = {}
     for phrase in statements.read[NIF + "referenceContext"]:
         document = statements.first(NIF + "referenceContext", phrase)
         if document not in documents:
             urls = [key[0] for key in statements.all(DCTERMS + "source", document)]
             urls.sort(key=lambda url: not url.startswith(("http://", "https://")))
-            title, issued = (statements.first(DCTERMS + name, document) for name in ("title", "issued"))
-            documents[document] = (title, issued, urls[0] if urls else "")
+            title, issued, name = (
+                statements.first(DCTERMS + about, document) for about in ("title", "issued", "identifier")
+            )
+            documents[document] = (title, issued, urls[0] if urls else "", name)
         begin, end = (int(statements.first(NIF + name, phrase) or -1) for name in ("beginIndex", "endIndex"))
         quote = statements.first(NIF + "anchorOf", phrase)
         found[phrase] = Quotation(document, begin, end, quote, *documents[document])

@@ -22,7 +22,7 @@ _READ = frozenset(
     + [THUT + name for name in ("modality", "confidence", "support", "merges", "reason")]
     + [PROV + "wasDerivedFrom", OWL + "sameAs"]
     + [NIF + name for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")]
-    + [DCTERMS + name for name in ("title", "issued", "source")]
+    + [DCTERMS + name for name in ("title", "issued", "source", "identifier")]
     + [RDFS + "label", SKOS + "altLabel", SKOS + "exactMatch"]
 )
 

@@ -228,7 +228,7 @@ def test_the_whole_graph_is_in_the_file_with_its_evidence(page):
     assert [data["moods"][m][0] for m in data["edges"]["m"]] == ["Planned", "Negated"]
     assert embedded(page, "words-data")["quotes"] == ["ไทยเข้าร่วมการประชุม"]
     assert data["quotations"] == [[0], [3], [23], [-1]]
-    assert data["documents"] == [["e:doc", "ไทย", "2021-08-04", "https://mfa.go.th/1"]]
+    assert data["documents"] == [["e:doc", "ไทย", "2021-08-04", "https://mfa.go.th/1", ""]]
     assert data["facts"]["v"] == [["2021-08-04", "date"]]
 
 

@@ -129,6 +129,17 @@ def test_a_short_quotation_opens_within_the_sentence_that_holds_it(opened):
     assert claim.locator(".quote").inner_text() == QUOTE
 
 
+def test_a_document_without_a_title_goes_by_the_name_of_its_file(opened):
+    graph = sample()
+    document = "https://w3id.org/thut/id/doc/77-ab12"
+    nameless = Quotation(document, 10, 29, QUOTE[:19], "", "2021-10-28", "", "ข่าวประจำวัน.txt")
+    graph.add_edge("e:0don", "e:2jp", "e:rep", predicate="represents", evidence=(nameless,))
+    page = opened(graph)
+    page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 2})")
+    footer = page.locator("#details .claim", has_text="เป็นผู้แทนของ").locator("footer").first.inner_text()
+    assert footer.startswith("ข่าวประจำวัน.txt · 28 ต.ค. 2564")
+
+
 def test_planned_and_denied_claims_are_told_apart_and_stand_side_by_side(opened):
     page = opened(sample())
     page.evaluate("thut.explorer.select({kind: 'pair', a: 0, b: 2})")

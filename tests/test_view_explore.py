@@ -264,6 +264,16 @@ def test_the_timeline_has_lanes_by_framework_and_leads_to_the_evidence(opened):
     assert "meetings: 1" in page.locator("#sheet").inner_text()
 
 
+def test_the_table_tells_what_is_denied_beside_the_relation(opened):
+    page = opened(sample(), language="en")
+    page.click("#mode-table")
+    heads = [head.split(" ")[0] for head in page.locator("#sheet thead th").all_inner_texts()]
+    assert heads[:4] == ["Subject", "Relation", "Stated", "Object"]
+    denied = page.locator("#sheet tbody tr", has=page.locator("td.col_mood .tag.negated"))
+    assert denied.count() == 1
+    assert denied.locator("td").all_inner_texts()[2:4] == ["denied", "Japan"]
+
+
 def test_the_table_sorts_and_says_all_that_is_visible(opened):
     page = opened(meetings(), language="en")
     page.click("#mode-table")

@@ -281,7 +281,13 @@ def safe_url(url: str) -> str:
 
 
 def _place(quotation: Quotation, documents: _Numbered) -> tuple[int, int, int]:
-    document = (quotation.document, quotation.title, quotation.issued, safe_url(quotation.url))
+    document = (
+        quotation.document,
+        quotation.title,
+        quotation.issued,
+        safe_url(quotation.url),
+        quotation.name,
+    )
     return documents.of(document), quotation.begin, quotation.end
 
 

@@ -31,8 +31,8 @@ export interface Columns {
   kind_words: [string, string][];
   /** Why entities of documents are held to be one. */
   reasons: Named[];
-  /** IRI, title, date, link */
-  documents: [string, string, string, string][];
+  /** IRI, title, date, link, and what the file was called */
+  documents: [string, string, string, string, string][];
   /** document, begin, end, the quotation that holds it (or -1) */
   quotations: [number[], number[], number[], number[]];
   nodes: {
@@ -254,6 +254,12 @@ export class Graph {
   /** From the first to the last day that the documents give for a meeting. */
   held(node: number): Stretch | null {
     return this.dates.get(node) ?? null;
+  }
+
+  /** What a document is called: by its title, else as its file was, else by the end of its IRI. */
+  documentName(document: number): string {
+    const [iri, title, , , name] = this.data.documents[document];
+    return title || name || (iri.split("/").pop() ?? iri);
   }
 
   /** The documents that state a claim. */

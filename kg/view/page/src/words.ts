@@ -82,7 +82,6 @@ const WORDS = {
   merged: ["รวมจาก {0} รายการของเอกสาร", "Put together from {0} entities of documents"],
   noQuote: ["กราฟไม่ได้ให้ข้อความอ้างอิง", "The graph gives no quotation"],
   unstated: ["ไม่มีเอกสารใดระบุ ได้จากการอนุมาน", "No document states this; it is inferred"],
-  untitled: ["เอกสารไม่มีชื่อ", "untitled document"],
   open: ["เปิดเอกสาร", "open the document"],
   chars: ["อักขระที่", "characters"],
   more: ["อีก {0}", "{0} more"],

@@ -8,16 +8,16 @@ import { type Language, say } from "../words";
 
 export type Cell = string | number;
 
-/** A claim as the table shows it: subject, relation, object, words, when its meeting was, document's date, mood, confidence, documents. */
+/** A claim as the table shows it: subject, relation, mood, object, words, when its meeting was, document's date, confidence, documents. */
 export function claimRow(graph: Graph, claim: Ref, language: Language): Cell[] {
   const { subject, target, value, mood, confidence, quotations } = partsOf(graph, claim);
   return [
     graph.name(subject, language),
     verbOf(graph, claim, language),
+    term(graph.data.moods[mood], language),
     target === null ? (value ? valueText(graph, value, language) : "") : graph.name(target, language),
     plain(quotations.length ? graph.quote(quotations[0]) : ""),
     dayText(union(graph.held(subject), target === null ? null : graph.held(target))), dayText(graph.issued(quotations)),
-    term(graph.data.moods[mood], language),
     confidence < 0 ? "" : confidence,
     documentsText(graph, quotations, language),
   ];
@@ -38,8 +38,7 @@ export function entityRow(graph: Graph, node: number, language: Language): Cell[
 function documentsText(graph: Graph, quotations: readonly number[], language: Language): string {
   const documents = graph.documentsOf(quotations);
   if (!documents.length) return "";
-  const [iri, title] = graph.data.documents[documents[0]];
-  const first = title || (iri.split("/").pop() ?? iri);
+  const first = graph.documentName(documents[0]);
   return documents.length > 1 ? say(language, "documentsMore", first, documents.length - 1) : first;
 }
 
@@ -67,8 +66,8 @@ export function csv(graph: Graph, claims: readonly Ref[], language: Language): s
       if (quotation === null) rows.push([...said, "", "", "", "", "", "", graph.claimIri(claim.kind, claim.at)]);
       else {
         const [documents, begins, ends] = graph.data.quotations;
-        const [iri, title, issued, link] = graph.data.documents[documents[quotation]];
-        rows.push([...said, title || iri, issued, safeLink(link), begins[quotation], ends[quotation], graph.quote(quotation), graph.claimIri(claim.kind, claim.at)]);
+        const [, , issued, link] = graph.data.documents[documents[quotation]];
+        rows.push([...said, graph.documentName(documents[quotation]), issued, safeLink(link), begins[quotation], ends[quotation], graph.quote(quotation), graph.claimIri(claim.kind, claim.at)]);
       }
     }
   }

@@ -66,7 +66,7 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
 
 function addQuotation(graph: Graph, quotation: number, add: (s: string, p: string, o: string) => void): void {
   const [documents, begins, ends] = graph.data.quotations;
-  const [document, title, issued, link] = graph.data.documents[documents[quotation]];
+  const [document, title, issued, link, name] = graph.data.documents[documents[quotation]];
   const subject = iri(phrase(graph, quotation));
   add(subject, "a", "nif:Phrase");
   add(subject, "nif:referenceContext", iri(document));
@@ -77,6 +77,7 @@ function addQuotation(graph: Graph, quotation: number, add: (s: string, p: strin
   }
   add(iri(document), "a", "thut:SourceDocument");
   if (title) add(iri(document), "dcterms:title", `${text(title)}@th`);
+  if (name) add(iri(document), "dcterms:identifier", text(name));
   if (issued) add(iri(document), "dcterms:issued", dated(issued));
   if (link) add(iri(document), "dcterms:source", iri(link));
 }

@@ -48,9 +48,9 @@ function withNames(text: string, names: readonly string[]): ComponentChildren[] 
 /** The document of a quotation in words: title, date, link. */
 function sourceOf(graph: Graph, quotation: number, language: Language) {
   const [documents, begins, ends] = graph.data.quotations;
-  const [iri, title, issued, link] = graph.data.documents[documents[quotation]];
+  const [iri, , issued, link] = graph.data.documents[documents[quotation]];
   return {
-    title: title || `${say(language, "untitled")} ${iri.split("/").pop() ?? ""}`,
+    title: graph.documentName(documents[quotation]),
     date: issued ? sayDate(language, issued) : "",
     href: safeLink(link),
     page: begins[quotation] >= 0 ? `/document?id=${encodeURIComponent(iri)}&char=${begins[quotation]},${ends[quotation]}&lang=${language}` : "",

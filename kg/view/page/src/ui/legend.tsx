@@ -125,7 +125,7 @@ function Documents({ explorer }: { explorer: Explorer }): VNode | null {
       <Some items={order} first={Math.max(FEW, chosen.size)} language={language} make={(at) => (
         <Tick key={at} id={`document-${at}`} checked={chosen.has(at)} count={(passing.documents.get(at) ?? 0).toLocaleString("en")}
           change={(on) => explorer.setFilter({ documents: on ? new Set([...chosen, at]) : without(chosen, [at]) })}>
-          <span><Own text={shorten(documents[at][1] || documents[at][0].split("/").pop() || documents[at][0], LONGEST)} /></span>
+          <span><Own text={shorten(graph.documentName(at), LONGEST)} /></span>
         </Tick>
       )} />
     </Only>

@@ -8,7 +8,7 @@ import type { Explorer } from "../explorer";
 import { claimRow, entityRow, tableCsv, type Cell } from "../takeaway/rows";
 import { save } from "../takeaway/save";
 import { visibleClaims } from "../takeaway/scope";
-import { LONGEST, shorten } from "../text";
+import { LONGEST, shorten, token } from "../text";
 import { type Language, say, type Word } from "../words";
 import { Glyph, NodeLink, Own } from "./parts";
 
@@ -21,9 +21,11 @@ interface Row {
   node: number;
   target: number | null;
   claim: Ref | null;
+  /** The mood of the claim, as data has it; empty of an entity. */
+  mood: string;
 }
 
-const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_object", "col_quote", "col_held", "col_issued", "col_mood", "col_confidence", "col_documents"];
+const CLAIM_COLUMNS: Word[] = ["col_subject", "col_relation", "col_mood", "col_object", "col_quote", "col_held", "col_issued", "col_confidence", "col_documents"];
 const ENTITY_COLUMNS: Word[] = ["col_name", "col_class", "col_degree", "col_held", "col_documents"];
 
 export function Table({ explorer }: { explorer: Explorer }): VNode {
@@ -37,9 +39,10 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
     ? claims.map((claim) => {
       const { edges, facts } = graph.data;
       const [node, target] = claim.kind === "edges" ? [edges.s[claim.at], edges.t[claim.at]] : [facts.n[claim.at], null];
-      return { cells: claimRow(graph, claim, language), node, target, claim };
+      const mood = graph.data.moods[graph.data[claim.kind].m[claim.at]][0];
+      return { cells: claimRow(graph, claim, language), node, target, claim, mood };
     })
-    : graph.ranked(explorer.visible).map((node) => ({ cells: entityRow(graph, node, language), node, target: null, claim: null }));
+    : graph.ranked(explorer.visible).map((node) => ({ cells: entityRow(graph, node, language), node, target: null, claim: null, mood: "" }));
   if (sorted && sorted.column < columns.length) {
     const order = new Intl.Collator(language, { numeric: true });
     rows.sort((a, b) => compare(a.cells[sorted.column], b.cells[sorted.column], order) * (sorted.down ? -1 : 1));
@@ -74,8 +77,9 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
                 {row.cells.map((cell, column) => (
                   <td key={column} class={columns[column]}>
                     {column === 0 ? <>{row.claim ? null : <Glyph kind={graph.kind(row.node)} />} <NodeLink explorer={explorer} node={row.node} /></>
-                      : row.claim && column === 2 && row.target !== null ? <NodeLink explorer={explorer} node={row.target} />
+                      : columns[column] === "col_object" && row.target !== null ? <NodeLink explorer={explorer} node={row.target} />
                       : columns[column] === "col_quote" || columns[column] === "col_documents" ? <span class="clamp"><Own text={shorten(String(cell), LONGEST)} /></span>
+                      : columns[column] === "col_mood" && row.mood !== "Actual" ? <span class={`tag ${token(row.mood)}`}>{cell}</span>
                       : <Own text={shown(columns[column], cell, language)} />}
                   </td>
                 ))}

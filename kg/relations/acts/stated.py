@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import words_of
 from kg.relations.acts.saying import PART_IN
+from kg.relations.meetings.sides import opens_with_talk
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.company import TALKED
 from kg.relations.sentence.items import Item
@@ -66,5 +67,6 @@ def nominal(reading: Reading, clause: Clause, item: Item) -> bool:
     if item.value in ("visit", "sign", "adopt") or item.value.startswith("host"):
         return False
     if item.value in TALKED:
-        return not folded.endswith(_WAS_HELD, start, end - len("การ"))
+        held = folded.endswith(_WAS_HELD, start, end - len("การ"))
+        return not (held or opens_with_talk(reading, clause, item))
     return not (item.value == "discuss" and folded.endswith("ในการ", start, end))

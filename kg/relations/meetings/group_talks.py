@@ -83,7 +83,9 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
         return False
     end = phrase_end(reading.scan, group.end(), clause.end)
     who = reading.text(group.start("who"), end)
-    with reading.aside(beside=reading.talk is not None):
+    # Beside a meeting that is on, a talk told by a noun is none with which the text goes on.
+    on = reading.event is not None and reading.scan.folded.endswith("การ", clause.start, verb.start)
+    with reading.aside(beside=reading.talk is not None or on):
         event, _ = talk_between(reading, clause, verb, own, own, end, mood, group=who)
     for draft in (*own, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)

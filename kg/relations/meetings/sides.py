@@ -33,6 +33,11 @@ _GROUP = expression(
 )
 # ``หารือกับคณะจากสมาคม ก (สก.) นำโดย นาย ข``: who leads a group is met with it.
 _LED_BY = expression(r"[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
+# ``2. การหารือกับ…``, ``สำหรับการหารือกับ…``: the talk is what the sentence or the line goes on to tell of.
+_OPENS = expression(
+    rf"\s*(?:[-•●*]\s*|\d{{1,2}}[.)](?:\d[.)]?)? ?)?(?:{any_of('turns_to', 'joins_more', 'and_then')} ?)?"
+)
+_BETWEEN = ("ระหว่าง", " ระหว่าง")
 _END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about', 'greetings_brought')}")
 
 
@@ -53,7 +58,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
                 continue
             break
         gap = folded[end : item.start]
-        if found and not (AND.match(gap) or _LED_BY.fullmatch(gap)):
+        if found and not _is_joined(reading, gap, item):
             break
         if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
             break
@@ -78,6 +83,13 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
     return found, end
 
 
+def _is_joined(reading: Reading, gap: str, item: Item) -> bool:
+    """Whether somebody goes on the guests before him: not who acts next (``พบประธานสภา ข นายกรัฐมนตรีได้…``)."""
+    if not gap.strip() and item.kind == "role" and _acts_next(reading, item):
+        return False
+    return bool(AND.match(gap) or _LED_BY.fullmatch(gap))
+
+
 def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
     """Whether somebody acts who follows a group that was met: ``พบกับภาคเอกชน นายกรัฐมนตรีได้ให้ข้อมูล``."""
     if item.kind not in PEOPLE or not gap.endswith(" "):
@@ -87,8 +99,13 @@ def _begins_sentence(reading: Reading, gap: str, item: Item) -> bool:
     if gap == " " and scan.folded.startswith("กล่าวรายงาน", behind):
         # ``A กล่าวต้อนรับ B กล่าวรายงาน``: each has a part in the ceremony.
         return True
-    if not _GROUP.match(gap):
-        return False
+    return _GROUP.match(gap) is not None and _acts_next(reading, item)
+
+
+def _acts_next(reading: Reading, item: Item) -> bool:
+    """Whether what somebody does stands right behind him: ``นายกรัฐมนตรีได้…``, ``นายกรัฐมนตรี กล่าวว่า…``."""
+    scan = reading.scan
+    behind = item.end + scan.folded.startswith(" ", item.end)
     return (
         scan.folded.startswith(("ได้", "จะ", "ยัง"), behind)
         or behind in scan.verbs_at
@@ -179,3 +196,13 @@ def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         # ``A กล่าวภายหลังที่ B เข้าเยี่ยมคารวะ``: he calls on whoever tells of it.
         return [d for d in subject_of(reading, clause, clause.first_verb)[0] if d.type is EntityType.PERSON]
     return []
+
+
+def opens_with_talk(reading: Reading, clause: Clause, verb: Item) -> bool:
+    """Whether a sentence or a line opens with a talk told by a noun: ``2. การหารือกับนาย ก``."""
+    folded, noun = reading.scan.folded, verb.start - len("การ")
+    return (
+        folded.startswith("การ", noun)
+        and _OPENS.fullmatch(folded, clause.start, noun) is not None
+        and not folded.startswith(_BETWEEN, verb.end)
+    )

@@ -12,7 +12,7 @@ from kg.relations.meetings.one_sided import one_sided, talk_together
 from kg.relations.meetings.programme import party
 from kg.relations.meetings.retinue import come_along
 from kg.relations.meetings.sides import guests, principal, sides_of
-from kg.relations.meetings.visits import awaited, is_of_this_state
+from kg.relations.meetings.visits import awaited
 from kg.relations.meetings.which_talk import (
     TELLS_TO,
     margins_of,
@@ -21,13 +21,13 @@ from kg.relations.meetings.which_talk import (
     talk_between,
     told_in_passing,
 )
+from kg.relations.meetings.whose_talk import told_by_noun, who_reports
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first, is_actor
 from kg.relations.sentence.subjects import reported
 
-_COMPANY = "บริษัท"
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = expression(
@@ -92,23 +92,13 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     known = reading.talk is not None and bool({d.id for d in others} & reading.attendants)
     if (known or not others) and come_along(reading, clause, index, own, mood):
         return
+    if others:
+        own = own or [d for d in reading.subject if is_actor(d) and d not in others]
+    own = told_by_noun(reading, clause, index, own, others)
     if not others:
         one_sided(reading, clause, index, own, mood)
         return
-    own = own or [d for d in reading.subject if is_actor(d) and d not in others]
-    told_of = own and not reading.carried and reading.scan.folded.endswith("มีการ", 0, verb.start)
-    if (
-        reading.scan.folded.endswith("การ", 0, verb.start)
-        and first(own, EntityType.PERSON) is None
-        and not told_of
-    ):
-        # A talk told by a noun has no subject of its own: it is of whoever was last the one to act.
-        who = reading.person
-        if reading.principals and who is reading.principals[1]:
-            # Whom somebody met last does not hold the next talk: who met him does.
-            who = reading.principals[0]
-        own = [who] if who is not None and who not in others else []
-    own = _who_reports(reading, own, others)
+    own = who_reports(reading, own, others)
     if not own:
         return
     # What somebody reports that he has talked of with others is not the talk that is on.
@@ -117,21 +107,6 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     )
     with reading.aside(beside=beside):
         _tell(reading, clause, index, own, others, end, mood)
-
-
-def _who_reports(reading: Reading, own: list[Draft], others: list[Draft]) -> list[Draft]:
-    """Whose talk a sentence without a subject tells of: not of the guest before with the next guest.
-
-    ``A พบ B … นอกจากนี้ยังได้หารือกับ C``: releases tell of whom their own officials met.
-    """
-    host = reading.host
-    if not reading.carried or host is None or host in own or host in others:
-        return own
-    people = [d for d in own if d.type is EntityType.PERSON]
-    met = first(others, EntityType.PERSON)
-    abroad = (met is not None and bool(met.posts)) or others[0].name.startswith(_COMPANY)
-    abroad = abroad and not any(is_of_this_state(reading, d) for d in (*people, *others))
-    return [host] if people and abroad and all(d.posts for d in people) else own
 
 
 def _finds(reading: Reading, clause: Clause, index: int) -> bool:

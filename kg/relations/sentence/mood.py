@@ -7,7 +7,7 @@ from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.items import ACTORS
+from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.reading import Reading
 
 _NOT_DONE = expression(f"(?:{alternatives('small_verbs')}| )*+")
@@ -74,6 +74,7 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
+    planned = planned or _is_listed(reading, verb)
     if not stance and chain and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = clause.last_verb(index)
         joined = mood_of(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
@@ -98,6 +99,12 @@ def _reach(clause: Clause, index: int, *, stance: bool) -> int:
             start = clause.items[before].end
             break
     return max(start, at - (_RIGHT_BEFORE if stance else _MOOD_REACH + _LONGEST_MOOD))
+
+
+def _is_listed(reading: Reading, verb: Item) -> bool:
+    """Whether a line of a list opens with an act announced as still to come: ``2. การหารือกับนาย ก``."""
+    opens = 0 <= reading.mark <= verb.start <= reading.mark + len("การ")
+    return opens and reading.listing and reading.listing_mood is Modality.PLANNED
 
 
 def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:

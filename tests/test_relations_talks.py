@@ -1,0 +1,40 @@
+"""Talks told in every way that Thai has for them; texts made for the purpose, no person in them exists."""
+
+from __future__ import annotations
+
+import pytest
+from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, WEERA, told
+
+TRAVELS = f"{PM} เดินทางเยือนสวีเดน และกล่าวว่า ยินดีกับความร่วมมือด้านพลังงานสะอาดระหว่างไทยกับสวีเดน"
+
+
+def came(text: str) -> set[tuple[str, str]]:
+    """Who attends, in which mood."""
+    return {(who, mood) for who, _, mood in told(text, "attended")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"2. การหารือทวิภาคีกับ{OTHER}",
+        f"การพบกับ{OTHER} เป็นไปด้วยดี",
+        f"สำหรับการหารือกับ{OTHER} นายกรัฐมนตรีกล่าวว่า ยินดีกับความร่วมมือ",
+        f"รวมทั้งการพูดคุยกับ{OTHER} เกี่ยวกับการศึกษา",
+    ],
+)
+def test_a_talk_that_opens_a_line_by_a_noun_is_of_whose_journey_is_told(line: str) -> None:
+    assert came(f"{TRAVELS}\n{line}") == {(ORATHAI, "Actual"), (LEE, "Actual")}
+
+
+def test_a_talk_in_a_list_of_what_is_to_come_is_planned() -> None:
+    text = f"{PM} มีกำหนดปฏิบัติภารกิจ ดังนี้\n1. การหารือกับ{OTHER}\n2. การพบหารือกับภาคเอกชนสวีเดน"
+    assert came(text) == {(ORATHAI, "Planned"), (LEE, "Planned")}
+
+
+def test_a_noun_of_talking_that_opens_no_sentence_tells_of_no_talk() -> None:
+    assert came(f"{TRAVELS}\nรัฐบาลเห็นว่าแนวทางการหารือกับ{OTHER} ยังต้องปรับปรุง") == set()
+
+
+def test_who_acts_behind_a_guest_is_none_of_the_guests() -> None:
+    text = f"{PM} พบหารือกับ{GUEST} รองนายกรัฐมนตรี กล่าวว่า ยินดี\n{FM} หารือกับประธานาธิบดีลาว นายกรัฐมนตรี ได้กล่าวขอบคุณ"
+    assert {who for who, _ in came(text)} == {ORATHAI, KEN, WEERA, "ประธานาธิบดีลาว"}

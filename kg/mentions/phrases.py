@@ -89,6 +89,7 @@ _LETTERS = expression(r"[ก-ฺเ-๎.]{3,45}+(?![ก-ฺเ-๎])")
 _NAMING = expression(
     rf" {{0,2}}(?:โดย)?(?:{alternatives('leads_to_list')}|{_ABOVE_ALL}|{_BOTH_IN_FIELD}|ทั้ง(?:ใน|ทาง)?) ?$"
 )
+_NAMING_REACH = 16
 # With these, a space aside, such words end.
 _NAMING_ENDS = tuple(
     f"{word}{space}"
@@ -258,7 +259,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
     at = start
     naming = (
         folded.endswith(_NAMING_ENDS, 0, start)
-        and _NAMING.search(folded, max(0, start - 16), start) is not None
+        and _NAMING.search(folded, max(0, start - _NAMING_REACH), start) is not None
     )
     for _ in range(_MANY):
         if at >= limit:

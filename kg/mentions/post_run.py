@@ -29,6 +29,7 @@ _BREAKING_FRAMES = frozenset(
 )
 # Only who is posted somewhere bears the place in the title: ``เอกอัครราชทูต ณ กรุงโตเกียว``.
 _POSTED = expression(f"{any_of('posted_somewhere')}(?:ไทย)?$")
+_POSTED_REACH = 16
 # With these the next name begins, though it touch the title: ``นายกรัฐมนตรีนาง ก``.
 _STYLED = words_of("common_styles")
 POSTED_AT = " ณ"
@@ -38,6 +39,7 @@ _MORE_OF_BODY = expression(
     rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
+_MORE_REACH = 80
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = expression(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 # What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
@@ -64,7 +66,11 @@ def complement(
     if hit is not None:
         return hit.end, (hit.type, hit.entry, hit.start)
     link = _LINK.match(folded, at)
-    if link is not None and link.group().strip() == "ณ" and not _POSTED.search(folded, max(0, at - 16), at):
+    if (
+        link is not None
+        and link.group().strip() == "ณ"
+        and not _POSTED.search(folded, max(0, at - _POSTED_REACH), at)
+    ):
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
@@ -111,7 +117,7 @@ def over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
 
 def _foreign(scan: Scan, at: int) -> NameHit | None:
     """The foreign state whose name ends a body's: ``กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยว เวียดนาม``."""
-    for hit in scan.names_within(at, min(len(scan.folded), at + 80)):
+    for hit in scan.names_within(at, min(len(scan.folded), at + _MORE_REACH)):
         if hit.type != "Country":
             continue
         if hit.entry.id == HOME:

@@ -11,6 +11,7 @@ from kg.mentions.scan import Scan
 # Before a state's name these tell where the holder of a post serves, not whom for.
 _STATIONED = ("ประจำ", "ประจำประเทศ", "ประจำ ", "ประเทศ")
 _AT_STATE = ("ณ ", "ณ ประเทศ")
+_STATIONED_REACH = 12
 _SHORTENED = expression(r" (?:[ก-ฮ]{1,3}\.){1,4}(?=[ ,)]|$)")
 _PART = expression(any_of("parts_of_offices"))
 _HOUSE_OF_PARTS = expression(alternatives("houses_of_parts"))
@@ -29,7 +30,7 @@ def places_of(
     """The state, body and city of a title; after ``ประจำ`` stands where its holder serves, not whom for."""
     country = body = city = None
     for kind, entry, start in names:
-        before = folded[max(0, start - 12) : start]
+        before = folded[max(0, start - _STATIONED_REACH) : start]
         stationed = "ประจำ" in before and before.endswith(_STATIONED)
         # The state after a city is where the city lies: ``เอกอัครราชทูต ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา``.
         if kind == "Country" and before.endswith(_AT_STATE):

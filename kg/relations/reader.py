@@ -68,6 +68,7 @@ _DAY_LEADS = 16
 # What somebody travels for is held where he goes to.
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = expression("(?:ไม่|มิ)ได้")
+_DID_NOT_REACH = 24
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
@@ -209,7 +210,9 @@ def read_clause(reading: Reading, clause: Clause) -> None:
             _act(reading, clause, index, mood)
             if mood is Modality.NEGATED and item.value in _ATTENDING:
                 # Who does not come keeps no meeting from its place and day.
-                past = _DID_NOT.search(reading.scan.folded, max(clause.start, item.start - 24), item.start)
+                past = _DID_NOT.search(
+                    reading.scan.folded, max(clause.start, item.start - _DID_NOT_REACH), item.start
+                )
                 mood = Modality.ACTUAL if past else Modality.PLANNED
         elif kind == "meeting" and item.draft is not None:
             meets = True

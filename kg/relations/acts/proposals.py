@@ -17,6 +17,8 @@ from kg.text import Span
 from kg.values.calendar_words import NUMERAL_WORDS
 
 _ON_WHAT = expression(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
+_ON_WHAT_REACH = 60
+_QUOTED_BEHIND = 80
 _AS = ("ตามที่", "ตามที่ ")
 _NOTHING = expression(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
@@ -87,7 +89,7 @@ def owned(reading: Reading, start: int, end: int) -> None:
         rest = _ON_WHAT.match(scan.folded, hit.end, end)
         if rest is None:
             continue
-        thing = thing_in(reading, rest.end(), min(end, rest.end() + 60), end)
+        thing = thing_in(reading, rest.end(), min(end, rest.end() + _ON_WHAT_REACH), end)
         if thing is None:
             spans = phrases_at(reading, rest.end(), end)
             thing = object_of(reading, spans[0]) if spans else None
@@ -96,7 +98,7 @@ def owned(reading: Reading, start: int, end: int) -> None:
                 reading.register.entry(hit.entry),
                 "proposed",
                 thing,
-                Span(match.start(), min(end, rest.end() + 80)),
+                Span(match.start(), min(end, rest.end() + _QUOTED_BEHIND)),
                 "proposal.v1",
             )
 

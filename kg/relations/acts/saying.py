@@ -54,6 +54,7 @@ _TO_DO = (*RESOLVES, "ความยินดี")
 _CALLED = expression(
     rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
 )
+_CALLED_REACH = 60
 _NOT_LAUNCHED = expression(any_of("begins_no_initiative"))
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
@@ -78,6 +79,7 @@ _WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
 _SURE_OF = expression(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
+_SURE_REACH = 200
 # What is told behind ``ว่า`` as a sentence of its own names no subject.
 _STATES = expression(
     rf"{any_of('people_at_large', 'the_public')}[^ \n]{{3,}}?{any_of('doings_of_people')}|"
@@ -204,7 +206,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         or (reading.retelling and len(subject) < 2 and not _tells_of_talk(folded, verb.start))
         or (
             folded.endswith(_JUST_HELPS, clause.start, verb.start)
-            and _SURE_OF.search(folded, max(0, verb.start - 200), verb.start) is not None
+            and _SURE_OF.search(folded, max(0, verb.start - _SURE_REACH), verb.start) is not None
         )
     ):
         return False
@@ -244,7 +246,7 @@ def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: 
         return None
     if thing.type is EntityType.TOPIC:
         thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
-    named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + 60)))
+    named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + _CALLED_REACH)))
     if named:
         thing.call(named.group(1).strip())
         if reading.framework is not None:

@@ -39,6 +39,7 @@ _ASKED_REACH = 24
 _BECOMES = expression(" ?(?:จะ|ได้)?(?:เข้า|ร่วม|เป็น)")
 _ROLE = cue("บทบาท")
 _ROLE_OF = expression(r"บทบาท[^ ]{0,24}?ของ ?$")
+_ROLE_REACH = 40
 # A connective farther off than this closes no sentence that a reader needs to see.
 _SENTENCE = 1500
 _PAIR = expression(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
@@ -364,7 +365,7 @@ def _active_role(reading: Reading, items: list[Item], index: int, span: Span) ->
     """``บทบาทที่แข็งขันของ X … ในกรอบ F G และ H``: whoever takes an active role takes part."""
     folded = reading.scan.folded
     item = items[index]
-    if not _ROLE_OF.search(folded[max(span.start, item.start - 40) : item.start]):
+    if not _ROLE_OF.search(folded, max(span.start, item.start - _ROLE_REACH), item.start):
         return
     state = draft_of(item, reading.register)
     edge = -1

@@ -26,6 +26,8 @@ _NAMELY = expression(
     r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
+# So far before a list stand the mechanism and what leads to its members; so much around it is quoted.
+_LIST_REACH = 150
 # ``F ประกอบด้วยสมาชิก 15 ประเทศ คือ สมาชิกอาเซียน 10 ประเทศ และคู่เจรจา 5 ประเทศ ได้แก่…``: all are of F.
 _MADE_UP = expression(
     r"(?:ประกอบด้วย|มี)(?:ประเทศ)?สมาชิก ?"
@@ -102,7 +104,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
     """``F … N ประเทศ ได้แก่ X Y และ Z``; ``ความร่วมมือด้าน F กับประเทศ … ได้แก่ X Y และ Z``."""
     item = items[index]
     begin = list_start(reading.scan.folded, items, index)
-    before = reading.scan.folded[max(span.start, begin - 150) : begin]
+    before = reading.scan.folded[max(span.start, begin - _LIST_REACH) : begin]
     namely = _NAMELY.search(before)
     if namely is None:
         _told_right_behind(reading, items, index, begin, span)
@@ -220,7 +222,7 @@ def _from_head(surface: str) -> str:
 
 def _around(folded: str, item: Item, span: Span) -> Span:
     """From the mechanism's name before a list to the end of the paragraph's list, cut at spaces."""
-    start, end = max(span.start, item.start - 150), min(span.end, item.end + 150)
+    start, end = max(span.start, item.start - _LIST_REACH), min(span.end, item.end + _LIST_REACH)
     if start > span.start:
         start = max(start, folded.find(" ", start, item.start) + 1)
     if end < span.end:

@@ -26,6 +26,7 @@ _THIS_TOO = expression(
     rf"งาน(?:ดังกล่าว|{any_of('this_turn')}))|^ ?$|^\n"
 )
 _OCCASION = expression("ในโอกาส(?:ที่)?(?:ได้)?(?:(?:เดินทาง)?มา)?(?:เพื่อ)?(?:เข้า)?$")
+_OCCASION_REACH = 50
 _WHO_CAME = expression(
     rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent', 'delegations')})?(?:การ|{any_of('verbs_of_coming')})*$"
 )
@@ -38,6 +39,7 @@ _SESSIONS = words_of("openings_and_closings", "ceremonies_of_giving", "ceremonie
 _SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
+_TRAVELS_REACH = 14
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
 _THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
@@ -98,7 +100,7 @@ def _where_they_travel(
 ) -> None:
     """``A เดินทางมาเข้าร่วม M ที่ X``: who travels to a meeting visits where it is held."""
     verb = clause.items[index]
-    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - 14), verb.end):
+    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - _TRAVELS_REACH), verb.end):
         travelled(reading, clause, index, people, mood)
 
 
@@ -155,7 +157,10 @@ def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Dra
 def _of_whom_is_the_occasion(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``A เลี้ยงรับรอง B ในโอกาสที่เดินทางมาร่วมงาน M``: whoever came to the talk, or was named last, came to M."""
     verb = clause.items[index]
-    if _OCCASION.search(reading.scan.folded, max(clause.start, verb.start - 50), verb.start) is None:
+    if (
+        _OCCASION.search(reading.scan.folded, max(clause.start, verb.start - _OCCASION_REACH), verb.start)
+        is None
+    ):
         return []
     if reading.guest is not None and reading.talk is not None and reading.talk in reading.anchor:
         return [reading.guest]

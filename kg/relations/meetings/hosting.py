@@ -39,6 +39,10 @@ _PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? 
 _MEALS = words_of("meals")
 # Where the words for a meal and its guests end.
 _GOES_ON = expression(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
+# So far before its verb somebody is told to prepare what he hosts.
+_PREPARES_REACH = 20
+# So far behind its verb a meal's guests begin.
+_GUESTS_REACH = 120
 
 
 def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -103,7 +107,7 @@ def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modal
     """What somebody prepares, asks or offers to host he does not yet."""
     folded, verb = reading.scan.folded, clause.items[index]
     noun = folded.endswith("การ", 0, verb.start) or folded.startswith("ในฐานะ", verb.start)
-    prepares = noun and folded.find("เตรียม", max(clause.start, verb.start - 20), verb.start) >= 0
+    prepares = noun and folded.find("เตรียม", max(clause.start, verb.start - _PREPARES_REACH), verb.start) >= 0
     prepares = prepares or folded.endswith("พร้อม", 0, verb.start)
     asked = any(
         item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
@@ -210,7 +214,7 @@ def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S เป็นเจ้าภาพเลี้ยงอาหาร(ค่ำ) … แก่ X``: a meal given for somebody is an event of its own."""
     verb = clause.items[index]
-    stop = min(clause.end, verb.end + 120)
+    stop = min(clause.end, verb.end + _GUESTS_REACH)
     guests = []
     for item in clause.after(index):
         if item.start >= stop:

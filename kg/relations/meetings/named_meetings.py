@@ -23,6 +23,7 @@ _JOINED = expression(
     rf"(?:รวมถึง|{alternatives('leads_to_list', 'that_is')}) ?)?"
 )
 _TURN = expression(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$")
+_TURN_REACH = 10
 _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
 # ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
@@ -40,6 +41,7 @@ _VISITED_FOR = expression(f"ในโอกาส(?:ที่)?(?:ได้)?{an
 _EARLIER = expression(f"ที่ผ่านมา|เมื่อ{any_of('spans_of_time', 'edges_of_times')}")
 # ``โดยจะมีพิธีต้อนรับ ณ ทำเนียบ``: what there will be is no verb's act, and its place is planned.
 _WILL_BE = expression(f"(?:{any_of('still_to_come')}(?:ได้)?(?:มี|จัดให้มี|จัด)(?:การ)?|มีกำหนด) ?$")
+_WILL_BE_REACH = 24
 # ``การประชุมในวันนี้ ถือเป็นการประชุม M``, ``เมื่อเดือนตุลาคม ในโอกาสเข้าร่วม M``.
 _GOES_ON_IN = expression(f" ?(?:(?:ถือ|นับ)?เป็น|{PART.pattern.removesuffix('$')})")
 _PART_OF_KNOWN = expression(
@@ -52,7 +54,7 @@ def named_in_passing(
 ) -> Modality:
     """Read a meeting named in passing; the answer is the mood in which what stands behind it is told."""
     start = clause.items[index].start
-    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - 24), start):
+    if _WILL_BE.search(reading.scan.folded, max(clause.start, start - _WILL_BE_REACH), start):
         mood = Modality.PLANNED
     _place(reading, clause, index, last, mood)
     return mood
@@ -231,7 +233,7 @@ def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
     folded = reading.scan.folded
     if reading.retelling:
         return False
-    if _TURN.search(folded[max(0, item.start - 10) : item.start]):
+    if _TURN.search(folded, max(0, item.start - _TURN_REACH), item.start):
         return True
     return (
         item.start - clause.start < _MARK

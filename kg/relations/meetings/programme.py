@@ -25,6 +25,7 @@ _HOSTED = expression(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภ�
 _IN_THE_CHAIR = ("การเป็นประธานใน", "การเป็นประธาน", "การร่วมเป็นประธานใน")
 _PRESS = expression("(?:การ)?แถลงข่าวร่วม(?:กัน)?(?! ?กับ| ?ของ)")
 _INVITED_BY = expression("คำเชิญ(?:อย่างเป็นทางการ)?ของ ?$")
+_INVITED_REACH = 30
 
 
 def party(reading: Reading, people: list[Draft]) -> None:
@@ -41,7 +42,7 @@ def party(reading: Reading, people: list[Draft]) -> None:
 def inviters(reading: Reading, clause: Clause) -> list[Draft]:
     """Who invites to the visit that a clause tells of: ``ตามคำเชิญของ X``."""
     for item in clause.items:
-        before = reading.scan.folded[max(clause.start, item.start - 30) : item.start]
+        before = reading.scan.folded[max(clause.start, item.start - _INVITED_REACH) : item.start]
         if item.kind in PEOPLE and _INVITED_BY.search(before):
             return actors_of(reading, item)
     return []

@@ -49,6 +49,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("connectives", "connective"),
 )
 _IN_FRAMEWORK = expression(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
+_IN_FRAMEWORK_REACH = 20
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
 _STATES = words_of("groups_of_states")
 _OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
@@ -212,7 +213,7 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
         if (
             not meeting.ordinals
             and whole is not None
-            and (_IN_FRAMEWORK.search(folded[max(0, start - 20) : start]) or in_list)
+            and (_IN_FRAMEWORK.search(folded, max(0, start - _IN_FRAMEWORK_REACH), start) or in_list)
         ):
             items.append(Item(start, end, "framework", value=whole.entry.id, payload=whole))
             after_mechanism = end

@@ -27,8 +27,10 @@ _SEATED = "|".join(
     )
 )
 _OTHER_PLACE = expression(rf"(?:{_SEATED}) ?$")
+_OTHER_PLACE_REACH = 80
 _IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
 _OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
+_OFFICE_REACH = 70
 # Years of a plan or a programme; no meeting lasts as long.
 _OF_YEARS = expression(r"\d{4}/\d{4}")
 _OF_A_DAY = words_of("events_of_a_day", "meals")
@@ -129,7 +131,7 @@ def _of_something_else(reading: Reading, item: Item, clause: Clause) -> bool:
     if item.kind != "places":
         return False
     folded = reading.scan.folded
-    if _OTHER_PLACE.search(folded, max(clause.start, item.start - 80), item.start):
+    if _OTHER_PLACE.search(folded, max(clause.start, item.start - _OTHER_PLACE_REACH), item.start):
         return True
     if _of_office(reading, item, clause):
         return True
@@ -177,7 +179,7 @@ def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
     folded = reading.scan.folded
     return (
         folded.startswith(_IN_CITY, item.start)
-        and _OFFICE.search(folded, max(clause.start, item.start - 70), item.start) is not None
+        and _OFFICE.search(folded, max(clause.start, item.start - _OFFICE_REACH), item.start) is not None
     )
 
 

@@ -57,6 +57,8 @@ _APART = expression(
 )
 # ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
 _COMPARED = ("กว่า", "กว่าประเทศ")
+# So far before a name stand what it qualifies and what it is compared with.
+_QUALIFIED_REACH = 48
 _LOCAL_TIME = "ตามเวลา"
 _WHEN = words_of("told_by_the_way")
 _TITLE_REACH = 40
@@ -151,7 +153,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return False
     if folded[item.start - 1 : item.start] == "(" and folded[item.end : item.end + 1] == ")":
         return True
-    left = folded[max(clause_start, item.start - 48) : item.start]
+    left = folded[max(clause_start, item.start - _QUALIFIED_REACH) : item.start]
     if item.kind == "country" and (
         left.endswith(_COMPARED)
         or (left.endswith(_JOINED) and _OF_PAIR.search(left))

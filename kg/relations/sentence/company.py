@@ -55,6 +55,7 @@ _TWO_LEADERS = expression(
     r"ผู้นำ(?:ของ)?(?:ประเทศ)?[ก-ฺเ-๎.]{2,20} ?(?:และ|กับ|-) ?"
     r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
 )
+_TWO_LEADERS_REACH = 70
 _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
 _INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
@@ -174,7 +175,7 @@ def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> 
     """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
     if near and reading.talk is not None:
         folded, start = reading.scan.folded, clause.items[index].start
-        begin = folded.find("ผู้นำ", max(clause.start, start - 70), start)
+        begin = folded.find("ผู้นำ", max(clause.start, start - _TWO_LEADERS_REACH), start)
         if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
             return [reading.talk]
     return near

@@ -12,6 +12,8 @@ from kg.text import Span
 
 _HOME_GOVERNMENT = entries_of("government")
 _ACTOR_LEFT = words_of("glued_before_actors")
+# So far before a name stands what it is glued to.
+_GLUED_REACH = 16
 _PAIR_AFTER = expression(r" ?- {0,2}[ก-ฮเ-ไA-Z]")
 _LONGEST_OPENER = 16
 # ``ซึ่งทางญี่ปุ่นได้สนับสนุน``: the state itself acts.
@@ -72,7 +74,7 @@ def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:
     start, end, entry, type_ = hit.start, hit.end, hit.entry, hit.type
     folded = scan.folded
-    left = folded[max(block_start, start - 16) : start]
+    left = folded[max(block_start, start - _GLUED_REACH) : start]
     kind = _NAMED[type_]
     # Whatever leads to a name but a dash is a word glued to it.
     glued = "ก" <= left[-1:] <= "๎"

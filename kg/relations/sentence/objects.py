@@ -92,6 +92,7 @@ _ASIDE = expression(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
 _NAMELY = expression(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
+_NAMELY_REACH = 110
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")
@@ -175,7 +176,7 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     elif (beside := _beside(reading, clause, start) or _to_become(reading, clause, start)) is not None:
         start = beside
     elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
-        namely = _NAMELY.search(folded, start, min(block_end, start + 110))
+        namely = _NAMELY.search(folded, start, min(block_end, start + _NAMELY_REACH))
         if namely is None:
             return []
         start = namely.end()

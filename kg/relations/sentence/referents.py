@@ -17,6 +17,9 @@ _SEVERAL = {
     **dict.fromkeys(_LEADERS, expression(alternatives("leaders_of_others"))),
     **dict.fromkeys(entries_of("officials"), expression("จาก|สังกัด")),
 }
+# Behind a title the name of its holder begins within so many letters.
+_NAME_REACH = 24
+_BEFORE_NAME = " “”\"‘’'"
 
 
 def draft_of(item: Item, register: Register) -> Draft | None:
@@ -84,10 +87,8 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
 
 
 def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft | None:
-    following = text[post.span.end : post.span.end + 24].lstrip(" “”\"‘’'")
-    called = register.called(following) or register.called(
-        text[post.head_end : post.head_end + 24].lstrip(" “”\"‘’'")
-    )
+    behind = (text[end : end + _NAME_REACH].lstrip(_BEFORE_NAME) for end in (post.span.end, post.head_end))
+    called = next(filter(None, map(register.called, behind)), None)
     if called is not None:
         item.draft = called
         return called

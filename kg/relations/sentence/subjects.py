@@ -58,6 +58,7 @@ _CAPACITY_REACH = 60
 _CHAIN = 8
 # ``ผู้แทนจากหน่วยงานที่เกี่ยวข้องของไทย``: people of whom nobody is named, and not their state.
 _GROUP_OF = expression(rf"{any_of('come_for_a_body', 'groups_of_people')}[^ \n]{{0,40}}$")
+_GROUP_REACH = 60
 # How far before a group it may be told who leads it.
 _LED = 30
 # To what people come for a body.
@@ -344,7 +345,7 @@ def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:
     """Whether an item only tells of which state or body a group of people is."""
-    return _GROUP_OF.search(folded, max(clause.start, item.start - 60), item.start) is not None
+    return _GROUP_OF.search(folded, max(clause.start, item.start - _GROUP_REACH), item.start) is not None
 
 
 def _speaks_for_state(folded: str, clause: Clause, index: int, item: Item) -> bool:

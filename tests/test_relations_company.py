@@ -465,3 +465,20 @@ def test_who_comes_along_with_the_other_side_is_no_part_of_what_a_talk_is_called
     extraction = read(f"{MIN} ให้การต้อนรับ {AMB} พร้อมด้วยนายคาร์ล โฮลม์ ประธานหอการค้าเยอรมัน-ไทย")
     (talk,) = (e for e in extraction.entities if e.type is EntityType.MEETING)
     assert talk.name == f"ให้การต้อนรับ {AMB}"
+
+
+@pytest.mark.parametrize("end", ["", " ณ ห้องรับรอง กระทรวงวัฒนธรรม", "\n"])
+def test_who_stands_before_along_with_them_comes_to_the_talk(end: str) -> None:
+    company = "นายวีระ ทองแท้ ปลัดกระทรวงวัฒนธรรม นายสมคิด มาดี อธิบดีกรมศิลปากร"
+    text = f"{MIN} หารือกับ{AMB}\n\nการหารือในครั้งนี้ {company} ร่วมด้วย{end}"
+    assert attendants(text) == {THANADON, MARTHA, "วีระ ทองแท้", "สมคิด มาดี"}
+
+
+def test_along_before_a_name_is_no_act_of_those_before_it() -> None:
+    text = f"{MIN} เข้าร่วมการประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9 ร่วมด้วย นายวีระ ทองแท้ อธิบดีกรมศิลปากร"
+    assert attendants(text) == {THANADON, "วีระ ทองแท้"}
+
+
+def test_a_centre_that_helps_along_has_that_name() -> None:
+    text = f"{MIN} จัดตั้งศูนย์อาสา ร่วมด้วยช่วยประชาชน"
+    assert {o for _, o, _ in facts_of(text, "launched")} == {"ศูนย์อาสา ร่วมด้วยช่วยประชาชน"}

@@ -45,8 +45,8 @@ FRAMES: dict[str, Frame] = {
     "speak": saying.told,
 }
 # Verbs that state nothing of their own: they carry the subject or the time, are read by what follows them
-# (``stress``, ``onward``), or hide a verb that is none (``-``).
-CARRYING = frozenset({"speak", "stress", "onward", "held", "-"})
+# (``stress``, ``onward``, ``along``), or hide a verb that is none (``-``).
+CARRYING = frozenset({"speak", "stress", "onward", "along", "held", "-"})
 
 
 @cache

@@ -38,6 +38,11 @@ _STRESSED = expression(
 # ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
 _ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
 _LAUNCHED = words_of("things_set_up")
+# ``โดยมี A และ B ร่วมด้วย ณ ห้อง ก`` ends with those who come; ``ร่วมด้วย C`` goes on with them.
+_ENDS_COMPANY = expression(f" *(?:$|\\n)| (?:{alternatives('clause_starts')})")
+# Verbs that are an act before such words alone, and which act that is.
+_ACTS_BEFORE = {"onward": _ONWARD, "along": _ENDS_COMPANY}
+_ACTS_AS = {"onward": "support", "along": "attend"}
 # Of the most frequent frames the word is the act, with no regard to what follows.
 _PLAIN = frozenset("speak support discuss propose attend meet visit launch host chair assign".split())
 _KINDS: tuple[tuple[str, Kind], ...] = (
@@ -164,15 +169,21 @@ def _words(folded: str, words: list[Word], kind: Kind, start: int) -> list[Item]
             if word.value in _PLAIN
             else Item(word.start, _act_end(folded, word), kind, None, _frame(folded, word), word)
             for word in words
-            if word.value != "onward" or _ONWARD.match(folded, word.end)
+            if _is_act(folded, word)
         ]
     return [Item(word.start, word.end, kind, None, word.value, word) for word in words]
+
+
+def _is_act(folded: str, word: Word) -> bool:
+    """Whether a verb does something here, which of some verbs what follows tells."""
+    tells = _ACTS_BEFORE.get(word.value)
+    return tells is None or tells.match(folded, word.end) is not None
 
 
 def _frame(folded: str, word: Word) -> str:
     """The frame of a verb: ``เน้นย้ำการค้า`` is for it, ``เน้นย้ำว่า…`` only says so."""
     if word.value != "stress":
-        return "support" if word.value == "onward" else word.value
+        return _ACTS_AS.get(word.value, word.value)
     return "support" if _STRESSED.match(folded, word.end) else "speak"
 
 

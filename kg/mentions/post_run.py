@@ -40,6 +40,13 @@ _MORE_OF_BODY = expression(
     r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
 _MORE_REACH = 80
+# ``กระทรวง ก ข และค``, ``ด้าน ก ข ค และง``: the fields of an office, the last of which ``และ`` joins.
+_FIELD_REACH = 40
+_IN_FIELD = expression(rf"(?:กระทรวง|ด้าน)[{THAI}]{{3,30}}$")
+_NO_OTHERS = f"(?!{alternatives('begins_of_others')})"
+_MORE_FIELDS = expression(
+    rf"(?: {_NO_OTHERS}[{THAI}]{{3,24}}){{1,4}} ?และ ?{_NO_OTHERS}[{THAI}]{{3,30}}(?=[ (\n]|$)"
+)
 # The house of a minister whose field comes first: ``รัฐมนตรีด้าน ก กระทรวง ข ประเทศ ค``.
 _HOUSE = expression(rf" กระทรวง[{THAI}]{{3,60}} (?:ประเทศ)?")
 # What an office is called in its round of meetings ends its title: ``หัวหน้าคณะผู้แทนไทย (SOM-ABC Leader)``.
@@ -113,6 +120,21 @@ def over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
         return at
     names.append((state.type, state.entry, state.start))
     return state.end
+
+
+def over_fields(scan: Scan, start: int, at: int) -> int:
+    """Where the fields end of an office of which a title told the first up to ``at``; ``at`` for no more.
+
+    ``อธิบดีกรม ก กระทรวงสวัสดิการ การบรรเทาทุกข์ และการโยกย้าย``: what acts or is told of somebody is no field.
+    """
+    begin = max(start, at - _FIELD_REACH)
+    if not scan.folded.startswith(" ", at) or not _IN_FIELD.search(scan.folded, begin, at):
+        return at
+    more = _MORE_FIELDS.match(scan.folded, at)
+    if more is None or scan.marks(at, more.end()):
+        return at
+    named = {hit.type for hit in scan.names_within(at, more.end())}
+    return more.end() if named.isdisjoint(("Country", "Organization")) else at
 
 
 def _foreign(scan: Scan, at: int) -> NameHit | None:

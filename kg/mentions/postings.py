@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.expressions import expression
-from kg.lexicon import HOME, Entry, alternatives, any_of
+from kg.expressions import THAI, expression
+from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of
 from kg.mentions.bodies import body_at, company_at
 from kg.mentions.missions import mission_end
 from kg.mentions.scan import Scan
@@ -15,6 +15,8 @@ _STATIONED_REACH = 12
 _SHORTENED = expression(r" (?:[ก-ฮ]{1,3}\.){1,4}(?=[ ,)]|$)")
 _PART = expression(any_of("parts_of_offices"))
 _HOUSE_OF_PARTS = expression(alternatives("houses_of_parts"))
+_MEMBERS_OF_PARLIAMENT = entries_of("members_of_parliament")
+_PARTY = expression(rf" พรรค[{THAI}]{{3,24}}?(?=[ ,)\n]|และ|$)")
 _COMPANY = "บริษัท"
 _NOUN = expression(any_of("heads_of_bodies", "heads_of_groups"))
 _LONGEST_NOUN = 24
@@ -63,16 +65,20 @@ def house_end(scan: Scan, start: int, at: int) -> int:
     return latin.end() if noun else at
 
 
-def seat_end(scan: Scan, start: int, at: int, *, alone: bool, of_mission: bool) -> int:
+def seat_end(scan: Scan, start: int, at: int, head: Entry, *, alone: bool) -> int:
     """Where the house of an office ends behind a space; ``at``, where its title ends, for none.
 
     ``ผู้อำนวยการกอง ก สำนักงานปลัดกระทรวง ข``, ``ผู้อำนวยการใหญ่ องค์การ ก``: an office told ``alone`` is of
-    whatever body follows, a part of a house of one that has parts, an envoy (``of_mission``) of a mission.
+    whatever body follows, a part of a house of one that has parts, an envoy of a mission, a member of
+    parliament of a party.
     """
     folded = scan.folded
     if not folded.startswith(" ", at):
         return at
-    if of_mission:
+    if head.id in _MEMBERS_OF_PARLIAMENT:
+        party = _PARTY.match(folded, at)
+        return party.end() if party is not None else at
+    if head.of_mission:
         end = mission_end(scan, at + 1)
         return end if end > at + 1 else at
     hit = scan.names_at.get(at + 1)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of, words_of
-from kg.mentions.post_run import POSTED_AT, complement, over_house, over_round, over_state
+from kg.mentions.post_run import POSTED_AT, complement, over_fields, over_house, over_round, over_state
 from kg.mentions.postings import places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -134,12 +134,15 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         names += [name] if name is not None else []
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
+    told = at > end
+    at = at if names or not told else over_fields(scan, start, at)
     if not short and (head.carries != "state" or head.of_mission):
-        seat = seat_end(scan, start, at, alone=at <= end, of_mission=head.of_mission)
+        seat = seat_end(scan, start, at, head, alone=not told)
         lies = " ณ " in folded[at:seat]  # the state behind a mission's city is where that lies
         at = over_state(scan, seat, [] if lies else names) if seat > at else seat
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = over_state(scan, at, names)
+        at = at if names or not told else over_fields(scan, start, at)
     at = over_round(folded, at if names or short else over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country = body = city = None

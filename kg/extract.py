@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -20,6 +20,7 @@ from kg.mentions.persons import recognize_persons
 from kg.mentions.places import recognize_places
 from kg.mentions.scan import Scan, keep
 from kg.mentions.things import ThingMention, recognize_things
+from kg.mentions.turns import in_their_series
 from kg.model import (
     Assertion,
     Block,
@@ -77,8 +78,8 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     blocks = [b for b in document.blocks if b.role is not BlockRole.STANDING]
     dates = [date for date in recognize_dates(document) if date.value]
     head, *matters = matters_of(scan.folded, blocks)
-    heading = _recognized(scan, dates, head.blocks)
-    texts = [_recognized(scan, dates, (*([m.title] if m.title else ()), *m.blocks)) for m in matters]
+    heading = list(_recognized(scan, dates, head.blocks))
+    texts = [list(_recognized(scan, dates, (*([m.title] if m.title else ()), *m.blocks))) for m in matters]
     for _, mentions in chain(heading, *texts):
         for person in mentions.persons:
             register.person(person)
@@ -91,14 +92,14 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     return assemble(*readings)
 
 
-def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> list[tuple[Block, Found]]:
+def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
     """What stands in each block; ``dates`` are those of the document."""
     begins = [date.span.start for date in dates]
-    found: list[tuple[Block, Found]] = []
+    series = None
     for block in blocks:
         start, end = block.span.start, block.span.end
         things = recognize_things(scan, start, end)
-        meetings = recognize_meetings(scan, start, end)
+        meetings, series = in_their_series(recognize_meetings(scan, start, end), series)
         own = dates[bisect_left(begins, start) : bisect_left(begins, end)]
         mentions = Found(
             persons=recognize_persons(scan, start, end),
@@ -107,8 +108,7 @@ def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> li
             things=things,
             dates=[date for date in own if date.span.end <= end and not _is_part(date, things)],
         )
-        found.append((block, mentions))
-    return found
+        yield block, mentions
 
 
 def _name_meetings(register: Register, found: list[tuple[Block, Found]]) -> None:

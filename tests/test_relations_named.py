@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from reading import ACTUAL, PLANNED, facts, read
+from reading import ACTUAL, PLANNED, PM, facts, pairs, read
 
 from kg.model import EntityType
 
@@ -230,3 +230,32 @@ def test_what_comes_under_a_meeting_stands_right_before():
     assert (talk, "partOf", meeting, ACTUAL) in near
     far = facts(f"นายสมชาย ใจดี กล่าวว่า ไทยเป็นเจ้าภาพ{talk} และรายงานผลสำเร็จของโครงการดาราศาสตร์ภายใต้{meeting}")
     assert not {f for f in far if f[1] == "partOf"}
+
+
+def test_a_turn_that_points_to_a_series_is_one_of_its_own() -> None:
+    text = (
+        f"{PM} เข้าร่วมการประชุมรัฐมนตรีการค้าอาเซียน ครั้งที่ 5 ณ กรุงไนโรบี "
+        "โดยการประชุมฯ ครั้งที่ 6 จะจัดขึ้นที่กรุงเทพฯ ในเดือนมีนาคม 2567"
+    )
+    fifth, sixth = (f"การประชุมรัฐมนตรีการค้าอาเซียน ครั้งที่ {n}" for n in (5, 6))
+    assert pairs(text, "heldAt") == {(fifth, "ไนโรบี"), (sixth, "กรุงเทพมหานคร")}
+    assert pairs(text, "underFramework") == {(fifth, "อาเซียน"), (sixth, "อาเซียน")}
+    assert pairs(text, "ordinal") == {(fifth, "5"), (sixth, "6")}
+
+
+def test_a_row_of_turns_is_counted_through() -> None:
+    text = "จากข้อมูลในการประชุมคณะกรรมการมรดกทะเล ครั้งที่ 40-43 มีผู้เข้าร่วมประชุมจำนวนมาก"
+    assert {number for _, number in pairs(text, "ordinal")} == {"40", "41", "42", "43"}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("การเจรจารอบต่อไป", "การเจรจารอบต่อไป"),
+        ("การเจรจารอบที่ 7", "การเจรจา ครั้งที่ 7"),
+        ("การเจรจา FTA ไทย-อียู รอบที่ 7", "การเจรจา FTA ไทย-อียู ครั้งที่ 7"),
+    ],
+)
+def test_a_round_of_talks_on_a_treaty_is_a_meeting(told: str, name: str) -> None:
+    text = f"ทั้งสองฝ่ายเตรียมจัด{told} ระหว่างวันที่ 23–28 มิถุนายน 2568 ที่กรุงเทพฯ"
+    assert pairs(text, "heldAt") == {(name, "กรุงเทพมหานคร")}

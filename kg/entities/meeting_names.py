@@ -26,7 +26,7 @@ def names_one_meeting(name: str) -> bool:
 
 
 # Of which series the first of these is, is told by what stands around it.
-_OF_NO_SERIES = expression("(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)? ?(?:ครั้งที่|สมัย)")
+_OF_NO_SERIES = expression("(?:(?:การ|ที่)?ประชุม(?:ฯ|สามัญ|วิสามัญ|พิจารณา|หารือ)?|การเจรจา) ?(?:ครั้งที่|สมัย)")
 
 
 def tells_its_series(name: str) -> bool:

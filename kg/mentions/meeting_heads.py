@@ -23,6 +23,7 @@ _LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, *words_of("leads_to_numbers"))
 NUMBERED = expression(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")
 # Nouns of events too common to name one unless a name in Latin letters or in quotation marks follows.
 _LATIN_NAME = expression(r' ?(?:["A-Z]|\d{1,3}(?:st|nd|rd|th) )')
+_BARGAINING = "การเจรจา"
 _NEEDS_NAME = {
     **dict.fromkeys(words_of("events_before_names"), _LATIN_NAME),
     **dict.fromkeys(words_of("games"), expression(r" ?(?:ครั้งที่ ?\d|20[0-4]\d|25[5-9]\d)")),
@@ -32,7 +33,7 @@ _NEEDS_NAME = {
         rf"{any_of('kinds_of_festivals')}[ก-ฺเ-๎-]{{0,40}}?"
         r"(?:ไทย ?-|- ?ไทย|[A-Z\"]| ?(?:ครั้งที่ ?\d|ประจำปี|20[0-4]\d|25[5-9]\d))"
     ),
-    "การเจรจา": expression(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d"),
+    _BARGAINING: expression(r"(?!รอบ|ครั้ง)[^\n\d()]{3,50}(?:รอบ|ครั้ง)ที่ ?\d|รอบ(?:ที่ ?\d|ต่อไป|ถัดไป|หน้า)"),
 }
 _BEFORE_EVENT = words_of("glued_before_events")
 _BEFORE_BAN = words_of("makes_no_meeting")
@@ -139,6 +140,8 @@ def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:
     """Whether a common noun of an event stands as a word of its own before a name that is the event's."""
     folded = scan.folded
     name = _NEEDS_NAME[noun].match(folded, word.end, limit)
+    if noun == _BARGAINING:
+        return name is not None
     if name is None or (
         word.start
         and folded[word.start - 1] not in ' \n"('

@@ -16,6 +16,8 @@ ORDINAL = expression(
 _NUMBER = expression(r"\d+")
 # A number and no more of a name in Latin letters.
 _LONE_NUMBER = expression(r" \d{1,2}(?: |\.|$)")
+# A number that lies further behind another is no last one of a row.
+_MOST_TURNS = 10
 _LATIN_RUN = expression(
     r" {0,2}(?=[A-Z0-9])(?=[0-9&'+.-]*[A-Za-z])[A-Za-z0-9&'+.-]*"
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
@@ -79,9 +81,14 @@ _ACTS_IN_NAMES = frozenset("discuss support propose launch attend-noun host-noun
 def numbers_of(ordinal: re.Match[str]) -> tuple[list[int], int]:
     """The numbers in a match of :data:`ORDINAL`, and where they end.
 
+    ``ครั้งที่ 40-43`` are four.
+
     Of several each is more than the one before: in ``2) … ครั้งที่ 38 และ 3) …`` the 3 begins the next item.
     """
     numbers = list(map(int, (ordinal.group(1), *_NUMBER.findall(ordinal.group(3)))))
+    first, *more = numbers
+    if "-" in ordinal.group(3) and len(more) == 1 and first < more[0] < first + _MOST_TURNS:
+        numbers = [*range(first, more[0] + 1)]
     return (numbers, ordinal.end()) if numbers == sorted(numbers) else (numbers[:1], ordinal.start(3))
 
 

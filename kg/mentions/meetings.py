@@ -30,6 +30,9 @@ _LATIN_EVENT = expression(
 _LOWER = expression(" ?[a-z]")
 # An opening that is told by no more than that.
 _OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
+# Behind the noun that points to a series: the turn that is meant, ``การประชุมฯ ครั้งที่ 6``.
+_TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
+_POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
 # The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
 _NEXT_ONE = expression(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
@@ -39,7 +42,7 @@ _SESSION_OF = expression(
 )
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = words_of("events_named_by_nouns")
-_REF_NEXT = expression(rf" ?ฯ| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
+_REF_NEXT = expression(rf" ?ฯ(?! ?{_TURN})| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
 # ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
 _YEAR_IN_NAME = expression(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
@@ -133,7 +136,8 @@ def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]
 class _Name:
     """What has been read of a meeting's name beside its series: ``cuts`` are no part of the series.
 
-    ``sure`` tells that it is a name, be it short; ``yearly`` that its number is counted anew each year.
+    ``sure`` tells that it is a name, be it short; ``yearly`` that its number is counted anew each year;
+    ``pointed`` that the ``ฯ`` behind its noun stands for its series.
     """
 
     ordinals: list[int] = field(default_factory=list)
@@ -143,6 +147,7 @@ class _Name:
     special: bool = False
     sure: bool = False
     yearly: bool = False
+    pointed: bool = False
 
 
 def read_meeting(
@@ -161,6 +166,9 @@ def read_meeting(
         return ceremony
     at = head_end
     name = _Name(sure=folded.startswith(_WHOLE_NAMES, start))
+    if turn := _POINTED.match(folded, at, limit):
+        name.cuts.append(turn.span())
+        name.pointed, at = "ฯ" in turn.group(), turn.end()
     if head_end == start:
         at = _without_noun(scan, name, start, limit)
         if at < 0:
@@ -357,7 +365,7 @@ def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | 
         committee=body,
         special=name.special,
         modes=tuple(word.value for word in scan.within("modes", start, end)),
-        shortened=not ordinals and scan.folded.startswith("ฯ", end),
+        shortened=name.pointed or (not ordinals and scan.folded.startswith("ฯ", end)),
     )
     written = " ".join(scan.document.text[start:end].split()) if len(ordinals) > 1 or name.yearly else ""
     mention = mention._replace(wording=_wording(scan, mention, name.cuts), written=written)

@@ -258,6 +258,18 @@ def test_a_question_that_ships_is_narrowed_and_asked(opened):
 
 
 @needs_browser
+@pytest.mark.parametrize(("language", "said"), [("th", "26 ต.ค. 2564"), ("en", "26 Oct 2021")])
+def test_the_dates_of_a_question_that_ships_are_in_the_readers_calendar(opened, language, said):
+    page = opened(f"/query?lang={language}")
+    question = page.locator("details[data-query=planned-meetings]")
+    question.locator("summary").click()
+    question.locator("button").click()
+    page.locator("#results td").first.wait_for()
+    assert page.locator("#results td time").first.inner_text() == said
+    assert page.locator("#results td time").first.get_attribute("datetime") == "2021-10-26"
+
+
+@needs_browser
 def test_results_are_text_whatever_stands_in_them(opened):
     page = opened("/query")
     label = "?t a thut:Topic ; rdfs:label ?n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browsing import chosen, details, meetings, needs_browser, sample, status, until
+from browsing import chosen, details, meetings, needs_browser, sample, status, until, words
+
+from kg.graph import Fact
 
 pytestmark = needs_browser
 
@@ -272,6 +274,15 @@ def test_the_table_tells_what_is_denied_beside_the_relation(opened):
     denied = page.locator("#sheet tbody tr", has=page.locator("td.col_mood .tag.negated"))
     assert denied.count() == 1
     assert denied.locator("td").all_inner_texts()[2:4] == ["denied", "Japan"]
+
+
+def test_the_table_gives_a_month_as_a_month_and_not_as_its_days(opened):
+    graph = sample()
+    held = Fact("e:a0", "heldOn", "2021-09", "gYearMonth", "Actual", 0.9, words())
+    graph.nodes["e:1summit"]["facts"] = (held,)
+    page = opened(graph)
+    page.click("#mode-table")
+    assert set(page.locator("#sheet td.col_held").all_inner_texts()) == {"ก.ย. 2564", ""}
 
 
 def test_the_table_sorts_and_says_all_that_is_visible(opened):

@@ -1,5 +1,6 @@
 // Terms of results as a reader sees them: short, and leading to their page.
 
+import { sayDate } from "./dates";
 import { data, make, say } from "./page";
 
 export interface Term {
@@ -60,9 +61,18 @@ export function shown(term: Term | undefined): Node[] {
 /** Columns of shipped queries that hold names for programs. */
 const NAMED = new Set(["act", "capacity", "modality", "other_modality", "predicate", "role", "status"]);
 
-/** A term in a column of a shipped query: without its language and datatype, which its reader did not ask for. */
+/** Columns of shipped queries with dates, and the datatypes of dates that stand in others. */
+const DATED = new Set(["date", "first", "issued", "last", "other_issued", "until"]);
+const DATES = /#(?:date|gYearMonth|gYear)$/;
+
+/**
+ * A term in a column of a shipped query: a date in the reader's calendar, the rest without its language and datatype,
+ * which its reader did not ask for.
+ */
 export function said(column: string, term: Term | undefined): Node[] {
   if (!term || term.type === "uri" || typeof term.value !== "string") return shown(term);
+  const date = DATED.has(column) || DATES.test(term.datatype ?? "") ? sayDate(term.value) : null;
+  if (date) return [make("time", { dateTime: term.value, title: term.value }, date)];
   const text = own(NAMED.has(column) ? data.values[term.value] ?? term.value : term.value);
   text.lang = term["xml:lang"] ?? "";
   return [text];

@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Ref } from "../claim";
-import { sayDate } from "../dates";
+import { sayStretch, stretchOf } from "../dates";
 import type { Explorer } from "../explorer";
 import { claimRow, entityRow, tableCsv, type Cell } from "../takeaway/rows";
 import { save } from "../takeaway/save";
@@ -97,7 +97,10 @@ export function Table({ explorer }: { explorer: Explorer }): VNode {
 
 /** A cell in the reader's words: dates in his calendar, confidence in percent. */
 function shown(column: Word, cell: Cell, language: Language): string {
-  if (column === "col_held" || column === "col_issued") return String(cell).split("/").map((date) => sayDate(language, date)).join(" – ");
+  if (column === "col_held" || column === "col_issued") {
+    const [first, last] = String(cell).split("/").map(stretchOf);
+    return first ? sayStretch({ from: first.from, to: (last ?? first).to }, language) : "";
+  }
   if (column === "col_confidence") return cell === "" ? "" : `${cell}%`;
   return typeof cell === "number" ? cell.toLocaleString("en") : shorten(cell, LONGEST);
 }

@@ -25,8 +25,10 @@ _LIKE = 5
 """So many things that are called something like a name are told, at most."""
 _LOOKED_AT = 20
 """Of so many it is asked whether they are of the kind that is wanted."""
-_SHOWN = 40
-"""Letters of what a thing is called that are told."""
+_SHORT = 40
+"""Letters of a name that is not long."""
+_SHOWN = 160
+"""Letters of what a thing is called that are told: a name must be whole to be copied and asked for."""
 _ALIKE = 0.6
 """How like they are at least, as :mod:`difflib` counts it."""
 _SHORTEST = 3
@@ -169,9 +171,10 @@ class Names:
         Who asked in Latin letters sees the name in them, too: ไทย (Thailand).
         """
         label = self._label(thing)
-        short = [one for other, one in self._named if other == thing and len(one) <= _SHOWN]
-        if len(label) > _SHOWN:
-            return next(iter(get_close_matches(name, short, 1, 0.0)), f"{label[: _SHOWN - 1]}…")
+        short = [one for other, one in self._named if other == thing and len(one) <= _SHORT]
+        if len(label) > _SHORT:
+            whole = label if len(label) <= _SHOWN else f"{label[: _SHOWN - 1]}…"
+            return next(iter(get_close_matches(name, short, 1, 0.0)), whole)
         latin = [one for one in short if one.isascii()] if name.isascii() and not label.isascii() else []
         return " ".join((label, *(f"({one})" for one in get_close_matches(name, latin, 1, _ALIKE))))
 

@@ -32,6 +32,25 @@ def test_a_ministry_behind_its_office_does_nothing_itself() -> None:
     assert {s for s, _ in pairs(both, "launched")} == {"กรมสรรพสามิต", "กระทรวงการคลัง"}
 
 
+def test_a_ministry_behind_another_houses_office_is_the_next_of_a_list() -> None:
+    listed = "กระทรวงการคลัง สำนักงานตำรวจแห่งชาติ กระทรวงแรงงาน และกระทรวงพลังงาน เปิดตัวโครงการทะเลสีคราม"
+    assert ("กระทรวงแรงงาน", "โครงการทะเลสีคราม") in pairs(listed, "launched")
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (f"{MIN} เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 จัดโดยกระทรวงการคลัง กระทรวงแรงงาน และองค์การอนามัยโลก", 3),
+        (f"{MIN} เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 จัดโดยกระทรวงการคลัง ไทยสนับสนุนการค้าเสรี", 1),
+        ("กระทรวงการคลัง โดยกรมสรรพสามิต จัดการประชุมทะเลโลก ครั้งที่ 3", 2),
+        ("ตามมติกระทรวงการคลัง โดยกรมสรรพสามิต จัดการประชุมทะเลโลก ครั้งที่ 3", 1),
+        ("กระทรวงการคลังร่วมมือกับองค์การอนามัยโลก จัดการประชุมทะเลโลก ครั้งที่ 3", 2),
+    ],
+)
+def test_all_host_who_put_on_a_meeting_together(text: str, hosts: int) -> None:
+    assert len(pairs(text, "hosted")) == hosts
+
+
 def test_a_policy_that_is_issued_is_launched() -> None:
     assert pairs("ลาวออกนโยบายทะเลสีคราม", "launched") == {("ลาว", "นโยบายทะเลสีคราม")}
 

@@ -24,8 +24,8 @@ _ASKS = frozenset({"propose", "support"})
 _ASKED_REACH = 40
 _OWNER_REACH = 90
 _OF = ("ของ", *(f"ของ{noun}" for noun in words_of("leads_to_state")))
-# How far before ``โดย`` the state may begin for which a body acts.
-_STATE_REACH = 40
+# How far before ``โดย`` the state or house may begin for which a body acts.
+_WHOLE_REACH = 60
 _WHILE = (
     *(f"ใน{time}" for time in ("โอกาส", *words_of("in_the_course"))),
     *("ความพร้อม", "ความพร้อมใน", "ผ่าน", *words_of("verbs_of_preparing")),
@@ -37,6 +37,10 @@ _WHICH = expression(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โด
 _AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
 _PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
 _MEALS = words_of("meals")
+# What stands between those who host together: a word that joins them, or a sign of a list.
+_BRACKET = r"(?: ?\([^()\n]{1,80}\))?"
+_NEXT_HOST = expression(rf"{_BRACKET}[ ,]{{1,2}}")
+_WITH_HOST = expression(rf"{_BRACKET}[ ,]{{0,2}}(?:และ|กับ|{any_of('in_company_with', 'joins_more')}) ?")
 # Where the words for a meal and its guests end.
 _GOES_ON = expression(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 # So far before its verb somebody is told to prepare what he hosts.
@@ -133,14 +137,16 @@ def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Draft]:
-    """``ไทย โดยกระทรวง ก เป็นเจ้าภาพ``: the state before the clause hosts with its body."""
+    """``ไทย โดยกระทรวง ก เป็นเจ้าภาพ``: the state or house before the clause hosts with its body."""
     scan = reading.scan
-    state = next(iter(reversed(scan.names_within(clause.start - _STATE_REACH, clause.start))), None)
+    whole = next(iter(reversed(scan.names_within(clause.start - _WHOLE_REACH, clause.start))), None)
     acts_for = any(draft.type is EntityType.ORGANIZATION for draft in subject)
-    ends = state is not None and not scan.folded[state.end : clause.start].strip()
-    if state is None or state.type != "Country" or not (ends and acts_for):
+    ends = whole is not None and not scan.folded[whole.end : clause.start].strip()
+    if whole is None or not (ends and acts_for):
         return subject
-    return [reading.register.entry(state.entry), *subject]
+    # ``ตามมติกระทรวง ก โดยกรม ข``: a house to which another word leads is only told of.
+    house = whole.type == "Organization" and (not whole.start or scan.folded[whole.start - 1] in " \n")
+    return [reading.register.entry(whole.entry), *subject] if house or whole.type == "Country" else subject
 
 
 def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
@@ -273,15 +279,24 @@ def hosted_by(
     subject: list[Draft],  # noqa: ARG001 - every frame takes it
     mood: Modality,
 ) -> None:
-    """``M จัดขึ้นโดย S``, ``จัดโดย S และ T``."""
-    edge = -1
-    for item in objects_after(clause, index):
-        if item.kind not in ACTORS or item.qualifies:
-            continue
-        joined = reading.scan.folded[edge : item.start].strip() in ("และ", "กับ", "ร่วมกับ")
-        if edge >= 0 and not (joined and item.kind in ("country", "body")):
-            return
-        edge = item.end
+    """``M จัดขึ้นโดย S``, ``จัดโดย S T และ U``."""
+    for item in _joint_hosts(reading, objects_after(clause, index)):
         for draft in actors_of(reading, item)[:1]:
             for meeting in reading.anchor[:1]:
                 reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
+
+
+def _joint_hosts(reading: Reading, after: list[Item]) -> list[Item]:
+    """Those who host something together; whom a space alone parts do where a word joins another to them."""
+    hosts: list[Item] = []
+    sure = 0
+    for item in after:
+        if item.kind not in ACTORS or item.qualifies:
+            continue
+        gap = reading.scan.folded[hosts[-1].end : item.start] if hosts else ""
+        joined = not hosts or _WITH_HOST.fullmatch(gap) is not None
+        if hosts and not ((joined or _NEXT_HOST.fullmatch(gap)) and item.kind in ("country", "body")):
+            break
+        hosts.append(item)
+        sure = len(hosts) if joined else sure
+    return hosts[:sure]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, cue, entries_of, stands_free, words_of
+from kg.lexicon import NameHit, alternatives, any_of, cue, entries_of, stands_free, words_of
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.double_posts import as_one_title
@@ -121,8 +121,15 @@ def _within_ministries(folded: str, items: Sequence[Item]) -> None:
             and folded.startswith(_OFFICES, office.start)
             and ministry.start == office.end + 1
             and folded[office.end] == " "
+            and _may_be_of(office, ministry)
         ):
             ministry.qualifies = "adjective"
+
+
+def _may_be_of(office: Item, ministry: Item) -> bool:
+    """Whether an office may be the ministry's; of one that the lexicon knows it is told whose it is."""
+    known = office.payload
+    return not isinstance(known, NameHit) or (known.entry.parent == ministry.value != "")
 
 
 def _acronyms(scan: Scan, register: Register, start: int, end: int) -> list[Item]:

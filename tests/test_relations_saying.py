@@ -244,3 +244,9 @@ def test_an_approach_behind_a_space_is_the_next_topic() -> None:
         "นโยบายด้านคมนาคมขนส่งของรัฐบาลไทย",
         "แนวทางการส่งเสริมยานยนต์ไฟฟ้า",
     }
+
+
+def test_bodies_of_a_list_propose_each_for_itself() -> None:
+    listed = "กระทรวงการคลัง กระทรวงแรงงาน และกระทรวงพลังงาน เสนอโครงการทะเลสีคราม"
+    bodies = {"กระทรวงการคลัง", "กระทรวงแรงงาน", "กระทรวงพลังงาน"}
+    assert {s for s, _, _ in facts_of(listed, "proposed")} == bodies

@@ -22,8 +22,8 @@ _SHOULD = "ควร"
 
 
 def heads(actors: list[Draft]) -> list[Draft]:
-    """Who acts of many: states each for itself, but of a delegation its head."""
-    if len(actors) <= 2 or all(draft.type is EntityType.COUNTRY for draft in actors):
+    """Who acts of many: states and bodies each for itself, but of a delegation its head."""
+    if len(actors) <= 2 or all(draft.type is not EntityType.PERSON for draft in actors):
         return actors
     return actors[:1]
 

@@ -17,7 +17,7 @@ _PACKAGE = Path(__file__).parent
 _BOTH = (
     "entities", "lexicon", "mentions", "rdf", "values", "expressions.py", "model.py", "text.py", "vocab.py",
 )  # fmt: skip
-_READING = (*_BOTH, "documents", "relations", "confidence.py", "extract.py")
+_READING = (*_BOTH, "documents", "relations", "assembling.py", "confidence.py", "extract.py")
 _LINKING = (*_BOTH, "merging", "store")
 _BATCHING = ("across", "batches", "coverage.py", "errors.py", "failures.py", "report.py")
 _KNOWLEDGE = ("lexicon", "tables", "thut.ttl")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 
+from kg import assembling
 from kg.build import build
 from kg.documents import document_from_text
 from kg.extract import extract
@@ -75,11 +75,10 @@ def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkey
     assert before.refused == ()
     assert "visited" in {assertion.predicate for assertion in before.assertions}
     places = frozenset({"Place"})
-    reads = sys.modules[extract.__module__]
     known = signatures()
-    monkeypatch.setattr(reads, "signatures", lambda: {**known, "visited": (places, places)})
+    monkeypatch.setattr(assembling, "signatures", lambda: {**known, "visited": (places, places)})
     # What the ontology allows is kept once it is known.
-    monkeypatch.setattr(reads, "_misfit", reads._misfit.__wrapped__)
+    monkeypatch.setattr(assembling, "_misfit", assembling._misfit.__wrapped__)
     after = extract(document_from_text(VISIT))
     assert "visited" not in {assertion.predicate for assertion in after.assertions}
     ((reason, words),) = after.refused
@@ -89,7 +88,7 @@ def test_a_fact_against_the_ontology_is_refused_with_its_reason_and_words(monkey
 
 
 def test_a_property_that_the_ontology_does_not_have_is_refused():
-    misfit = sys.modules[extract.__module__]._misfit
+    misfit = assembling._misfit
     assert misfit("attended", EntityType.PERSON, EntityType.MEETING) == ""
     assert misfit("atended", EntityType.PERSON, EntityType.MEETING) == (
         "atended: the ontology has no such property"

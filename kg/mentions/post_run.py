@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from kg.expressions import THAI, expression
-from kg.lexicon import HOME, Entry, NameHit, Opening, alternatives, any_of, words_of
-from kg.mentions.postings import house_end
+from kg.lexicon import HOME, NameHit, Opening, alternatives, any_of, words_of
+from kg.mentions.postings import NamedPart, house_end, part_of
 from kg.mentions.scan import Scan
 
 # Without a space releases have at most 400 letters; each post of a longer run would look through all of it.
@@ -64,14 +65,19 @@ _AND = expression(r" ?และ ?")
 _STATE_OR_CITY = ("ประเทศ", *words_of("nouns_of_cities"))
 
 
-def complement(
-    scan: Scan, start: int, at: int, *, complete: bool
-) -> tuple[int, tuple[str, Entry, int] | None] | None:
+class Step(NamedTuple):
+    """One step to the right in a title: where it ends, and the name that it went over, if one."""
+
+    end: int
+    name: NamedPart | None = None
+
+
+def complement(scan: Scan, start: int, at: int, *, complete: bool) -> Step | None:
     """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
     folded = scan.folded
     hit = scan.names_at.get(at)
     if hit is not None:
-        return hit.end, (hit.type, hit.entry, hit.start)
+        return Step(hit.end, part_of(hit))
     link = _LINK.match(folded, at)
     if (
         link is not None
@@ -82,7 +88,7 @@ def complement(
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
     if complete and (paired := _other_of_pair(scan, at)) > at:
-        return paired, None
+        return Step(paired)
     if folded[at] == "(":
         return _over_bracket(scan, at, complete=complete)
     if folded[at] == " ":
@@ -91,15 +97,15 @@ def complement(
     if acts or _names_next(scan, at) or _NO_PART.stands(folded, at):
         return None
     end = _run_end(scan, at)
-    return (end, None) if end > at else None
+    return Step(end) if end > at else None
 
 
-def over_state(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
+def over_state(scan: Scan, at: int, names: list[NamedPart]) -> int:
     """Where the foreign state ends that is told at ``at`` and joins ``names``; ``at`` without one."""
     foreign = _foreign(scan, at)
     if foreign is None:
         return at
-    names.append((foreign.type, foreign.entry, foreign.start))
+    names.append(part_of(foreign))
     return foreign.end
 
 
@@ -112,13 +118,13 @@ def over_round(folded: str, at: int) -> int:
     return called.end() if called is not None else at
 
 
-def over_house(scan: Scan, at: int, names: list[tuple[str, Entry, int]]) -> int:
+def over_house(scan: Scan, at: int, names: list[NamedPart]) -> int:
     """Where the ministry of a foreign state ends behind a title, whose state joins ``names``."""
     house = _HOUSE.match(scan.folded, at)
     state = scan.names_at.get(house.end()) if house is not None else None
     if state is None or state.type != "Country" or state.entry.id == HOME:
         return at
-    names.append((state.type, state.entry, state.start))
+    names.append(part_of(state))
     return state.end
 
 
@@ -149,27 +155,25 @@ def _foreign(scan: Scan, at: int) -> NameHit | None:
     return None
 
 
-def _over_space(
-    scan: Scan, start: int, at: int, *, complete: bool
-) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _over_space(scan: Scan, start: int, at: int, *, complete: bool) -> Step | None:
     """The same for a title with a space at ``at``: a house, a state, a bracket, a short name may follow."""
     folded = scan.folded
     house = at if complete else house_end(scan, start, at)
     if house > at:
-        return house, None
+        return Step(house)
     after = scan.names_at.get(at + 1)
     if after is not None and after.type == "Country" and _is_alone(scan, after.end):
-        return after.end, (after.type, after.entry, after.start)
+        return Step(after.end, part_of(after))
     state = _told_state(scan, at + 1)
     if state is not None:
-        return state.end, (state.type, state.entry, at + 1)
+        return Step(state.end, part_of(state, at + 1))
     over = _over_bracket(scan, at, complete=complete)
     if over is not None:
         return over
     short = _SHORT_BODY.match(folded, at)
     if short and not complete:
         known = after is not None and after.end == short.end() and after.type == "Organization"
-        return short.end(), (after.type, after.entry, after.start) if after and known else None
+        return Step(short.end(), part_of(after) if after and known else None)
     return None
 
 
@@ -203,13 +207,13 @@ def _names_next(scan: Scan, at: int) -> bool:
     return styled and not scan.folded.endswith("รัฐบาล", 0, at)
 
 
-def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _over_bracket(scan: Scan, at: int, *, complete: bool) -> Step | None:
     """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
     closing = _ACRONYM.match(scan.folded, at)
     if closing is None:
         return None
     if complete and closing.group(1).startswith("ฝ่าย"):
-        return closing.end(), None
+        return Step(closing.end())
     short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
     onward = (" ฝ่าย", "ประจำ", " ประจำ", " ประเทศ") if short else (" ฝ่าย",)
     if not scan.folded.startswith(onward, closing.end()):
@@ -217,25 +221,25 @@ def _over_bracket(scan: Scan, at: int, *, complete: bool) -> tuple[int, tuple[st
     state = scan.names_at.get(closing.end() + len(" ประเทศ"))
     told = scan.folded.startswith(" ประเทศ", closing.end())
     if state is None or state.type != "Country" or not told:
-        return closing.end(), None
-    return state.end, (state.type, state.entry, state.start)
+        return Step(closing.end())
+    return Step(state.end, part_of(state))
 
 
-def _after_link(scan: Scan, link: re.Match[str]) -> tuple[int, tuple[str, Entry, int] | None] | None:
+def _after_link(scan: Scan, link: re.Match[str]) -> Step | None:
     at = link.end()
     hit = scan.names_at.get(at)
     if hit is not None:
-        return hit.end, (hit.type, hit.entry, hit.start)
+        return Step(hit.end, part_of(hit))
     if link.group().strip() == "ของ":
         state = _told_state(scan, at)
-        return (state.end, (state.type, state.entry, at)) if state is not None else None
+        return Step(state.end, part_of(state, at)) if state is not None else None
     for lead in _STATE_OR_CITY:
         if scan.folded.startswith(lead, at):
             named = scan.names_at.get(at + len(lead))
             if named is not None:
-                return named.end, (named.type, named.entry, at)
+                return Step(named.end, part_of(named, at))
     end = _run_end(scan, at)
-    return (end, None) if end > at else None
+    return Step(end) if end > at else None
 
 
 def _is_alone(scan: Scan, end: int) -> bool:

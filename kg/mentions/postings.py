@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.expressions import THAI, expression
-from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of
+from kg.lexicon import HOME, Entry, NameHit, alternatives, any_of, entries_of
 from kg.mentions.bodies import body_at, company_at
 from kg.mentions.missions import mission_end
 from kg.mentions.scan import Scan
@@ -26,9 +28,20 @@ _LATIN = expression(
 )
 
 
-def places_of(
-    folded: str, names: list[tuple[str, Entry, int]]
-) -> tuple[Entry | None, Entry | None, Entry | None]:
+class NamedPart(NamedTuple):
+    """A name in a title: its class, its entry, and where it begins, with the word that leads to it."""
+
+    type: str
+    entry: Entry
+    start: int
+
+
+def part_of(hit: NameHit, start: int = -1) -> NamedPart:
+    """The part of a title that a name is; it begins at ``start``, if that is told, and not with the name."""
+    return NamedPart(hit.type, hit.entry, hit.start if start < 0 else start)
+
+
+def places_of(folded: str, names: list[NamedPart]) -> tuple[Entry | None, Entry | None, Entry | None]:
     """The state, body and city of a title; after ``ประจำ`` stands where its holder serves, not whom for."""
     country = body = city = None
     for kind, entry, start in names:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of, words_of
 from kg.mentions.post_run import POSTED_AT, complement, over_fields, over_house, over_round, over_state
-from kg.mentions.postings import places_of, seat_end
+from kg.mentions.postings import NamedPart, part_of, places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -109,13 +109,13 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
     end -= len(POSTED_AT) * folded.endswith(POSTED_AT, start, end)
     at = end
-    names: list[tuple[str, Entry, int]] = []
+    names: list[NamedPart] = []
     over = scan.name_over(at)
     if over is not None and over.end > at and over.start >= start:
         at = over.end
-        names.append((over.type, over.entry, over.start))
+        names.append(part_of(over))
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
-    if (names and names[-1][0] == "Organization") or (not names and "กระทรวง" in folded[start:end]):
+    if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = over_state(scan, at, names)
     complete = bool(names) or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
     # ``นายกฯ`` is the whole title of one, ``เอกอัครราชทูตฯ`` that of one whom the text has told with his state.

@@ -38,3 +38,36 @@ def test_a_noun_of_talking_that_opens_no_sentence_tells_of_no_talk() -> None:
 def test_who_acts_behind_a_guest_is_none_of_the_guests() -> None:
     text = f"{PM} พบหารือกับ{GUEST} รองนายกรัฐมนตรี กล่าวว่า ยินดี\n{FM} หารือกับประธานาธิบดีลาว นายกรัฐมนตรี ได้กล่าวขอบคุณ"
     assert {who for who, _ in came(text)} == {ORATHAI, KEN, WEERA, "ประธานาธิบดีลาว"}
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "ได้มีการหารือกับสมาคมผู้ค้าข้าวญี่ปุ่น",
+        "มีกำหนดการหารือกับองค์การส่งเสริมการค้าต่างประเทศของญี่ปุ่น",
+        "เข้าร่วมการหารือกับ Northern Tea Council Coalition",
+        "ได้พบปะกับผู้นำจากหลายประเทศ",
+        "หารือทวิภาคีกับผู้นำประเทศต่าง ๆ",
+    ],
+)
+def test_with_whom_talks_are_had_may_be_a_body_or_several_leaders(told_of: str) -> None:
+    assert ORATHAI in {who for who, _ in came(f"{PM} กล่าวว่า ยินดี\n{PM} {told_of}")}
+
+
+def test_a_body_talks_through_its_people() -> None:
+    assert came("กรมการข้าวได้หารือกับผู้ประกอบการของลาว") == {("กรมการข้าว", "Actual")}
+    assert came(f"{PM} ให้กรมการข้าวหารือกับผู้ประกอบการของลาว") == set()
+    assert came("คณะผู้แทนจากกระทรวงพลังงาน ยังมีกำหนดการหารือกับการท่องเที่ยวแห่งประเทศไทย") == {
+        ("กระทรวงพลังงาน", "Planned"),
+        ("การท่องเที่ยวแห่งประเทศไทย", "Planned"),
+    }
+
+
+@pytest.mark.parametrize("habit", ["มาโดยตลอด", "อย่างต่อเนื่อง", "หลายครั้ง"])
+def test_talks_that_were_many_are_no_talk(habit: str) -> None:
+    assert came(f"{PM} ได้หารือกับประธานาธิบดีลาว{habit}") == set()
+    assert came(f"{PM} ได้หารือกับภาคเอกชนลาว{habit}") == set()
+
+
+def test_a_talk_in_which_somebody_else_plays_his_part_is_not_told() -> None:
+    assert came(f"{PM} ชื่นชมบทบาทของเอกอัครราชทูตลาวประจำประเทศไทย ในการหารือกับภาคเอกชนไทย") == set()

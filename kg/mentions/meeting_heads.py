@@ -133,7 +133,10 @@ def _is_of_people(scan: Scan, at: int, limit: int) -> bool:
     if between is None:
         return False
     post = scan.posts_at.get(between.end())
-    return between.end() in scan.honorifics_at or (post is not None and post.entry.id not in _LEADERS)
+    if post is not None:
+        return post.entry.id not in _LEADERS
+    # ``มีการหารือกับองค์การ ก``: with whom talks are had has no session named after it.
+    return between.end() in scan.honorifics_at or between.group().rstrip().endswith("กับ")
 
 
 def _is_event(scan: Scan, word: Word, noun: str, limit: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.mentions.bodies import body_at, company_at
 from kg.mentions.phrases import phrase_end
 from kg.mentions.things import ThingMention
 from kg.model import EntityType, Modality
-from kg.relations.meetings.which_talk import talk_between
+from kg.relations.meetings.which_talk import is_habit, talk_between
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import reported
@@ -21,12 +21,14 @@ _PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land",
 _GROUP = expression(
     " ?(?:และ[ก-ฺเ-๎]{3,60}?(?=กับ|แก่))?(?:(?:ร่วม)?กับ|แก่)? ?"
     f"(?P<who>(?:กลุ่ม|เครือข่าย)(?={any_of('kinds_of_people')})|คณะ|สมาชิก|ทางการ|ภาคส่วน|"
-    f"หน่วยงาน|องค์กร|{any_of(*_PEOPLE, 'houses_of_business')})"
+    f"หน่วยงาน|องค์กร|ผู้นำ(?={any_of('leaders_of_many')})|{any_of(*_PEOPLE, 'houses_of_business')})"
 )
 # ``ได้พบกับ Alphacorp บริษัทชั้นนำด้านอาหาร``: a house in Latin letters, which its noun follows.
 _HOUSE = expression(
     r" ?(?P<who>[A-Z][A-Za-z0-9&.'’-]{1,40}(?: [A-Z][A-Za-z0-9&.'’-]{1,40}){0,3}) "
-    f"(?=ผู้ผลิต|{any_of('houses_of_business')})"
+    f"(?=ผู้ผลิต|{any_of('houses_of_business')})|"
+    # ``หารือกับ North-South Business Coalition``: a house by the last word of its name.
+    rf" ?(?P<body>(?:[A-Z][A-Za-z&-]* (?:(?:of|and|for) )?){{1,5}}{any_of('latin_houses')}(?![A-Za-z]))"
 )
 _PARTNERS = expression(f" ?{any_of('people_of_business')}")
 # Houses of which none is named are nobody to talk with.
@@ -52,6 +54,9 @@ _NOUN = expression("บริษัท ?")
 _TALKS = ("หารือ", "ร่วมหารือ", "ประชุมหารือ", "พูดคุย", "เจรจา")
 # With whom one talks, and not what is done with whom: ``ความร่วมมือกับธนาคาร ก``.
 _JOINED = expression(" (?:ร่วม)?กับ ?|ร่วมกับ ?")
+_WITH = tuple(f"{word}{space}" for word in ("กับ", "ของ", "ให้") for space in ("", " "))
+_KINDS = words_of("latin_kinds_of_business")
+_FEW = 2
 _MOST = 24
 _NO_NAME = 4
 
@@ -72,7 +77,7 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     group = _GROUP.match(reading.scan.folded, verb.end, clause.end) or _HOUSE.match(
         reading.document.text, verb.end, clause.end
     )
-    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    people = [draft for draft in own if draft.type is EntityType.PERSON] or _sent(reading, clause, verb, own)
     if group is None or not people or reading.retelling:
         return False
     bodies = bodies_met(reading, verb.end, clause.end)
@@ -82,7 +87,9 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     ):
         return False
     end = phrase_end(reading.scan, group.end(), clause.end)
-    who = reading.text(group.start("who"), end)
+    who = reading.text(group.start(group.lastgroup or 0), end)
+    if is_habit(reading, group.end(), end):
+        return False
     # Beside a meeting that is on, a talk told by a noun is none with which the text goes on.
     on = reading.event is not None and reading.scan.folded.endswith("การ", clause.start, verb.start)
     with reading.aside(beside=reading.talk is not None or on):
@@ -91,6 +98,18 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     reading.topics_from(clause, end, event, mood)
     return True
+
+
+def _sent(reading: Reading, clause: Clause, verb: Item, own: list[Draft]) -> list[Draft]:
+    """The bodies that are told to talk through their people: one or two of them, right in front of the verb.
+
+    ``A ลงนามกับบริษัท ก จะหารือกับภาคเอกชน``: not whom somebody else has to do with, or lets talk.
+    """
+    before = next((item for item in clause.before(clause.items.index(verb)) if item.kind in ACTORS), None)
+    if reading.carried or before is None or reading.scan.folded.endswith(_WITH, clause.start, before.start):
+        return []
+    bodies = [draft for draft in own if draft.type is EntityType.ORGANIZATION]
+    return bodies if len(bodies) == len(own) <= _FEW else []
 
 
 def about_with_bodies(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> int:
@@ -174,7 +193,7 @@ def _name_at(reading: Reading, at: int, end: int) -> tuple[Draft, int] | None:
         # Names that stand side by side without a comma.
         return None
     company = company_at(scan, at, end) if noun else None
-    if latin is not None and len(latin.group()) > 1:
+    if latin is not None and len(latin.group()) > 1 and latin.group() not in _KINDS:
         stop = company.span.end if company else latin.end()
         draft = register.bound(latin.group()) or register.thing(
             EntityType.ORGANIZATION, company.surface if company else latin.group(), "Organization"

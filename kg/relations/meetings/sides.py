@@ -38,7 +38,7 @@ _OPENS = expression(
     rf"\s*(?:[-•●*]\s*|\d{{1,2}}[.)](?:\d[.)]?)? ?)?(?:{any_of('turns_to', 'joins_more', 'and_then')} ?)?"
 )
 _BETWEEN = ("ระหว่าง", " ระหว่าง")
-_END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|{any_of('in_the_course', 'about', 'greetings_brought')}")
+_END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|แล้ว|{any_of('in_the_course', 'about', 'greetings_brought')}")
 
 
 def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], int]:

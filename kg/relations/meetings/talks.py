@@ -15,13 +15,14 @@ from kg.relations.meetings.sides import guests, principal, sides_of
 from kg.relations.meetings.visits import awaited
 from kg.relations.meetings.which_talk import (
     TELLS_TO,
+    is_habit,
     margins_of,
     met_of_side,
     takes_along,
     talk_between,
     told_in_passing,
 )
-from kg.relations.meetings.whose_talk import told_by_noun, who_reports
+from kg.relations.meetings.whose_talk import is_part_of_another, told_by_noun, who_reports
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import PEOPLE, Item
@@ -77,6 +78,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         or _finds(reading, clause, index)
         or _is_thanked_for(reading, clause, index)
         or reading.scan.folded.endswith((*_TALKED_OF, *TELLS_TO), 0, verb.start)
+        or is_part_of_another(reading, clause, index)
         or (taker := takes_along(reading, clause, index)) == []
     ):
         return
@@ -99,7 +101,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         one_sided(reading, clause, index, own, mood)
         return
     own = who_reports(reading, own, others)
-    if not own:
+    if not own or is_habit(reading, end, end):
         return
     # What somebody reports that he has talked of with others is not the talk that is on.
     beside = reading.talk is not None and (

@@ -28,6 +28,9 @@ _EXCHANGED = expression(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 # So near before its verb a mood is that of the talk, and not of what else is done.
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
+# Behind the words of a talk these tell that there were many, of which none is told.
+_HABIT_REACH = 16
+_HABIT = expression(any_of("again_and_again"))
 _ALONG = tuple(f" {word}" for word in words_of("comes_along"))
 # With these no name of a talk ends: words that lead on, and the style of somebody whose name is cut off.
 _COUNTED = "จำนวน"
@@ -122,9 +125,12 @@ def talk_between(
 
     ``group`` are the words for people of whom nobody is named, where the other side is such.
     """
-    pair = _with_group(reading, own[0], group) if group else frozenset({own[0].id, others[0].id})
-    event = None if clause.opener in NEXT else reading.talks.get(pair)
-    of_state = None if clause.opener in NEXT or event is not None else _of_state(reading, own, others)
+    noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
+    pair = _with_group(reading, own[0], group, noun=noun) if group else frozenset({own[0].id, others[0].id})
+    # ``จากนั้นหารือกับ ข`` is another talk, ``เมื่อเสร็จสิ้นการหารือกับ ข`` the same.
+    another = clause.opener in NEXT and not noun
+    event = None if another else reading.talks.get(pair)
+    of_state = None if another or event is not None else _of_state(reading, own, others)
     # Where a state stands for its minister, told of before, nobody else comes.
     come = others if of_state is None else []
     event = event or of_state
@@ -156,13 +162,21 @@ def talk_between(
     return Talk(event, come)
 
 
-def _with_group(reading: Reading, one: Draft, group: str) -> frozenset[str]:
-    """Whose a talk with a group is: that with a group of a like name, if one was told of."""
+def _with_group(reading: Reading, one: Draft, group: str, *, noun: bool) -> frozenset[str]:
+    """Whose a talk with a group is: that with a group of a like name, if one was told of.
+
+    Told again by a ``noun`` (``เมื่อเสร็จสิ้นการหารือกับภาคเอกชน``) it is that of whoever talked with the group.
+    """
     for pair in reading.talks:
-        known = next(iter(pair - {one.id}), "")
-        if one.id in pair and known and (known.startswith(group) or group.startswith(known)):
-            return pair
+        for known in pair - {one.id} if one.id in pair or noun else ():
+            if known.startswith(group) or group.startswith(known):
+                return pair
     return frozenset({one.id, group})
+
+
+def is_habit(reading: Reading, start: int, end: int) -> bool:
+    """Whether talks are told that were many: ``หารือกับภาคเอกชนมาโดยตลอด``; their words end at ``end``."""
+    return _HABIT.search(reading.scan.folded, start, end + _HABIT_REACH) is not None
 
 
 def is_held(reading: Reading, event: Draft) -> bool:

@@ -7,6 +7,7 @@ from kg.model import EntityType
 from kg.relations.meetings.sides import opens_with_talk
 from kg.relations.meetings.visits import is_of_this_state
 from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading, first
 
 
@@ -19,7 +20,8 @@ def told_by_noun(
     """
     folded, verb = reading.scan.folded, clause.items[index]
     told_of = own and not reading.carried and folded.endswith("มีการ", 0, verb.start)
-    if not folded.endswith("การ", 0, verb.start) or first(own, EntityType.PERSON) is not None or told_of:
+    noun = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
+    if not noun or first(own, EntityType.PERSON) is not None or told_of:
         return own
     who = reading.person
     opens = opens_with_talk(reading, clause, verb)
@@ -47,3 +49,15 @@ def who_reports(reading: Reading, own: list[Draft], others: list[Draft]) -> list
     abroad = (met is not None and bool(met.posts)) or others[0].name.startswith("บริษัท")
     abroad = abroad and not any(is_of_this_state(reading, d) for d in (*people, *others))
     return [host] if people and abroad and all(d.posts for d in people) else own
+
+
+def is_part_of_another(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether a talk is only where somebody plays his part: ``ชื่นชมบทบาทของเอกอัครราชทูต ก ในการหารือกับ ข``."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    who = next(clause.before(index), None)
+    return (
+        who is not None
+        and who.kind in PEOPLE
+        and folded.endswith("ของ", clause.start, who.start)
+        and folded[who.end : verb.start].strip() == "ในการ"
+    )

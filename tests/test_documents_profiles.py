@@ -173,6 +173,25 @@ class TestPlain:
         found = layout(HEADLINE, "", MORE * 2)
         assert (found.profile, found.title, found.published) == ("plain", HEADLINE, None)
 
+    @pytest.mark.parametrize(
+        "head",
+        [
+            ("ข่าวสารนิเทศ",),
+            ("กระทรวงการต่างประเทศ", "กรมสารนิเทศ", "ข่าวสารนิเทศ ฉบับที่ 12/2564"),
+            ("PRESS RELEASE", "ฉบับที่ 4/2564", "วันที่ 4 สิงหาคม 2564"),
+        ],
+    )
+    def test_a_letterhead_stands_above_the_title(self, head: tuple[str, ...]) -> None:
+        page = [*head, HEADLINE, MORE * 2]
+        found = layout(*page)
+        assert (found.profile, found.title) == ("plain", HEADLINE)
+        assert texts(found, BlockRole.STANDING, *page) == list(head)
+
+    def test_an_office_without_a_letterhead_is_no_part_of_one(self) -> None:
+        office = "กระทรวงการต่างประเทศร่วมยินดีกับผู้แทน"
+        assert layout("ข่าวประชาสัมพันธ์", office, MORE * 2).title == office
+        assert layout(office, MORE * 2).title == office
+
     @pytest.mark.parametrize("first", [BODY, "เมื่อวันที่ 4 สิงหาคม 2564 ไทยเข้าร่วมการประชุม", "มีรายละเอียดดังนี้"])
     def test_another_first_line_is_body(self, first: str) -> None:
         found = layout(first, MORE * 4)

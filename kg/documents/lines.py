@@ -20,7 +20,7 @@ MONTH: Final = f"(?:{MONTH_NAMES}|{_LETTERS})"
 DATE: Final = rf"\d{{1,2}} *{MONTH} *(?:พ\.?ศ\.? *|ค\.?ศ\.? *)?(?:\d{{4}}|\d{{2}}(?!\d))"
 """A full date in folded text, as a pattern: day, month, year."""
 
-DATE_LINE = expression(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
+DATE_LINE = expression(rf"(?:วัน *(?:{DAY} *)?)?(?:ที่ *)?{DATE}")
 NUMBER_DATE_LINE = expression(r"\d{1,2}/\d{1,2}/\d{4}")
 SOURCE_LINE = expression(rf"{any_of('names_of_sources')} *: *(https?://\S+)?")
 
@@ -46,6 +46,9 @@ _CONTACT = expression(
     re.IGNORECASE,
 )
 _OFFICE = expression(rf"(?:{alternatives('parts_of_offices')}|สถาน{any_of('envoys')})[^0-9]{{0,100}}")
+_LETTERHEAD = expression(
+    rf"{any_of('letterheads')}(?: *(?:ฉบับ|เลข)?ที่)?[ \d/.\-]{{0,20}}|ฉบับที่[ \d/.\-]{{1,20}}", re.IGNORECASE
+)
 _REPORT = expression(
     rf"{alternatives('begins_of_reports')}|(?:ช่วง)?(?:เช้า|ค่ำ)?(?:เมื่อ)?วาน(?:นี้| *\()"
     rf"|(?:ใน)?วันที่ *\d|(?:ใน)?วัน *{DAY}|\(?{DATE}|เวลา *\d|ที่[^ ]{{2,40}} \("
@@ -109,6 +112,11 @@ def is_contact(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a line may be the name of an office under an article."""
     return len(text) < _OFFICE_LENGTH and _OFFICE.fullmatch(text) is not None
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line says of a page that it is a release, and which: ``ข่าวสารนิเทศ ฉบับที่ 12/2564``."""
+    return _LETTERHEAD.fullmatch(text) is not None
 
 
 def begins_report(text: str) -> bool:

@@ -17,6 +17,7 @@ from kg.documents.lines import (
     Line,
     begins_report,
     is_contact,
+    is_letterhead,
     is_office,
     is_standing,
     key,
@@ -43,6 +44,8 @@ _HEADLINE_LENGTH = 250  # characters; a site cuts its headlines off here
 _LEAD_LENGTH = 320
 _HEADLINE_LINES = 6  # below the header, among which repeats are looked for
 _FOOTER_LINE = 130
+_LETTERHEAD_LINES = 5
+_OFFICE_ABOVE = 60  # characters of the name of an office in a letterhead
 _SLIP = 2  # characters by which a headline is not longer, but typed anew
 _SHORTEST_LEAD = 25
 # Rules compare what stands in one block, so that its length bounds their work; releases have at most 5,000.
@@ -330,12 +333,24 @@ def _read_embassy(page: _Page) -> None:
 
 
 def _read_plain(page: _Page) -> None:
-    start = _header(page, 0)
+    start = _below_letterhead(page, _header(page, 0))
     page.body = start
     if start + 1 >= len(page.lines):
         return
     if _is_headline(page.lines[start].text, page.lines[start + 1].text):
         _choose_title(page, start, _header(page, start + 1))
+
+
+def _below_letterhead(page: _Page, start: int) -> int:
+    """Pass over who writes, and that it is a release (``กระทรวง ก``, ``ข่าวสารนิเทศ``); where that ends."""
+    end = start
+    for i, line in enumerate(page.lines[start : start + _LETTERHEAD_LINES], start):
+        if is_letterhead(line.text):
+            end = i + 1
+        elif not (is_office(line.text) and len(line.text) < _OFFICE_ABOVE):
+            break
+    page.stand(*range(start, end))
+    return _header(page, end)
 
 
 def _is_headline(text: str, after: str) -> bool:

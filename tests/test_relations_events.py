@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ACTUAL, PLANNED, all_facts, facts, read
+from reading import ACTUAL, ORATHAI, PLANNED, PM, all_facts, facts, pairs, read
 
 _SOMCHAI = "นายสมชาย ใจดี นายกรัฐมนตรี"
 _ERIK = "นายเอริก ลินด์ (H.E. Mr. Erik Lind) นายกรัฐมนตรีนอร์เวย์"
@@ -177,3 +177,29 @@ def test_the_day_of_a_visit_is_not_that_of_the_meeting_that_is_joined_to_it():
 def test_the_short_form_in_the_bracket_behind_a_body_does_not_part_it_from_its_verb():
     found = facts("ประเทศไทย โดยกระทรวงพลังงาน (พน.) จะเป็นเจ้าภาพจัดการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 7")
     assert {(s, m) for s, p, _, m in found if p == "hosted"} == {("ไทย", PLANNED), ("กระทรวงพลังงาน", PLANNED)}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("เปิดงาน “ผ้าทอบ้านเหนือ”", "งาน “ผ้าทอบ้านเหนือ”"),
+        ("เข้าร่วมการอบรมเชิงปฏิบัติการด้านการเพาะเลี้ยงปลา", "การอบรมเชิงปฏิบัติการด้านการเพาะเลี้ยงปลา"),
+        ("เข้าร่วมกิจกรรมจับคู่ธุรกิจ (Business Matching)", "กิจกรรมจับคู่ธุรกิจ"),
+        ("เข้าร่วม Northern Winter Festival", "Northern Winter Festival"),
+        ("เดินทางไปประชุม Thailand - Kenya Business Forum", "ประชุม Thailand - Kenya Business Forum"),
+    ],
+)
+def test_openings_trainings_and_fairs_are_attended(told: str, name: str) -> None:
+    text = f"{PM} {told} ณ กรุงไนโรบี เมื่อวันที่ 5 มีนาคม 2567"
+    assert (ORATHAI, name) in pairs(text, "attended")
+    assert (name, "2024-03-05") in pairs(text, "heldOn")
+
+
+def test_whoever_arranges_that_firms_meet_hosts_it() -> None:
+    text = "กรมการค้าต่างประเทศจัดกิจกรรมจับคู่ธุรกิจระหว่างผู้ประกอบการไทยและเคนยา ณ กรุงไนโรบี"
+    assert pairs(text, "hosted") == {("กรมการค้าต่างประเทศ", "กิจกรรมจับคู่ธุรกิจระหว่างผู้ประกอบการไทยและเคนยา")}
+
+
+def test_the_opening_of_an_event_that_goes_unnamed_is_no_other_event() -> None:
+    text = f"{PM} กล่าวว่า พิธีเปิดงานจัดขึ้นอย่างงดงาม และเตรียมการก่อนเปิดงานตั้งแต่เดือนตุลาคม 2563"
+    assert pairs(text, "attended") == set()

@@ -48,11 +48,9 @@ _TALK_OF = expression(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = entries_of("leaders")
 _LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
+_LED_TO = ("latin_meetings_led_to", "latin_events_led_to")
 _LATIN_HEAD = cue(
-    *(
-        f" {noun}"
-        for noun in words_of("latin_meetings_alone", "latin_meetings_counted", "latin_meetings_led_to")
-    )
+    *(f" {noun}" for noun in words_of("latin_meetings_alone", "latin_meetings_counted", *_LED_TO))
 )
 # ``งาน Japan - Laos Business Forum``: a state begins the name of an event.
 _EVENT_BEHIND = expression(
@@ -65,10 +63,12 @@ LATIN_MEETING = expression(
     rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_alone')}|"
     rf"(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_counted', 'latin_meetings_led_to')} 20\d\d|"
     r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]{1,30} (?:[-–&] )?){1,6}"
-    rf"{any_of('latin_meetings_led_to')})(?![A-Za-z])"
+    rf"{any_of(*_LED_TO)})(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.
 _HELD_NOUNS = tuple(sorted(words_of("nouns_held_by_verbs"), key=len, reverse=True))
+# ``ผู้เข้าร่วมประชุม``, ``พิธีเปิดงาน``: the verb behind these is part of another word.
+_OF_ANOTHER = words_of("makes_no_act")
 # ``จัดงานและประสบความสำเร็จ``: the noun that any event may have names none by itself.
 _BARE, _NO_NAME = "งาน", words_of("no_name_of_event")
 
@@ -97,7 +97,7 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         heads.append((word.start, word.end))
     for word in scan.within("verbs", start, end):
-        if word.value.endswith("-noun") and not folded.endswith("ผู้", 0, word.start):
+        if word.value.endswith("-noun") and not folded.endswith(_OF_ANOTHER, 0, word.start):
             noun_start = noun_in(folded, word)
             nameless = folded[noun_start : word.end] == _BARE and folded.startswith(_NO_NAME, word.end)
             if noun_start >= 0 and not nameless:

@@ -19,7 +19,7 @@ import kg
 from kg.across import gather
 from kg.batches.tasks import Job
 from kg.batches.work import Crew, Work
-from kg.build import EXTRACTOR, READER
+from kg.registry import EXTRACTOR, READER
 
 # Documents, machines that read, and builds that the documents are parted into.
 SIZES = ((10_000, 1, 1), (1_000_000, 1, 1), (10_000_000, 2, 1), (100_000_000, 10, 10))

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from kg.across import Batch, gather, graph_quads
 from kg.batches.garbage import seldom_collected
 from kg.batches.tasks import SECONDS, Job
-from kg.batches.work import Crew, Progress, Read, Temporary, Work, near
+from kg.batches.work import Crew, Read, Temporary, Work, near
 from kg.errors import FormatError, GraphError, UsageError
 from kg.lexicon import load
 from kg.rdf import document_quads, format_of, read_graph, shared_quads
 from kg.registry import EXTRACTOR, READER, component, is_declared
 from kg.report import Report
+from kg.sources import AnyPath, Progress, named_sources
 from kg.vocab import BASE, Minter
 
 if TYPE_CHECKING:
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
     from kg.model import Extraction
     from kg.protocols import Extractor, Reader
 
-Paths = str | os.PathLike[str]
-
-SAMPLES: Final = Path(__file__).parent / "samples"
-"""The folder of the sample documents that ship with Thut."""
-
 FILES: Final = ("graph.ttl", "graph.html", "report.json")
 """What a folder that is built holds."""
 
@@ -45,14 +41,10 @@ LARGEST_PAGE: Final = 50_000
 """How many entities a page holds at most: as many open in two seconds, and are made in 3 GB of memory."""
 
 __all__ = [
-    "EXTRACTOR",
     "FILES",
     "LARGEST_PAGE",
-    "READER",
-    "SAMPLES",
     "BuildResult",
     "Built",
-    "Progress",
     "build",
     "quads_of",
 ]
@@ -121,8 +113,8 @@ class BuildResult:
 
 
 def build(
-    sources: Paths | Iterable[Paths] = (),
-    out: Paths | None = None,
+    sources: AnyPath | Iterable[AnyPath] = (),
+    out: AnyPath | None = None,
     *,
     base: str = BASE,
     samples: bool = False,
@@ -130,7 +122,7 @@ def build(
     extractor: Extractor | str = EXTRACTOR,
     workers: int | None = None,
     executor: str = "",
-    work: Paths | None = None,
+    work: AnyPath | None = None,
     seconds_per_document: float = SECONDS,
     memory: int = 0,
     progress: Progress | None = None,
@@ -181,7 +173,7 @@ def build(
     >>> result.ok, result.report.failed
     (True, ())
     """
-    paths = _paths(sources, samples)
+    paths = named_sources(sources, samples)
     Minter(base)
     crew = Crew(workers, executor, Path(work) if work is not None else None)
     options = (("base", base), *_names(reader=reader, extractor=extractor))
@@ -217,16 +209,6 @@ def quads_of(extraction: Extraction, minter: Minter | None = None) -> list[Quad]
     minter = minter or Minter()
     quads = document_quads(extraction, minter)
     return [*quads, *shared_quads(quads, load(), minter)]
-
-
-def _paths(sources: Paths | Iterable[Paths], samples: bool) -> list[str]:
-    named = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    paths = [os.fspath(path) for path in named]
-    if samples:
-        paths.append(str(SAMPLES))
-    if not paths:
-        raise UsageError("no sources: name files or folders of documents, or ask for the samples")
-    return paths
 
 
 def _names(**parts: object) -> Iterator[tuple[str, str]]:
@@ -310,7 +292,7 @@ _Output = _Nowhere | _File | _Folder
 
 
 @contextmanager
-def _output(out: Paths | None) -> Iterator[_Output]:
+def _output(out: AnyPath | None) -> Iterator[_Output]:
     """How to write the result, once it is clear that it can be written."""
     if out is None:
         yield _Nowhere()

@@ -24,12 +24,10 @@ from kg.batches.reading import stamp_of
 from kg.batches.tasks import Job, Outcome, Task
 from kg.errors import ComponentError, GraphError, UsageError
 from kg.failures import Failure
+from kg.sources import Progress
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-Progress = Callable[[int, str], None]
-"""Called with how many documents came before, and the name of the one that comes next or was just read."""
 
 SMALL: Final = 4
 """Fewer batches than that are read in this process: to start others would take longer."""

@@ -33,7 +33,7 @@ def command(
       kg validate archive
     """
     # The work loads when it is called for.
-    from kg.build import SAMPLES  # noqa: PLC0415
+    from kg.sources import SAMPLES  # noqa: PLC0415
     from kg.validate import validate  # noqa: PLC0415
 
     texts = [*sources, *([str(SAMPLES)] if samples else [])]

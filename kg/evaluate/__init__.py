@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from kg.build import EXTRACTOR, quads_of
+from kg.build import quads_of
 from kg.documents import read_document
 from kg.errors import SourceError
 from kg.evaluate.compare import align, match
 from kg.evaluate.sides import GROUPS, HARD, SOFT, Side, read_annotation, read_statements
 from kg.failures import Failure, failure_of
 from kg.protocols import Extractor
-from kg.registry import component
+from kg.registry import EXTRACTOR, component
 
 __all__ = ["Evaluation", "Figures", "evaluate"]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import UsageError
+from kg.sources import AnyPath, Progress, named_sources
 from kg.upkeep.deciding import decide, decisions
-from kg.upkeep.opening import Paths, adding, filled, writer_of
+from kg.upkeep.opening import adding, filled, writer_of
 from kg.upkeep.result import UpkeepResult
 
 if TYPE_CHECKING:
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
 
 # Reading documents loads when some are to be read: who takes one out waits for none of it.
 
-Progress = Callable[[int, str], None]
-"""Called before each source with how many came before it, and its name."""
-
 _GRAPHS: Final = (".nq", ".trig", ".jsonld")
 _TRIPLES: Final = (".ttl", ".nt", ".rdf")
 
 
 def add(
-    store: Paths,
-    sources: Paths | Iterable[Paths] = (),
+    store: AnyPath,
+    sources: AnyPath | Iterable[AnyPath] = (),
     *,
     base: str = "",
     samples: bool = False,
@@ -65,10 +63,7 @@ def add(
     >>> len(first.added), len(again.added), len(again.unchanged)
     (8, 0, 8)
     """
-    named = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    paths = [os.fspath(path) for path in named] + ([_samples()] if samples else [])
-    if not paths:
-        raise UsageError("no sources: name files or folders of documents, or ask for the samples")
+    paths = named_sources(sources, samples)
     for path in paths:
         if Path(path).suffix.lower() in _TRIPLES and Path(path).is_file():
             raise UsageError(
@@ -83,7 +78,7 @@ def add(
         return work.result()
 
 
-def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
+def remove(store: AnyPath, documents: str | Iterable[str]) -> UpkeepResult:
     """Take documents out of a store, and all that only they stated.
 
     Args:
@@ -133,8 +128,8 @@ def remove(store: Paths, documents: str | Iterable[str]) -> UpkeepResult:
 
 
 def sync(
-    store: Paths,
-    folder: Paths,
+    store: AnyPath,
+    folder: AnyPath,
     *,
     base: str = "",
     reader: str = "",
@@ -181,7 +176,7 @@ def sync(
         return work.result()
 
 
-def ledger(store: Paths) -> tuple[LedgerEntry, ...]:
+def ledger(store: AnyPath) -> tuple[LedgerEntry, ...]:
     """What a store has read, when and with which version, and what failed and why; by name.
 
     Raises:
@@ -216,12 +211,6 @@ def _take(work: Upkeep, paths: list[str], progress: Progress | None) -> None:
         if progress:
             progress(number, found.name)
         work.take(found)
-
-
-def _samples() -> str:
-    from kg.build import SAMPLES  # noqa: PLC0415 - as above
-
-    return str(SAMPLES)
 
 
 def _listed(ledger: Ledger, said: str) -> str:

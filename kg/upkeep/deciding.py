@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.errors import MergeError
-from kg.upkeep.opening import Paths, writer_of
+from kg.sources import AnyPath
+from kg.upkeep.opening import writer_of
 from kg.vocab import CLASSES, THUT
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from kg.store import GraphStore
 
 
-def decide(store: Paths, verdict: str, things: Iterable[str], why: str = "") -> tuple[str, str]:
+def decide(store: AnyPath, verdict: str, things: Iterable[str], why: str = "") -> tuple[str, str]:
     """Decide that two things are the same or not, against whatever the rules of merging say.
 
     The decision is a line of the store's ``decisions.tsv``, which outlives every rebuild; take the line
@@ -61,7 +62,7 @@ def decide(store: Paths, verdict: str, things: Iterable[str], why: str = "") -> 
         return first, second
 
 
-def decisions(store: Paths) -> tuple[DecisionShown, ...]:
+def decisions(store: AnyPath) -> tuple[DecisionShown, ...]:
     """What was decided in a store, in the order in which it was.
 
     Raises:

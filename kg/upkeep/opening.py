@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.sources import AnyPath
 from kg.stamp import linking_stamp
 from kg.upkeep.result import UpkeepResult
 
 if TYPE_CHECKING:
     from kg.store.writer import StoreWriter
 
-Paths = str | os.PathLike[str]
 
-
-def writer_of(store: Paths, base: str) -> StoreWriter:
+def writer_of(store: AnyPath, base: str) -> StoreWriter:
     """The writer of the store at this place, which is made if nothing is there yet."""
     from kg.store.writer import StoreWriter  # noqa: PLC0415 - the store loads when there is work on it
 
@@ -26,7 +25,7 @@ def writer_of(store: Paths, base: str) -> StoreWriter:
 
 
 @contextmanager
-def adding(store: Paths, base: str) -> Iterator[StoreWriter]:
+def adding(store: AnyPath, base: str) -> Iterator[StoreWriter]:
     """The writer of the store at this place; a store that it makes and that gets no document goes again."""
     from kg.store.folder import is_store  # noqa: PLC0415 - the store loads when there is work on it
 

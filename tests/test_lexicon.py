@@ -450,7 +450,7 @@ def test_the_command_tells_of_a_table_with_a_slip(tmp_path: Path) -> None:
     ("table", "column", "values"),
     [
         ("modes", "mode", {"online", "in-person", "hybrid", "phone", "-"}),
-        ("moods", "mood", {"planned", "under-way", "negated", "departing", "-"}),
+        ("moods", "mood", {"planned", "under-way", "negated", "disowned", "departing", "-"}),
         ("connectives", "carry", {"keep", "new", "-"}),
         ("membership", "predicate", {"participatesIn", "coordinatorOf", "accession", "-"}),
         ("honorifics", "script", {"th", "en", "-"}),

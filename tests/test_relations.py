@@ -126,6 +126,16 @@ for _denied in (
     "จะไม่เดินทางไปเวียดนามเพื่อเข้าร่วม",
 ):
     case("attended", f"denied: {_denied}", f"{PIM_MIN} {_denied}{SUMMIT}", (PIM, SUMMIT, NEGATED))
+for _denied in ("ปฏิเสธข่าวว่า", "ปฏิเสธกระแสข่าวที่ว่า ", "ปฏิเสธว่า", "ชี้แจงว่า ไม่เป็นความจริงที่"):
+    _text = f"โฆษกรัฐบาล{_denied}ลาวได้เข้าร่วม{SUMMIT}"
+    case("attended", f"disowned: {_denied}", _text, ("ลาว", SUMMIT, NEGATED))
+case(
+    "visited",
+    "told behind what is disowned",
+    f"{PIM_MIN} ปฏิเสธข่าวว่าจะเยือนกัมพูชา แต่ยืนยันว่าจะเยือนลาว",
+    (PIM, "กัมพูชา", NEGATED),
+    (PIM, "ลาว", PLANNED),
+)
 case("attended", "denied of nobody", f"{PIM_MIN} ไม่เพียงเข้าร่วม{SUMMIT} แต่ยังเยือนลาวด้วย", (PIM, SUMMIT))
 case(
     "attended",

@@ -61,6 +61,8 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
         planned = folded.startswith(("จะมี", "จะได้มี", "คาดว่าจะมี"), opens)
     start = _reach(clause, index, stance=stance) if words else 0
     for word in reversed(words):
+        if word.value == "disowned" and not _told_behind(clause, index, word):
+            return Modality.NEGATED
         if word.value == "departing":
             planned = True
             continue
@@ -83,6 +85,12 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
         planned = planned or joined is Modality.PLANNED
     planned = planned and (soft or _WAS.match(folded, verb.end, clause.end) is None)
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+def _told_behind(clause: Clause, index: int, word: Word) -> bool:
+    """Whether somebody says something else behind a denial: ``ปฏิเสธข่าวว่า… แต่ยืนยันว่าจะเยือน X``."""
+    said = clause.said_before(index)
+    return said >= 0 and clause.items[said].start >= word.end
 
 
 def _is_journey_for(reading: Reading, clause: Clause, index: int, at: int) -> bool:

@@ -66,8 +66,16 @@ def test_a_body_talks_through_its_people() -> None:
 @pytest.mark.parametrize("habit", ["มาโดยตลอด", "อย่างต่อเนื่อง", "หลายครั้ง"])
 def test_talks_that_were_many_are_no_talk(habit: str) -> None:
     assert came(f"{PM} ได้หารือกับประธานาธิบดีลาว{habit}") == set()
+    assert came(f"{PM} ได้หารือกับประธานาธิบดีลาว (ฝ่ายลาว) {habit}") == set()
     assert came(f"{PM} ได้หารือกับภาคเอกชนลาว{habit}") == set()
 
 
 def test_a_talk_in_which_somebody_else_plays_his_part_is_not_told() -> None:
     assert came(f"{PM} ชื่นชมบทบาทของเอกอัครราชทูตลาวประจำประเทศไทย ในการหารือกับภาคเอกชนไทย") == set()
+
+
+@pytest.mark.parametrize(
+    "title", ["รัฐมนตรีว่าการกระทรวงกลาโหมสหรัฐฯ", "รัฐมนตรีว่าการกระทรวงกลาโหมสหรัฐอเมริกาพรุ่งนี้ด้วย"]
+)
+def test_a_title_with_a_ministry_of_another_state_is_of_one_person(title: str) -> None:
+    assert len(came(f"{PM} กล่าวว่า ยินดี\n{PM} จะหารือกับ{title}")) == 2

@@ -29,8 +29,8 @@ _EXCHANGED = expression(f"(?:ร่วม|ร่วมกัน)?(?:มุ่ง
 _RIGHT_BEFORE = 16
 _LONGEST_NAME = 160
 # Behind the words of a talk these tell that there were many, of which none is told.
-_HABIT_REACH = 16
 _HABIT = expression(any_of("again_and_again"))
+_HABIT_BEHIND = expression(rf"(?: ?\([^()\n]{{1,60}}\))? ?{any_of('again_and_again')}")
 _ALONG = tuple(f" {word}" for word in words_of("comes_along"))
 # With these no name of a talk ends: words that lead on, and the style of somebody whose name is cut off.
 _COUNTED = "จำนวน"
@@ -176,7 +176,8 @@ def _with_group(reading: Reading, one: Draft, group: str, *, noun: bool) -> froz
 
 def is_habit(reading: Reading, start: int, end: int) -> bool:
     """Whether talks are told that were many: ``หารือกับภาคเอกชนมาโดยตลอด``; their words end at ``end``."""
-    return _HABIT.search(reading.scan.folded, start, end + _HABIT_REACH) is not None
+    folded = reading.scan.folded
+    return _HABIT_BEHIND.match(folded, end) is not None or _HABIT.search(folded, start, end) is not None
 
 
 def is_held(reading: Reading, event: Draft) -> bool:

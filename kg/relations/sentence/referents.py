@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives, entries_of, sole_entry_of, sole_scope
+from kg.lexicon import HOME, NameHit, alternatives, entries_of, sole_entry_of, sole_scope
 from kg.mentions.posts import Post
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
@@ -108,7 +108,8 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
         )
         if post.country is None and post.body is None and not standing:
             return None
-        if post.country is None and post.body is not None and post.head.carries == "state":
+        at_home = post.body is not None and post.body.country in ("", HOME)
+        if post.country is None and post.body is not None and at_home and post.head.carries == "state":
             # Of several deputies the title alone tells none; a ministry has one permanent secretary.
             ministry = register.lexicon.named(f"กระทรวง{post.of}") is post.body
             if not ministry or sole_scope(post.head.id) != "field":

@@ -482,3 +482,16 @@ def test_along_before_a_name_is_no_act_of_those_before_it() -> None:
 def test_a_centre_that_helps_along_has_that_name() -> None:
     text = f"{MIN} จัดตั้งศูนย์อาสา ร่วมด้วยช่วยประชาชน"
     assert {o for _, o, _ in facts_of(text, "launched")} == {"ศูนย์อาสา ร่วมด้วยช่วยประชาชน"}
+
+
+@pytest.mark.parametrize("ready", ["พร้อมให้การต้อนรับ ", "จะให้การต้อนรับ ", "เตรียมต้อนรับ "])
+def test_who_gets_ready_to_welcome_a_guest_is_to_meet_him(ready: str) -> None:
+    text = f"{PM} {ready}นายคาร์ล โฮลม์ นายกรัฐมนตรีสวีเดน ในโอกาสเยือนประเทศไทยอย่างเป็นทางการ"
+    assert facts_of(text, "metWith") == {(ORATHAI, "คาร์ล โฮลม์", "Planned")}
+
+
+def test_a_welcome_that_is_hoped_for_or_said_in_a_talk_is_no_plan_to_meet() -> None:
+    guest = "นายคาร์ล โฮลม์ นายกรัฐมนตรีสวีเดน ที่ประเทศไทย"
+    assert facts_of(f"{PM} หวังว่าจะได้ต้อนรับ{guest}", "metWith") == set()
+    talk = f"{AMB} เข้าเยี่ยมคารวะ{PM}\n\nนายกรัฐมนตรีกล่าวว่า พร้อมให้การต้อนรับ{guest}"
+    assert {(a, b) for a, b, _ in facts_of(talk, "metWith")} == {(MARTHA, ORATHAI)}

@@ -26,7 +26,7 @@ from kg.relations.meetings.whose_talk import is_part_of_another, told_by_noun, w
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import Reading, first, is_actor
+from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.subjects import reported
 
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
@@ -34,6 +34,7 @@ _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_tal
 _IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
+_HOPES = "หวัง"
 _WITH = expression("(?:ร่วม)?กับ ?$")
 _WITH_REACH = 10
 
@@ -69,6 +70,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         come, end = guests(reading, clause, index)
         party(reading, [*subject, *come])
         awaited(reading, clause, index, come, end)
+        _to_welcome(reading, clause, index, subject, come)
         return
     if verb.value == "receive" and _greets_group(reading, clause, index):
         come_along(reading, clause, index, subject, mood)
@@ -109,6 +111,18 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     )
     with reading.aside(beside=beside):
         _tell(reading, clause, index, own, others, end, mood)
+
+
+def _to_welcome(reading: Reading, clause: Clause, index: int, own: list[Draft], come: list[Draft]) -> None:
+    """``A พร้อมให้การต้อนรับ B``, ``A จะให้การต้อนรับ B``: who gets ready for a guest is to meet him.
+
+    What is hoped for, or said of another guest in a talk, is no plan.
+    """
+    mine, theirs = principal(reading, clause, index, own), first(come, EntityType.PERSON)
+    if mine is None or theirs is None or reading.talk is not None or state_of(mine) == state_of(theirs):
+        return
+    if reading.scan.folded.find(_HOPES, clause.start, clause.items[index].start) < 0:
+        reading.say(mine, "metWith", theirs, clause, "to-welcome.v1", Modality.PLANNED)
 
 
 def _finds(reading: Reading, clause: Clause, index: int) -> bool:

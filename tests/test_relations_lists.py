@@ -34,6 +34,16 @@ def test_who_comes_to_the_meeting_that_leads_a_list_comes_to_each_of_them() -> N
     assert _pairs(text, "partOf") == set()
 
 
+@pytest.mark.parametrize(
+    "lead", [" และการประชุมอื่น ๆ ที่เกี่ยวข้อง ได้แก่ ", " รวมทั้งการประชุมอื่น ๆ อาทิ ", " และการประชุมที่เกี่ยวข้อง ได้แก่ 1. "]
+)
+def test_who_comes_to_a_meeting_and_others_comes_to_those_named(lead: str) -> None:
+    plus_three = "การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 20"
+    east_asia = "การประชุมรัฐมนตรีพลังงานเอเชียตะวันออก ครั้งที่ 17"
+    text = f"{_SOMCHAI}เข้าร่วม{_FORTY_FIRST}{lead}{plus_three} และ{east_asia}"
+    assert _pairs(text, "attended") == {(SOMCHAI, m) for m in (_FORTY_FIRST, plus_three, east_asia)}
+
+
 def test_a_list_that_nobody_is_told_to_attend_gives_no_attendants() -> None:
     text = "การประชุมที่เกี่ยวข้อง มีดังนี้\n1. การประชุมรัฐมนตรีพลังงานอาเซียนบวกสาม ครั้งที่ 20"
     assert facts_of(text, "attended") == set()

@@ -51,6 +51,21 @@ def test_all_host_who_put_on_a_meeting_together(text: str, hosts: int) -> None:
     assert len(pairs(text, "hosted")) == hosts
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("กรมทะเลสีครามได้เร่งเปิดตัวโครงการเรือเขียว", "กรมทะเลสีคราม"),
+        ("กรมทะเลสีครามเป็นหน่วยงานหลัก เปิดตัวโครงการเรือเขียว", "กรมทะเลสีคราม"),
+        ("กรมทะเลสีครามพร้อมเปิดตัวโครงการเรือเขียว", "กรมทะเลสีคราม"),
+        ("สำนักงานทะเลที่ 3 เปิดตัวโครงการเรือเขียว", "สำนักงานทะเลที่ 3"),
+        ("สำนักงานรายได้ชายฝั่ง เปิดตัวโครงการเรือเขียว", "สำนักงานรายได้ชายฝั่ง"),
+        ("สถาบันความเป็นเลิศทางทะเล เปิดตัวโครงการเรือเขียว", "สถาบันความเป็นเลิศทางทะเล"),
+    ],
+)
+def test_the_name_of_a_body_ends_before_what_it_does_or_is(text: str, body: str) -> None:
+    assert {s for s, _ in pairs(text, "launched")} == {body}
+
+
 def test_a_policy_that_is_issued_is_launched() -> None:
     assert pairs("ลาวออกนโยบายทะเลสีคราม", "launched") == {("ลาว", "นโยบายทะเลสีคราม")}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.lexicon import alternatives, any_of, cue, not_after, words_of
 from kg.mentions.brackets import latin_names
 from kg.mentions.scan import Scan
 from kg.mentions.things import BRACKET, ThingMention
@@ -21,16 +21,24 @@ _HEAD_WORDS = cue(*words_of("heads_of_bodies", "heads_of_groups"))
 _GLUED = words_of("glued_before_bodies")
 # What follows a head noun and names no body: ``บริษัทชั้นนำ``, ``กระทรวงที่เกี่ยวข้อง``.
 _NO_BODY = expression(alternatives("no_names_of_bodies"))
+# What a body does or is; the same words may be a part of another: ``รายได้``, ``ความเป็นเลิศ``.
+_DOES_OR_IS = (
+    r"(?<!ราย)ได้|(?<!ความ)(?<!การ)(?<!กลาย)เป็น|(?<!ความ)พร้อม|(?<!ผู้)(?<!ถูก)ต้อง|"
+    r"(?<!การ)(?<!เพื่อ)(?<!และ)ดำเนินการ"
+)
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = expression(
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
-    rf"{alternatives('ends_of_bodies')}|จะ(?=[ก-ฮเ-ไ]{{3}})"
+    rf"{alternatives('ends_of_bodies')}|{_DOES_OR_IS}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
 _COMPANY = expression(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
 # Small words before an act: ``สมาคม ก ยังได้เสนอ``.
 _BEFORE_ACT = expression(rf"(?:{alternatives('small_before_acts')}|ได้|จะ){{1,5}}$")
+# ``สำนักงานทางหลวงที่ 3``; without a number the word leads on to what is told of the body.
+_ITS_NUMBER = expression(rf"ที่{not_after('words_in_thi')} ?\d{{1,3}}(?![\d.,])")
+_LOOSE_END = expression(rf"(?:ที่{not_after('words_in_thi')}|และ|จาก|(?<!ก)ว่า|ให้|เพื่อ(?:การ)?)$")
 _OTHER_HEAD = expression(_GROUP)
 _SHORTEST_NAME = 5  # letters behind the head noun
 # The other fields of a ministry, up to its state.
@@ -155,4 +163,13 @@ def _name_end(scan: Scan, start: int, end: int) -> int:
             end = verb.start
             break
     small = _BEFORE_ACT.search(scan.folded, start, end)
-    return small.start() if small else end
+    return _finished(scan.folded, start, small.start() if small else end)
+
+
+def _finished(folded: str, start: int, end: int) -> int:
+    """Where a name ends without words that lead on from it; the number of an office belongs to its name."""
+    number = _ITS_NUMBER.match(folded, end - len("ที่"))
+    if number is not None:
+        return number.end()
+    loose = _LOOSE_END.search(folded, start, end)
+    return loose.start() if loose else end

@@ -74,6 +74,8 @@ _SMALL = words_of("small_before_acts")
 _OFFICE_FOLLOWS = expression(
     rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
 )
+# A name of one word is no longer: with nothing behind it, and where a post or a bracket follows.
+_LONGEST_ALONE, _LONGEST_FOLLOWED = 14, 20
 
 
 def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
@@ -195,8 +197,8 @@ def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) 
         # A surname may begin like a verb (พร้อมพันธุ์, มีมาก): a post or a bracket after it tells.
         short = end - start <= _SHORT_SURNAME and end + 1 in scan.posts_at and not scan.marks(start, end)
         surname = short or not _NEVER_FIRST.match(folded, start) or _is_surname(scan, start, end)
-        return following and end - start <= 20 and surname
-    return not begins and end - start <= 14
+        return following and end - start <= _LONGEST_FOLLOWED and surname
+    return not begins and end - start <= _LONGEST_ALONE
 
 
 def _is_surname(scan: Scan, start: int, end: int) -> bool:

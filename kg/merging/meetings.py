@@ -30,6 +30,8 @@ _KNOWN_OR_LEVEL = expression("{[^{}]*}|<[123]>")
 _WEEK = 7
 # No meeting is put off for longer, with its number kept.
 _TWO_YEARS = 730
+# A form of a name that is as long counts, though it tells no series by itself, beside others that do.
+_LONG_FORM = 10
 
 
 # Comparing
@@ -114,7 +116,9 @@ def _same_series(p: Meeting, q: Meeting) -> bool:
     shared = p.series & q.series
     if any(telling(form) for form in shared):
         return True
-    return any(len(form) >= 10 for form in shared) and all(any(map(telling, m.series)) for m in (p, q))
+    return any(len(form) >= _LONG_FORM for form in shared) and all(
+        any(map(telling, m.series)) for m in (p, q)
+    )
 
 
 def _tells_much(form: str) -> bool:
@@ -267,7 +271,7 @@ def meeting_keys(record: Record) -> Iterator[str]:
         known = {mark for form in found.series for mark in marks(form) if mark[0] == "{"}
         times = [*(f"#{number}" for number in found.ordinals), *map(str, _seasons(found))]
         for form in found.series:
-            if telling(form) or len(form) >= 10:
+            if telling(form) or len(form) >= _LONG_FORM:
                 yield from (f"m:{form}:{time}" for time in times)
         for number in found.ordinals:
             if not any(map(telling, found.series)):

@@ -69,6 +69,8 @@ _DAY_LEADS = 16
 _HELD_THERE = frozenset({"meet", "courtesy", "attend", "attend-noun"})
 _DID_NOT = expression("(?:ไม่|มิ)ได้")
 _DID_NOT_REACH = 24
+# A shorter paragraph may be a line that the page broke by hand.
+_BROKEN_LINE = 170
 _ATTENDING = frozenset({"attend", "attend-noun"})
 _OF_PEOPLE = frozenset(
     {"attend", "attend-noun", "chair", "chair-noun", "host", "visit", "tour", "witness", "press"}
@@ -136,8 +138,8 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
 def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What the next paragraph may go on with: the day of a short line, what a line broken by hand told."""
     # Where a page breaks its lines by hand, a short line goes on in the next.
-    reading.carried_dates = end - start < 170 and role is BlockRole.BODY
-    if end - start > 170:
+    reading.carried_dates = end - start < _BROKEN_LINE and role is BlockRole.BODY
+    if end - start > _BROKEN_LINE:
         reading.schedule = None
     elif role is BlockRole.BODY and end - start < SHORT_LINE:
         only = [item for item in items if item.kind in ("date", "meeting", "verb")]

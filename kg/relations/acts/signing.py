@@ -57,6 +57,8 @@ _WITH = tuple(f" {together}กับ{space}" for together in ("", "ร่วม"
 _JOINED = expression(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
+# So far behind the verb, or the document before it, a document is signed.
+_NEXT_REACH = 24
 
 
 def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
@@ -316,7 +318,7 @@ def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft
         title = reading.text(latin.start, latin.end).strip()
         return [reading.register.thing(EntityType.DOCUMENT, title)]
     for item in clause.after(index):
-        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= 24:
+        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= _NEXT_REACH:
             if reading.scan.folded.endswith("เจรจา", end, item.start):
                 # What is still negotiated is not signed.
                 break

@@ -24,6 +24,8 @@ _TO_MECHANISM = expression(
     rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
 _RELATION = expression(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
+# What lies between a state and a word that makes it a member is no longer.
+_MEMBER_REACH = 42
 _STATE_BEFORE = expression(rf"(?:{alternatives('tells_membership', 'between_state_and_membership')}| )")
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = words_of("kinds_of_members")
@@ -178,7 +180,7 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
     at = index_at(items, word.start)
     for item in reversed(items[max(0, at - REACH) : at]):
         gap = folded[item.end : word.start]
-        if len(gap) > 42 or ("\n" in gap):
+        if len(gap) > _MEMBER_REACH or ("\n" in gap):
             break
         if item.kind == "country" and not item.qualifies:
             if folded.startswith(_KINDS_OF_STATES, word.start) and not _IS_ONE.search(gap):

@@ -22,6 +22,8 @@ _NAMELY = expression(
     rf"(?: ?(?:และ|{any_of('joins_more')}) ?(?:การ)?ประชุม[^\n(]{{0,40}}?)? ?{any_of('leads_to_list')} ?"
     r"(?:\(?1[.)] ?)?"
 )
+# What lies between a verb and the first meeting that it governs is no longer.
+_FIRST_REACH = 60
 # ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
 _PREPARES = words_of("verbs_of_preparing")
 _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
@@ -54,7 +56,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             gap = folded[edge : item.start]
             if found and not (AND.match(gap) or _NEXT_NUMBER.fullmatch(gap) or _NAMELY.fullmatch(gap)):
                 break
-            if (not found and len(gap) > 60) or folded.endswith(_PREPARES, edge, item.start):
+            if (not found and len(gap) > _FIRST_REACH) or folded.endswith(_PREPARES, edge, item.start):
                 break
             found.append(item.draft)
             edge = item.end

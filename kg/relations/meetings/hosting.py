@@ -45,6 +45,8 @@ _WITH_HOST = expression(rf"{_BRACKET}[ ,]{{0,2}}(?:และ|กับ|{any_of('
 _GOES_ON = expression(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 # So far before its verb somebody is told to prepare what he hosts.
 _PREPARES_REACH = 20
+# So far before its verb stands a host without what leads to one.
+_HOST_REACH = 40
 # So far behind its verb a meal's guests begin.
 _GUESTS_REACH = 120
 
@@ -209,7 +211,7 @@ def _state_at(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         if (
             item.kind in ("country", "body")
             and item.qualifies != "pair"
-            and clause.items[index].start - item.end <= 40
+            and clause.items[index].start - item.end <= _HOST_REACH
         ):
             return actors_of(reading, item)
         if item.kind in ("verb", "meeting"):

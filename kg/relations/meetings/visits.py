@@ -70,6 +70,8 @@ _FOR_PLEASURE = words_of("verbs_of_pleasure")
 _BEFORE_IT = tuple(f"ก่อน{more}" for more in ("", "ที่", "จะ", "ที่จะ", "ออก", "จะออก"))
 _SPEAKS = frozenset({"speak", "press"})
 _TO_COME = expression(r" ?(?:เพื่อ|และ)(?:มา)? ?")
+# So far behind a verb of going, or behind the goal before it, a state or a place is a goal.
+_TO_STATE, _TO_PLACE = 14, 8
 
 
 def travelled(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -219,8 +221,8 @@ def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for item in clause.after(index):
         if item.start < edge:
             continue
-        if (item.kind == "country" and not item.qualifies and item.start - edge <= 14) or (
-            item.kind == "place" and item.start - edge <= 8
+        if (item.kind == "country" and not item.qualifies and item.start - edge <= _TO_STATE) or (
+            item.kind == "place" and item.start - edge <= _TO_PLACE
         ):
             draft = draft_of(item, reading.register)
             if draft is not None:

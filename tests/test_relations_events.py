@@ -203,3 +203,9 @@ def test_whoever_arranges_that_firms_meet_hosts_it() -> None:
 def test_the_opening_of_an_event_that_goes_unnamed_is_no_other_event() -> None:
     text = f"{PM} กล่าวว่า พิธีเปิดงานจัดขึ้นอย่างงดงาม และเตรียมการก่อนเปิดงานตั้งแต่เดือนตุลาคม 2563"
     assert pairs(text, "attended") == set()
+
+
+def test_by_whom_a_meal_is_given_is_no_part_of_its_name() -> None:
+    text = f"{PM} เข้าร่วมงานเลี้ยงรับรองจัดโดยประธานาธิบดีเคนยา"
+    assert {meal for _, meal in pairs(text, "hosted")} == {"งานเลี้ยงรับรอง"}
+    assert (ORATHAI, "งานเลี้ยงรับรอง") in pairs(text, "attended")

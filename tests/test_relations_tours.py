@@ -80,3 +80,15 @@ def test_nobody_holds_offices_of_two_states() -> None:
 )
 def test_whoever_goes_to_see_several_sites_visits_each(told: str, places: set[str]) -> None:
     assert visits(f"{MIN} {told}") == {(THANADON, place) for place in places}
+
+
+@pytest.mark.parametrize("told", ["ติดตาม{}เดินทางเยือนประเทศเคนยา", "ร่วมติดตามคณะ{}เดินทางไปยังประเทศเคนยา"])
+def test_who_follows_another_on_his_journey_makes_it_too(told: str) -> None:
+    assert visits(f"{CHIEF} {told.format(MIN)}") == {(THANADON, "เคนยา"), (SUMET, "เคนยา")}
+
+
+def test_who_sets_out_for_a_meeting_will_visit_where_it_is_held() -> None:
+    text = (
+        f"{MIN} ออกเดินทางจากท่าอากาศยานบางเหนือ เพื่อเข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 45 ณ กรุงฮานอย ประเทศเวียดนาม"
+    )
+    assert visits(text) == {(THANADON, "ฮานอย"), (THANADON, "เวียดนาม")}

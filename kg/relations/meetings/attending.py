@@ -40,6 +40,9 @@ _SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
 _TRAVELS_REACH = 14
+# How far before a meeting somebody may be told to set out for it.
+_SETTING_OUT, _SETTING_OUT_REACH = "ออกเดินทาง", 90
+_IN_ORDER_TO = ("เพื่อ", "เพื่อเข้า", "เพื่อไป")
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
 _THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
@@ -99,9 +102,18 @@ def _where_they_travel(
     reading: Reading, clause: Clause, index: int, people: list[Draft], mood: Modality
 ) -> None:
     """``A เดินทางมาเข้าร่วม M ที่ X``: who travels to a meeting visits where it is held."""
-    verb = clause.items[index]
-    if _TRAVELS.search(reading.scan.folded, max(clause.start, verb.start - _TRAVELS_REACH), verb.end):
+    verb, folded = clause.items[index], reading.scan.folded
+    travels = _TRAVELS.search(folded, max(clause.start, verb.start - _TRAVELS_REACH), verb.end)
+    if travels or _sets_out(folded, clause, verb):
         travelled(reading, clause, index, people, mood)
+
+
+def _sets_out(folded: str, clause: Clause, verb: Item) -> bool:
+    """``ออกเดินทางจาก Y เพื่อเข้าร่วม M``: whether somebody leaves in order to do what ``verb`` tells."""
+    begin = max(clause.start, verb.start - _SETTING_OUT_REACH)
+    return (
+        folded.endswith(_IN_ORDER_TO, begin, verb.start) and folded.find(_SETTING_OUT, begin, verb.start) >= 0
+    )
 
 
 def _come_to(

@@ -32,6 +32,8 @@ _SEEN_REACH = 70
 _AT_SITE = expression(rf"[^ \n]{{2,30}}?(?:ที่|ใน)(?={any_of('heads_of_sites')})")
 _TO_SEE = "tour"
 _ROOMS = words_of("rooms")
+# Before whom somebody follows on his journey.
+_FOLLOWING = tuple(f"ติดตาม{group}{space}" for group in ("", "คณะ", "คณะของ") for space in ("", " "))
 _AND = expression(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
 
 
@@ -104,7 +106,8 @@ def provinces(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def with_company(reading: Reading, clause: Clause, index: int, visitors: list[Draft]) -> list[Draft]:
-    """``A เดินทางไป X พร้อมด้วย B และ C``: the visitors and who is told behind their goal to come along."""
+    """``A เดินทางไป X พร้อมด้วย B และ C``: the visitors, who follows them, and who is told to come along."""
+    visitors = _with_followers(reading, clause, index, visitors)
     folded = reading.scan.folded
     lead = _ALONG.match(folded, goal_end(clause, index), clause.end) if visitors else None
     if lead is None:
@@ -118,6 +121,20 @@ def with_company(reading: Reading, clause: Clause, index: int, visitors: list[Dr
             found += [draft for draft in actors_of(reading, item) if draft not in found]
         edge = item.end
     return found
+
+
+def _with_followers(reading: Reading, clause: Clause, index: int, visitors: list[Draft]) -> list[Draft]:
+    """``A ติดตาม B เดินทางไป X``: the visitors, and who follows them there."""
+    led: Item | None = None
+    for item in clause.before(index):
+        if item.kind not in PEOPLE:
+            continue
+        if led is not None:
+            follows = reading.scan.folded.endswith(_FOLLOWING, item.end, led.start)
+            return [*actors_of(reading, item), *visitors] if follows else visitors
+        if any(draft in visitors for draft in actors_of(reading, item)):
+            led = item
+    return visitors
 
 
 def _joined(folded: str, edge: int, item: Item) -> bool:

@@ -33,6 +33,7 @@ from kg.relations.meetings import (
 )
 from kg.relations.meetings.described import lead_back
 from kg.relations.meetings.named_meetings import dated, named_in_passing, part_of_known
+from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.meetings.programme import programme
 from kg.relations.sentence import days
 from kg.relations.sentence.blocks import Found, items_of
@@ -330,7 +331,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         acts = first(subject, EntityType.PERSON)
         if acts is not None:
             reading.person, reading.person_at = acts, item.start
-            if acts is not reading.host and visits.is_of_this_state(reading, acts):
+            if acts is not reading.host and is_of_this_state(reading, acts):
                 reading.host = acts
 
 

@@ -7,8 +7,8 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
+from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.meetings.retinue import together
-from kg.relations.meetings.visits import is_of_this_state
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of

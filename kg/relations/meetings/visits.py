@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import HOME, any_of, entries_of, words_of
+from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
+from kg.relations.meetings.own_state import own_country
 from kg.relations.meetings.programme import inviters, party
 from kg.relations.meetings.tours import FIELD, provinces, sites_after, tour, with_company
 from kg.relations.sentence.circumstances import place_draft
@@ -18,7 +19,6 @@ from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
 
-_HELD_ABROAD = entries_of("held_abroad_alone")
 _THAT = "ที่"
 _AND = expression(" ?(?:และ|พร้อม(?:ด้วย)?) ?")
 # ``ได้เชิญนาย ก เยือน`` asks for a visit; who comes ``ตามคำเชิญ`` makes it.
@@ -361,37 +361,3 @@ def _is_arrival(draft: Draft, place: Draft) -> bool:
     home = place.lexicon.country if place.lexicon is not None else ""
     states = {post.state for post in draft.posts}
     return bool(home) and home in states
-
-
-def own_country(draft: Draft, place: Draft) -> bool:
-    """Whether somebody stands for a state, which he does not visit then.
-
-    A title without a state is Thai, but for one whose holder is named in Latin letters.
-    """
-    if place.lexicon is None or place.type is not EntityType.COUNTRY:
-        return False
-    state = place.lexicon.id
-    told = not draft.posts
-    for post in draft.posts:
-        if post.country is not None:
-            if post.country.id == state:
-                return True
-            told = True
-    if told or state != HOME or _is_foreign(draft):
-        return False
-    return not (draft.named and any(name.isascii() for name in draft.aliases))
-
-
-def is_of_this_state(reading: Reading, draft: Draft) -> bool:
-    """Whether somebody holds an office of Thailand; nobody who only speaks for others."""
-    home = reading.register.home()
-    return bool(draft.posts) and own_country(draft, home) and not is_spokesperson(draft)
-
-
-def _is_foreign(draft: Draft) -> bool:
-    """Whether a title without a state is none of Thailand's: of a president, or of an international body."""
-    for post in draft.posts:
-        body = post.body
-        if post.head.id in _HELD_ABROAD or (body is not None and body.cls == "InternationalOrganization"):
-            return True
-    return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.model import EntityType
+from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.meetings.sides import opens_with_talk
-from kg.relations.meetings.visits import is_of_this_state
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading, first

@@ -495,3 +495,20 @@ def test_a_welcome_that_is_hoped_for_or_said_in_a_talk_is_no_plan_to_meet() -> N
     assert facts_of(f"{PM} หวังว่าจะได้ต้อนรับ{guest}", "metWith") == set()
     talk = f"{AMB} เข้าเยี่ยมคารวะ{PM}\n\nนายกรัฐมนตรีกล่าวว่า พร้อมให้การต้อนรับ{guest}"
     assert {(a, b) for a, b, _ in facts_of(talk, "metWith")} == {(MARTHA, ORATHAI)}
+
+
+@pytest.mark.parametrize(
+    "said", ["เชื่อมั่นว่าทุกฝ่ายจะร่วมมือกัน", " กล่าวว่า ทุกฝ่ายจะร่วมมือกัน", "ได้กล่าวว่าทุกฝ่ายจะร่วมมือกัน"]
+)
+def test_who_speaks_as_chair_of_the_meeting_that_is_on_chairs_it(said: str) -> None:
+    ninth = "การประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9"
+    text = f"วันที่ 5 มีนาคม 2567 {MIN} เข้าร่วม{ninth}\n\nนายกรัฐมนตรีสวีเดนในฐานะประธานการประชุม{said}"
+    assert facts_of(text, "chaired") == {("นายกรัฐมนตรีสวีเดน", ninth, "Actual")}
+    assert attendants(text) == {THANADON, "นายกรัฐมนตรีสวีเดน"}
+
+
+def test_who_acts_as_chair_of_a_meeting_that_is_named_chairs_that_one() -> None:
+    ninth = "การประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9"
+    text = f"วันที่ 5 มีนาคม 2567 {MIN} ในฐานะประธาน{ninth} เสนอแผนความร่วมมือด้านศิลปะ"
+    assert {(who, what) for who, what, _ in facts_of(text, "chaired")} == {(THANADON, ninth)}
+    assert {who for who, _, _ in facts_of(text, "proposed")} == {THANADON}

@@ -156,3 +156,36 @@ def test_what_is_told_of_one_point_of_a_list_is_not_of_the_next() -> None:
         ("การประชุมแร่ธาตุอาเซียน", "2022-04-04"),
         ("การประชุมป่าไม้อาเซียน", "2022-05-05"),
     }
+
+
+_SUMMIT = "การประชุมสุดยอดอาเซียน ครั้งที่ 50"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SUMMIT} ที่กรุงมะนิลาในวันที่ 5 พฤษภาคม 2569 ถูกยกเลิก",
+        f"ฟิลิปปินส์ยกเลิก{_SUMMIT} ที่กรุงมะนิลาในวันที่ 5 พฤษภาคม 2569",
+        f"ฟิลิปปินส์เลื่อน{_SUMMIT} ที่กรุงมะนิลาในวันที่ 5 พฤษภาคม 2569 ออกไปอย่างไม่มีกำหนด",
+        f"{_SUMMIT} มีกำหนดเดิมในวันที่ 5 พฤษภาคม 2569 ที่กรุงมะนิลา แต่ได้เลื่อนออกไป",
+    ],
+)
+def test_what_is_called_off_is_not_held_there_and_then(text: str) -> None:
+    assert {m for p in ("heldOn", "heldAt") for _, _, m in facts_of(text, p)} <= {"Negated"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SUMMIT} ซึ่งเดิมกำหนดจัดในวันที่ 5 พฤษภาคม 2569 ถูกเลื่อนเป็นวันที่ 10 มิถุนายน 2569",
+        f"{_SUMMIT} เลื่อนจากวันที่ 5 พฤษภาคม 2569 เป็นวันที่ 10 มิถุนายน 2569",
+        f"{_SUMMIT} เลื่อนไปจัดในวันที่ 10 มิถุนายน 2569 จากเดิมวันที่ 5 พฤษภาคม 2569",
+    ],
+)
+def test_what_is_put_off_is_to_be_on_the_day_that_came_instead(text: str) -> None:
+    assert {(o, m) for _, o, m in facts_of(text, "heldOn")} == {("2026-06-10", "Planned")}
+
+
+def test_what_was_put_off_before_is_held_when_it_is_told_to_be() -> None:
+    text = f"{PM} เข้าร่วม{_SUMMIT} ที่กรุงมะนิลา เมื่อวันที่ 3 มีนาคม 2567 หลังต้องเลื่อนมาจากเดิมในเดือนมกราคม 2567"
+    assert {(o, m) for _, o, m in facts_of(text, "heldOn")} == {("2024-03-03", "Actual")}

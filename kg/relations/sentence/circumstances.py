@@ -9,6 +9,7 @@ from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality, is_day
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, SETTING, Item
+from kg.relations.sentence.put_off import mood_of_plan
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when, will_be
@@ -202,7 +203,7 @@ def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:
     """Say when, where or how each of ``events`` takes place."""
     for event in events:
-        mood = _mood_of_event(reading, event, clause, mood)
+        mood = mood_of_plan(reading, clause, item, _mood_of_event(reading, event, clause, mood))
         if item.kind == "date" and _of_something_longer(event, item.value):
             if "/" in item.value and reading.is_coming(item.value):
                 reading.coming.add(event.id)
@@ -242,11 +243,13 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
         if not (event.named and is_day(start) and start <= told <= until):
             # But for the days of a meeting, of which the text has told one.
             return
-    coming = Modality.PLANNED if reading.is_coming(item.value) else mood
+    given_up = mood is Modality.NEGATED
+    coming = Modality.PLANNED if reading.is_coming(item.value) and not given_up else mood
     # A date told before the clause may be of what the text told there.
     rule = "date.v1" if item.start >= clause.start else "date-before.v1"
     reading.say(event, "heldOn", item.value, clause, rule, coming)
-    reading.takes_place(event, item.value)
+    if not given_up:
+        reading.takes_place(event, item.value)
 
 
 def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:

@@ -121,3 +121,18 @@ def test_who_is_told_behind_a_meeting_comes_too_and_before_a_talk_is_of_the_comp
     talk = f"{FM} {come} ได้หารือกับ{GUEST}"
     assert pairs(talk, "metWith") == {(WEERA, KEN)}
     assert {who for who, _ in pairs(talk, "attended")} == {WEERA, their, KEN}
+
+
+@pytest.mark.parametrize(
+    ("behind", "bodies"),
+    [
+        ("ร่วมกับผู้แทนจากกระทรวงพลังงาน และองค์การอนามัยโลก", {"กระทรวงพลังงาน", "องค์การอนามัยโลก"}),
+        (
+            "พร้อมด้วยผู้แทนหน่วยงานที่เกี่ยวข้อง ได้แก่ กระทรวงพลังงาน และกระทรวงแรงงาน",
+            {"กระทรวงพลังงาน", "กระทรวงแรงงาน"},
+        ),
+        ("ร่วมกับผู้แทนจากสมาชิกองค์การอนามัยโลก", set()),
+    ],
+)
+def test_bodies_whose_people_come_along_attend_too(behind: str, bodies: set[str]) -> None:
+    assert {s for s, _ in pairs(f"{FM} เข้าร่วม{SUMMIT} {behind}", "attended")} == {WEERA, *bodies}

@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import Modality, is_day
 from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
-from kg.relations.meetings.guest_lists import listed
+from kg.relations.meetings.guest_lists import delegates, listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
 from kg.relations.meetings.visits import travelled
 from kg.relations.sentence.circumstances import attach, introduce, settle
@@ -88,6 +88,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
         _at_a_time_of_day(reading, clause, index, meeting, mood)
     _where_they_travel(reading, clause, index, subject, mood)
     with_whom(reading, clause, index, subject, meetings, mood)
+    delegates(reading, clause, verb.end, meetings, mood)
     if reading.event is not None and meetings[0].name.startswith(_SESSIONS):
         reading.anchor = [reading.event]
         return

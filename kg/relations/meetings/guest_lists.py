@@ -25,6 +25,13 @@ _GROUP = expression(
     rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
     rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
 )
+# People who come for bodies, in whose company somebody comes.
+_DELEGATE_WORDS = cue(*words_of("in_company_with"))
+_DELEGATES = expression(
+    rf"{any_of('in_company_with')} ?(?:คณะ)?(?:ผู้แทน|ตัวแทน)(?:ระดับสูง)?"
+    r"(?:(?:จาก|ของ)?(?:หลาย)?(?:หน่วยงาน|องค์กร)[^ \n]{0,30} ?"
+    rf"{any_of('leads_to_list', 'that_is')} ?|จาก|ของ| )?"
+)
 # States with whom others meet, named behind the meeting.
 _PARTNERS = expression(
     rf"(?:{any_of('partners_of_mechanisms')}|บวก ?(?:สาม|3))"
@@ -57,6 +64,21 @@ def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mo
     for draft in members(reading, clause, lead.end()):
         for event in [e for e in events if not is_of_cabinet(e)]:
             reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
+
+
+def delegates(reading: Reading, clause: Clause, start: int, events: list[Draft], mood: Modality) -> None:
+    """``S เข้าร่วม M ร่วมกับผู้แทนจาก A และ B``: the bodies whose people are told behind M attend it."""
+    if not reading.scan.cued(_DELEGATE_WORDS, start, clause.end):
+        return
+    verb = next((item.start for item in clause.starting(start) if item.kind == "verb"), clause.end)
+    lead = _DELEGATES.search(reading.scan.folded, start, verb)
+    if lead is None or not any(item.start == lead.end() for item in clause.items):
+        return
+    for draft in members(reading, clause, lead.end()):
+        for event in events:
+            if draft.type is EntityType.ORGANIZATION:
+                whole = comes_to(reading, draft, event)
+                reading.say(draft, "attended", whole, clause, "list-of-guests.v1", mood)
 
 
 def names_group(reading: Reading, clause: Clause) -> bool:

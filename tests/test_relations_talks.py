@@ -79,3 +79,13 @@ def test_a_talk_in_which_somebody_else_plays_his_part_is_not_told() -> None:
 )
 def test_a_title_with_a_ministry_of_another_state_is_of_one_person(title: str) -> None:
     assert len(came(f"{PM} กล่าวว่า ยินดี\n{PM} จะหารือกับ{title}")) == 2
+
+
+def test_who_heads_a_place_is_known_by_his_title() -> None:
+    told_of = f"{PM} กล่าวว่า ยินดี\n{PM} หารือกับผู้ว่าการจังหวัดโอซากา และพบหารือกับนายกเทศมนตรีนครเซี่ยงไฮ้"
+    assert {who for who, _ in came(told_of)} == {ORATHAI, "ผู้ว่าการจังหวัดโอซากา", "นายกเทศมนตรีนครเซี่ยงไฮ้"}
+
+
+def test_whom_their_own_official_met_others_tell() -> None:
+    spokes = "นางสาวมาลี สุขใจ รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า"
+    assert came(f"{TRAVELS}\n{spokes} {PM} ได้พบหารือกับนักลงทุนสวีเดน") == {(ORATHAI, "Actual")}

@@ -77,14 +77,14 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     group = _GROUP.match(reading.scan.folded, verb.end, clause.end) or _HOUSE.match(
         reading.document.text, verb.end, clause.end
     )
-    people = [draft for draft in own if draft.type is EntityType.PERSON] or _sent(reading, clause, verb, own)
+    people = _who_meets(reading, clause, verb, own)
     if group is None or not people or reading.retelling:
         return False
     bodies = bodies_met(reading, verb.end, clause.end)
-    if not bodies and (
-        group.group().endswith(_HOUSES)
-        or (reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb)))
-    ):
+    by_others = reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb))
+    # Whom their own official met releases let others tell, whom a guest met they only tell by the way.
+    by_others = by_others and (reading.host is not people[0] or reading.talk is not None)
+    if not bodies and (by_others or group.group().endswith(_HOUSES)):
         return False
     end = phrase_end(reading.scan, group.end(), clause.end)
     who = reading.text(group.start(group.lastgroup or 0), end)
@@ -93,11 +93,24 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
     # Beside a meeting that is on, a talk told by a noun is none with which the text goes on.
     on = reading.event is not None and reading.scan.folded.endswith("การ", clause.start, verb.start)
     with reading.aside(beside=reading.talk is not None or on):
-        event, _ = talk_between(reading, clause, verb, own, own, end, mood, group=who)
-    for draft in (*own, *bodies):
+        event, _ = talk_between(reading, clause, verb, people, people, end, mood, group=who)
+    for draft in (*people, *bodies):
         reading.say(draft, "attended", event, clause, "group.v1", mood)
     reading.topics_from(clause, end, event, mood)
     return True
+
+
+def _who_meets(reading: Reading, clause: Clause, verb: Item, own: list[Draft]) -> list[Draft]:
+    """Who of a subject meets people without a name: its people, or the bodies that send theirs.
+
+    Where a state is carried over (``การเยือนยุโรปครั้งนี้ ได้พบกับเอกชน``) its official does who was told of.
+    """
+    people = [draft for draft in own if draft.type is EntityType.PERSON]
+    states = bool(own) and all(draft.type is EntityType.COUNTRY for draft in own)
+    noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
+    if states and reading.carried and not noun and reading.host is not None:
+        return [reading.host]
+    return people or _sent(reading, clause, verb, own)
 
 
 def _sent(reading: Reading, clause: Clause, verb: Item, own: list[Draft]) -> list[Draft]:

@@ -11,7 +11,7 @@ from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
 
 _LEADERS = entries_of("leaders")
-_BY_CITY = entries_of("ambassadors_by_city")
+_BY_PLACE = entries_of("offices_by_place")
 # Behind these heads a title so begun is of several people, or of none that leads a state.
 _SEVERAL = {
     **dict.fromkeys(_LEADERS, expression(alternatives("leaders_of_others"))),
@@ -103,7 +103,7 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
             return None
         standing = (
             post.head.alone
-            or (post.city is not None and post.head.id in _BY_CITY)
+            or (post.city is not None and post.head.id in _BY_PLACE)
             or (post.bare and post.head.carries == "state" and post.head.id not in _LEADERS)
         )
         if post.country is None and post.body is None and not standing:

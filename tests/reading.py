@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.documents import document_from_text
 from kg.extract import extract
-from kg.mentions.meetings import MeetingMention, recognize_meetings
+from kg.mentions.meeting_mention import MeetingMention
+from kg.mentions.meetings import recognize_meetings
 from kg.mentions.persons import PersonMention, recognize_persons
 from kg.mentions.scan import Scan
 from kg.model import EntityType, Extraction

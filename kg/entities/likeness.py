@@ -11,7 +11,7 @@ from kg.entities.keys import name_key
 from kg.entities.series_words import LEVELS, leveled, reduced
 from kg.expressions import expression
 from kg.lexicon import HOME, alternatives, any_of, entries_of, of_one_office, words_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.posts import Post
 
 # A name shorter than this is as likely a part of another word.

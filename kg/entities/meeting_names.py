@@ -6,7 +6,7 @@ import re
 
 from kg.expressions import expression
 from kg.lexicon import any_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.text import fold
 
 # A number, a year or a name in Latin letters with a number behind it; ASEAN Plus 3 and Group of 77 have none.

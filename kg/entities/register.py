@@ -15,7 +15,7 @@ from kg.entities.likeness import SHORTEST_NAME, close, fits, holds_besides, same
 from kg.entities.meeting_names import counts_each_year, ordinal_text, tells_its_series
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, base_class, entries_of, words_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.mentions.things import ThingMention

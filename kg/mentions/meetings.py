@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from kg.errors import UsageError
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives, any_of, words_of
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.brackets import names_of_meeting
 from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, edition_year, meeting_heads
+from kg.mentions.meeting_mention import NEXT_ONE, SPECIAL, MeetingMention, MeetingName, edition_of, mention_of
 from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, numbers_of, step_on
 from kg.mentions.scan import Scan
 from kg.text import Span
-from kg.values.calendars import to_gregorian
 
-_LATIN_ORDINAL = expression(r"(?<![A-Za-z0-9])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _CAPITAL = expression("[A-Z]")
-_SPECIAL = expression(rf" ?(?:{alternatives('kinds_of_sessions')}|อย่างไม่เป็นทางการ|\(อย่างไม่เป็นทางการ\))")
 _YEAR = expression(r"ฯ? ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
 _BRACKET = expression(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
@@ -33,8 +27,6 @@ _OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])
 # Behind the noun that points to a series: the turn that is meant, ``การประชุมฯ ครั้งที่ 6``.
 _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
-# The next of a series is not the one that is on: ``การประชุมครั้งต่อไป``.
-_NEXT_ONE = expression(rf" ?{any_of('turns_of_meetings')}{any_of('turns_to_come')}(?!ๆ)")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
 _WHOLE_ENDS = words_of("whole_words_in_thi")  # words that end like a loose one
 _SESSION_OF = expression(
@@ -43,29 +35,9 @@ _SESSION_OF = expression(
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = words_of("events_named_by_nouns")
 _REF_NEXT = expression(rf" ?ฯ(?! ?{_TURN})| ครั้งนี้|{alternatives('points_back', 'this_turn')}| ?$|\n")
-# ``งาน Energy Week 2026``: a year that ends a name in Latin letters is its edition.
-_YEAR_IN_NAME = expression(r"(?<=[A-Za-z] )(?:20[0-4]\d|25[5-9]\d)$")
 # No name of one meeting: ``การประชุมระดับสูงอื่น ๆ``, ``การประชุมคณะทำงานสาขาต่าง ๆ``.
 _SEVERAL = expression(r" ?อื่น ?ๆ|(?<=สาขา) ?ต่าง ?ๆ")
-_NOT_A_SERIES = expression(
-    rf"^(?:การ|ที่)?ประชุม(?:{alternatives('no_names_of_meetings')}|เชิง(?!ปฏิบัติการ.{{4}}))|"
-    r"^พิธีการ(?:เอกสาร|(?:ทาง)?ศุลกากร)"
-)
-# Several meetings at once are none: ``การประชุมสุดยอดทั้งหมด``.
-_CATCH_ALL = expression(
-    r"^(?:การ|ที่)?(?:ประชุม|หารือ)(?:สุดยอด|ทวิภาคี|หารือ)?(?:ทั้งหมด|(?:ของ)?ทุก|ต่าง|กับประเทศ(?:มหาอำนาจ|ต่าง|คู่เจรจา$)|ในที่ประชุม$)"
-)
-# ``การประชุมอย่างไม่เป็นทางการ (Leaders’ Retreat)`` has its name in the bracket.
-_INFORMAL = expression(r"^(?:การ)?ประชุมอย่างไม่เป็นทางการ$")
-# ``การประชุม UNGA78``: the short form of a meeting's own name.
-_SHORT_FORM = expression(r"ประชุม ?([A-Z]{2}[A-Z0-9+-]*)$")
 _MODE_FIRST = expression(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบบ)[ก-ฺเ-๎]{3,24}?ของ")
-_KINDS_ALONE = words_of("committees_without_names")
-_COMMITTEE = expression(rf"^(?:การ|ที่)?ประชุม(?:หารือ)?(คณะ{any_of('kinds_of_committees')}\S*)")
-_PREPARATORY = expression(rf"^(?:การ|ที่)?ประชุมคณะ{any_of('kinds_of_committees')}เพื่อเตรียม")
-# Words and signs that a writer sets or leaves out in a name that stays the same.
-_LITTLE = expression(rf"[\s–-]+|{alternatives('little_words_of_names')}")
-_MEETING_OF = expression(r"^(?:การ|ที่)?ประชุม(?:หารือ)?")
 
 _MECHANISMS = frozenset({"Framework", "Organization"})
 _SESSIONS = 4  # of one another, ``พิธีเปิดการแถลงข่าวของการประชุม M``
@@ -74,48 +46,11 @@ _QUOTED = expression(r' ?"[^"\n]{3,140}"')
 # What may stand beside the series in a name, whichever it is: most places have none of it.
 _BESIDE = expression(
     "|".join(
-        each.pattern for each in (ORDINAL, _NEXT_ONE, _SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
+        each.pattern for each in (ORDINAL, NEXT_ONE, SPECIAL, _YEAR, BARE_YEAR, _QUOTED, _ALSO, _BRACKET)
     )
 )
 # Behind these a name ends in quotation marks.
 _LEADS_TO_TITLE = words_of("leads_to_titles")
-
-
-class MeetingMention(NamedTuple):
-    """A meeting named in the text: ``text[span]`` from head noun to the end of the name.
-
-    ``series`` is the name without ordinal, year and brackets; ``ordinals`` its numbers; ``edition`` a
-    Gregorian year that is part of its name or empty; ``latin`` names in brackets; ``names`` are the
-    lexicon names inside; ``committee`` the body that meets, where it is a committee; ``modes`` how it
-    meets; ``shortened`` tells that the name stands shortened by ``ฯ``; ``of`` is the meeting that is
-    opened or closed, where the name is that of the ceremony. ``wording`` is what the series says beside its
-    ``names``, without the little words that writers set or leave out; ``written`` are its words as they
-    stand, where it has several numbers or one that is counted anew each year.
-    """
-
-    span: Span
-    series: str
-    ordinals: tuple[int, ...]
-    edition: str
-    latin: tuple[str, ...]
-    names: tuple[NameHit, ...]
-    committee: str
-    special: bool
-    modes: tuple[str, ...] = ()
-    shortened: bool = False
-    of: MeetingMention | None = None
-    wording: str = ""
-    written: str = ""
-
-    @property
-    def named(self) -> bool:
-        """Whether the words name one meeting or series, beyond saying that there is one."""
-        return bool(self.ordinals or self.names or self.latin or self.committee)
-
-    @property
-    def nameless(self) -> bool:
-        """Whether a committee meets that nothing but its kind is told of."""
-        return self.committee in _KINDS_ALONE
 
 
 def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]:
@@ -132,24 +67,6 @@ def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]
     return found
 
 
-@dataclass(slots=True)
-class _Name:
-    """What has been read of a meeting's name beside its series: ``cuts`` are no part of the series.
-
-    ``sure`` tells that it is a name, be it short; ``yearly`` that its number is counted anew each year;
-    ``pointed`` that the ``ฯ`` behind its noun stands for its series.
-    """
-
-    ordinals: list[int] = field(default_factory=list)
-    edition: str = ""
-    latin: list[str] = field(default_factory=list)
-    cuts: list[tuple[int, int]] = field(default_factory=list)
-    special: bool = False
-    sure: bool = False
-    yearly: bool = False
-    pointed: bool = False
-
-
 def read_meeting(
     scan: Scan, start: int, head_end: int, limit: int, sessions: int = _SESSIONS
 ) -> MeetingMention | None:
@@ -157,7 +74,7 @@ def read_meeting(
     folded = scan.folded
     opening = _OPENING.match(folded, start, limit)
     if opening is not None:
-        return _mention(scan, start, opening.end(), _Name(sure=True))
+        return mention_of(scan, start, opening.end(), MeetingName(sure=True))
     if _REF_NEXT.match(folded, head_end, limit) and not folded.startswith(_WHOLE_NAMES, start):
         return None
     ceremony = _ceremony(scan, start, limit, sessions - 1) if sessions else None
@@ -165,7 +82,7 @@ def read_meeting(
     if ceremony is not None:
         return ceremony
     at = head_end
-    name = _Name(sure=folded.startswith(_WHOLE_NAMES, start))
+    name = MeetingName(sure=folded.startswith(_WHOLE_NAMES, start))
     if turn := _POINTED.match(folded, at, limit):
         name.cuts.append(turn.span())
         name.pointed, at = "ฯ" in turn.group(), turn.end()
@@ -192,14 +109,14 @@ def read_meeting(
         return None
     if _SEVERAL.match(folded, at, limit) and not name.ordinals and not name.latin:
         return None
-    return _mention(scan, start, at, name)
+    return mention_of(scan, start, at, name)
 
 
 # What stands before the state whose turn it is, the longer first.
 _WHOSE = ("ของประเทศ", "ของ")
 
 
-def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
+def _without_noun(scan: Scan, name: MeetingName, start: int, limit: int) -> int:
     """Where a name ends that begins with no head noun: one in Latin letters, an edition; -1 for none."""
     match = LATIN_MEETING.match(scan.folded, start, limit)
     if match is not None:
@@ -211,11 +128,11 @@ def _without_noun(scan: Scan, name: _Name, start: int, limit: int) -> int:
     year = edition_year(scan, mechanism) if mechanism is not None else None
     if year is None or year.end() > limit:
         return -1
-    name.edition = _edition(year.group(1))
+    name.edition = edition_of(year.group(1))
     return year.end()
 
 
-def _without_loose_end(scan: Scan, name: _Name, head_end: int, at: int) -> int:
+def _without_loose_end(scan: Scan, name: MeetingName, head_end: int, at: int) -> int:
     """The end of a name that ran to ``at``, without signs and joining words that lead nowhere."""
     folded = scan.folded
     at = head_end + len(folded[head_end:at].rstrip(" -:"))
@@ -261,14 +178,14 @@ def _quoted(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention
     end = folded.find('"', head_end, min(limit, head_end + _LONGEST_QUOTED))
     if end < 0 or any(place in scan.moods_at for place in scan.marks(start, end)):
         return None
-    name = _Name(sure=True)
+    name = MeetingName(sure=True)
     for ordinal in ORDINAL.finditer(folded, head_end, end):
         name.ordinals.append(int(ordinal.group(1)))
         name.cuts.append(ordinal.span())
-    return _mention(scan, start, end, name)
+    return mention_of(scan, start, end, name)
 
 
-def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int:
+def _beside_series(scan: Scan, name: MeetingName, at: int, head_end: int, limit: int) -> int:
     """Read an ordinal, a year, a bracket or ``สมัยพิเศษ`` at ``at`` into ``name``; 0 where none is there.
 
     A bracket without Latin letters is no name: it ends the meeting's own.
@@ -277,23 +194,23 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     ordinal = _ordinal(scan, name, at, head_end, limit)
     if ordinal:
         return ordinal
-    following = _NEXT_ONE.match(folded, at, limit) if not name.ordinals else None
+    following = NEXT_ONE.match(folded, at, limit) if not name.ordinals else None
     if following:
         name.sure = True
         return following.end()
-    special = _SPECIAL.match(folded, at, limit)
+    special = SPECIAL.match(folded, at, limit)
     if special:
         name.special = True
         return special.end()
     year = _YEAR.match(folded, at, limit)
     if year and at > head_end and not name.ordinals:
-        name.edition = _edition(year.group(1))
+        name.edition = edition_of(year.group(1))
         name.cuts.append(year.span())
         return year.end()
     bare = BARE_YEAR.match(folded, at, limit)
     dated = ends_mechanism(scan, at) or is_fair(scan, head_end, at)
     if bare and not name.ordinals and not name.edition and dated:
-        name.edition = _edition(bare.group(1))
+        name.edition = edition_of(bare.group(1))
         yearly = len("ประจำปี") * folded.endswith("ประจำปี", head_end, at)
         name.cuts.append((at - yearly, bare.end()))
         return bare.end()
@@ -319,7 +236,7 @@ def _beside_series(scan: Scan, name: _Name, at: int, head_end: int, limit: int) 
     return 0
 
 
-def _ordinal(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int:
+def _ordinal(scan: Scan, name: MeetingName, at: int, head_end: int, limit: int) -> int:
     """Read an ordinal at ``at`` into ``name``; 0 where none is there, ``at`` where it is another's."""
     found = ORDINAL.match(scan.folded, at, limit)
     if found is None:
@@ -330,71 +247,6 @@ def _ordinal(scan: Scan, name: _Name, at: int, head_end: int, limit: int) -> int
     numbers, end = numbers_of(found)
     name.ordinals += numbers
     if found.group(2):
-        name.edition, name.yearly = _edition(found.group(2)), True
+        name.edition, name.yearly = edition_of(found.group(2)), True
     name.cuts.append((found.start(), end))
     return end
-
-
-def _edition(written: str) -> str:
-    """The Gregorian year of an edition; empty where the number is no year."""
-    try:
-        return str(to_gregorian(int(written)))
-    except UsageError:
-        return ""
-
-
-def _mention(scan: Scan, start: int, end: int, name: _Name) -> MeetingMention | None:
-    """The mention of a name that was read; none where the words name no meeting in particular."""
-    series = _series(scan.document.text, start, end, name.cuts)
-    inner = _LATIN_ORDINAL.findall(series)
-    year = _YEAR_IN_NAME.search(series) if not (name.edition or name.ordinals or inner) else None
-    ordinals = name.ordinals or [int(n) for n in inner]
-    committee = _COMMITTEE.match(series)
-    body = ""
-    if committee and not _PREPARATORY.match(series):
-        # Between whom it stands is told behind its name.
-        body = _MEETING_OF.sub("", series).partition(" ระหว่าง")[0].strip()
-        body = _SPECIAL.sub("", _NEXT_ONE.sub("", body))
-    mention = MeetingMention(
-        span=Span(start, end),
-        series=series,
-        ordinals=tuple(dict.fromkeys(ordinals)),
-        edition=_edition(year.group()) if year is not None else name.edition,
-        latin=tuple(dict.fromkeys(name.latin)),
-        names=tuple(scan.names_within(start, end)),
-        committee=body,
-        special=name.special,
-        modes=tuple(word.value for word in scan.within("modes", start, end)),
-        shortened=name.pointed or (not ordinals and scan.folded.startswith("ฯ", end)),
-    )
-    written = " ".join(scan.document.text[start:end].split()) if len(ordinals) > 1 or name.yearly else ""
-    mention = mention._replace(wording=_wording(scan, mention, name.cuts), written=written)
-    short = None if mention.named or name.sure else _SHORT_FORM.search(series)
-    if short is not None:
-        mention = mention._replace(latin=(short.group(1),))
-    elif not (mention.named or name.sure or len(series) > 16):
-        return None
-    if _CATCH_ALL.match(series):
-        return None
-    if _NOT_A_SERIES.match(series) and not (name.latin and _INFORMAL.match(series)):
-        return None
-    return mention
-
-
-def _wording(scan: Scan, mention: MeetingMention, cuts: list[tuple[int, int]]) -> str:
-    """What a series says beside the names in it: ``ประชุมสุดยอด`` of the ``การประชุมสุดยอดอาเซียน-จีน สมัยพิเศษ``."""
-    start, end = mention.span.start, mention.span.end
-    names = [(hit.start, hit.end) for hit in mention.names]
-    told = _series(scan.folded, start, end, sorted([*cuts, *names]))
-    return _LITTLE.sub("", told).removeprefix("การ").removeprefix("จัด")
-
-
-def _series(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
-    pieces = []
-    at = start
-    for cut_start, cut_end in cuts:
-        if cut_start < end:
-            pieces.append(text[at:cut_start])
-            at = cut_end
-    pieces.append(text[at:end])
-    return " ".join("".join(pieces).split()).strip(" -:")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon import words_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 
 _BARE = words_of("nouns_of_meetings")
 

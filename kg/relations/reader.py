@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.scan import Scan
 from kg.mentions.things import ThingMention

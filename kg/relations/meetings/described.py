@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Reading
 

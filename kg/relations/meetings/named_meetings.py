@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.model import Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.meetings.which_talk import PART

@@ -13,7 +13,7 @@ from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.double_posts import as_one_title
 from kg.mentions.meeting_heads import noun_in
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.persons import PersonMention
 from kg.mentions.places import PlaceChain
 from kg.mentions.posts import Post, read_posts

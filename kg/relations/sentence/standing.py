@@ -19,7 +19,7 @@ from kg.lexicon import (
     sole_entry_of,
     words_of,
 )
-from kg.mentions.meetings import MeetingMention
+from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post, read_posts

@@ -250,3 +250,20 @@ def test_partners_of_one_body_who_are_members_of_another_belong_to_both(told: st
 def test_a_body_with_whose_members_a_list_begins_is_a_member_too() -> None:
     text = "ความตกลง RCEP ซึ่งมีสมาชิก 12 ประเทศ ได้แก่ อาเซียน 10 ประเทศ ญี่ปุ่น และจีน"
     assert {s for s, _ in pairs(text, "participatesIn")} == {"อาเซียน", "ญี่ปุ่น", "จีน"}
+
+
+_TALK = "นางสาวอรทัย มั่นคง นายกรัฐมนตรีไทย หารือกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา\n"
+_BORDER = "คณะกรรมาธิการเขตแดนร่วม"
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (f"{_TALK}ทั้งสองฝ่ายจะใช้กลไก {_BORDER} ให้มากขึ้น", {"ไทย", "กัมพูชา"}),
+        (f"{_TALK}ได้แก่ {_BORDER} และคณะกรรมการชายแดนทั่วไปไทย-ลาว", {"ไทย", "ลาว"}),
+        (f"ทุกฝ่ายจะใช้กลไก {_BORDER} ให้มากขึ้น", set()),
+        (f"{_TALK}ทั้งสองฝ่ายจะจัดตั้ง{_BORDER}", set()),
+    ],
+)
+def test_a_joint_committee_is_of_the_two_of_whom_is_told(text: str, members: set[str]) -> None:
+    assert {s for s, o in pairs(text, "participatesIn") if o == _BORDER} == members

@@ -28,23 +28,50 @@ _REACH = 90
 
 
 def joint_bodies(reading: Reading, items: list[Item], start: int, end: int) -> None:
-    """``คณะกรรมาธิการร่วมไทย - ลาว``, ``การประชุม JC ระหว่างไทยกับลาว``: both states take part."""
+    """``คณะกรรมาธิการร่วมไทย - ลาว``, ``การประชุม JC ระหว่างไทยกับลาว``: both states take part.
+
+    A committee named without its states is that of the two of whom the paragraph tells with another, else of
+    the two who talk: ``ทั้งสองฝ่ายจะใช้กลไกคณะกรรมาธิการเขตแดนร่วม``.
+    """
     if not reading.scan.cued(_HEADS, start, end):
         return
     folded = reading.scan.folded
-    for item in items:
-        if item.kind not in _KINDS or not _JOINT.search(folded, item.start, item.end):
-            continue
-        if folded.endswith(_SET_UP, 0, item.start):
-            continue
-        states = _two_states(reading, item)
-        mechanism = _mechanism(reading, item) if states else None
+    named = [
+        (item, _two_states(reading, item))
+        for item in items
+        if item.kind in _KINDS
+        and _JOINT.search(folded, item.start, item.end)
+        and not folded.endswith(_SET_UP, 0, item.start)
+    ]
+    told = next((states for _, states in named if states), [])
+    for item, own in named:
+        states = own or ([] if item.kind == "meeting" else told)
+        ends = [hit.end for hit in states]
+        members = [reading.register.entry(hit.entry) for hit in states]
+        if not members and item.kind != "meeting":
+            members = _two_sides(reading)
+        mechanism = _mechanism(reading, item) if members else None
         if mechanism is None:
             continue
-        evidence = Span(item.start, max(item.end, states[1].end))
-        for state in states:
-            drafted = reading.register.entry(state.entry)
-            reading.say(drafted, "participatesIn", mechanism, evidence, "joint-body.v1")
+        begins = min([item.start, *(hit.start for hit in states)])
+        evidence = Span(begins, max([item.end, *ends]))
+        rule = "joint-body.v1" if own else "joint-body-of-two.v1"
+        for member in members:
+            reading.say(member, "participatesIn", mechanism, evidence, rule)
+
+
+def _two_sides(reading: Reading) -> list[Draft]:
+    """The two states whose people hold the talk that is on, ours and another; empty where it is not told."""
+    talking = {draft.id for draft in reading.principals}
+    states = {
+        relation.object
+        for relation in reading.relations
+        if relation.predicate == "represents" and relation.subject in talking
+    }
+    drafts = [reading.register.drafts[state] for state in sorted(states)]
+    home = reading.register.home()
+    of_two = len(drafts) == len(talking) and home in drafts
+    return drafts if of_two and all(draft.type is EntityType.COUNTRY for draft in drafts) else []
 
 
 def _mechanism(reading: Reading, item: Item) -> Draft | None:

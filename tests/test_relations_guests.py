@@ -136,3 +136,18 @@ def test_who_is_told_behind_a_meeting_comes_too_and_before_a_talk_is_of_the_comp
 )
 def test_bodies_whose_people_come_along_attend_too(behind: str, bodies: set[str]) -> None:
     assert {s for s, _ in pairs(f"{FM} เข้าร่วม{SUMMIT} {behind}", "attended")} == {WEERA, *bodies}
+
+
+@pytest.mark.parametrize("numbers", [("(1) ", "(2) ", "(3) "), ("1) ", "2) ", "3) "), ("", "", "")])
+def test_guests_of_a_talk_may_be_numbered(numbers: tuple[str, str, str]) -> None:
+    one, two, three = numbers
+    text = (
+        f"{PM} ได้หารือกับ {one}นาย Aro Laine ประธานาธิบดีฟินแลนด์ {two}Shri Devan Patelkar นายกรัฐมนตรีเนปาล "
+        f"และ {three}นาย Ion Popa ประธานาธิบดีโรมาเนีย"
+    )
+    assert {o for _, o in pairs(text, "metWith")} == {"Aro Laine", "Devan Patelkar", "Ion Popa"}
+
+
+def test_who_acts_behind_the_next_number_is_no_guest() -> None:
+    text = f"1. {PM} ได้หารือกับนาย Aro Laine ประธานาธิบดีฟินแลนด์ 2. นาย Ion Popa ประธานาธิบดีโรมาเนีย ได้เยือนไทย"
+    assert {o for _, o in pairs(text, "metWith")} == {"Aro Laine"}

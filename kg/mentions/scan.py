@@ -202,7 +202,9 @@ class Scan:
         self.honorifics = [
             Word(start, end, "honorifics", script)
             for start, end, (script, banned, free) in cast("_Hits[_Honorific]", found["honorifics"])
-            if not (banned and folded.startswith(banned, end)) and not (free and _is_inside(folded, start))
+            if not (banned and folded.startswith(banned, end))
+            and not (free and _is_inside(folded, start))
+            and not (script == "en" and folded[start - 1 : start] == "-")  # el-Sheikh, a town
         ]
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._starts = {table: list(words) for table, words in self._at.items()}

@@ -16,7 +16,7 @@ from kg.relations.sentence.reading import Reading, first
 
 AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
-_NEXT_NUMBER = expression(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
+NEXT_NUMBER = expression(r"[ ,]*+(?:และ)? ?\(?\d{1,2}[.)] ?")
 # ``M และการประชุมอื่น ๆ ที่เกี่ยวข้อง ได้แก่ การประชุม ก``, ``M กับคู่เจรจา ได้แก่ การประชุม ก``.
 _NAMELY = expression(
     rf"(?: ?(?:และ|{any_of('joins_more')}) ?(?:การ)?ประชุม[^\n(]{{0,40}}?)? ?{any_of('leads_to_list')} ?"
@@ -54,7 +54,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for item in clause.after(index):
         if item.kind == "meeting" and item.draft is not None:
             gap = folded[edge : item.start]
-            if found and not (AND.match(gap) or _NEXT_NUMBER.fullmatch(gap) or _NAMELY.fullmatch(gap)):
+            if found and not (AND.match(gap) or NEXT_NUMBER.fullmatch(gap) or _NAMELY.fullmatch(gap)):
                 break
             if (not found and len(gap) > _FIRST_REACH) or folded.endswith(_PREPARES, edge, item.start):
                 break

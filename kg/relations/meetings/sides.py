@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, entries_of, words_of
 from kg.mentions.posts import Post
 from kg.model import EntityType
-from kg.relations.meetings.governed import AND
+from kg.relations.meetings.governed import AND, NEXT_NUMBER
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
@@ -84,9 +84,14 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
 
 
 def _is_joined(reading: Reading, gap: str, item: Item) -> bool:
-    """Whether somebody goes on the guests before him: not who acts next (``พบประธานสภา ข นายกรัฐมนตรีได้…``)."""
+    """Whether somebody goes on the guests before him: not who acts next (``พบประธานสภา ข นายกรัฐมนตรีได้…``).
+
+    They may be numbered: ``หารือกับ (1) นาย ก (2) นาย ข และ (3) นาย ค``.
+    """
     if not gap.strip() and item.kind == "role" and _acts_next(reading, item):
         return False
+    if NEXT_NUMBER.fullmatch(gap):
+        return not _acts_next(reading, item)
     return bool(AND.match(gap) or _LED_BY.fullmatch(gap))
 
 

@@ -27,6 +27,9 @@ _TOLD_OF = tuple(f"{lead}{go}" for lead in ("การ", "ที่") for go in 
 # What somebody goes to see may be told by a word for it, and then by examples.
 _SUCH_AS = expression(rf"(?!{any_of('shown_to_guests')})[^\n]{{2,80}}? ?{any_of('leads_to_list')} ?")
 _SUCH_REACH = 90
+_COUNTED = expression(
+    rf"(?:ใน|ยัง)? ?\d{{1,2}} ?(?:ประเทศ|เมือง|จังหวัด|แห่ง|พื้นที่)[ก-๎]{{0,8}} ?(?:{any_of('leads_to_list')}|คือ) ?"
+)
 # How far behind the verb the place may stand in which there is what is seen.
 _SEEN_REACH = 70
 _AT_SITE = expression(rf"[^ \n]{{2,30}}?(?:ที่|ใน)(?={any_of('heads_of_sites')})")
@@ -54,6 +57,13 @@ def _toured(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The sites that somebody goes to see; without one the field, and where there is what he sees."""
     sites = sites_after(reading, clause, index)
     return sites or [*provinces(reading, clause, index), *_seen_there(reading, clause, index)]
+
+
+def goals_begin(reading: Reading, clause: Clause, index: int) -> int:
+    """Where the goals of a journey begin, which may be counted first: ``เยือน 3 ประเทศ ได้แก่ ก ข และ ค``."""
+    edge = clause.items[index].end
+    counted = _COUNTED.match(reading.scan.folded, edge, clause.end)
+    return counted.end() if counted is not None else edge
 
 
 def sites_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

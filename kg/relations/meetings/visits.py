@@ -9,7 +9,7 @@ from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.meetings.own_state import own_country
 from kg.relations.meetings.programme import inviters, party
-from kg.relations.meetings.tours import FIELD, provinces, sites_after, tour, with_company
+from kg.relations.meetings.tours import FIELD, goals_begin, provinces, sites_after, tour, with_company
 from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, actors_of, goal_end, is_modifier, is_spokesperson, whose
@@ -212,7 +212,7 @@ def _is_journey(folded: str, clause: Clause, verb: Item) -> bool:
 def _places_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """The states and cities that a verb of visiting governs."""
     places: list[Draft] = []
-    edge = clause.items[index].end
+    edge = goals_begin(reading, clause, index)
     chain = goal_at(reading.scan, edge, clause.end)
     if chain is not None:
         # ``เดินทางถึงท่าอากาศยาน ก ประเทศ ข``: the state behind the airport is where somebody has come.

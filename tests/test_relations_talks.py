@@ -89,3 +89,10 @@ def test_who_heads_a_place_is_known_by_his_title() -> None:
 def test_whom_their_own_official_met_others_tell() -> None:
     spokes = "นางสาวมาลี สุขใจ รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า"
     assert came(f"{TRAVELS}\n{spokes} {PM} ได้พบหารือกับนักลงทุนสวีเดน") == {(ORATHAI, "Actual")}
+
+
+def test_both_leaders_are_not_a_guest_and_his_wife() -> None:
+    visit = "ที่จะเดินทางเยือนประเทศไทยอย่างเป็นทางการในฐานะแขกของรัฐบาล ระหว่างวันที่ 7 - 8 มี.ค. 67"
+    awaited = f"{PM} และภริยา จะให้การต้อนรับ{GUEST} และภริยา {visit}"
+    held = came(f"{awaited}\nโอกาสสำคัญครั้งนี้ ผู้นำทั้งสองประเทศจะหารือข้อราชการระหว่างกัน ร่วมกำหนดวิสัยทัศน์สำหรับความสัมพันธ์")
+    assert held == {(ORATHAI, "Planned"), (KEN, "Planned")}

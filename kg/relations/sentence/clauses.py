@@ -251,8 +251,8 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     """Whom a word like ``ที่ประชุม``, ``ทั้งสองฝ่าย`` or ``เรา`` stands for here."""
     if item.value == "both":
         talk = reading.talk or reading.event
-        people = [draft for draft in reading.subject if draft.type is EntityType.PERSON]
-        # Before a talk is told, those who were named together last are the two.
+        # Before a talk is told, those who were named together last are the two: not a guest and his wife.
+        people = [d for d in reading.subject if d.type is EntityType.PERSON and (d.named or d.posts)]
         people = people if len(people) == 2 else reading.parties[:2]
         return [talk] if talk is not None else (people if len(people) == 2 else [])
     if item.value in ("meeting", "event"):

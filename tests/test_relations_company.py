@@ -512,3 +512,15 @@ def test_who_acts_as_chair_of_a_meeting_that_is_named_chairs_that_one() -> None:
     text = f"วันที่ 5 มีนาคม 2567 {MIN} ในฐานะประธาน{ninth} เสนอแผนความร่วมมือด้านศิลปะ"
     assert {(who, what) for who, what, _ in facts_of(text, "chaired")} == {(THANADON, ninth)}
     assert {who for who, _, _ in facts_of(text, "proposed")} == {THANADON}
+
+
+@pytest.mark.parametrize("said", ["กล่าวรายงาน", "ร่วมกล่าวถ้อยแถลง", "เป็นผู้กล่าวรายงาน"])
+def test_who_is_there_to_speak_comes_to_the_meeting(said: str) -> None:
+    text = f"{MIN} เข้าร่วมการประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9 โดยมีนายวีระ ทองแท้ ปลัดกระทรวงวัฒนธรรม {said}"
+    assert attendants(text) == {THANADON, "วีระ ทองแท้"}
+
+
+def test_who_only_tells_of_a_meeting_and_a_house_that_has_a_part_do_not_come_to_it() -> None:
+    come = f"{MIN} เข้าร่วมการประชุมรัฐมนตรีวัฒนธรรมอาเซียน ครั้งที่ 9 "
+    assert attendants(f"{come}โดยมี{SPOKES} กล่าวว่า ที่ประชุมมีมติร่วมกัน") == {THANADON}
+    assert attendants(f"{come}โดยมีกระทรวงวัฒนธรรมเสนอแผนความร่วมมือด้านศิลปะ") == {THANADON}

@@ -1,12 +1,12 @@
-"""Who speaks at a meeting that is only named as the place where he does: he comes to it."""
+"""Who speaks at a meeting, be it named as the place where he does or the one that is on: he comes to it."""
 
 from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of
-from kg.model import Modality
-from kg.relations.meetings.retinue import is_anybody
+from kg.model import EntityType, Modality
+from kg.relations.meetings.retinue import come_along, is_anybody
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
@@ -17,12 +17,16 @@ _SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "th
 # What leads to the meeting, and not to one that is spoken of: ``กล่าวถึงการประชุม M``.
 _AT = expression(rf"(?:^|[ \n]|โดย|ซึ่ง|และ|ว่า)(?:ใน|ใน{any_of('in_the_course')}|ระหว่าง) ?$")
 _AT_REACH = 16
+_WITH = frozenset({"โดยมี", "ซึ่งมี"})
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
 
 def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``ในการประชุม M S ได้กล่าวถ้อยแถลงว่า…``: S, whom the clause names between, attends M."""
+    """``ในการประชุม M S ได้กล่าวถ้อยแถลงว่า…``, ``โดยมี S กล่าวรายงาน``: S, whom the clause names, attends."""
     if clause.items[index].value not in _SAID_THERE:
+        return
+    if clause.opener in _WITH and index == clause.first_verb and not reading.retelling:
+        come_along(reading, clause, index, _there(reading, clause, index, subject), mood)
         return
     meeting, named = _at_which(reading, clause, index)
     if meeting is None:
@@ -31,6 +35,16 @@ def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Dra
     for draft in present:
         if not (is_anybody(draft) or is_spokesperson(draft)):
             reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def _there(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """``โดยมี A กล่าวรายงาน``: the people who are told of by that word, but for who only tells of it."""
+    near = clause.start + len(clause.opener) + 1
+    led = next((i for i in clause.items[:index] if i.kind in ACTORS and not i.qualifies), None)
+    if led is None or not (led.start <= near or reading.scan.folded.endswith("และ", near, led.start)):
+        return []
+    people = [draft for draft in subject if draft.type is EntityType.PERSON]
+    return people if led.kind in PEOPLE and not any(map(is_spokesperson, people)) else []
 
 
 def _at_which(reading: Reading, clause: Clause, index: int) -> tuple[Draft | None, list[Item]]:

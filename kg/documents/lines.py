@@ -20,7 +20,9 @@ MONTH: Final = f"(?:{MONTH_NAMES}|{_LETTERS})"
 DATE: Final = rf"\d{{1,2}} *{MONTH} *(?:พ\.?ศ\.? *|ค\.?ศ\.? *)?(?:\d{{4}}|\d{{2}}(?!\d))"
 """A full date in folded text, as a pattern: day, month, year."""
 
-DATE_LINE = expression(rf"(?:วัน *(?:{DAY} *)?)?(?:ที่ *)?{DATE}")
+DATE_LINE = expression(rf"(?:วัน *{DAY} *)?(?:ที่ *)?{DATE}")
+# Below a headline such a line may tell when that was of which the headline tells.
+DATE_ABOVE = expression(rf"(?:วัน *(?:{DAY} *)?)?(?:ที่ *)?{DATE}")
 NUMBER_DATE_LINE = expression(r"\d{1,2}/\d{1,2}/\d{4}")
 SOURCE_LINE = expression(rf"{any_of('names_of_sources')} *: *(https?://\S+)?")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.documents.lines import (
+    DATE_ABOVE,
     DATE_LINE,
     NUMBER_DATE_LINE,
     SOURCE_LINE,
@@ -345,7 +346,7 @@ def _below_letterhead(page: _Page, start: int) -> int:
     """Pass over who writes, and that it is a release (``กระทรวง ก``, ``ข่าวสารนิเทศ``); where that ends."""
     end = start
     for i, line in enumerate(page.lines[start : start + _LETTERHEAD_LINES], start):
-        if is_letterhead(line.text):
+        if is_letterhead(line.text) or DATE_ABOVE.fullmatch(line.text):
             end = i + 1
         elif not (is_office(line.text) and len(line.text) < _OFFICE_ABOVE):
             break

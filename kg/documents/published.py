@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kg.documents.lines import DATE, DATE_LINE, NUMBER_DATE_LINE, Line
+from kg.documents.lines import DATE, DATE_ABOVE, NUMBER_DATE_LINE, Line
 from kg.expressions import expression
 from kg.model import DateValue, is_day
 from kg.values.calendars import to_gregorian
@@ -27,7 +27,7 @@ def published(head: Sequence[Line], body: Sequence[str], *, bare_year: bool) -> 
     """
     today = _first(match[1] for text in body[:4] if (match := _TODAY.search(text[:400])))
     header = (
-        _first(line.text for line in head if DATE_LINE.fullmatch(line.text))
+        _first(line.text for line in head if DATE_ABOVE.fullmatch(line.text))
         or _first(line.text for line in head if NUMBER_DATE_LINE.fullmatch(line.text))
         or _first(match[1] for line in head if (match := _IMPORTED.match(line.text)))
     )

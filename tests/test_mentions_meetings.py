@@ -47,6 +47,13 @@ def test_a_minister_who_acts_in_the_margins_of_a_meeting_names_none(who):
     assert names_of_meetings(f"ในห้วงการประชุม {who}กับผู้แทนญี่ปุ่น") == []
 
 
+def test_the_sitting_in_the_bracket_of_a_numbered_meeting_is_no_name_of_it():
+    whole, sitting = meetings_in(
+        "เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 60 (60th ASEAN Summit) (Plenary) และการประชุมเต็มคณะ (Plenary) ที่กรุงเทพฯ"
+    )
+    assert (whole.latin, sitting.latin) == (("60th ASEAN Summit",), ("Plenary",))
+
+
 def test_a_number_of_a_year_is_a_boards_and_not_that_of_the_year_of_a_mechanism():
     board, other = meetings_in(
         "การประชุมคณะอนุกรรมการประชาสัมพันธ์ ในช่วงที่ไทยเป็นเจ้าภาพการประชุมเอเปค ปี 2565 ครั้งที่ 2/2565"

@@ -42,6 +42,8 @@ _MODE_FIRST = expression(r"(?:ใน)?(?:รูปแบบ|ระบบ|แบ�
 _MECHANISMS = frozenset({"Framework", "Organization"})
 _SESSIONS = 4  # of one another, ``พิธีเปิดการแถลงข่าวของการประชุม M``
 _LONGEST_QUOTED = 160
+# ``การประชุมสุดยอด M ครั้งที่ 46 (Plenary)``: a sitting of the whole, whose name it is not.
+_SITTING = expression(rf"(?i:(?:Leaders['’] ?)?{any_of('sittings')}(?: Session)?)")
 _QUOTED = expression(r' ?"[^"\n]{3,140}"')
 # What may stand beside the series in a name, whichever it is: most places have none of it.
 _BESIDE = expression(
@@ -230,7 +232,8 @@ def _beside_series(scan: Scan, name: MeetingName, at: int, head_end: int, limit:
         if not _CAPITAL.search(inside):
             group = _GROUP.match(folded, at, limit)
             return group.end() if group else at
-        name.latin += names_of_meeting(inside)
+        if not (name.ordinals and _SITTING.fullmatch(inside)):
+            name.latin += names_of_meeting(inside)
         name.cuts.append(bracket.span())
         return bracket.end()
     return 0

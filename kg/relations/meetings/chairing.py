@@ -104,7 +104,8 @@ def _with_co_chairs(reading: Reading, verb: Item, after: list[Item], subject: li
         if item.kind not in PEOPLE:
             continue
         gap = folded[edge : item.start]
-        if not (_TOGETHER_WITH if edge == begin else _AND_MORE).fullmatch(gap):
+        joined = _TOGETHER_WITH.fullmatch(gap) if edge == begin else _AND_MORE.fullmatch(gap)
+        if joined is None:
             break
         come_only = at_home and begin > verb.end
         chairs += [

@@ -39,7 +39,7 @@ _STRESSED = expression(
 _ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
 _LAUNCHED = words_of("things_set_up")
 # ``โดยมี A และ B ร่วมด้วย ณ ห้อง ก`` ends with those who come; ``ร่วมด้วย C`` goes on with them.
-_ENDS_COMPANY = expression(f" *(?:$|\\n)| (?:{alternatives('clause_starts')})")
+_ENDS_COMPANY = expression(f"(?<! ) *+(?:$|\\n)| (?:{alternatives('clause_starts')})")
 # Verbs that are an act before such words alone, and which act that is.
 _ACTS_BEFORE = {"onward": _ONWARD, "along": _ENDS_COMPANY}
 _ACTS_AS = {"onward": "support", "along": "attend"}

@@ -21,10 +21,11 @@ def told_by_noun(
     folded, verb = reading.scan.folded, clause.items[index]
     told_of = own and not reading.carried and folded.endswith("มีการ", 0, verb.start)
     noun = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
-    if not noun or first(own, EntityType.PERSON) is not None or told_of:
+    if not noun or told_of:
         return own
-    who = reading.person
-    opens = opens_with_talk(reading, clause, verb)
+    who, opens = reading.person, opens_with_talk(reading, clause, verb)
+    if first(own, EntityType.PERSON) is not None and not (opens and reading.carried):
+        return own
     if not others and not opens:
         # ``ในการพบปะกับภาคเอกชน``: of the meeting that is on, as often.
         return own

@@ -26,6 +26,19 @@ def test_a_talk_that_opens_a_line_by_a_noun_is_of_whose_journey_is_told(line: st
     assert came(f"{TRAVELS}\n{line}") == {(ORATHAI, "Actual"), (LEE, "Actual")}
 
 
+def test_the_next_talk_told_by_a_noun_is_not_of_the_guest_who_spoke_in_the_one_before() -> None:
+    text = f"5. {PM} หารือกับ{OTHER} ซึ่งนายลี ออกปากชมประเทศไทย และพร้อมให้ความร่วมมือ\n6. การหารือกับ{GUEST}"
+    assert {(who, other) for who, other, _ in told(text, "metWith")} == {(ORATHAI, LEE), (ORATHAI, KEN)}
+
+
+def test_to_whom_an_order_is_given_beside_a_meeting_is_not_met() -> None:
+    assert came(f"{PM} พบปะเกษตรกร พร้อมสั่งอธิบดีกรมชลประทาน ตรวจสอบเขื่อนทั่วประเทศ") == {(ORATHAI, "Actual")}
+
+
+def test_a_programme_whose_title_begins_with_a_verb_of_talking_is_no_talk() -> None:
+    assert came(f"{PM} พูดในรายการ “คุยกับประชาชน” ออกอากาศทางโทรทัศน์") == set()
+
+
 def test_a_talk_in_a_list_of_what_is_to_come_is_planned() -> None:
     text = f"{PM} มีกำหนดปฏิบัติภารกิจ ดังนี้\n1. การหารือกับ{OTHER}\n2. การพบหารือกับภาคเอกชนสวีเดน"
     assert came(text) == {(ORATHAI, "Planned"), (LEE, "Planned")}

@@ -24,12 +24,13 @@ def told_by_noun(
     if not noun or told_of:
         return own
     who, opens = reading.person, opens_with_talk(reading, clause, verb)
-    if first(own, EntityType.PERSON) is not None and not (opens and reading.carried):
+    by_host = opens and reading.host is not None
+    if first(own, EntityType.PERSON) is not None and not (by_host and reading.carried):
         return own
     if not others and not opens:
         # ``ในการพบปะกับภาคเอกชน``: of the meeting that is on, as often.
         return own
-    if opens and reading.host is not None:
+    if by_host:
         who = reading.host
     elif reading.principals and who is reading.principals[1]:
         # Whom somebody met last does not hold the next talk: who met him does.

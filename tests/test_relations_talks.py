@@ -35,6 +35,10 @@ def test_to_whom_an_order_is_given_beside_a_meeting_is_not_met() -> None:
     assert came(f"{PM} พบปะเกษตรกร พร้อมสั่งอธิบดีกรมชลประทาน ตรวจสอบเขื่อนทั่วประเทศ") == {(ORATHAI, "Actual")}
 
 
+def test_a_house_that_somebody_goes_to_see_does_not_meet_whom_he_meets_beside() -> None:
+    assert came(f"{PM} เยี่ยมชมสถานเอกอัครราชทูต ณ กรุงสตอกโฮล์ม พร้อมพบปะชุมชนไทยในสวีเดน") == set()
+
+
 def test_a_programme_whose_title_begins_with_a_verb_of_talking_is_no_talk() -> None:
     assert came(f"{PM} พูดในรายการ “คุยกับประชาชน” ออกอากาศทางโทรทัศน์") == set()
 

@@ -116,10 +116,14 @@ def _who_meets(reading: Reading, clause: Clause, verb: Item, own: list[Draft]) -
 def _sent(reading: Reading, clause: Clause, verb: Item, own: list[Draft]) -> list[Draft]:
     """The bodies that are told to talk through their people: one or two of them, right in front of the verb.
 
-    ``A ลงนามกับบริษัท ก จะหารือกับภาคเอกชน``: not whom somebody else has to do with, or lets talk.
+    ``A ลงนามกับบริษัท ก จะหารือกับภาคเอกชน``, ``A เยี่ยมชมบริษัท ก พร้อมหารือกับภาคเอกชน``: not whom somebody
+    else has to do with, or lets talk.
     """
     before = next((item for item in clause.before(clause.items.index(verb)) if item.kind in ACTORS), None)
     if reading.carried or before is None or reading.scan.folded.endswith(_WITH, clause.start, before.start):
+        return []
+    led = next(clause.before(clause.items.index(before)), None)
+    if led is not None and led.kind == "verb" and led.value != "assign" and before.start - led.end <= 1:
         return []
     bodies = [draft for draft in own if draft.type is EntityType.ORGANIZATION]
     return bodies if len(bodies) == len(own) <= _FEW else []

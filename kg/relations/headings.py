@@ -67,7 +67,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     if head is None and reading.fields:
         head = _ANY_HEAD.match(folded, start, end)
     event = reading.talk or reading.event
-    if head is None or event is None or reading.retelling:
+    if head is None or event is None or reading.paragraph.retelling:
         return
     if _headed_by_thing(reading, event, items, head.end()):
         return
@@ -133,7 +133,7 @@ def turned_to(reading: Reading, clause: Clause) -> None:
     """``สำหรับสถานการณ์ในทะเลนั้น ไทยเห็นว่า…``: what the text turns to is talked of."""
     event = reading.talk or reading.event
     pattern = TURNS.get(clause.opener)
-    if event is None or pattern is None or reading.retelling or is_of_cabinet(event):
+    if event is None or pattern is None or reading.paragraph.retelling or is_of_cabinet(event):
         return
     head = pattern.match(reading.scan.folded, clause.start + len(clause.opener), clause.end)
     if head is None:

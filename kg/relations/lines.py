@@ -24,12 +24,13 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
     if proposals.enumerated(reading, start, end, told):
         return
-    event = reading.listed_at or reading.event
-    mark = reading.mark
-    if mark < 0 and not reading.announces:
+    mark = reading.paragraph.mark
+    if mark < 0 and not reading.paragraph.announces:
         reading.resolved = None
-    if not reading.listing or mark < 0:
+    listing = reading.listing
+    if listing is None or mark < 0:
         return
+    event = listing.event or reading.event
     if event is not None and is_of_cabinet(event) and _ON.match(reading.scan.folded, mark) is None:
         # What the cabinet lets be done is told in lines too: only items of its agenda are talked of there.
         event = None
@@ -46,7 +47,7 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
             object_of(reading, span),
             Span(start, span.end),
             "list-line.v1",
-            reading.listing_mood,
+            listing.mood,
         )
 
 

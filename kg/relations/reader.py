@@ -50,6 +50,7 @@ from kg.relations.sentence.company import with_company
 from kg.relations.sentence.days import TELLS, drop_reporting_place, end_of_paragraph
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
+from kg.relations.sentence.notes import Listing, Paragraph
 from kg.relations.sentence.observances import years_of
 from kg.relations.sentence.reading import LISTING, SHORT_LINE, Reading, first, is_actor_or_meeting
 from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
@@ -109,24 +110,24 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
         agenda.note_agenda(reading, items, start, end)
-    if reading.announces:
+    if reading.paragraph.announces:
         proposals.announced_last(reading)
-        reading.listing, reading.listed_at = True, lines.listed_at(reading, items)
+        listed_at = lines.listed_at(reading, items)
         document_lists.note_documents(reading, start, end)
         # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
         expected = any(
             word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
             for word in scan.within("moods", max(start, end - _OPENER), end)
         )
-        reading.listing_mood = Modality.PLANNED if expected else Modality.ACTUAL
+        reading.listing = Listing(Modality.PLANNED if expected else Modality.ACTUAL, listed_at)
         reading.programme |= scan.folded.find("กำหนดการ", max(start, end - _OPENER), end) >= 0
-    elif end - start > SHORT_LINE and reading.mark < 0:
-        reading.listing = False
+    elif end - start > SHORT_LINE and reading.paragraph.mark < 0:
+        reading.listing = None
     if role is BlockRole.TITLE:
         headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
-        reading.fields = (reading.announces and headings.announces_fields(reading, start, end)) or (
+        reading.fields = (reading.paragraph.announces and headings.announces_fields(reading, start, end)) or (
             reading.fields and end - start > SHORT_LINE
         )
         proposals.owned(reading, start, end)
@@ -154,8 +155,15 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
 def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
     """What carries over from the paragraph before: nothing into the next item of a list."""
     mark = _BULLET.match(reading.scan.folded, start, end)
-    reading.mark = mark.end() if mark else -1
-    reading.announces = reading.scan.folded[start:end].rstrip().endswith(LISTING)
+    title = role is BlockRole.TITLE
+    reading.paragraph = Paragraph(
+        end,
+        mark.end() if mark else -1,
+        announces=reading.scan.folded[start:end].rstrip().endswith(LISTING),
+        heading=title,
+        headline=tuple(items) if title else (),
+        retelling=role is not BlockRole.BODY,
+    )
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
     goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
     if mark or not goes_on:
@@ -166,10 +174,6 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
         reading.pending, reading.schedule = [], None
     reading.scene = []
     reading.acts = []
-    reading.retelling = role is not BlockRole.BODY
-    reading.heading = role is BlockRole.TITLE
-    reading.headline = items if reading.heading else []
-    reading.block_end = end
     lines.bullet(reading, items, start, end)
 
 
@@ -249,7 +253,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
         guest_lists.guest_list(reading, clause, before)
     if meets:
         guest_lists.partners(reading, clause)
-    if reading.heading:
+    if reading.paragraph.heading:
         reading.to_read = []
     if reading.to_read:
         talk_topics.topics(reading)
@@ -273,7 +277,7 @@ def _thing(reading: Reading, clause: Clause, index: int) -> None:
 def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """Lead a verb to its frame, with its subject; the subject carries on where the clause names it."""
     item = clause.items[index]
-    if (item.value == "discuss" or reading.heading) and talks.is_with_whom(reading, clause, index):
+    if (item.value == "discuss" or reading.paragraph.heading) and talks.is_with_whom(reading, clause, index):
         item.value = "meet"
     subject, explicit = subject_of(reading, clause, index)
     reading.carried = not explicit
@@ -304,7 +308,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
             reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is attending.attend:
         attending.participants(reading, clause, index, mood)
-    if explicit and not reading.heading:
+    if explicit and not reading.paragraph.heading:
         speakers.speaks_there(reading, clause, index, subject, mood)
     _carry(reading, clause, index, subject if explicit else [], subject)
 
@@ -344,7 +348,7 @@ def _of_government(reading: Reading, clause: Clause, index: int) -> bool:
 def _people(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """Who does what only people do: for a talk its two sides, for one with a suite his company too."""
     act = clause.items[index].value
-    if reading.heading and act in OF_SAYING:
+    if reading.paragraph.heading and act in OF_SAYING:
         return headlines.headliner(reading, clause, index)
     if act in _OF_PEOPLE and reading.principals and subject == [reading.talk]:
         # ``ผู้นำทั้งสองจะเป็นประธาน``: a talk opens no bridge, its two sides do.

@@ -268,7 +268,7 @@ def acts_here(
         if explicit:
             return laid.event is not None or any(draft.type is EntityType.MEETING for draft in subject)
         # ``2.3 ร่วมพิจารณา X``: a point of what the meeting of the title did.
-        opens = 0 <= verb.start - reading.mark <= _OPENING if reading.mark >= 0 else False
+        opens = 0 <= verb.start - reading.paragraph.mark <= _OPENING if reading.paragraph.mark >= 0 else False
         return laid.event is not None and (opens or any(map(_is_meeting, clause.before(index))))
     if verb.value == "propose" and (
         folded.startswith("ว่า", verb.end) or folded.endswith("ว่า", verb.start, verb.end)

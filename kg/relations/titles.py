@@ -15,6 +15,7 @@ from kg.relations.resolutions import thing_at
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
+from kg.relations.sentence.notes import Paragraph
 from kg.relations.sentence.objects import unwrapped
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import cabinet
@@ -53,7 +54,7 @@ def read_title(reading: Reading, head: Reading, found: Found, matter: Matter) ->
     ]
     describe(reading, items, end)
     mechanisms(reading, items, start, end)
-    reading.block_end = end
+    reading.paragraph = Paragraph(end)
     read_clause(reading, Clause(start, end, items))
     things, keys = _things(reading, matter.words)
     meeting = head.event

@@ -91,7 +91,7 @@ def _adopters(
     actors = _cabinet(reading, clause, index) or [
         d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)
     ]
-    on = (reading.listed_at if reading.listing else None) or adopting_meeting(reading) or reading.event
+    on = (reading.listing.event if reading.listing else None) or adopting_meeting(reading) or reading.event
     if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
         left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]

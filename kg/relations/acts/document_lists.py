@@ -133,7 +133,7 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
 def note_documents(reading: Reading, start: int, end: int) -> None:
     """``ร่างเอกสารทั้ง 8 ฉบับ ประกอบด้วย``, at the end of a paragraph: what was agreed to together is listed."""
     told = reading.resolved
-    is_line = reading.mark >= 0
+    is_line = reading.paragraph.mark >= 0
     if (
         told is not None
         and told.counted

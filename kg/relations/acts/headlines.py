@@ -68,9 +68,9 @@ def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
 
 def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``นายกฯ หารือเอกอัครราชทูต ย้ำ…``: whom a headline opens with does all that it tells of."""
-    if not reading.headline:
+    if not reading.paragraph.headline:
         return []
-    opens = reading.headline[0]
+    opens = reading.paragraph.headline[0]
     verb = clause.items[index]
     if pair := _two_states(reading, clause, index):
         return pair
@@ -93,7 +93,7 @@ def headliner(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def _two_states(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``ไทย – จีน พร้อมกระชับความร่วมมือ``: two states that a headline opens with, if nobody else is named."""
-    opens = reading.headline[:2]
+    opens = reading.paragraph.headline[:2]
     folded = reading.scan.folded
     if len(opens) != 2 or any(o.kind != "country" or o.qualifies != "pair" for o in opens):
         return []

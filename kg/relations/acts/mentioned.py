@@ -9,7 +9,8 @@ from kg.expressions import expression
 from kg.lexicon import NameHit, alternatives, any_of
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Act, Reading
+from kg.relations.sentence.notes import Act
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
@@ -25,7 +26,7 @@ _OPENS = frozenset("attend attend-noun chair host hosted-by meet courtesy receiv
 def named_by_the_way(reading: Reading, items: list[Item]) -> None:
     """Keep what a paragraph names by the way, with the act that governs it, until the document is read."""
     acts = reading.acts
-    if not acts or reading.retelling:
+    if not acts or reading.paragraph.retelling:
         return
     for item in items:
         if item.kind != "thing" or not _is_name(reading, item):

@@ -43,10 +43,13 @@ _SHOULD = expression(rf"(?:[ก-ฺเ-๎]{{2,24}}?)?{any_of('words_of_need')}(
 def note_proposers(reading: Reading, clause: Clause, start: int, actors: list[Draft]) -> None:
     """Note who proposes several things at the end of a paragraph, of which the next lines tell one each."""
     folded = reading.scan.folded
-    many = _HOW_MANY.match(folded, start, reading.block_end)
-    if many is None or folded[many.end() : reading.block_end].strip():
+    many = _HOW_MANY.match(folded, start, reading.paragraph.end)
+    if many is None or folded[many.end() : reading.paragraph.end].strip():
         return
-    if folded[start : reading.block_end].rstrip().endswith(LISTING) or clause.end >= reading.block_end - 1:
+    if (
+        folded[start : reading.paragraph.end].rstrip().endswith(LISTING)
+        or clause.end >= reading.paragraph.end - 1
+    ):
         reading.proposers, reading.gone_on = actors, False
 
 

@@ -26,9 +26,9 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
 from kg.relations.sentence.company import is_thanked_for
 from kg.relations.sentence.items import PEOPLE, Item
+from kg.relations.sentence.notes import Act
 from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, phrases_at, spanned
 from kg.relations.sentence.reading import (
-    Act,
     Reading,
     first,
     is_actor,
@@ -144,7 +144,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         )
         told_in = Modality.ACTUAL if now else mood
         for actor, said in said_of:
-            if not (reading.retelling and told_below(reading, actor, predicate, thing)):
+            if not (reading.paragraph.retelling and told_below(reading, actor, predicate, thing)):
                 reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
 
 
@@ -203,7 +203,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
         or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))
-        or (reading.retelling and len(subject) < 2 and not _tells_of_talk(folded, verb.start))
+        or (reading.paragraph.retelling and len(subject) < 2 and not _tells_of_talk(folded, verb.start))
         or (
             folded.endswith(_JUST_HELPS, clause.start, verb.start)
             and _SURE_OF.search(folded, max(0, verb.start - _SURE_REACH), verb.start) is not None
@@ -341,7 +341,7 @@ def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[
     """Whether two others are told to have talked: ``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``."""
     return (
         len(people) == 2
-        and not reading.retelling
+        and not reading.paragraph.retelling
         and state_of(people[0]) != state_of(people[1])
         and any(draft.id not in reading.attendants for draft in people)
         and actors_before(reading, clause, index) == people

@@ -25,7 +25,7 @@ def unstated(reading: Reading, clause: Clause, index: int) -> bool:
     act = clause.items[index].value
     if act not in OF_SAYING:
         return False
-    if reading.heading and act == "discuss":
+    if reading.paragraph.heading and act == "discuss":
         return True
     return is_asked(reading, clause, index) or of_document(reading, clause, index)
 

@@ -11,7 +11,8 @@ from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Agenda, Reading
+from kg.relations.sentence.notes import Agenda
+from kg.relations.sentence.reading import LINE_MARK, SHORT_LINE, Reading
 from kg.text import Span
 
 _PROGRAMME = any_of("programmes")
@@ -45,14 +46,14 @@ def note_agenda(reading: Reading, items: list[Item], start: int, end: int) -> No
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
     if reading.agenda is not None and _mark(folded, start, end) is not None:
-        if reading.announces:
+        if reading.paragraph.announces:
             day = next((item for item in items if item.kind == "date"), None)
             reading.agenda = reading.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
         reading.agenda = None
     told = reading.attending
-    if not reading.announces or _ANNOUNCED.search(folded, start, end) is None:
+    if not reading.paragraph.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
     if told is None or told.end < start:
         _programme_of(reading, items, start, end)

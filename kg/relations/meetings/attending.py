@@ -14,7 +14,8 @@ from kg.relations.sentence.circumstances import attach, introduce, settle
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_goal
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.reading import Attending, Reading, is_actor
+from kg.relations.sentence.notes import Attending
+from kg.relations.sentence.reading import Reading, is_actor
 
 _THIS = expression(
     rf"^ ?(?:{any_of('instead_of_objects')}|(?:ใน)?(?:รูป)?แบบ(?=[อผไ])|"

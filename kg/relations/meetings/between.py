@@ -25,7 +25,7 @@ def talk_of_people(reading: Reading, clause: Clause, index: int, mood: Modality)
         return False
     between = _BETWEEN.match(folded, verb.end, clause.end)
     leads = between is not None and between.group().strip() and next(iter(clause.after(index)), None)
-    if not leads or leads.kind not in PEOPLE or reading.retelling:
+    if not leads or leads.kind not in PEOPLE or reading.paragraph.retelling:
         return False
     with reading.aside(beside=reading.talk is not None):
         return sides_behind(reading, clause, index, mood)

@@ -31,7 +31,7 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     folded = reading.scan.folded
     signing = _WITNESSED.match(folded, verb.end, clause.end)
     people = [draft for draft in subject if is_actor(draft)]
-    if signing is None or reading.retelling or not people or meetings_after(reading, clause, index):
+    if signing is None or reading.paragraph.retelling or not people or meetings_after(reading, clause, index):
         attend(reading, clause, index, subject, mood)
         return
     start = signing.end()
@@ -62,10 +62,10 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     """``A และ B แถลงข่าวร่วมกัน``: a press conference of two is an event to which both come."""
     people = _together(reading, clause, index, subject)
     verb = clause.items[index]
-    if people and len(people) < _TWO and not reading.retelling:
+    if people and len(people) < _TWO and not reading.paragraph.retelling:
         _alone(reading, clause, index, people, mood)
         return
-    if len(people) < _TWO or reading.retelling:
+    if len(people) < _TWO or reading.paragraph.retelling:
         return
     event = (
         _just_told(reading)
@@ -109,7 +109,7 @@ def meal(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     people = _together(reading, clause, index, subject)
     verb = clause.items[index]
     joint = "ร่วม" in reading.scan.folded[verb.start : verb.end + len("ร่วมกับ ")]
-    if not people or reading.retelling or not (joint or len(people) >= _TWO):
+    if not people or reading.paragraph.retelling or not (joint or len(people) >= _TWO):
         return
     end = phrase_end(reading.scan, verb.start, clause.end)
     event = reading.register.event(reading.text(verb.start, end), "Ceremony")

@@ -78,7 +78,7 @@ def with_group(reading: Reading, clause: Clause, verb: Item, own: list[Draft], m
         reading.document.text, verb.end, clause.end
     )
     people = _who_meets(reading, clause, verb, own)
-    if group is None or not people or reading.retelling:
+    if group is None or not people or reading.paragraph.retelling:
         return False
     bodies = bodies_met(reading, verb.end, clause.end)
     by_others = reading.teller is not people[0] and reported(reading, clause, clause.items.index(verb))
@@ -136,7 +136,7 @@ def about_with_bodies(reading: Reading, clause: Clause, index: int, own: list[Dr
     """
     verb, folded = clause.items[index], reading.scan.folded
     told_there = reading.talk is not None and reported(reading, clause, index)
-    if reading.retelling or told_there or not folded.startswith(_TALKS, verb.start):
+    if reading.paragraph.retelling or told_there or not folded.startswith(_TALKS, verb.start):
         return -1
     limit = next((item.start for item in clause.after(index) if item.kind == "verb"), clause.end)
     for joined in _JOINED.finditer(folded, verb.end, limit):

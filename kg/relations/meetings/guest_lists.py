@@ -83,7 +83,7 @@ def delegates(reading: Reading, clause: Clause, start: int, events: list[Draft],
 
 def names_group(reading: Reading, clause: Clause) -> bool:
     """Whether a clause may name the guests of an event: it tells of a group of people."""
-    return not reading.heading and reading.scan.cued(_GROUP_HEADS, clause.start, clause.end)
+    return not reading.paragraph.heading and reading.scan.cued(_GROUP_HEADS, clause.start, clause.end)
 
 
 def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
@@ -92,7 +92,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     ``before`` are the events that were on where the clause began; one named behind the list is another
     unless they are told to come to it.
     """
-    if reading.heading:
+    if reading.paragraph.heading:
         return
     folded = reading.scan.folded
     leads = (
@@ -117,7 +117,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
 def partners(reading: Reading, clause: Clause) -> None:
     """``การประชุมอาเซียนกับคู่เจรจา ได้แก่ A B และ C``: the states behind a meeting's name come to it."""
     folded = reading.scan.folded
-    if reading.heading:
+    if reading.paragraph.heading:
         return
     meetings = [item for item in clause.items if item.kind == "meeting" and item.draft is not None]
     for item, following in zip_longest(meetings, meetings[1:]):

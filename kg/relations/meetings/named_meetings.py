@@ -231,7 +231,7 @@ def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether the text turns to a meeting: ``สำหรับ M``, or a line of a list that begins with it."""
     folded = reading.scan.folded
-    if reading.retelling:
+    if reading.paragraph.retelling:
         return False
     if _TURN.search(folded, max(0, item.start - _TURN_REACH), item.start):
         return True

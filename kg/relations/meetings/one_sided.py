@@ -51,7 +51,7 @@ def one_sided(reading: Reading, clause: Clause, index: int, own: list[Draft], mo
 def _next_talk(reading: Reading, clause: Clause, verb: Item, mood: Modality) -> bool:
     """Whether two sides talk after the welcome, which is read then: ``จากนั้น ทั้งสองฝ่ายหารือทวิภาคี ณ ห้อง ก``."""
     welcomed = reading.talk is not None and next(iter(reading.talk.refs), "").startswith(_WELCOMES)
-    if clause.opener not in NEXT or verb.value != "meet" or not welcomed or reading.retelling:
+    if clause.opener not in NEXT or verb.value != "meet" or not welcomed or reading.paragraph.retelling:
         return False
     mine, theirs = reading.principals or (None, None)
     if mine is None or theirs is None:

@@ -85,7 +85,7 @@ def turn_to_talk(reading: Reading, verb: Item) -> None:
 def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
     """``… เข้าร่วม M โดยมี A และ B``: a clause without a verb tells who else is there."""
     events = events_on(reading)
-    if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.retelling:
+    if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.paragraph.retelling:
         return
     edge = clause.start + len(clause.opener)
     for position, item in enumerate(clause.items):

@@ -25,7 +25,7 @@ def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Dra
     """``ในการประชุม M S ได้กล่าวถ้อยแถลงว่า…``, ``โดยมี S กล่าวรายงาน``: S, whom the clause names, attends."""
     if clause.items[index].value not in _SAID_THERE:
         return
-    if clause.opener in _WITH and index == clause.first_verb and not reading.retelling:
+    if clause.opener in _WITH and index == clause.first_verb and not reading.paragraph.retelling:
         come_along(reading, clause, index, _there(reading, clause, index, subject), mood)
         return
     meeting, named = _at_which(reading, clause, index)

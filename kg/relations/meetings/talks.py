@@ -42,7 +42,7 @@ _WITH_REACH = 10
 def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether with whom one talks follows, and not of what: ``A หารือรัฐมนตรี ข``, in headlines spaced."""
     verb = clause.items[index]
-    if reading.heading and (reading.principals or not _is_led_by_name(reading, clause, index)):
+    if reading.paragraph.heading and (reading.principals or not _is_led_by_name(reading, clause, index)):
         return False
     if verb.value != "discuss" or not reading.scan.folded.endswith("หารือ", verb.start, verb.end):
         return False
@@ -51,7 +51,7 @@ def is_with_whom(reading: Reading, clause: Clause, index: int) -> bool:
         return False
     gap = reading.scan.folded[verb.end : following.start]
     noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
-    return not noun and gap in (("", " ") if reading.heading else ("",))
+    return not noun and gap in (("", " ") if reading.paragraph.heading else ("",))
 
 
 def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
@@ -162,7 +162,7 @@ def _tell(
         reading.say(draft, "attended", event, clause, f"{verb.value}.v1", mood)
     mine, theirs = principal(reading, clause, index, own), first(come, EntityType.PERSON)
     reading.guest = mine if verb.value == "courtesy" else theirs
-    if mine is not None and theirs is not None and not (reading.retelling and reading.principals):
+    if mine is not None and theirs is not None and not (reading.paragraph.retelling and reading.principals):
         for other in met_of_side(clause, index, mine, come):
             reading.say(mine, "metWith", other, clause, f"{verb.value}.v1", mood)
         reading.principals = [mine, theirs]
@@ -235,7 +235,7 @@ def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:
 def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether a speech welcomes who has come to its meeting: ``นายกรัฐมนตรีต้อนรับนายกรัฐมนตรีจีน``."""
     on = reading.event
-    if on is None or not on.named or reading.retelling:
+    if on is None or not on.named or reading.paragraph.retelling:
         return False
     others = guests(reading, clause, index)[0]
     come = {r.subject for r in reading.relations if r.predicate == "attended" and r.object == on.id}

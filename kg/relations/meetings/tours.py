@@ -45,7 +45,7 @@ def tour(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     verb = clause.items[index]
     folded = reading.scan.folded
     told_of = folded.endswith(_TOLD_OF, 0, verb.start) and not folded.endswith(FIELD, 0, verb.start)
-    if reading.heading or told_of:
+    if reading.paragraph.heading or told_of:
         return
     for person in subject:
         if person.type is EntityType.PERSON and not is_spokesperson(person):

@@ -160,7 +160,7 @@ def _on_this_journey(
     folded = reading.scan.folded
     verb = clause.items[index]
     known = any(r.predicate == "visited" and r.object == places[0].id for r in reading.relations)
-    if known or reading.heading:
+    if known or reading.paragraph.heading:
         return None
     behind = goal_end(clause, index)
     if folded.find("ของ", behind, behind + _WHOSE_NEAR) >= 0:

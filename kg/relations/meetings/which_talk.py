@@ -155,7 +155,7 @@ def talk_between(
     reading.scene = []
     if mood is not Modality.PLANNED or reading.talk is None:
         reading.talk = reading.talk or event
-        if not reading.retelling:
+        if not reading.paragraph.retelling:
             reading.turn_to(event, [*own, *come], mood)
             if mood is Modality.ACTUAL:
                 reading.talk = event
@@ -262,7 +262,7 @@ def _told(reading: Reading, own: list[Draft], others: list[Draft]) -> Draft | No
 
     Of several talks it is the one of the most of them.
     """
-    if not reading.retelling:
+    if not reading.paragraph.retelling:
         return None
     people = {d.id for d in (*own, *others)}
     pair = max(reading.talks, key=lambda pair: len(pair & people), default=None)

@@ -112,7 +112,11 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
     if item.kind == "date" and reading.anchor and is_of_clause(reading, clause, item):
         reading.pending.append(item)
         return
-    if item.kind == "date" and not reading.retelling and not (reading.anchor and reading.anchor[0].named):
+    if (
+        item.kind == "date"
+        and not reading.paragraph.retelling
+        and not (reading.anchor and reading.anchor[0].named)
+    ):
         reading.day = item
     if reading.anchor:
         if item.kind == "date" and not reading.is_over(item.value) and will_be(reading, clause, item):

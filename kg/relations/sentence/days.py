@@ -10,7 +10,8 @@ from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.reading import Reading, Undated
+from kg.relations.sentence.notes import Undated
+from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.whose_date import is_when
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
@@ -31,7 +32,7 @@ _CONTEST = "การแข่งขัน"
 
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """Keep an event in mind that may get no date of its own."""
-    if not reading.retelling:
+    if not reading.paragraph.retelling:
         # What is told of it last tells most.
         reading.undated = [told for told in reading.undated if told.event is not event]
         reading.undated.append(Undated(event, clause, mood, reading.day))
@@ -41,7 +42,7 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
     """Give the events of a paragraph that have no date the day that the text is on."""
     goes_on = bool(reading.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
     for event, clause, mood, day in reading.undated:
-        if event.id in reading.dates or reading.retelling:
+        if event.id in reading.dates or reading.paragraph.retelling:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None

@@ -337,7 +337,7 @@ def speaks(folded: str, span: Span) -> bool:
 
 def paragraph_end(reading: Reading, clause: Clause) -> int:
     """Where the paragraph that a clause stands in ends."""
-    return max(reading.block_end, clause.end)
+    return max(reading.paragraph.end, clause.end)
 
 
 def object_of(reading: Reading, span: Span) -> Draft:

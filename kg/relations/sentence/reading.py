@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.entities.drafts import Draft
 from kg.entities.register import Register
@@ -15,6 +14,7 @@ from kg.mentions.scan import Scan
 from kg.model import Document, EntityType, Modality, Predicate, Relation
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
+from kg.relations.sentence.notes import Act, Agenda, Attending, Listing, Paragraph, Undated
 from kg.relations.sentence.resolved import Laid, Resolved
 from kg.relations.sentence.signs import LASTING, signs_of
 from kg.text import Span
@@ -42,44 +42,6 @@ LINE_MARK = expression(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")
 SHORT_LINE = 60
 _ACTORS = (EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION)
 _ACTORS_OR_MEETING = (*_ACTORS, EntityType.MEETING)
-
-
-class Undated(NamedTuple):
-    """An event told without a date: the clause that tells of it, its mood, the day that the text is on."""
-
-    event: Draft
-    clause: Clause
-    mood: Modality
-    day: Item | None = None
-
-
-class Attending(NamedTuple):
-    """Who came to which meeting, in which mood, and where the verb that tells it ends."""
-
-    people: tuple[Draft, ...]
-    meeting: Draft
-    mood: Modality
-    end: int
-
-
-class Agenda(NamedTuple):
-    """A list of meetings: who comes to them, to what they belong, where and how they are held."""
-
-    people: tuple[Draft, ...]
-    leads: Draft | None
-    places: tuple[Item, ...]
-    modes: tuple[Item, ...]
-    mood: Modality
-    day: Item | None = None
-
-
-class Act(NamedTuple):
-    """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
-
-    end: int
-    said: tuple[tuple[Draft, Predicate], ...]
-    mood: Modality
-    clause: Clause
 
 
 @dataclass(slots=True)
@@ -159,11 +121,7 @@ class Reading:
     journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
 
     # ---- Lists ----
-    mark: int = -1  # where the mark ends that makes this paragraph a line of a list; -1 for none
-    announces: bool = False  # whether the last words of this paragraph announce a list
-    listing: bool = False  # whether a list was announced whose lines are read
-    listing_mood: Modality = Modality.ACTUAL  # in which mood it was
-    listed_at: Draft | None = None  # the event that was on then
+    listing: Listing | None = None  # the list that was announced, whose lines are read
     agenda: Agenda | None = None  # the list of meetings that is read
     resolved: Resolved | None = None  # who adopts or signs the documents of the list that follows, and how
     # Who adopts documents told of together, how, told where:
@@ -176,10 +134,7 @@ class Reading:
     opened: dict[str, Draft] = field(default_factory=dict)  # by the ceremony: which meeting it is one of
 
     # ---- Paragraphs of the page ----
-    block_end: int = 0  # where the paragraph ends
-    heading: bool = False  # whether it is a title
-    headline: list[Item] = field(default_factory=list)  # what stands in the title that is read
-    retelling: bool = False  # whether it is a title or a lead, of which the body tells again
+    paragraph: Paragraph = Paragraph()  # the one that is read
     carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
 
     def say(
@@ -211,18 +166,18 @@ class Reading:
         if predicate in _EVER and mood is not Modality.NEGATED:
             mood = Modality.ACTUAL
         # Whoever is to come to what a programme tells has as a rule set out already.
-        announced = self.programme and not self.retelling and predicate != "visited"
+        announced = self.programme and not self.paragraph.retelling and predicate != "visited"
         to_come = self.to_come or announced
         if to_come and predicate in _ON_PROGRAMME and mood is Modality.ACTUAL:
             mood = self._on_programme(value, evidence)
         known = self.moods.setdefault((subject.id, predicate, value), mood)
-        if self.retelling and known is Modality.PLANNED:
+        if self.paragraph.retelling and known is Modality.PLANNED:
             mood = known
         if predicate == "heldAt":
             self.placed.add(subject.id)
         elif predicate == "attended":
             self.came.setdefault(value, set()).add(subject.id)
-        signs = signs_of(rule, predicate, mood, self.carried, self.retelling, kind, length)
+        signs = signs_of(rule, predicate, mood, self.carried, self.paragraph.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
 
     @contextmanager
@@ -261,7 +216,9 @@ class Reading:
         if is_formal(event):
             return
         ids = {draft.id for draft in people}
-        if self.event is None or (mood is Modality.ACTUAL and ids & self.attendants and not self.retelling):
+        if self.event is None or (
+            mood is Modality.ACTUAL and ids & self.attendants and not self.paragraph.retelling
+        ):
             self.event = event
             self.attendants |= ids
 

@@ -1,0 +1,66 @@
+"""What rules note for one another while a document is read: values that are replaced, never changed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.entities.drafts import Draft
+from kg.model import Modality, Predicate
+from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.items import Item
+
+
+class Paragraph(NamedTuple):
+    """What is known of a paragraph before its clauses are read."""
+
+    end: int = 0
+    mark: int = -1  # where the mark ends that makes it a line of a list; -1 for none
+    announces: bool = False  # whether its last words announce a list
+    heading: bool = False  # whether it is a title
+    headline: tuple[Item, ...] = ()  # what stands in it if it is a title
+    retelling: bool = False  # whether it is a title or a lead, of which the body tells again
+
+
+class Listing(NamedTuple):
+    """A list that was announced: in which mood, and the event that was on then."""
+
+    mood: Modality
+    event: Draft | None
+
+
+class Undated(NamedTuple):
+    """An event told without a date: the clause that tells of it, its mood, the day that the text is on."""
+
+    event: Draft
+    clause: Clause
+    mood: Modality
+    day: Item | None = None
+
+
+class Attending(NamedTuple):
+    """Who came to which meeting, in which mood, and where the verb that tells it ends."""
+
+    people: tuple[Draft, ...]
+    meeting: Draft
+    mood: Modality
+    end: int
+
+
+class Agenda(NamedTuple):
+    """A list of meetings: who comes to them, to what they belong, where and how they are held."""
+
+    people: tuple[Draft, ...]
+    leads: Draft | None
+    places: tuple[Item, ...]
+    modes: tuple[Item, ...]
+    mood: Modality
+    day: Item | None = None
+
+
+class Act(NamedTuple):
+    """An act of saying that was read: where its verb ends, what it says of whom, in which mood, and where."""
+
+    end: int
+    said: tuple[tuple[Draft, Predicate], ...]
+    mood: Modality
+    clause: Clause

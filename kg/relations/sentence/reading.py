@@ -134,7 +134,7 @@ class Reading:
     opened: dict[str, Draft] = field(default_factory=dict)  # by the ceremony: which meeting it is one of
 
     # ---- Paragraphs of the page ----
-    paragraph: Paragraph = Paragraph()  # the one that is read
+    paragraph: Paragraph = field(default_factory=Paragraph)  # the one that is read
     carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
 
     def say(

@@ -224,8 +224,8 @@ def _is_said_now(reading: Reading, relation: Relation) -> bool:
 
 def _settled(reading: Reading) -> list[Relation]:
     """A coming event is planned in all that happens at it; one whose date has passed keeps its mood."""
-    coming = {event for event, dates in reading.dates.items() if all(map(reading.is_coming, dates))}
-    coming |= reading.coming - reading.dates.keys()
+    coming = {event for event, dates in reading.known.dates.items() if all(map(reading.is_coming, dates))}
+    coming |= reading.known.coming - reading.known.dates.keys()
     if not coming:
         return reading.relations
     at_event = reading.event is not None and reading.event.id in coming

@@ -64,7 +64,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     """
     folded = reading.scan.folded
     head = _TOPIC_HEAD.match(folded, start, end)
-    if head is None and reading.fields:
+    if head is None and reading.lists.fields:
         head = _ANY_HEAD.match(folded, start, end)
     event = reading.talk or reading.event
     if head is None or event is None or reading.paragraph.retelling:
@@ -72,9 +72,10 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
     if _headed_by_thing(reading, event, items, head.end()):
         return
     follower = _who_follows(reading, items, head.end())
-    if follower is None or follower.start - head.end() > (_LONGEST_LINE if reading.fields else _LONGEST_HEAD):
+    longest = _LONGEST_LINE if reading.lists.fields else _LONGEST_HEAD
+    if follower is None or follower.start - head.end() > longest:
         return
-    is_field = "ด้าน" in head.group() or reading.fields
+    is_field = "ด้าน" in head.group() or reading.lists.fields
     if follower.kind not in SPEAKING and not (
         is_field and follower.kind == "verb" and follower.value in _AT_TALKS
     ):
@@ -99,7 +100,7 @@ def topic_head(reading: Reading, items: list[Item], start: int, end: int) -> Non
 def _headed_by_thing(reading: Reading, event: Draft, items: list[Item], start: int) -> bool:
     """Whether a thing heads its paragraph in a list of subjects: ``โครงการ ก นายกรัฐมนตรีกล่าวว่า``."""
     thing, follower = (*[item for item in items if item.start >= start], None, None)[:2]
-    if not reading.fields or thing is None or thing.kind != "thing" or thing.start > start:
+    if not reading.lists.fields or thing is None or thing.kind != "thing" or thing.start > start:
         return False
     if follower is None:
         return False
@@ -123,7 +124,7 @@ def _who_follows(reading: Reading, items: list[Item], start: int) -> Item | None
     for item in items:
         if item.start < start:
             continue
-        within = reading.fields and item.kind in ("country", "place")
+        within = reading.lists.fields and item.kind in ("country", "place")
         if not (within and reading.scan.folded[item.start - 1] not in " \n"):
             return item
     return None

@@ -21,13 +21,13 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 
 def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
-    told = _told_by(reading, items, start + len("1. "), end) if reading.proposers else end
+    told = _told_by(reading, items, start + len("1. "), end) if reading.lists.proposers else end
     if proposals.enumerated(reading, start, end, told):
         return
     mark = reading.paragraph.mark
     if mark < 0 and not reading.paragraph.announces:
-        reading.resolved = None
-    listing = reading.listing
+        reading.lists.resolved = None
+    listing = reading.lists.listing
     if listing is None or mark < 0:
         return
     event = listing.event or reading.event

@@ -50,7 +50,7 @@ from kg.relations.sentence.company import with_company
 from kg.relations.sentence.days import TELLS, drop_reporting_place, end_of_paragraph
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
-from kg.relations.sentence.notes import Listing, Paragraph
+from kg.relations.sentence.notes import Errand, Listing, Paragraph
 from kg.relations.sentence.observances import years_of
 from kg.relations.sentence.reading import LISTING, SHORT_LINE, Reading, first, is_actor_or_meeting
 from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
@@ -111,30 +111,36 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
         agenda.line_of(reading, items, start, end)
         agenda.note_agenda(reading, items, start, end)
     if reading.paragraph.announces:
-        proposals.announced_last(reading)
-        listed_at = lines.listed_at(reading, items)
-        document_lists.note_documents(reading, start, end)
-        # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
-        expected = any(
-            word.value == "planned" and not scan.folded.startswith("ต้อง", word.end)
-            for word in scan.within("moods", max(start, end - _OPENER), end)
-        )
-        reading.listing = Listing(Modality.PLANNED if expected else Modality.ACTUAL, listed_at)
-        reading.programme |= scan.folded.find("กำหนดการ", max(start, end - _OPENER), end) >= 0
+        _announce(reading, items, start, end)
     elif end - start > SHORT_LINE and reading.paragraph.mark < 0:
-        reading.listing = None
+        reading.lists.listing = None
     if role is BlockRole.TITLE:
         headlines.bare_acts(reading, items, start, end)
     if role is BlockRole.BODY:
         headings.topic_head(reading, items, start, end)
-        reading.fields = (reading.paragraph.announces and headings.announces_fields(reading, start, end)) or (
-            reading.fields and end - start > SHORT_LINE
-        )
+        announced = reading.paragraph.announces and headings.announces_fields(reading, start, end)
+        reading.lists.fields = announced or (reading.lists.fields and end - start > SHORT_LINE)
         proposals.owned(reading, start, end)
         document_lists.to_be_adopted(reading, items, start, end)
         proposals.ideas(reading, items)
     named_by_the_way(reading, items)
     _end(reading, items, start, end, role)
+
+
+def _announce(reading: Reading, items: list[Item], start: int, end: int) -> None:
+    """The last words of a paragraph announce a list: of what its lines are, and in which mood."""
+    folded = reading.scan.folded
+    last = max(start, end - _OPENER)
+    proposals.announced_last(reading)
+    document_lists.note_documents(reading, start, end)
+    # What is hoped for is yet to come; what must be done about it was talked of (``จะต้องดำเนินการ``).
+    expected = any(
+        word.value == "planned" and not folded.startswith("ต้อง", word.end)
+        for word in reading.scan.within("moods", last, end)
+    )
+    mood = Modality.PLANNED if expected else Modality.ACTUAL
+    reading.lists.listing = Listing(mood, lines.listed_at(reading, items))
+    reading.programme |= folded.find("กำหนดการ", last, end) >= 0
 
 
 def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
@@ -184,7 +190,7 @@ def _is_next_day(reading: Reading, items: list[Item], start: int) -> bool:
         return False
     if first_item.start - start > _DAY_LEADS:
         return False
-    return any(reading.dates.get(draft.id) for draft in reading.anchor)
+    return any(reading.known.dates.get(draft.id) for draft in reading.anchor)
 
 
 def describe(reading: Reading, items: list[Item], block_end: int) -> None:
@@ -305,7 +311,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         if item.value in _HELD_THERE or (item.value == "discuss" and _is_told_here(reading, clause)):
             places = visits.went_for(reading, clause, index)
             places = [] if days.at_home(places) else places
-            reading.errands += [(event, clause, mood, places) for event in reading.anchor[:1]]
+            reading.waiting.errands += [Errand(event, clause, mood, places) for event in reading.anchor[:1]]
     elif frame is attending.attend:
         attending.participants(reading, clause, index, mood)
     if explicit and not reading.paragraph.heading:
@@ -316,7 +322,9 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
 def _is_told_here(reading: Reading, clause: Clause) -> bool:
     """``เดินทางไป X เพื่อหารือเรื่อง Y กับ Z``: whether the clause is the first to tell of the talk that is on."""
     talk = reading.talk
-    return talk is not None and any(told.event is talk and told.clause is clause for told in reading.undated)
+    return talk is not None and any(
+        told.event is talk and told.clause is clause for told in reading.waiting.undated
+    )
 
 
 def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], subject: list[Draft]) -> None:
@@ -372,7 +380,7 @@ def _aside(
         reading.asides = {meeting.id for meeting in reading.anchor}
         for meeting in reading.anchor:
             for place in places:
-                if not days.at_home([place]) and meeting.id not in reading.placed:
+                if not days.at_home([place]) and meeting.id not in reading.known.placed:
                     reading.say(meeting, "heldAt", place, clause, "visited-for.v1", mood)
 
 

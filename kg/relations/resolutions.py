@@ -96,7 +96,7 @@ def resolved(reading: Reading, laid: Laid, items: list[Item], start: int, end: i
             # Of the points, those that are a document and no more are adopted too.
             actors = [(resolver, Modality.ACTUAL)]
             actors += [(laid.adopts, Modality.PLANNED)] if laid.adopts is not None else []
-            reading.resolved = Resolved(tuple(actors), "adopted", counted=False)
+            reading.lists.resolved = Resolved(tuple(actors), "adopted", counted=False)
     _tell(reading, laid, resolver, items, Span(told.end("acts"), end), told["acts"], start, is_point=is_point)
     # What is agreed to is still to be done.
     reading.to_come = _AGREEING.search(folded, start, told.end()) is not None

@@ -91,7 +91,8 @@ def _adopters(
     actors = _cabinet(reading, clause, index) or [
         d for d in subject if is_actor_or_meeting(d) and not tells_for_others(d)
     ]
-    on = (reading.listing.event if reading.listing else None) or adopting_meeting(reading) or reading.event
+    listing = reading.lists.listing
+    on = (listing.event if listing is not None else None) or adopting_meeting(reading) or reading.event
     if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
         left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
@@ -147,7 +148,7 @@ def _adopt_one(
     if _speaks_of_documents(folded, span):
         reach = min(span.end + _COUNT_REACH, paragraph_end(reading, clause))
         counted = _COUNTED.search(folded, span.start, reach)
-        reading.resolved = Resolved(tuple((d, mood) for d in actors), "adopted", counted is not None)
+        reading.lists.resolved = Resolved(tuple((d, mood) for d in actors), "adopted", counted is not None)
         vouched(reading, actors, mood, span.start)
         if _WHICH.match(folded, span.start) or (
             counted is not None and folded.startswith("\n", counted.end())

@@ -11,6 +11,7 @@ from kg.mentions.phrases import phrase_end
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.sentence.items import Item
+from kg.relations.sentence.notes import Voucher
 from kg.relations.sentence.objects import line_topic
 from kg.relations.sentence.parties import two_parties
 from kg.relations.sentence.reading import Reading, is_of_cabinet
@@ -87,7 +88,7 @@ def document_at(reading: Reading, at: int, end: int, following: int) -> tuple[Dr
 
 def listed_document(reading: Reading, start: int, end: int) -> bool:
     """Read a line of a list of documents that somebody adopts or signs; whether it is one."""
-    told = reading.resolved
+    told = reading.lists.resolved
     named = _line(reading, start, end, counted=told.counted) if told is not None else None
     if told is None or named is None:
         return False
@@ -132,7 +133,7 @@ def _signers(reading: Reading, told: Resolved, start: int, end: int) -> list[tup
 
 def note_documents(reading: Reading, start: int, end: int) -> None:
     """``ร่างเอกสารทั้ง 8 ฉบับ ประกอบด้วย``, at the end of a paragraph: what was agreed to together is listed."""
-    told = reading.resolved
+    told = reading.lists.resolved
     is_line = reading.paragraph.mark >= 0
     if (
         told is not None
@@ -141,20 +142,22 @@ def note_documents(reading: Reading, start: int, end: int) -> None:
         and _POINTS.search(reading.scan.folded, max(start, end - _OPENER), end)
     ):
         # What a document is about is listed, and not what there is besides it.
-        reading.resolved = None
+        reading.lists.resolved = None
         return
     signed = told is not None and told.predicate != "adopted"
-    if not reading.vouchers or signed or _ANNOUNCES.search(reading.scan.folded, start, end) is None:
+    vouchers = reading.lists.vouchers
+    if not vouchers or signed or _ANNOUNCES.search(reading.scan.folded, start, end) is None:
         return
-    near = tuple((draft, mood) for draft, mood, at in reading.vouchers if start - at <= _VOUCHED_REACH)
-    reading.resolved = Resolved(near, "adopted", counted=True) if near else reading.resolved
+    near = tuple((each.who, each.mood) for each in vouchers if start - each.at <= _VOUCHED_REACH)
+    if near:
+        reading.lists.resolved = Resolved(near, "adopted", counted=True)
 
 
 def vouched(reading: Reading, actors: list[Draft], mood: Modality, at: int) -> None:
     """Keep in mind who adopts documents that are told of together, until each is named."""
     again = {draft.id for draft in actors}
-    reading.vouchers = [(who, how, where) for who, how, where in reading.vouchers if who.id not in again]
-    reading.vouchers += [(draft, mood, at) for draft in actors]
+    others = [each for each in reading.lists.vouchers if each.who.id not in again]
+    reading.lists.vouchers = others + [Voucher(draft, mood, at) for draft in actors]
 
 
 def to_be_adopted(reading: Reading, items: list[Item], start: int, end: int) -> None:

@@ -50,32 +50,39 @@ def note_proposers(reading: Reading, clause: Clause, start: int, actors: list[Dr
         folded[start : reading.paragraph.end].rstrip().endswith(LISTING)
         or clause.end >= reading.paragraph.end - 1
     ):
-        reading.proposers, reading.gone_on = actors, False
+        _announce(reading, actors)
 
 
 def announced_last(reading: Reading) -> None:
     """Note who proposes what the next lines tell, where his act is the last before they are announced."""
     if reading.acts and all(predicate == "proposed" for _, predicate in reading.acts[-1].said):
-        reading.proposers, reading.gone_on = [actor for actor, _ in reading.acts[-1].said], False
+        _announce(reading, [actor for actor, _ in reading.acts[-1].said])
+
+
+def _announce(reading: Reading, actors: list[Draft]) -> None:
+    """Let the lines that follow each tell what ``actors`` propose."""
+    reading.lists.proposers, reading.lists.gone_on = actors, False
 
 
 def enumerated(reading: Reading, start: int, end: int, told: int) -> bool:
     """Whether a line is one of the proposals that were announced: its subject up to ``told`` is proposed."""
-    if not reading.proposers:
+    announced = reading.lists
+    if not announced.proposers:
         return False
     folded = reading.scan.folded
     mark = _WHICH_POINT.match(folded, start, end) or LINE_MARK.match(folded, start, end)
     if mark is None:
         # One paragraph may go on with the line before it, and the next line follows.
-        reading.proposers, reading.gone_on = ([], False) if reading.gone_on else (reading.proposers, True)
+        announced.proposers = [] if announced.gone_on else announced.proposers
+        announced.gone_on = bool(announced.proposers)
         return False
-    reading.gone_on = False
+    announced.gone_on = False
     should = _SHOULD.match(folded, mark.end(), end)
     begin = should.end() if should else mark.end()
     span = line_topic(reading, begin, told) if begin < told else None
     if span is not None:
         thing = object_of(reading, span)
-        for actor in reading.proposers:
+        for actor in announced.proposers:
             reading.say(actor, "proposed", thing, Span(start, span.end), "enumerated.v1")
     return True
 

@@ -280,7 +280,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
             return
         # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
-        coming = any(reading.is_coming(date) for date in reading.dates.get(event.id, ()))
+        coming = any(reading.is_coming(date) for date in reading.known.dates.get(event.id, ()))
         mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
     elif reading.scan.folded.startswith(_STRESSES, verb.start):
         whose, told_as = _who_stresses(reading, verb, subject) or (whose, told_as)

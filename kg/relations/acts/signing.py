@@ -72,7 +72,7 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
         return
     if _SEVERAL.match(scan.folded, noun.end, end):
         # ``พิธีลงนามความตกลง 5 ฉบับ ได้แก่``: the lines that follow name each of them.
-        reading.resolved = Resolved(
+        reading.lists.resolved = Resolved(
             (), "signed", counted=True, at=meeting, mood=mood_before(reading, span.start)
         )
         return

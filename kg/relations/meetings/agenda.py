@@ -45,13 +45,13 @@ def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:
 def note_agenda(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """Note the list of meetings that a paragraph announces at its end."""
     folded = reading.scan.folded
-    if reading.agenda is not None and _mark(folded, start, end) is not None:
+    if reading.lists.agenda is not None and _mark(folded, start, end) is not None:
         if reading.paragraph.announces:
             day = next((item for item in items if item.kind == "date"), None)
-            reading.agenda = reading.agenda._replace(day=day)
+            reading.lists.agenda = reading.lists.agenda._replace(day=day)
         return
     if end - start > SHORT_LINE:
-        reading.agenda = None
+        reading.lists.agenda = None
     told = reading.attending
     if not reading.paragraph.announces or _ANNOUNCED.search(folded, start, end) is None:
         return
@@ -61,7 +61,7 @@ def note_agenda(reading: Reading, items: list[Item], start: int, end: int) -> No
     people, meeting, mood, since = told
     places = tuple(item for item in items if item.kind == "places" and item.start > since)
     modes = tuple(item for item in items if item.kind == "mode" and item.start > since)
-    reading.agenda = Agenda(people, meeting, places, modes, mood)
+    reading.lists.agenda = Agenda(people, meeting, places, modes, mood)
 
 
 def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
@@ -75,13 +75,13 @@ def _programme_of(reading: Reading, items: list[Item], start: int, end: int) -> 
         people = tuple(d for d in actors_of(reading, item) if d.posts and not is_spokesperson(d))
         past = any(folded.find(word, start, end) >= 0 for word in _IN_THE_PAST)
         mood = Modality.ACTUAL if past else Modality.PLANNED
-        reading.agenda = Agenda(people, None, (), (), mood) if people else None
+        reading.lists.agenda = Agenda(people, None, (), (), mood) if people else None
         return
 
 
 def line_of(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of the list: the meeting that it opens with has the people of the list and its places."""
-    agenda = reading.agenda
+    agenda = reading.lists.agenda
     mark = _mark(reading.scan.folded, start, end) if agenda is not None else None
     if agenda is None or mark is None:
         return

@@ -161,7 +161,7 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
     """``เวลา 11.00 น. S เข้าร่วม M``: an hour is of the day that the text is on."""
     day = reading.day
-    if day is None or meeting.id in reading.dates or not is_day(day.value):
+    if day is None or meeting.id in reading.known.dates or not is_day(day.value):
         return
     before = next((item.end for item in clause.before(index) if item.kind == "verb"), clause.start)
     if _HOUR.search(reading.scan.folded, before, clause.items[index].start):

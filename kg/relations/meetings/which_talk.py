@@ -144,7 +144,7 @@ def talk_between(
         undated(reading, event, clause, mood)
     else:
         event.refs.setdefault(surface)
-        if event.id not in reading.dates:
+        if event.id not in reading.known.dates:
             # The title, told again as the first line of the body, had no day yet.
             undated(reading, event, clause, mood)
     introduce(reading, event, clause, mood)
@@ -184,7 +184,7 @@ def is_held(reading: Reading, event: Draft) -> bool:
     """Whether somebody is told to have come to an event."""
     return any(
         reading.moods.get((who, "attended", event.id)) is Modality.ACTUAL
-        for who in reading.came.get(event.id, ())
+        for who in reading.known.came.get(event.id, ())
     )
 
 

@@ -9,6 +9,7 @@ from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality, is_day
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, SETTING, Item
+from kg.relations.sentence.notes import SetAt
 from kg.relations.sentence.put_off import mood_of_plan
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
@@ -52,7 +53,7 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
     dated = event.named and _is_dated(reading, event, clause)
     places = [item for item in waiting if item.kind == "places"]
     if places:
-        reading.set_at = (clause, places)
+        reading.waiting.set_at = SetAt(clause, places)
     for item in waiting:
         when = item.kind == "date" and "/" not in item.value
         if not (when and (own_days or (dated and not is_day(item.value)))):
@@ -145,8 +146,9 @@ def _of_something_else(reading: Reading, item: Item, clause: Clause) -> bool:
 
 def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
     """``A ร่วมพิธีต้อนรับ และหารือกับ B ที่ X``: the one other event of the clause that has no place of its own."""
-    joined = [told.event for told in reading.undated if told.clause is clause]
-    joined = [event for event in joined if event not in reading.anchor and event.id not in reading.placed]
+    told_here = (told.event for told in reading.waiting.undated if told.clause is clause)
+    placed = reading.known.placed
+    joined = [event for event in told_here if event not in reading.anchor and event.id not in placed]
     return joined if len(joined) == 1 else []
 
 
@@ -195,7 +197,7 @@ def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
     """
     if not reading.anchor:
         return False
-    known = bool(reading.dates.get(reading.anchor[0].id))
+    known = bool(reading.known.dates.get(reading.anchor[0].id))
     if not known and ("/" not in item.value or reading.anchor[0].named):
         return False
     told = next(
@@ -210,7 +212,7 @@ def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mo
         mood = mood_of_plan(reading, clause, item, _mood_of_event(reading, event, clause, mood))
         if item.kind == "date" and _of_something_longer(event, item.value):
             if "/" in item.value and reading.is_coming(item.value):
-                reading.coming.add(event.id)
+                reading.known.coming.add(event.id)
             continue
         if item.kind == "date" and not _OF_YEARS.fullmatch(item.value):
             _date(reading, event, item, clause, mood)
@@ -238,7 +240,7 @@ def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modalit
 
 
 def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
-    known = reading.dates.get(event.id, [])
+    known = reading.known.dates.get(event.id, [])
     if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
         return
     told = known[-1] if known else item.value

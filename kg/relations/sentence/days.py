@@ -10,7 +10,7 @@ from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.notes import Undated
+from kg.relations.sentence.notes import Journey, Undated
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.whose_date import is_when
 
@@ -34,15 +34,15 @@ def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> N
     """Keep an event in mind that may get no date of its own."""
     if not reading.paragraph.retelling:
         # What is told of it last tells most.
-        reading.undated = [told for told in reading.undated if told.event is not event]
-        reading.undated.append(Undated(event, clause, mood, reading.day))
+        reading.waiting.undated = [told for told in reading.waiting.undated if told.event is not event]
+        reading.waiting.undated.append(Undated(event, clause, mood, reading.day))
 
 
 def end_of_paragraph(reading: Reading, start: int) -> None:
     """Give the events of a paragraph that have no date the day that the text is on."""
-    goes_on = bool(reading.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
-    for event, clause, mood, day in reading.undated:
-        if event.id in reading.dates or reading.paragraph.retelling:
+    goes_on = bool(reading.waiting.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
+    for event, clause, mood, day in reading.waiting.undated:
+        if event.id in reading.known.dates or reading.paragraph.retelling:
             continue
         same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
@@ -54,25 +54,26 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
         if day is not None and same and not (past or over) and is_day(day.value.partition("/")[0]):
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
-            reading.ahead.append(Undated(event, clause, mood))
+            reading.waiting.ahead.append(Undated(event, clause, mood))
         _on_the_spot(reading, event, clause, mood)
-    reading.undated = []
-    for event, clause, mood, places in reading.errands:
-        if places and event.id not in reading.placed:
+    reading.waiting.undated = []
+    for event, clause, mood, places in reading.waiting.errands:
+        if places and event.id not in reading.known.placed:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
-    reading.errands = []
+    reading.waiting.errands = []
 
 
 def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
     """``ณ ห้อง ก A ร่วมพิธีต้อนรับ และหารือกับ B``: where a clause opens, all is held that it tells of."""
-    told, places = reading.set_at or (None, [])
+    set_at = reading.waiting.set_at
     moved = any(item.kind == "verb" and item.value == "visit" for item in clause.items)
     folded = reading.scan.folded
     moved = moved or folded.find(_THEN, clause.start, clause.end) >= 0
-    if told is not clause or event.id in reading.placed or moved or mood is not Modality.ACTUAL:
+    placed = event.id in reading.known.placed
+    if set_at is None or set_at.clause is not clause or placed or moved or mood is not Modality.ACTUAL:
         return
-    for item in places:
+    for item in set_at.places:
         attach(reading, [event], item, clause, mood)
 
 
@@ -81,8 +82,11 @@ def _travels_later(reading: Reading, event: Draft, day: str) -> bool:
     published = reading.document.published
     if published is None or published.start != day:
         return False
-    people = reading.came.get(event.id, set())
-    return any(date.value > day and not people.isdisjoint(who) for date, who, _ in reading.journeys)
+    people = reading.known.came.get(event.id, set())
+    return any(
+        journey.date.value > day and not people.isdisjoint(journey.people)
+        for journey in reading.waiting.journeys
+    )
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
@@ -92,12 +96,13 @@ def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft],
         for item in clause.items
         if item.kind == "date" and is_day(item.value.partition("/")[0]) and is_when(reading, item, clause)
     ]
-    if not near or not visitors or len(reading.journeys) >= _MOST_JOURNEYS:
+    journeys = reading.waiting.journeys
+    if not near or not visitors or len(journeys) >= _MOST_JOURNEYS:
         return
     verb = clause.items[index]
     own = reading.document.published.start if reading.document.published is not None else ""
     date = min(near, key=lambda item: (item.value == own, abs(item.start - verb.start)))
-    reading.journeys.append((date, [d.id for d in visitors], places))
+    journeys.append(Journey(date, frozenset(d.id for d in visitors), places))
 
 
 def plan_places(reading: Reading) -> None:
@@ -120,25 +125,25 @@ def plan_places(reading: Reading) -> None:
 
 def place_on_journeys(reading: Reading) -> None:
     """Let what is planned for a journey and has no date take place on it, and where it goes."""
-    for event, clause, mood, _ in reading.ahead:
-        if event.id in reading.dates:
+    for event, clause, mood, _ in reading.waiting.ahead:
+        if event.id in reading.known.dates:
             continue
-        people = reading.came.get(event.id, set())
+        people = reading.known.came.get(event.id, set())
         ways = [
-            (date, places)
-            for date, visitors, places in reading.journeys
-            if not (people.isdisjoint(visitors) or _is_over(reading, date.value))
-            and not ("/" in date.value and at_home(places))
+            journey
+            for journey in reading.waiting.journeys
+            if not (people.isdisjoint(journey.people) or _is_over(reading, journey.date.value))
+            and not ("/" in journey.date.value and at_home(journey.places))
         ]
         if not ways:
             continue
-        last = next((date for date, _ in reversed(ways) if date.start <= clause.end), ways[0][0])
-        attach(reading, [event], last, clause, mood)
+        last = next((way for way in reversed(ways) if way.date.start <= clause.end), ways[0])
+        attach(reading, [event], last.date, clause, mood)
         # Of a journey of several days and towns nobody knows on which of them a talk is, nor where.
-        if event.id in reading.dates and event.id not in reading.placed:
-            for place in _abroad(ways[0][1]):
+        if event.id in reading.known.dates and event.id not in reading.known.placed:
+            for place in _abroad(ways[0].places):
                 reading.say(event, "heldAt", place, clause, "journey.v1", mood)
-    reading.ahead = []
+    reading.waiting.ahead = []
 
 
 def place_what_opens(reading: Reading) -> None:
@@ -146,10 +151,10 @@ def place_what_opens(reading: Reading) -> None:
 
     A contest has its opening in one place and may have its games in many.
     """
-    told = [r for r in reading.relations if r.predicate == "heldAt" and r.subject in reading.opened]
+    told = [r for r in reading.relations if r.predicate == "heldAt" and r.subject in reading.known.opened]
     for relation in told:
-        meeting = reading.opened[relation.subject]
-        if meeting.id not in reading.placed and not meeting.name.startswith(_CONTEST):
+        meeting = reading.known.opened[relation.subject]
+        if meeting.id not in reading.known.placed and not meeting.name.startswith(_CONTEST):
             reading.relations.append(relation._replace(subject=meeting.id))
 
 

@@ -112,7 +112,7 @@ def _reach(clause: Clause, index: int, *, stance: bool) -> int:
 def _is_listed(reading: Reading, verb: Item) -> bool:
     """Whether a line of a list opens with an act announced as still to come: ``2. การหารือกับนาย ก``."""
     opens = 0 <= reading.paragraph.mark <= verb.start <= reading.paragraph.mark + len("การ")
-    return opens and reading.listing is not None and reading.listing.mood is Modality.PLANNED
+    return opens and reading.lists.listing is not None and reading.lists.listing.mood is Modality.PLANNED
 
 
 def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:

@@ -64,3 +64,44 @@ class Act(NamedTuple):
     said: tuple[tuple[Draft, Predicate], ...]
     mood: Modality
     clause: Clause
+
+
+class TalkedOf(NamedTuple):
+    """From where on a clause tells what a talk was about, and in which mood."""
+
+    clause: Clause
+    start: int
+    event: Draft
+    mood: Modality
+
+
+class SetAt(NamedTuple):
+    """The places that open a clause."""
+
+    clause: Clause
+    places: list[Item]
+
+
+class Errand(NamedTuple):
+    """For what somebody travels, told where and in which mood, and where to."""
+
+    event: Draft
+    clause: Clause
+    mood: Modality
+    places: list[Draft]
+
+
+class Journey(NamedTuple):
+    """When somebody travels, who, by their ids, and where to."""
+
+    date: Item
+    people: frozenset[str]
+    places: list[Draft]
+
+
+class Voucher(NamedTuple):
+    """Who adopts documents that are told of together, in which mood, and where it is told."""
+
+    who: Draft
+    mood: Modality
+    at: int

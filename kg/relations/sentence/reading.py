@@ -14,9 +14,10 @@ from kg.mentions.scan import Scan
 from kg.model import Document, EntityType, Modality, Predicate, Relation
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.notes import Act, Agenda, Attending, Listing, Paragraph, Undated
-from kg.relations.sentence.resolved import Laid, Resolved
+from kg.relations.sentence.notes import Act, Attending, Paragraph, TalkedOf
+from kg.relations.sentence.resolved import Laid
 from kg.relations.sentence.signs import LASTING, signs_of
+from kg.relations.sentence.state import Known, Lists, Waiting
 from kg.text import Span
 
 # What holds whenever it is told; whether one takes part may be still to come.
@@ -96,12 +97,11 @@ class Reading:
     talks: dict[frozenset[str], Draft] = field(default_factory=dict)
     named_last: Draft | None = None  # the meeting whose name was read last
     attending: Attending | None = None  # who came to a meeting last
-    came: dict[str, set[str]] = field(default_factory=dict)  # who came to which event, in any mood
     asides: set[str] = field(default_factory=set)  # the meetings for which a guest came besides
     framework: Draft | None = None  # the mechanism that was named last
     last_document: Item | None = None  # the document that was named last
     # Of what talks the clause tells, from where on:
-    to_read: list[tuple[Clause, int, Draft, Modality]] = field(default_factory=list)
+    to_read: list[TalkedOf] = field(default_factory=list)
 
     # ---- When and where ----
     # Dates, places and modes that still wait for their event:
@@ -109,32 +109,12 @@ class Reading:
     day: Item | None = None  # the date that the text is on
     schedule: Item | None = None  # the date that stands alone on a line above what is told by the hour
     scene: list[Item] = field(default_factory=list)  # date and venue at which a talk is reported
-    set_at: tuple[Clause, list[Item]] | None = None  # the places that open a clause with an event
-    dates: dict[str, list[str]] = field(default_factory=dict)  # the dates of each event
-    placed: set[str] = field(default_factory=set)  # the events that have a place
-    coming: set[str] = field(default_factory=set)  # the events on a visit that is still to come
-    undated: list[Undated] = field(default_factory=list)  # the events of this paragraph without a date
-    ahead: list[Undated] = field(default_factory=list)  # those without a date that are planned
-    # What somebody travels for, told where and how, and where to:
-    errands: list[tuple[Draft, Clause, Modality, list[Draft]]] = field(default_factory=list)
-    # When somebody travels, who, and where to:
-    journeys: list[tuple[Item, list[str], list[Draft]]] = field(default_factory=list)
-
-    # ---- Lists ----
-    listing: Listing | None = None  # the list that was announced, whose lines are read
-    agenda: Agenda | None = None  # the list of meetings that is read
-    resolved: Resolved | None = None  # who adopts or signs the documents of the list that follows, and how
-    # Who adopts documents told of together, how, told where:
-    vouchers: list[tuple[Draft, Modality, int]] = field(default_factory=list)
-    # Who announced the proposals that the next lines tell:
-    proposers: list[Draft] = field(default_factory=list)
-    gone_on: bool = False  # whether a paragraph without a mark has gone on with one of them
-    fields: bool = False  # whether subjects of the talk were announced, each of which opens a paragraph
-
-    opened: dict[str, Draft] = field(default_factory=dict)  # by the ceremony: which meeting it is one of
+    known: Known = field(default_factory=Known)  # what is known of events
+    waiting: Waiting = field(default_factory=Waiting)  # what is told without its day or its place
 
     # ---- Paragraphs of the page ----
     paragraph: Paragraph = field(default_factory=Paragraph)  # the one that is read
+    lists: Lists = field(default_factory=Lists)  # which were announced, and who is told of in them
     carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
 
     def say(
@@ -174,9 +154,9 @@ class Reading:
         if self.paragraph.retelling and known is Modality.PLANNED:
             mood = known
         if predicate == "heldAt":
-            self.placed.add(subject.id)
+            self.known.placed.add(subject.id)
         elif predicate == "attended":
-            self.came.setdefault(value, set()).add(subject.id)
+            self.known.came.setdefault(value, set()).add(subject.id)
         signs = signs_of(rule, predicate, mood, self.carried, self.paragraph.retelling, kind, length)
         self.relations.append(Relation(subject.id, predicate, value, evidence, rule, mood, signs, literal))
 
@@ -196,7 +176,7 @@ class Reading:
     def whole_of(self, event: Draft) -> Draft:
         """The meeting that a ceremony opens or closes; any other entity as it is."""
         if event.name.startswith(_OPENINGS):
-            return self.opened.get(event.id, event)
+            return self.known.opened.get(event.id, event)
         return event
 
     def _on_programme(self, value: str, told: Span) -> Modality:
@@ -224,11 +204,11 @@ class Reading:
 
     def topics_from(self, clause: Clause, start: int, event: Draft, mood: Modality) -> None:
         """Have read what a talk was about from ``start`` on; the frames of saying do it after this clause."""
-        self.to_read.append((clause, start, event, mood))
+        self.to_read.append(TalkedOf(clause, start, event, mood))
 
     def takes_place(self, event: Draft, date: str) -> None:
         """Note a date of an event."""
-        self.dates.setdefault(event.id, []).append(date)
+        self.known.dates.setdefault(event.id, []).append(date)
 
     def is_coming(self, date: str) -> bool:
         """Whether a date lies after the document's own date, as far as both are known."""
@@ -251,7 +231,7 @@ class Reading:
 
     def is_expected(self, event: Draft) -> bool:
         """Whether everybody who is told to come to an event is still to come."""
-        moods = [self.moods.get((who, "attended", event.id)) for who in self.came.get(event.id, ())]
+        moods = [self.moods.get((who, "attended", event.id)) for who in self.known.came.get(event.id, ())]
         return bool(moods) and all(mood is Modality.PLANNED for mood in moods)
 
 

@@ -243,7 +243,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     """The ordinals of a meeting and the mechanism whose meeting it is."""
     if mention.of is not None:
         meeting = reading.register.meeting(mention.of)
-        reading.opened[draft.id] = meeting
+        reading.known.opened[draft.id] = meeting
         reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
         describe_meeting(reading, meeting, mention.of)
         return
@@ -252,7 +252,7 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     _held_as_one(reading, draft, mention)
     # A year at the end of a name in Latin letters tells editions apart; when it is held is told elsewhere.
     if mention.edition and not mention.ordinals and not _YEAR_IN_NAME.search(mention.series):
-        known = reading.dates.setdefault(draft.id, [])
+        known = reading.known.dates.setdefault(draft.id, [])
         if not known:
             coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL
             reading.say(draft, "heldOn", mention.edition, mention.span, "edition.v1", coming)

@@ -90,6 +90,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     items = items_of(scan, found, reading.register, start, end)
     if role is BlockRole.TITLE:
         items = headlines.of_title(reading, items, start, end)
+    reading.paragraph = _paragraph(reading, items, start, end, role)
     lead_back(reading, items)
     describe(reading, items, end)
     if role is BlockRole.BODY:
@@ -158,11 +159,11 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
                 attach(reading, [reading.event], only[0], Clause(start, end, items), Modality.ACTUAL)
 
 
-def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
-    """What carries over from the paragraph before: nothing into the next item of a list."""
+def _paragraph(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> Paragraph:
+    """What is known of a paragraph before its clauses are read."""
     mark = _BULLET.match(reading.scan.folded, start, end)
     title = role is BlockRole.TITLE
-    reading.paragraph = Paragraph(
+    return Paragraph(
         end,
         mark.end() if mark else -1,
         announces=reading.scan.folded[start:end].rstrip().endswith(LISTING),
@@ -170,9 +171,13 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
         headline=tuple(items) if title else (),
         retelling=role is not BlockRole.BODY,
     )
+
+
+def _begin(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:
+    """What carries over from the paragraph before: nothing into the next item of a list."""
     goes_on = reading.carried_dates and role is BlockRole.BODY and not _is_next_day(reading, items, start)
     goes_on = goes_on or (role is BlockRole.BODY and goes_on_with(reading, items, start))
-    if mark or not goes_on:
+    if reading.paragraph.mark >= 0 or not goes_on:
         reading.anchor = []
         reading.pending = []
     if _BROADCAST.search(reading.scan.folded, start, min(end, start + _OPENING)):

@@ -126,7 +126,13 @@ for _denied in (
     "จะไม่เดินทางไปเวียดนามเพื่อเข้าร่วม",
 ):
     case("attended", f"denied: {_denied}", f"{PIM_MIN} {_denied}{SUMMIT}", (PIM, SUMMIT, NEGATED))
-for _denied in ("ปฏิเสธข่าวว่า", "ปฏิเสธกระแสข่าวที่ว่า ", "ปฏิเสธว่า", "ชี้แจงว่า ไม่เป็นความจริงที่"):
+for _denied in (
+    "ปฏิเสธข่าวว่า",
+    "ปฏิเสธกระแสข่าวที่ว่า ",
+    "ปฏิเสธว่า",
+    "ปฏิเสธข่าว",
+    "ชี้แจงว่า ไม่เป็นความจริงที่",
+):
     _text = f"โฆษกรัฐบาล{_denied}ลาวได้เข้าร่วม{SUMMIT}"
     case("attended", f"disowned: {_denied}", _text, ("ลาว", SUMMIT, NEGATED))
 case(
@@ -136,6 +142,21 @@ case(
     (PIM, "กัมพูชา", NEGATED),
     (PIM, "ลาว", PLANNED),
 )
+_ANSWER = "โฆษกกระทรวงการต่างประเทศชี้แจงว่า"
+for _told in (
+    f"ตามที่มีรายงานข่าวว่า ลาวได้เข้าร่วม{SUMMIT} นั้น {_ANSWER}ข่าวดังกล่าวไม่เป็นความจริง",
+    f"กรณีสื่อสังคมออนไลน์เผยแพร่ว่า ลาวเข้าร่วม{SUMMIT} {_ANSWER}เป็นข้อมูลเท็จ",
+    f"ตามที่ปรากฏข่าวว่า ลาวจะเข้าร่วม{SUMMIT} นั้น\n\n{_ANSWER} ไม่มีมูลความจริงแต่อย่างใด",
+):
+    case("attended", f"hearsay that is refuted: {_told[:12]}", _told, ("ลาว", SUMMIT, NEGATED))
+case(
+    "attended",
+    "what is answered to hearsay",
+    f"ตามที่มีข่าวว่ากัมพูชาเข้าร่วม{SUMMIT} นั้น {_ANSWER}ลาวได้เข้าร่วม{SUMMIT} ข่าวดังกล่าวไม่เป็นความจริง",
+    ("กัมพูชา", SUMMIT, NEGATED),
+    ("ลาว", SUMMIT),
+)
+case("attended", "hearsay that nobody refutes", f"ตามที่มีข่าวว่าลาวได้เข้าร่วม{SUMMIT} นั้น", ("ลาว", SUMMIT))
 case("attended", "denied of nobody", f"{PIM_MIN} ไม่เพียงเข้าร่วม{SUMMIT} แต่ยังเยือนลาวด้วย", (PIM, SUMMIT))
 case(
     "attended",

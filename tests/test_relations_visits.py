@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ACTUAL, PLANNED, told
+from reading import ACTUAL, NEGATED, PLANNED, told
 
 _SOMCHAI = "นายสมชาย ใจดี นายกรัฐมนตรี"
 
@@ -60,3 +60,22 @@ def test_who_is_named_with_a_guest_visits_as_he_does(comes: str) -> None:
 @pytest.mark.parametrize("before", ["ก่อนเดินทางเยือน", "ก่อนออกเดินทางเยือน", "ก่อนที่จะเดินทางเยือน"])
 def test_a_journey_before_which_somebody_speaks_is_still_to_come(before: str) -> None:
     assert visits(f"{_SOMCHAI} ให้สัมภาษณ์{before}ญี่ปุ่น") == {("สมชาย ใจดี", "ญี่ปุ่น", PLANNED)}
+
+
+@pytest.mark.parametrize(
+    ("told", "mood"),
+    [
+        ("ถูกยกเลิก", NEGATED),
+        ("ซึ่งเดิมมีกำหนดในวันที่ 3 มีนาคม 2569 ได้ถูกเลื่อนออกไปอย่างไม่มีกำหนด", NEGATED),
+        ("ถูกเลื่อนไปเป็นวันที่ 20 มีนาคม 2569", PLANNED),
+        ("ประสบความสำเร็จ", ACTUAL),
+        ("ทำให้การประชุมคณะกรรมาธิการร่วมไทย-ลาวถูกเลื่อนออกไป", ACTUAL),
+    ],
+)
+def test_a_journey_that_is_called_off_is_not_made(told: str, mood: str) -> None:
+    assert visits(f"การเยือนไทยของ{_KEN} {told}") == {("เคน โอตะ", "ไทย", mood)}
+
+
+def test_who_does_not_go_has_nothing_of_it_in_his_title() -> None:
+    text = "ประธานาธิบดีฝรั่งเศสตัดสินใจเลื่อนกำหนดการเยือนไทย"
+    assert visits(text) == {("ประธานาธิบดีฝรั่งเศส", "ไทย", NEGATED)}

@@ -15,6 +15,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, actors_of, goal_end, is_modifier, is_spokesperson, whose
 from kg.relations.sentence.days import journey
 from kg.relations.sentence.items import PEOPLE, Item
+from kg.relations.sentence.put_off import mood_of_journey
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.subjects import subject_of
@@ -99,10 +100,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if not places or not journeyed or folded.startswith(_FOR_PLEASURE, verb.end):
         return
     nominal = folded.endswith("การ", 0, verb.start) and not folded.endswith(_STILL_ACTS, 0, verb.start)
-    begin = max(clause.start, verb.start - _INVITED)
-    to_come = _INVITES.search(folded, begin, verb.start) is not None or _is_to_come(reading, clause, index)
-    if mood is Modality.ACTUAL and to_come:
-        mood = Modality.PLANNED
+    mood = _mood_of_visit(reading, clause, index, mood)
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
     owners = whose(reading, clause, index) if nominal else []
@@ -119,6 +117,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)
+    mood = mood_of_journey(reading, clause, verb.end, mood) if nominal else mood
     visitors = visitors if nominal else with_company(reading, clause, index, visitors)
     journey(reading, clause, index, visitors, [p for p in places if not p.name.startswith(_AIRPORTS)])
     if mood is Modality.PLANNED:
@@ -129,6 +128,15 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
+
+
+def _mood_of_visit(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modality:
+    """The mood of a visit: where it is asked for, or its day is still to come, it is not made yet."""
+    at = clause.items[index].start
+    if mood is not Modality.ACTUAL:
+        return mood
+    invited = _INVITES.search(reading.scan.folded, max(clause.start, at - _INVITED), at) is not None
+    return Modality.PLANNED if invited or _is_to_come(reading, clause, index) else mood
 
 
 def _is_to_come(reading: Reading, clause: Clause, index: int) -> bool:

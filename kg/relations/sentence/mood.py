@@ -7,6 +7,7 @@ from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.hearsay import is_refuted
 from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.reading import Reading
 
@@ -47,8 +48,15 @@ _CHAIN = 8
 def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> Modality:
     """The mood of a verb: what stands before it in the clause, back to the verb before the last.
 
-    A verb that is joined to another has the other's, through ``chain`` of them.
+    A verb that is joined to another has the other's, through ``chain`` of them. What others say is denied
+    where the paragraph calls it untrue.
     """
+    if is_refuted(reading, clause.items[index].start):
+        return Modality.NEGATED
+    return _mood_told(reading, clause, index, chain)
+
+
+def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Modality:
     verb = clause.items[index]
     folded = reading.scan.folded
     soft = verb.value in _SOFT
@@ -79,7 +87,7 @@ def mood_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -
     planned = planned or _is_listed(reading, verb)
     if not stance and chain and folded.endswith(_COORDINATE, clause.start, verb.start):
         last = clause.last_verb(index)
-        joined = mood_of(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
+        joined = _mood_told(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
         if joined is Modality.NEGATED and _is_journey_for(reading, clause, last, verb.start):
             return joined
         planned = planned or joined is Modality.PLANNED

@@ -1,4 +1,4 @@
-"""Days and places that hold no longer: of what was put off or called off, or planned otherwise at first."""
+"""Days, places and journeys that hold no longer: put off or called off, or planned otherwise at first."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _TURN = expression(f"(?P<up>{_GIVEN_UP})|(?P<instead>{_INSTEAD})|{_TURNED_INTO}"
 # Behind it: ``การประชุม M ที่ ก ในวันที่ ข ถูกยกเลิก``.
 _OFF = expression(rf"[^\n]{{0,60}}?(?:{alternatives('is_called_off')})")
 
+_JOURNEY_OFF = expression(rf"[^\n]{{0,{_REACH}}}?(?P<off>{alternatives('is_called_off')})")
+_INSTEAD_AT_ONCE = expression(f"(?:ถูก|ต้อง){_INSTEAD}")
+
 
 def mood_of_plan(reading: Reading, clause: Clause, item: Item, mood: Modality) -> Modality:
     """The mood of a day or a place: denied where it was given up, planned where it came instead.
@@ -40,6 +43,22 @@ def mood_of_plan(reading: Reading, clause: Clause, item: Item, mood: Modality) -
         elif turn["instead"] or given_up:
             now = Modality.PLANNED
     return Modality.NEGATED if now is mood and _is_called_off(reading, clause, item) else now
+
+
+def mood_of_journey(reading: Reading, clause: Clause, at: int, mood: Modality) -> Modality:
+    """The mood of a journey told by a noun that ends at ``at``: denied where it is called off behind it.
+
+    ``การเยือน X ของนาย ก ซึ่งเดิมมีกำหนดในวันที่ 3 ถูกเลื่อนออกไป``; planned where another day came instead.
+    """
+    if not reading.scan.cued(_CUES, at, at + _REACH):
+        return mood
+    off = _JOURNEY_OFF.match(reading.scan.folded, at)
+    if off is None or reading.scan.starting("verbs", at, off.start("off")):
+        return mood
+    if any(item.kind == "meeting" and at <= item.start < off.end() for item in clause.items):
+        return mood
+    instead = _INSTEAD_AT_ONCE.match(reading.scan.folded, off.start("off"))
+    return Modality.PLANNED if instead else Modality.NEGATED
 
 
 def _is_called_off(reading: Reading, clause: Clause, item: Item) -> bool:

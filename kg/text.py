@@ -177,6 +177,24 @@ _FOLDS = (*zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True), *zi
 _TO_FOLD = expression("[๐-๙–—“”‘’]")
 
 
+def spaced_before(*words: str) -> tuple[str, ...]:
+    """Each word as it stands glued to what is before it, and with a space between.
+
+    >>> spaced_before("และ")
+    ('และ', ' และ')
+    """
+    return tuple(f"{space}{word}" for word in words for space in ("", " "))
+
+
+def spaced_behind(*words: str) -> tuple[str, ...]:
+    """Each word as it stands glued to what follows, and with a space between.
+
+    >>> spaced_behind("ของ")
+    ('ของ', 'ของ ')
+    """
+    return tuple(f"{word}{space}" for word in words for space in ("", " "))
+
+
 def without_brackets(text: str) -> str:
     """``text`` without what stands in brackets, and without the brackets.
 

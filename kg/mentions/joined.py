@@ -6,8 +6,9 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import clause_follows
 from kg.mentions.scan import Scan
+from kg.text import spaced_before
 
-_JOINS = tuple(space + word for word in words_of("joins_of_acts") for space in ("", " "))
+_JOINS = spaced_before(*words_of("joins_of_acts"))
 _JOINED_ACT = expression(
     f" ?{any_of('joins_of_acts')}(?:จะ|ได้(?!แก่)|ร่วมกัน|ร่วม(?!มือ))?(?:ความพร้อม(?:ของ(?:ไทย|ประเทศไทย))?ในการ)?"
     rf"(?!{alternatives('no_joined_acts')})(?=[ก-ฮเ-ไ])(?=[^ \n]{{12}})"

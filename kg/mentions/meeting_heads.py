@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.expressions import expression
 from kg.lexicon import NameHit, any_of, cue, entries_of, words_of
 from kg.mentions.scan import Scan, Word
+from kg.text import spaced_behind
 
 # A bare year after the name of a mechanism is its edition (``เอเปค 2565``).
 BARE_YEAR = expression(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
@@ -17,7 +18,7 @@ _HOSTED_YEAR = expression(
 )
 _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
-_LEADS_TO_EDITION = tuple(lead + space for lead in words_of("leads_to_editions") for space in ("", " "))
+_LEADS_TO_EDITION = spaced_behind(*words_of("leads_to_editions"))
 _LEADS_TO_NUMBER = (*_LEADS_TO_EDITION, *words_of("leads_to_numbers"))
 # A number behind the name of a mechanism makes it that of one meeting: ``เวที ABC ครั้งที่ 7``.
 NUMBERED = expression(r" {0,2}(?:ครั้งที่|ครั้ง(?= ?\d)) {0,2}\d")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.scan import Scan
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
 _CLAUSE = Opening(alternatives("clause_starts", "relative_that"))
 # Behind a space a state that does something begins a sentence: ``พลังงานสะอาด ไทยสนใจที่จะ…``.
@@ -91,10 +91,8 @@ _NAMING = expression(
 )
 _NAMING_REACH = 16
 # With these, a space aside, such words end.
-_NAMING_ENDS = tuple(
-    f"{word}{space}"
-    for word in (*words_of("leads_to_list", "fields_of_talk"), "ทั้ง", "ใน", "ทาง", "เฉพาะ", "อย่างยิ่ง")
-    for space in ("", " ")
+_NAMING_ENDS = spaced_behind(
+    *words_of("leads_to_list", "fields_of_talk"), "ทั้ง", "ใน", "ทาง", "เฉพาะ", "อย่างยิ่ง"
 )
 _SPACES = expression(r" {1,2}")
 # What qualifies the head of a list before its items are named.

@@ -8,6 +8,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.mentions.places import Chain, PlaceMention, venue_at
 from kg.mentions.scan import Scan
+from kg.text import spaced_behind
 
 # What people go to see; a name of some length follows.
 _SITE = expression(alternatives("heads_of_houses", "heads_of_sites"))
@@ -19,7 +20,7 @@ _LATIN_SITE = expression(
     rf"{any_of('latin_sites')})(?![A-Za-z])"
 )
 _NEXT = expression(rf"(?: |และ)(?=({_SITE.pattern}))")
-_TO_NEXT = tuple(f"{word}{space}" for word in ("และ", "ณ") for space in ("", " "))
+_TO_NEXT = spaced_behind("และ", "ณ")
 
 
 def sites_at(scan: Scan, start: int, limit: int) -> list[PlaceMention]:

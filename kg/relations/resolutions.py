@@ -22,8 +22,9 @@ from kg.relations.sentence.items import ACTORS, Item, index_at
 from kg.relations.sentence.reading import LINE_MARK, LISTING, Reading
 from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, Resolved
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
+_LETS = spaced_behind("ให้")
 _CABINET = ("คณะรัฐมนตรี", "ครม")
 # Acts of the resolution, which are read here.
 _OF_RESOLUTION = frozenset({"adopt", "support", "propose", "launch", "launch-net", "discuss"})
@@ -141,7 +142,7 @@ def _let(reading: Reading, before: list[Item], start: int) -> list[Draft]:
     for item in reversed(before):
         if item.kind in ACTORS:
             named = [*(draft for draft in actors_of(reading, item) if draft not in named), *named]
-            if folded.endswith(("ให้", "ให้ "), start, item.start):
+            if folded.endswith(_LETS, start, item.start):
                 return named[:_MOST_SIGNERS]
     return []
 
@@ -298,7 +299,7 @@ def _hears(folded: str, clause: Clause, verb: Item) -> bool:
 def _is_told_to(folded: str, clause: Clause, index: int) -> bool:
     """``ให้กระทรวง ก เสนอ ข``: whether whoever stands before an act is told to do it."""
     actor = next((item for item in clause.before(index) if item.kind in ACTORS), None)
-    return actor is not None and folded.endswith(("ให้", "ให้ "), clause.start, actor.start)
+    return actor is not None and folded.endswith(_LETS, clause.start, actor.start)
 
 
 def plan_signatures(reading: Reading) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.errors import UsageError
 from kg.expressions import expression
 from kg.lexicon import words_of
+from kg.text import spaced_behind
 from kg.values.calendar_words import DAYS, MONTHS, NUMERALS, TURNS, month_number
 from kg.values.calendars import DAY, MONTH, YEAR, Parts, labelled_year, to_gregorian
 from kg.values.date_patterns import tries
@@ -38,7 +39,7 @@ _EDGES = words_of("edges_of_times")
 _TIME_LEADS = (*_EDGES, "ช่วง", "ประจำ")
 _COUNTS = (*"0123456789", *NUMERALS, *words_of("quantities"))
 SPACES = " \u00a0\u200b"
-_ORDINAL_ENDS = ("ครั้งที่", "ครั้งที่ ")
+_ORDINAL_ENDS = spaced_behind("ครั้งที่")
 _SMALL_LETTER = expression("[a-z]")
 _DAY_NUMBER = expression("([0-9]{1,2})|(-|ถึง|to)|(และ|and|&)|,")
 # ทุกวันนี้ is "nowadays", เร็ววันนี้ "soon".

@@ -14,7 +14,7 @@ from kg.relations.sentence.objects import object_of, paragraph_end, phrases_afte
 from kg.relations.sentence.reading import Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.sentence.referents import cabinet, draft_of
 from kg.relations.sentence.resolved import Resolved
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
 _COUNTED = expression(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
@@ -33,7 +33,7 @@ _BY_KIND = expression(
 )
 _THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
 _TOLD_OF = words_of("points_back")
-_AT = ("ใน", "ใน ", "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
+_AT = (*spaced_behind("ใน"), "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
 _NO_ACT = words_of("no_act_of_adopting")
 # What joins a document to the verb behind it: ``X ซึ่งเราจะร่วมกันรับรองในวันนี้``.
 _WHICH_IS = expression(
@@ -58,7 +58,7 @@ _BY_NOUN = expression(
 )
 _NOUN_REACH = 16
 _IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
-_PASSIVE = ("ได้รับการ", "ได้รับการ ", "มีการ", "มีการ ")
+_PASSIVE = spaced_behind("ได้รับการ", "มีการ")
 _AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
 
 

@@ -13,13 +13,13 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
 from kg.relations.sentence.reading import LINE_MARK, LISTING, Reading
 from kg.relations.sentence.referents import draft_of
-from kg.text import Span
+from kg.text import Span, spaced_behind
 from kg.values.calendar_words import NUMERAL_WORDS
 
 _ON_WHAT = expression(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
 _ON_WHAT_REACH = 60
 _QUOTED_BEHIND = 80
-_AS = ("ตามที่", "ตามที่ ")
+_AS = spaced_behind("ตามที่")
 _NOTHING = expression(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
 _DECIDED_LATELY = 12

@@ -38,7 +38,7 @@ from kg.relations.sentence.reading import (
 )
 from kg.relations.sentence.subjects import actors_before
 from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed
-from kg.text import Span
+from kg.text import Span, spaced_before
 
 _TO_BE_HELD = expression(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
 # ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
@@ -64,7 +64,7 @@ _NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่�
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 # What stands before these only announces a list, in which each thing is named.
-_NAMED_BELOW = tuple(f"{space}{word}" for word in words_of("as_follows") for space in ("", " "))
+_NAMED_BELOW = spaced_before(*words_of("as_follows"))
 # ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
 # What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.

@@ -19,7 +19,7 @@ from kg.relations.sentence.parties import two_parties
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.resolved import Resolved
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
 _BETWEEN = "ระหว่าง"
 _PEOPLE = words_of("pairs_of_people")
@@ -29,7 +29,7 @@ _CABINET = "คณะรัฐมนตรี"
 _WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
 # ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
 _LETS = expression(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
-_TOLD_TO = ("ให้", "ให้ ")
+_TOLD_TO = spaced_behind("ให้")
 _MADE_TO = words_of("makes_others_act")
 _LET_SIGN = expression(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
 _HAS_SIGNED = ("ได้", "ได้ร่วม", "ได้ร่วมกัน", "ได้มีการ", "ได้เป็นผู้")
@@ -53,7 +53,7 @@ _SEVERAL = expression(
     re.MULTILINE,
 )
 _HAS_IT_DONE = expression(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_WITH = tuple(f" {together}กับ{space}" for together in ("", "ร่วม") for space in ("", " "))
+_WITH = spaced_behind(" กับ", " ร่วมกับ")
 _JOINED = expression(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16

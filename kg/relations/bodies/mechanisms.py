@@ -17,7 +17,7 @@ from kg.relations.sentence.clauses import CAPACITY, actors_of
 from kg.relations.sentence.items import PEOPLE, Item, index_at
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
-from kg.text import Span, without_brackets
+from kg.text import Span, spaced_behind, without_brackets
 
 _TO_MECHANISM = expression(
     r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
@@ -31,7 +31,7 @@ _STATE_BEFORE = expression(rf"(?:{alternatives('tells_membership', 'between_stat
 _KINDS_OF_STATES = words_of("kinds_of_members")
 _IS_ONE = expression(alternatives("tells_membership"))
 _LEADS_TO_LIST = (*words_of("leads_to_list", "that_is"), "อย่าง")
-_LIST_OPENERS = ("(", *(f"{word}{space}" for word in _LEADS_TO_LIST for space in ("", " ")))
+_LIST_OPENERS = ("(", *spaced_behind(*_LEADS_TO_LIST))
 _OPENS_LIST = cue("(", *_LEADS_TO_LIST)
 _INITIATED = cue("ริเริ่ม")
 _OWNED = expression(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
@@ -50,7 +50,8 @@ _PARTNER_REACH = 100
 _ARE = expression("ได้|(?<!ความ)เป็น")
 # What joins the last of a list of states, and what makes a pair of two.
 _AND_LAST = ("และ", "รวมทั้ง", "และประเทศ")
-_BETWEEN = ("ระหว่าง", "ระหว่าง ", "ระหว่างประเทศ")
+_OF = spaced_behind("ของ")
+_BETWEEN = (*spaced_behind("ระหว่าง"), "ระหว่างประเทศ")
 # Before a kind of states: in the capacity of one, and of what else.
 _IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
 _CAPACITY_REACH = 80
@@ -76,7 +77,7 @@ def mechanisms(reading: Reading, items: list[Item], start: int, end: int) -> Non
         if folded.endswith(_LIST_OPENERS, start, begin):
             member_list(reading, items, index, span)
     for index in states if reading.scan.cued(_ROLE, start, end) else ():
-        if folded.endswith(("ของ", "ของ "), start, items[index].start):
+        if folded.endswith(_OF, start, items[index].start):
             _active_role(reading, items, index, span)
     for index in places:
         if index and items[index - 1].kind in ("meeting", "thing"):

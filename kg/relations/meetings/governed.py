@@ -13,6 +13,7 @@ from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first
+from kg.text import spaced_behind
 
 AND = expression(rf"[ ,]*+(?:และ|กับ|{any_of('joins_more', 'in_company_with')}|พร้อม)?[ ,]*+$")
 # ``ได้แก่ 1. การประชุม ก 2. การประชุม ข``.
@@ -28,9 +29,9 @@ _FIRST_REACH = 60
 _PREPARES = words_of("verbs_of_preparing")
 _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
-_COMPANY_WITH = tuple(f"{word}{space}" for word in words_of("in_company_with") for space in ("", " "))
+_COMPANY_WITH = spaced_behind(*words_of("in_company_with"))
 # Who comes beside somebody is not whom he meets.
-_BESIDE = tuple(f"{word}{space}" for word in words_of("comes_along") for space in ("", " "))
+_BESIDE = spaced_behind(*words_of("comes_along"))
 # Meetings at which one side meets the other.
 _OF_TWO = words_of("talks_of_two")
 

@@ -15,6 +15,7 @@ from kg.relations.sentence.items import ACTORS, Item
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import reported
+from kg.text import spaced_behind
 
 # Who may be met without a name: people of a kind or a house, and houses where their people are meant.
 _PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
@@ -54,7 +55,7 @@ _NOUN = expression("บริษัท ?")
 _TALKS = ("หารือ", "ร่วมหารือ", "ประชุมหารือ", "พูดคุย", "เจรจา")
 # With whom one talks, and not what is done with whom: ``ความร่วมมือกับธนาคาร ก``.
 _JOINED = expression(" (?:ร่วม)?กับ ?|ร่วมกับ ?")
-_WITH = tuple(f"{word}{space}" for word in ("กับ", "ของ", "ให้") for space in ("", " "))
+_WITH = spaced_behind("กับ", "ของ", "ให้")
 _KINDS = words_of("latin_kinds_of_business")
 _FEW = 2
 _MOST = 24

@@ -15,7 +15,7 @@ from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import LINE_MARK, Reading, is_formal, is_of_cabinet
 from kg.relations.sentence.whose_date import stands_behind
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
 _JOINED = expression(
     rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+"
@@ -34,7 +34,8 @@ _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รา�
 # A meeting that something else comes before, or is held next to: what is told here is not of it.
 _BESIDE_THE_MATTER = (*words_of("ahead_of"), *words_of("held_next_to"))
 # What follows when a ceremony is over is not told of it.
-_OVER = ("เสร็จสิ้น", "เสร็จสิ้น ")
+_IN = spaced_behind("ใน")
+_OVER = spaced_behind("เสร็จสิ้น")
 _THEN = expression(f" ?(?:ใน{any_of('in_the_course')}|ระหว่าง|เมื่อ)")
 # What a guest came for besides is of another day than the call that he pays.
 _VISITED_FOR = expression(f"ในโอกาส(?:ที่)?(?:ได้)?{any_of('comes_as_guest')}")
@@ -147,7 +148,7 @@ def _on_this_day(reading: Reading, clause: Clause, item: Item, draft: Draft, moo
 def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, before: str) -> Draft | None:
     """The event just told of, which a meeting named behind ``ระหว่าง`` has for its part."""
     item = clause.items[index]
-    there = before.endswith(("ใน", "ใน ")) and _is_place_of_talk(reading, clause, index)
+    there = before.endswith(_IN) and _is_place_of_talk(reading, clause, index)
     if not (there or PART.search(before) or _is_round_of(reading, item, last, before)):
         return None
     # ``ไม่สามารถร่วมประชุม M แต่จะได้พบกันระหว่างการประชุม N``: behind a "but" another thing is told of.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Reading, is_actor
 
-_WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_WITH = words_of("there_being")
 _TALKS = "หารือ"
 _JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.

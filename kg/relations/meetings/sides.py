@@ -13,6 +13,7 @@ from kg.relations.sentence.clauses import actors_of, is_spokesperson, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first, is_actor
 from kg.relations.sentence.subjects import subject_of
+from kg.text import spaced_before, spaced_behind
 
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
@@ -21,7 +22,7 @@ _JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ไ
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
 _AFTER = tuple(
-    f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in ("", " ", "ที่", "ที่ ")
+    f"{word}{which}" for word in ("กรณี", "ในโอกาส", *words_of("after")) for which in spaced_behind("", "ที่")
 )
 _GIVES = expression(
     rf"[ ,]*+(?:(?:ได้)?{any_of('verbs_of_telling')}(?:ว่า)? ?{any_of('after')}(?:ที่)?)?"
@@ -37,7 +38,8 @@ _LED_BY = expression(r"[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
 _OPENS = expression(
     rf"\s*(?:[-•●*]\s*|\d{{1,2}}[.)](?:\d[.)]?)? ?)?(?:{any_of('turns_to', 'joins_more', 'and_then')} ?)?"
 )
-_BETWEEN = ("ระหว่าง", " ระหว่าง")
+_LEADS = spaced_behind("นำ")
+_BETWEEN = spaced_before("ระหว่าง")
 _END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|แล้ว|{any_of('in_the_course', 'about', 'greetings_brought')}")
 
 
@@ -159,7 +161,7 @@ def principal(reading: Reading, clause: Clause, index: int, own: list[Draft]) ->
     for item in clause.before(index):
         if item.kind == "verb":
             break
-        led = item.kind == "person" and reading.scan.folded.endswith(("นำ", "นำ "), clause.start, item.start)
+        led = item.kind == "person" and reading.scan.folded.endswith(_LEADS, clause.start, item.start)
         if led and item.draft in own:
             return item.draft
     return first(own, EntityType.PERSON)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import come_along, is_anybody
 from kg.relations.sentence.clause import Clause
@@ -17,7 +17,7 @@ _SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "th
 # What leads to the meeting, and not to one that is spoken of: ``กล่าวถึงการประชุม M``.
 _AT = expression(rf"(?:^|[ \n]|โดย|ซึ่ง|และ|ว่า)(?:ใน|ใน{any_of('in_the_course')}|ระหว่าง) ?$")
 _AT_REACH = 16
-_WITH = frozenset({"โดยมี", "ซึ่งมี"})
+_WITH = words_of("there_being")
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
 

@@ -30,6 +30,7 @@ from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.subjects import reported
 
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
+_THERE_BEING = words_of("there_being")
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
@@ -220,7 +221,7 @@ def _greets_group(reading: Reading, clause: Clause, index: int) -> bool:
     verb = clause.items[index]
     said = reading.scan.folded.endswith("กล่าว", clause.start, verb.start)
     # ``โดยมี A กล่าวต้อนรับ``: A comes along.
-    said = said and clause.opener not in ("โดยมี", "ซึ่งมี")
+    said = said and clause.opener not in _THERE_BEING
     return said and first(guests(reading, clause, index)[0], EntityType.PERSON) is None
 
 

@@ -14,6 +14,7 @@ from kg.relations.sentence.clauses import actors_of, goal_end, is_modifier, is_s
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
+from kg.text import spaced_behind
 
 # Who goes to see for himself goes to the very place.
 FIELD = "ลงพื้นที่"
@@ -36,7 +37,7 @@ _AT_SITE = expression(rf"[^ \n]{{2,30}}?(?:ที่|ใน)(?={any_of('heads_of
 _TO_SEE = "tour"
 _ROOMS = words_of("rooms")
 # Before whom somebody follows on his journey.
-_FOLLOWING = tuple(f"ติดตาม{group}{space}" for group in ("", "คณะ", "คณะของ") for space in ("", " "))
+_FOLLOWING = spaced_behind(*(f"ติดตาม{group}" for group in ("", "คณะ", "คณะของ")))
 _AND = expression(rf"[ ,ฯ]*+(?:และ|{any_of('joins_more', 'in_company_with')})?+[ ,]*+")
 
 

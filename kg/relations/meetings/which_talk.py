@@ -15,6 +15,7 @@ from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first, state_of
+from kg.text import spaced_behind
 
 _TALK_KINDS = {
     "discuss": "BilateralTalk",
@@ -40,7 +41,7 @@ _LOOSE_ENDS = tuple(
         ("ณ", "และ", "กับ", "พร้อม", _COUNTED, *words_of("in_company_with"), *_STYLES), key=len, reverse=True
     )
 )
-_GOES_ON = frozenset({"โดย", "โดยมี", "ซึ่ง", "ซึ่งมี"})
+_GOES_ON = frozenset({"โดย", "ซึ่ง", *words_of("there_being")})
 # What stands before a meeting that the event just told of, or told next, is a part of.
 PART = expression(
     rf"(?:(?:ระหว่าง|ใน{any_of('in_the_course')})(?:ของ|(?:การเดินทาง|การ)?เข้าร่วม)?|"
@@ -61,7 +62,7 @@ NEXT = words_of("and_then")
 
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
 _TAKES_ALONG = tuple(f"นำไป{as_what}" for as_what in ("", " ", "เป็นข้อ", "เป็นประเด็น", "ใช้ในการ"))
-_LETS = ("ให้", "ให้ ")
+_LETS = spaced_behind("ให้")
 _TAKES = expression("(?:ได้|จะ|สามารถ| ){0,4}นำไป[^ \n]{0,16} ?")
 TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.

@@ -14,6 +14,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of, role_draft
+from kg.text import spaced_before, spaced_behind
 
 # Whoever is named, and the words that stand for somebody.
 SPEAKING = ACTORS | {"speaker"}
@@ -34,14 +35,14 @@ _OF_PAIR = expression(
     "(?:ประเทศ)?$"
 )
 # How what stands before the second of two states ends, and what shows one that is an example.
-_JOINED = tuple(
-    f"{word}{space}{state}" for word in ("กับ", "และ") for space in ("", " ") for state in ("", "ประเทศ")
-)
+_JOINED = tuple(f"{word}{state}" for word in spaced_behind("กับ", "และ") for state in ("", "ประเทศ"))
+_AND = spaced_before("และ")
+_OF = spaced_behind("ของ")
 _ABOVE_ALL = "โดยเฉพาะ"
 _CENTRE = words_of("as_the_centre")
 _EXAMPLE = expression(f"{_ABOVE_ALL}(?:อย่างยิ่ง)? ?(?:ประเทศ)?(?:[ก-ฺเ-๎.]{{2,24}} (?:และ ?)?)?$")
 # Words that lead to an actor who is then no subject; a space may part them from it.
-_LEADING_AWAY = ("ด้าน", *(f"{word}{space}" for word in words_of("leads_from_subject") for space in ("", " ")))
+_LEADING_AWAY = ("ด้าน", *spaced_behind(*words_of("leads_from_subject")))
 # Words that end like one of them: what follows behind a space begins anew.
 _NOT_LEADING = tuple(
     f"{word} " for word in words_of("whole_words_ending_open", "whole_words_before_subjects")
@@ -76,7 +77,7 @@ _WHOSE_REACH = 90
 # Of these a state has several: the title alone tells of none in particular.
 _HELD_BY_MANY = entries_of("held_by_many")
 _SENT = words_of("come_for_a_body")
-_ANOTHER = tuple(f"{space}{word}" for word in words_of("of_another_holder") for space in ("", " "))
+_ANOTHER = spaced_before(*words_of("of_another_holder"))
 
 
 def split_clauses(items: list[Item], start: int, end: int, folded: str) -> list[Clause]:
@@ -169,7 +170,7 @@ def is_modifier(reading: Reading, item: Item, clause_start: int) -> bool:
         return not (
             scan.word_at("moods", behind)
             or scan.word_at("verbs", behind)
-            or folded.startswith((*_ACTS, "และ", " และ"), item.end)
+            or folded.startswith((*_ACTS, *_AND), item.end)
         )
     if left.endswith(_LEADING_AWAY) and not left.endswith(_BEGINNING):
         return True
@@ -317,9 +318,9 @@ def whose(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     for item in clause.after(index):
         if item.kind == "verb" or item.start - edge > _WHOSE_REACH:
             return []
-        if folded.endswith(("ของ", "ของ "), 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
+        if folded.endswith(_OF, 0, item.start) and folded.rfind("คำเชิญ", edge, item.start) >= 0:
             return []
-        if item.kind in ("person", "role", "speaker") and folded.endswith(("ของ", "ของ "), 0, item.start):
+        if item.kind in ("person", "role", "speaker") and folded.endswith(_OF, 0, item.start):
             return actors_of(reading, item) if item.kind != "speaker" else spoken_for(reading, item)
     return []
 

@@ -10,6 +10,7 @@ from kg.relations.sentence.clause import REACH, Clause
 from kg.relations.sentence.clauses import actors_of, is_modifier, spoken_for, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading
+from kg.text import spaced_behind
 
 # How many characters before a verb may tell of the company in which its subject comes.
 _FAR = 1500
@@ -23,8 +24,9 @@ _IN_COMPANY = ("comes_along", "leads_to_list")
 _COMPANY = expression(
     f"นำคณะ|{any_of(*_IN_COMPANY)}|(?: |ได้|จะ)นำ ?(?=เอกอัครราชทูต|{any_of('common_styles')})"
 )
-_COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", "โดยมี", "ซึ่งมี")
-_LEADS = ("นำ", "นำ ")
+_THERE_BEING = words_of("there_being")
+_COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", *_THERE_BEING)
+_LEADS = spaced_behind("นำ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = expression(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
 _HEAD_REACH = 24
@@ -57,7 +59,7 @@ _TWO_LEADERS = expression(
 )
 _TWO_LEADERS_REACH = 70
 _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
-_INVITERS = tuple(by + space for by in ("ของ", "จาก", "โดย") for space in ("", " "))
+_INVITERS = spaced_behind("ของ", "จาก", "โดย")
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
@@ -73,7 +75,7 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     begin = max(clause.start, verb.start - _FAR)
     if not reading.scan.cued(_COMPANY_WORDS, begin, verb.start) or not (
-        _COMPANY.search(folded, begin, verb.start) or folded.startswith(("โดยมี", "ซึ่งมี"), begin, verb.start)
+        _COMPANY.search(folded, begin, verb.start) or folded.startswith(_THERE_BEING, begin, verb.start)
     ):
         return []
     if (verb.value in _JOURNEYS and not _sets_out(clause, index)) or _meets_on(clause, index):

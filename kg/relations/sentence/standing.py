@@ -29,12 +29,10 @@ from kg.model import EntityType, Modality
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.parties import two_parties
 from kg.relations.sentence.reading import Reading
-from kg.text import Span
+from kg.text import Span, spaced_behind
 
-_RETINUE = tuple(
-    f"{word}{space}" for word in ("พร้อม", "พร้อมด้วย", "และ", *words_of("joins_more")) for space in ("", " ")
-)
-_THERE_WERE = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
+_RETINUE = spaced_behind("พร้อม", "พร้อมด้วย", "และ", *words_of("joins_more"))
+_THERE_WERE = spaced_behind(*words_of("there_being"))
 _JOINS_OR_LEADS = expression(rf"เข้าร่วม|ร่วม(?!กัน)|{alternatives('verbs_of_leading')}|\n")
 _EMBASSY = "สถานเอกอัครราชทูต"
 _MINISTRY = expression("กระทรวง(?=[ก-ฺเ-๎]{4})")

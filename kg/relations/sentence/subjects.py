@@ -65,7 +65,7 @@ _LED = 30
 _COME_FOR = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 # What a government of which no more is said can mean to do.
 _MEANT = frozenset({"support", "propose", "launch", "onward"})
-_THERE_ARE = ("โดยมี", "ซึ่งมี")
+_THERE_ARE = words_of("there_being")
 _COMES = ("attend", "attend-noun")
 _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้อมได้", " พร้อมยัง")
 # Before a verb they tell of somebody, and do not say what he does.

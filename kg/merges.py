@@ -157,6 +157,11 @@ def merges(
     )
 
 
+def decisions_json(said: Iterable[DecisionShown]) -> str:
+    """Decisions, for programs."""
+    return json.dumps([asdict(decision) for decision in said], ensure_ascii=False, indent=1) + "\n"
+
+
 def decided(graph: GraphStore, text: str, name: str) -> tuple[DecisionShown, ...]:
     """What was decided in a file of decisions, with how documents call the two; in the order of the file.
 
@@ -210,9 +215,15 @@ def pair_of(graph: GraphStore, said: Iterable[str], known: Iterable[tuple[str, s
         raise QueryError(f"{words[0]!r} {what} of this store: kg merges and kg merges --decided list them")
     one, other = (_called(graph, word) for word in words)
     meant = {(min(a, b), max(a, b)) for a in one for b in other if a != b}
-    for choice in (meant & pairs, meant, _seen(graph, one, other)):
+    within = _merged_within(graph, one & other, pairs) if words[0] != words[1] else set()
+    for choice in (meant & pairs, meant, _seen(graph, one, other), within):
         if len(choice) == 1:
             return next(iter(choice))
+    if within:
+        raise QueryError(
+            f"several merges make one thing of {' and '.join(words)}: give one by its identifier, which "
+            "kg merges lists"
+        )
     if not meant:
         raise QueryError(f"{' and '.join(words)} are one thing in every document: there is nothing to decide")
     raise QueryError(
@@ -236,6 +247,12 @@ def _seen(graph: GraphStore, one: set[str], other: set[str]) -> set[tuple[str, s
         return set()
     first, second = sorted(next(iter(end)) for end in ends)
     return {(first, second)}
+
+
+def _merged_within(graph: GraphStore, things: set[str], pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The merges that make one of the ``things`` what it is, or make it one with another of them."""
+    chosen = {row[0]: row[1] for row in graph.query(_SAME).rows}
+    return {pair for pair in pairs if {chosen.get(iri, iri) for iri in pair} <= things}
 
 
 def _sides(store: GraphStore, iris: set[str]) -> dict[str, Side]:
@@ -292,4 +309,14 @@ def _identifier(merge: str) -> str:
     return merge.rsplit("/", 1)[-1]
 
 
-__all__ = ["DecisionShown", "MergeShown", "Merges", "Side", "decided", "decision", "merges", "pair_of"]
+__all__ = [
+    "DecisionShown",
+    "MergeShown",
+    "Merges",
+    "Side",
+    "decided",
+    "decision",
+    "decisions_json",
+    "merges",
+    "pair_of",
+]

@@ -91,6 +91,13 @@ def test_two_that_the_rules_keep_apart_are_made_one_and_apart_again(store):
     assert not open_graph(store).query(one).answer
 
 
+def test_what_was_made_one_comes_apart_by_parts_of_its_names(store):
+    one, other = PREMIER.rsplit(maxsplit=1)[-1], KASEM.rsplit(maxsplit=1)[-1]
+    pair = decide(store, "same", [one, other])
+    assert decide(store, "forget", [one, other]) == pair
+    assert decisions(store) == ()
+
+
 def test_a_person_is_no_country_whoever_decides_so(store):
     with pytest.raises(MergeError, match="they cannot be the same"):
         decide(store, "same", [KASEM, "ญี่ปุ่น"])

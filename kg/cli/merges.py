@@ -65,10 +65,12 @@ def command(
         click.echo(decision(open_graph(graph), verdict, pair, why).text(), nl=False)
         return
     if decided:
+        from kg.merges import decisions_json  # noqa: PLC0415
         from kg.upkeep import decisions  # noqa: PLC0415
 
         said = decisions(graph)
-        write("".join(decision.text() for decision in said) or "nothing is decided\n", out)
+        text = "".join(decision.text() for decision in said) or "nothing is decided\n"
+        write(decisions_json(said) if fmt == "json" else text, out)
         return
     if len(what) > 1:
         raise click.UsageError("name one thing (in quotes), or decide with --same or --not-same", ctx)

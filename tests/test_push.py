@@ -306,6 +306,15 @@ def test_one_graph_that_is_refused_does_not_stop_the_others_but_what_is_shared_w
         assert set(told.graphs) == {DOCUMENTS[1]}
 
 
+def test_what_a_server_works_out_itself_is_not_missing_there() -> None:
+    with scripted() as told:
+        told.answer = lambda _m, graph, _t: (409, {}, "worked out") if graph in SHARED else (204, {}, "")
+        done = pushed(told)
+        assert (done.ok, done.sent, done.theirs) == (True, tuple(DOCUMENTS), tuple(SHARED))
+        told.answer = lambda _m, graph, _t: (409, {}, "locked") if graph in DOCUMENTS else (204, {}, "")
+        assert not pushed(told).ok
+
+
 @pytest.mark.parametrize(("status", "tried"), [(401, 1), (403, 1), (404, 3), (405, 3), (302, 3)])
 def test_a_server_that_refuses_everything_is_left_alone(status: int, tried: int) -> None:
     with scripted() as told:

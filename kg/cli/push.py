@@ -39,15 +39,17 @@ def command(
     Examples:
       kg push demo.trig http://localhost:7878/store              oxigraph serve
       kg push demo.trig https://host/dataset/data --prune        Fuseki
+      kg push demo.trig http://localhost:8000/store --token X    kg serve STORE --writable
     """
     from kg.push import push  # noqa: PLC0415 - the work loads when it is called for
 
     with counting() as progress:
         result = push(graph, url, token=token, prune=prune, again=again, state=state, progress=progress)
-    for name, reason in result.failed:
-        click.echo(f"kg: {name}: {reason}", err=True)
     for name in result.waiting:
         click.echo(f"not sent: {name}", err=True)
+    # The reason last: a long list of what waits would take it out of sight.
+    for name, reason in result.failed:
+        click.echo(f"kg: {name}: {reason}", err=True)
     click.echo(_summary(result))
     ctx.exit(0 if result.ok else FAILED)
 
@@ -56,6 +58,8 @@ def _summary(result: PushResult) -> str:
     parts = [f"{len(result.sent):,} sent", f"{len(result.same):,} there already"]
     if result.removed:
         parts.append(f"{len(result.removed):,} removed")
+    if result.theirs:
+        parts.append(f"{len(result.theirs):,} worked out by the server itself")
     if not result.ok:
         parts.append(f"{len(result.failed) + len(result.waiting):,} missing, see above")
     if result.gone:

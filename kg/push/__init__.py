@@ -27,6 +27,8 @@ class PushResult:
     the server refused (or the server itself, where it did not answer) with the reason. ``waiting`` lists
     graphs not attempted because the server was unreachable or earlier graphs failed; the next push retries
     ``failed`` and ``waiting``. ``gone`` are on the server and no longer here, and were left there.
+    ``theirs`` are shared graphs that the server works out itself from those of documents, as ``kg serve
+    --writable`` does.
     """
 
     url: str
@@ -35,6 +37,7 @@ class PushResult:
     removed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
     failed: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -96,7 +99,7 @@ def push(
             "build or export .trig or .nq, which keep each document in a graph of its own"
         )
     journal = Journal(_state(graph, state), server.address)
-    run = _Run(server, journal)
+    run = _Run(server, journal, f"{store.base}graph/")
     try:
         if again or run.lost():
             journal.forget()
@@ -129,10 +132,12 @@ class _Run:
 
     server: GraphServer
     journal: Journal
+    shared: str  # with this the IRIs of shared graphs begin
     sent: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    theirs: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     in_a_row: int = 0
     away: bool = False
@@ -152,7 +157,7 @@ class _Run:
     def push(
         self, store: GraphStore, names: dict[str, Any], prune: bool, progress: Callable[[int, str], None]
     ) -> None:
-        shared = f"{store.base}graph/"
+        shared = self.shared
         vanished = sorted(set(self.journal.known) - set(names)) if prune else []
         steps: Iterator[tuple[str, Any]] = iter(
             [
@@ -183,6 +188,9 @@ class _Run:
         try:
             act()
         except RefusedThere as error:
+            if error.conflict and name.startswith(self.shared):
+                self.theirs.append(name)
+                return
             self.failed.append((name, str(error)))
             self.in_a_row += 1
             self.away = error.final or self.in_a_row >= _IN_A_ROW
@@ -202,6 +210,7 @@ class _Run:
             removed=tuple(self.removed),
             gone=tuple(sorted(set(self.journal.known) - names)),
             waiting=tuple(self.waiting),
+            theirs=tuple(self.theirs),
             failed=tuple(self.failed),
         )
 

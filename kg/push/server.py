@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import time
 from contextlib import suppress
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -21,11 +22,15 @@ _TOLD = 200  # characters of what a server complains of
 
 
 class RefusedThere(Exception):  # noqa: N818 - it is an answer, not a fault
-    """The server does not do what was asked; ``final`` where it would refuse every further request, too."""
+    """The server does not do what was asked.
 
-    def __init__(self, reason: str, *, final: bool = False) -> None:
+    ``final`` where it would refuse every further request, too; ``conflict`` where what it has there does
+    not allow it.
+    """
+
+    def __init__(self, reason: str, *, final: bool = False, conflict: bool = False) -> None:
         super().__init__(reason)
-        self.final = final
+        self.final, self.conflict = final, conflict
 
 
 class Unreachable(Exception):  # noqa: N818 - likewise
@@ -141,7 +146,9 @@ class GraphServer:
         reason = f"{answer.status} {answer.reason}".strip() + (f": {told}" if told else "")
         if place := answer.getheader("Location"):
             reason += f"; it points to {place}: name that address"
-        return RefusedThere(reason, final=answer.status in _NOT_ALLOWED)
+        return RefusedThere(
+            reason, final=answer.status in _NOT_ALLOWED, conflict=answer.status == HTTPStatus.CONFLICT
+        )
 
 
 def _asked_to_wait(answer: HTTPResponse) -> float:

@@ -66,6 +66,9 @@ _THIS_TIME = expression(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn'
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
 _VISIT_OF = expression(f"การเยือน{any_of('kinds_of_visits')}?ของ")
 _AT_HOME = expression("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:ประเทศ)?ไทย")
+_AT_MEETING = expression(
+    rf"(?:{_AT_HOME.pattern})?ฯ? ?(?:ในโอกาส(?:การ)?|(?:ใน)?{any_of('in_the_course')}(?:ของ)?|ใน) ?"
+)
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = words_of("verbs_of_pleasure")
 _BEFORE_IT = tuple(f"ก่อน{more}" for more in ("", "ที่", "จะ", "ที่จะ", "ออก", "จะออก"))
@@ -194,9 +197,14 @@ def _on_this_journey(
 def awaited(reading: Reading, clause: Clause, index: int, people: list[Draft], end: int) -> None:
     """``หวังว่าจะได้ต้อนรับ A ที่ประเทศไทย``, ``ไทยรอต้อนรับการเยือนของ A``: whoever is awaited here is to come.
 
-    ``people`` are whom the verb of receiving takes, whose words end at ``end``.
+    So is who is awaited at a meeting: ``พร้อมต้อนรับ A ในการประชุม M``. ``people`` are whom the verb of
+    receiving takes, whose words end at ``end``.
     """
     folded = reading.scan.folded
+    meeting = next((item for item in clause.starting(end) if item.kind == "meeting"), None)
+    if meeting is not None and meeting.draft is not None:
+        for person in people if _AT_MEETING.fullmatch(folded, end, meeting.start) else ():
+            reading.say(person, "attended", meeting.draft, clause, "awaited.v1", Modality.PLANNED)
     visit_of = _VISIT_OF.match(folded, clause.items[index].end, clause.end)
     if visit_of is not None:
         whose_ = next(clause.starting(visit_of.end()), None)
@@ -275,7 +283,12 @@ def _joined_before(reading: Reading, clause: Clause, position: int) -> list[Draf
 
 
 def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
-    return reading.scan.folded.endswith(_OCCASION, clause.start, clause.items[index].start)
+    folded, start = reading.scan.folded, clause.items[index].start
+    last = clause.last_verb(index)
+    received = last >= 0 and clause.items[last].value == "receive"
+    return folded.endswith(_OCCASION, clause.start, start) or (
+        received and folded.endswith("ในการ", 0, start)
+    )
 
 
 def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:

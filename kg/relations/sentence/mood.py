@@ -19,6 +19,9 @@ _COORDINATE = tuple(
 )
 # Who makes no journey does not do what it was to be for.
 _IN_ORDER_TO = tuple(f"เพื่อ{more}" for more in ("", "เข้า", "ร่วม"))
+# What a guest comes for is told in the mood of his reception: ``หวังว่าจะได้ต้อนรับ A ในโอกาสเยือน X``.
+_AS_GUEST = expression(r"ใน(?:โอกาส(?:ที่)?(?:จะ)?(?:การ)?|การ)(?:เดินทาง)?(?:มา)?(?:เพื่อ)?(?:เข้า|ร่วม)?$")
+_AS_GUEST_REACH = 40
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
@@ -85,8 +88,9 @@ def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Moda
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
     planned = planned or _is_listed(reading, verb)
-    if not stance and chain and folded.endswith(_COORDINATE, clause.start, verb.start):
-        last = clause.last_verb(index)
+    last = clause.last_verb(index)
+    joined_to = folded.endswith(_COORDINATE, clause.start, verb.start) or _is_as_guest(reading, clause, index)
+    if not stance and chain and joined_to:
         joined = _mood_told(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
         if joined is Modality.NEGATED and _is_journey_for(reading, clause, last, verb.start):
             return joined
@@ -104,6 +108,14 @@ def _told_behind(clause: Clause, index: int, word: Word) -> bool:
 def _is_journey_for(reading: Reading, clause: Clause, index: int, at: int) -> bool:
     """Whether a journey was to be for what a verb at ``at`` tells: ``ไม่ได้เดินทางไป X เพื่อเข้าร่วม M``."""
     return clause.items[index].value == "visit" and reading.scan.folded.endswith(_IN_ORDER_TO, 0, at)
+
+
+def _is_as_guest(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether a verb tells for what somebody comes who is received: ``ต้อนรับ A ในโอกาสเข้าร่วม M``."""
+    last, at = clause.last_verb(index), clause.items[index].start
+    received = last >= 0 and clause.items[last].value == "receive"
+    begin = max(clause.start, at - _AS_GUEST_REACH)
+    return received and _AS_GUEST.search(reading.scan.folded, begin, at) is not None
 
 
 def _reach(clause: Clause, index: int, *, stance: bool) -> int:

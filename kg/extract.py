@@ -28,6 +28,7 @@ from kg.model import (
 )
 from kg.relations.acts.mentioned import say_named_by_the_way
 from kg.relations.matters import Matter, matters_of
+from kg.relations.meetings.programme import PROGRAMME
 from kg.relations.meetings.sides import TALKS
 from kg.relations.pages import describe_roles, mission, speech
 from kg.relations.reader import new_reading, read_block
@@ -101,7 +102,7 @@ def _read_page(reading: Reading, found: list[tuple[Block, Found]]) -> Reading:
     for block, mentions in found:
         if block.role is BlockRole.TITLE:
             speech(reading, mentions, block.span.start, block.span.end)
-            reading.to_come |= "กำหนดการ" in scan.folded[block.span.start : block.span.end]
+            reading.to_come |= PROGRAMME in scan.folded[block.span.start : block.span.end]
     for block, mentions in sorted(found, key=lambda pair: order.index(pair[0].role)):
         read_block(reading, mentions, block.span.start, block.span.end, block.role)
     _finish(reading)

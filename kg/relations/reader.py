@@ -34,7 +34,7 @@ from kg.relations.meetings import (
 from kg.relations.meetings.described import lead_back
 from kg.relations.meetings.named_meetings import dated, named_in_passing, part_of_known
 from kg.relations.meetings.own_state import is_of_this_state
-from kg.relations.meetings.programme import programme
+from kg.relations.meetings.programme import PROGRAMME, programme
 from kg.relations.sentence import days
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.circumstances import attach, attach_to_neighbour, circumstance, goes_on_with
@@ -141,7 +141,7 @@ def _announce(reading: Reading, items: list[Item], start: int, end: int) -> None
     )
     mood = Modality.PLANNED if expected else Modality.ACTUAL
     reading.lists.listing = Listing(mood, lines.listed_at(reading, items))
-    reading.programme |= folded.find("กำหนดการ", last, end) >= 0
+    reading.programme |= folded.find(PROGRAMME, last, end) >= 0
 
 
 def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> None:

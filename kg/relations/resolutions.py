@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import read_thing
@@ -36,18 +36,17 @@ _BEFORE_OBJECT = expression(
 )
 _DRAFT = expression(r"\(?ร่าง\)? ?(?!กาย|ทรง)(?=[ก-ฮเ-ไ])")  # ร่างกาย, ร่างทรง: a body, a medium
 # What is asked of whom one lays a matter before, and how far behind that it is told.
-_TO_RESOLVE = ("พิจารณา", "เพื่อ", "ขอ", *_CABINET)
+_TO_RESOLVE = (*words_of("asks_to_resolve"), *_CABINET)
 _ASKED_REACH = 120
 _HEARER_REACH = 24
 # How far behind its mark the verb of a point stands.
 _OPENING = 12
-# Behind a verb of agreeing nothing is named then.
-_NO_OBJECT = ("ตามที่", "ด้วย", "แล้ว", "โดย", "ดังกล่าว", "กับข้อเสนอ")
-# What tells that something was done before.
-_WAS = ("เมื่อวันที่", "เมื่อปี", "ได้มีการลงนาม", "ที่ผ่านมา")
+_NO_OBJECT = words_of("no_object_of_agreeing")
+_WAS = words_of("done_before")
+_ONLY_TOLD = words_of("only_tells_of_agreeing")
 # ``เป็นผู้ลงนาม``: somebody is let sign, or two where he has two posts.
-_AS_SIGNER = ("ผู้", "ผู้ร่วม", "ผู้แทนลงนาม", "ผู้แทน")
-_TO_SIGNER = ("แก่ผู้", "ให้ผู้", "ของผู้", "กับผู้", "แก่ผู้แทน")
+_AS_SIGNER = words_of("as_signers")
+_TO_SIGNER = words_of("to_signers")
 _MOST_SIGNERS = 2
 _SHORTEST_NAME = 10
 # So much of a resolution is quoted that goes on without naming what it is on.
@@ -204,7 +203,7 @@ def _tell(
 
 def _only_told(folded: str, at: int) -> bool:
     """Whether an act is only told of: ``ที่ได้รับอนุมัติ``, ``เพื่อพิจารณาอนุมัติ``."""
-    return folded.endswith(("การ", "ได้รับ", "พิจารณา", "พิจารณาให้", "ที่", "ไม่", "ผู้"), 0, at)
+    return folded.endswith(_ONLY_TOLD, 0, at)
 
 
 def _named(reading: Reading, laid: Laid, at: int, end: int) -> tuple[Draft, int] | None:

@@ -32,6 +32,7 @@ _BY_KIND = expression(
     rf"(?:และเอกสาร(?:ที่เกี่ยวข้อง|อื่น)| ?ฯ|ดังกล่าว|ฉบับนี้| ?{_IN_MEETING}|[ ]?$)"
 )
 _THIS_ONE = ("ฉบับนี้", "ฉบับดังกล่าว")
+_TEXTS = words_of("heads_of_texts")
 _TOLD_OF = words_of("points_back")
 _AT = (*spaced_behind("ใน"), "ณ ", "ที่", "ระหว่าง", *(f"ใน{while_}" for while_ in words_of("in_the_course")))
 _NO_ACT = words_of("no_act_of_adopting")
@@ -234,7 +235,7 @@ def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _speaks_of_documents(folded: str, span: Span) -> bool:
     """Whether a phrase tells of documents that a list may name: ``ร่างเอกสาร … จำนวน 5 ฉบับ``."""
     counted = folded.find("ฉบับ", span.start, span.end + _COUNT_REACH) >= 0
-    return counted or folded.startswith(("ร่าง", "เอกสาร"), span.start)
+    return counted or folded.startswith(_TEXTS, span.start)
 
 
 def _is_document(reading: Reading, at: int) -> bool:

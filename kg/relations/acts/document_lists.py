@@ -29,7 +29,7 @@ _LINE_GOES_ON = expression(
 )
 _ITEM_BEGINS = expression(rf"(?:^|[ ,)]|และ|{alternatives('joins_more')})$")
 _BETWEEN = "ระหว่าง"
-PRESS = ("การแถลงข่าว", "แถลงข่าว")
+PRESS = words_of("press_conferences")
 _SHORTEST_TITLE = 10
 _NO_TITLE = (*words_of("points_back"), "เรื่อง")
 # ``เอกสารภาคผนวก 2 ฉบับ``: of which it is told behind what they are.

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.expressions import expression
-from kg.lexicon import NameHit, alternatives, any_of
+from kg.lexicon import NameHit, alternatives, any_of, words_of
 from kg.mentions.things import ThingMention
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Act
@@ -14,8 +14,7 @@ from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
 
-# Under these heads a phrase tells under which theme, what somebody is to become, or of what kind a thing is.
-_THEMES = ("แนวคิด", "หลักสูตร")
+_THEMES = words_of("heads_of_themes")
 _KINDS = expression(alternatives("kinds_of_things"))
 # What a phrase under a head noun says when it is no name.
 _NO_NAME = expression(rf"[ก-ฺเ-๎]+?{any_of('qualifies_no_name')}")

@@ -19,6 +19,7 @@ from kg.values.calendar_words import NUMERAL_WORDS
 _ON_WHAT = expression(f" ?(?:ในการ|ที่จะ|ให้|{alternatives('about')})")
 _ON_WHAT_REACH = 60
 _QUOTED_BEHIND = 80
+_LAYS_BEFORE = words_of("verbs_of_laying_before")
 _AS = spaced_behind("ตามที่")
 _NOTHING = expression(r" |$|\n|และ")
 # Not more than so many things are decided in one clause.
@@ -156,9 +157,7 @@ def is_as_proposed(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether ``ตามที่ S เสนอ`` stands behind what somebody else has decided."""
     verb = clause.items[index]
     folded = reading.scan.folded
-    if folded[verb.start : verb.end] not in ("เสนอ", "ได้เสนอ", "นำเสนอ") or not _NOTHING.match(
-        folded, verb.end
-    ):
+    if folded[verb.start : verb.end] not in _LAYS_BEFORE or not _NOTHING.match(folded, verb.end):
         return False
     actor = next(clause.before(index), None)
     return actor is not None and folded.endswith(_AS, clause.start, actor.start)

@@ -67,12 +67,12 @@ _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for o
 _NAMED_BELOW = spaced_before(*words_of("as_follows"))
 # ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
-# What must be done, told by nobody and of no cooperation, is seldom what a meeting talks of.
-_ONLY_NEEDED = ("ต้อง", "ต้องร่วมมือกัน")
+_ONLY_NEEDED = words_of("needed_by_nobody")
+_WEIGHS_THINGS = words_of("weighs_things")
 _STRESSES = "มุ่งเน้น"
 _STRESS_REACH = 200
 _BETWEEN_STATES = words_of("nouns_of_relations")
-_TOLD_OF = ("กล่าวถึง", "พูดถึง")
+_TOLD_OF = words_of("verbs_of_mentioning")
 _TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
 _WAS_WEIGHED = words_of("does_together")
 _WEIGHS = words_of("weighs_alone")
@@ -176,7 +176,7 @@ def _said_of(reading: Reading, actor: Draft, predicate: Predicate, words: str) -
         return "supported"
     if actor is reading.talk and predicate == "supported":
         return predicate
-    weighed = words in ("ให้ความสำคัญกับ", "ให้ความสำคัญต่อ") or predicate in ("proposed", "launched")
+    weighed = words in _WEIGHS_THINGS or predicate in ("proposed", "launched")
     return "discussed" if weighed else predicate
 
 

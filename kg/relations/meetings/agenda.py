@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.circumstances import attach
 from kg.relations.sentence.clause import Clause
@@ -32,9 +32,8 @@ _OPENS_WITH_HOUR = expression(
 # Whose list it is: ``กำหนดการสำคัญของ A มีดังนี้``, ``A มีกำหนดการ ดังนี้``, ``A จะเข้าร่วม 12 การประชุม ดังนี้``.
 _OWNER = expression(rf"{_PROGRAMME}[^\n]{{0,40}}ของ ?$")
 _OWNED = expression(rf" ?(?:ฯ|และคณะ|พร้อมคณะ| )*(?:จะ|ได้|ยัง)?(?:มี{_PROGRAMME}|เข้าร่วม|ร่วม)")
-_IN_THE_PAST = ("ที่ผ่านมา", "เสร็จสิ้น")
-# Meetings of an assembly in session are parts of it; of a ministerial the others are not.
-_SESSION = ("สมัชชา", "สมัยสามัญ")
+_IN_THE_PAST = words_of("is_over")
+_SESSION = words_of("in_session")
 
 
 def _mark(folded: str, start: int, end: int) -> re.Match[str] | None:

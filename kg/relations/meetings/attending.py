@@ -31,7 +31,7 @@ _OCCASION_REACH = 50
 _WHO_CAME = expression(
     rf"(?:ที่|สำหรับการ)(?:ได้)?(?:ส่ง{any_of('those_sent', 'delegations')})?(?:การ|{any_of('verbs_of_coming')})*$"
 )
-_PRAISES = ("ชื่นชม", "ยกย่อง")
+_PRAISES = words_of("verbs_of_praising")
 _WHO_CAME_REACH = 24
 _HOUR = expression(r"เวลา(?:ประมาณ)? ?\d{1,2}[.:]?\d{2} ?น")
 _AS_WELL = words_of("joins_more", "and_what_is_more")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.meetings.attending import attend
@@ -20,7 +20,7 @@ from kg.relations.sentence.reading import Reading, is_actor
 _WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
 _PRESS = expression("(?:การ|งาน)?(?:ร่วม)?แถลงข่าว")
 _TWO = 2
-_TEXTS = ("ร่าง", "เอกสาร")
+_TEXTS = words_of("heads_of_texts")
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
 _ON_WHAT = expression(f" ?(?={alternatives('about', 'told_to_the_press')})")
 

@@ -32,8 +32,7 @@ _HOUSE = expression(
     rf" ?(?P<body>(?:[A-Z][A-Za-z&-]* (?:(?:of|and|for) )?){{1,5}}{any_of('latin_houses')}(?![A-Za-z]))"
 )
 _PARTNERS = expression(f" ?{any_of('people_of_business')}")
-# Houses of which none is named are nobody to talk with.
-_HOUSES = ("หน่วยงาน", "องค์กร")
+_HOUSES = words_of("houses_without_names")
 # What a body's people are called before its name.
 _OF = expression(
     " ?(?:(?:ร่วม)?กับ|แก่)? ?(?:คณะ)?"
@@ -52,7 +51,7 @@ _SPACED = expression(r"[^,/]*(?: [A-Z][a-z]+){4}")
 _BRACKET = expression(r" ?\(([^()\n]{2,80})\)")
 _COMPANY = "บริษัท"
 _NOUN = expression("บริษัท ?")
-_TALKS = ("หารือ", "ร่วมหารือ", "ประชุมหารือ", "พูดคุย", "เจรจา")
+_TALKS = words_of("begins_talking")
 # With whom one talks, and not what is done with whom: ``ความร่วมมือกับธนาคาร ก``.
 _JOINED = expression(" (?:ร่วม)?กับ ?|ร่วมกับ ?")
 _WITH = spaced_behind("กับ", "ของ", "ให้")

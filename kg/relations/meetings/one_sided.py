@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of
+from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.meetings.group_talks import with_group
@@ -20,7 +20,7 @@ _GROUP = expression(
     " ?(?:คณะ|สมาชิก|ประธาน|สภา|"
     f"{any_of('kinds_of_people', 'people_by_what_they_do', 'come_for_a_body', 'houses_of_business')})"
 )
-_WELCOMES = ("ต้อนรับ", "ให้การต้อนรับ")
+_WELCOMES = words_of("welcomes")
 
 
 def talk_together(reading: Reading, clause: Clause, index: int, own: list[Draft], mood: Modality) -> bool:

@@ -15,9 +15,9 @@ from kg.relations.sentence.days import undated
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading, state_of
 
-_PROGRAMME = "กำหนดการ"
+PROGRAMME = "กำหนดการ"
 _LIST = expression(
-    rf"กำหนดการ(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
+    rf"{PROGRAMME}(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
 )
 _TALK = expression("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
 _HOSTED = expression(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
@@ -51,7 +51,7 @@ def inviters(reading: Reading, clause: Clause) -> list[Draft]:
 def programme(reading: Reading, clause: Clause) -> None:
     """``มีกำหนดการสำคัญ ได้แก่ พิธีต้อนรับ การหารือเต็มคณะ และการแถลงข่าวร่วม``: both sides come to each."""
     folded = reading.scan.folded
-    if len(reading.parties) < 2 or folded.find(_PROGRAMME, clause.start, clause.end) < 0:
+    if len(reading.parties) < 2 or folded.find(PROGRAMME, clause.start, clause.end) < 0:
         return
     lead = _LIST.search(folded, clause.start, clause.end)
     if lead is None:

@@ -29,8 +29,8 @@ from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.subjects import reported
 
-# ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _THERE_BEING = words_of("there_being")
+# ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"

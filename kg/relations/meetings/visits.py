@@ -8,7 +8,7 @@ from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, goal_at
 from kg.model import EntityType, Modality
 from kg.relations.meetings.own_state import own_country
-from kg.relations.meetings.programme import inviters, party
+from kg.relations.meetings.programme import PROGRAMME, inviters, party
 from kg.relations.meetings.tours import FIELD, goals_begin, provinces, sites_after, tour, with_company
 from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clause import Clause
@@ -53,7 +53,7 @@ _SET_OUT = 90
 # How near behind the goal ``ของ`` tells whose visit it is.
 _WHOSE_NEAR = 30
 # What is planned, or goes on, is told by a noun of the journey, and whose it is as with a verb.
-_STILL_ACTS = ("กำหนดการ", "อยู่ระหว่างการ")
+_STILL_ACTS = (PROGRAMME, "อยู่ระหว่างการ")
 _AIRPORTS = words_of("airports")
 _AIRPORTS_AT_HOME = words_of("airports_at_home")
 _GONE_TO = ("city", "country")

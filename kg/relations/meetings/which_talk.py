@@ -66,7 +66,7 @@ _LETS = spaced_behind("ให้")
 _TAKES = expression("(?:ได้|จะ|สามารถ| ){0,4}นำไป[^ \n]{0,16} ?")
 TELLS_TO = words_of("tells_to_talk")
 # Before a verb or in its clause they tell that a talk with others lies before the one that is on.
-_GLAD = ("ยินดีที่ได้", "มีโอกาส", "ได้มีโอกาสพบและ")
+_GLAD = words_of("glad_of_a_talk")
 _BEFORE = expression(f"ล่าสุด|ขณะนี้|{any_of('told_as_past')}")
 _LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในครั้งที่|เมื่อสัปดาห์)")
 _THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))

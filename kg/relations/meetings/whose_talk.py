@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.model import EntityType
 from kg.relations.meetings.own_state import is_of_this_state
+from kg.relations.meetings.programme import PROGRAMME
 from kg.relations.meetings.sides import opens_with_talk
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import PEOPLE
@@ -20,7 +21,7 @@ def told_by_noun(
     """
     folded, verb = reading.scan.folded, clause.items[index]
     told_of = own and not reading.carried and folded.endswith("มีการ", 0, verb.start)
-    noun = folded.endswith("การ", 0, verb.start) and not folded.endswith("กำหนดการ", 0, verb.start)
+    noun = folded.endswith("การ", 0, verb.start) and not folded.endswith(PROGRAMME, 0, verb.start)
     if not noun or told_of:
         return own
     who, opens = reading.person, opens_with_talk(reading, clause, verb)

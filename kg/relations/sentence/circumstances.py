@@ -30,7 +30,7 @@ _SEATED = "|".join(
 )
 _OTHER_PLACE = expression(rf"(?:{_SEATED}) ?$")
 _OTHER_PLACE_REACH = 80
-_IN_CITY = ("ณ กรุง", "ณ นคร", "ณ เมือง")
+_IN_CITY = tuple(f"ณ {noun}" for noun in words_of("nouns_of_cities"))
 _OFFICE = expression(r"(?:โดย|และ|กับ|ของ)สำนักงาน[^ \n]{3,50} ?$")
 _OFFICE_REACH = 70
 # Years of a plan or a programme; no meeting lasts as long.

@@ -27,7 +27,7 @@ TELLS = expression(any_of("verbs_of_telling"))
 _AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
-_CONTEST = "การแข่งขัน"
+_CONTESTS = words_of("contests")
 
 
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -154,7 +154,7 @@ def place_what_opens(reading: Reading) -> None:
     told = [r for r in reading.relations if r.predicate == "heldAt" and r.subject in reading.known.opened]
     for relation in told:
         meeting = reading.known.opened[relation.subject]
-        if meeting.id not in reading.known.placed and not meeting.name.startswith(_CONTEST):
+        if meeting.id not in reading.known.placed and not meeting.name.startswith(_CONTESTS):
             reading.relations.append(relation._replace(subject=meeting.id))
 
 

@@ -55,6 +55,13 @@ def test_the_mayor_of_a_town_stands_for_no_state() -> None:
     assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}
 
 
+@pytest.mark.parametrize("post", ["ปลัดจังหวัดตาก", "ปลัดอำเภอแม่สอด", "รองปลัดกรุงเทพมหานคร", "ผู้นำชุมชนบ้านไผ่"])
+def test_an_officer_of_a_province_or_a_town_stands_for_no_state(post: str) -> None:
+    text = f"{MINISTER} และนายสมชาย ใจดี {post} เปิดงานที่พัทยา ประเทศไทย\n"
+    assert {who for who, _, _ in facts_of(text, "represents")} == {"วิชัย รักดี"}
+    assert ("สมชาย ใจดี", post, "Actual") in facts_of(text, "holdsPosition")
+
+
 SECRETARY = "นายมานะ ดีงาม ปลัดกระทรวงพลังงาน"
 DEPUTY = "นายสมหมาย ใจกล้า รองปลัดกระทรวงพลังงาน"
 

@@ -22,6 +22,8 @@ _NAMING_POSTS = expression(rf"(?:อดีต)?(?:รอง)?{any_of('posts_befo
 _OFTEN_ACTS = "นายกรัฐมนตรี"
 # No act is told of a former one by his title alone.
 _FORMER = "อดีต"
+_WOMAN = "หญิง"
+_STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
@@ -94,9 +96,11 @@ def _whose_title(
 
 
 def _stack_end(scan: Scan, at: int, end: int) -> int:
-    """Where the titles that stand at ``at`` one after another end."""
+    """Where the titles that stand at ``at`` one after another end; a rank may be a woman's: ``พันโทหญิง``."""
     while at < end and (word := scan.honorifics_at.get(at)) is not None:
         at = word.end
+        if scan.folded.startswith(_WOMAN, at) and not scan.folded.startswith(_STYLES, word.start):
+            at += len(_WOMAN)
         while at < end and scan.folded[at] in " .":
             at += 1
     return at

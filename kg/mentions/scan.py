@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import HOME, Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
@@ -78,6 +78,12 @@ class PostHit:
 _FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
 
 
+# Behind a space, or from where it is looked for.
+_ACRONYM_BEFORE = expression(r"(?:^|(?<=[^ก-๎.]))[ก-ฮ]{1,4}$")
+_LONGEST_ACRONYM = 6
+_COUNT_BEFORE = expression(r"\d $")  # ``ทหาร 12 นาย``
+_HEADS = expression(rf"ก(?![{THAI}])")  # ``นครนายก``
+_MAN, _PRESIDENT = "นาย", "นายก"
 _LATIN_BEFORE = expression(r"[A-Za-z]{2},? $|(?:of|the) $")
 _LATIN_AFTER = expression(",? [A-Za-z]{2}")
 
@@ -130,6 +136,20 @@ def _is_inside(folded: str, start: int) -> bool:
     """Whether a Thai letter that belongs to another word stands right before ``start``."""
     before = folded[start - 1 : start]
     return "ก" <= before <= "๎" and not folded.endswith(_BEFORE_TITLE, 0, start)
+
+
+def _is_no_title(folded: str, start: int, end: int, script: str) -> bool:
+    """Whether what is written like a title ends an acronym (``กยศ.``) or a word, or counts men."""
+    if script == "en":
+        return folded[start - 1 : start] == "-"  # el-Sheikh, a town
+    if folded[end - 1] == ".":
+        letters = _ACRONYM_BEFORE.search(folded, max(0, start - _LONGEST_ACRONYM), start)
+        return letters is not None and not folded.endswith(_BEFORE_TITLE, 0, start)
+    if folded[start:end] != _MAN:
+        return False
+    if folded.startswith(" ", end):
+        return _COUNT_BEFORE.search(folded, max(0, start - 2), start) is not None
+    return _HEADS.match(folded, end) is not None and _is_inside(folded, start)
 
 
 def _is_foreign(folded: str, hit: NameHit) -> bool:
@@ -204,7 +224,7 @@ class Scan:
             for start, end, (script, banned, free) in cast("_Hits[_Honorific]", found["honorifics"])
             if not (banned and folded.startswith(banned, end))
             and not (free and _is_inside(folded, start))
-            and not (script == "en" and folded[start - 1 : start] == "-")  # el-Sheikh, a town
+            and not _is_no_title(folded, start, end, script)
         ]
         self._at = {table: {word.start: word for word in words} for table, words in self.words.items()}
         self._starts = {table: list(words) for table, words in self._at.items()}
@@ -226,12 +246,17 @@ class Scan:
         self.read_out: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
     def _is_hidden(self, hit: PostHit) -> bool:
-        """Whether the head of a post is a part of a verb (``เป็นประธาน``) or of a body (``คณะกรรมาธิการ``)."""
+        """Whether a post's head is a part of a verb (``เป็นประธาน``), a body (``คณะกรรมาธิการ``) or a name."""
+        named = self.name_over(hit.start)
+        if named is not None and named.type == "Place" and named.end >= hit.end:
+            return True  # ``นครนายก``
         if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
             # Whoever acts for another bears that post: ``รักษาการอธิบดี``.
             return not self.folded.endswith("รักษาการ", 0, hit.start)
         if hit.end - hit.start <= _SHORTENED and self.folded.startswith("รม", hit.start):
             # ``รมว`` and ``รมช`` without their dot are a part of words (``สื่อสารมวลชน``).
+            return _is_inside(self.folded, hit.start)
+        if hit.end - hit.start == len(_PRESIDENT) and _HEADS.match(self.folded, hit.end - 1):
             return _is_inside(self.folded, hit.start)
         verb = self.verb_over(hit.start)
         return verb is not None and verb.end - verb.start > _SHORT_VERB

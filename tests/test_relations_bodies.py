@@ -267,3 +267,19 @@ _BORDER = "คณะกรรมาธิการเขตแดนร่วม
 )
 def test_a_joint_committee_is_of_the_two_of_whom_is_told(text: str, members: set[str]) -> None:
     assert {s for s, o in pairs(text, "participatesIn") if o == _BORDER} == members
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("ความตกลง RCEP รวม 3 ประเทศ ได้แก่ ไทย ลาว และกัมพูชา", {"ไทย", "ลาว", "กัมพูชา"}),
+        ("กลุ่มประเทศอาเซียน ได้แก่ ไทย ลาว และกัมพูชา", {"ไทย", "ลาว", "กัมพูชา"}),
+        ("การแข่งขันหมากล้อมอาเซียน มีประเทศที่เข้าร่วมการแข่งขัน 3 ประเทศ ได้แก่ ไทย ญี่ปุ่น และกัมพูชา", set()),
+        ("ศูนย์แพทย์อาเซียนส่งยาให้ประเทศเพื่อนบ้าน 2 ประเทศ ได้แก่ ลาว และกัมพูชา", set()),
+        ("ในอาเซียนเป็นที่รู้กันว่าประเทศที่น่าอยู่ที่สุดคือ นอร์เวย์ และสวีเดน", set()),
+    ],
+)
+def test_states_that_are_not_called_members_are_so_right_behind_a_mechanism_alone(
+    text: str, members: set[str]
+) -> None:
+    assert {s for s, _ in pairs(text, "participatesIn")} == members

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import FM, GUEST, KEN, ORATHAI, OTHER, PLANNED, PM, SUMMIT, pairs, told
+from reading import FM, GUEST, KEN, ORATHAI, OTHER, PLANNED, PM, SUMMIT, pairs, read, told
 
 from kg.documents import document_from_text
 from kg.mentions.meetings import recognize_meetings
@@ -137,3 +137,62 @@ def test_whoever_takes_along_what_others_made_ready_is_yet_to_talk_of_it(to_what
     pm, guest = "นายกรัฐมนตรี", "ประธานาธิบดีสาธารณรัฐเกาหลี"
     assert told(text, "metWith") == {(pm, guest, PLANNED)}
     assert {(who, mood) for who, _, mood in told(text, "attended")} == {(pm, PLANNED), (guest, PLANNED)}
+
+
+def test_who_sets_a_thing_up_does_not_launch_what_is_named_beside_it() -> None:
+    text = f'{PM} จัดตั้งศูนย์ทะเลสีคราม เพื่อดูแลผู้ใช้ระบบ "ปลาทอง" และชาวประมง'
+    assert {o for _, o in pairs(text, "launched")} == {"ศูนย์ทะเลสีคราม"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("เมื่อวันที่ 3 มีนาคม 2565 กระทรวงคมนาคมได้จัดตั้งศูนย์ทะเลสีคราม", {"2022-03-03"}),
+        ("ตามมติคณะรัฐมนตรีเมื่อวันที่ 3 มีนาคม 2565 กระทรวงคมนาคมได้จัดตั้งศูนย์ทะเลสีคราม", set()),
+        ("เนื่องในโอกาสครบรอบ 10 ปี วันที่ 3 มีนาคม 2565 กระทรวงคมนาคมได้จัดตั้งศูนย์ทะเลสีคราม", set()),
+    ],
+)
+def test_the_day_of_a_resolution_or_a_feast_is_not_that_of_a_launch(text: str, days: set[str]) -> None:
+    assert {day for thing, day in pairs(text, "heldOn") if "ศูนย์" in thing} == days
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f"{PM} ได้นัดหารือกับ{GUEST}",
+        f"{PM} ต้องหารือกับ{GUEST}",
+        f"กระทรวงการคลังสั่งการให้{PM} ไปหารือกับ{GUEST}",
+    ],
+)
+def test_a_talk_that_somebody_is_to_have_is_not_held_yet(asked: str) -> None:
+    assert told(asked, "metWith") == {(ORATHAI, KEN, PLANNED)}
+
+
+def test_who_says_words_of_welcome_receives_nobody() -> None:
+    assert pairs(f'{PM} กล่าวต้อนรับว่า "ประเทศไทยพร้อมเป็นเจ้าภาพ"', "attended") == set()
+
+
+@pytest.mark.parametrize(
+    ("opened", "whole"),
+    [("พิธีเปิด", {SUMMIT}), ("พิธีเปิดการประชุม", {SUMMIT}), ("พิธีเปิดสำนักงานการค้า", set())],
+)
+def test_the_opening_of_what_is_no_event_is_no_part_of_the_meeting(opened: str, whole: set[str]) -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT}\nนายกรัฐมนตรีเป็นประธานใน{opened}"
+    assert {o for s, o in pairs(text, "partOf") if s.startswith("พิธีเปิด")} == whole
+
+
+@pytest.mark.parametrize(
+    ("approved", "adopters"),
+    [
+        ("แผนแม่บทว่าด้วยทะเลสีคราม ซึ่งได้รับการรับรองโดยอาเซียน", {"อาเซียน"}),
+        ("กรมศิลปากรเตรียมแผนแม่บทว่าด้วยทะเลสีคราม เพื่อดูแลอุทยานทั้งสองแห่งของจังหวัดสตูล ซึ่งได้รับการรับรองโดยอาเซียน", set()),
+        ("แผนแม่บทว่าด้วยทะเลสีคราม ซึ่งได้รับการรับรองเป็นมรดกของอาเซียน", set()),
+    ],
+)
+def test_only_a_document_that_is_approved_itself_is_adopted(approved: str, adopters: set[str]) -> None:
+    assert {s for s, o in pairs(approved, "adopted") if "แผนแม่บท" in o} == adopters
+
+
+def test_the_number_of_a_publication_makes_no_declaration() -> None:
+    text = "หลักสูตรการบินจัดทำตาม DOC 9941 เพื่อให้ผู้เข้าอบรมนำไปใช้ได้ในอาเซียน"
+    assert not any("ทะเลจีนใต้" in entity.name for entity in read(text).entities)

@@ -21,6 +21,8 @@ _LONGEST_SPELLED = 120 + len("( : ")
 # In brackets alone or behind a word: short for what stands before the brackets.
 _BRACKETED = expression(r"[ก-๎][^\n(]{0,150}\((?:[A-Za-z]{2,12} )?$")
 _BEFORE = 160
+# ``DOC 9941``: behind a short form a number, and no year, is that of a publication.
+_NUMBERED = expression(r" (?!(?:19|20|24|25)\d\d(?!\d))\d{3}")
 _WORD = expression(r"[a-z]{2,}")
 _LITTLE = frozenset(("and", "for", "in", "of", "on", "the", "to"))
 _STEM = 5
@@ -57,6 +59,8 @@ def _is_another(folded: str, hit: NameHit, form: str, lexicon: Lexicon) -> bool:
             return bool(full) and _stands_for(form, spelled[1]) and not any(_alike(words, n) for n in full)
     if hit.type != "Framework" or form not in hit.entry.ambiguous:
         return False
+    if _NUMBERED.match(folded, hit.end):
+        return True
     before = _BRACKETED.search(folded, max(0, hit.start - _BEFORE), hit.start)
     return before is not None and not any(name in before[0] for name in _names(hit.entry, lexicon))
 

@@ -14,7 +14,7 @@ from kg.relations.sentence.objects import object_of, paragraph_end, phrases_afte
 from kg.relations.sentence.reading import Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.sentence.referents import cabinet, draft_of
 from kg.relations.sentence.resolved import Resolved
-from kg.text import Span, spaced_behind
+from kg.text import Span, spaced_behind, without_brackets
 
 # ``เอกสารผลลัพธ์ 4 ฉบับ ดังนี้``: each line of the list that follows is a document.
 _COUNTED = expression(rf"\d ?ฉบับ ?{any_of('as_follows', 'leads_to_list', 'that_is')} ?")
@@ -60,6 +60,8 @@ _BY_NOUN = expression(
 _NOUN_REACH = 16
 _IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
 _PASSIVE = spaced_behind("ได้รับการ", "มีการ")
+# So much stands at most between a document and ``ได้รับการรับรองโดย``: further on something else is approved.
+_PASSED_REACH = 40
 _AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
 
 
@@ -261,15 +263,28 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
             reading.say(item.draft, "adopted", document, clause, "adopted-by.v1", mood)
             break
         if item.kind in ACTORS and not item.qualifies:
-            if folded.find(")", clause.items[index].end, item.start) > 0:
+            if folded.find(")", clause.items[index].end, item.start) > 0 or not _is_passed(
+                reading, clause, index
+            ):
                 break
             for draft in actors_of(reading, item):
                 reading.say(draft, "adopted", document, clause, "adopted-by.v1", mood)
 
 
+def _is_passed(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether it is the document that is approved, and no site or person: ``X ได้รับการรับรองเป็น Y``."""
+    verb, document = clause.items[index], _document_before(reading, clause, index)
+    if document is None or reading.scan.folded.startswith(("เป็น", "ให้เป็น"), verb.end):
+        return False
+    return len(without_brackets(reading.scan.folded[document.end : verb.start])) <= _PASSED_REACH
+
+
 def last_document(reading: Reading, clause: Clause, index: int) -> Draft | None:
     """The document named before a verb: in its clause, else the one that the text named last."""
-    for item in clause.before(index):
-        if item.kind == "thing" and item.value == "OutcomeDocument":
-            return draft_of(item, reading.register)
-    return draft_of(reading.last_document, reading.register) if reading.last_document is not None else None
+    document = _document_before(reading, clause, index)
+    return draft_of(document, reading.register) if document is not None else None
+
+
+def _document_before(reading: Reading, clause: Clause, index: int) -> Item | None:
+    named = (i for i in clause.before(index) if i.kind == "thing" and i.value == "OutcomeDocument")
+    return next(named, reading.last_document)

@@ -46,6 +46,9 @@ def say_named_by_the_way(reading: Reading) -> None:
             continue
         evidence = Span(act.clause.start, max(act.clause.end, item.end))
         for actor, predicate in act.said:
+            if predicate == "launched":
+                # Who sets a thing up names others that are there already.
+                continue
             reading.say(actor, predicate, draft, evidence, "by-the-way.v1", act.mood)
 
 

@@ -8,6 +8,7 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
+from kg.relations.acts.launching import launched_thing
 from kg.relations.acts.proposals import as_proposed, is_as_proposed, is_no_proposal, note_proposers
 from kg.relations.acts.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
 from kg.relations.meetings.retinue import come_along
@@ -51,11 +52,6 @@ _SUPPORT_COURTESY = expression(
 _VOWS = words_of("vows")
 # ``ย้ำความมุ่งมั่นที่จะกระชับ X``: what somebody is resolved to do, or glad to, he is for.
 _TO_DO = (*RESOLVES, "ความยินดี")
-_CALLED = expression(
-    rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
-)
-_CALLED_REACH = 60
-_NOT_LAUNCHED = expression(any_of("begins_no_initiative"))
 # ``แสดงบทบาทในการผลักดัน X``: who plays the part does it; ``ต้องการ`` makes no noun of what follows.
 PART_IN = ("ต้องการ", *(f"{noun}ในการ" for noun in ("บทบาท", *words_of("nouns_of_resolve"))))
 # ``เพื่อสนับสนุน X``, ``A ที่สนับสนุน X``: to what end something else is done, and who is told of by the way.
@@ -128,7 +124,7 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     for span in _objects(reading, clause, index, start):
         thing = object_of(reading, span)
         if predicate == "launched":
-            launched = _launched(reading, clause, thing, span, mood)
+            launched = launched_thing(reading, clause, thing, span, mood)
             if launched is None:
                 continue
             thing = launched
@@ -238,24 +234,6 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
-
-
-def _launched(reading: Reading, clause: Clause, thing: Draft, span: Span, mood: Modality) -> Draft | None:
-    """What is launched is an initiative; a date that waits is its own, a name after ``เรียกว่า`` too."""
-    if _NOT_LAUNCHED.match(thing.name):
-        return None
-    if thing.type is EntityType.TOPIC:
-        thing = reading.register.thing(EntityType.INITIATIVE, thing.name)
-    named = _CALLED.search(reading.text(span.start, min(clause.end, span.end + _CALLED_REACH)))
-    if named:
-        thing.call(named.group(1).strip())
-        if reading.framework is not None:
-            reading.say(thing, "underFramework", reading.framework, clause, "context.v1")
-    for item in reading.pending:
-        if item.kind == "date":
-            reading.say(thing, "heldOn", item.value, clause, "launch-date.v1", mood)
-    reading.pending = [item for item in reading.pending if item.kind != "date"]
-    return thing
 
 
 def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

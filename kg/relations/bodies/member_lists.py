@@ -39,6 +39,12 @@ _PLUS_THREE = expression(r"บวก ?(?:สาม|3) ?\($")
 # Behind the name of a meeting only these tell that who is listed belongs to its mechanism.
 _BELONG = expression(alternatives("kinds_of_members", "kinds_of_partners"))
 _MEETINGS = ("การประชุม", *words_of("heads_of_series"))
+# Of states that are not called members only those that stand right behind the name are: ``F (…) รวม 27 ประเทศ
+# ได้แก่``, ``F ระหว่าง 7 ประเทศ ได้แก่``; and not ``F มีผู้เข้าแข่งขัน 7 ประเทศ ได้แก่``.
+_ITS_STATES = expression(
+    r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|ทั้ง|ระหว่าง) ?){0,2}(?:\d{1,2} ?ประเทศ)?+"
+    rf"(?:ใน[{THAI}]{{3,40}}| )?+ ?{_ALL_OF_THEM}(?:ประเทศ)? *"
+)
 # These gather more states than what they come under.
 _WIDER = expression("กับ|เอเชีย|^การประชุมสหประชาชาติ")
 # What may stand between a mechanism and its members.
@@ -123,7 +129,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         before_list = (
             other
             for other in reversed(items[max(0, index - REACH) : index])
-            if other.end <= begin and (belong or other.kind != "meeting")
+            if other.end <= begin and (belong or _has_states(reading, other, begin))
         )
         mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
         if mechanism is None:
@@ -214,6 +220,13 @@ def _mechanism_in(reading: Reading, item: Item) -> Draft | None:
             leads = hit.entry.parent and name.startswith(_MEETINGS) and not _WIDER.search(name)
             return register.entry(register.lexicon.entry(hit.entry.parent) if leads else hit.entry)
     return None
+
+
+def _has_states(reading: Reading, item: Item, begin: int) -> bool:
+    """Whether the states of the list that begins at ``begin`` stand right behind a mechanism, as its own."""
+    names = reading.scan.names_within(item.start, item.end)
+    end = item.end if is_mechanism(item) or not names else names[-1].end
+    return _ITS_STATES.fullmatch(reading.scan.folded, end, begin) is not None
 
 
 def _from_head(surface: str) -> str:

@@ -26,6 +26,8 @@ _TURN = expression(rf"(?:^|[\n ])(?:{alternatives('turns_to')}|ในการ)$
 _TURN_REACH = 10
 _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
+# ``พิธีเปิดสำนักงาน``: what is opened is no event. ``พิธีเปิดอย่างเป็นทางการ`` says no more.
+_OPENED = expression(rf"(?:{alternatives('openings_and_closings')})(?=[ก-ฮเ-ไ])(?!อย่าง|และ|การ)")
 # ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
 _ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
 _UNDER = "ภายใต้"
@@ -75,7 +77,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     if _is_no_news(reading, clause, index, before):
         return
     on = reading.event
-    if on is not None and _is_session_of(item, draft, on):
+    if on is not None and _is_session_of(reading, item, draft, on):
         _session(reading, clause, item, on, mood)
         return
     inner = _inner(reading, clause, index, last, before)
@@ -221,12 +223,16 @@ def _is_reported(draft: Draft, before: str, on: Draft | None) -> bool:
     )
 
 
-def _is_session_of(item: Item, draft: Draft, event: Draft) -> bool:
+def _is_session_of(reading: Reading, item: Item, draft: Draft, event: Draft) -> bool:
     """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
     opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
     session = _SESSION.match(draft.name) is not None and _SESSION.match(event.name) is None
     # A talk of two has no opening and no banquet.
-    return event.named and session and not (opens or event.name.startswith("การหารือ"))
+    if not event.named or not session or opens or event.name.startswith("การหารือ"):
+        return False
+    opened = _OPENED.match(reading.scan.folded, item.start)
+    noun = reading.scan.word_at("nouns", opened.end()) if opened else None
+    return opened is None or (noun is not None and noun.value == "Meeting")
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:

@@ -36,6 +36,12 @@ _IN_MARGINS = expression(
     rf"(?:{any_of('in_the_course')}(?:ของ)?|นอกรอบ)การประชุม(?=[ฯดคน]|$|\n| (?![A-Z0-9]))"
 )
 _HOPES = "หวัง"
+# ``นัดหารือกับ ข``, ``กรม ก ต้องหารือกับ ข``, ``สั่งการให้กรม ก หารือกับ ข``: a talk that is still to come.
+_ASKED = expression(
+    rf"(?:{any_of('still_to_be_done')}|{any_of('asks_to_do')}"
+    r"(?:(?!ที่|ซึ่ง|ได้|แล้ว|โดย|ว่า|เพื่อ|พร้อม)[^\n]){0,90}) ?(?:ไป|ร่วม)?$"
+)
+_ASKED_REACH = 110
 _WITH = expression("(?:ร่วม)?กับ ?$")
 _WITH_REACH = 10
 
@@ -65,6 +71,8 @@ def _is_led_by_name(reading: Reading, clause: Clause, index: int) -> bool:
 def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S หารือกับ O``: the two sides hold a talk; its principals met each other."""
     verb = clause.items[index]
+    if mood is Modality.ACTUAL and _is_asked_for(reading, verb):
+        mood = Modality.PLANNED
     if verb.value == "receive" and (
         mood is Modality.PLANNED or reading.scan.folded.endswith(("พร้อม", "รอ"), 0, verb.start)
     ):
@@ -112,6 +120,13 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     )
     with reading.aside(beside=beside):
         _tell(reading, clause, index, own, others, end, mood)
+
+
+def _is_asked_for(reading: Reading, verb: Item) -> bool:
+    """Whether somebody is to talk, and has not yet: by appointment, by duty, or because he is told to."""
+    # A clause begins with who does what its verb tells, behind the one who asks him to.
+    start = max(0, verb.start - _ASKED_REACH)
+    return _ASKED.search(reading.scan.folded, start, verb.start) is not None
 
 
 def _to_welcome(reading: Reading, clause: Clause, index: int, own: list[Draft], come: list[Draft]) -> None:

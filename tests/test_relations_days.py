@@ -48,6 +48,27 @@ def test_a_ceremony_is_on_the_day_that_is_told_of() -> None:
     assert {o for _, o, _ in facts_of(text, "heldOn")} == {"2024-03-05"}
 
 
+@pytest.mark.parametrize("then", ["ภายหลังเสร็จสิ้นการหารือ", "จากนั้นในเวลา 18.30 น.", "ในโอกาสนี้"])
+def test_what_comes_behind_a_talk_is_on_its_day_whatever_years_are_told_between(then: str) -> None:
+    text = (
+        f"วันนี้ (5 มีนาคม 2567) {PM} หารือทวิภาคีกับ{ONE}\n\n"
+        "ทั้งสองฝ่ายยินดีที่ปี 2560 เป็นปีแห่งการท่องเที่ยวระหว่างกัน และเห็นพ้องที่จะส่งเสริมการค้า\n\n"
+        f"{then} {PM} เป็นประธานในพิธีเปิดสะพานมิตรภาพ"
+    )
+    assert ("พิธีเปิดสะพานมิตรภาพ", "2024-03-05", "Actual") in facts_of(text, "heldOn")
+
+
+def test_what_comes_behind_a_report_is_not_on_the_day_of_the_report() -> None:
+    text = f"วันนี้ (5 มีนาคม 2567) {PM} กล่าวถึงผลการเยือนญี่ปุ่น\n\nต่อจากนั้น {PM} ได้เดินทางไปกรุงโซล และหารือกับ{TWO}"
+    assert not facts_of(text, "heldOn")
+
+
+def test_a_meeting_is_held_on_the_day_on_which_it_is_opened() -> None:
+    told = f"{PM} เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5"
+    days = facts_of(f"เมื่อวันที่ 5 มีนาคม 2567 {told}", "heldOn")
+    assert ("การประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5", "2024-03-05", "Actual") in days
+
+
 def test_both_sides_come_to_what_the_programme_of_a_visit_lists() -> None:
     text = (
         f"{ONE} มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ ในวันที่ 3 เมษายน 2567 ตามคำเชิญของ{PM}\n\n"

@@ -160,7 +160,7 @@ def _taken_up(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 def _at_a_time_of_day(reading: Reading, clause: Clause, index: int, meeting: Draft, mood: Modality) -> None:
     """``เวลา 11.00 น. S เข้าร่วม M``: an hour is of the day that the text is on."""
-    day = reading.day
+    day = reading.day or reading.today
     if day is None or meeting.id in reading.known.dates or not is_day(day.value):
         return
     before = next((item.end for item in clause.before(index) if item.kind == "verb"), clause.start)

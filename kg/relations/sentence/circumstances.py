@@ -256,6 +256,9 @@ def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Moda
     reading.say(event, "heldOn", item.value, clause, rule, coming)
     if not given_up:
         reading.takes_place(event, item.value)
+        published = reading.document.published
+        if published is not None and item.value == published.start and not reading.paragraph.retelling:
+            reading.today = item
 
 
 def _mode(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:

@@ -22,12 +22,19 @@ _AN_HOUR = expression(
     rf"\s*โดย(?=จะ|ทั้งสอง|ผู้นำ|รอง|พลเอก|{any_of('common_styles')})|"
     rf"\s*(?:โดย|และ|{any_of('and_then')})? ?(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|ช่วง{any_of('times_of_day')})"
 )
+# What is told behind a talk or at an hour is on the day on which that was.
+_NEXT = expression(
+    rf"\s*(?:โดย|และ|ซึ่ง)? ?(?:{any_of('and_then', 'on_this_occasion')}|"
+    rf"(?:ภาย)?หลัง(?:จาก)?(?:เสร็จสิ้น)?(?:ร่วม)?การ|"
+    rf"(?:ใน)?(?:เวลา(?:ประมาณ)? ?\d|(?:ช่วง|ตอน){any_of('times_of_day')}))"
+)
 _LONG_AGO = expression(f"เมื่อปี|{any_of('told_as_past')}")
 TELLS = expression(any_of("verbs_of_telling"))
 _AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
 _CONTESTS = words_of("contests")
+_WHERE_AND_WHEN = ("heldAt", "heldOn")
 
 
 def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -41,17 +48,18 @@ def undated(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> N
 def end_of_paragraph(reading: Reading, start: int) -> None:
     """Give the events of a paragraph that have no date the day that the text is on."""
     goes_on = bool(reading.waiting.undated) and _AN_HOUR.match(reading.scan.folded, start) is not None
-    for event, clause, mood, day in reading.waiting.undated:
+    for told in reading.waiting.undated:
+        event, clause, mood, _ = told
         if event.id in reading.known.dates or reading.paragraph.retelling:
             continue
-        same = day is not None and (day.start >= start or goes_on or clause.opener in GOES_ON)
+        day = _day_of(reading, told, start, goes_on=goes_on)
         past = _LONG_AGO.search(reading.scan.folded, clause.start, clause.end) is not None
         over = (
             mood is Modality.PLANNED
             and day is not None
             and (_is_over(reading, day.value) or _travels_later(reading, event, day.value))
         )
-        if day is not None and same and not (past or over) and is_day(day.value.partition("/")[0]):
+        if day is not None and not (past or over) and is_day(day.value.partition("/")[0]):
             attach(reading, [event], day, clause, mood)
         elif mood is Modality.PLANNED:
             reading.waiting.ahead.append(Undated(event, clause, mood))
@@ -62,6 +70,21 @@ def end_of_paragraph(reading: Reading, start: int) -> None:
             for place in places:
                 reading.say(event, "heldAt", place, clause, "errand.v1", mood)
     reading.waiting.errands = []
+
+
+def _day_of(reading: Reading, told: Undated, start: int, *, goes_on: bool) -> Item | None:
+    """The day of an event told without one: that of its paragraph, or of what it came after.
+
+    The latter is the document's own day, where something is told to be on it.
+    """
+    clause, day = told.clause, told.day
+    if day is not None and day.start >= start:
+        return day
+    same = clause.opener in GOES_ON
+    then = same or _NEXT.match(reading.scan.folded, clause.start, clause.end) is not None
+    if then and told.mood is Modality.ACTUAL and reading.today is not None:
+        return reading.today
+    return day if same or goes_on else None
 
 
 def _on_the_spot(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -147,14 +170,17 @@ def place_on_journeys(reading: Reading) -> None:
 
 
 def place_what_opens(reading: Reading) -> None:
-    """``พิธีเปิดการประชุม M ณ X``: where a meeting is opened it is held, if the text tells of no other place.
+    """``พิธีเปิดการประชุม M ณ X``: where and when a meeting is opened it is held, if the text tells nothing else.
 
     A contest has its opening in one place and may have its games in many.
     """
-    told = [r for r in reading.relations if r.predicate == "heldAt" and r.subject in reading.known.opened]
+    told = [
+        r for r in reading.relations if r.predicate in _WHERE_AND_WHEN and r.subject in reading.known.opened
+    ]
     for relation in told:
         meeting = reading.known.opened[relation.subject]
-        if meeting.id not in reading.known.placed and not meeting.name.startswith(_CONTESTS):
+        known = reading.known.placed if relation.predicate == "heldAt" else reading.known.dates
+        if meeting.id not in known and not meeting.name.startswith(_CONTESTS):
             reading.relations.append(relation._replace(subject=meeting.id))
 
 

@@ -107,6 +107,7 @@ class Reading:
     # Dates, places and modes that still wait for their event:
     pending: list[Item] = field(default_factory=list)
     day: Item | None = None  # the date that the text is on
+    today: Item | None = None  # the document's own day, where the body tells what was on it
     schedule: Item | None = None  # the date that stands alone on a line above what is told by the hour
     scene: list[Item] = field(default_factory=list)  # date and venue at which a talk is reported
     known: Known = field(default_factory=Known)  # what is known of events

@@ -29,8 +29,12 @@ _GLAD_OF = expression(
     rf"(?={alternatives('predicates_of_nouns')}|(?<!การ){any_of('verbs_of_growing')}|[ \n]|$)"
 )
 _GLAD_TO_DO = expression("(?:ได้)?(?:รับ)?ทราบ(?:ว่า)?|จะ(?:ให้(?!การ|ความ)|ได้|มีส่วน(?:ร่วม)?|ให้การ(?=สนับสนุน))?")
+# ``ยินดีที่ทั้งสองฝ่ายสามารถแก้ไขปัญหา X``: what those do of whom is spoken, and not who they are.
+_BY_BOTH = expression(rf"{any_of('groups_of_actors')}(?:ต่าง)?(?:จะ)?(?:สามารถ|ได้)?(?:ร่วมกัน)?(?=[ก-ฮเ-ไ])")
 _SHORTEST_SENTENCE = 12
-_CUT_SHORT = ("และ", "กับ", "ฯ", "ที่")
+_CUT_SHORT = ("และ", "กับ", "ฯ", "ที่", "เป็น")
+# Behind ที่ these make a meeting of it, or a courtesy.
+_NO_NEWS = ("ประชุม", "เข้ารับ", "ดำรงตำแหน่ง")
 _GOES_ON_TO_TELL = expression(f" {any_of('predicates_behind_space')}")
 _HOPES = words_of("verbs_of_hoping")
 _HOPE_REACH = 90
@@ -41,6 +45,8 @@ _OWN_RESOLVE = words_of("stances_of_a_speaker")
 def glad_of(reading: Reading, start: int, end: int) -> list[Span]:
     """What somebody is glad of, where a clause tells more of it: the noun, or what two sides did or have."""
     folded = reading.scan.folded
+    if folded.startswith(_NO_NEWS, start):
+        return []
     noun = _GLAD_OF.match(folded, start, end)
     if noun is not None:
         return [Span(*noun.span())]
@@ -54,6 +60,8 @@ def glad_of(reading: Reading, start: int, end: int) -> list[Span]:
 def glad_that(reading: Reading, start: int, end: int) -> list[Span]:
     """``ยินดีที่ไทยเป็นนักลงทุนอันดับหนึ่ง``: the whole of what one is glad of, but for an act of the table."""
     scan, folded = reading.scan, reading.scan.folded
+    both = _BY_BOTH.match(folded, start, end)
+    start = both.end() if both else start
     to_do = _GLAD_TO_DO.match(folded, start, end)
     start = to_do.end() if to_do else start
     if start in scan.verbs_at:

@@ -195,7 +195,10 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         or (
             _SUPPORT_COURTESY.match(folded, start)
             and not folded.endswith(WORKS, verb.start, start)
-            and not (folded.endswith(_TO_DO, verb.start, start) and folded.startswith("ที่จะ", start))
+            and not (
+                folded.startswith(("ที่จะ", " ที่จะ"), start)
+                and (folded.endswith(_TO_DO, verb.start, start) or folded.startswith(AGREES, verb.start))
+            )
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
         or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))

@@ -11,6 +11,7 @@ from kg.mentions.joined import over_joined
 from kg.mentions.phrases import read_list
 from kg.mentions.things import read_thing
 from kg.model import EntityType
+from kg.relations.sentence.asked import asked_for
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.reading import Reading
@@ -95,6 +96,7 @@ _NAMELY = expression(rf"(?:ทั้ง(?:ใน)?{_FIELDS}|{alternatives('leads
 _NAMELY_REACH = 110
 _MAX_TOPIC = 170
 _SHORTEST_TOPIC = 6
+_SHORTEST_DEED = 12
 _UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
 _OF_STATE = any_of("leads_to_state")
@@ -126,10 +128,6 @@ _GROUP = expression(rf"(?:(?P<of>{_OF_STATE})|{alternatives('groups_of_actors')}
 _ACTS = expression(
     rf"(?P<helps> ?(?:ให้(?!ความ|การ))?(?:(?:ยัง)?มีศักยภาพ(?:ร่วมกัน)?(?:ที่จะ|ในการ)|สามารถ|ควรจะ|ควร)?{_HELPS}?)"
     rf"(?!{alternatives('tells_of_actor')})[ก-ฮเ-ไ][ก-ฺเ-๎]{{5,}}"
-)
-# ``ขอให้ไทยช่วยพิจารณาการนำเข้าผลไม้``: what is asked for is what is to be considered.
-_TO_CONSIDER = expression(
-    rf"(?: ?[^ \n]{{2,30}}?| [A-Za-z][A-Za-z .]{{2,40}}?) ?(?:{_HELPS}|รับไป)?(?:พิจารณา|สนับสนุน)"
 )
 _LINE_END = expression(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
 # What is named besides what is talked of or supported.
@@ -166,10 +164,12 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
         shared = _TO_WHAT_END.match(folded, start, block_end)
         if shared is None:
             return []
-    asked = _TO_CONSIDER.match(folded, start, block_end) if folded.endswith("ให้", 0, start) else None
+    asked = asked_for(reading, clause, start, block_end)
     if asked is not None:
-        start = asked.end()
-    elif praised is not None:
+        start, deed = asked
+        praised = None if deed else _praised(reading, clause, start)
+        return phrases_at(reading, start if praised is None else praised, block_end, deed=deed)
+    if praised is not None:
         start = praised
     elif shared is not None:
         start = shared.end()
@@ -183,8 +183,8 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     return phrases_at(reading, start, block_end)
 
 
-def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
-    """The phrases of the list that begins at ``start``."""
+def phrases_at(reading: Reading, start: int, end: int, *, deed: bool = False) -> list[Span]:
+    """The phrases of the list that begins at ``start``; of a ``deed`` the first may begin with any word."""
     folded = reading.scan.folded
     lead = _LEAD.match(folded, start, end)
     start = over_joined(reading.scan, lead.end() if lead else start, end)
@@ -192,8 +192,13 @@ def phrases_at(reading: Reading, start: int, end: int) -> list[Span]:
     promoted = (_promoted(folded, _deed(reading, span)) for span in phrases.items)
     return [
         span
-        for span in promoted
-        if (speaks(folded, span) or _is_long_name(reading, span)) and not _is_of_state(reading, span)
+        for at, span in enumerate(promoted)
+        if (
+            speaks(folded, span)
+            or (deed and not at and _SHORTEST_DEED <= len(span) <= _MAX_TOPIC)
+            or _is_long_name(reading, span)
+        )
+        and not _is_of_state(reading, span)
     ]
 
 
@@ -228,7 +233,7 @@ def _is_of_state(reading: Reading, span: Span) -> bool:
     return (
         hit is not None
         and hit.type == "Country"
-        and not (folded.startswith("เป็น", hit.end) and folded.endswith("ให้", 0, span.start))
+        and not (folded.startswith("เป็น", hit.end) and folded.endswith(("ให้", "สนับสนุน"), 0, span.start))
     )
 
 

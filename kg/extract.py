@@ -57,11 +57,11 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     texts = [list(_recognized(scan, dates, (*([m.title] if m.title else ()), *m.blocks))) for m in matters]
     for _, mentions in chain(heading, *texts):
         for person in mentions.persons:
-            register.person(person)
+            register.persons.named(person)
     first = _read_page(new_reading(document, scan, register), heading)
     readings = [first]
     for matter, found in zip(matters, texts, strict=True):
-        register.begin_matter()
+        register.meetings.begin_matter()
         readings.append(_read_matter(first, matter, found))
     describe_roles(readings)
     return assemble(*readings)
@@ -89,7 +89,7 @@ def _recognized(scan: Scan, dates: list[Mention], blocks: Iterable[Block]) -> It
 def _name_meetings(register: Register, found: list[tuple[Block, Found]]) -> None:
     for _, mentions in found:
         for meeting in mentions.meetings:
-            register.meeting(meeting, day=_day_of(mentions))
+            register.meetings.named(meeting, day=_day_of(mentions))
 
 
 def _read_page(reading: Reading, found: list[tuple[Block, Found]]) -> Reading:

@@ -16,13 +16,13 @@ from kg.relations.sentence.reading import Reading
 def reading() -> Reading:
     document = document_from_text("รัฐมนตรีทั้งสองหารือกัน")
     made = new_reading(document, Scan(document, load()), Register(load(), document.id))
-    made.event = made.talk = made.register.event("การหารือ", "Meeting")
+    made.event = made.talk = made.register.meetings.event("การหารือ", "Meeting")
     made.anchor = [made.talk]
     return made
 
 
 def test_what_is_told_aside_leaves_on_the_talk_that_is_on(reading):
-    on, other = reading.talk, reading.register.event("การพบกัน", "Meeting")
+    on, other = reading.talk, reading.register.meetings.event("การพบกัน", "Meeting")
     with reading.aside():
         reading.event = reading.talk = other
         reading.anchor = [other]
@@ -33,7 +33,7 @@ def test_what_is_told_aside_leaves_on_the_talk_that_is_on(reading):
 
 
 def test_what_is_told_beside_nothing_is_on_from_then(reading):
-    other = reading.register.event("การพบกัน", "Meeting")
+    other = reading.register.meetings.event("การพบกัน", "Meeting")
     with reading.aside(beside=False, anchored=True):
         reading.event = reading.talk = other
         reading.anchor = [other]

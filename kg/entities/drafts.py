@@ -47,3 +47,29 @@ class Draft:
         name = " ".join(name.split())
         if name and name != self.name:
             self.aliases.setdefault(name)
+
+    def rename(self, name: str) -> None:
+        """Let a fuller name be the one by which it is known; the one before stays a name of it."""
+        self.aliases.setdefault(self.name)
+        self.aliases.pop(name, None)
+        self.name = name
+
+
+class Drafts:
+    """The drafts of one document in the order in which it brought them, by id and by key."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Draft] = {}
+        self.by_key: dict[str, Draft] = {}
+        self.persons: list[Draft] = []
+        self.named_meetings: list[Draft] = []
+
+    def new(self, type_: EntityType, name: str, cls: str, *, named: bool = True) -> Draft:
+        """Another draft, with an id of its own."""
+        draft = Draft(f"e{len(self.all) + 1}", type_, " ".join(name.split()), cls, named=named)
+        self.all[draft.id] = draft
+        if type_ is EntityType.PERSON:
+            self.persons.append(draft)
+        elif type_ is EntityType.MEETING and named:
+            self.named_meetings.append(draft)
+        return draft

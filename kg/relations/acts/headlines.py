@@ -41,7 +41,7 @@ def of_title(reading: Reading, items: list[Item], start: int, end: int) -> list[
     behind = [item for item in items if item.start >= name.end() or item.kind != "mood"]
     if not behind or behind[0].start < name.end():
         return items
-    person = reading.register.called(name.group(1))
+    person = reading.register.persons.called(name.group(1))
     known = person is not None and person.first == name.group(1)
     acts = behind[0].kind == "verb" and behind[0].start - name.end() <= 1
     if not known and not acts:
@@ -54,13 +54,13 @@ def _only_in_title(reading: Reading, item: Item, start: int, end: int) -> bool:
     """Whether a headline alone names a meeting, while the text below has meetings of its own."""
     if item.kind != "meeting" or item.draft is None or reading.event is None:
         return False
-    mentions = reading.register.mentions_of(item.draft)
+    mentions = reading.register.meetings.mentions_of(item.draft)
     own = {hit.entry.id for m in mentions for hit in m.names}
     others = {
         hit.entry.id
-        for draft in reading.register.named_meetings()
+        for draft in reading.register.meetings.recent()
         if draft.id != item.draft.id
-        for m in reading.register.mentions_of(draft)
+        for m in reading.register.meetings.mentions_of(draft)
         for hit in m.names
     }
     return bool(own & others or not own) and all(start <= m.span.start < end for m in mentions)

@@ -36,7 +36,7 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         return
     start = signing.end()
     end = phrase_end(reading.scan, start, clause.end)
-    event = reading.register.event(reading.text(start, end), "Ceremony")
+    event = reading.register.meetings.event(reading.text(start, end), "Ceremony")
     _come(reading, clause, people, event, mood)
     edge = end
     for item in clause.after(index):
@@ -69,8 +69,8 @@ def press(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         return
     event = (
         _just_told(reading)
-        or reading.register.named_event("การแถลงข่าวร่วม")
-        or reading.register.event(reading.text(verb.start, verb.end), "Ceremony")
+        or reading.register.meetings.called("การแถลงข่าวร่วม")
+        or reading.register.meetings.event(reading.text(verb.start, verb.end), "Ceremony")
     )
     _come(reading, clause, people, event, mood)
     reading.anchor = [event]
@@ -94,7 +94,7 @@ def _alone(reading: Reading, clause: Clause, index: int, people: list[Draft], mo
         # ``เห็นชอบร่างแถลงข่าวร่วมการประชุม M``: a text, and nobody speaks to the press.
         return
     end = phrase_end(reading.scan, verb.start, clause.end)
-    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    event = reading.register.meetings.event(reading.text(verb.start, end), "Ceremony")
     _come(reading, clause, people, event, mood)
     on = next(iter(clause.after(index)), None)
     told = "" if on is None else folded[verb.end : on.start]
@@ -112,7 +112,7 @@ def meal(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if not people or reading.paragraph.retelling or not (joint or len(people) >= _TWO):
         return
     end = phrase_end(reading.scan, verb.start, clause.end)
-    event = reading.register.event(reading.text(verb.start, end), "Ceremony")
+    event = reading.register.meetings.event(reading.text(verb.start, end), "Ceremony")
     _come(reading, clause, people, event, mood)
     reading.anchor = [event]
 

@@ -232,7 +232,7 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
             break
         if item.kind in PEOPLE and item.end <= stop:
             guests += actors_of(reading, item)
-    event = reading.register.event(
+    event = reading.register.meetings.event(
         _GOES_ON.split(reading.text(verb.end, stop).rstrip(), maxsplit=1)[0], "Reception"
     )
     undated(reading, event, clause, mood)

@@ -256,7 +256,7 @@ def part_of_known(reading: Reading, clause: Clause, inner: Draft) -> None:
     match = _PART_OF_KNOWN.search(folded, clause.start, clause.end)
     if match is None:
         return
-    for draft in reading.register.named_meetings():
+    for draft in reading.register.meetings.recent():
         if draft.id != inner.id and draft.name.startswith(match.group(1)):
             reading.say(inner, "partOf", draft, clause, "part-of.v1")
             return

@@ -67,7 +67,7 @@ def programme(reading: Reading, clause: Clause) -> None:
         item.kind == "meeting" and press and item.start <= press.start() < item.end for item in clause.items
     )
     if press is not None and not named:
-        events.append(reading.register.event(reading.text(*press.span()), "Ceremony"))
+        events.append(reading.register.meetings.event(reading.text(*press.span()), "Ceremony"))
     events += _talks(reading, clause, lead.end())
     places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
     hosts = _hosts(reading, clause)
@@ -109,7 +109,7 @@ def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
         people = actors_of(reading, other) if other is not None and other.start <= edge + 1 else []
         if other is None or not any(draft in reading.parties[:2] for draft in people):
             continue
-        event = reading.register.event(reading.text(told.start(), other.end), "BilateralTalk")
+        event = reading.register.meetings.event(reading.text(told.start(), other.end), "BilateralTalk")
         reading.say(
             reading.parties[0], "metWith", reading.parties[1], clause, "programme.v1", Modality.PLANNED
         )

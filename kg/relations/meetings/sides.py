@@ -144,7 +144,7 @@ def _leader(reading: Reading, post: Post, item: Item) -> Draft:
     state = reading.text(item.start, item.end)
     hit = item.payload
     own = post._replace(country=hit.entry if isinstance(hit, NameHit) else None)
-    return reading.register.role(own, f"ผู้นำ{state}")
+    return reading.register.persons.role(own, f"ผู้นำ{state}")
 
 
 def _shares_guest(folded: str, verb: Item, second: Item) -> bool:

@@ -139,7 +139,7 @@ def talk_between(
         event = _told(reading, own, others) or _welcomed(reading, verb, own, others)
     surface = _called(reading.text(verb.start, end))
     if event is None:
-        event = reading.register.event(surface, _TALK_KINDS[verb.value])
+        event = reading.register.meetings.event(surface, _TALK_KINDS[verb.value])
         event.refs.setdefault(reading.text(verb.start, verb.end))
         reading.talks[pair] = event
         undated(reading, event, clause, mood)

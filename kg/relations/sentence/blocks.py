@@ -155,7 +155,7 @@ def _dated(scan: Scan, found: Found, register: Register) -> list[Item]:
         start = date.span.start
         begin = start - len(_MEETING_ON)
         if begin >= 0 and scan.folded.startswith(_MEETING_ON, begin):
-            draft = register.dated(scan.document.text[begin : date.span.end])
+            draft = register.meetings.dated(scan.document.text[begin : date.span.end])
             items.append(Item(begin, start, "meeting", draft, value="dated"))
     return items
 
@@ -206,7 +206,7 @@ def _act_end(folded: str, word: Word) -> int:
 
 def _persons(found: Found, register: Register) -> list[Item]:
     return [
-        Item(person.whole.start, person.whole.end, "person", register.person(person), payload=person)
+        Item(person.whole.start, person.whole.end, "person", register.persons.named(person), payload=person)
         for person in found.persons
     ]
 
@@ -238,7 +238,7 @@ def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:
             continue
         if not meeting.ordinals and not meeting.latin and _names_group(scan, end):
             continue
-        items.append(Item(start, end, "meeting", register.meeting(meeting), payload=meeting))
+        items.append(Item(start, end, "meeting", register.meetings.named(meeting), payload=meeting))
     return items
 
 
@@ -323,7 +323,7 @@ def _spouses(scan: Scan, register: Register, known: list[Item], start: int, end:
         match = _AND_SPOUSE.match(scan.folded, item.end, end)
         if match is not None:
             word = 1 if match.group(1) else 2
-            draft = register.spouse(match.group(word))
+            draft = register.persons.spouse(match.group(word))
             items.append(Item(match.start(word), match.end(word), "person", draft))
     return items
 

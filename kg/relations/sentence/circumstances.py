@@ -241,7 +241,7 @@ def _mood_of_event(reading: Reading, event: Draft, clause: Clause, mood: Modalit
 
 def _date(reading: Reading, event: Draft, item: Item, clause: Clause, mood: Modality) -> None:
     known = reading.known.dates.get(event.id, [])
-    if any(not item.value.startswith(edition) for edition in reading.register.editions(event)):
+    if any(not item.value.startswith(edition) for edition in reading.register.meetings.editions(event)):
         return
     told = known[-1] if known else item.value
     if told != item.value and len(told.split("/")[0]) >= len(item.value.split("/")[0]):

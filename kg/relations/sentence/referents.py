@@ -45,7 +45,7 @@ def _by_beginning(post: Post, register: Register, text: str) -> Draft | None:
         return None
     begin = post.span.of(text).rstrip("ฯ ")
     rest = text[post.head_end : post.span.end].rstrip("ฯ ")
-    for draft in register.people():
+    for draft in register.persons.recent():
         if any(
             held.span.of(text).startswith(begin)
             or (rest and held.head.id == post.head.id and text.startswith(rest, held.head_end))
@@ -60,7 +60,7 @@ def _leader_of(post: Post, register: Register, text: str) -> Draft | None:
     rest = text[post.head_end : post.span.end].removeprefix("ของ").removeprefix("ประเทศ").strip()
     if post.country is None or register.lexicon.named(rest) is not post.country:
         return None
-    for draft in register.people():
+    for draft in register.persons.recent():
         for held in draft.posts:
             own = held.state
             if held.head.leads and own == post.country.id:
@@ -80,24 +80,24 @@ def role_draft(item: Item, register: Register, text: str) -> Draft | None:
     if not isinstance(post, Post):
         return None
     # Asked again, the answer is another only when the register has come to know more persons.
-    asked = (item.start, item.end, register.known_persons)
-    if asked not in register.answered:
-        register.answered[asked] = _role_draft(item, post, register, text)
-    return register.answered[asked]
+    asked = (item.start, item.end, register.persons.known)
+    if asked not in register.persons.answered:
+        register.persons.answered[asked] = _role_draft(item, post, register, text)
+    return register.persons.answered[asked]
 
 
 def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft | None:
     behind = (text[end : end + _NAME_REACH].lstrip(_BEFORE_NAME) for end in (post.span.end, post.head_end))
-    called = next(filter(None, map(register.called, behind)), None)
+    called = next(filter(None, map(register.persons.called, behind)), None)
     if called is not None:
         item.draft = called
         return called
-    holder = register.holder(post, item.start) or _by_beginning(post, register, text)
+    holder = register.persons.holder(post, item.start) or _by_beginning(post, register, text)
     if holder is None and post.head.id in _LEADERS:
         holder = _leader_of(post, register, text)
         if holder is None and post.head_end == post.span.start:
             # The second of ``ผู้นำ A และ B`` stands there by his state alone.
-            holder = register.role(post, f"ผู้นำ{post.span.of(text)}")
+            holder = register.persons.role(post, f"ผู้นำ{post.span.of(text)}")
     if holder is None:
         if _is_several(post, text):
             return None
@@ -114,7 +114,7 @@ def _role_draft(item: Item, post: Post, register: Register, text: str) -> Draft 
             ministry = register.lexicon.named(f"กระทรวง{post.of}") is post.body
             if not ministry or sole_scope(post.head.id) != "field":
                 return None
-        holder = register.role(post, post.span.of(text))
+        holder = register.persons.role(post, post.span.of(text))
     holder.refs.setdefault(post.span.of(text))
     item.draft = holder
     return holder

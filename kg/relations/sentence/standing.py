@@ -240,7 +240,7 @@ def _is_thai_office(post: Post, text: str, lexicon: Lexicon) -> bool:
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
     """The ordinals of a meeting and the mechanism whose meeting it is."""
     if mention.of is not None:
-        meeting = reading.register.meeting(mention.of)
+        meeting = reading.register.meetings.named(mention.of)
         reading.known.opened[draft.id] = meeting
         reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
         describe_meeting(reading, meeting, mention.of)
@@ -271,8 +271,8 @@ def _held_as_one(reading: Reading, draft: Draft, mention: MeetingMention) -> Non
     So is ``ครั้งที่ 45 อย่างไม่เป็นทางการ`` of that, and of the 45th.
     """
     numbers = set(mention.ordinals)
-    for other in reading.register.named_meetings() if numbers else ():
-        for known in reading.register.mentions_of(other):
+    for other in reading.register.meetings.recent() if numbers else ():
+        for known in reading.register.meetings.mentions_of(other):
             its = set(known.ordinals)
             inside = numbers < its and same_series(known, mention, both_numbered=True)
             around = bool(its) and its < numbers and same_series(known, mention, both_numbered=True)

@@ -63,6 +63,8 @@ _QUALIFIED_REACH = 48
 _LOCAL_TIME = "ตามเวลา"
 _WHEN = words_of("told_by_the_way")
 _TITLE_REACH = 40
+# Before the names that a bracket goes on with: ``นาย ก ผู้อำนวยการองค์การ ข (Name of It: NI)``.
+_IN_BRACKET = (" (", ": ", " : ", ", ")
 # A title in Latin letters may be longer: ``H.E. X, Minister Delegate attached to … ประเทศกัมพูชา``.
 _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
@@ -229,7 +231,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
             told = isinstance(left.payload, PersonMention) and left.payload.posts
             # ``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named.
             return None if told and gap.endswith((" ผู้แทนจาก", " คณะผู้แทนจาก")) else left
-        inner = left.qualifies == "adjective" or gap == " (" or item.kind == "country"
+        inner = left.qualifies == "adjective" or gap in _IN_BRACKET or item.kind == "country"
         if left.kind not in ("country", "body", "place") or not inner:
             return None
         edge = left.start

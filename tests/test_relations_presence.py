@@ -1,9 +1,9 @@
-"""Who is told to be there: guests who are awaited."""
+"""Who is told to be there: guests who are awaited, and who speaks there."""
 
 from __future__ import annotations
 
 import pytest
-from reading import PLANNED, told
+from reading import ACTUAL, PLANNED, told
 
 _GUEST = "นายหลี่ ต้าเหว่ย นายกรัฐมนตรีสิงคโปร์"
 _MEETING = "การประชุมสุดยอดผู้นำแม่น้ำ ครั้งที่ 4"
@@ -29,3 +29,29 @@ def test_whoever_is_awaited_at_a_meeting_is_to_come_to_it(awaits: str) -> None:
 def test_the_journey_of_an_awaited_guest_is_still_to_come() -> None:
     text = f"นายสมชาย ใจดี นายกรัฐมนตรี หวังว่าจะได้ต้อนรับ{_GUEST} ในโอกาสเดินทางมาเยือนไทยเพื่อเข้าร่วม{_MEETING}"
     assert told(text, "visited") == {("หลี่ ต้าเหว่ย", "ไทย", PLANNED)}
+
+
+_SPEAKER = "นายเคน โอตะ ผู้อำนวยการใหญ่องค์การอนามัยโลก"
+
+
+@pytest.mark.parametrize(
+    "speaks",
+    [
+        f"{_SPEAKER} ได้กล่าวชื่นชมไทยใน{_MEETING}",
+        f"{_SPEAKER} กล่าวมอบนโยบายผ่านวีดิทัศน์ ในช่วง{_MEETING}",
+        f"{_SPEAKER} ได้เสนอแนวคิดใน{_MEETING}",
+        f"นายสมชาย ใจดี นายกรัฐมนตรี ชื่นชมการกล่าวถ้อยแถลงของ{_SPEAKER} ใน{_MEETING}",
+    ],
+)
+def test_whoever_says_something_at_a_meeting_comes_to_it(speaks: str) -> None:
+    assert came(speaks) == {("เคน โอตะ", _MEETING, ACTUAL)}
+
+
+@pytest.mark.parametrize("speaks", ["กล่าวถึงความร่วมมือ", "กล่าวว่า จะหยิบยกเรื่องนี้", "เสนอให้บรรจุเรื่องนี้"])
+def test_of_what_somebody_only_speaks_he_need_not_be_there(speaks: str) -> None:
+    assert came(f"{_SPEAKER} {speaks}ใน{_MEETING}") == set()
+
+
+def test_a_body_in_the_bracket_behind_a_title_does_not_act_in_place_of_its_head() -> None:
+    speaker = f"{_SPEAKER} (World Health Organization: WHO)"
+    assert came(f"{speaker} เข้าร่วม{_MEETING}") == {("เคน โอตะ", _MEETING, ACTUAL)}

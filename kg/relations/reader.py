@@ -264,6 +264,7 @@ def _end_of_clause(reading: Reading, clause: Clause, before: list[Draft] | None,
         guest_lists.guest_list(reading, clause, before)
     if meets:
         guest_lists.partners(reading, clause)
+        speakers.speeches_of(reading, clause)
     if reading.paragraph.heading:
         reading.to_read = []
     if reading.to_read:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
@@ -10,13 +12,25 @@ from kg.relations.meetings.retinue import come_along, is_anybody
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
-from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.mood import mood_before
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 
 # Acts of a speaker; what he has others do need not be done there.
 _SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "thank"})
 # What leads to the meeting, and not to one that is spoken of: ``กล่าวถึงการประชุม M``.
 _AT = expression(rf"(?:^|[ \n]|โดย|ซึ่ง|และ|ว่า)(?:ใน|ใน{any_of('in_the_course')}|ระหว่าง) ?$")
 _AT_REACH = 16
+_SPEAKS_UP = tuple(
+    f"{small}{verb}" for small in ("", "ได้", "ขอ") for verb in words_of("verbs_of_speaking_up")
+)
+# Of what somebody only speaks need not be where he does: ``กล่าวว่า ในการประชุม M…``, ``กล่าวถึง M``.
+_SPEAKS_OF = ("ว่า", "ถึง", "ให้")
+_OF_MATTERS = expression("(?<!ระห)ว่า(?!ด้วย|การ|ที่)|ถึง|เพื่อ|ที่จะ")
+_THERE = rf"(?:ภายใน|(?:ใน)?{any_of('in_the_course')}|ใน|บน(?=เวที)) ?"
+_SPOKEN_THERE = expression(rf"{_THERE}$")
+_SPOKEN_THERE_REACH = 160
+_RIGHT_THERE = expression(rf" ?{_THERE}")
+_SPEECH_OF = tuple(f"{speech}ของ{space}" for speech in words_of("kinds_of_speeches") for space in ("", " "))
 _WITH = words_of("there_being")
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
@@ -29,12 +43,52 @@ def speaks_there(reading: Reading, clause: Clause, index: int, subject: list[Dra
         come_along(reading, clause, index, _there(reading, clause, index, subject), mood)
         return
     meeting, named = _at_which(reading, clause, index)
+    present = [draft for item in named for draft in actors_of(reading, item) if draft in subject]
+    if meeting is None:
+        meeting, present = _behind(reading, clause, index), subject
     if meeting is None:
         return
-    present = [draft for item in named for draft in actors_of(reading, item) if draft in subject]
-    for draft in present:
-        if not (is_anybody(draft) or is_spokesperson(draft)):
+    _come_to_speak(reading, clause, present, meeting, mood)
+
+
+def _come_to_speak(
+    reading: Reading, clause: Clause, people: list[Draft], meeting: Draft, mood: Modality
+) -> None:
+    for draft in people:
+        if draft.type is EntityType.PERSON and not (is_anybody(draft) or is_spokesperson(draft)):
             reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def speeches_of(reading: Reading, clause: Clause) -> None:
+    """``ชื่นชมการกล่าวถ้อยแถลงของ A ในการประชุม M``: whose speech at a meeting is told of comes to it."""
+    folded = reading.scan.folded
+    for item, following in pairwise(clause.items):
+        if following.kind != "meeting" or following.draft is None or item.kind not in PEOPLE:
+            continue
+        if folded.endswith(_SPEECH_OF, 0, item.start) and _RIGHT_THERE.fullmatch(
+            folded, item.end, following.start
+        ):
+            mood = mood_before(reading, item.start)
+            _come_to_speak(reading, clause, actors_of(reading, item), following.draft, mood)
+
+
+def _behind(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The meeting behind a verb that tells where something is said: ``A กล่าวชื่นชมไทยในการประชุม M``."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    spoken = folded.startswith(_SPEAKS_UP, verb.start) and not folded.endswith(_SPEAKS_OF, 0, verb.end)
+    if not spoken or folded.endswith("การ", clause.start, verb.start):
+        return None
+    for item in clause.after(index):
+        goes_on = item.kind == "verb" and item.start - verb.end <= 1
+        if item.kind == "meeting":
+            begin = max(verb.end, item.start - _SPOKEN_THERE_REACH)
+            there = begin == verb.end and _SPOKEN_THERE.search(folded, begin, item.start) is not None
+            of_matters = _OF_MATTERS.search(folded, begin, item.start) is not None
+            draft = item.draft
+            return draft if there and not of_matters and draft and not is_of_cabinet(draft) else None
+        if item.kind in PEOPLE or (item.kind == "verb" and not goes_on):
+            break
+    return None
 
 
 def _there(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

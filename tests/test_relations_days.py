@@ -63,6 +63,15 @@ def test_what_comes_behind_a_report_is_not_on_the_day_of_the_report() -> None:
     assert not facts_of(text, "heldOn")
 
 
+@pytest.mark.parametrize(
+    ("place", "held"), [("ณ บริเวณโถงกลาง ตึกเอก ทำเนียบรัฐบาล", False), ("ณ ห้องสีฟ้า ตึกเอก ทำเนียบรัฐบาล", True)]
+)
+def test_where_the_press_waits_no_meeting_is_held(place: str, held: bool) -> None:
+    text = f"วันนี้ (5 มีนาคม 2567) {place} {PM} กล่าวภายหลังการประชุมคณะรัฐมนตรีว่า จะเร่งช่วยเหลือเกษตรกร"
+    assert facts_of(text, "heldOn") == {("การประชุมคณะรัฐมนตรี", "2024-03-05", "Actual")}
+    assert bool(facts_of(text, "heldAt")) is held
+
+
 def test_a_meeting_is_held_on_the_day_on_which_it_is_opened() -> None:
     told = f"{PM} เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5"
     days = facts_of(f"เมื่อวันที่ 5 มีนาคม 2567 {told}", "heldOn")

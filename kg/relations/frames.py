@@ -9,7 +9,7 @@ from kg.entities.drafts import Draft
 from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality
-from kg.relations.acts import adopting, saying, signing, thanks
+from kg.relations.acts import adopting, discussing, saying, signing, thanks
 from kg.relations.meetings import attending, ceremonies, chairing, hosting, talks, tours, visits
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.reading import Reading
@@ -36,13 +36,13 @@ FRAMES: dict[str, Frame] = {
     "meal": ceremonies.meal,
     "sign": signing.sign,
     "adopt": adopting.adopt,
-    "discuss": saying.discuss,
+    "discuss": discussing.discuss,
     "propose": saying.soft,
     "support": saying.soft,
     "launch": saying.soft,
     "launch-net": saying.soft,
     "thank": thanks.thank,
-    "speak": saying.told,
+    "speak": discussing.told,
 }
 # Verbs that state nothing of their own: they carry the subject or the time, are read by what follows them
 # (``stress``, ``onward``, ``along``), or hide a verb that is none (``-``).

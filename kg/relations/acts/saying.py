@@ -1,4 +1,4 @@
-"""Frames of saying: discussing, proposing, supporting, launching, thanking."""
+"""The frame of saying: proposing, supporting, launching."""
 
 from __future__ import annotations
 
@@ -10,36 +10,23 @@ from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
 from kg.relations.acts.launching import launched_thing
 from kg.relations.acts.proposals import as_proposed, is_as_proposed, is_no_proposal, note_proposers
-from kg.relations.acts.whose_act import AGREES, NEEDS, heads, who_acts, whose_need
-from kg.relations.meetings.retinue import come_along
+from kg.relations.acts.whose_act import AGREES, heads, who_acts
 from kg.relations.meetings.sides import TALKS
-from kg.relations.meetings.talks import talk_about
-from kg.relations.meetings.which_talk import (
-    is_held,
-    is_hoped_for,
-    joint_talk,
-    just_named,
-    stand_before,
-    themed,
-    told_there,
-)
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
+from kg.relations.sentence.clauses import tells_for_others
 from kg.relations.sentence.company import is_thanked_for
-from kg.relations.sentence.items import PEOPLE, Item
+from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.notes import Act
-from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, phrases_at, spanned
+from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, spanned
 from kg.relations.sentence.reading import (
+    NAMED_BELOW,
     Reading,
     first,
-    is_actor,
     is_actor_or_meeting,
-    is_of_cabinet,
-    state_of,
 )
 from kg.relations.sentence.subjects import actors_before
 from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed
-from kg.text import Span, spaced_before
+from kg.text import Span
 
 _TO_BE_HELD = expression(rf" ?(?:\([^()]*\))? ?ซึ่ง{any_of('still_to_come')}?จัด")
 # ``ชื่นชมการทำงานของเอกอัครราชทูต``, ``ยินดีที่ได้…``, ``ยินดีกับท่าน ก``: a greeting.
@@ -59,19 +46,7 @@ _TO_WHAT_END = words_of("to_what_end")
 _NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่อให้การ", "ทำหน้าที่", "ที่", "ซึ่ง")
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
-# What stands before these only announces a list, in which each thing is named.
-_NAMED_BELOW = spaced_before(*words_of("as_follows"))
-# ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
-_SHORTEST_OF_MANY = 12
-_ONLY_NEEDED = words_of("needed_by_nobody")
 _WEIGHS_THINGS = words_of("weighs_things")
-_STRESSES = "มุ่งเน้น"
-_STRESS_REACH = 200
-_BETWEEN_STATES = words_of("nouns_of_relations")
-_TOLD_OF = words_of("verbs_of_mentioning")
-_TALKED_OF = ("ที่ได้", "ที่ได้มีการ", "ตามที่ได้")
-_WAS_WEIGHED = words_of("does_together")
-_WEIGHS = words_of("weighs_alone")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
 _SURE_OF = expression(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
@@ -82,22 +57,17 @@ _STATES = expression(
     rf"{any_of('heads_of_news')}[^\n]{{4,90}}?(?<!ที่)(?<!การ)(?<!ความ){any_of('verbs_of_being')}"
 )
 _NAMES = expression(f" ?{any_of('leads_to_list', 'that_is')}")
-_IMPORTANCE = expression(" ?(?:ถึง)?ความสำคัญของ")
-# ``กล่าวถึงความสัมพันธ์ว่า…``: what follows is said of it.
-_SAID_OF = expression(rf" ?(?<!ก)ว่า(?![งยา]|ด้วย|การ|จ้าง|ที่)| ?(?:ที่)?มีความ{any_of('qualities_of_relations')}")
 # ``ข้อริเริ่ม``, ``ผู้ก่อตั้ง``: nouns made of the verb.
 _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
 _ASKED = words_of("asked_for")
 _TALK = expression(alternatives("words_of_talks"))
-_IS_TALK = expression("(?:ร่วม|ร่วมกัน)?หารือ")
 _SAYS: dict[str, Predicate] = {
     "propose": "proposed",
     "support": "supported",
     "launch": "launched",
     "launch-net": "launched",
 }
-_TOLD_AS: dict[Predicate, str] = {"discussed": "discuss.v1", "supported": "agreed.v1", "proposed": "urge.v1"}
 
 
 def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
@@ -150,7 +120,7 @@ def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[S
     if folded.endswith("ที่", verb.start, verb.end):
         return glad_of(reading, start, clause.end)
     found = phrases_after(reading, clause, start)
-    spans = [span for span in found if not folded.startswith(_NAMED_BELOW, span.end)]
+    spans = [span for span in found if not folded.startswith(NAMED_BELOW, span.end)]
     if verb.value.startswith("launch"):
         return _set_up(reading, spans)
     if not spans and folded.startswith(AGREES, verb.start) and folded.endswith("ว่า", 0, verb.end):
@@ -237,137 +207,3 @@ def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:
     if not reading.scan.folded.endswith(_TO_WHAT_END, clause.start, clause.items[index].start):
         return False
     return any(item.kind == "verb" and item.value in TALKS for item in clause.before(index))
-
-
-def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``(S) หารือเกี่ยวกับ X``: the meeting that is on treats of X."""
-    verb = clause.items[index]
-    stop = talk_about(reading, clause, index, subject, mood)
-    event = _of_which(reading, clause, index, subject, mood, named=stop >= 0)
-    if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
-        return
-    if stop < 0 and _is_no_talk(reading, clause, index, subject):
-        return
-    later = False
-    if stop < 0 and mood is Modality.PLANNED and told_there(reading, clause, verb, event):
-        later = is_hoped_for(reading, clause, verb)
-        mood = mood if later else Modality.ACTUAL
-    if stop >= 0:
-        event = reading.talk or event
-    told_as: Predicate = "discussed"
-    whose = [event]
-    if reading.scan.folded.startswith(NEEDS, verb.start):
-        whose, told_as = whose_need(reading, clause, index) or (whose, told_as)
-        if told_as == "discussed" and reading.scan.folded[verb.start : verb.end] in _ONLY_NEEDED:
-            return
-        # ``จะต้องส่งเสริม``: the need is still to be met, but is talked of here and now.
-        coming = any(reading.is_coming(date) for date in reading.known.dates.get(event.id, ()))
-        mood = Modality.PLANNED if coming and told_as == "discussed" else Modality.ACTUAL
-    elif reading.scan.folded.startswith(_STRESSES, verb.start):
-        whose, told_as = _who_stresses(reading, verb, subject) or (whose, told_as)
-    reading.acts.append(Act(verb.end, tuple((draft, told_as) for draft in whose), mood, clause))
-    spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
-    for span in spans:
-        thing = object_of(reading, span)
-        if thing.type is EntityType.TOPIC and (
-            reading.scan.folded.startswith(_NAMED_BELOW, span.end)
-            or (span is not spans[0] and len(span) < _SHORTEST_OF_MANY)
-        ):
-            continue
-        if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
-            continue
-        at_meeting = told_as == "proposed" and thing.type is EntityType.FRAMEWORK
-        for draft in [event] if at_meeting else whose:
-            said: Predicate = "discussed" if at_meeting else told_as
-            reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
-
-
-def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], Predicate] | None:
-    """``ไทยพร้อมขยายความร่วมมือ โดยมุ่งเน้น X``: what is stressed in an act is of that act; None for none."""
-    if not reading.carried and first(subject, EntityType.MEETING) is not None:
-        return None
-    last = reading.acts[-1] if reading.acts else None
-    if last is not None and verb.start - last.end <= _STRESS_REACH and last.said[0][1] in _TOLD_AS:
-        return [draft for draft, _ in last.said], last.said[0][1]
-    if reading.carried or reading.scan.folded.endswith(NEEDS, 0, verb.start):
-        return None
-    actors = [draft for draft in subject if is_actor(draft)]
-    return (actors, "supported") if actors else None
-
-
-def _of_which(
-    reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality, *, named: bool
-) -> Draft | None:
-    """The meeting or talk that treats of something; ``named`` where the other side stands behind the verb."""
-    verb = clause.items[index]
-    event = (
-        themed(reading, clause, index)
-        or first(subject, EntityType.MEETING)
-        or just_named(reading, clause, verb)
-        or reading.event
-    )
-    if named or _IS_TALK.match(reading.scan.folded, verb.start) is None:
-        return event
-    people = [d for d in subject if d.type is EntityType.PERSON]
-    if len(people) == 2 and reading.talk is None and stand_before(reading, clause, index, people):
-        return joint_talk(reading, clause, index, people, mood)
-    if _is_another_talk(reading, clause, index, people):
-        with reading.aside():
-            return joint_talk(reading, clause, index, people, mood)
-    come_along(reading, clause, index, people, mood)
-    return event
-
-
-def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]) -> bool:
-    """Whether two others are told to have talked: ``นายกรัฐมนตรีกับประธานาธิบดี ก ได้หารือกันทางโทรศัพท์``."""
-    return (
-        len(people) == 2
-        and not reading.paragraph.retelling
-        and state_of(people[0]) != state_of(people[1])
-        and any(draft.id not in reading.attendants for draft in people)
-        and actors_before(reading, clause, index) == people
-    )
-
-
-def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
-    """Whether one side weighs alone, or a talk is only recalled: ``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``."""
-    folded, start = reading.scan.folded, clause.items[index].start
-    if folded.endswith(_TALKED_OF, clause.start, start):
-        return True
-    if not folded.startswith("พิจารณา", start):
-        return False
-    alone = bool(subject) and first(subject, EntityType.MEETING) is None
-    # ``จะมีการพิจารณา X``: it is not said who does.
-    alone = alone and not folded.endswith("มีการ", clause.start, start)
-    held = reading.carried and folded.endswith(_WAS_WEIGHED, clause.start, start)
-    return (alone and not held) or folded.endswith(_WEIGHS, clause.start, start)
-
-
-def told(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
-    """``ทั้งสองฝ่ายกล่าวถึง X``: what is told of at a talk or meeting is what it treats of."""
-    verb = clause.items[index]
-    folded = reading.scan.folded
-    if not folded.endswith(_TOLD_OF, verb.start, verb.end) or all(is_spokesperson(d) for d in subject):
-        return
-    of = _IMPORTANCE.match(folded, verb.end)
-    first_span = Span(verb.end, of.end() if of else verb.end)
-    follower = next((item for item in clause.after(index) if item.start <= first_span.end + 1), None)
-    if follower is not None and follower.kind == "meeting":
-        return
-    event = first(reading.anchor, EntityType.MEETING) or reading.talk or reading.event
-    if event is None or is_of_cabinet(event):
-        return
-    if event.named and reading.talk is not None and not is_held(reading, event):
-        # At the talk that is on, and not at a meeting that is only planned.
-        event = reading.talk
-    alone = [draft for draft in subject if is_actor(draft)] if not reading.carried else []
-    for span in phrases_after(reading, clause, first_span.end):
-        said = _SAID_OF.search(folded, span.start + 4, span.end)
-        thing = object_of(reading, Span(span.start, said.start()) if said else span)
-        if thing.type in NO_TOPIC or thing.id == event.id:
-            continue
-        if len(alone) != 1:
-            reading.say(event, "discussed", thing, spanned(clause, span), "told-of.v1", mood)
-        elif of is not None or folded.startswith(_BETWEEN_STATES, span.start):
-            # What one side dwells on he is for; what he only mentions is not what the two talk of.
-            reading.say(alone[0], "supported", thing, spanned(clause, span), "dwells-on.v1", mood)

@@ -18,7 +18,7 @@ from kg.relations.sentence.notes import Act, Attending, Paragraph, TalkedOf
 from kg.relations.sentence.resolved import Laid
 from kg.relations.sentence.signs import LASTING, signs_of
 from kg.relations.sentence.state import Known, Lists, Waiting
-from kg.text import Span
+from kg.text import Span, spaced_before
 
 # What holds whenever it is told; whether one takes part may be still to come.
 _EVER = LASTING - {"participatesIn"}
@@ -36,6 +36,8 @@ _OF_THE_WHOLE = frozenset({"discussed", "supported", "adopted"})
 # What a page that announces a programme tells of is all still to come.
 _ON_PROGRAMME = CIRCUMSTANCES | {"attended", "chaired", "hosted", "visited", "metWith", "signed", "discussed"}
 _PAST = ("เมื่อวัน", *words_of("told_as_past"))
+# What stands before these only announces a list, in which each thing is named.
+NAMED_BELOW = spaced_before(*words_of("as_follows"))
 # Words at the end of a paragraph that announce a list, and what a line of one begins with.
 LISTING = (":", *words_of("as_follows", "leads_to_list"))
 LINE_MARK = expression(r"\s*(?:[-•*]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?) ?")

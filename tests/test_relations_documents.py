@@ -139,3 +139,28 @@ def test_who_stands_behind_the_document_signs_it_too(with_whom: str) -> None:
     partner = "นายคาร์ล มุสเตอร์ รัฐมนตรีว่าการกระทรวงแรงงานลาว"
     text = f"{signer} ลงนามบันทึกความเข้าใจว่าด้วยการส่งเสริมการค้าปุ๋ย {with_whom}{partner}"
     assert {s for s, _ in pairs(text, "signed")} == {"วีระ ทองแท้", "คาร์ล มุสเตอร์"}
+
+
+_LAO = "นายบุนมี แสงดาว รัฐมนตรีว่าการกระทรวงวัฒนธรรมลาว"
+_SIGNED = "ลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
+_TWO = {"ธนดล รุ่งเรืองกิจ", "บุนมี แสงดาว"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{MIN} หารือกับ{_LAO}",
+        f"{MIN} และ{_LAO} หารือกันที่กรุงเทพฯ",
+        f"{MIN} และ{_LAO} เป็นประธานร่วมการประชุมวัฒนธรรมไทย-ลาว ครั้งที่ 3",
+    ],
+)
+@pytest.mark.parametrize(
+    ("who", "signers"), [("ทั้งสองฝ่าย", {"ไทย", "ลาว"}), ("รัฐมนตรีทั้งสองท่าน", _TWO), ("ทั้งสองท่าน", _TWO)]
+)
+def test_both_sides_of_a_talk_or_in_the_chair_sign(told: str, who: str, signers: set[str]) -> None:
+    assert {s for s, _ in pairs(f"{told}\nจากนั้น {who}ได้{_SIGNED}", "signed")} == signers
+
+
+def test_who_comes_to_a_meeting_does_not_sign_what_the_meeting_is_told_to_sign() -> None:
+    text = f"{MIN} ตอบรับเข้าร่วม{MEETING} แล้ว โดยคาดว่าที่ประชุมจะรับรอง{DECL} และลงนามความตกลงด้านประมง"
+    assert pairs(text, "signed") == set()

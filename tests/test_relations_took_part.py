@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, facts_of, pairs
+from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, SUMMIT, WEERA, facts_of, pairs
 
 DAY = "เมื่อวันที่ 3 มีนาคม 2567"
 MINES = "การประชุมรัฐมนตรีเหมืองแร่อาเซียน ครั้งที่ 6"
@@ -223,3 +223,10 @@ def test_nobody_told_of_before_comes_where_the_nameless_who_do_are_told() -> Non
     founded = "วันที่ 1 มีนาคม 2569 เป็นวันครบรอบ 30 ปี แห่งการก่อตั้งการประชุมเอเชีย-ยุโรป (ASEM)"
     told = "ลาวเปิดตัวระบบสานใจภายใต้กรอบ ASEM ขณะนี้มีสถาบันการศึกษาเข้าร่วมแล้วกว่า 140 แห่ง"
     assert pairs(f"{founded}\n\n{told}", "attended") == set()
+
+
+@pytest.mark.parametrize("behind", [" สรุปสาระสำคัญ ดังนี้", f"ร่วมกับ{OTHER}", ""])
+def test_whoever_is_in_the_chair_chairs_it_whatever_is_told_next(behind: str) -> None:
+    text = f"{SUMMIT} จัดขึ้นเมื่อวันที่ 15 เมษายน 2569 โดยมี{FM} เป็นประธาน{behind}"
+    chairs = {WEERA, LEE} if OTHER in behind else {WEERA}
+    assert {s for s, _ in pairs(text, "chaired")} == chairs

@@ -10,6 +10,7 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
+from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
@@ -131,6 +132,11 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         )
     elif reading.talk is not None and (subject == [reading.talk] or _both_do(clause, index)):
         signers = _two_sides(reading, clause, index)
+    elif _both_do(clause, index) and (sides := _two_sides(reading, clause, index)):
+        signers = sides
+    elif _who_does(clause, index) == "meeting":
+        # ``A จะเข้าร่วม M คาดว่าที่ประชุมจะรับรอง X และลงนาม Y``: who signs for whom is not told.
+        signers = []
     else:
         told = [d for d in subject if is_actor(d)]
         signers = [d for d in told if not d.name.startswith(_CABINET)]
@@ -201,27 +207,50 @@ def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     end = min(paragraph_end(reading, clause), clause.items[index].end + _PARTIES_REACH)
     told = _PARTIES.search(reading.scan.folded, clause.start, end) if witnessed and several else None
     witnessed = witnessed and several and told is None
-    if both is None or (both.value != "both" and not witnessed) or len(reading.principals) < 2:
+    people = _principals(reading)
+    if both is None or (both.value != "both" and not witnessed) or len(people) < 2:
         return []
     if not witnessed and reading.scan.folded.startswith(_PEOPLE, both.start):
+        return people
+    return _states_of(reading, people)
+
+
+def _principals(reading: Reading) -> list[Draft]:
+    """The two who talk; where there is no talk, the two who chair the meeting that is on."""
+    if reading.talk is not None or reading.event is None:
         return list(reading.principals)
-    return _states_of(reading)
+    on = reading.event.id
+    chairs = [r.subject for r in reading.relations if r.predicate == "chaired" and r.object == on]
+    drafts = [reading.register.drafts[chair] for chair in dict.fromkeys(chairs)]
+    people = [draft for draft in drafts if draft.type is EntityType.PERSON]
+    return people if len(people) == 2 else []
 
 
-def _states_of(reading: Reading) -> list[Draft]:
-    """The two states for which the principals of the talk that is on stand; empty where it is not told."""
-    sides = {person.id: "" for person in reading.principals}
+def _states_of(reading: Reading, people: list[Draft]) -> list[Draft]:
+    """The two states for which the ``people`` of both sides stand; empty where it is not told."""
+    sides = {person.id: "" for person in people}
     for relation in reading.relations:
         if relation.predicate == "represents" and relation.subject in sides:
             sides[relation.subject] = relation.object
-    states = [reading.register.drafts[side] for side in dict.fromkeys(sides.values()) if side]
+    states = [
+        # A title at home names no state, and a text may never do.
+        reading.register.drafts[side] if side else reading.register.home()
+        for person in people
+        if (side := sides[person.id]) or is_of_this_state(reading, person)
+    ]
+    states = list(dict.fromkeys(states))
     return states if len(states) == 2 else []
 
 
 def _both_do(clause: Clause, index: int) -> bool:
     """``A ยินดีที่ทั้งสองฝ่ายลงนาม X``: whether both sides stand right before the verb as those who act."""
+    return _who_does(clause, index) == "both"
+
+
+def _who_does(clause: Clause, index: int) -> str:
+    """What the word stands for that is told last before a verb of those who act; empty for a name."""
     nearest = next((item for item in clause.before(index) if item.kind in ("speaker", *ACTORS)), None)
-    return nearest is not None and nearest.value == "both"
+    return nearest.value if nearest is not None and nearest.kind == "speaker" else ""
 
 
 def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -248,7 +277,7 @@ def _of_the_talk(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         return []
     if not left.endswith(_TAKES_PLACE):
         return []
-    return _states_of(reading)
+    return _states_of(reading, reading.principals)
 
 
 def _people_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:

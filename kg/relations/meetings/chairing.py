@@ -22,10 +22,11 @@ _PARTS_OF = tuple(f"{noun}ของ{state}" for noun in words_of("parts_played")
 # What follows where somebody chairs the meeting that is spoken of.
 _CHAIRS_ON = expression(
     rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
-    r"ร่วม|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n"
+    r"ร่วม|กับ|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n|"
+    rf" {any_of('verbs_of_telling')}"
 )
 # What joins the first of those who chair with the subject, and the next to the first.
-_TOGETHER_WITH = expression(r"(?:การประชุม|ฯ| )*+ร่วมกับ ?")
+_TOGETHER_WITH = expression(r"(?:(?:การประชุม|ฯ| )*+ร่วม)?กับ ?")
 _AND_MORE = expression(r"[ ,]*(?:และ)? ?")
 _OF_THE_LAST = ("โดย", "ซึ่ง")
 

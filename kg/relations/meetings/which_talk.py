@@ -255,6 +255,7 @@ def joint_talk(reading: Reading, clause: Clause, index: int, people: list[Draft]
     for draft in people:
         reading.say(draft, "attended", talk, clause, "joint-talk.v1", mood)
     reading.say(people[0], "metWith", people[1], clause, "joint-talk.v1", mood)
+    reading.principals = people[:2]
     return talk
 
 

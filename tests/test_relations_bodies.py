@@ -283,3 +283,25 @@ def test_states_that_are_not_called_members_are_so_right_behind_a_mechanism_alon
     text: str, members: set[str]
 ) -> None:
     assert {s for s, _ in pairs(text, "participatesIn")} == members
+
+
+def test_an_advisory_council_is_a_body_and_no_adviser() -> None:
+    text = f"{MIN} พบหารือกับสภาที่ปรึกษาธุรกิจทะเลสีคราม"
+    assert "สภาที่ปรึกษาธุรกิจทะเลสีคราม" in {who for who, _ in pairs(text, "attended")}
+    assert {who for who, _ in pairs(text, "holdsPosition")} == {THANADON}
+
+
+@pytest.mark.parametrize(
+    ("named", "bodies"),
+    [
+        ("การหารือระหว่างผู้นำอาเซียนกับผู้แทนสมาคมทะเลสีคราม", {"สมาคมทะเลสีคราม"}),
+        ("การหารือร่วมกับสมาคมทะเลสีคราม", {"สมาคมทะเลสีคราม"}),
+        (
+            "การหารือระหว่างผู้นำอาเซียนกับคณะผู้แทนสมัชชารัฐสภาอาเซียนและผู้แทนสภาเรือเขียว",
+            {"สมัชชารัฐสภาอาเซียน", "สภาเรือเขียว"},
+        ),
+    ],
+)
+def test_bodies_in_the_name_of_a_talk_come_to_it(named: str, bodies: set[str]) -> None:
+    facts = pairs(f"{MIN} เข้าร่วม{named}", "attended")
+    assert {who for who, _ in facts} == {THANADON, *bodies}

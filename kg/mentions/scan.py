@@ -250,7 +250,7 @@ class Scan:
         named = self.name_over(hit.start)
         if named is not None and named.type == "Place" and named.end >= hit.end:
             return True  # ``นครนายก``
-        if self.folded.endswith(("คณะ", "การ"), 0, hit.start):
+        if self.folded.endswith(("คณะ", "การ", "สภา"), 0, hit.start):
             # Whoever acts for another bears that post: ``รักษาการอธิบดี``.
             return not self.folded.endswith("รักษาการ", 0, hit.start)
         if hit.end - hit.start <= _SHORTENED and self.folded.startswith("รม", hit.start):

@@ -23,6 +23,7 @@ from kg.relations.meetings import (
     agenda,
     attending,
     between,
+    group_talks,
     guest_lists,
     hosting,
     retinue,
@@ -207,6 +208,7 @@ def describe(reading: Reading, items: list[Item], block_end: int) -> None:
             describe_mission(reading, item.payload)
         elif item.kind == "meeting" and item.draft is not None and isinstance(item.payload, MeetingMention):
             describe_meeting(reading, item.draft, item.payload)
+            group_talks.in_name(reading, item.draft, item.payload.span)
             if reading.scan.folded.startswith("พิธี", item.start):
                 signing.ceremony(reading, item.draft, item.payload.span, block_end)
 

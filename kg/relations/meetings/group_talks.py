@@ -12,10 +12,11 @@ from kg.model import EntityType, Modality
 from kg.relations.meetings.which_talk import is_habit, talk_between
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS, Item
+from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import reported
-from kg.text import spaced_behind
+from kg.text import Span, spaced_behind
 
 # Who may be met without a name: people of a kind or a house, and houses where their people are meant.
 _PEOPLE = ("people_of_business", "people_by_what_they_do", "people_of_the_land", "come_for_a_body")
@@ -45,7 +46,11 @@ _NAMELY = expression(
     rf"[^\n]{{0,110}}?{any_of('leads_to_list')} ?|"
     r"[^\n]{0,12}?บริษัท[ก-ฺเ-๎ฯ.]{3,40} (?=[A-Z])"
 )
-_NEXT = expression(rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|[A-Z]))")
+_PEOPLE_OF = f"(?:คณะ)?{any_of('come_for_a_body')}(?:จาก|ของ)? ?"
+_NEXT = expression(
+    rf"(?: ?[,/] ?(?:และ)?| ?(?:และ|กับ|{any_of('joins_more')}) ?| (?=บริษัท|{_PEOPLE_OF}|[A-Z]))"
+    rf"(?:{_PEOPLE_OF})?"
+)
 _LATIN = expression(r"[A-Z][A-Za-z0-9&.'’-]*(?: (?:of|and|for|&|[A-Z][A-Za-z0-9&.'’-]*)){0,4}")
 _SPACED = expression(r"[^,/]*(?: [A-Z][a-z]+){4}")
 _BRACKET = expression(r" ?\(([^()\n]{2,80})\)")
@@ -59,6 +64,8 @@ _KINDS = words_of("latin_kinds_of_business")
 _FEW = 2
 _MOST = 24
 _NO_NAME = 4
+# A talk that is called by those who hold it: ``การหารือระหว่างผู้นำ F กับ…``, ``การประชุมหารือร่วมกับ…``.
+_NAMED_WITH = expression(r"การ(?:ประชุม)?(?:พบปะ|พบ)?หารือ(?:ทวิภาคี)? ?(?:ระหว่าง[^\n]{2,80}?)?(?:ร่วม)?(?=กับ)")
 
 
 def is_group(reading: Reading, clause: Clause, verb: Item) -> bool:
@@ -152,6 +159,16 @@ def about_with_bodies(reading: Reading, clause: Clause, index: int, own: list[Dr
         reading.topics_from(clause, end, event, mood)
         return joined.start()
     return -1
+
+
+def in_name(reading: Reading, meeting: Draft, span: Span) -> None:
+    """``การหารือระหว่างผู้นำ F กับผู้แทนสมาคม ก``: the bodies with which a talk is named come to it."""
+    named = _NAMED_WITH.match(reading.scan.folded, span.start, span.end)
+    if named is None:
+        return
+    mood = mood_before(reading, span.start)
+    for body in bodies_met(reading, named.end(), span.end):
+        reading.say(body, "attended", meeting, span, "named-with.v1", mood)
 
 
 def bodies_met(reading: Reading, start: int, end: int) -> list[Draft]:

@@ -164,3 +164,17 @@ def test_both_sides_of_a_talk_or_in_the_chair_sign(told: str, who: str, signers:
 def test_who_comes_to_a_meeting_does_not_sign_what_the_meeting_is_told_to_sign() -> None:
     text = f"{MIN} ตอบรับเข้าร่วม{MEETING} แล้ว โดยคาดว่าที่ประชุมจะรับรอง{DECL} และลงนามความตกลงด้านประมง"
     assert pairs(text, "signed") == set()
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["ร่างบัญชีสินค้าประมง", "ร่างกฎกระทรวงว่าด้วยการดำน้ำ", "ร่าง พ.ร.บ. ปะการังสีคราม", "แผนดำเนินงานด้านปะการังสีคราม"],
+)
+def test_whatever_is_drafted_is_a_document(draft: str) -> None:
+    assert pairs(f"คณะรัฐมนตรีเห็นชอบ{draft}", "adopted") == {("คณะรัฐมนตรี", draft)}
+
+
+def test_a_body_of_flesh_is_no_draft() -> None:
+    assert not pairs(f"{MIN} สนับสนุนการฟื้นฟูร่างกายนักดำน้ำ และชื่นชมโครงการทะเลสีครามที่เป็นรูปเป็นร่าง", "adopted")
+    told = pairs(f"{MIN} รับรอง (ร่าง) แผนปฏิบัติการปะการัง", "adopted")
+    assert {document for _, document in told} <= {"แผนปฏิบัติการปะการัง"}

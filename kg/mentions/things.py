@@ -84,7 +84,7 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     if scan.folded.startswith(_FOREIGN_ALONE, start):
         named = named and _FOREIGN.match(scan.folded, head_end) is not None
     return ThingMention(
-        Span(start, end), noun.value, noun.more, " ".join(surface.split()), bracket_names, named
+        Span(start, end), noun.value, noun.more, " ".join(surface.split()).rstrip(" :"), bracket_names, named
     )
 
 

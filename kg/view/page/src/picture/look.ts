@@ -58,11 +58,15 @@ export function drawnLine(line: Line, mood: string, beside: boolean, palette: Pa
   };
 }
 
-export function drawCross(context: CanvasRenderingContext2D, at: Point, scale: number, colour: string): void {
-  const arm = 6 / scale;
+export function drawCross(
+  context: CanvasRenderingContext2D, at: Point, scale: number, colour: string, { length, faded }: { length: number; faded: boolean },
+): void {
+  // On a short line a large cross would hide what the line joins.
+  const arm = Math.min(6 / scale, Math.max(2 / scale, length / 8));
   context.save();
+  context.globalAlpha = faded ? 0.28 : 1;
   context.strokeStyle = colour;
-  context.lineWidth = 2.5 / scale;
+  context.lineWidth = Math.min(2.5 / scale, arm / 2);
   context.beginPath();
   context.moveTo(at.x - arm, at.y - arm);
   context.lineTo(at.x + arm, at.y + arm);

@@ -332,7 +332,12 @@ export class Picture {
     if (!denied && !named) return;
     const at = this.pointOn(line.id, 0.5);
     if (!at) return;
-    if (denied) drawCross(context, at, scale, this.palette.denied);
+    if (denied) {
+      const [a, b] = [scene.places.get(line.a), scene.places.get(line.b)];
+      const length = a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Infinity;
+      const faded = scene.marked.nodes.size > 0 && !scene.marked.lines.has(line.id);
+      drawCross(context, at, scale, this.palette.denied, { length, faded });
+    }
     if (named) this.labels.drawVerb(context, scale, this.verb(line, scene.language), at, this.palette);
   }
 }

@@ -41,7 +41,7 @@ from kg.lexicon.word_classes import WORD_TABLES
 from kg.mentions.scan import Scan
 from kg.relations import frames
 from kg.relations.frames import known_frames
-from kg.relations.sentence import objects
+from kg.relations.sentence import topics
 from kg.text import fold
 
 TABLES = sorted(path.stem for path in (ontology_path() / "tables").glob("*.tsv"))
@@ -503,9 +503,9 @@ def test_a_table_without_columns_is_an_error(tmp_path: Path, monkeypatch: pytest
 def test_a_border_that_is_none_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the table, the form and the cell."""
     rows = ({"form": "นี้", "border": "spaec", "not_before": ""},)
-    monkeypatch.setattr(objects, "read_table", {"no_topics": rows}.get)
+    monkeypatch.setattr(topics, "read_table", {"no_topics": rows}.get)
     with pytest.raises(LexiconError, match=r"no_topics, form 'นี้': border 'spaec'"):
-        objects.begins_no_topic.__wrapped__()
+        topics.begins_no_topic.__wrapped__()
 
 
 def test_a_missing_table_is_an_error() -> None:

@@ -9,9 +9,10 @@ from kg.model import EntityType
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, spoken_for
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.objects import object_of, speaks
+from kg.relations.sentence.objects import object_of
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.topics import speaks
 from kg.text import Span
 
 _SUBJECT = alternatives("subjects_of_talks")

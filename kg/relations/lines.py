@@ -9,8 +9,9 @@ from kg.expressions import expression
 from kg.relations.acts import document_lists, proposals
 from kg.relations.sentence.clauses import SPEAKING
 from kg.relations.sentence.items import PEOPLE, Item
-from kg.relations.sentence.objects import line_topic, object_of
+from kg.relations.sentence.objects import object_of
 from kg.relations.sentence.reading import Reading, is_of_cabinet
+from kg.relations.sentence.topics import line_topic
 from kg.text import Span
 
 _NEXT_WORDS = 12

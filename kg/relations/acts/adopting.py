@@ -10,7 +10,8 @@ from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, docu
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
-from kg.relations.sentence.objects import object_of, paragraph_end, phrases_after, spanned
+from kg.relations.sentence.objects import object_of
+from kg.relations.sentence.phrases import paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Reading, first, is_actor_or_meeting, is_of_cabinet
 from kg.relations.sentence.referents import cabinet, draft_of
 from kg.relations.sentence.resolved import Resolved

@@ -22,7 +22,8 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Act
-from kg.relations.sentence.objects import NO_TOPIC, object_of, phrases_after, phrases_at, spanned
+from kg.relations.sentence.objects import NO_TOPIC, object_of
+from kg.relations.sentence.phrases import phrases_after, phrases_at, spanned
 from kg.relations.sentence.reading import (
     NAMED_BELOW,
     Reading,

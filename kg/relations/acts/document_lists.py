@@ -12,10 +12,10 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Voucher
-from kg.relations.sentence.objects import line_topic
 from kg.relations.sentence.parties import two_parties
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.resolved import Resolved
+from kg.relations.sentence.topics import line_topic
 from kg.text import Span
 
 # Texts that need not be adopted, and are documents where they are.

@@ -8,9 +8,9 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.phrases import phrase_end
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING
-from kg.relations.sentence.objects import speaks, without_manner
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import subject_of
+from kg.relations.sentence.topics import speaks, without_manner
 from kg.text import Span
 
 # ``ยินดีที่ความสัมพันธ์มีพัฒนาการ``: glad of the noun of the clause, of which more is told. What two sides have

@@ -11,7 +11,8 @@ from kg.model import EntityType, Predicate
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import SPEAKING, actors_of, is_modifier, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
-from kg.relations.sentence.objects import object_of, phrases_at
+from kg.relations.sentence.objects import object_of
+from kg.relations.sentence.phrases import phrases_at
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import actors_before
 from kg.text import Span

@@ -10,9 +10,11 @@ from kg.lexicon import alternatives, any_of, cue, words_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.objects import PROPOSAL, PROPOSAL_OF, line_topic, object_of, phrases_at, thing_in
+from kg.relations.sentence.objects import PROPOSAL, PROPOSAL_OF, object_of, thing_in
+from kg.relations.sentence.phrases import phrases_at
 from kg.relations.sentence.reading import LINE_MARK, LISTING, Reading
 from kg.relations.sentence.referents import draft_of
+from kg.relations.sentence.topics import line_topic
 from kg.text import Span, spaced_behind
 from kg.values.calendar_words import NUMERAL_WORDS
 

@@ -17,7 +17,8 @@ from kg.relations.sentence.clauses import tells_for_others
 from kg.relations.sentence.company import is_thanked_for
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.notes import Act
-from kg.relations.sentence.objects import NO_TOPIC, WORKS, object_of, phrases_after, spanned
+from kg.relations.sentence.objects import NO_TOPIC, object_of
+from kg.relations.sentence.phrases import WORKS, phrases_after, spanned
 from kg.relations.sentence.reading import (
     NAMED_BELOW,
     Reading,

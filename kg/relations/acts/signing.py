@@ -15,8 +15,8 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.mood import mood_before
-from kg.relations.sentence.objects import paragraph_end
 from kg.relations.sentence.parties import two_parties
+from kg.relations.sentence.phrases import paragraph_end
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.resolved import Resolved

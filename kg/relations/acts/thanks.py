@@ -9,7 +9,8 @@ from kg.model import Modality
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS
-from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_after, spanned
+from kg.relations.sentence.objects import NO_TOPIC, object_of
+from kg.relations.sentence.phrases import paragraph_end, phrases_after, spanned
 from kg.relations.sentence.reading import Reading
 
 # ``ที่มีบทบาทสำคัญในการช่วยสนับสนุนอย่างต่อเนื่อง``

@@ -6,7 +6,8 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import SETTING
-from kg.relations.sentence.objects import NO_TOPIC, object_of, paragraph_end, phrases_at, spanned
+from kg.relations.sentence.objects import NO_TOPIC, object_of
+from kg.relations.sentence.phrases import paragraph_end, phrases_at, spanned
 from kg.relations.sentence.reading import Reading
 
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.

@@ -10,7 +10,7 @@ from kg.mentions.things import BRACKET
 from kg.model import EntityType, Modality
 from kg.relations.bodies.mechanisms import mechanisms
 from kg.relations.matters import Matter
-from kg.relations.reader import describe, new_reading, read_clause
+from kg.relations.reader import describe, new_reading
 from kg.relations.resolutions import thing_at
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.clause import Clause
@@ -20,6 +20,7 @@ from kg.relations.sentence.objects import unwrapped
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import cabinet
 from kg.relations.sentence.resolved import Laid, key_of
+from kg.relations.verbs import read_clause
 from kg.text import Span
 
 # ``ร่าง ก และร่าง ข รวม 2 ฉบับ``: two things, of which each is named.

@@ -24,14 +24,7 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Act
 from kg.relations.sentence.objects import NO_TOPIC, object_of
 from kg.relations.sentence.phrases import phrases_after, phrases_at, spanned
-from kg.relations.sentence.reading import (
-    NAMED_BELOW,
-    Reading,
-    first,
-    is_actor,
-    is_of_cabinet,
-    state_of,
-)
+from kg.relations.sentence.reading import NAMED_BELOW, Reading, first, is_actor, is_of_cabinet, state_of
 from kg.relations.sentence.subjects import actors_before
 from kg.text import Span
 

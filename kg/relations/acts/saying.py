@@ -19,12 +19,7 @@ from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.notes import Act
 from kg.relations.sentence.objects import NO_TOPIC, object_of
 from kg.relations.sentence.phrases import WORKS, phrases_after, spanned
-from kg.relations.sentence.reading import (
-    NAMED_BELOW,
-    Reading,
-    first,
-    is_actor_or_meeting,
-)
+from kg.relations.sentence.reading import NAMED_BELOW, Reading, first, is_actor_or_meeting
 from kg.relations.sentence.subjects import actors_before
 from kg.relations.sentence.unnamed import RESOLVES, is_of_unnamed
 from kg.text import Span

@@ -57,11 +57,14 @@ _CALLED = expression(
 # Of offices of one name the number tells which.
 _NUMBERED = words_of("numbered_offices")
 _ITS_NUMBER = expression(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
+_TURN = expression(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|[1-9](?!\d))")
 _PAIR = expression("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
 _JOINT_BODY = expression(rf"{any_of('bonds_of_two')}\S*$")
 _JOINT_REACH = 48
 _AND = expression(r" ?และ ?")
+_BARE_HOUSE = expression(f"{any_of('bare_houses')}$")
+_BARE_REACH = 12
 _STATE_OR_CITY = ("ประเทศ", *words_of("nouns_of_cities"))
 
 
@@ -87,6 +90,8 @@ def complement(scan: Scan, start: int, at: int, *, complete: bool) -> Step | Non
         return None
     if link is not None and link.end() < len(folded):
         return _after_link(scan, link)
+    if folded[at] == "/" and at + 1 in scan.posts_at:
+        return None
     if complete and (paired := _other_of_pair(scan, at)) > at:
         return Step(paired)
     if folded[at] == "(":
@@ -107,6 +112,15 @@ def over_state(scan: Scan, at: int, names: list[NamedPart]) -> int:
         return at
     names.append(part_of(foreign))
     return foreign.end
+
+
+def over_turn(scan: Scan, at: int, names: list[NamedPart]) -> int:
+    """Where the turn ends of one of several holders and the state behind it, which joins ``names``.
+
+    ``รองประธานสภา คนที่หนึ่ง``, ``รัฐมนตรีว่าการกระทรวง ก คนที่สอง สาธารณรัฐ ข``.
+    """
+    turn = _TURN.match(scan.folded, at) if scan.folded.startswith(("คนที่", " คนที่"), at) else None
+    return over_state(scan, turn.end(), names) if turn is not None else at
 
 
 def over_round(folded: str, at: int) -> int:
@@ -174,7 +188,21 @@ def _over_space(scan: Scan, start: int, at: int, *, complete: bool) -> Step | No
     if short and not complete:
         known = after is not None and after.end == short.end() and after.type == "Organization"
         return Step(short.end(), part_of(after) if after and known else None)
-    return None
+    house = at if complete else _named_apart(scan, start, at)
+    return Step(house) if house > at else None
+
+
+def _named_apart(scan: Scan, start: int, at: int) -> int:
+    """Where the name ends that a slip parts from the noun of its house; ``at``, where that stands, for none.
+
+    ``ปลัดกระทรวง ดีอี``, ``ผู้อำนวยการสถาบัน วิจัยบ้านไผ่``
+    """
+    folded, begin = scan.folded, at + 1
+    if not _BARE_HOUSE.search(folded, max(start, at - _BARE_REACH), at):
+        return at
+    another = scan.marks(begin, begin + 1) or _SHORT_STOP.stands(folded, begin)
+    end = begin if another or _NO_PART.stands(folded, begin) else _run_end(scan, begin)
+    return end if end > begin else at
 
 
 def _told_state(scan: Scan, at: int) -> NameHit | None:
@@ -231,7 +259,8 @@ def _after_link(scan: Scan, link: re.Match[str]) -> Step | None:
     if hit is not None:
         return Step(hit.end, part_of(hit))
     if link.group().strip() == "ของ":
-        state = _told_state(scan, at)
+        home = scan.names_at.get(at + len("ประเทศ")) if scan.folded.startswith("ประเทศไทย", at) else None
+        state = _told_state(scan, at) if home is None else home
         return Step(state.end, part_of(state, at)) if state is not None else None
     for lead in _STATE_OR_CITY:
         if scan.folded.startswith(lead, at):
@@ -276,6 +305,8 @@ def _run_end(scan: Scan, at: int) -> int:
         if verb is not None and verb.value in _BREAKING_FRAMES:
             return position
         if position > at:
+            if position in scan.posts_at and scan.folded.startswith("/", position - 1):
+                return position - 1
             if position in scan.honorifics_at:
                 return position - 3 if scan.folded.endswith("และ", at, position) else position
             if position in scan.posts_at and scan.folded.endswith("และ", 0, position):

@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, alternatives, any_of, entries_of, words_of
-from kg.mentions.post_run import POSTED_AT, complement, over_fields, over_house, over_round, over_state
+from kg.mentions.post_run import (
+    POSTED_AT,
+    complement,
+    over_fields,
+    over_house,
+    over_round,
+    over_state,
+    over_turn,
+)
 from kg.mentions.postings import NamedPart, part_of, places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -28,10 +36,13 @@ _AND = expression(r" ?และ ?")
 _BEFORE_BODY = words_of("titles_before_bodies")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = expression(f"ในฐานะ(?!{alternatives('chairs_of_meetings')})")
+# ``นาย ก ผู้ช่วยปลัดกระทรวง ข ทำหน้าที่หัวหน้าคณะผู้แทนไทย``: whose own office stands for the state leads as such.
+_SERVES_AS = expression(rf" (?:จะ|ได้)?(?:ทำ|ปฏิบัติ)หน้าที่(?:เป็น)?(?={any_of('led_for_a_state')})")
 _NEXT_POST = expression(
-    rf" (?:ในฐานะ|และ)?(?={any_of('acting_or_former')}|หัวหน้าคณะผู้แทน|โฆษก)|"
-    rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}{CAPACITY.pattern}"
-    "| (?:จะ)?เป็น(?=หัวหน้าคณะผู้แทน)"
+    rf" (?:ในฐานะ|และ)?(?={alternatives('acting_or_former', 'held_besides')})|"
+    rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}(?:ปฏิบัติหน้าที่)?{CAPACITY.pattern}"
+    rf"| (?:จะ)?เป็น(?={any_of('led_for_a_state')})"
+    "| (?:ให้)?ดำรงตำแหน่ง ?"
 )
 
 
@@ -87,6 +98,10 @@ def _posts(scan: Scan, start: int) -> list[Post]:
                 break
         found.append(_read_post(scan, at, at + prefix + (hit.end - hit.start), hit.entry))
         end = found[-1].span.end
+        if scan.folded.startswith("/", end) and end + 1 in scan.posts_at:
+            # ``รองนายกรัฐมนตรี/รัฐมนตรีว่าการกระทรวง ก``
+            at = end + 1
+            continue
         joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " และ"), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
         if many and found[-1].head.id in _ADVISORS and scan.folded.startswith("และผู้แทนการค้าไทย", end):
@@ -98,6 +113,8 @@ def _posts(scan: Scan, start: int) -> list[Post]:
             at = joined.end()
             continue
         spaced = _NEXT_POST.match(scan.folded, end) if scan.folded.startswith((" ", "("), end) else None
+        if spaced is None and found[-1].head.carries != "state":
+            spaced = _SERVES_AS.match(scan.folded, end)
         if spaced:
             at = spaced.end()
             continue
@@ -143,6 +160,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = over_state(scan, at, names)
         at = at if names or not told else over_fields(scan, start, at)
+    at = over_turn(scan, at, names)
     at = over_round(folded, at if names or short else over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country = body = city = None

@@ -12,7 +12,7 @@ from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import PEOPLE
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import role_draft
-from kg.relations.sentence.standing import stand_for
+from kg.relations.sentence.whose_state import stand_for
 from kg.text import Span
 
 _MISSION = expression(rf"({alternatives('heads_of_missions')}) ?")

@@ -196,3 +196,47 @@ def test_only_a_document_that_is_approved_itself_is_adopted(approved: str, adopt
 def test_the_number_of_a_publication_makes_no_declaration() -> None:
     text = "หลักสูตรการบินจัดทำตาม DOC 9941 เพื่อให้ผู้เข้าอบรมนำไปใช้ได้ในอาเซียน"
     assert not any("ทะเลจีนใต้" in entity.name for entity in read(text).entities)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "การประชุมคณะกรรมการกำกับการแก้ไขหนี้สินของประชาชน",
+        "การประชุมเตรียมความพร้อมด้านการแพทย์",
+        "การประชุมติดตามงานในพื้นที่ภาคใต้",
+        "การประชุมคณะกรรมการนโยบายมันสำปะหลัง",
+        "การประชุมสมัชชาทหารผ่านศึกโลก",
+    ],
+)
+def test_a_word_that_holds_the_end_of_a_name_does_not_end_it(name: str) -> None:
+    assert names(f"{PM} เป็นประธาน{name} ครั้งที่ 2 โดยมีผู้แทนเข้าร่วม") == [f"{name} ครั้งที่ 2"]
+
+
+def test_a_company_goes_on_over_a_word_that_holds_the_end_of_its_name() -> None:
+    (body,) = {s for s, _ in pairs("สมาคมผู้ประกอบการรถโดยสารไทยเข้าร่วมการประชุมคมนาคมโลก", "attended")}
+    assert body == "สมาคมผู้ประกอบการรถโดยสารไทย"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PM} ให้กำลังใจผู้ใช้แรงงานเนื่องในวันแรงงานแห่งชาติ",
+        f"{PM} พบเพื่อนร่วมงานในสถานีรถไฟ",
+        "ประชาชนเข้าร่วมงานจำนวนมากจนแน่น",
+        "กรมการค้าภายในจัดงานระหว่างเดือนตุลาคมถึงพฤศจิกายน",
+        f"{PM} ร่วมเปิดงาน กับสมาคมธนาคารไทย",
+    ],
+)
+def test_the_last_letters_of_a_word_and_a_bare_noun_name_no_event(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_name_that_ends_as_a_venue_begins_has_no_venue_behind_it() -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT} โดยมีนายโสภณ วชิรวาที ให้การต้อนรับ"
+    assert pairs(text, "heldAt") == set()
+
+
+def test_the_full_stop_of_a_short_word_belongs_to_it() -> None:
+    assert {o for _, o in pairs(f"{PM} เสนอความร่วมมือกับกระทรวง พม. ต่อไป", "proposed")} == {
+        "ความร่วมมือกับกระทรวง พม."
+    }

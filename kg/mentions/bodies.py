@@ -28,6 +28,7 @@ _DOES_OR_IS = (
 )
 # Where a name ends inside a run of letters: who else is named, what is told of it.
 _NAME_END = expression(
+    rf"(?P<held>{alternatives('words_holding_ends')})|"
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|{_DOES_OR_IS}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
@@ -157,6 +158,8 @@ def _of_two(scan: Scan, end: int, limit: int) -> int:
 def _name_end(scan: Scan, start: int, end: int) -> int:
     """Where a name ends in a run of letters: before who else is named, and before an act."""
     stop = _NAME_END.search(scan.folded, start, end)
+    while stop is not None and stop["held"]:
+        stop = _NAME_END.search(scan.folded, stop.end(), end)
     end = stop.start() if stop else end
     for verb in scan.starting("verbs", start, end):
         if verb.end - verb.start >= 6 and scan.folded[verb.start - 1] != "ร":

@@ -72,6 +72,7 @@ _HELD_NOUNS = tuple(sorted(words_of("nouns_held_by_verbs"), key=len, reverse=Tru
 _OF_ANOTHER = words_of("makes_no_act")
 # ``จัดงานและประสบความสำเร็จ``: the noun that any event may have names none by itself.
 _BARE, _NO_NAME = "งาน", words_of("no_name_of_event")
+_OTHER_WORDS = words_of("words_in_ngan")
 
 
 def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
@@ -86,8 +87,10 @@ def meeting_heads(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if noun == "ที่ประชุม" and not _LEVEL.match(folded, word.end, end):
             continue
-        if folded.endswith(_BEFORE_BAN, 0, word.start) or (
-            noun.startswith("พิธี") and _FORMALITY.match(folded, word.start)
+        if (
+            folded.endswith(_BEFORE_BAN, 0, word.start)
+            or (noun.startswith("พิธี") and _FORMALITY.match(folded, word.start))
+            or (noun.startswith(_BARE) and folded.endswith(_OTHER_WORDS, 0, word.start))
         ):
             continue
         if noun in _TALKS and (

@@ -69,7 +69,9 @@ _SPACES_ON = expression(" {1,4}(?=(?:การ|ความ)[ก-ฮเ-ไ])")
 # must be seen to know it, so the last letters of a window are left to the next.
 _WINDOW = 160
 _MARGIN = 40
-_HALT = expression(rf"[^ก-ฺเ-๎/]|{_STOP.pattern}|{ORDINAL.pattern}")
+_HALT = expression(
+    rf"[^ก-ฺเ-๎/]|(?P<held>{alternatives('words_holding_ends')})|{_STOP.pattern}|{ORDINAL.pattern}"
+)
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
 _PARTIES = frozenset({"Country", "Organization"})
@@ -175,6 +177,8 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
     while position < limit:
         window = min(limit, position + _WINDOW)
         halt = _HALT.search(scan.folded, position, window)
+        while halt is not None and halt["held"]:
+            halt = _HALT.search(scan.folded, halt.end(), window)
         sure = window if window == limit else window - _MARGIN
         stop = min(halt.start(), sure) if halt else sure
         name = scan.name_from(position, stop)

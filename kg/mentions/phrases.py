@@ -43,6 +43,9 @@ _COMES_TO_AN_END = (
     *words_of("ends_of_telling"),
 )
 _LEADS_ON = words_of("leads_on")
+# What a full stop closes: ``พ.ศ.``, ``ธ.ก.ส.``, ``พม.``.
+_SHORTENED = expression(r"(?:^|[^ก-๎.])(?:[ก-ฮ]{1,3}\.){0,4}[ก-ฮ]{1,5}$")
+_LONGEST_SHORT = 16
 _NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
@@ -172,6 +175,9 @@ def _finished(folded: str, start: int, end: int) -> int:
     """Where a phrase that was read up to ``end`` ends without the words that would lead on from it."""
     while end > start and folded[end - 1] in " -.":
         end -= 1
+    if folded.startswith(".", end) and _SHORTENED.search(folded, max(start, end - _LONGEST_SHORT), end):
+        # ``กระทรวง พม.``: the full stop is the word's own.
+        return end + 1
     if not folded.endswith(_ENDS_OPEN, start, end):
         return end
     led = _OPEN_END.search(folded, max(start, end - _LONGEST_FIELD), end)

@@ -18,7 +18,8 @@ from kg.values.calendar_words import MONTH_STEMS
 # stand before these letters is therefore said behind them.
 # ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word: that is
 # looked at before the words that end with it.
-_AT = expression(rf"ณ(?:(?= )|(?<![ก-ฺเ-๎]ณ)){not_after('words_in_na')}(?: |\.)?")
+# No writer glues it to the word before; many words end in it: ``โสภณ``, ``ประมาณ``.
+_AT = expression(r"(?<![ก-ฺเ-๎])ณ(?: |\.)?")
 _CITY = any_of("nouns_of_cities")
 # ``ที่กรุง ก``, ``ที่ประเทศ ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
 _WHERE = ("nouns_of_cities", "nouns_of_provinces", "nouns_of_states", "heads_of_houses", "airports")
@@ -42,7 +43,7 @@ _HOUSE = expression(rf"{any_of('heads_of_houses')}|ศูนย์(?:การ)?
 _SEGMENT = expression(r"[^\s()\n,]+")
 _BRACKET = expression(rf" ?\((?:[A-Za-z]|{alternatives('parts_of_houses')})[^()\n]{{0,60}}\)")
 _STOP = expression(rf"(?<!ทูต )ณ(?= )|{alternatives('ends_of_places')}")
-_GLUED = expression(alternatives("glued_to_places"))
+_GLUED = expression(rf"(?P<held>{alternatives('words_holding_ends')})|{alternatives('glued_to_places')}")
 _DATE = expression(rf"\d{{1,2}} ?(?:{MONTH_STEMS}|[ก-ฮ]{{1,2}}\.)")
 
 _IN_BRACKET = expression(r"\(([^()\n]{6,120})\)")
@@ -383,6 +384,8 @@ def _segment_end(scan: Scan, at: int, limit: int) -> int:
     if match is None:
         return at
     glued = _GLUED.search(scan.folded, at + 2, match.end())
+    while glued is not None and glued["held"]:
+        glued = _GLUED.search(scan.folded, glued.end(), match.end())
     end = min(match.end(), glued.start()) if glued else match.end()
     for word in scan.honorifics_within(at + 5, end):
         if word.end - word.start > 4 and scan.folded[word.start - 1] != "่":

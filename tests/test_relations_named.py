@@ -259,3 +259,18 @@ def test_a_row_of_turns_is_counted_through() -> None:
 def test_a_round_of_talks_on_a_treaty_is_a_meeting(told: str, name: str) -> None:
     text = f"ทั้งสองฝ่ายเตรียมจัด{told} ระหว่างวันที่ 23–28 มิถุนายน 2568 ที่กรุงเทพฯ"
     assert pairs(text, "heldAt") == {(name, "กรุงเทพมหานคร")}
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("การเป็นเจ้าภาพเอเปคของไทยในปี 2565", "2022"),
+        ("การเป็นเจ้าภาพเอเปคไทยปี 2565", "2022"),
+        ("การเป็นเจ้าภาพเอเปคของประเทศไทย ในปี พ.ศ. 2546", "2003"),
+    ],
+)
+def test_the_state_between_a_mechanism_and_a_year_hosts_it_then(told: str, year: str) -> None:
+    text = f"{PM} กล่าวถึงผลสำเร็จของ{told}"
+    assert {o for _, o in pairs(text, "heldOn")} == {year}
+    assert {s for s, _ in pairs(text, "hosted")} == {"ไทย"}
+    assert {s for s, _ in pairs(text, "participatesIn")} == {"ไทย"}

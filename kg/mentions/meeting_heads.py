@@ -14,8 +14,9 @@ from kg.text import spaced_behind
 BARE_YEAR = expression(r" ?(?:ปี ?)?(?:[พค]\.ศ\. ?)?(20[0-3]\d|25[4-7]\d)(?![\d/.:-]| ?-)")
 # Whoever hosts a mechanism in a year hosts that edition (``เป็นเจ้าภาพเอเปคในปี 2565``).
 _HOSTED_YEAR = expression(
-    r"(?: ?|ใน|เมื่อ)ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
+    r" ?(?:ใน|เมื่อ)?ปี ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(20[0-3]\d|19[5-9]\d|25[0-7]\d)(?![\d/.:-]| ?-)"
 )
+_OF_HOST = ("", "ของ", "ของประเทศ")
 _HOST_OF = ("เป็นเจ้าภาพ", "เป็นเจ้าภาพจัด", "เป็นเจ้าภาพ ")
 # What leads to an edition of a mechanism, where no noun says that it is a meeting.
 _LEADS_TO_EDITION = spaced_behind(*words_of("leads_to_editions"))
@@ -176,10 +177,18 @@ def is_edition(scan: Scan, hit: NameHit) -> bool:
 
 def edition_year(scan: Scan, hit: NameHit) -> re.Match[str] | None:
     """The year that makes the name of a mechanism the name of an edition; its first group is the number."""
-    bare = BARE_YEAR.match(scan.folded, hit.end)
-    if bare is not None or not scan.folded.endswith(_HOST_OF, 0, hit.start):
+    folded = scan.folded
+    bare = BARE_YEAR.match(folded, hit.end)
+    if bare is not None or not folded.endswith(_HOST_OF, 0, hit.start):
         return bare
-    return _HOSTED_YEAR.match(scan.folded, hit.end)
+    host = next((scan.names_at[at] for at in _after_of(folded, hit.end) if at in scan.names_at), None)
+    whose = host.end if host is not None and host.type == "Country" else hit.end
+    return _HOSTED_YEAR.match(folded, hit.end) or _HOSTED_YEAR.match(folded, whose)
+
+
+def _after_of(folded: str, at: int) -> list[int]:
+    """Where the state may begin whose turn it is: ``เอเปคของไทยในปี 2565``, ``เอเปคไทยปี 2565``."""
+    return [at + len(of) for of in _OF_HOST if folded.startswith(of, at)]
 
 
 def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:

@@ -158,9 +158,21 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
+    _whose_turn(reading, draft, mention, mechanism)
     _between(reading, draft, mention, mechanism)
     for body in _joint_hosts(reading, mention) if mechanism is not None else ():
         reading.say(draft, "underFramework", body, mention.span, "mechanism.v1")
+
+
+def _whose_turn(reading: Reading, draft: Draft, mention: MeetingMention, mechanism: Draft | None) -> None:
+    """``เอเปคของไทยในปี 2565``: the state named between a mechanism and a year hosts it then."""
+    begins = bool(mention.names) and mention.names[0].start == mention.span.start
+    state = mention.names[-1] if begins and mention.edition else None
+    if mechanism is not None and state is not None and state.type == "Country":
+        host = reading.register.entry(state.entry, reading.text(state.start, state.end))
+        coming = Modality.PLANNED if reading.is_coming(mention.edition) else Modality.ACTUAL
+        reading.say(host, "hosted", draft, mention.span, "host.v1", coming)
+        reading.say(host, "participatesIn", mechanism, mention.span, "host-of-mechanism.v1")
 
 
 def _held_as_one(reading: Reading, draft: Draft, mention: MeetingMention) -> None:

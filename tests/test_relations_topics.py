@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of
+from reading import PM, SUMMIT, facts_of
 
 from kg.documents import document_from_text
 from kg.extract import extract
@@ -210,3 +210,17 @@ def test_what_is_on_where_a_ceremony_opens_a_meeting_the_meeting_discusses() -> 
 def test_concern_that_is_voiced_beside_what_is_supported_is_not_supported():
     text = f"{_MEETING}ที่ประชุมสนับสนุนข้อริเริ่มทะเลสะอาดของสหภาพยุโรป รวมถึงแสดงความกังวลต่อสถานการณ์ในทะเลทราย"
     assert {o for _, o in _said(text, "supported")} == {"ข้อริเริ่มทะเลสะอาดของสหภาพยุโรป"}
+
+
+@pytest.mark.parametrize(
+    ("told", "mood"),
+    [
+        ("มีกำหนดเข้าร่วม", "Planned"),
+        ("จะเป็นเจ้าภาพจัด", "Planned"),
+        ("ได้เข้าร่วม", "Actual"),
+        ("ไม่ได้เข้าร่วม", "Actual"),
+    ],
+)
+def test_a_theme_stands_in_the_mood_of_what_is_told_of_its_meeting(told: str, mood: str) -> None:
+    text = f"{PM} {told}{SUMMIT} ระหว่างวันที่ 2 - 4 เมษายน ที่จังหวัดเชียงใหม่ ภายใต้หัวข้อ “พลังงานเพื่ออนาคต”"
+    assert {m for _, o, m in facts_of(text, "discussed") if "พลังงานเพื่ออนาคต" in o} == {mood}

@@ -17,6 +17,8 @@ _STILL_TO_COME = words_of("still_to_come")
 _COORDINATE = tuple(
     f"{word}{more}" for word in words_of("joins_acts", "joins_more") for more in ("", "เข้า", "ร่วม", "การ")
 )
+# The theme of a meeting stands in the mood of what is told of that: ``มีกำหนดเข้าร่วม M ภายใต้หัวข้อ…``.
+_THEMES = tuple(f"{lead}{noun}" for lead in ("ภายใต้", "มี", "") for noun in words_of("words_for_themes"))
 # Who makes no journey does not do what it was to be for.
 _IN_ORDER_TO = tuple(f"เพื่อ{more}" for more in ("", "เข้า", "ร่วม"))
 # What a guest comes for is told in the mood of his reception: ``หวังว่าจะได้ต้อนรับ A ในโอกาสเยือน X``.
@@ -90,6 +92,7 @@ def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Moda
     planned = planned or _is_listed(reading, verb)
     last = clause.last_verb(index)
     joined_to = folded.endswith(_COORDINATE, clause.start, verb.start) or _is_as_guest(reading, clause, index)
+    joined_to = joined_to or folded.startswith(_THEMES, verb.start)
     if not stance and chain and joined_to:
         joined = _mood_told(reading, clause, last, chain - 1) if last >= 0 else Modality.ACTUAL
         if joined is Modality.NEGATED and _is_journey_for(reading, clause, last, verb.start):

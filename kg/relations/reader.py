@@ -25,9 +25,10 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import split_clauses, tells_of_holder
 from kg.relations.sentence.days import end_of_paragraph
 from kg.relations.sentence.items import Item
+from kg.relations.sentence.meeting_series import describe_meeting
 from kg.relations.sentence.notes import Listing, Paragraph
 from kg.relations.sentence.reading import LISTING, SHORT_LINE, Reading
-from kg.relations.sentence.standing import describe_meeting, describe_mission, describe_person
+from kg.relations.sentence.standing import describe_mission, describe_person
 from kg.relations.verbs import read_clause
 
 _BULLET = expression(r"\s*(?:[-•*]|\(?\d{1,2}[.)])(?!\d) ?\.?")

@@ -10,9 +10,9 @@ from kg.lexicon import HOME, alternatives, sole_entry_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
+from kg.relations.sentence.meeting_series import PLUS_THREE
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
-from kg.relations.sentence.standing import PLUS_THREE
 from kg.text import Span, without_brackets
 
 COMMA = expression(rf"[ ,]*+(?:และ|หรือ|{alternatives('joins_more')})?[ ,]*+$")

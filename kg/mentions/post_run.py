@@ -14,6 +14,10 @@ from kg.mentions.scan import Scan
 _RUN = expression(f"[{THAI}/]{{1,1000}}")
 _LINK = expression(rf" {{0,2}}(?:{alternatives('links_of_titles')}|ของ(?=[ก-ฮเ-ใ])|ณ {{0,2}})(?! )")
 _SHORT_BODY = expression(r" (?:[A-Z][A-Z&-]*[A-Z]|(?:[ก-ฮ]{1,3}\.){1,5}|[ก-ฮ]{2,4}\.)(?=[ ,)]|$)")
+# ``รองอธิบดี (นักบริหารระดับต้น) กรม ก``: the rank of an office stands before its house.
+_RANKED = expression(
+    rf" ?\((?:ผู้|นัก|นาย|เจ้า)[^()\n]{{2,60}}\) (?={any_of('houses_of_parts', 'parts_of_offices')})"
+)
 _ACRONYM = expression(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
@@ -57,7 +61,8 @@ _CALLED = expression(
 # Of offices of one name the number tells which.
 _NUMBERED = words_of("numbered_offices")
 _ITS_NUMBER = expression(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
-_TURN = expression(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|[1-9](?!\d))")
+_ITS_ZONE = expression(r" เขต(?:สุขภาพ|ตรวจราชการ)?ที่ ?\d{1,2}(?!\d)")
+_TURN = expression(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|[1-9]\d?(?!\d))")
 _PAIR = expression("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
 _JOINT_BODY = expression(rf"{any_of('bonds_of_two')}\S*$")
@@ -129,6 +134,8 @@ def over_round(folded: str, at: int) -> int:
     if called is None and folded.endswith(_NUMBERED, 0, at):
         # ``ผู้อำนวยการสำนักงานชลประทานที่ 12``: one of many offices of a name.
         called = _ITS_NUMBER.match(folded, at)
+    if called is None and folded.startswith(" เขต", at):
+        called = _ITS_ZONE.match(folded, at)
     return called.end() if called is not None else at
 
 
@@ -201,7 +208,10 @@ def _named_apart(scan: Scan, start: int, at: int) -> int:
     if not _BARE_HOUSE.search(folded, max(start, at - _BARE_REACH), at):
         return at
     another = scan.marks(begin, begin + 1) or _SHORT_STOP.stands(folded, begin)
-    end = begin if another or _NO_PART.stands(folded, begin) else _run_end(scan, begin)
+    if another or _NO_PART.stands(folded, begin):
+        return at
+    hit = scan.names_at.get(begin)
+    end = _run_end(scan, begin) if hit is None else hit.end
     return end if end > begin else at
 
 
@@ -237,6 +247,10 @@ def _names_next(scan: Scan, at: int) -> bool:
 
 def _over_bracket(scan: Scan, at: int, *, complete: bool) -> Step | None:
     """Where a bracket at ``at`` ends inside a title: ``… (ก.ก.) ฝ่าย ข``, ``เอกอัครราชทูต ก (ABC) ประจำ ข``."""
+    ranked = _RANKED.match(scan.folded, at)
+    if ranked is not None:
+        hit = scan.names_at.get(ranked.end())
+        return Step(hit.end, part_of(hit)) if hit is not None else Step(_run_end(scan, ranked.end()))
     closing = _ACRONYM.match(scan.folded, at)
     if closing is None:
         return None

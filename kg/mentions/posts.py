@@ -32,17 +32,19 @@ _ADVISORS = entries_of("represent_trade_as_well")
 _ATTACHED = "ประจำ"
 _ATTEND_GUESTS = entries_of("attend_guests")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
-_AND = expression(r" ?และ ?")
+# ``อธิบดีกรม ก (กก.) และโฆษกกรม``: the bracket is short for the title or its house, and names nobody.
+_SHORTLY = rf"(?: ?\((?!{any_of('common_styles')}|พล|ร้อย|พัน)[^()\n]{{1,24}}\))?"
+_AND = expression(f"{_SHORTLY} ?และ ?")
 _BEFORE_BODY = words_of("titles_before_bodies")
 # A capacity is a post besides, but for the chair of the meeting that is told of.
 CAPACITY = expression(f"ในฐานะ(?!{alternatives('chairs_of_meetings')})")
 # ``นาย ก ผู้ช่วยปลัดกระทรวง ข ทำหน้าที่หัวหน้าคณะผู้แทนไทย``: whose own office stands for the state leads as such.
 _SERVES_AS = expression(rf" (?:จะ|ได้)?(?:ทำ|ปฏิบัติ)หน้าที่(?:เป็น)?(?={any_of('led_for_a_state')})")
 _NEXT_POST = expression(
-    rf" (?:ในฐานะ|และ)?(?={alternatives('acting_or_former', 'held_besides')})|"
-    rf"(?: ?\([^()\n]{{1,24}}\))? {{1,2}}(?:ปฏิบัติหน้าที่)?{CAPACITY.pattern}"
+    rf"{_SHORTLY} {{1,2}}(?:ปฏิบัติหน้าที่)?{CAPACITY.pattern}|"
+    rf"{_SHORTLY} (?:ในฐานะ|และ)?(?={alternatives('acting_or_former', 'held_besides')})"
     rf"| (?:จะ)?เป็น(?={any_of('led_for_a_state')})"
-    "| (?:ให้)?ดำรงตำแหน่ง ?"
+    "| (?:ให้|ไป)?ดำรงตำแหน่ง ?"
 )
 
 
@@ -102,7 +104,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
             # ``รองนายกรัฐมนตรี/รัฐมนตรีว่าการกระทรวง ก``
             at = end + 1
             continue
-        joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " และ"), end) else None
+        joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " ", "("), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
         if many and found[-1].head.id in _ADVISORS and scan.folded.startswith("และผู้แทนการค้าไทย", end):
             many = False

@@ -55,3 +55,22 @@ def test_of_what_somebody_only_speaks_he_need_not_be_there(speaks: str) -> None:
 def test_a_body_in_the_bracket_behind_a_title_does_not_act_in_place_of_its_head() -> None:
     speaker = f"{_SPEAKER} (World Health Organization: WHO)"
     assert came(f"{speaker} เข้าร่วม{_MEETING}") == {("เคน โอตะ", _MEETING, ACTUAL)}
+
+
+_FORUM = "การประชุมอาหารโลก ครั้งที่ 3"
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        "ไทยสนับสนุนความมั่นคงทางอาหาร โดยจะเป็นเจ้าภาพจัด",
+        "ประเทศไทยได้เสนอตัวเป็นเจ้าภาพจัด",
+        "ตามที่รัฐบาลไทยโดยกระทรวงสาธารณสุข จะเป็นเจ้าภาพจัด",
+    ],
+)
+def test_a_state_hosts_what_it_goes_on_to_host_offers_to_host_or_hosts_through_a_house(hosts: str) -> None:
+    assert ("ไทย", _FORUM, PLANNED) in told(f"{hosts}{_FORUM}", "hosted")
+
+
+def test_an_offer_to_host_proposes_nothing_else() -> None:
+    assert told(f"ประเทศไทยได้เสนอตัวเป็นเจ้าภาพจัด{_FORUM}", "proposed") == set()

@@ -26,6 +26,9 @@ _OWNER_REACH = 90
 _OF = ("ของ", *(f"ของ{noun}" for noun in words_of("leads_to_state")))
 # How far before ``โดย`` the state or house may begin for which a body acts.
 _WHOLE_REACH = 60
+_THROUGH = "โดย"
+# ``ไทยสนับสนุน X โดยจะเป็นเจ้าภาพ M``: the state that was spoken of goes on.
+_GOING_TO = expression("โดย(?:จะ|ได้)?(?:รับ)?")
 _WHILE = (
     *(f"ใน{time}" for time in ("โอกาส", *words_of("in_the_course"))),
     *("ความพร้อม", "ความพร้อมใน", "ผ่าน", *words_of("verbs_of_preparing")),
@@ -96,9 +99,11 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
     if folded.startswith("เลี้ยง", verb.end):
         return subject
     # Who hosts a meeting is told right there, or is the state that the clause speaks of.
-    states = [] if reading.carried else [d for d in subject if d.type is EntityType.COUNTRY]
+    goes_on = clause.opener == _THROUGH and _GOING_TO.fullmatch(folded, clause.start, verb.start) is not None
+    told = goes_on or not reading.carried
+    states = [d for d in subject if told and d.type is EntityType.COUNTRY]
     found = those_thanked(reading, clause, index) or actors_before(reading, clause, index) or states
-    return _for_whom(reading, clause, found) if clause.opener == "โดย" else found
+    return _for_whom(reading, clause, index, found)
 
 
 def _while_hosting(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
@@ -138,9 +143,11 @@ def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     return [on] if on is not None and known else []
 
 
-def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Draft]:
-    """``ไทย โดยกระทรวง ก เป็นเจ้าภาพ``: the state or house before the clause hosts with its body."""
+def _for_whom(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """``ไทย โดยกระทรวง ก เป็นเจ้าภาพ``: the state or house before its body hosts with it."""
     scan = reading.scan
+    if clause.opener != _THROUGH:
+        return [*_through_body(reading, clause, index), *subject]
     whole = next(iter(reversed(scan.names_within(clause.start - _WHOLE_REACH, clause.start))), None)
     acts_for = any(draft.type is EntityType.ORGANIZATION for draft in subject)
     ends = whole is not None and not scan.folded[whole.end : clause.start].strip()
@@ -149,6 +156,15 @@ def _for_whom(reading: Reading, clause: Clause, subject: list[Draft]) -> list[Dr
     # ``ตามมติกระทรวง ก โดยกรม ข``: a house to which another word leads is only told of.
     house = whole.type == "Organization" and (not whole.start or scan.folded[whole.start - 1] in " \n")
     return [reading.register.entry(whole.entry), *subject] if house or whole.type == "Country" else subject
+
+
+def _through_body(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``รัฐบาลไทยโดยกระทรวง ก เป็นเจ้าภาพ``: the state that hosts through a body of its own."""
+    for item, body in pairwise(clause.items[:index]):
+        through = body.kind == "body" and reading.scan.folded[item.end : body.start] == _THROUGH
+        if item.kind == "country" and through:
+            return actors_of(reading, item)
+    return []
 
 
 def _mechanism(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:

@@ -74,3 +74,14 @@ def test_a_state_hosts_what_it_goes_on_to_host_offers_to_host_or_hosts_through_a
 
 def test_an_offer_to_host_proposes_nothing_else() -> None:
     assert told(f"ประเทศไทยได้เสนอตัวเป็นเจ้าภาพจัด{_FORUM}", "proposed") == set()
+
+
+def test_who_does_an_event_the_honour_is_there() -> None:
+    chaired = f"นายสมชาย ใจดี นายกรัฐมนตรี เป็นประธานเปิด{_FORUM}"
+    text = f"{chaired} โดยได้รับเกียรติจาก{_SPEAKER} และนางมาลี ใจงาม ปลัดกระทรวงสาธารณสุข บรรยายพิเศษ"
+    assert {(who, _FORUM, ACTUAL) for who in ("เคน โอตะ", "มาลี ใจงาม")} <= came(text)
+
+
+def test_a_house_that_honours_somebody_is_not_there() -> None:
+    chaired = f"นายสมชาย ใจดี นายกรัฐมนตรี เป็นประธานเปิด{_FORUM}"
+    assert came(f"{chaired} ซึ่งไทยได้รับเกียรติจากองค์การอนามัยโลกให้จัด") == {("สมชาย ใจดี", _FORUM, ACTUAL)}

@@ -19,12 +19,17 @@ _OFFICIALS = entries_of("officials")
 _LIST = expression(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
 _GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
-_GROUP_HEADS = cue(*(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS)
+_HONOURS = ("ได้รับเกียรติจาก", "ได้รับเกียรติโดย")
+_GROUP_HEADS = cue(
+    *(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS, *_HONOURS
+)
 # People of whom it is told who they are; not those of whom it is told what they talk of.
 _GROUP = expression(
     rf"(?:มี(?:คณะ)?{any_of(*_GROUPS)}|(?:{'|'.join(_DELEGATIONS)})(?:ไทย|ฝ่ายไทย)?)"
     rf"(?:(?!{any_of('tells_of_matters')})[^\n]){{0,110}}?{any_of('leads_to_list', 'that_is')} ?"
 )
+# ``โดยได้รับเกียรติจาก A บรรยายพิเศษ``: who does an event the honour is there.
+_HONOURED_BY = expression(f"(?:{'|'.join(_HONOURS)}) ?")
 # People who come for bodies, in whose company somebody comes.
 _DELEGATE_WORDS = cue(*words_of("in_company_with"))
 _DELEGATES = expression(
@@ -95,10 +100,8 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     if reading.paragraph.heading:
         return
     folded = reading.scan.folded
-    leads = (
-        _GROUP.match(folded, at, clause.end)
-        for at in reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
-    )
+    at = reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
+    leads = (_GROUP.match(folded, i, clause.end) or _HONOURED_BY.match(folded, i, clause.end) for i in at)
     lead = next(filter(None, leads), None)
     if lead is None:
         return
@@ -110,7 +113,9 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     known = reading.attending.mood if reading.attending else Modality.ACTUAL
     mood = Modality.PLANNED if planned else known
     for draft in members(reading, clause, lead.end()):
-        for event in events:
+        # A house that honours somebody lets him do something; who honours an event is there.
+        absent = lead.group().startswith(_HONOURS) and draft.type is not EntityType.PERSON
+        for event in [] if absent else events:
             reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
 
 

@@ -46,7 +46,10 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
             known.append(mention.edition)
     for mode in mention.modes:
         reading.say(draft, "mode", mode, mention.span, "mode-in-name.v1")
-    mechanism = None if mention.series.startswith("การหารือ") else mechanism_of(reading, mention)
+    # A talk or a rite is called by who talks and what is done, not by whose it is: ``พิธีลงนามปฏิญญา F``.
+    rite = not mention.ordinals and mention.series.startswith("พิธี")
+    of_none = rite or mention.series.startswith("การหารือ")
+    mechanism = None if of_none else mechanism_of(reading, mention)
     if mechanism is not None:
         reading.say(draft, "underFramework", mechanism, mention.span, "mechanism.v1")
     _whose_turn(reading, draft, mention, mechanism)

@@ -305,3 +305,19 @@ def test_an_advisory_council_is_a_body_and_no_adviser() -> None:
 def test_bodies_in_the_name_of_a_talk_come_to_it(named: str, bodies: set[str]) -> None:
     facts = pairs(f"{MIN} เข้าร่วม{named}", "attended")
     assert {who for who, _ in facts} == {THANADON, *bodies}
+
+
+@pytest.mark.parametrize("people", ["เจ้าหน้าที่", "เจ้าหน้าที่จาก", "ข้าราชการ", "ผู้แทน"])
+def test_a_body_whose_staff_come_along_comes_to_the_meeting(people: str) -> None:
+    text = f"{MIN} เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 โดยมี{people}กรมสรรพสามิต เข้าร่วม"
+    assert {who for who, _ in pairs(text, "attended")} == {THANADON, "กรมสรรพสามิต"}
+
+
+def test_a_body_told_of_behind_a_word_that_leads_to_it_acts() -> None:
+    text = f"{MIN} เยี่ยมชมท่าเรือ ซึ่งสมาคมทะเลสีครามยินดีสนับสนุนโครงการเรือเขียว"
+    assert ("สมาคมทะเลสีคราม", "โครงการเรือเขียว") in pairs(text, "supported")
+
+
+def test_a_rite_is_of_no_mechanism_that_its_name_tells_of() -> None:
+    assert not pairs(f"{MIN} เข้าร่วมพิธีลงนามปฏิญญาว่าด้วยอาเซียน", "underFramework")
+    assert pairs(f"{MIN} เข้าร่วมพิธีมอบรางวัลทะเลอาเซียน ครั้งที่ 6", "underFramework")

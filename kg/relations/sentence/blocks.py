@@ -26,6 +26,9 @@ from kg.text import Span, without_brackets
 
 _GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 _LEADERS = entries_of("leaders")
+_HELD_BY_MANY = entries_of("held_by_many")
+# Whose people they are that have an office: of a house.
+_BODY_OF = expression(rf"(?:ระดับสูง)?(?:จาก|ของ)? ?{any_of('heads_of_bodies')}")
 _OFFICES = words_of("offices_of_ministries")
 _BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
 _MEETING_ON = "การประชุมเมื่อ"
@@ -268,12 +271,17 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
                 continue
-            if _is_of_many(scan, post):
+            if _is_of_many(scan, post) or _is_staff(scan, post):
                 continue
             leaders = _two_leaders(scan, post, end) if post.head.id in _LEADERS else []
             items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]
             at = items[-1].end
     return items
+
+
+def _is_staff(scan: Scan, post: Post) -> bool:
+    """``เจ้าหน้าที่กรม ก``, ``ผู้นำระดับสูงของสำนัก ข``: the people of a body, who are many."""
+    return post.head.id in _HELD_BY_MANY and _BODY_OF.match(scan.folded, post.head_end) is not None
 
 
 def _is_of_many(scan: Scan, post: Post) -> bool:

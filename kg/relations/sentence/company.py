@@ -40,7 +40,7 @@ _JOURNEYS = ("visit", "tour")
 # Acts of two people with each other.
 TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
-_SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body')}(?:ระดับสูง)?(?:จาก|ของ)?$")
+_SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body', 'staff_of_bodies')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
 # People of whom nobody is named, right before what they do.
 _UNNAMED = (

@@ -297,3 +297,18 @@ def test_between_whom_a_document_is_signs_it_with_who_signs_for_it() -> None:
 @pytest.mark.parametrize("awaits", ["กล่าวว่า หวังว่าจะได้ต้อนรับ{}ที่ประเทศไทย", "กล่าวว่า ไทยรอต้อนรับการเยือนของ{}"])
 def test_whoever_is_awaited_here_is_to_come(awaits: str) -> None:
     assert told(f"{PM} {awaits.format(OTHER)}", "visited") == {(LEE, "ไทย", PLANNED)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ASEAN Weavers' Retreat",
+        "ASEAN Weavers’ Retreat",
+        "Weavers’ Guild Meeting",
+        "Thailand-Lao Weaving Roundtable",
+        "Weaving Consultations",
+    ],
+)
+def test_a_name_in_latin_letters_that_somebody_attends_is_a_meeting_of_its_own(name: str) -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT} ก่อนหน้านี้ ได้เข้าร่วม {name} ที่เกาะลังกาวี เมื่อเดือนมกราคม 2568"
+    assert facts_of(text, "heldOn") == {(name, "2025-01", "Actual")}

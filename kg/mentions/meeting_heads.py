@@ -59,12 +59,14 @@ _EVENT_BEHIND = expression(
     r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
     rf"{any_of('latin_events_of_states')}(?![a-z])"
 )
-_LATIN_WORDS = expression(r"[A-Z\d][A-Za-z\d+ -]*")
+_LATIN_WORDS = expression(r"[A-Z\d][A-Za-z\d+ '’-]*")
+# ``ASEAN Foreign Ministers' Retreat``
+_WORD = "[A-Z][A-Za-z+'’-]{1,30}"
 LATIN_MEETING = expression(
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th) (?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_counted')}|"
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_alone')}|"
-    rf"(?:[A-Z][A-Za-z+-]{{1,30}} ){{1,6}}{any_of('latin_meetings_counted', 'latin_meetings_led_to')} 20\d\d|"
-    r"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:[A-Z][A-Za-z+-]{1,30} (?:[-–&] )?){1,6}"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) (?:{_WORD} ){{1,6}}{any_of('latin_meetings_counted')}|"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{_WORD} ){{1,6}}{any_of('latin_meetings_alone')}|"
+    rf"(?:{_WORD} ){{1,6}}{any_of('latin_meetings_counted', 'latin_meetings_led_to')} 20\d\d|"
+    rf"(?:(?<=ประชุม )|(?<=ร่วม )|(?<=จัด ))(?:{_WORD} (?:[-–&] )?){{1,6}}"
     rf"{any_of(*_LED_TO)})(?![A-Za-z])"
 )
 # Nouns that a verb of attendance may hold at its end (``ร่วม|การประชุม``), before shorter ones in them.

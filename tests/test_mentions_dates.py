@@ -52,8 +52,9 @@ def test_relative_dates_are_seen_from_the_day_of_the_document() -> None:
 
 def test_every_mention_quotes_its_words() -> None:
     doc = document([("ระหว่างวันที่ ๑ – ๒ มีนาคม ๒๕๖๔ ที่ผ่านมา", BlockRole.BODY)])
-    for mention in recognize_dates(doc):
-        assert mention.surface == mention.span.of(doc.text)
+    mentions = recognize_dates(doc)
+    assert [mention.value for mention in mentions] == ["2021-03-01/2021-03-02"]
+    assert [mention.surface for mention in mentions] == [mention.span.of(doc.text) for mention in mentions]
 
 
 def test_a_document_without_dates_has_none() -> None:

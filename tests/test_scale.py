@@ -18,5 +18,6 @@ def test_the_tables_of_the_page_are_those_of_the_script(root):
         text=True,
         check=True,
     )
-    for table in done.stdout.strip().split("\n\n"):
-        assert table in page
+    tables = done.stdout.strip().split("\n\n")
+    assert all(table.startswith("|") for table in tables)
+    assert [table for table in tables if table not in page] == []

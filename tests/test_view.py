@@ -163,7 +163,9 @@ def test_building_the_bundle_again_gives_the_same_bytes(checkout, tmp_path):
 
 
 def test_no_source_of_the_page_makes_markup_of_text(checkout):
-    for path in sources(checkout / "kg" / "view" / "page"):
+    paths = list(sources(checkout / "kg" / "view" / "page"))
+    assert paths
+    for path in paths:
         source = path.read_text(encoding="utf-8")
         for way in (
             "innerHTML",

@@ -11,11 +11,11 @@ from itertools import groupby
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from kg.content_policy import source_of
 from kg.errors import UsageError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.sentences import date_words
 from kg.expressions import expression
-from kg.policy import source_of
 from kg.rdf.wording import wording
 from kg.text import breakable
 

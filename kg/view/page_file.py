@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from kg.policy import source_of
+from kg.content_policy import source_of
 from kg.view.payload import Payload, compressed, inert
 from kg.view.picture import vis_network
 

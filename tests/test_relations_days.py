@@ -72,6 +72,12 @@ def test_where_the_press_waits_no_meeting_is_held(place: str, held: bool) -> Non
     assert bool(facts_of(text, "heldAt")) is held
 
 
+def test_who_sets_out_for_a_meeting_tells_nothing_of_its_day() -> None:
+    text = f"วันนี้ (5 มีนาคม 2567) {PM} เดินทางถึงกรุงโซล เพื่อเข้าร่วมการประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5"
+    assert not facts_of(text, "heldOn")
+    assert ("การประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5", "โซล", "Actual") in facts_of(text, "heldAt")
+
+
 def test_a_meeting_is_held_on_the_day_on_which_it_is_opened() -> None:
     told = f"{PM} เป็นประธานในพิธีเปิดการประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5"
     days = facts_of(f"เมื่อวันที่ 5 มีนาคม 2567 {told}", "heldOn")

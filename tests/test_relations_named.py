@@ -274,3 +274,11 @@ def test_the_state_between_a_mechanism_and_a_year_hosts_it_then(told: str, year:
     assert {o for _, o in pairs(text, "heldOn")} == {year}
     assert {s for s, _ in pairs(text, "hosted")} == {"ไทย"}
     assert {s for s, _ in pairs(text, "participatesIn")} == {"ไทย"}
+
+
+@pytest.mark.parametrize("act", ["เห็นชอบ", "มติเห็นชอบ", "อนุมัติ", "รับทราบ", "เสนอต่อรัฐบาลให้ใช้"])
+def test_what_a_meeting_does_is_no_part_of_its_name(act: str) -> None:
+    assert meetings(f"การประชุมคณะกรรมการดาวอาเซียน ครั้งที่ 5{act}แผนงาน") == {
+        "การประชุมคณะกรรมการดาวอาเซียน ครั้งที่ 5"
+    }
+    assert meetings(f"ที่ประชุมคณะกรรมการดาวอาเซียน{act}แผนงาน") == {"ที่ประชุมคณะกรรมการดาวอาเซียน"}

@@ -48,15 +48,16 @@ _GOES_ON = expression(
 _PAIR = expression(r" ?- ?(?=[ก-ฮเ-ไA-Z])")
 _TURNS = f"{any_of('turns_of_meetings')}{any_of('turns_to_come')}"
 # Words that end a name, unless their letters are the end of another: ``ความเป็นหุ้นส่วน``, ``ต้นแบบ``,
-# ``รัฐมนตรีว่าการ``.
+# ``รัฐมนตรีว่าการ``, ``ให้ความเห็นชอบ``, ``ลงมติ``.
 _BEING = "(?<!ความ)(?<!อย่าง)(?<!ไม่)เป็น"
 _IN_THE_FORM = "(?<!ต้น)แบบ(?!ยั่งยืน|บูรณาการ|มีส่วนร่วม)"
 _THAT = "(?<!ระห)(?<!ผู้)ว่า(?!ด้วย)(?!(?<=รัฐมนตรีว่า)การ)"
+_AGREES = "(?<!ความ)เห็นชอบ|(?<!ลง)มติ"
 # Before a number or another name: ``จำนวน 10 ประเทศ``, ``ระหว่าง2-4 มีนาคม``, ``ในงาน ABC``.
 _COUNTED, _BETWEEN = r"จำนวน(?= ?\d)", r"ระหว่าง(?=\d)"
 _AT_AN_EVENT = "ในงาน(?= ?[A-Z]|มหกรรม|ประชุม)"
 _STOP = expression(
-    f"{alternatives('ends_of_meetings')}|{_TURNS}|{_BEING}|{_IN_THE_FORM}|{_THAT}|"
+    f"{alternatives('ends_of_meetings')}|{_TURNS}|{_BEING}|{_IN_THE_FORM}|{_THAT}|{_AGREES}|"
     f"{_COUNTED}|{_BETWEEN}|{_AT_AN_EVENT}"
 )
 # ``อาเซียน+3`` behind a longer name that ends in ``อาเซียน``.

@@ -42,6 +42,8 @@ _THERE_IS = expression(
     rf" ?\)? ?(?:(?:ใน)?(?:ช่วง|ตอน)?{any_of('times_of_day')} ?)?(?:ก็)?(?:จะ|ได้|ยัง)?"
     r"(?:เป็น|มี|จัด|จัดให้มี)(?:การจัด)? ?"
 )
+_TWO = 2
+_TO = ("เพื่อ", "เพื่อ ")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = expression(r"^ ?\([^()\n]*$")
 
@@ -51,13 +53,23 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
     waiting, reading.pending = _nearest_day(reading.pending), []
     own_days = event.named and _has_own_days(reading, event, clause)
     dated = event.named and _is_dated(reading, event, clause)
+    errand = event.named and not takes_a_day(event) and _is_errand(reading, event, clause)
     places = [item for item in waiting if item.kind == "places"]
     if places:
         reading.waiting.set_at = SetAt(clause, places)
     for item in waiting:
         when = item.kind == "date" and "/" not in item.value
-        if not (when and (own_days or (dated and not is_day(item.value)))):
+        if not (when and (own_days or errand or (dated and not is_day(item.value)))):
             attach(reading, [event], item, clause, mood)
+
+
+def _is_errand(reading: Reading, event: Draft, clause: Clause) -> bool:
+    """``วันนี้ A เดินทางถึงกรุง ก เพื่อเข้าร่วม M``: on the day on which somebody sets out for M it need not be on."""
+    named = next((index for index, item in enumerate(clause.items) if item.draft is event), 0)
+    verbs = [clause.items[index] for index in clause.verbs_before(named)]
+    if len(verbs) < _TWO or verbs[0].value not in ("attend", "attend-noun") or verbs[1].value != "visit":
+        return False
+    return reading.scan.folded.endswith(_TO, verbs[1].end, verbs[0].start)
 
 
 def _is_dated(reading: Reading, event: Draft, clause: Clause) -> bool:

@@ -240,3 +240,8 @@ def test_the_full_stop_of_a_short_word_belongs_to_it() -> None:
     assert {o for _, o in pairs(f"{PM} เสนอความร่วมมือกับกระทรวง พม. ต่อไป", "proposed")} == {
         "ความร่วมมือกับกระทรวง พม."
     }
+
+
+@pytest.mark.parametrize("told_of", ["ตั้งแต่วันที่ 3 มีนาคม", "ไปยังจังหวัดอื่น", "ไม่ทั่วถึง", "จากเดิม 3 ปี"])
+def test_what_is_told_right_behind_the_noun_of_a_project_is_no_name(told_of: str) -> None:
+    assert pairs(f"กรมการค้าภายในดำเนินโครงการ{told_of}", "launched") == set()

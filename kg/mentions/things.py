@@ -44,6 +44,10 @@ _DESCRIBED = expression(alternatives("relative_that"))
 _EMPTY_TAIL = expression(rf"(?:(?:ฉบับ)?{any_of('points_back')}|มีผล|ใหม่|สำคัญ(?: ?ๆ)?$|ทั้งหมด(?! ?\d))")
 
 
+# ``โครงการตั้งแต่วันที่ 3``, ``เอกสารถูกจัดทำขึ้น``: behind the noun it is told of at once.
+_TOLD_OF = expression(alternatives("tells_right_behind_things"))
+
+
 class ThingMention(NamedTuple):
     """A document, an initiative or a body named by a head noun: ``text[span]``.
 
@@ -77,7 +81,7 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
         if bracket.end() == len(surface):
             surface = surface[: bracket.start()]
     tail = text[head_end:end].strip()
-    named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail)
+    named = len(tail) >= 4 and not _EMPTY_TAIL.match(tail) and not _TOLD_OF.match(tail)
     if noun.value == "Initiative" and _DESCRIBED.match(tail):
         # ``โครงการที่มีศักยภาพ``: what kind of project, and no name.
         named = False

@@ -15,7 +15,10 @@ _CALLED = expression(
     rf" ?(?:ที่)?(?:มี)?(?<!เ){any_of('called_by_name')} ?[\"“]?([A-Za-z][A-Za-z0-9 &-]{{1,40}}|[ก-ฺเ-๎]{{3,40}})"
 )
 _CALLED_REACH = 60
-_NOT_LAUNCHED = expression(any_of("begins_no_initiative"))
+# ``ดำเนินโครงการตั้งแต่วันที่ 3``: no name, either.
+_NOT_LAUNCHED = expression(
+    rf"{any_of('begins_no_initiative')}|{any_of('things_set_up')}{any_of('tells_right_behind_things')}"
+)
 # ``ตามมติคณะรัฐมนตรีเมื่อวันที่ D``, ``ในโอกาสครบรอบ 10 ปี วันที่ D``, ``ให้สัมภาษณ์เมื่อวันที่ D``: the day of something else.
 _ANOTHER_DAY = expression(any_of("day_is_of_another"))
 # So far before a date stands what it is the day of; so far behind a date at most something is launched.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import FM, GUEST, KEN, ORATHAI, PM, SUMMIT, WEERA, pairs
+from reading import FM, GUEST, KEN, ORATHAI, PM, SUMMIT, WEERA, facts_of, pairs
 
 AT = f"{PM} เข้าร่วม{SUMMIT}"
 OFFICIAL = "นายธีรพล นาคา อธิบดีกรมยุโรป"
@@ -151,3 +151,14 @@ def test_guests_of_a_talk_may_be_numbered(numbers: tuple[str, str, str]) -> None
 def test_who_acts_behind_the_next_number_is_no_guest() -> None:
     text = f"1. {PM} ได้หารือกับนาย Aro Laine ประธานาธิบดีฟินแลนด์ 2. นาย Ion Popa ประธานาธิบดีโรมาเนีย ได้เยือนไทย"
     assert {o for _, o in pairs(text, "metWith")} == {"Aro Laine"}
+
+
+@pytest.mark.parametrize("post", ["เอกอัครราชทูต", "เอกอัครราชทูต ", "ออท. ", "ออท.", "กงสุลใหญ่"])
+def test_an_envoy_is_named_in_two_words_without_a_style(post: str) -> None:
+    told_of = facts_of(f"{post}พิมล ธารใส เข้าเยี่ยมคารวะ{GUEST}", "metWith")
+    assert told_of == {("พิมล ธารใส", KEN, "Actual")}
+
+
+@pytest.mark.parametrize("act", ["ร่วมกับ ทีมประเทศไทย จัดงาน", "นำทีม ธุรกิจไทย เยือนลาว", "เยี่ยมชม โรงงานกระดาษ"])
+def test_what_an_envoy_does_is_no_name_of_his(act: str) -> None:
+    assert not facts_of(f"ออท. {act}", "holdsPosition")

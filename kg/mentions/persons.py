@@ -17,7 +17,8 @@ from kg.mentions.posts import CAPACITY, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
 
-_NAMING_POSTS = expression(rf"(?:อดีต)?(?:รอง)?{any_of('posts_before_bare_names')}")
+_NAMING_POSTS = expression(rf"(?:อดีต)?(?:รอง)?{any_of('posts_before_bare_names', 'posts_before_full_names')}")
+_BEFORE_FULL_NAMES = words_of("posts_before_full_names")
 # An act stands as often behind this one as a name: only two words glued to it are one.
 _OFTEN_ACTS = "นายกรัฐมนตรี"
 # No act is told of a former one by his title alone.
@@ -241,6 +242,7 @@ def _after_post(scan: Scan, start: int, end: int, taken: list[PersonMention]) ->
         name_start, name_end, count = bare_name(scan, at, end)
         apart = spaced and not (count > 1 and folded.startswith(_FORMER, hit.start))
         acts = folded.endswith(_OFTEN_ACTS, hit.start, hit.end) and (apart or count == 1)
+        acts = acts or (count == 1 and folded.startswith(_BEFORE_FULL_NAMES, hit.start))
         if name_end - name_start < 3 or acts:
             continue
         latin, after = latin_bracket(text, name_end)

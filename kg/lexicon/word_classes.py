@@ -1,6 +1,8 @@
 """Classes of words that the grammar of texts is written with: the tables ``words_…``.
 
-A rule says in which order what may stand; which words may stand there is told by the tables.
+A rule says in which order what may stand; which words may stand there is told by the tables. In the code of a
+rule stand the particles that it is written with (``ที่``, ``ของ``, ``ได้``, ``จะ``), one or two words on which
+it turns, and what a pattern puts around a class; a list that a linguist would add to is a class of a table.
 """
 
 from __future__ import annotations

@@ -26,14 +26,13 @@ _BETWEEN = "ระหว่าง"
 _PEOPLE = words_of("pairs_of_people")
 # A cabinet agrees to what others sign.
 _CABINET = "คณะรัฐมนตรี"
-# Behind a document they tell that it was signed before.
-_WAS_SIGNED = ("ที่ได้", "ที่", "ซึ่งได้", "ที่ได้มีการ", "ซึ่งได้มีการ", "ที่มีการ")
+_WAS_SIGNED = words_of("was_signed_before")
 # ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
 _LETS = expression(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
 _TOLD_TO = spaced_behind("ให้")
 _MADE_TO = words_of("makes_others_act")
 _LET_SIGN = expression(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")
-_HAS_SIGNED = ("ได้", "ได้ร่วม", "ได้ร่วมกัน", "ได้มีการ", "ได้เป็นผู้")
+_HAS_SIGNED = words_of("has_signed")
 _PARTIES = expression(r"ระหว่าง(?!วันที่|การ|\d)")
 # How far after ``ระหว่าง`` the parties to a document are looked for.
 _PARTIES_REACH = 200

@@ -13,7 +13,7 @@ from kg.relations.sentence.reading import Reading, is_actor
 
 _WITH = words_of("there_being")
 _TALKS = "หารือ"
-_JOINING = ("ร่วม", "ร่วมใน", "อยู่ร่วม", "ร่วมกัน")
+_JOINING = words_of("joins_in")
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
 _NEXT_NAMED = expression(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
 

@@ -30,6 +30,7 @@ from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.subjects import reported
 
 _THERE_BEING = words_of("there_being")
+_OCCASION = words_of("occasion_of_a_talk")
 # ``ความร่วมมือที่ได้หารือกับ ข``: what was talked of before.
 _TALKED_OF = tuple(f"{noun}ที่{past}" for noun in words_of("matters_of_talks") for past in ("ได้", "เคย"))
 _IN_MARGINS = expression(
@@ -245,7 +246,7 @@ def _is_occasion(reading: Reading, clause: Clause, verb: Item) -> bool:
     if not reading.anchor or reading.anchor[0].named or reading.anchor[0] is not reading.talk:
         return False
     left = reading.scan.folded[max(clause.start, verb.start - 14) : verb.start]
-    return left.endswith(("ในโอกาส", "ในโอกาสที่", "เพื่อ", "ในการ", "เพื่อและ"))
+    return left.endswith(_OCCASION)
 
 
 def _came_to_meeting(reading: Reading, clause: Clause, index: int) -> bool:

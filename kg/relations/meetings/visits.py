@@ -33,9 +33,7 @@ _OCCASION = tuple(
     for more in ("", "การ", "เดินทาง", "การเดินทาง", "ได้")
 )
 _IN_ORDER = tuple(
-    f"{lead}{more}"
-    for lead in ("เพื่อ", "ในการ", "สำหรับ", "สำหรับการ", "เพื่อการ")
-    for more in ("", "เข้า", "ร่วม", "เข้าร่วม", "ไป", "มา")
+    f"{lead}{more}" for lead in words_of("in_order_to") for more in ("", *words_of("enters_upon"))
 )
 # What somebody travels for may be several things, one joined to the other.
 _AS_WELL = tuple(

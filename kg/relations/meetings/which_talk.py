@@ -50,9 +50,7 @@ PART = expression(
 )
 # ``ในการประชุม M ก หารือทวิภาคีกับ ข``: a talk that is told of there is a part of it.
 _AT_IT = frozenset(
-    f"{lead}{more}"
-    for lead in ("ใน", "สำหรับ", "โดยใน", "ทั้งนี้ ใน", "นอกจากนี้ ใน")
-    for more in ("", "การเข้าร่วม", "การร่วม", "การเดินทางเข้าร่วม", "การเดินทางไปร่วม", "การเดินทางไปเข้าร่วม")
+    f"{lead}{more}" for lead in words_of("at_a_meeting") for more in ("", *words_of("ways_of_attending"))
 ) - {"สำหรับ"}
 # ``ในห้วงการประชุม M ก หารือกับ ข และได้มีการหารือกับ ค``: one more talk of the same occasion.
 _AND_A_TALK = expression(r"และ ?(?:จะ|ได้|ยัง|มี|กำหนด|โอกาส|การ){0,5} ?$")

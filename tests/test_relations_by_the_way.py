@@ -245,3 +245,8 @@ def test_the_full_stop_of_a_short_word_belongs_to_it() -> None:
 @pytest.mark.parametrize("told_of", ["ตั้งแต่วันที่ 3 มีนาคม", "ไปยังจังหวัดอื่น", "ไม่ทั่วถึง", "จากเดิม 3 ปี"])
 def test_what_is_told_right_behind_the_noun_of_a_project_is_no_name(told_of: str) -> None:
     assert pairs(f"กรมการค้าภายในดำเนินโครงการ{told_of}", "launched") == set()
+
+
+@pytest.mark.parametrize("led_on", ["แก่ผู้เข้าร่วมโครงการ", "ตามได้จัดขึ้น"])
+def test_a_name_does_not_end_with_a_word_that_leads_on(led_on: str) -> None:
+    assert names(f"{PM} เป็นประธานพิธีมอบเกียรติบัตร{led_on}") == ["พิธีมอบเกียรติบัตร"]

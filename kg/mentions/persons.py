@@ -23,6 +23,7 @@ _BEFORE_FULL_NAMES = words_of("posts_before_full_names")
 _OFTEN_ACTS = "นายกรัฐมนตรี"
 # No act is told of a former one by his title alone.
 _FORMER = "อดีต"
+_SEVERAL_HOLD = expression(any_of("held_by_several"))
 _WOMAN = "หญิง"
 _STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
@@ -73,8 +74,32 @@ def _persons(scan: Scan, start: int, end: int) -> list[PersonMention]:
             at = person.whole.end
         else:
             at = _stack_end(scan, word.start, end)
+    found = _sharing_titles(scan, found)
     bare = [*_opening(scan, start, end), *_after_post(scan, start, end, found)]
     return sorted(found + bare, key=lambda person: person.span) if bare else found
+
+
+def _sharing_titles(scan: Scan, persons: list[PersonMention]) -> list[PersonMention]:
+    """A title that several hold is of all who are named before it: ``นาย ก ข และนาย ค ง รองอธิบดีกรม จ``.
+
+    Such a title stands behind the last of them, where the ``whole`` of the others does not reach.
+    """
+    shared: tuple[Post, ...] = ()
+    edge = -1
+    found = list(persons)
+    for position in range(len(persons) - 1, -1, -1):
+        person = persons[position]
+        between = scan.folded[person.whole.end : edge] if edge >= 0 else ""
+        if person.posts:
+            own = person.posts[0]
+            behind = own.span.start >= person.span.end and _SEVERAL_HOLD.match(scan.folded, own.span.start)
+            shared = (own,) if behind and own.of else ()
+        elif shared and person.honorific and " " in person.name and between.strip(" ,") in ("", "และ"):
+            found[position] = person._replace(posts=shared)
+        else:
+            shared = ()
+        edge = person.whole.start
+    return found
 
 
 def _is_of_last(person: PersonMention, last: PersonMention) -> bool:

@@ -36,12 +36,15 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
     for post in mention.posts:
         if _is_short_for_another(draft, post, text) or _is_told_already(reading, draft, post):
             continue
+        shared = post.span.start > mention.whole.end  # with those who are named behind him
+        if shared and len(draft.posts) > 1:
+            continue
         span = Span(min(mention.whole.start, post.span.start), max(mention.whole.end, post.span.end))
         reading.say(draft, "holdsPosition", post.span.of(text).strip().removesuffix("ได้"), span, "post.v1")
         own = post.country is None and post.city is None
         # Without honorific, a post before the name tells of no state: ``นายกรัฐมนตรีมิง ลาซา``.
         foreign = foreign or (not mention.honorific and post.span.start < mention.span.start)
-        if not (own and (foreign or (retinue and post.head.id in _PERMANENT_SECRETARIES))):
+        if not (own and (foreign or ((retinue or shared) and post.head.id in _PERMANENT_SECRETARIES))):
             stand_for(reading, draft, post, span)
 
 

@@ -178,3 +178,9 @@ def test_a_body_of_flesh_is_no_draft() -> None:
     assert not pairs(f"{MIN} สนับสนุนการฟื้นฟูร่างกายนักดำน้ำ และชื่นชมโครงการทะเลสีครามที่เป็นรูปเป็นร่าง", "adopted")
     told = pairs(f"{MIN} รับรอง (ร่าง) แผนปฏิบัติการปะการัง", "adopted")
     assert {document for _, document in told} <= {"แผนปฏิบัติการปะการัง"}
+
+
+@pytest.mark.parametrize("where", ["ในการประชุมสุดยอดอาเซียน ครั้งที่ 40", "ในที่ประชุมสุดยอดอาเซียน ครั้งที่ 40"])
+def test_the_name_of_a_document_ends_before_the_meeting_that_is_to_adopt_it(where: str) -> None:
+    documents = {document for _, document in pairs(f"ผู้นำอาเซียนจะรับรอง{DECL}{where}", "adopted")}
+    assert documents == {DECL}

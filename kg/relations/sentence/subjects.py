@@ -41,8 +41,11 @@ from kg.relations.sentence.unnamed import SAID_ALONE, acts_itself, is_come_to
 # The runs are possessive: a long row of commas is then tried in one way only.
 _BETWEEN = expression(
     r"[ ,]*+(?:ใน(?:ขณะ|เวลา)นั้น)?(?:ในฐานะ[^ ]{0,40})?[ ,]*+"
-    rf"(?:และ|กับ|คณะ|พร้อมทั้ง|{alternatives('in_company_with', 'joins_more')})?[ ,]*+$"
+    r"(?:และ|กับ|คณะ|พร้อมทั้ง|(?:จึง|ยัง|ก็)?(?:ได้)?(?:บูรณาการ)?"
+    rf"{any_of('in_company_with')}|{alternatives('joins_more')})?[ ,]*+$"
 )
+# ``A จะ | ร่วมกับ | B จัด M``: what joins the other to whom the mood of the act stands behind.
+_TOGETHER = expression(rf"(?:ได้)?{any_of('in_company_with')} ?")
 _LIGHT = expression(
     # ``"``, ``ฯ``, ``(กรม ก)``: what ends the name of the subject.
     r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
@@ -247,7 +250,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
         short = item.kind == "body" and is_short_form(folded, clause, index - back)
-        if (short or item.kind == "mood") and _is_light(gap):
+        together = started and item.kind == "mood" and _TOGETHER.fullmatch(gap) is not None
+        if together or ((short or item.kind == "mood") and _is_light(gap)):
             edge = folded.rfind("(", 0, item.start) if short else item.start
             continue
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None

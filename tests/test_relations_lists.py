@@ -362,3 +362,16 @@ def test_an_initiative_is_under_the_body_that_it_is_named_for(text: str, under: 
 def test_an_act_of_which_nothing_is_said_is_no_topic(bare: str) -> None:
     assert facts_of(f"รัฐบาลไทยพร้อมสนับสนุน{bare}", "supported") == set()
     assert facts_of(f"รัฐบาลไทยพร้อมสนับสนุน{bare}เศรษฐกิจสีเขียวในภูมิภาค", "supported") != set()
+
+
+def test_minutes_tell_subjects_and_not_who_told_them_or_when_they_meet_again() -> None:
+    text = (
+        f"{_FORTY_FIRST} จัดขึ้นเมื่อวันที่ 5 มีนาคม 2567 โดยหารือในประเด็นต่าง ๆ ดังนี้\n"
+        "1. ความคืบหน้าของโครงข่ายไฟฟ้า\n"
+        "2. ประธานฯ แจ้งที่ประชุมทราบว่า สมาชิกได้ลงนามครบแล้ว\n"
+        "3. กระทรวงพลังงานเสนอให้จัดตั้งคณะทำงาน ที่ประชุมไม่เห็นชอบ\n"
+        "4. นัดประชุมครั้งต่อไป วันที่ 20 พฤษภาคม 2567"
+    )
+    told = {topic for _, topic in _pairs(text, "discussed")}
+    assert "ความคืบหน้าของโครงข่ายไฟฟ้า" in told
+    assert not [topic for topic in told if topic.startswith(("ประธาน", "กระทรวง", "นัดประชุม"))]

@@ -17,6 +17,7 @@ from kg.text import Span
 _NEXT_WORDS = 12
 # ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
 _ON = expression(" *เรื่อง(?!เพื่อ)")
+_SAYS = frozenset({"propose", "speak"})
 _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive", "visit"})
 
 
@@ -85,6 +86,8 @@ def _tells(items: list[Item], start: int) -> bool:
         return True
     if first.kind == "verb":
         return first.value in _APPOINTMENTS
-    return first.kind in ("country", "person", "role") and any(
-        item.kind == "verb" and item.start - first.end < _NEXT_WORDS for item in items[1:3]
-    )
+    acts = [item for item in items[1:3] if item.kind == "verb" and item.start - first.end < _NEXT_WORDS]
+    if first.kind == "body":
+        # ``4. กระทรวง ก เสนอให้…``, but what a body agrees to or takes note of is what was talked of.
+        return any(item.value in _SAYS for item in acts)
+    return first.kind in ("country", "person", "role") and bool(acts)

@@ -356,6 +356,13 @@ def test_a_place_has_a_name(text: str) -> None:
     assert places_in(text) == []
 
 
+@pytest.mark.parametrize(
+    "more", ["ประกอบด้วยร้านค้า", "จัดแสดงสินค้า", "มอบรางวัล", "ตั้งอยู่ที่ถนนหน้า", "เริ่มเวลา 9.00 น.", "#ข่าว"]
+)
+def test_what_is_done_or_sold_at_a_house_is_no_part_of_its_name(more: str) -> None:
+    assert places_in(f"จัดงาน ณ ศูนย์การค้าดาวเหนือ {more}") == [("venue", "ศูนย์การค้าดาวเหนือ")]
+
+
 def test_a_state_that_acts_is_no_place() -> None:
     """ที่ before a state that does something is a relative word."""
     assert places_in("แผนที่ประเทศญี่ปุ่นได้เสนอไว้") == []

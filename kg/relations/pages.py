@@ -32,8 +32,9 @@ def mission(reading: Reading) -> None:
             EntityType.ORGANIZATION, reading.text(block.span.start, hit.end), "Embassy"
         )
         embassy.call(" ".join(reading.text(block.span.start, block.span.end).split()))
-        reading.speaker_country = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
-        reading.say(embassy, "represents", reading.speaker_country, block.span, "mission.v1")
+        state = reading.register.entry(hit.entry, reading.text(hit.start, hit.end))
+        reading.voice = reading.voice._replace(state=state)
+        reading.say(embassy, "represents", state, block.span, "mission.v1")
 
 
 def speech(reading: Reading, found: Found, start: int, end: int) -> None:
@@ -46,10 +47,11 @@ def speech(reading: Reading, found: Found, start: int, end: int) -> None:
     if not people:
         return
     drafts = actors_of(reading, people[0])
-    reading.orator = drafts[0] if drafts else None
+    orator = drafts[0] if drafts else None
+    reading.voice = reading.voice._replace(orator=orator)
     meeting = next((item.draft for item in items if item.kind == "meeting"), None)
-    if reading.orator is not None and meeting is not None:
-        reading.say(reading.orator, "attended", meeting, Span(start, end), "speech.v1")
+    if orator is not None and meeting is not None:
+        reading.say(orator, "attended", meeting, Span(start, end), "speech.v1")
         reading.event = meeting
 
 

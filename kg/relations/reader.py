@@ -119,7 +119,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
         only = [item for item in items if item.kind in ("date", "meeting", "verb")]
         if len(only) == 1 and only[0].kind == "date":
             reading.schedule = only[0]
-            if reading.orator is not None and reading.event is not None:
+            if reading.voice.orator is not None and reading.event is not None:
                 # Under the title of a speech stands the day on which it was held.
                 attach(reading, [reading.event], only[0], Clause(start, end, items), Modality.ACTUAL)
 

@@ -15,7 +15,7 @@ from kg.relations.resolutions import thing_at
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.notes import Paragraph
+from kg.relations.sentence.notes import Paragraph, Voice
 from kg.relations.sentence.objects import unwrapped
 from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import cabinet
@@ -37,7 +37,7 @@ _ASKING = expression(rf"(?:{any_of('asks_for')}) ?(?:ต่อ|ใน(?=กา�
 def begin_matter(head: Reading) -> Reading:
     """A reading of one matter: of what was read before it knows what heads the whole, and nothing else."""
     reading = new_reading(head.document, head.scan, head.register)
-    reading.speaker_country, reading.to_come = head.speaker_country, head.to_come
+    reading.voice, reading.to_come = Voice(head.voice.state), head.to_come
     return reading
 
 

@@ -85,7 +85,7 @@ def whose_need(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft
     agreed = _agreed_before(reading, clause, index)
     if agreed:
         return agreed, "supported"
-    orator = reading.orator or next(iter(reading.lists.proposers), None)
+    orator = reading.voice.orator or next(iter(reading.lists.proposers), None)
     if orator is not None:
         return [orator], "proposed"
     who = _who_says(reading, clause, index)

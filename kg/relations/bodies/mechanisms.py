@@ -189,8 +189,8 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
             # ``ความตั้งใจของ X ในการเข้าเป็นสมาชิก F``
             told = _STATE_BEFORE.search(gap) or gap in {"", "ใน"}
             return _all_states(reading, items, item, word) if told else []
-        if item.kind == "speaker" and item.value == "self" and reading.speaker_country is not None:
-            return [reading.speaker_country]
+        if item.kind == "speaker" and item.value == "self" and reading.voice.state is not None:
+            return [reading.voice.state]
         if item.kind in PEOPLE and CAPACITY in folded[item.end : word.end]:
             drafts = actors_of(reading, item)
             in_chair(reading, items, word, drafts)

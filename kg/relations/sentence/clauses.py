@@ -261,10 +261,10 @@ def spoken_for(reading: Reading, item: Item) -> list[Draft]:
     if item.value in ("meeting", "event"):
         return [reading.event] if reading.event is not None else []
     if item.value == "self":
-        if reading.orator is not None:
-            return [reading.orator]
-        if reading.speaker_country is not None:
-            return [reading.speaker_country]
+        if reading.voice.orator is not None:
+            return [reading.voice.orator]
+        if reading.voice.state is not None:
+            return [reading.voice.state]
         if reading.teller is not None:
             return [reading.teller]
         return list(reading.subject)

@@ -10,6 +10,13 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
 
 
+class Voice(NamedTuple):
+    """In whose voice a page is written."""
+
+    state: Draft | None = None  # the state that writes, where a mission does
+    orator: Draft | None = None  # who holds the speech that the page gives
+
+
 class Paragraph(NamedTuple):
     """What is known of a paragraph before its clauses are read."""
 

@@ -14,7 +14,7 @@ from kg.mentions.scan import Scan
 from kg.model import Document, EntityType, Modality, Predicate, Relation
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import Item
-from kg.relations.sentence.notes import Act, Attending, Paragraph, TalkedOf
+from kg.relations.sentence.notes import Act, Attending, Paragraph, TalkedOf, Voice
 from kg.relations.sentence.resolved import Laid
 from kg.relations.sentence.signs import LASTING, signs_of
 from kg.relations.sentence.state import Known, Lists, Waiting
@@ -63,8 +63,7 @@ class Reading:
     relations: list[Relation] = field(default_factory=list)  # what it states, in the order of reading
     # In which mood a fact was told first, by subject, predicate and object:
     moods: dict[tuple[str, str, str], Modality] = field(default_factory=dict)
-    speaker_country: Draft | None = None  # the state that writes, where a mission does
-    orator: Draft | None = None  # who holds the speech that the page gives
+    voice: Voice = field(default_factory=Voice)  # in whose voice it is written
     # Whether what is told as done is still to come, as in a programme or behind a resolution:
     to_come: bool = False
     programme: bool = False  # whether a programme was announced, and the body tells it

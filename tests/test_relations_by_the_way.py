@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import FM, GUEST, KEN, ORATHAI, OTHER, PLANNED, PM, SUMMIT, pairs, read, told
+from reading import FM, GUEST, KEN, ORATHAI, OTHER, PLANNED, PM, SUMMIT, pairs, persons_in, read, told
 
 from kg.documents import document_from_text
 from kg.mentions.meetings import recognize_meetings
@@ -250,3 +250,16 @@ def test_what_is_told_right_behind_the_noun_of_a_project_is_no_name(told_of: str
 @pytest.mark.parametrize("led_on", ["แก่ผู้เข้าร่วมโครงการ", "ตามได้จัดขึ้น"])
 def test_a_name_does_not_end_with_a_word_that_leads_on(led_on: str) -> None:
     assert names(f"{PM} เป็นประธานพิธีมอบเกียรติบัตร{led_on}") == ["พิธีมอบเกียรติบัตร"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("นางสาวอรทัย ยืนยันว่าเศรษฐกิจดีขึ้น", ["อรทัย"]),
+        ("นางสาวอรทัยจึงเสนอให้ลดภาษี", ["อรทัย"]),
+        ("นายเสรี มั่นคง เคยเป็นครู", ["เสรี มั่นคง"]),
+        ("นายทหารยศพันโทขึ้นไป เข้าร่วมพิธี", []),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_his_name(text: str, persons: list[str]) -> None:
+    assert [person.name for person in persons_in(text)] == persons

@@ -68,8 +68,9 @@ _FAR_BRACKET = expression(r" {3,9}\((?:H\.?E|M[rs]|Dr)")
 _LONGEST_SURNAME = 30
 # What ends a word of a name, and what may stand glued behind one.
 _NO_MORE, _THIS_TIME = cue("ฯ"), cue("ครั้งนี้")
-_COMES_ALONG = (*words_of("comes_along"), "และคณะ", "กล่าว", "ดำรงตำแหน่ง")
-_BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว", "ดำรงตำแหน่ง")
+_GLUED_ACTS = words_of("acts_glued_to_names")
+_COMES_ALONG = (*words_of("comes_along"), "และคณะ", "กล่าว", "ดำรงตำแหน่ง", *_GLUED_ACTS)
+_BEHIND_A_NAME = cue("ได้", "พร้อม", "และคณะ", "กล่าว", "ดำรงตำแหน่ง", *_GLUED_ACTS)
 _SMALL = words_of("small_before_acts")
 _OFFICE_FOLLOWS = expression(
     rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."

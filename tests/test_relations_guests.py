@@ -162,3 +162,20 @@ def test_an_envoy_is_named_in_two_words_without_a_style(post: str) -> None:
 @pytest.mark.parametrize("act", ["ร่วมกับ ทีมประเทศไทย จัดงาน", "นำทีม ธุรกิจไทย เยือนลาว", "เยี่ยมชม โรงงานกระดาษ"])
 def test_what_an_envoy_does_is_no_name_of_his(act: str) -> None:
     assert not facts_of(f"ออท. {act}", "holdsPosition")
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        f"{SUMMIT} จัดขึ้นที่กรุงเทพฯ โดยมีผู้เข้าร่วมประชุม ดังนี้",
+        f"{SUMMIT} จัดขึ้นที่กรุงเทพฯ\nรายชื่อผู้เข้าร่วมประชุม",
+        f"{SUMMIT} จัดขึ้นที่กรุงเทพฯ\nคณะผู้เข้าร่วมการประชุม:\nฝ่ายไทย",
+    ],
+)
+def test_who_stands_in_the_lines_of_a_list_of_those_who_came_has_come(announced: str) -> None:
+    assert came(f"{announced}\n1. {OFFICIAL}\n2. {FM}") == {"ธีรพล นาคา", WEERA}
+
+
+def test_lines_behind_another_list_name_nobody_who_came() -> None:
+    text = f"{SUMMIT} จัดขึ้นที่กรุงเทพฯ และหารือประเด็นต่าง ๆ ดังนี้\n1. {OFFICIAL}\n2. {FM}"
+    assert came(text) == set()

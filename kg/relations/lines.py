@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
+from kg.lexicon import any_of
 from kg.relations.acts import document_lists, proposals
-from kg.relations.sentence.clauses import SPEAKING
+from kg.relations.sentence.clauses import SPEAKING, actors_of
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.objects import object_of
 from kg.relations.sentence.reading import Reading, is_of_cabinet
@@ -15,6 +16,11 @@ from kg.relations.sentence.topics import line_topic
 from kg.text import Span
 
 _NEXT_WORDS = 12
+# ``โดยมีผู้เข้าร่วมประชุม ดังนี้``, ``รายชื่อผู้เข้าร่วมการประชุม M``: the lines that follow name who came.
+_WHO_CAME = f"{any_of('who_came')}(?:การ)?(?:ประชุม|หารือ|งาน|พิธี)?"
+_GUESTS = expression(rf"{_WHO_CAME}[^\n]{{0,40}}$")
+_GUESTS_HEAD = expression(rf"\s*(?:\d{{1,2}}[.)] ?)?(?:รายชื่อ|รายนาม)?(?:คณะ)?{_WHO_CAME}[^\n]{{0,120}}$")
+_GUESTS_REACH = 80
 # ``1. เรื่อง ร่างกฎกระทรวง``, but not ``เรื่องเพื่อทราบ``.
 _ON = expression(" *เรื่อง(?!เพื่อ)")
 _SAYS = frozenset({"propose", "speak"})
@@ -23,8 +29,8 @@ _APPOINTMENTS = frozenset({"attend", "attend-noun", "meet", "courtesy", "receive
 
 def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
     """A line of a list that was announced names a subject of the meeting or talk that is on."""
-    told = _told_by(reading, items, start + len("1. "), end) if reading.lists.proposers else end
-    if proposals.enumerated(reading, start, end, told):
+    said = _told_by(reading, items, start + len("1. "), end) if reading.lists.proposers else end
+    if proposals.enumerated(reading, start, end, said):
         return
     mark = reading.paragraph.mark
     if mark < 0 and not reading.paragraph.announces:
@@ -41,6 +47,14 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
         event = None
     if document_lists.listed_document(reading, mark, end) or event is None:
         return
+    if listing.guests:
+        first = items[0] if items else None
+        if first is not None and first.kind in PEOPLE and first.start - mark <= 1:
+            for draft in actors_of(reading, first):
+                reading.say(
+                    draft, "attended", event, Span(start, first.end), "list-of-guests.v1", listing.mood
+                )
+        return
     span = None if _tells(items, mark) else line_topic(reading, mark, _told_by(reading, items, mark, end))
     if span is not None:
         reading.say(
@@ -53,15 +67,28 @@ def bullet(reading: Reading, items: list[Item], start: int, end: int) -> None:
         )
 
 
-def listed_at(reading: Reading, items: list[Item]) -> Draft | None:
+def heads_guests(reading: Reading, start: int, end: int) -> bool:
+    """Whether a line stands over a list of those who come to a meeting: ``รายชื่อผู้เข้าร่วมการประชุม M``."""
+    return _GUESTS_HEAD.match(reading.scan.folded, start, end) is not None
+
+
+def announces_guests(reading: Reading, start: int, end: int) -> bool:
+    """Whether the list that a paragraph announces is of those who come."""
+    told = _GUESTS.search(reading.scan.folded, max(start, end - _GUESTS_REACH), end)
+    return told is not None or heads_guests(reading, start, end)
+
+
+def listed_at(reading: Reading, items: list[Item], *, guests: bool = False) -> Draft | None:
     """The event of which a paragraph announces a list: the one that is on.
 
-    Where that is the cabinet's, which only lets it be, the meeting with a name that is named last.
+    Where that is the cabinet's, which only lets it be, or guests are listed, the meeting with a name that is
+    named last.
     """
-    if reading.event is None or not is_of_cabinet(reading.event):
+    if not guests and (reading.event is None or not is_of_cabinet(reading.event)):
         return reading.event
     meetings = (item.draft for item in reversed(items) if item.kind == "meeting")
-    return next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)
+    named = next((m for m in meetings if m is not None and m.named and not is_of_cabinet(m)), None)
+    return named or ((reading.event or reading.named_last) if guests else None)
 
 
 def _told_by(reading: Reading, items: list[Item], start: int, end: int) -> int:

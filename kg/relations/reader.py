@@ -76,7 +76,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     if role is BlockRole.BODY:
         agenda.line_of(reading, items, start, end)
         agenda.note_agenda(reading, items, start, end)
-    if reading.paragraph.announces:
+    if reading.paragraph.announces or lines.heads_guests(reading, start, end):
         _announce(reading, items, start, end)
     elif end - start > SHORT_LINE and reading.paragraph.mark < 0:
         reading.lists.listing = None
@@ -105,7 +105,8 @@ def _announce(reading: Reading, items: list[Item], start: int, end: int) -> None
         for word in reading.scan.within("moods", last, end)
     )
     mood = Modality.PLANNED if expected else Modality.ACTUAL
-    reading.lists.listing = Listing(mood, lines.listed_at(reading, items))
+    guests = lines.announces_guests(reading, start, end)
+    reading.lists.listing = Listing(mood, lines.listed_at(reading, items, guests=guests), guests=guests)
     reading.programme |= folded.find(PROGRAMME, last, end) >= 0
 
 

@@ -29,10 +29,11 @@ class Paragraph(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A list that was announced: in which mood, and the event that was on then."""
+    """A list that was announced: in which mood, the event that was on then, whether of who comes to it."""
 
     mood: Modality
     event: Draft | None
+    guests: bool = False
 
 
 class Undated(NamedTuple):

@@ -323,3 +323,10 @@ def test_a_body_told_of_behind_a_word_that_leads_to_it_acts() -> None:
 def test_a_rite_is_of_no_mechanism_that_its_name_tells_of() -> None:
     assert not pairs(f"{MIN} เข้าร่วมพิธีลงนามปฏิญญาว่าด้วยอาเซียน", "underFramework")
     assert pairs(f"{MIN} เข้าร่วมพิธีมอบรางวัลทะเลอาเซียน ครั้งที่ 6", "underFramework")
+
+
+def test_a_ministry_of_more_fields_than_ours_is_anothers() -> None:
+    host = "กระทรวงวัฒนธรรม เยาวชน และการดำน้ำ"
+    text = f"{MIN} เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 จัดโดย{host} (Ministry of Culture, Youth and Diving: MCYD)"
+    assert pairs(text, "hosted") == {(host, "การประชุมทะเลโลก ครั้งที่ 3")}
+    assert (host, "โครงการเรือเขียว") in pairs(f"{text}\nMCYD ได้เปิดตัวโครงการเรือเขียว", "launched")

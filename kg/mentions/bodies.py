@@ -48,6 +48,11 @@ _MORE_OF_MINISTRY = expression(
     rf" ?และ ?(?!{_ANY})[ก-ฺเ-๎]{{3,30}})?"
     r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
 )
+# The same where its English name in the bracket tells that the fields are its own.
+_MORE_IN_BRACKET = expression(
+    rf"(?: (?!{_ANY}|กับ|โดย|ซึ่ง|ณ)[ก-ฺเ-๎]{{3,24}}){{1,2}} ?และ ?(?!{_ANY})[ก-ฺเ-๎]{{3,30}}"
+    r"(?= ?\((?:The )?(?:Ministry|Department))"
+)
 _LONGEST_MORE = 80
 _DASH = expression(r" ?[-–] ?")
 _TO_WHAT_END = expression(r"เพื่อมิตรภาพ")
@@ -132,12 +137,16 @@ def party_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
 def ministry_end(scan: Scan, start: int, end: int, limit: int) -> int:
     """Where the name of a foreign ministry ends whose first word ends at ``end``; ``end`` itself for no more.
 
-    ``กระทรวงเกษตร ป่าไม้ และประมงญี่ปุ่น``, ``กระทรวงต่างประเทศสาธารณรัฐสิงคโปร์``: its state closes the name.
+    ``กระทรวงเกษตร ป่าไม้ และประมงญี่ปุ่น``, ``กระทรวงต่างประเทศสาธารณรัฐสิงคโปร์``: its state closes the name, or
+    the bracket that tells it in English.
     """
     last = scan.name_over(end - 1)
     if not scan.folded.startswith("กระทรวง", start) or (last is not None and last.type == "Country"):
         return end
     limit = min(limit, end + _LONGEST_MORE)
+    fields = _MORE_IN_BRACKET.match(scan.folded, end)
+    if fields is not None:
+        return fields.end()
     state = next((hit for hit in scan.names_within(end, limit) if hit.type == "Country"), None)
     if state is None or scan.marks(end, state.start):
         return end

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.expressions import expression
 from kg.lexicon import HOME, NameHit, entries_of, words_of
 from kg.mentions.bodies import ministry_end
+from kg.mentions.brackets import latin_names
 from kg.mentions.scan import Scan
-from kg.mentions.things import ThingMention
+from kg.mentions.things import BRACKET, ThingMention
 from kg.relations.sentence.items import Item, Kind, Taken
 from kg.text import Span
 
@@ -60,15 +61,19 @@ def _is_of_latin_name(scan: Scan, hit: NameHit) -> bool:
 
 
 def foreign_body(scan: Scan, hit: NameHit, end: int) -> ThingMention | None:
-    """A ministry whose name a foreign state's follows is that state's, not Thailand's."""
+    """A ministry whose name goes on behind Thailand's, to a foreign state or a bracket, is another's."""
     if hit.entry.cls != "Ministry" or hit.entry.country != HOME:
         return None
     end = ministry_end(scan, hit.start, hit.end, end)
     state = scan.name_over(end - 1)
-    if end == hit.end or state is None or state.entry.id == HOME:
+    if end == hit.end or (state is not None and state.entry.id == HOME):
         return None
-    surface = scan.document.text[hit.start : end]
-    return ThingMention(Span(hit.start, end), "Organization", "Ministry", surface, (), named=True)
+    text = scan.document.text
+    bracket = BRACKET.match(text, end)
+    latin = latin_names(bracket.group(1)) if bracket is not None else ()
+    return ThingMention(
+        Span(hit.start, end), "Organization", "Ministry", text[hit.start : end], latin, named=True
+    )
 
 
 def _name_item(scan: Scan, hit: NameHit, block_start: int) -> Item:

@@ -72,6 +72,12 @@ def test_where_the_press_waits_no_meeting_is_held(place: str, held: bool) -> Non
     assert bool(facts_of(text, "heldAt")) is held
 
 
+def test_on_the_day_on_which_an_official_is_back_he_does_nothing_abroad() -> None:
+    told = f"ในวันที่ 9 เมษายน 2567\n\nสำหรับการเยือนครั้งนี้ {PM} มีกำหนดหารือกับ{TWO}"
+    assert not facts_of(f"{PM} มีกำหนดเดินทางถึงประเทศไทย {told}", "heldOn")
+    assert {o for _, o, _ in facts_of(f"{PM} มีกำหนดเดินทางถึงกรุงโซล {told}", "heldOn")} == {"2024-04-09"}
+
+
 def test_who_sets_out_for_a_meeting_tells_nothing_of_its_day() -> None:
     text = f"วันนี้ (5 มีนาคม 2567) {PM} เดินทางถึงกรุงโซล เพื่อเข้าร่วมการประชุมรัฐมนตรีอาเซียนด้านป่าไม้ ครั้งที่ 5"
     assert not facts_of(text, "heldOn")

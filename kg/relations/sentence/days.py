@@ -11,7 +11,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Journey, Undated
-from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.reading import Reading, state_of
 from kg.relations.sentence.whose_date import is_when
 
 # A clause that such a word opens goes on with the same day, over the border of a paragraph too.
@@ -114,14 +114,18 @@ def _travels_later(reading: Reading, event: Draft, day: str) -> bool:
 
 
 def journey(reading: Reading, clause: Clause, index: int, visitors: list[Draft], places: list[Draft]) -> None:
-    """Note when and where to somebody travels: a date of the clause that tells of it is the journey's."""
+    """Note when and where to somebody travels: a date of the clause that tells of it is the journey's.
+
+    An official of this state who comes to it is back: what he does abroad is over then.
+    """
     near = [
         item
         for item in clause.items
         if item.kind == "date" and is_day(item.value.partition("/")[0]) and is_when(reading, item, clause)
     ]
     journeys = reading.waiting.journeys
-    if not near or not visitors or len(journeys) >= _MOST_JOURNEYS:
+    homewards = at_home(places) and all(d.posts and not state_of(d) for d in visitors)
+    if not near or not visitors or homewards or len(journeys) >= _MOST_JOURNEYS:
         return
     verb = clause.items[index]
     own = reading.document.published.start if reading.document.published is not None else ""

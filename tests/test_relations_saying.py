@@ -291,3 +291,63 @@ def test_agreeing_is_read_in_all_its_forms(agree: str) -> None:
     assert _objects(f"ไทยและกัมพูชา{agree}เสริมสร้างความร่วมมือด้านการประมง", "supported") == {
         "ความร่วมมือด้านการประมง"
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ย้ำความมุ่งมั่นที่แน่วแน่ของไทยในการอนุรักษ์ปะการัง", "การอนุรักษ์ปะการัง"),
+        ("เน้นย้ำเจตนารมณ์และความพร้อมของไทยในการอนุรักษ์ปะการัง", "การอนุรักษ์ปะการัง"),
+        ("ย้ำความมุ่งมั่นของไทยในประเด็นการอนุรักษ์ปะการัง", "การอนุรักษ์ปะการัง"),
+        ("แสดงเจตจำนงที่จะยกระดับด่านประมง", "ยกระดับด่านประมง"),
+        ("พร้อมสนับสนุนโอกาสในการขยายความร่วมมือด้านประมง", "โอกาสในการขยายความร่วมมือด้านประมง"),
+    ],
+)
+def test_resolve_is_for_what_it_is_to_do_whatever_is_told_of_it(said: str, topic: str) -> None:
+    assert facts_of(f"{_TALK}นายกรัฐมนตรี{said}", "supported") == {("สมชาย ใจดี", topic, ACTUAL)}
+
+
+@pytest.mark.parametrize(
+    "both",
+    ["โดยต่าง", "สองประเทศ", "รัฐมนตรีทั้งสองประเทศ", "นายกรัฐมนตรีไทยและกัมพูชา", "ผู้นำไทยและกัมพูชา"],
+)
+def test_the_two_sides_of_a_talk_are_the_talk_however_they_are_called(both: str) -> None:
+    assert facts_of(f"{_TALK}{both}เน้นย้ำถึงความสำคัญของการค้าชายแดน", "supported") == {
+        ("~", "ความสำคัญของการค้าชายแดน", ACTUAL)
+    }
+
+
+def test_a_matter_is_told_without_the_words_that_lead_to_it() -> None:
+    text = _TALK + "เพื่อแลกเปลี่ยนข้อคิดเห็นในประเด็นที่เกี่ยวกับการผลักดันการส่งออกกุ้ง"
+    assert _objects(text, "discussed") == {"การผลักดันการส่งออกกุ้ง"}
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "topic"),
+    [
+        ("ขอบคุณกัมพูชาที่เสนอความร่วมมือด้านแรงงาน", "กัมพูชา", "ความร่วมมือด้านแรงงาน"),
+        ("เชิญชวนให้กัมพูชาพิจารณาไทยเป็นฐานการเลี้ยงกุ้ง", "สมชาย ใจดี", "ไทยเป็นฐานการเลี้ยงกุ้ง"),
+        ("ได้เสนอแนะให้กัมพูชาใช้เรือประมงไฟฟ้า", "สมชาย ใจดี", "ใช้เรือประมงไฟฟ้า"),
+        ("มีข้อเสนอในการเพิ่มเที่ยวบินตรง", "สมชาย ใจดี", "เพิ่มเที่ยวบินตรง"),
+    ],
+)
+def test_advice_offers_and_what_somebody_is_thanked_for_proposing_are_proposals(
+    said: str, by: str, topic: str
+) -> None:
+    assert facts_of(f"{_TALK}นายกรัฐมนตรี{said}", "proposed") == {(by, topic, ACTUAL)}
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("พร้อมสนับสนุนให้ผู้ประกอบการไทยไปลงทุนในกัมพูชา", "ผู้ประกอบการไทยไปลงทุนในกัมพูชา"),
+        ("ชื่นชมที่กัมพูชาเป็นแหล่งท่องเที่ยวสำคัญของภูมิภาค", "กัมพูชาเป็นแหล่งท่องเที่ยวสำคัญของภูมิภาค"),
+    ],
+)
+def test_what_others_do_or_are_may_be_supported_and_praised(said: str, topic: str) -> None:
+    assert facts_of(f"{_TALK}นายกรัฐมนตรี{said}", "supported") == {("สมชาย ใจดี", topic, ACTUAL)}
+
+
+def test_many_matters_are_named_behind_the_word_that_leads_to_them() -> None:
+    text = _TALK + "โดยได้หารือในหลายประเด็นสำคัญถึงความร่วมมือในการอนุรักษ์ปะการัง"
+    assert _objects(text, "discussed") == {"ความร่วมมือในการอนุรักษ์ปะการัง"}

@@ -165,6 +165,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
                 folded.startswith(("ที่จะ", " ที่จะ"), start)
                 and (folded.endswith(_TO_DO, verb.start, start) or folded.startswith(AGREES, verb.start))
             )
+            and not (folded.startswith("ที่", start) and folded.endswith(RESOLVES, verb.start, start))
         )
         or folded.endswith(_NO_SUPPORT_BEHIND, clause.start, verb.start)
         or (reading.carried and all(draft.type is EntityType.ORGANIZATION for draft in subject))

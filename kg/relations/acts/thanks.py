@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of
-from kg.model import Modality
+from kg.model import Modality, Predicate
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS
@@ -23,9 +23,11 @@ _DID = (
     "ที่(?:ได้)?(?:ให้ความ(?:สำคัญ(?:กับ|ต่อ|ใน)|ร่วมมือ(?:ใน|ด้าน|เกี่ยวกับ|เป็นอย่างดี(?:ใน)?))|"
     "(?:ช่วย|ร่วม|มีส่วนช่วย|มีบทบาท(?:สำคัญ)?ในการ)?"
     f"{any_of('verbs_of_promoting', 'verbs_of_changing')}|"
-    f"(?={alternatives('deeds_of_help')})|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน))"
+    f"(?:นำ)?เสนอ(?:ให้)?|ริเริ่ม|(?={alternatives('deeds_of_help')})|ให้(?=ความช่วยเหลือ(?:แก่|ด้าน|ทาง)|ทุน))"
 )
-_FOR_COOPERATION = "(?:สำหรับ|ใน|ต่อ)ความร่วมมือ(?:ใน|ด้าน|เกี่ยวกับ)(?=[ก-ฮเ-ไ])"
+_HELP = "(?:ความ(?:ร่วมมือ|ช่วยเหลือ|สนับสนุน)|การสนับสนุน)"
+_FOR_COOPERATION = rf"(?:สำหรับ|ใน|ต่อ){_HELP}(?:และ{_HELP})?(?:ใน|(?:ทั้ง)?(?:ใน)?ด้าน|เกี่ยวกับ|ทาง)(?=[ก-ฮเ-ไ])"
+_PROPOSES = ("เสนอ", "เสนอให้", "ริเริ่ม", "ผลักดัน")
 _FOR_SUPPORT = expression(rf"[^\n]{{0,12}}?(?:{_SUPPORTED}|{_DID}|{_FOR_COOPERATION})")
 # Between those who are thanked: ``… และหน่วยงานที่เกี่ยวข้อง โดยเฉพาะกรม ก``.
 _ALSO_THANKED = expression(
@@ -59,9 +61,11 @@ def thank(
     support = _FOR_SUPPORT.match(folded, edge, paragraph_end(reading, clause)) if thanked else None
     if support is None:
         return
+    # ``ขอบคุณ A ที่เสนอ X``: for some deeds he is thanked who proposes.
+    said: Predicate = "proposed" if support.group().endswith(_PROPOSES) else "supported"
     for span in phrases_after(reading, clause, support.end()):
         thing = object_of(reading, span)
         if thing.type in NO_TOPIC:
             continue
         for draft in thanked:
-            reading.say(draft, "supported", thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)
+            reading.say(draft, said, thing, spanned(clause, span), "thank.v1", Modality.ACTUAL)

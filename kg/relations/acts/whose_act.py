@@ -19,6 +19,8 @@ AGREES = words_of("verbs_of_agreeing")
 # What should be done is proposed by whoever says so; what must be done he is for.
 _ARE = expression(f" ?(?:ต่าง)?(?:มีความ(?:สัมพันธ์|ร่วมมือ)|{alternatives('copulas')})")
 _SHOULD = "ควร"
+# ``โดยต่างเน้นย้ำความสำคัญของ X``: each of those who talk does, though nobody is named.
+_EACH = ("ต่าง", "ต่างก็", "ต่างได้", "ต่างยัง", "ต่างมี")
 
 
 def heads(actors: list[Draft]) -> list[Draft]:
@@ -30,7 +32,10 @@ def heads(actors: list[Draft]) -> list[Draft]:
 
 def who_acts(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """Whose an act of saying is: of the talk where its two sides agree unnamed, else of who says so."""
-    agrees = reading.scan.folded.startswith(AGREES, clause.items[index].start)
+    folded, at = reading.scan.folded, clause.items[index].start
+    agrees = folded.startswith(AGREES, at)
+    if reading.carried and reading.talk is not None and folded.endswith(_EACH, clause.start, at):
+        return [reading.talk]
     if agrees and reading.carried and reading.talk is not None and len(subject) > 1:
         # ``ทั้งนี้ เห็นพ้องที่จะ…``: who agree unnamed are the two sides of the talk.
         subject = [reading.talk]

@@ -13,6 +13,8 @@ _HELPS = any_of("verbs_of_helping")
 _ASKED = ACTORS | {"speaker", "meeting", "framework"}
 # With these a verb leads on to whom it asks.
 _ASKS = ("ให้", "เชิญชวน", "ชักชวน")
+# ``พร้อมสนับสนุน | ให้ | ผู้ประกอบการไปลงทุน``: whoever is supported in what he does; to give help is no such.
+_LETS = expression("ให้(?!การ|ความ|มี|เกิด|เป็น)")
 _WHOM = expression(f" ?(?:และ|กับ)?(?:ท่าน|{any_of('leads_to_state')})? ?")
 _DEEDS = any_of("verbs_of_promoting", "verbs_of_changing", "verbs_of_effect")
 # What he is to do follows at once, or behind a space where a word tells that it is a deed.
@@ -40,6 +42,8 @@ def asked_for(reading: Reading, clause: Clause, start: int, end: int) -> tuple[i
     None where the verb asks nobody, or nobody who is known is asked.
     """
     folded = reading.scan.folded
+    if _LETS.match(folded, start, end):
+        start += len("ให้")
     if not folded.endswith(_ASKS, 0, start):
         return None
     if folded.endswith("ให้", 0, start):

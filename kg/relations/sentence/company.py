@@ -58,6 +58,8 @@ _TWO_LEADERS = expression(
     r"(?:ประเทศ|สปป\. ?)?[ก-ฺเ-๎.]{2,20}?(?:ต่าง|ได้|จะ|ยัง|ร่วมกัน)*+ ?$"
 )
 _TWO_LEADERS_REACH = 70
+_TWO = 2
+_AND = ("และ", "กับ", " และ", "-")
 _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
 _INVITERS = spaced_behind("ของ", "จาก", "โดย")
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
@@ -178,9 +180,21 @@ def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> 
     if near and reading.talk is not None:
         folded, start = reading.scan.folded, clause.items[index].start
         begin = folded.find("ผู้นำ", max(clause.start, start - _TWO_LEADERS_REACH), start)
-        if begin >= 0 and _TWO_LEADERS.match(folded, begin, start):
+        led = begin >= 0 and _TWO_LEADERS.match(folded, begin, start) is not None
+        if led or _hold_one_office(reading, clause, index):
             return [reading.talk]
     return near
+
+
+def _hold_one_office(reading: Reading, clause: Clause, index: int) -> bool:
+    """``นายกรัฐมนตรีไทยและลาว``: whether the office of two states stands before a verb, and no state itself."""
+    actors = [item for item in clause.before(index) if item.kind in ACTORS][:2]
+    if len(actors) < _TWO or [item.kind for item in actors] != ["country", "role"]:
+        return False
+    state, office = actors
+    of = reading.scan.name_over(office.end - 1)
+    joined = reading.scan.folded[office.end : state.start] in _AND
+    return joined and of is not None and of.type == "Country" and of.start > office.start
 
 
 def invited_by(folded: str, item: Item) -> int:

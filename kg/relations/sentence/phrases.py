@@ -37,6 +37,9 @@ _LEAD = expression(
             "(?:แบบ)?ทวิภาคี(?=ใน|เกี่ยว|เรื่อง|ถึง)",
             # How far it went: ``หารือ | ครอบคลุมทั้ง | ประเด็นน้ำ``.
             rf"ครอบคลุม(?:ถึง|ทั้ง)?(?:ใน)?(?={FIELDS}|ความร่วมมือ|สถานการณ์)",
+            # In how many matters: ``หารือ | ในหลายประเด็นสำคัญ | ถึงความร่วมมือด้านการบิน``.
+            "(?:ใน)?หลาย(?:ประเด็น|เรื่อง)(?:ที่)?(?:สำคัญ)? ?(?=ถึง|เกี่ยวกับ)",
+            "(?:ใน)?(?:ประเด็น|เรื่อง)ที่เกี่ยว(?:ข้อง)?กับ",
             # That it be done: ``เสนอ | ให้มีการ | จัดประชุม``; what is given stands behind ``ให้การ``, ``ให้ความ``.
             "(?:ให้)?มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))",
             # In what field, and not where or when: ``หารือ | ในเรื่อง | แรงงาน``.
@@ -55,14 +58,24 @@ _ASIDE = expression(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
 _NAMELY = expression(rf"(?:ทั้ง(?:ใน)?{FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
+# ``หารือในหลายประเด็นสำคัญ | ถึง | ความร่วมมือด้านการบิน``
+_NAMELY_BEHIND = expression(
+    rf"{_NAMELY.pattern}|(?:(?<!รวม)ถึง|เกี่ยวกับ|โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{FIELDS}?)(?=[ก-ฮเ-ไ])"
+)
 _NAMELY_REACH = 110
 _SHORTEST_DEED = 12
+_TO_BE = ("ให้", "สนับสนุน", "พิจารณา")
 _OF_STATE = any_of("leads_to_state")
 _TO_PRAISED = expression(rf" ?(?:และ|กับ|ต่อ|ของ)?{_OF_STATE}? ?")
 _FOR_DOING = expression(
-    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ในด้าน|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
+    r" ?(?:อย่าง[ก-ฺเ-๎]+?)?(?:ในการ|ใน(?:ด้าน|ประเด็น|เรื่อง)|ใน ?(?=กรอบ|เวที|บทบาท|ความ)|"
     rf"ที่(?:{alternatives('deserves_praise')}|"
     r"ให้(?:ความสำคัญ(?:กับ|ต่อ|ใน)|การสนับสนุน|(?=ความ(?:ร่วมมือ|ช่วยเหลือ))))?|ในฐานะ|สำหรับ|เพื่อ)"
+)
+# ``ย้ำความมุ่งมั่นที่แน่วแน่ของไทยในการแก้ปัญหา``: how firm, and what else, somebody's resolve is.
+_FIRM = expression(
+    rf"(?:และ{any_of('nouns_of_resolve')})?(?:(?:ที่|อัน|อย่าง)[ก-ฺเ-๎]{{3,16}}?)?"
+    "(?=ของ|ใน(?:การ|ประเด็น|เรื่อง|ด้าน)|ที่จะ)"
 )
 # ``พร้อมร่วมมือกับหน่วยงานของไทยเพื่อจัดกิจกรรม…``: with whom is no part of what.
 _WORK_WITH = expression(
@@ -112,7 +125,7 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     elif (beside := _beside(reading, clause, start) or _to_become(reading, clause, start)) is not None:
         start = beside
     elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
-        namely = _NAMELY.search(folded, start, min(block_end, start + _NAMELY_REACH))
+        namely = _NAMELY_BEHIND.search(folded, start, min(block_end, start + _NAMELY_REACH))
         if namely is None:
             return []
         start = namely.end()
@@ -164,12 +177,10 @@ def _is_of_state(reading: Reading, span: Span) -> bool:
     """Whether words that begin with a state only tell of it, and name no subject: ``ไทยเต็มที่``."""
     hit = reading.scan.names_at.get(span.start)
     folded = reading.scan.folded
+    if hit is None or hit.type != "Country":
+        return False
     # ``เสนอให้เวียดนามเป็นเจ้าภาพ``: what somebody is to be is what is asked for.
-    return (
-        hit is not None
-        and hit.type == "Country"
-        and not (folded.startswith("เป็น", hit.end) and folded.endswith(("ให้", "สนับสนุน"), 0, span.start))
-    )
+    return not (folded.startswith("เป็น", hit.end) and folded.endswith(_TO_BE, 0, span.start))
 
 
 def _beside(reading: Reading, clause: Clause, start: int) -> int | None:
@@ -203,6 +214,9 @@ def _praised(reading: Reading, clause: Clause, start: int) -> int | None:
     if folded.startswith("ของ", start) and not folded.endswith(RESOLVES, 0, start):
         return None
     edge = start
+    if folded.endswith(RESOLVES, 0, start):
+        firm = _FIRM.match(folded, start)
+        edge = firm.end() if firm else start
     seen = False
     for item in clause.starting(start):
         if item.kind not in ACTORS or not _TO_PRAISED.fullmatch(folded, edge, item.start):

@@ -351,3 +351,14 @@ def test_what_others_do_or_are_may_be_supported_and_praised(said: str, topic: st
 def test_many_matters_are_named_behind_the_word_that_leads_to_them() -> None:
     text = _TALK + "โดยได้หารือในหลายประเด็นสำคัญถึงความร่วมมือในการอนุรักษ์ปะการัง"
     assert _objects(text, "discussed") == {"ความร่วมมือในการอนุรักษ์ปะการัง"}
+
+
+@pytest.mark.parametrize("office", ["ผู้แทนการค้าไทย", "เลขาธิการอาเซียน"])
+def test_an_office_whose_house_is_in_its_name_may_be_told_right_before_what_it_says(office: str) -> None:
+    text = f"นายสมชาย ใจดี {office} พบหารือกับนายโสภา วิเรียะ โอกาสนี้ {office}เน้นย้ำถึงการส่งออกข้าว"
+    assert ("สมชาย ใจดี", "การส่งออกข้าว", ACTUAL) in facts_of(text, "supported")
+
+
+def test_what_else_is_wished_for_is_no_part_of_what_is_supported() -> None:
+    text = _TALK + "นายกรัฐมนตรีสนับสนุนการส่งออกข้าวและต้องการที่จะเห็นการค้าชายแดน"
+    assert _objects(text, "supported") == {"การส่งออกข้าว", "การค้าชายแดน"}

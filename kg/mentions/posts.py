@@ -136,7 +136,9 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = over_state(scan, at, names)
-    complete = bool(names) or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
+    # ``เลขาธิการอาเซียนเน้นย้ำ``, ``ผู้แทนการค้าไทยเน้นย้ำ``: the house or the state stands in the head already.
+    complete = bool(names) or head.alone
+    complete = complete or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
     # ``นายกฯ`` is the whole title of one, ``เอกอัครราชทูตฯ`` that of one whom the text has told with his state.
     short = head.general and folded.endswith("ฯ", start, end)
     longest = min(len(folded), start + _LONGEST_POST)

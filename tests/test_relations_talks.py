@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, WEERA, told
+from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, WEERA, pairs, told
 
 TRAVELS = f"{PM} เดินทางเยือนสวีเดน และกล่าวว่า ยินดีกับความร่วมมือด้านพลังงานสะอาดระหว่างไทยกับสวีเดน"
 
@@ -113,3 +113,9 @@ def test_both_leaders_are_not_a_guest_and_his_wife() -> None:
     awaited = f"{PM} และภริยา จะให้การต้อนรับ{GUEST} และภริยา {visit}"
     held = came(f"{awaited}\nโอกาสสำคัญครั้งนี้ ผู้นำทั้งสองประเทศจะหารือข้อราชการระหว่างกัน ร่วมกำหนดวิสัยทัศน์สำหรับความสัมพันธ์")
     assert held == {(ORATHAI, "Planned"), (KEN, "Planned")}
+
+
+@pytest.mark.parametrize("several", ["2 ประเทศ", "หลายประเทศ", "จาก 2 ประเทศ"])
+def test_ministers_of_several_states_are_those_who_are_named_next(several: str) -> None:
+    text = f"{FM} หารือทวิภาคีกับรัฐมนตรีต่างประเทศ {several} ได้แก่ {GUEST} และ{OTHER}"
+    assert pairs(text, "metWith") == {(WEERA, KEN), (WEERA, LEE)}

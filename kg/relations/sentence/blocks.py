@@ -63,6 +63,9 @@ _STATES = words_of("groups_of_states")
 _OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
 _MANY_STATES = cue(*_STATES)
 _LEAD_OF_STATES = len(" ของ") + 1
+# A minister is one of a government: there are several in ``รัฐมนตรีต่างประเทศ 3 ประเทศ``.
+_MINISTER = "รัฐมนตรี"
+_OF_SEVERAL = expression(r" ?(?:ของ|จาก)?(?:\d{1,3}|สอง|สาม|หลาย) ?(?:ประเทศ|ชาติ)(?!ไทย)")
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = words_of("before_offices")
 _AND_STATE = expression(" ?[-–] ?|และ ?| และ ?")
@@ -287,6 +290,8 @@ def _is_staff(scan: Scan, post: Post) -> bool:
 def _is_of_many(scan: Scan, post: Post) -> bool:
     """Whether a post is held by many: its states are those of a group."""
     end = post.span.end
+    if scan.folded.startswith(_MINISTER, post.span.start) and _OF_SEVERAL.match(scan.folded, end):
+        return True
     if not scan.cued(_MANY_STATES, post.head_end, end + _LEAD_OF_STATES):
         return False
     within = _OF_MANY.search(scan.folded, post.head_end, end)

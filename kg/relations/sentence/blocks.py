@@ -65,7 +65,7 @@ _MANY_STATES = cue(*_STATES)
 _LEAD_OF_STATES = len(" ของ") + 1
 # A minister is one of a government: there are several in ``รัฐมนตรีต่างประเทศ 3 ประเทศ``.
 _MINISTER = "รัฐมนตรี"
-_OF_SEVERAL = expression(r" ?(?:ของ|จาก)?(?:\d{1,3}|สอง|สาม|หลาย) ?(?:ประเทศ|ชาติ)(?!ไทย)")
+_OF_SEVERAL = expression(r" ?(?:\d{1,3}|สอง|สาม|หลาย) ?(?:ประเทศ|ชาติ)(?!ไทย)")
 # Words before a post that speak of the office, not of whoever holds it.
 _NO_HOLDER = words_of("before_offices")
 _AND_STATE = expression(" ?[-–] ?|และ ?| และ ?")

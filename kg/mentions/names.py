@@ -75,6 +75,8 @@ _SMALL = words_of("small_before_acts")
 _OFFICE_FOLLOWS = expression(
     rf"{alternatives('acting_or_former')}|ในฐานะ|(?:รอง ?)?{any_of('heads_shortened')}\."
 )
+# A style of anybody, with which surnames begin as well.
+_YOU = "คุณ"
 # A name of one word is no longer: with nothing behind it, and where a post or a bracket follows.
 _LONGEST_ALONE, _LONGEST_FOLLOWED = 14, 20
 
@@ -127,9 +129,8 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         post = scan.posts_at.get(position)
         if post is not None and post.end - position > 3:
             return _before_and(folded, start, position)
-        if folded.startswith(_COMES_ALONG, position) or (
-            folded.startswith(("ได้", "จะ"), position)
-            and (position + 3 in scan.verbs_at or position + 2 in scan.verbs_at)
+        if folded.startswith((*_COMES_ALONG, "ได้"), position) or (
+            folded.startswith("จะ", position) and position + 2 in scan.verbs_at
         ):
             return _before_light(folded, start, position)
         mood = scan.moods_at.get(position)
@@ -175,7 +176,7 @@ def _spots(scan: Scan, start: int, end: int) -> list[int]:
 def _continues(scan: Scan, tokens: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the word at ``start`` still belongs to the name."""
     folded = scan.folded
-    if start in scan.posts_at or start in scan.honorifics_at:
+    if start in scan.posts_at or (start in scan.honorifics_at and not folded.startswith(_YOU, start)):
         return False
     named = scan.names_at.get(start)
     if named is not None and named.end - start >= 5 and len(tokens) >= 2:

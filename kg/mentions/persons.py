@@ -25,6 +25,7 @@ _OFTEN_ACTS = "นายกรัฐมนตรี"
 _FORMER = "อดีต"
 _SEVERAL_HOLD = expression(any_of("held_by_several"))
 _WOMAN = "หญิง"
+_OF_ANYBODY = "คุณ"  # before one word it addresses the reader as often
 _STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
@@ -142,7 +143,7 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
     name_start, name_end, count = name(scan, at, end)
-    if name_end <= name_start:
+    if name_end <= name_start or (count == 1 and folded[start:at].strip() == _OF_ANYBODY):
         return None
     latin, after = latin_bracket(text, name_end)
     if after == name_end and count > 1 and not folded[name_start].isascii():

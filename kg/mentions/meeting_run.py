@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of
+from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR
 from kg.mentions.scan import Scan
 
@@ -75,6 +75,7 @@ _HALT = expression(
 )
 # After ``ที่`` these are where a meeting takes place.
 _PLACES = frozenset({"Country", "Place"})
+_WHOLE_IN_THI = words_of("whole_words_in_thi")
 _PARTIES = frozenset({"Country", "Organization"})
 _MECHANISMS = frozenset({"Framework", "Organization"})
 # Acts that may be a part of a meeting's name (``การประชุมส่งเสริม…``).
@@ -185,7 +186,7 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
         name = scan.name_from(position, stop)
         if name is not None and name.end > limit:
             name = None
-        if name is not None and name.type in _PLACES and scan.folded.endswith("ที่", position, name.start):
+        if name is not None and name.type in _PLACES and _is_at(scan.folded, position, name.start):
             return name.start - len("ที่")
         end = _act_before(scan, position, stop if name is None else name.start + 1, head_end)
         if end >= 0:
@@ -194,6 +195,11 @@ def _thai_run(scan: Scan, at: int, head_end: int, limit: int) -> int:
             return stop
         position = sure if name is None else name.end
     return position
+
+
+def _is_at(folded: str, start: int, place: int) -> bool:
+    """Whether a place is told by ``ที่``, which is no part of ``พื้นที่``."""
+    return folded.endswith("ที่", start, place) and not folded.endswith(_WHOLE_IN_THI, start, place)
 
 
 def _act_before(scan: Scan, start: int, stop: int, head_end: int) -> int:

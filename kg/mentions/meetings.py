@@ -28,7 +28,7 @@ _OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])
 _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
-_WHOLE_ENDS = words_of("whole_words_in_thi")  # words that end like a loose one
+_WHOLE_ENDS = (*words_of("whole_words_in_thi"), "ติดตาม")  # words that end like a loose one
 _SESSION_OF = expression(
     r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
 )

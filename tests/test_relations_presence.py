@@ -85,3 +85,14 @@ def test_who_does_an_event_the_honour_is_there() -> None:
 def test_a_house_that_honours_somebody_is_not_there() -> None:
     chaired = f"นายสมชาย ใจดี นายกรัฐมนตรี เป็นประธานเปิด{_FORUM}"
     assert came(f"{chaired} ซึ่งไทยได้รับเกียรติจากองค์การอนามัยโลกให้จัด") == {("สมชาย ใจดี", _FORUM, ACTUAL)}
+
+
+@pytest.mark.parametrize("comes", ["เข้าร่วม", "เยือนญี่ปุ่นอย่างเป็นทางการและเข้าร่วม"])
+def test_whoever_invites_does_not_come_with_the_invited(comes: str) -> None:
+    text = f"{_GUEST} ได้เชิญนายสมชาย ใจดี นายกรัฐมนตรี {comes}{_MEETING}"
+    assert came(text) == {("สมชาย ใจดี", _MEETING, PLANNED)}
+
+
+def test_whoever_invites_goes_on_acting() -> None:
+    text = f"{_GUEST} ได้เชิญนายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วม{_MEETING} อีกทั้งได้แสดงความมุ่งมั่นที่จะพัฒนาการค้าข้าว"
+    assert "หลี่ ต้าเหว่ย" in {who for who, _, _ in told(text, "supported")}

@@ -28,7 +28,7 @@ from kg.relations.sentence import days
 from kg.relations.sentence.circumstances import attach_to_neighbour, circumstance
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, is_spokesperson, told_by_the_way
-from kg.relations.sentence.company import with_company
+from kg.relations.sentence.company import who_wants, with_company
 from kg.relations.sentence.days import TELLS, drop_reporting_place
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
@@ -180,8 +180,12 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         return
     if not any(map(is_actor_or_meeting, named)):
         return
+    if item.value == "held" and all(draft in reading.subject for draft in subject):
+        # Of a meeting that is held nobody is told to act: whoever was told of with him goes on too.
+        return
     if not told_by_the_way(reading, clause, index) and not _of_government(reading, clause, index):
-        reading.subject = subject
+        # ``A เชิญ B เข้าร่วม M อีกทั้ง…``: either may go on acting.
+        reading.subject = [*subject, *who_wants(reading, clause, index)]
         if item.value == "speak" and TELLS.match(reading.scan.folded, item.start):
             reading.teller = first(subject, EntityType.PERSON) or reading.teller
         acts = first(subject, EntityType.PERSON)

@@ -66,6 +66,10 @@ _INVITED_REACH, _CAPACITY_REACH = 40, 60
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
+# Who wants something of somebody does not do it with him: ``A เชิญ B เข้าร่วม M``.
+_OF_OTHERS = words_of("wants_of_others")
+# So far before what is wanted stands who wants it: ``A ได้เรียนเชิญ B``.
+_WANTS_REACH = 12
 
 
 def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -263,3 +267,28 @@ def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -
     giver = next((item for item in clause.after(said) if item.kind in PEOPLE), None)
     sent = giver is not None and all(draft in actors_of(reading, giver) for draft in near)
     return said if sent else None
+
+
+def is_wanted(folded: str, item: Item) -> bool:
+    """Whether a mood tells that something is wanted of whoever follows it: ``A เชิญ B``, ``A หวังว่า B``."""
+    return item.kind == "mood" and folded.startswith(_OF_OTHERS, item.start)
+
+
+def wants_of_next(reading: Reading, clause: Clause, position: int) -> bool:
+    """Whether something is wanted of who is named next: he does it alone (``A เชิญ B เยือน X และเข้าร่วม M``)."""
+    item = clause.items[position]
+    following = next(clause.after(position), None)
+    next_to_it = following is not None and following.kind in ACTORS and following.start - item.end <= 1
+    return next_to_it and is_wanted(reading.scan.folded, item)
+
+
+def who_wants(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """Who wants of others what a verb tells, and goes on acting behind it; empty where nobody is told to."""
+    for position in range(index - 1, 0, -1):
+        if wants_of_next(reading, clause, position):
+            before = next(clause.before(position), None)
+            near = before is not None and clause.items[position].start - before.end <= _WANTS_REACH
+            return actors_of(reading, before) if before is not None and near and before.kind in ACTORS else []
+        if clause.items[position].kind == "verb":
+            break
+    return []

@@ -29,10 +29,12 @@ from kg.relations.sentence.company import (
     errand_of,
     heads_list,
     invited_by,
+    is_wanted,
     of_strangers,
     ordered_by,
     sent_by_body,
     set_apart,
+    wants_of_next,
 )
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor
@@ -157,6 +159,8 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
         if item.kind in OF_TITLES and titled(reading, clause, position) is not None:
             edge = item.end if edge >= 0 else edge
             continue
+        if not alone and wants_of_next(reading, clause, position):
+            lead = []
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
                 # Whoever is named behind the first and not joined to him is spoken of, and does not speak.
@@ -250,8 +254,8 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
     for back, item in enumerate(clause.before(index), 1):
         gap = folded[item.end : edge]
         short = item.kind == "body" and is_short_form(folded, clause, index - back)
-        together = started and item.kind == "mood" and _TOGETHER.fullmatch(gap) is not None
-        if together or ((short or item.kind == "mood") and _is_light(gap)):
+        mood = item.kind == "mood" and not (started and is_wanted(folded, item))
+        if (started and mood and _TOGETHER.fullmatch(gap)) or ((short or mood) and _is_light(gap)):
             edge = folded.rfind("(", 0, item.start) if short else item.start
             continue
         holder = titled(reading, clause, index - back) if item.kind in OF_TITLES else None

@@ -16,10 +16,6 @@ from kg.values.calendar_words import MONTH_STEMS
 
 # Two patterns that each begin with letters of their own, by which they are quickly found; what may not
 # stand before these letters is therefore said behind them.
-# ณ is a preposition where no letter stands before it or a space behind it; else a letter of a word: that is
-# looked at before the words that end with it.
-# No writer glues it to the word before; many words end in it: ``โสภณ``, ``ประมาณ``.
-_AT = expression(r"(?<![ก-ฺเ-๎])ณ(?: |\.)?")
 _CITY = any_of("nouns_of_cities")
 # ``ที่กรุง ก``, ``ที่ประเทศ ข``, ``ที่ห้องประชุม ค``, ``ที่โรงแรม ง``
 _WHERE = ("nouns_of_cities", "nouns_of_provinces", "nouns_of_states", "heads_of_houses", "airports")
@@ -29,6 +25,8 @@ _IN = expression(
     rf"ที่{not_after('words_in_thi')}(?={alternatives(*_WHERE)}|"
     rf"(?:(?<=[.)]ที่)|(?<=[.)] ที่)){any_of(*_WHERE_APART)})"
 )
+# ณ is a preposition where no letter stands before it, or a house behind it; else a letter (``โสภณ``).
+_AT = expression(rf"ณ(?:(?<![ก-ฺเ-๎]ณ)|(?= {any_of('heads_of_houses')}))(?: |\.)?")
 _IN_WHERE = cue(*(f"ที่{noun}" for noun in words_of(*_WHERE, *_WHERE_APART)))
 _LATIN_GOES_ON = expression(r"(?<=[a-z]) [A-Z][a-z]{2,}(?! ?[,)])")
 _OF_NO_NAME = frozenset(words_of("nouns_of_states", "nouns_of_cities", "nouns_of_provinces"))

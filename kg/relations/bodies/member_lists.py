@@ -6,7 +6,7 @@ from itertools import islice
 
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
-from kg.lexicon import HOME, alternatives, sole_entry_of, words_of
+from kg.lexicon import HOME, alternatives, any_of, sole_entry_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
@@ -40,9 +40,11 @@ _PLUS_THREE = expression(r"บวก ?(?:สาม|3) ?\($")
 _BELONG = expression(alternatives("kinds_of_members", "kinds_of_partners"))
 _MEETINGS = ("การประชุม", *words_of("heads_of_series"))
 # Of states that are not called members only those that stand right behind the name are: ``F (…) รวม 27 ประเทศ
-# ได้แก่``, ``F ระหว่าง 7 ประเทศ ได้แก่``; and not ``F มีผู้เข้าแข่งขัน 7 ประเทศ ได้แก่``.
+# ได้แก่``, ``F เป็นกรอบความร่วมมือของ 7 ประเทศ ได้แก่``; and not ``F มีผู้เข้าแข่งขัน 7 ประเทศ ได้แก่``.
 _ITS_STATES = expression(
-    r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|ทั้ง|ระหว่าง) ?){0,2}(?:\d{1,2} ?ประเทศ)?+"
+    r"\)? ?(?:\([^()\n]{1,80}\) ?)?"
+    rf"(?:(?:ซึ่ง)?เป็น{any_of('kinds_of_mechanisms')}[{THAI}]{{0,40}}?(?=ของ|ระหว่าง)(?:ของ)? ?)?"
+    r"(?:(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|ทั้ง|ระหว่าง) ?){0,2}(?:\d{1,2} ?ประเทศ)?+"
     rf"(?:ใน[{THAI}]{{3,40}}| )?+ ?{_ALL_OF_THEM}(?:ประเทศ)? *"
 )
 # These gather more states than what they come under.

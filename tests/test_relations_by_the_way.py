@@ -265,3 +265,14 @@ def test_a_name_does_not_end_with_a_word_that_leads_on(led_on: str) -> None:
 )
 def test_what_somebody_does_is_no_part_of_his_name(text: str, persons: list[str]) -> None:
     assert [person.name for person in persons_in(text)] == persons
+
+
+@pytest.mark.parametrize("act", ["เข้าร่วม", "ได้เข้าร่วม"])
+def test_a_line_broken_by_hand_goes_on_with_whom_it_ended(act: str) -> None:
+    text = f"วันที่ 3 มีนาคม 2567 {PM}\n{act}{SUMMIT}"
+    assert pairs(text, "attended") == {(ORATHAI, SUMMIT)}
+    assert pairs(text, "heldOn") == {(SUMMIT, "2024-03-03")}
+
+
+def test_a_line_that_tells_of_an_act_is_not_gone_on_with() -> None:
+    assert pairs(f"{GUEST} เยือนลาวพร้อม{PM}\nเข้าร่วม{SUMMIT}", "attended") == {(KEN, SUMMIT)}

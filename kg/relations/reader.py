@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.entities.drafts import Draft
 from kg.entities.register import Register
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
@@ -22,7 +23,7 @@ from kg.relations.meetings.programme import PROGRAMME
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.circumstances import attach, goes_on_with
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.clauses import split_clauses, tells_of_holder
+from kg.relations.sentence.clauses import actors_of, split_clauses, tells_of_holder
 from kg.relations.sentence.days import end_of_paragraph
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.meeting_series import describe_meeting
@@ -42,6 +43,8 @@ _OPENER = 60
 _DAY_LEADS = 16
 # A shorter paragraph may be a line that the page broke by hand.
 _BROKEN_LINE = 170
+# So near its beginning stands the act with which a line goes on that the page broke by hand.
+_ACT_LEADS = len("ได้")
 _NEW_SENTENCE = frozenset(
     f"{lead}{word}"
     for lead in ("", "และ", "โดย", "และโดย")
@@ -114,6 +117,7 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
     """What the next paragraph may go on with: the day of a short line, what a line broken by hand told."""
     # Where a page breaks its lines by hand, a short line goes on in the next.
     reading.carried_dates = end - start < _BROKEN_LINE and role is BlockRole.BODY
+    reading.broken_at = _named_last(reading, items, end) if role is BlockRole.BODY else []
     if end - start > _BROKEN_LINE:
         reading.schedule = None
     elif role is BlockRole.BODY and end - start < SHORT_LINE:
@@ -123,6 +127,15 @@ def _end(reading: Reading, items: list[Item], start: int, end: int, role: BlockR
             if reading.voice.orator is not None and reading.event is not None:
                 # Under the title of a speech stands the day on which it was held.
                 attach(reading, [reading.event], only[0], Clause(start, end, items), Modality.ACTUAL)
+
+
+def _named_last(reading: Reading, items: list[Item], end: int) -> list[Draft]:
+    """Whom a paragraph without an act names last: ``วันที่ 3 มีนาคม นาง ก รัฐมนตรี`` before a line that goes on."""
+    last = next((item for item in reversed(items) if not item.qualifies), None)
+    if last is None or last.kind != "person" or any(item.kind == "verb" for item in items):
+        return []
+    ends = max(item.end for item in items)
+    return actors_of(reading, last) if reading.scan.folded[ends:end].strip() == "" else []
 
 
 def _paragraph(reading: Reading, items: list[Item], start: int, end: int, role: BlockRole) -> Paragraph:
@@ -151,6 +164,8 @@ def _begin(reading: Reading, items: list[Item], start: int, end: int, role: Bloc
         reading.pending, reading.schedule = [], None
     reading.scene = []
     reading.acts = []
+    if reading.broken_at and items and items[0].kind == "verb" and items[0].start - start <= _ACT_LEADS:
+        reading.subject = reading.broken_at
     lines.bullet(reading, items, start, end)
 
 

@@ -118,6 +118,8 @@ class Reading:
     paragraph: Paragraph = field(default_factory=Paragraph)  # the one that is read
     lists: Lists = field(default_factory=Lists)  # which were announced, and who is told of in them
     carried_dates: bool = False  # whether the one before was so short that this goes on with its dates
+    # With whom the one before ended that told of no act; the page broke its line by hand:
+    broken_at: list[Draft] = field(default_factory=list)
 
     def say(
         self,

@@ -276,3 +276,21 @@ def test_a_line_broken_by_hand_goes_on_with_whom_it_ended(act: str) -> None:
 
 def test_a_line_that_tells_of_an_act_is_not_gone_on_with() -> None:
     assert pairs(f"{GUEST} เยือนลาวพร้อม{PM}\nเข้าร่วม{SUMMIT}", "attended") == {(KEN, SUMMIT)}
+
+
+@pytest.mark.parametrize(
+    "chaired",
+    [
+        f" (มี{PM} เป็นประธาน) ได้มีมติเห็นชอบ",
+        f" [{PM} เป็นประธาน] มีมติเห็นชอบ",
+        f" โดยมี{PM} เป็นประธาน ได้มีมติเห็นชอบ",
+        f" โดยมี{PM} เป็นประธาน รับทราบผลการศึกษา",
+    ],
+)
+def test_a_meeting_has_a_chair_before_what_it_resolves(chaired: str) -> None:
+    assert pairs(f"ใน{SUMMIT} เมื่อวันที่ 3 มีนาคม 2567{chaired}", "chaired") == {(ORATHAI, SUMMIT)}
+
+
+def test_two_chair_together() -> None:
+    text = f"{SUMMIT} ซึ่งมี{PM} และ{GUEST} เป็นประธานร่วมกัน"
+    assert {who for who, _ in pairs(text, "chaired")} == {ORATHAI, KEN}

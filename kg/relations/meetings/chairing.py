@@ -23,7 +23,7 @@ _PARTS_OF = tuple(f"{noun}ของ{state}" for noun in words_of("parts_played")
 _CHAIRS_ON = expression(
     rf" ?(?:{any_of('nouns_of_events')}|งาน(?:ดังกล่าว|ฯ|ใน)|"
     r"ร่วม|กับ|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n|"
-    rf" {any_of('verbs_of_telling')}"
+    rf" {any_of('verbs_of_telling')}| ?(?:ได้)?{any_of('verbs_of_approving', 'verbs_of_noting')}|[\])]"
 )
 # What joins the first of those who chair with the subject, and the next to the first.
 _TOGETHER_WITH = expression(r"(?:(?:การประชุม|ฯ| )*+ร่วม)?กับ ?")

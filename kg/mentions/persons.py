@@ -31,7 +31,8 @@ _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
 _LONGEST_POSTS = 160
 _AFTER_BRACKET = expression(r"\) {0,2}(?:และ)? ?")
-_HOLDS = expression("ดำรงตำแหน่ง ?")
+# ``นาย ก ซึ่งดำรงตำแหน่งปลัดกระทรวง``, ``นาย ก ได้รับแต่งตั้งเป็นปลัดกระทรวง``.
+_HOLDS = expression("(?:(?:ซึ่ง|ที่|เข้า)?(?:ดำรง|รับ)ตำแหน่ง|ได้รับ(?:การ)?แต่งตั้ง(?:ให้)?(?:เป็น|ดำรงตำแหน่ง)) ?")
 _OF_STATE = expression(r" ?(?:ของ|แห่ง)(?:ประเทศ)?")
 
 

@@ -27,7 +27,10 @@ def talk_together(reading: Reading, clause: Clause, index: int, own: list[Draft]
     """Whether two of two states talk with each other, which is read then: ``A และ B จะร่วมหารือเต็มคณะ``."""
     told = reading.text(clause.items[index].start, clause.items[index].end)
     people = [draft for draft in own if draft.type is EntityType.PERSON]
-    if clause.items[index].value != "meet" or not told.removeprefix("ร่วม").startswith("หารือ"):
+    # ``A และ B ร่วมหารือ``, ``A กับ B พบหารือกัน``.
+    each_other = reading.scan.folded.startswith("กัน", clause.items[index].end)
+    talks = told.removeprefix("ร่วม").startswith("หารือ") or (told.endswith("หารือ") and each_other)
+    if clause.items[index].value != "meet" or not talks:
         return False
     if len(people) != 2 or state_of(people[0]) == state_of(people[1]):
         return False

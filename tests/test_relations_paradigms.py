@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reading import pairs
+from reading import told as moods
 
 A = "นางสาวอรทัย มั่นคง รัฐมนตรีว่าการกระทรวงการต่างประเทศ"
 B = "นายเคน โอตะ รัฐมนตรีว่าการกระทรวงการต่างประเทศญี่ปุ่น"
@@ -100,6 +101,30 @@ def test_two_meet(fact: tuple[str, str], told: str) -> None:
 )
 def test_somebody_comes_to_a_meeting(fact: tuple[str, str], told: str) -> None:
     assert fact in pairs(told, "attended")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ภายหลังเข้าร่วม{M} {A} ให้สัมภาษณ์ว่า ไทยพร้อม",
+        f"ภายหลังเป็นประธาน{M} {A} เปิดเผยว่า ไทยพร้อม",
+        f"ภายหลังการเข้าร่วม{M} {A} กล่าวว่า ไทยพร้อม",
+        f"{A} เปิดเผยภายหลังเข้าร่วม{M} ว่า ไทยพร้อม",
+        f"ในระหว่างเข้าร่วม{M} {A} ได้หารือกับ{B}",
+        f"ระหว่างการเข้าร่วม{M} {A} ได้หารือกับ{B}",
+        f"ในโอกาสเข้าร่วม{M} {A} ได้หารือกับ{B}",
+        f"ก่อนเข้าร่วม{M} {A} ได้หารือกับ{B}",
+        f"นอกจากการเข้าร่วม{M} แล้ว {A} ได้หารือกับ{B}",
+    ],
+)
+def test_who_acts_behind_a_meeting_came_to_it_and_nobody_else(told: str) -> None:
+    assert {fact for fact in pairs(told, "attended") if fact[1] == M} == {(a, M)}
+
+
+@pytest.mark.parametrize("allows", ["อนุมัติให้", "เห็นชอบให้", "เห็นควรให้", "อนุมัติในหลักการให้"])
+def test_who_is_allowed_to_come_has_not_come_yet(allows: str) -> None:
+    facts = set(moods(f"คณะรัฐมนตรี{allows}{A} เข้าร่วม{M}", "attended"))
+    assert facts == {(a, M, "Planned")}
 
 
 @pytest.mark.parametrize(

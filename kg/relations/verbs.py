@@ -30,6 +30,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, is_spokesperson, told_by_the_way
 from kg.relations.sentence.company import who_wants, with_company
 from kg.relations.sentence.days import TELLS, drop_reporting_place
+from kg.relations.sentence.fronted import who_acts_behind
 from kg.relations.sentence.items import SETTING, Item
 from kg.relations.sentence.mood import mood_of
 from kg.relations.sentence.notes import Errand
@@ -137,6 +138,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         _aside(reading, clause, index, guest, places, mood)
         return
     frame = FRAMES.get(item.value)
+    fronted = item.value in _ATTENDING and bool(who_acts_behind(reading, clause, index))
     laid = reading.laid
     if laid is not None and not resolutions.acts_here(
         reading, laid, clause, index, subject, explicit=explicit
@@ -150,7 +152,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     if is_by_others(reading, clause, item, subject):
         subject = []
         frame = None if item.value in BY_TWO else frame
-    if frame is not None and not nominal(reading, clause, item):
+    if frame is not None and (fronted or not nominal(reading, clause, item)):
         frame(reading, clause, index, subject, mood)
         if item.value in _HELD_THERE or (item.value == "discuss" and _is_told_here(reading, clause)):
             places = visits.went_for(reading, clause, index)

@@ -28,7 +28,7 @@ _PEOPLE = words_of("pairs_of_people")
 _CABINET = "คณะรัฐมนตรี"
 _WAS_SIGNED = words_of("was_signed_before")
 # ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
-_LETS = expression(rf"{any_of('lets_others_act')}[^\n]{{0,80}}$")
+_LETS = expression(rf"{any_of('lets_others_act', 'permits_acts')}[^\n]{{0,80}}$")
 _TOLD_TO = spaced_behind("ให้")
 _MADE_TO = words_of("makes_others_act")
 _LET_SIGN = expression(r"ให้ ?(?:มี(?:การ|พิธี)|(?:ร่วม)?เป็น(?:ผู้แทน(?:ไทย)?|ผู้)?(?:ใน)?(?:การ)?|ร่วม)? ?$")

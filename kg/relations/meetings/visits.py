@@ -14,6 +14,7 @@ from kg.relations.sentence.circumstances import place_draft
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, actors_of, goal_end, is_modifier, is_spokesperson, whose
 from kg.relations.sentence.days import journey
+from kg.relations.sentence.fronted import who_acts_behind
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.put_off import mood_of_journey
 from kg.relations.sentence.reading import Reading
@@ -67,9 +68,6 @@ _AT_HOME = expression("ฯ? ?(?:ที่|ใน|มายัง|สู่)(?:�
 _AT_MEETING = expression(
     rf"(?:{_AT_HOME.pattern})?ฯ? ?(?:ในโอกาส(?:การ)?|(?:ใน)?{any_of('in_the_course')}(?:ของ)?|ใน) ?"
 )
-# With these a journey opens a clause, and tells when what follows was done.
-_WHILE = expression(rf" ?(?:ใน)?(?:{any_of('in_the_course')}|โอกาส|ขณะ)(?:ที่|ของ)?(?:การ)?")
-_IN_WHAT_WAY = expression(rf" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')})? ?")
 # Tourists of whom nobody is named.
 _FOR_PLEASURE = words_of("verbs_of_pleasure")
 _BEFORE_IT = tuple(f"ก่อน{more}" for more in ("", "ที่", "จะ", "ที่จะ", "ออก", "จะออก"))
@@ -107,7 +105,7 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     mood = _mood_of_visit(reading, clause, index, mood)
     guest: Draft | None = None
     visitors = [d for d in subject if d.type is EntityType.PERSON and not is_spokesperson(d)]
-    owners = (whose(reading, clause, index) if nominal else []) or _who_goes_on(reading, clause, index)
+    owners = (whose(reading, clause, index) if nominal else []) or who_acts_behind(reading, clause, index)
     if owners:
         visitors = owners
     elif _is_occasion(reading, clause, index):
@@ -132,20 +130,6 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
             if draft is guest or not own_country(draft, place):
                 known = reading.moods.get((draft.id, "visited", place.id), mood)
                 reading.say(draft, "visited", place, clause, "visit.v1", known if nominal else mood)
-
-
-def _who_goes_on(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``ระหว่างการเยือน X A ได้พบ B``: the journey is that of whoever acts right behind it."""
-    folded = reading.scan.folded
-    if not _WHILE.fullmatch(folded, clause.start, clause.items[index].start):
-        return []
-    edge = goal_end(clause, index)
-    actor = next((item for item in clause.after(index) if item.start >= edge), None)
-    if actor is None or actor.kind not in ("person", "role") or actor.qualifies:
-        return []
-    acts = any(item.kind == "verb" for item in clause.after(index) if item.start >= actor.end)
-    told = _IN_WHAT_WAY.fullmatch(folded, edge, actor.start) is not None
-    return actors_of(reading, actor) if acts and told else []
 
 
 def _mood_of_visit(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modality:

@@ -43,6 +43,9 @@ _IS_TO_BE = expression(
 # ``ในการเตรียมการต้อนรับ A เยือน B เมื่อเดือนพฤศจิกายนที่ผ่านมา``: what was prepared for is over.
 _WAS = expression(rf"[^\n]{{0,150}}?เมื่อ{any_of('spans_of_time', 'edges_of_times')}[^\n]{{0,40}}ที่ผ่านมา")
 _CHANCE_REACH = 150
+# ``คณะรัฐมนตรีเห็นชอบให้ | A เข้าร่วม M``: he has not done yet what he is allowed to.
+_ALLOWED = expression(rf"{any_of('permits_acts')}(?:ใน)?(?:หลักการ)? ?ให้ ?$")
+_ALLOWED_REACH = 30
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _OF_OTHERS = words_of("wants_of_others")
@@ -89,7 +92,7 @@ def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Moda
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
-    planned = planned or _is_listed(reading, verb)
+    planned = planned or _is_listed(reading, verb) or _is_allowed(reading, clause, index)
     last = clause.last_verb(index)
     joined_to = folded.endswith(_COORDINATE, clause.start, verb.start) or _is_as_guest(reading, clause, index)
     joined_to = joined_to or folded.startswith(_THEMES, verb.start)
@@ -136,6 +139,15 @@ def _is_listed(reading: Reading, verb: Item) -> bool:
     """Whether a line of a list opens with an act announced as still to come: ``2. การหารือกับนาย ก``."""
     opens = 0 <= reading.paragraph.mark <= verb.start <= reading.paragraph.mark + len("การ")
     return opens and reading.lists.listing is not None and reading.lists.listing.mood is Modality.PLANNED
+
+
+def _is_allowed(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether somebody is allowed to go, come or meet others: ``อนุมัติให้ A เข้าร่วม M``."""
+    actor = next(clause.before(index), None)
+    if clause.items[index].value not in _GOING_ON or actor is None or actor.kind not in ACTORS:
+        return False
+    begin = max(clause.start, actor.start - _ALLOWED_REACH)
+    return _ALLOWED.search(reading.scan.folded, begin, actor.start) is not None
 
 
 def _has_a_chance(reading: Reading, clause: Clause, at: int) -> bool:

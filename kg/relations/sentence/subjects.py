@@ -36,6 +36,7 @@ from kg.relations.sentence.company import (
     set_apart,
     wants_of_next,
 )
+from kg.relations.sentence.fronted import who_acts_behind
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.unnamed import SAID_ALONE, acts_itself, is_come_to
@@ -129,7 +130,8 @@ def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN
         or (index != clause.first_verb and of_strangers(reading, clause, index))
     ):
         return [], True
-    return list(reading.subject), False
+    ahead = who_acts_behind(reading, clause, index)
+    return (ahead, True) if ahead else (list(reading.subject), False)
 
 
 def _told_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:

@@ -30,7 +30,7 @@ from kg.mentions.persons import recognize_persons
 from kg.mentions.places import recognize_places
 from kg.mentions.scan import Scan
 from kg.mentions.things import recognize_things
-from kg.merging import names, persons, series, sounds, spelling
+from kg.merging import names, person_records, series, sounds, spelling
 from kg.merging.decisions import decided, decision_lines, parse_decisions
 from kg.model import DateValue, Document, EntityType
 from kg.query import query
@@ -136,7 +136,7 @@ def fuzz_names(data: bytes) -> None:
             assert " " not in iri
         names.form(name)
         names.mission(name)
-        persons.untitled(name)
+        person_records.untitled(name)
         series.series_of(name)
         series.numbers_of(name)
         spelling.canonical(name)

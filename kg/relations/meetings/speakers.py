@@ -14,6 +14,7 @@ from kg.relations.sentence.clauses import actors_of, is_spokesperson
 from kg.relations.sentence.items import ACTORS, PEOPLE, SETTING, Item
 from kg.relations.sentence.mood import mood_before
 from kg.relations.sentence.reading import Reading, is_of_cabinet
+from kg.text import spaced_behind
 
 # Acts of a speaker; what he has others do need not be done there.
 _SAID_THERE = frozenset({"speak", "stress", "propose", "support", "discuss", "thank"})
@@ -30,7 +31,7 @@ _THERE = rf"(?:ภายใน|(?:ใน)?{any_of('in_the_course')}|ใน|บ�
 _SPOKEN_THERE = expression(rf"{_THERE}$")
 _SPOKEN_THERE_REACH = 160
 _RIGHT_THERE = expression(rf" ?{_THERE}")
-_SPEECH_OF = tuple(f"{speech}ของ{space}" for speech in words_of("kinds_of_speeches") for space in ("", " "))
+_SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in words_of("kinds_of_speeches")))
 _WITH = words_of("there_being")
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
@@ -81,11 +82,11 @@ def _behind(reading: Reading, clause: Clause, index: int) -> Draft | None:
     for item in clause.after(index):
         goes_on = item.kind == "verb" and item.start - verb.end <= 1
         if item.kind == "meeting":
-            begin = max(verb.end, item.start - _SPOKEN_THERE_REACH)
-            there = begin == verb.end and _SPOKEN_THERE.search(folded, begin, item.start) is not None
-            of_matters = _OF_MATTERS.search(folded, begin, item.start) is not None
             draft = item.draft
-            return draft if there and not of_matters and draft and not is_of_cabinet(draft) else None
+            if draft is None or is_of_cabinet(draft) or item.start - verb.end > _SPOKEN_THERE_REACH:
+                return None
+            there = _SPOKEN_THERE.search(folded, verb.end, item.start) is not None
+            return draft if there and _OF_MATTERS.search(folded, verb.end, item.start) is None else None
         if item.kind in PEOPLE or (item.kind == "verb" and not goes_on):
             break
     return None

@@ -257,3 +257,27 @@ def test_a_meeting_has_its_place(fact: tuple[str, str], told: str) -> None:
 )
 def test_somebody_holds_a_post(told: str) -> None:
     assert (a, "ปลัดกระทรวงพลังงาน") in pairs(told, "holdsPosition")
+
+
+def test_who_is_arrested_does_not_come_to_the_press_conference_on_it() -> None:
+    facts = pairs(f"{A} แถลงข่าวจับกุมตัวนายทดสอบ ตัวอย่าง กรรมการบริษัท", "attended")
+    assert not {one for one, _ in facts if one.startswith("ทดสอบ")}
+
+
+def test_who_speaks_to_the_press_with_another_comes_with_him() -> None:
+    facts = pairs(f"{A} แถลงข่าวร่วมกับ{B}", "attended")
+    assert {one for one, _ in facts} == {a, b}
+
+
+@pytest.mark.parametrize(
+    ("place", "held"), [("โถงกลาง ตึกบัญชาการ 1", False), ("ห้องประชุม 2 กระทรวงพลังงาน", True)]
+)
+def test_where_the_press_waited_after_a_meeting_it_was_not_held(place: str, held: bool) -> None:
+    facts = pairs(f"วันนี้ เวลา 11.00 น. ณ {place} ภายหลังเป็นประธาน{M} {A} ให้สัมภาษณ์ว่า ไทยพร้อม", "heldAt")
+    assert bool({where for what, where in facts if what == M}) is held
+
+
+def test_the_year_of_what_is_handed_over_is_not_that_of_the_meeting() -> None:
+    year = (M, "2022")
+    assert year not in pairs(f"{A} เป็นประธาน{M} และมอบโล่รางวัลวัดต้นแบบ ประจำปี 2565", "heldOn")
+    assert year in pairs(f"{A} เป็นประธาน{M} ประจำปี 2565", "heldOn")

@@ -14,12 +14,15 @@ from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.days import undated
+from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.reading import Reading, is_actor
 
 # What is witnessed: ``เป็นสักขีพยานในการลงนาม X``.
 _WITNESSED = expression(f" ?(?:ใน)? ?(?=การ{any_of('acts_of_ceremonies')})")
 _PRESS = expression("(?:การ|งาน)?(?:ร่วม)?แถลงข่าว")
 _TWO = 2
+# Who is with somebody; ``แถลงข่าวจับกุมนาย ก`` is about him.
+_ALONG = expression("กับ|ร่วม")
 _TEXTS = words_of("heads_of_texts")
 # On what somebody holds a press conference; ``แถลงข่าวว่า`` only tells.
 _ON_WHAT = expression(f" ?(?={alternatives('about', 'told_to_the_press')})")
@@ -52,9 +55,11 @@ def witness(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
 def _together(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
     """The people who do something: the subject and with whom, or both sides of a talk where one is told."""
     people = [draft for draft in subject if draft.type is EntityType.PERSON]
-    people += [
-        d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
-    ]
+    other = next((item for item in clause.after(index) if item.kind in ACTORS), None)
+    if other is not None and _ALONG.search(reading.scan.folded, clause.items[index].start, other.start):
+        people += [
+            d for d in guests(reading, clause, index)[0] if d.type is EntityType.PERSON and d not in people
+        ]
     return list(reading.principals) if len(people) == 1 and people[0] in reading.principals else people
 
 

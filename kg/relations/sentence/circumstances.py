@@ -46,6 +46,8 @@ _TWO = 2
 _TO = ("เพื่อ", "เพื่อ ")
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = expression(r"^ ?\([^()\n]*$")
+_PASSAGE = expression(rf"(?:ที่|ณ)?\.? ?{any_of('where_the_press_waits')}")
+_AFTER = expression(f" ?{any_of('after')}")
 
 
 def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) -> None:
@@ -54,6 +56,7 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
     own_days = event.named and _has_own_days(reading, event, clause)
     dated = event.named and _is_dated(reading, event, clause)
     errand = event.named and not takes_a_day(event) and _is_errand(reading, event, clause)
+    waiting = [item for item in waiting if not _waits_outside(reading, item)]
     places = [item for item in waiting if item.kind == "places"]
     if places:
         reading.waiting.set_at = SetAt(clause, places)
@@ -61,6 +64,16 @@ def introduce(reading: Reading, event: Draft, clause: Clause, mood: Modality) ->
         when = item.kind == "date" and "/" not in item.value
         if not (when and (own_days or errand or (dated and not is_day(item.value)))):
             attach(reading, [event], item, clause, mood)
+
+
+def is_passage(reading: Reading, item: Item) -> bool:
+    """``ณ โถงกลาง ตึก ก A กล่าวภายหลังการประชุม``: where the press waits, and no meeting is held."""
+    return item.kind == "places" and _PASSAGE.match(reading.scan.folded, item.start, item.end) is not None
+
+
+def _waits_outside(reading: Reading, item: Item) -> bool:
+    """``ณ โถงกลาง ตึก ก ภายหลังเป็นประธานการประชุม A กล่าวว่า``: the same, told in front."""
+    return is_passage(reading, item) and _AFTER.match(reading.scan.folded, item.end) is not None
 
 
 def _is_errand(reading: Reading, event: Draft, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import HOME, any_of, words_of
 from kg.model import EntityType, Modality, Relation, is_day
-from kg.relations.sentence.circumstances import attach
+from kg.relations.sentence.circumstances import attach, is_passage
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson
 from kg.relations.sentence.items import Item
@@ -30,7 +30,6 @@ _NEXT = expression(
 )
 _LONG_AGO = expression(f"เมื่อปี|{any_of('told_as_past')}")
 TELLS = expression(any_of("verbs_of_telling"))
-_PASSAGE = expression(rf"(?:ที่|ณ)?\.? ?{any_of('where_the_press_waits')}")
 _AFTER_TALK = expression(" ?(?:ภาย)?หลัง")
 # Each event without a date is held against each journey; a release tells of a few.
 _MOST_JOURNEYS = 100
@@ -237,11 +236,6 @@ def drop_reporting_place(reading: Reading, verb: Item, subject: list[Draft]) -> 
     if reports and any(waiting.kind == "places" for waiting in reading.pending):
         reading.scene = reading.pending
     after = _AFTER_TALK.match(folded, verb.end) is not None
-    reading.pending = [item for item in reading.pending if not _is_passage(reading, item)] if after else []
+    reading.pending = [item for item in reading.pending if not is_passage(reading, item)] if after else []
     if not reports:
         reading.day = reading.pending[0] if reading.pending and reading.pending[0].kind == "date" else None
-
-
-def _is_passage(reading: Reading, item: Item) -> bool:
-    """``ณ โถงกลาง ตึก ก A กล่าวภายหลังการประชุม``: where the press waits, and no meeting is held."""
-    return item.kind == "places" and _PASSAGE.match(reading.scan.folded, item.start, item.end) is not None

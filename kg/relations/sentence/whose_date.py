@@ -51,6 +51,8 @@ _IS_HELD = expression(rf"(?:มี|จัด)ขึ้น|จัด(?!{any_of('a
 _TALK = "หารือ"
 # ``รายงานประจำปี 2565``: what such a year stands behind is of that year.
 _OF_YEAR = "ประจำปี"
+# Of what is handed over besides such a year is, and not of the meeting: ``M และมอบรางวัล ก ประจำปี 2565``.
+_BESIDES = expression(rf"(?:และ|พร้อม)(?:การ|พิธี)?{any_of('verbs_of_handing_over')}")
 _WAITING = 40  # dates and places, far more than any text tells before the meeting that they are of
 
 
@@ -109,7 +111,8 @@ def is_of_act(reading: Reading, clause: Clause, item: Item) -> bool:
     """
     if "/" in item.value:
         return False
-    of_year = reading.scan.folded.startswith(_OF_YEAR, item.start)
+    folded = reading.scan.folded
+    of_year = folded.startswith(_OF_YEAR, item.start)
     word = _OF_YEAR if of_year else _word_before(reading, clause, item)
     if _IS_HELD.search(word):
         return False
@@ -120,7 +123,8 @@ def is_of_act(reading: Reading, clause: Clause, item: Item) -> bool:
     vague = not is_day(item.value) and not any(other.kind == "meeting" for other in before)
     told = next((other for other in before if other.kind in ("verb", "meeting", "date")), None)
     if told is None or told.kind != "verb":
-        return vague
+        besides = told is not None and of_year and _BESIDES.search(folded, told.end, item.start)
+        return vague or bool(besides)
     if told.value in _OF_MEETINGS or (talk and told.value == "discuss"):
         return False
     return vague or bool(word)

@@ -1,11 +1,11 @@
-"""Documents of the corpus that readers annotated by hand, scored like the gold; run it for the figures.
+"""Documents of the corpora that readers annotated by hand, scored like the gold; run it for the figures.
 
     python tests/annotated.py                   precision, recall and F1 on all of them
     python tests/annotated.py --errors FILE     and what was missed and what was wrong, in a file
     python tests/annotated.py --take FOLDER …   take in more documents' annotations (JSON as the gold's)
     python tests/annotated.py --unseen …        the same, for the documents that no rule was written with
 
-The annotations lie in ``annotated.tsv`` without the texts, which are in the corpus: a row for each entity
+The annotations lie in ``annotated.tsv`` without the texts, which are in the corpora: a row for each entity
 (its names, the first one first) and for each fact (by the entities' numbers). They were made by readers who
 knew the guidelines and not what Thut makes of the documents; where readers may differ they differ from the
 gold's too, in soft facts most of all. Rules are written with them. How well other documents are read those of
@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -26,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from accuracy_floor import TOTALS, score
-from corpora import needed
+from corpora import needed, texts
 
 FILE = Path(__file__).with_suffix(".tsv")
 UNSEEN = FILE.with_name("annotated_unseen.tsv")
@@ -84,17 +83,16 @@ def take(folders: Iterable[Path], file: Path = FILE) -> int:
 
 
 def measure(shared: Path, file: Path = FILE, errors: Path | None = None) -> dict[str, Any]:
-    """The scorer's figures on all annotated documents of a file that the corpus has."""
+    """The scorer's figures on all annotated documents of a file that the corpora have."""
     with tempfile.TemporaryDirectory() as place:
         gold, made = Path(place, "gold"), Path(place, "made")
         gold.mkdir()
         made.mkdir()
-        for document, annotation in annotations(file).items():
-            text = shared / "corpus" / "diplomatic" / f"{document}.txt"
-            if text.is_file():
-                shutil.copy(text, gold)
-                whole = json.dumps(annotation, ensure_ascii=False)
-                (gold / f"{document}.json").write_text(whole, encoding="utf-8")
+        known = annotations(file)
+        for document, text in texts(shared, known.keys()):
+            (gold / f"{document}.txt").write_bytes(text)
+            whole = json.dumps(known[document], ensure_ascii=False)
+            (gold / f"{document}.json").write_text(whole, encoding="utf-8")
         return score(gold, shared, made, errors)
 
 

@@ -37,6 +37,24 @@ def test_who_gives_the_order_does_not_come() -> None:
     assert attendants(text) == {THANADON, MARTHA}
 
 
+@pytest.mark.parametrize(
+    "gives",
+    [
+        "มอบแจกันดอกไม้แก่นายวีระ ทองแท้ เอกอัครราชทูตลาวประจำประเทศไทย ก่อน",
+        "มอบของที่ระลึกแด่ นายวีระ ทองแท้ และนางแก้ว คำดี พร้อมกล่าวแสดงความยินดี และ",
+        "มอบของที่ระลึกจากปลัดกระทรวงพลังงาน (นายวีระ ทองแท้) แด่นางแก้ว คำดี และ",
+    ],
+)
+def test_who_is_given_something_does_not_do_what_is_told_behind_it(gives: str) -> None:
+    text = f"นางสาวอรทัย มั่นคง รองปลัดกระทรวงพลังงาน {gives}เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+    assert attendants(text) == {"อรทัย มั่นคง"}
+
+
+def test_whom_a_list_names_has_not_been_given_something() -> None:
+    text = "นางสาวอรทัย มั่นคง และคณะ ได้แก่ นายวีระ ทองแท้ เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+    assert attendants(text) == {"อรทัย มั่นคง", "วีระ ทองแท้"}
+
+
 def test_who_speaks_of_himself_is_of_the_company() -> None:
     text = f"{MIN} เปิดเผยว่า ตนพร้อมด้วย นายสุเมธ แก้วกาญจน์ ปลัดกระทรวงวัฒนธรรม ได้หารือร่วมกับ{AMB}"
     assert attendants(text) == {THANADON, "สุเมธ แก้วกาญจน์", MARTHA}

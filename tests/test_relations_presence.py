@@ -52,6 +52,32 @@ def test_of_what_somebody_only_speaks_he_need_not_be_there(speaks: str) -> None:
     assert came(f"{_SPEAKER} {speaks}ใน{_MEETING}") == set()
 
 
+@pytest.mark.parametrize(
+    ("signs", "who", "mood"),
+    [
+        (f"{_SPEAKER} ลงนามในบันทึกความเข้าใจว่าด้วยอาหารฮาลาล ใน{_MEETING}", "เคน โอตะ", ACTUAL),
+        (f"{_SPEAKER} ได้ลงนามความตกลงว่าด้วยอาหารกับไทยในห้วง{_MEETING}", "เคน โอตะ", ACTUAL),
+        (f"ใน{_MEETING} {_SPEAKER} ได้ลงนามความตกลงว่าด้วยอาหาร", "เคน โอตะ", ACTUAL),
+        (f"ไทยได้ร่วมลงนามในพิธีสารอาหาร (Food Protocol) ระหว่าง{_MEETING}", "ไทย", ACTUAL),
+        (f"คณะรัฐมนตรีเห็นชอบให้{_SPEAKER} ลงนามความตกลงว่าด้วยอาหาร ในช่วง{_MEETING}", "เคน โอตะ", PLANNED),
+    ],
+)
+def test_whoever_signs_at_a_meeting_comes_to_it(signs: str, who: str, mood: str) -> None:
+    assert came(signs) == {(who, _MEETING, mood)}
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        f"{_SPEAKER} ลงนามในบันทึกความเข้าใจว่าด้วยอาหารฮาลาล เพื่อเตรียมการสำหรับ{_MEETING}",
+        f"คณะรัฐมนตรีรับทราบการลงนามความตกลงว่าด้วยอาหาร ใน{_MEETING}",
+        f"{_SPEAKER} ลงนามความตกลงว่าด้วยอาหาร และกล่าวถึงความร่วมมือใน{_MEETING}",
+    ],
+)
+def test_who_signs_elsewhere_or_is_not_told_does_not(signs: str) -> None:
+    assert came(signs) == set()
+
+
 def test_a_body_in_the_bracket_behind_a_title_does_not_act_in_place_of_its_head() -> None:
     speaker = f"{_SPEAKER} (World Health Organization: WHO)"
     assert came(f"{speaker} เข้าร่วม{_MEETING}") == {("เคน โอตะ", _MEETING, ACTUAL)}

@@ -22,6 +22,16 @@ def test_who_is_told_to_be_in_the_chair_chairs_the_meeting_told_of(told: str) ->
     assert pairs(f"{PM} เข้าร่วม{SUMMIT} {DAY} {told}", "chaired") == {(KEN, SUMMIT)}
 
 
+@pytest.mark.parametrize("honours", ["ซึ่งได้ให้เกียรติมาเป็นประธานใน", "ซึ่งกรุณาให้เกียรติเป็นประธานใน"])
+@pytest.mark.parametrize("opening", ["พิธีเปิดการประชุมดังกล่าว", "พิธีเปิดการประชุมอย่างเป็นทางการ"])
+def test_who_honours_a_meeting_by_opening_it_is_in_its_chair_and_not_who_meets_him(
+    honours: str, opening: str
+) -> None:
+    text = f"{PM} เข้าร่วม{MINES} {DAY} และเข้าเยี่ยมคารวะ{GUEST} {honours}{opening}"
+    assert {who for who, _ in pairs(text, "chaired")} == {KEN}
+    assert {whole for _, whole in pairs(text, "partOf")} == {MINES}
+
+
 def test_a_state_told_of_as_the_host_hosts_the_meeting_told_of() -> None:
     text = f"{PM} เข้าร่วม{MINES} {DAY} โดยไทยในฐานะประเทศเจ้าภาพได้จัดนิทรรศการ"
     assert pairs(text, "hosted") == {("ไทย", MINES)}

@@ -11,6 +11,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
 from kg.relations.meetings.own_state import is_of_this_state
+from kg.relations.meetings.speakers import signs_there
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
@@ -22,6 +23,8 @@ from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.resolved import Resolved
 from kg.text import Span, spaced_behind
 
+# Before the verb: a signing is told by a noun.
+_NOUNS = ("การ", "พิธี")
 _BETWEEN = "ระหว่าง"
 _PEOPLE = words_of("pairs_of_people")
 # A cabinet agrees to what others sign.
@@ -119,32 +122,42 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if _signed_before(reading, clause, index, mood):
         return
     documents = _documents_after(reading, clause, index)
-    if not documents:
-        return
-    if folded.endswith(("การ", "พิธี"), 0, verb.start):
-        signers = (
+    noun = folded.endswith(_NOUNS, 0, verb.start)
+    if documents:
+        signers = _signers(reading, clause, index, subject)
+    else:
+        signers = [] if noun or reading.carried else subject
+    for document in documents:
+        for draft in signers:
+            reading.say(draft, "signed", document, clause, "sign.v1", mood)
+    signs_there(reading, clause, index, signers, mood)
+
+
+def _signers(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Who signs what stands behind the verb."""
+    verb = clause.items[index]
+    if reading.scan.folded.endswith(_NOUNS, 0, verb.start):
+        return (
             _people_after(reading, clause, index)
             or _parties_after(reading, verb.end, paragraph_end(reading, clause))
             or _told_before(reading, clause, index)
             or _two_sides(reading, clause, index)
             or _of_the_talk(reading, clause, index)
         )
-    elif reading.talk is not None and (subject == [reading.talk] or _both_do(clause, index)):
-        signers = _two_sides(reading, clause, index)
-    elif _both_do(clause, index) and (sides := _two_sides(reading, clause, index)):
-        signers = sides
-    elif _who_does(clause, index) == "meeting":
+    both = _both_do(clause, index)
+    if reading.talk is not None and (subject == [reading.talk] or both):
+        return _two_sides(reading, clause, index)
+    if both and (sides := _two_sides(reading, clause, index)):
+        return sides
+    if _who_does(clause, index) == "meeting":
         # ``A จะเข้าร่วม M คาดว่าที่ประชุมจะรับรอง X และลงนาม Y``: who signs for whom is not told.
-        signers = []
-    else:
-        told = [d for d in subject if is_actor(d)]
-        signers = [d for d in told if not d.name.startswith(_CABINET)]
-        if told:
-            with_whom = (*_parties_named(reading, clause, index), *_signs_with(reading, clause, index))
-            signers += [d for d in dict.fromkeys(with_whom) if d not in signers]
-    for document in documents:
-        for draft in signers:
-            reading.say(draft, "signed", document, clause, "sign.v1", mood)
+        return []
+    told = [d for d in subject if is_actor(d)]
+    signers = [d for d in told if not d.name.startswith(_CABINET)]
+    if told:
+        with_whom = (*_parties_named(reading, clause, index), *_signs_with(reading, clause, index))
+        signers += [d for d in dict.fromkeys(with_whom) if d not in signers]
+    return signers
 
 
 def _signed_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:

@@ -28,6 +28,8 @@ _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
 # ``พิธีเปิดสำนักงาน``: what is opened is no event. ``พิธีเปิดอย่างเป็นทางการ`` says no more.
 _OPENED = expression(rf"(?:{alternatives('openings_and_closings')})(?=[ก-ฮเ-ไ])(?!อย่าง|และ|การ)")
+# ``พิธีเปิดการประชุมดังกล่าว``: of a meeting that another is held beside.
+_OPENS_MEETING = expression(rf"(?:{alternatives('openings_and_closings')})การประชุม(?:ฯ|ดังกล่าว|อย่าง| |$)")
 # ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
 _ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
 _UNDER = "ภายใต้"
@@ -76,7 +78,7 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     before = folded[max(clause.start, item.start - 24) : item.start]
     if _is_no_news(reading, clause, index, before):
         return
-    on = reading.event
+    on = _which_is_opened(reading, item)
     if on is not None and _is_session_of(reading, item, draft, on):
         _session(reading, clause, item, on, mood)
         return
@@ -233,6 +235,14 @@ def _is_session_of(reading: Reading, item: Item, draft: Draft, event: Draft) -> 
     opened = _OPENED.match(reading.scan.folded, item.start)
     noun = reading.scan.word_at("nouns", opened.end()) if opened else None
     return opened is None or (noun is not None and noun.value == "Meeting")
+
+
+def _which_is_opened(reading: Reading, item: Item) -> Draft | None:
+    """The event that is on; at a talk beside a meeting, that which is opened: ``พบ B ซึ่งมาเปิดการประชุม``."""
+    on, last = reading.event, reading.named_last
+    beside = on is not None and last is not None and not is_of_cabinet(last)
+    beside = beside and (on is item.draft or (on is not None and not on.named))
+    return last if beside and _OPENS_MEETING.match(reading.scan.folded, item.start) else on
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:

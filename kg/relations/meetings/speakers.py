@@ -32,6 +32,8 @@ _SPOKEN_THERE = expression(rf"{_THERE}$")
 _SPOKEN_THERE_REACH = 160
 _RIGHT_THERE = expression(rf" ?{_THERE}")
 _SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in words_of("kinds_of_speeches")))
+_SIGNED_THERE_REACH = 300
+_SIGNED_THERE = expression(rf"(?:ใน|ระหว่าง|(?:ใน)?{any_of('in_the_course')}(?:ของ)?) ?$")
 _WITH = words_of("there_being")
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
@@ -58,6 +60,34 @@ def _come_to_speak(
     for draft in people:
         if draft.type is EntityType.PERSON and not (is_anybody(draft) or is_spokesperson(draft)):
             reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def signs_there(reading: Reading, clause: Clause, index: int, signers: list[Draft], mood: Modality) -> None:
+    """``S ลงนามใน X ในการประชุม M``: the people and states that sign at a meeting come to it."""
+    meeting, named = _at_which(reading, clause, index)
+    own = [draft for item in named for draft in actors_of(reading, item)]
+    come = [draft for draft in signers if draft in own]
+    if meeting is None:
+        meeting, come = _signed_at(reading, clause, index), signers
+    if meeting is None or is_of_cabinet(meeting):
+        return
+    for draft in come:
+        if draft.type in (EntityType.PERSON, EntityType.COUNTRY) and not is_anybody(draft):
+            reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def _signed_at(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The meeting behind a document, at which that is signed: ``ลงนามใน X ระหว่างการประชุม M``."""
+    edge = clause.items[index].end
+    for item in clause.after(index):
+        if item.start - clause.items[index].end > _SIGNED_THERE_REACH:
+            break
+        if item.kind == "meeting":
+            return item.draft if _SIGNED_THERE.search(reading.scan.folded, edge, item.start) else None
+        if item.kind == "verb" and item.value != "-" and edge < item.start:
+            break
+        edge = item.end
+    return None
 
 
 def speeches_of(reading: Reading, clause: Clause) -> None:

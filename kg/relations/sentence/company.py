@@ -66,6 +66,9 @@ _INVITED_REACH, _CAPACITY_REACH = 40, 60
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
+# ``ได้แก่`` leads to a list.
+_GIVEN_TO, _FROM = expression("(?:(?<!ได้)แก่|แด่) ?$"), spaced_behind("จาก")
+_GIVEN_REACH = 8
 # Who wants something of somebody does not do it with him: ``A เชิญ B เข้าร่วม M``.
 _OF_OTHERS = words_of("wants_of_others")
 # So far before what is wanted stands who wants it: ``A ได้เรียนเชิญ B``.
@@ -255,6 +258,17 @@ def errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | 
         return None
     at_once = clause.items[last].end == start
     return last if at_once or reading.scan.folded.endswith(_IN_ORDER_TO, clause.start, start) else None
+
+
+def is_given(folded: str, clause: Clause, position: int) -> bool:
+    """Whether an item tells to whom something is given, or from whom: ``A มอบกระเช้าจากปลัด (นาย B) แด่ C``."""
+    item = clause.items[position]
+    if item.kind not in PEOPLE:
+        return False
+    before = clause.items[position - 1] if position else None
+    sends = before is not None and before.kind == "role" and folded[before.end : item.start].strip() == "("
+    given = _GIVEN_TO.search(folded, max(0, item.start - _GIVEN_REACH), item.start) is not None
+    return given or (sends and before is not None and folded.endswith(_FROM, 0, before.start))
 
 
 def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -> int | None:

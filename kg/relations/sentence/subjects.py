@@ -29,6 +29,7 @@ from kg.relations.sentence.company import (
     errand_of,
     heads_list,
     invited_by,
+    is_given,
     is_wanted,
     of_strangers,
     ordered_by,
@@ -163,6 +164,8 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
             continue
         if not alone and wants_of_next(reading, clause, position):
             lead = []
+        if lead and is_given(reading.scan.folded, clause, position):
+            break
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
             if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
                 # Whoever is named behind the first and not joined to him is spoken of, and does not speak.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import all_facts, facts_of, read
+from reading import ACTUAL, PLANNED, all_facts, facts_of, read, told
 
 from kg.model import EntityType, Extraction
 
@@ -278,6 +278,23 @@ def test_the_first_of_those_who_send_somebody_comes_like_the_others(text: str, c
 def test_whoever_travels_or_is_sent_comes_and_no_state_that_is_named(act: str) -> None:
     text = f"นายบดินทร์ กล้าหาญ อธิบดีกรมประมง {act}การประชุมประมงอาเซียน ครั้งที่ 3"
     assert attendants(text) == {"บดินทร์ กล้าหาญ"}
+
+
+SENIOR, MINISTERS = "การประชุมเจ้าหน้าที่พลังงานโลก ครั้งที่ 20", "การประชุมรัฐมนตรีพลังงานโลก ครั้งที่ 11"
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "mood"),
+    [
+        (f"{SENIOR} และ{MINISTERS} จะจัดขึ้นในเดือนตุลาคม 2567 โดยมีมาเลเซียเป็นเจ้าภาพ", "มาเลเซีย", PLANNED),
+        (f"{PM} เข้าร่วม{SENIOR} และ{MINISTERS} ซึ่งมาเลเซียเป็นเจ้าภาพ", "มาเลเซีย", ACTUAL),
+        (f"กระทรวงพลังงานกำหนดจัด{SENIOR} และ{MINISTERS} ณ กรุงเทพฯ", "กระทรวงพลังงาน", PLANNED),
+        (f"สมาคมครูลาว ในพระบรมราชูปถัมภ์ กำหนดเป็นเจ้าภาพ{SENIOR} และ{MINISTERS}", "สมาคมครูลาว", PLANNED),
+        (f"สมาคมครูลาว ในฐานะเจ้าภาพจัดการประชุมประจำปี ได้จัด{SENIOR} และ{MINISTERS}", "สมาคมครูลาว", ACTUAL),
+    ],
+)
+def test_who_hosts_several_meetings_hosts_each(text: str, host: str, mood: str) -> None:
+    assert {(host, SENIOR, mood), (host, MINISTERS, mood)} <= told(text, "hosted")
 
 
 def test_a_good_host_puts_no_meeting_on() -> None:

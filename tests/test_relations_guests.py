@@ -49,6 +49,23 @@ def test_who_comes_to_meetings_told_together_comes_to_each() -> None:
     assert came(text) == came(text, COUNCIL) == {ORATHAI, "ธีรพล นาคา"}
 
 
+@pytest.mark.parametrize("ends", ["เข้าร่วม", "ร่วมประชุมฯ ณ กรุงโซล", ""])
+def test_a_list_may_tell_of_each_body_whose_people_come(ends: str) -> None:
+    sent = "ผู้แทนธนาคารโลก (World Bank) ผู้แทนสำนักงานอัยการสูงสุด และผู้แทนกระทรวงแรงงาน"
+    bodies = {"ธนาคารโลก", "สำนักงานอัยการสูงสุด", "กระทรวงแรงงาน"}
+    assert came(f"{AT} โดยมี {OFFICIAL} พร้อมด้วย {sent} {ends}") == {ORATHAI, "ธีรพล นาคา", *bodies}
+
+
+def test_people_of_houses_are_no_fields_of_a_foreign_ministry() -> None:
+    mission = "สถานเอกอัครราชทูตลาวประจำประเทศไทย"
+    listed = f"โดยมีผู้แทนกระทรวงการคลัง ผู้แทนกระทรวงแรงงาน และผู้แทน{mission} เข้าร่วม"
+    assert came(f"{AT} {listed}") == {ORATHAI, "กระทรวงการคลัง", "กระทรวงแรงงาน", mission}
+
+
+def test_what_somebody_is_told_to_be_for_a_meeting_brings_nobody_there() -> None:
+    assert came(f"{AT} โดยมีผู้แทนกระทรวงแรงงาน เป็นผู้ประสานงาน") == {ORATHAI}
+
+
 def test_each_who_is_named_beside_the_principal_has_been_met() -> None:
     other = "นางสาวเอมิ ซาโต รัฐมนตรีว่าการกระทรวงพลังงานญี่ปุ่น"
     assert pairs(f"{PM} หารือกับ{GUEST} และ{other}", "metWith") == {(ORATHAI, KEN), (ORATHAI, "เอมิ ซาโต")}

@@ -23,9 +23,12 @@ _LATIN_RUN = expression(
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
 )
 # A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
+# What a meeting is on may be several things: ``ว่าด้วยการป้องกันภัย การกู้ภัย และการฟื้นฟู ครั้งที่ 3``.
 _CLOSED = expression(
-    r" ([ก-ฺเ-๎]{3,90}(?:(?: | ?[-–] ?)[ก-ฺเ-๎]{2,60}){0,2})(?= {0,2}\([A-Z]| {0,2}ครั้งที่ {0,2}\d)"
+    r" (?P<more>และ(?=การ|ความ|ด้าน))?([ก-ฺเ-๎]{3,90}(?:(?: | ?[-–] ?)[ก-ฺเ-๎]{2,80}){0,2})"
+    r"(?= {0,2}\((?:[A-Z]|\d{1,3}(?:st|nd|rd|th) )| {0,2}(?:ครั้ง|สมัย)ที่ {0,2}\d)"
 )
+_ON_WHAT = "ว่าด้วย"
 # A space that a writer left behind the noun: ``การประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3``.
 _LEFT_SPACE = expression(
     rf" {{1,2}}(?={any_of('levels_of_meetings')}[ก-ฺเ-๎]{{2,60}}(?: ?- ?[ก-ฺเ-๎]{{2,30}})?"
@@ -132,7 +135,7 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     pair = _PAIR.match(folded, at, limit)
     if pair and at > head_end:
         return pair.end()
-    left = _LEFT_SPACE if at == head_end else _SPACES_ON if folded.endswith("ว่าด้วย", head_end, at) else None
+    left = _LEFT_SPACE if at == head_end else _SPACES_ON if folded.endswith(_ON_WHAT, head_end, at) else None
     over = left.match(folded, at, limit) if left is not None else None
     if over is not None:
         return over.end()
@@ -143,7 +146,8 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     if goes_on:
         return goes_on.end()
     closed = _CLOSED.match(folded, at, limit)
-    if closed and at > head_end and _is_plain(scan, *closed.span(1)):
+    more = closed is None or closed["more"] is None or folded.find(_ON_WHAT, head_end, at) >= 0
+    if closed and more and at > head_end and _is_plain(scan, *closed.span(2)):
         return closed.end()
     latin = _LATIN_RUN.match(folded, at, limit)
     if latin and not _LONE_NUMBER.match(latin.group()):

@@ -9,6 +9,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.governed import meetings_after, objects_after
+from kg.relations.meetings.retinue import together
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
@@ -67,7 +68,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         return
     # What is put on stands behind its verb; ``เป็นเจ้าภาพ`` may be said of the meeting spoken of.
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
-    named = [d for d in reading.anchor[:1] if d.named and not puts_on]
+    named = [d for on in reading.anchor[:1] if not puts_on for d in together(reading, on) if d.named]
     told_before = [] if named else _spoken_of(reading, clause, index)
     meetings = meetings_after(reading, clause, index) or named or told_before
     mood = _as_attended(reading, clause, meetings, mood)
@@ -102,8 +103,16 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
     goes_on = clause.opener == _THROUGH and _GOING_TO.fullmatch(folded, clause.start, verb.start) is not None
     told = goes_on or not reading.carried
     states = [d for d in subject if told and d.type is EntityType.COUNTRY]
-    found = those_thanked(reading, clause, index) or actors_before(reading, clause, index) or states
+    found = those_thanked(reading, clause, index) or actors_before(reading, clause, index)
+    found = found or _in_whose_capacity(reading, clause, index) or states
     return _for_whom(reading, clause, index, found)
+
+
+def _in_whose_capacity(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``S ในฐานะเจ้าภาพการประชุมของ F ได้จัด M``: who is the host puts it on."""
+    last = clause.last_verb(index)
+    as_host = last >= 0 and reading.scan.folded.startswith(_AS_HOST, clause.items[last].start)
+    return _state_at(reading, clause, last) if as_host else []
 
 
 def _while_hosting(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:

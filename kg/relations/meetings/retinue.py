@@ -7,15 +7,22 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.clauses import actors_of, titled
+from kg.relations.sentence.clauses import actors_of, is_short_form, titled
+from kg.relations.sentence.company import sent_by_body
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Reading, is_actor
+from kg.text import spaced_before
 
 _WITH = words_of("there_being")
 _TALKS = "หารือ"
+_SENT = ("ผู้แทน", "ตัวแทน", *words_of("delegations"))
+# ``โดยมีผู้แทนกรม ก เป็นผู้ประสานงาน``: what they are is told, and not that they came.
+_IS_MORE = spaced_before("เป็น", "ทำหน้าที่", "ร่วมเป็น")
 _JOINING = words_of("joins_in")
 # Before a name others may stand of whom nobody is named: ``โดยมีผู้นำประเทศสมาชิก และนาย ก``.
-_NEXT_NAMED = expression(rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more')})?[ ,]*+")
+_NEXT_NAMED = expression(
+    rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more', 'comes_along')})?[ ,]*+"
+)
 
 
 def event_on(reading: Reading) -> Draft | None:
@@ -88,11 +95,18 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
     if clause.opener not in _WITH or clause.first_verb >= 0 or not events or reading.paragraph.retelling:
         return
     edge = clause.start + len(clause.opener)
+    folded = reading.scan.folded
     for position, item in enumerate(clause.items):
         if titled(reading, clause, position) is not None:
             edge = item.end
             continue
-        if item.kind != "person" or not _NEXT_NAMED.fullmatch(reading.scan.folded, edge, item.start):
+        if is_short_form(folded, clause, position):
+            edge = item.end + len(")")
+            continue
+        sent = sent_by_body(folded, clause, item)
+        stands_in = sent >= 0 and folded.startswith(_SENT, sent)
+        known = item.kind == "person" or (stands_in and not folded.startswith(_IS_MORE, item.end))
+        if not known or not _NEXT_NAMED.fullmatch(folded, edge, sent if sent >= 0 else item.start):
             return
         if _heads_group(reading, clause, position):
             return

@@ -54,8 +54,10 @@ _BEGINNING = (*_AFTER, *_NOT_LEADING)
 _APART = expression(
     rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
     r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
-    r"(?:(?:คณะ)?ผู้แทน(?:จาก|ของ)?)? *+$"
+    r" ?(?:(?:คณะ)?(?:ผู้แทน|ตัวแทน)(?:จาก|ของ)?)? *+$"
 )
+# ``ผู้แทนกรม ก ผู้แทนกรม ข``: behind the people of one house stand those of the next.
+_NEXT_SENT = expression(r"[ ,]++(?:คณะ)?(?:ผู้แทน|ตัวแทน)(?:จาก|ของ)? ?")
 # ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
 _COMPARED = ("กว่า", "กว่าประเทศ")
 # So far before a name stand what it qualifies and what it is compared with.
@@ -231,6 +233,8 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
             told = isinstance(left.payload, PersonMention) and left.payload.posts
             # ``นาย ก ปลัดกระทรวง ข ผู้แทนจากกรม ค``: behind somebody's post others are named.
             return None if told and gap.endswith((" ผู้แทนจาก", " คณะผู้แทนจาก")) else left
+        if left.kind == "body" and _NEXT_SENT.fullmatch(gap):
+            return None
         inner = left.qualifies == "adjective" or gap in _IN_BRACKET or item.kind == "country"
         if left.kind not in ("country", "body", "place") or not inner:
             return None

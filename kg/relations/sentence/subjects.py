@@ -51,8 +51,8 @@ _BETWEEN = expression(
 # ``A จะ | ร่วมกับ | B จัด M``: what joins the other to whom the mood of the act stands behind.
 _TOGETHER = expression(rf"(?:ได้)?{any_of('in_company_with')} ?")
 _LIGHT = expression(
-    # ``"``, ``ฯ``, ``(กรม ก)``: what ends the name of the subject.
-    r"(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
+    # ``ในพระบรมราชูปถัมภ์``, ``"``, ``ฯ``, ``(กรม ก)``: what ends the name of the subject.
+    r"(?: ?ในพระ[ก-ฺเ-๎]{4,20}ปถัมภ์)?(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
     rf"(?:{alternatives('small_before_verbs')}|\d+|(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?)*+ *+"
 )
 _TO_WHAT_END = expression(" *เพื่อ")

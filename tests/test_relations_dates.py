@@ -79,6 +79,48 @@ def test_the_day_of_a_resolution_is_not_that_of_the_meeting_resolved_on() -> Non
     assert not dates_of(f"คณะรัฐมนตรีมีมติ (5 มีนาคม 2567) รับทราบผล{COUNCIL}")
 
 
+@pytest.mark.parametrize(
+    "who", ["คณะรัฐมนตรี (ครม.) เมื่อวันที่ 5 มีนาคม 2567", "คณะรัฐมนตรีเมื่อวันที่ 5 มีนาคม 2567 ", "ครม. วันที่ 5 มี.ค. 67 ได้"]
+)
+def test_the_day_on_which_a_body_resolved_is_that_of_no_meeting(who: str) -> None:
+    assert not dates_of(f"{who}เห็นชอบร่างถ้อยแถลงของ{COUNCIL}")
+
+
+def test_a_meeting_of_the_cabinet_is_on_the_day_told_behind_it() -> None:
+    text = "ที่ประชุมคณะรัฐมนตรี (ครม.) เมื่อวันที่ 5 มีนาคม 2567 มีมติเห็นชอบการตั้งศูนย์พลังงาน"
+    assert dates_of(text) == {"ที่ประชุมคณะรัฐมนตรี": {"2024-03-05"}}
+
+
+FIRST, SECOND = "การประชุมพลังงานโลก ครั้งที่ 4", "การประชุมอาหารโลก ครั้งที่ 2"
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "ในวันที่ 5 มีนาคม 2567 และวันที่ 9 มีนาคม 2567",
+        "วันที่ 5 มีนาคม และ 9 มีนาคม 2567",
+        "ในวันที่ ๕ และ ๙ มีนาคม ๒๕๖๗",
+    ],
+)
+def test_of_days_told_in_turn_each_meeting_has_its_own(days: str) -> None:
+    text = f"{FIRST} และ{SECOND} ซึ่งมีกำหนดจัดขึ้น{days} ตามลำดับ"
+    assert dates_of(text) == {FIRST: {"2024-03-05"}, SECOND: {"2024-03-09"}}
+
+
+def test_of_more_days_than_meetings_nobody_knows_which_is_whose() -> None:
+    days = "วันที่ 3 มีนาคม 2567 วันที่ 5 มีนาคม 2567 และวันที่ 9 มีนาคม 2567"
+    assert not dates_of(f"{FIRST} และ{SECOND} จะจัดขึ้น{days} ตามลำดับ")
+
+
+def test_of_places_told_in_turn_each_meeting_has_its_own() -> None:
+    text = f"{FIRST} และ{SECOND} จะจัดขึ้นในเดือนมีนาคม 2567 ที่กรุงเทพฯ ประเทศไทย และกรุงโตเกียว ญี่ปุ่น ตามลำดับ"
+    places = {(meeting, place) for meeting, place, _ in facts_of(text, "heldAt")}
+    assert places == {
+        (FIRST, "กรุงเทพมหานคร"), (FIRST, "ไทย"), (SECOND, "โตเกียว"), (SECOND, "ญี่ปุ่น")
+    }  # fmt: skip
+    assert dates_of(text) == {FIRST: {"2024-03"}, SECOND: {"2024-03"}}
+
+
 @pytest.mark.parametrize("opens", [True, False])
 def test_the_day_above_a_broadcast_is_that_on_which_it_is_heard(*, opens: bool) -> None:
     lead = f"{PM} ให้สัมภาษณ์ถึงแนวทางแก้ไขปัญหาความไม่เท่าเทียม"

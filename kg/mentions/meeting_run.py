@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.meeting_heads import BARE_YEAR
 from kg.mentions.scan import Scan
@@ -23,11 +23,15 @@ _LATIN_RUN = expression(
     r"(?: {1,2}(?:(?:of|on|for|the|and|in|to|with|x) ){0,3}[A-Z0-9&-][A-Za-z0-9&'+.-]*)*"
 )
 # A long name with a space in it is known by what closes it: a bracket with its Latin form, or an ordinal.
-# What a meeting is on may be several things: ``ว่าด้วยการป้องกันภัย การกู้ภัย และการฟื้นฟู ครั้งที่ 3``.
-_CLOSED = expression(
-    r" (?P<more>และ(?=การ|ความ|ด้าน))?([ก-ฺเ-๎]{3,90}(?:(?: | ?[-–] ?)[ก-ฺเ-๎]{2,80}){0,2})"
-    r"(?= {0,2}\((?:[A-Z]|\d{1,3}(?:st|nd|rd|th) )| {0,2}(?:ครั้ง|สมัย)ที่ {0,2}\d)"
+_CLOSING = r"(?= {0,2}\((?:[A-Z]|\d{1,3}(?:st|nd|rd|th) )| {0,2}(?:ครั้ง|สมัย)ที่ {0,2}\d)"
+_CLOSED = expression(rf" ([ก-ฺเ-๎]{{3,90}}(?:(?: | ?[-–] ?)[ก-ฺเ-๎]{{2,80}}){{0,2}}){_CLOSING}")
+# A list of what a meeting is about goes on over spaces to what ``และ`` joins:
+# ``ว่าด้วยการส่งเสริมการค้า การลงทุน และการท่องเที่ยว``; of two, where the name is closed behind it.
+_SUBJECTS = expression(
+    rf"((?: (?:การ|ความ)[{THAI}]{{2,60}}){{1,4}}? ?และ ?)(?=(?:การ|ความ)[{THAI}]{{2}})|"
+    rf"( และ ?)(?=(?:การ|ความ)[{THAI}]{{2,90}}{_CLOSING})"
 )
+_ABOUT = expression(r"(?:ว่าด้วย|ด้าน|เรื่อง) ?(?:การ|ความ)")
 _ON_WHAT = "ว่าด้วย"
 # A space that a writer left behind the noun: ``การประชุม รัฐมนตรีพลังงานเอเชีย ครั้งที่ 3``.
 _LEFT_SPACE = expression(
@@ -145,10 +149,9 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
     goes_on = _GOES_ON.match(folded, at, limit)
     if goes_on:
         return goes_on.end()
-    closed = _CLOSED.match(folded, at, limit)
-    more = closed is None or closed["more"] is None or folded.find(_ON_WHAT, head_end, at) >= 0
-    if closed and more and at > head_end and _is_plain(scan, *closed.span(2)):
-        return closed.end()
+    longer = _longer(scan, at, head_end, limit)
+    if longer > at:
+        return longer
     latin = _LATIN_RUN.match(folded, at, limit)
     if latin and not _LONE_NUMBER.match(latin.group()):
         name = scan.names_at.get(at + 1)
@@ -167,6 +170,21 @@ def _over_space(scan: Scan, at: int, head_end: int, limit: int) -> int:
             # ``… ระหว่าง กระทรวง ก กับ กระทรวง ข``: whose meeting it is, with spaces between them.
             return named.end
     return at
+
+
+def _longer(scan: Scan, at: int, head_end: int, limit: int) -> int:
+    """How far over the space at ``at`` a long name runs: to what closes it, or its last subject."""
+    closed = _CLOSED.match(scan.folded, at, limit)
+    if closed and at > head_end and _is_plain(scan, *closed.span(1)):
+        return closed.end()
+    listed = _SUBJECTS.match(scan.folded, at, limit)
+    if listed is None or _ABOUT.search(scan.folded, head_end, at) is None:
+        return at
+    words = (scan.verbs_at.get(place) for place in scan.marks(at, listed.end() + 1))
+    others = any(word is None or word.value not in _ACTS_IN_NAMES for word in words)
+    # What is an event of its own is none of them: ``การประชุมว่าด้วยการค้า และการหารือกับ A``.
+    event = scan.word_at("nouns", listed.end())
+    return at if others or event is not None else listed.end()
 
 
 def _is_plain(scan: Scan, start: int, end: int) -> bool:

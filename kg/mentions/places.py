@@ -215,7 +215,7 @@ class Chain:
             self._skip(limit)
             if self.at >= limit or folded[self.at] in "\n,;()" or _ends(self.scan, self.at):
                 break
-            stop = self._named() or self._venue(limit)
+            stop = 0 if self._is_next_state() else self._named() or self._venue(limit)
             if not stop:
                 break
             self.end = self.at = stop
@@ -238,6 +238,15 @@ class Chain:
         state = self.scan.names_at.get(self.at + lead)
         city = bool(self.places) and not self.venue and self.places[-1].kind == "city"
         return city and state is not None and state.type == "Country"
+
+    def _is_next_state(self) -> bool:
+        """``จัดขึ้นที่กัมพูชา ไทยเสนอ…``: whether another state stands behind a state, which lies in none."""
+        before, folded = (self.places[-1] if self.places else None), self.scan.folded
+        if before is None or before.kind != "country" or self.venue or folded[self.end : self.at].strip():
+            return False
+        state = self.scan.names_at.get(self.at + len("ประเทศ") * folded.startswith("ประเทศ", self.at))
+        same = state is None or (before.hit is not None and before.hit.entry == state.entry)
+        return state is not None and state.type == "Country" and not same
 
     def _skip(self, limit: int) -> None:
         """Go over the space before the next place, and over an ``และ`` that joins a city or state."""

@@ -8,12 +8,21 @@ from kg.lexicon import any_of, words_of
 from kg.mentions.places import PlaceChain, PlaceMention
 from kg.model import EntityType, Modality, is_day
 from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.in_turn import each_its_own
 from kg.relations.sentence.items import ACTORS, SETTING, Item
 from kg.relations.sentence.notes import SetAt
 from kg.relations.sentence.put_off import mood_of_plan
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
-from kg.relations.sentence.whose_date import is_of_act, is_of_clause, is_of_source, is_when, will_be
+from kg.relations.sentence.whose_date import (
+    corrected,
+    is_of_act,
+    is_of_clause,
+    is_of_resolution,
+    is_of_source,
+    is_when,
+    will_be,
+)
 
 # Before a place these tell where somebody is posted or invests, goes home to or lays a wreath, or what is set
 # up there, not where the meeting is.
@@ -147,7 +156,8 @@ def circumstance(reading: Reading, item: Item, clause: Clause, mood: Modality) -
     if reading.anchor:
         if item.kind == "date" and not reading.is_over(item.value) and will_be(reading, clause, item):
             mood = Modality.PLANNED
-        attach(reading, _on_that_day(reading.anchor, item), item, clause, mood)
+        for events, own in each_its_own(reading, _on_that_day(reading.anchor, item), item, clause):
+            attach(reading, events, own, clause, mood)
         if item.kind == "places":
             attach(reading, _told_with(reading, clause), item, clause, mood)
     elif item.kind != "date" or not is_of_source(reading, item, clause):
@@ -338,6 +348,7 @@ def attach_to_neighbour(reading: Reading, clause: Clause, index: int, mood: Moda
         corrected(reading, clause, index)
         or bracketed(reading, clause, index, mood)
         or of_aside(reading, clause, index, mood)
+        or is_of_resolution(reading, clause, index)
         or _of_next(reading, clause, index, mood)
     )
 
@@ -385,13 +396,3 @@ def goes_on_with(reading: Reading, items: list[Item], start: int) -> bool:
         return True
     gap = reading.scan.folded[items[rest - 1].end : items[rest].end].lstrip()
     return gap.startswith(_GOES_ON_WITH)
-
-
-def corrected(reading: Reading, clause: Clause, index: int) -> bool:
-    """Whether a day is the report's, and what happened has the next: ``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13``."""
-    date = clause.items[index]
-    following = next(iter(clause.after(index)), None)
-    if date.kind != "date" or following is None or following.kind != "date":
-        return False
-    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
-    return between.strip(" )").startswith("เมื่อ")

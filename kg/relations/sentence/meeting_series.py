@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.entities.drafts import Draft
 from kg.entities.likeness import is_session_of, same_series
 from kg.expressions import expression
-from kg.lexicon import NameHit, any_of, sole_entry_of, words_of
+from kg.lexicon import Entry, NameHit, any_of, sole_entry_of, words_of
 from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.scan import Scan
 from kg.model import EntityType, Modality
@@ -16,14 +16,18 @@ from kg.relations.sentence.reading import Reading
 
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
+_IN_A_NAME = ("ประชุม", "ประชุมของ", "คณะมนตรี", "คณะทำงาน", "บริหาร", "สมัชชา")
 _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
 PLUS_THREE = sole_entry_of("asean_plus_three")
 _SHORT_FORMS = expression(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
+_UNION = expression(any_of("heads_of_unions"))
 _COMMITTEE = expression(rf"คณะ{any_of('kinds_of_committees')}")
 _ASEAN_PAIR = expression(r"อาเซียน ?- ?|ASEAN ?- ?")
 _NUMBERED_OR_BRACKETED = expression(r"(?:\d(?:st|nd|rd|th) |\(|: ?|- |\d )$")
-_NUMBER_OR_BRACKET = expression(r" ?(?:ครั้ง|\))")
+_NUMBER_OR_BRACKET = expression(r" ?(?:ครั้ง|\)|\d)")
+# A committee of states, or of those who get a meeting ready, is no organ of the body that it is called for.
+_OWN_COMMITTEE = expression(rf"{any_of('kinds_of_joint_committees')}|เพื่อ|เตรียม|ประชุม|แห่งชาติ")
 
 
 def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) -> None:
@@ -105,8 +109,12 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
     register = reading.register
     if mention.committee and not mention.nameless and not mention.committee.startswith("คณะรัฐมนตรี"):
         entry = register.lexicon.named(mention.committee)
-        if entry is not None:
-            return register.entry(entry)
+        whose = _body_in_name(reading, mention)
+        if whose is not None and not _named_apart(reading.scan, mention.committee):
+            return whose
+        above = _above_committee(reading, mention, entry) or entry
+        if above is not None:
+            return register.entry(above)
         type_ = EntityType.ORGANIZATION if mention.committee.startswith("คณะมนตรี") else EntityType.FRAMEWORK
         draft = register.thing(type_, mention.committee)
         for name in mention.latin:
@@ -121,9 +129,54 @@ def mechanism_of(reading: Reading, mention: MeetingMention) -> Draft | None:
             return register.of_lexicon(hit.entry.parent)
         return register.entry(hit.entry, reading.text(hit.start, hit.end))
     bodies = [hit for hit in mention.names if hit.type == "Organization" and _is_international(hit)]
+    whose = _body_in_name(reading, mention) if bodies else None
+    if whose is not None:
+        return whose
     if bodies:
         return register.entry(bodies[0].entry, reading.text(bodies[0].start, bodies[0].end))
     return _in_latin(reading, mention)
+
+
+def _above_committee(reading: Reading, mention: MeetingMention, entry: Entry | None) -> Entry | None:
+    """The body whose organ a committee is that the text has in the names of its meetings alone, if one is.
+
+    ``การประชุมคณะมนตรีประชาคม F`` is that of F, ``การประชุมคณะทำงานด้าน ก ของ F`` too.
+    """
+    committee, lexicon = mention.committee, reading.register.lexicon
+    if _OWN_COMMITTEE.search(committee) or _named_apart(reading.scan, committee):
+        return None
+    if entry is not None:
+        pillar = lexicon.named(_COMMITTEE.sub("", committee))
+        if pillar is not None and _named_apart(reading.scan, pillar.name("th")):
+            return pillar
+        body = lexicon.get(entry.parent)
+        return body if body is not None and body.name("th").removeprefix("องค์การ") in committee else None
+    last = mention.names[-1] if mention.names else None
+    whose = last is not None and (last.type == "Framework" or _is_international(last))
+    if last is None or not whose or any(hit.type == "Country" for hit in mention.names):
+        return None
+    return last.entry if committee.endswith(reading.text(last.start, last.end)) else None
+
+
+def _body_in_name(reading: Reading, mention: MeetingMention) -> Draft | None:
+    """The union whose name holds a mechanism's, if the text tells of it: ``การประชุมสมัชชาสมาพันธ์แรงงาน F``."""
+    last, scan = (mention.names[-1] if mention.names else None), reading.scan
+    if last is None:
+        return None
+    head = _UNION.search(scan.folded, mention.span.start, last.start)
+    if head is None or " " in scan.folded[head.start() : last.start]:
+        return None
+    if not _named_apart(scan, scan.folded[head.start() : last.end]):
+        return None
+    return reading.register.thing(EntityType.ORGANIZATION, reading.text(head.start(), last.end))
+
+
+def _named_apart(scan: Scan, name: str) -> bool:
+    """Whether the text has a name that is no part of a meeting's, nor of another name."""
+    at = scan.folded.find(name)
+    while at >= 0 and scan.folded.endswith(_IN_A_NAME, 0, at):
+        at = scan.folded.find(name, at + len(name))
+    return at >= 0
 
 
 def _in_latin(reading: Reading, mention: MeetingMention) -> Draft | None:

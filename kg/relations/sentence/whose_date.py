@@ -53,6 +53,8 @@ _TALK = "หารือ"
 _OF_YEAR = "ประจำปี"
 # Of what is handed over besides such a year is, and not of the meeting: ``M และมอบรางวัล ก ประจำปี 2565``.
 _BESIDES = expression(rf"(?:และ|พร้อม)(?:การ|พิธี)?{any_of('verbs_of_handing_over')}")
+# Between a body and the day on which it resolved.
+_WHEN_IT_RESOLVED = expression(r"\)? ?(?:\([^()\n]{2,40}\))? ?(?:(?:ได้)?มีมติ)? ?(?:เมื่อ|ใน)? ?\(?")
 _WAITING = 40  # dates and places, far more than any text tells before the meeting that they are of
 
 
@@ -128,6 +130,32 @@ def is_of_act(reading: Reading, clause: Clause, item: Item) -> bool:
     if told.value in _OF_MEETINGS or (talk and told.value == "discuss"):
         return False
     return vague or bool(word)
+
+
+def is_of_resolution(reading: Reading, clause: Clause, index: int) -> bool:
+    """``คณะรัฐมนตรี (ครม.) เมื่อวันที่ 5 เห็นชอบร่าง…``: whether a day is that on which a body resolved.
+
+    ``ที่ประชุมคณะรัฐมนตรี (ครม.) เมื่อวันที่ 5`` is a meeting on that day.
+    """
+    date, act = clause.items[index], next(clause.after(index), None)
+    if date.kind != "date" or act is None or act.value != "adopt":
+        return False
+    folded, edge = reading.scan.folded, date.start
+    for body in clause.before(index):
+        if body.kind != "body" or _WHEN_IT_RESOLVED.fullmatch(folded, body.end, edge) is None:
+            return edge < date.start and body.kind != "meeting"
+        edge = body.start
+    return edge < date.start
+
+
+def corrected(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether a day is the report's, and what happened has the next: ``วันนี้ (14 พ.ย. 2567) เมื่อวันที่ 13``."""
+    date = clause.items[index]
+    following = next(iter(clause.after(index)), None)
+    if date.kind != "date" or following is None or following.kind != "date":
+        return False
+    between = reading.scan.folded[date.end : following.start + len("เมื่อ")]
+    return between.strip(" )").startswith("เมื่อ")
 
 
 def will_be(reading: Reading, clause: Clause, item: Item) -> bool:

@@ -74,8 +74,9 @@ class PostHit:
         self.entry = entry
 
 
-# Who stands ready to do something is for it; what must be done is what is talked of.
-_FRAME_OF_STANCE = {"stance": "support", "need": "discuss"}
+# Who stands ready to do something is for it, who would have it done proposes it; what must be done is what is
+# talked of.
+_FRAME_OF_STANCE = {"stance": "support", "wish": "propose", "need": "discuss"}
 
 
 # Behind a space, or from where it is looked for.
@@ -128,7 +129,7 @@ def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
         for stance, kind in rows
         if kind in _FRAME_OF_STANCE
         for act, is_work, deed in acts
-        if not (is_work and kind != "stance") and (form := stance + act) not in known
+        if not (is_work and kind == "need") and (form := stance + act) not in known
     ]
 
 

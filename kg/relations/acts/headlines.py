@@ -21,6 +21,7 @@ from kg.text import Span
 _HALF = 0.5
 _MET = frozenset({"meet", "call", "courtesy", "receive", "discuss"})
 _SIDES = ("ฝ่าย", "ทั้งสอง")
+_SAID: tuple[Predicate, ...] = ("supported", "proposed", "discussed")
 
 
 # ``"สมชาย" เยือน…``: a headline calls whom it opens with by the first name.
@@ -126,17 +127,22 @@ def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None
             continue
         for span in phrases_at(reading, match.end(), end):
             thing = object_of(reading, span)
+            if told_below(reading, "supported", thing):
+                continue
             for actor in actors_of(reading, opens):
-                if not told_below(reading, actor, "supported", thing):
-                    reading.say(actor, "supported", thing, Span(start, span.end), "headline.v1")
+                reading.say(actor, "supported", thing, Span(start, span.end), "headline.v1")
 
 
-def told_below(reading: Reading, actor: Draft, predicate: Predicate, thing: Draft) -> bool:
-    """Whether the text tells what its headline shortens: the same act on a thing with half of its letters."""
+def told_below(reading: Reading, predicate: Predicate, thing: Draft) -> bool:
+    """Whether the text tells what its headline shortens: the same of a thing with half of its letters.
+
+    Whose act it is, and whether he is for it or it was talked of, the text tells and not the headline.
+    """
     drafts = reading.register.drafts
     name = _pairs(thing.name)
+    likewise = _SAID if predicate in _SAID else (predicate,)
     for relation in reading.relations:
-        if relation.predicate == predicate and relation.subject == actor.id and not relation.literal:
+        if relation.predicate in likewise and not relation.literal:
             other = _pairs(drafts[relation.object].name)
             if name <= other or len(name & other) >= _HALF * min(len(name), len(other)):
                 return True

@@ -43,6 +43,7 @@ _NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่�
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 _WEIGHS_THINGS = words_of("weighs_things")
+_FOR_IT = ("ผลักดัน", "เห็นควร", "ประสงค์")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
 _SURE_OF = expression(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")
@@ -105,9 +106,10 @@ def soft(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
             or folded.endswith(_VOWS, clause.start, verb.start)
         )
         told_in = Modality.ACTUAL if now else mood
+        if reading.paragraph.retelling and told_below(reading, predicate, thing):
+            continue
         for actor, said in said_of:
-            if not (reading.paragraph.retelling and told_below(reading, actor, predicate, thing)):
-                reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
+            reading.say(actor, said, thing, spanned(clause, span), f"{verb.value}.v1", told_in)
 
 
 def _objects(reading: Reading, clause: Clause, index: int, start: int) -> list[Span]:
@@ -133,8 +135,8 @@ def _said_of(reading: Reading, actor: Draft, predicate: Predicate, words: str) -
     """What an act says of its actor: what a meeting would set up or propose is talked of there."""
     if actor.type is not EntityType.MEETING:
         return predicate
-    if actor is reading.talk and predicate == "proposed" and "ผลักดัน" in words:
-        # ``ทั้งสองฝ่ายมุ่งผลักดัน X``: both are for it.
+    if actor is reading.talk and predicate == "proposed" and any(word in words for word in _FOR_IT):
+        # ``ทั้งสองฝ่ายมุ่งผลักดัน X``, ``ทั้งสองฝ่ายเห็นควรขยาย X``: both are for it.
         return "supported"
     if actor is reading.talk and predicate == "supported":
         return predicate

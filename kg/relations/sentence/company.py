@@ -43,6 +43,9 @@ TALKED = frozenset({"meet", "call", "courtesy"})
 _SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body', 'staff_of_bodies')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
 # People of whom nobody is named, right before what they do.
+_LED_BY, _LED_REACH = "นำโดย", 400
+_COMES_LED = frozenset({"attend", "attend-noun", "meet", "courtesy"})
+_BRACKET = expression(r"\([^()\n]{1,80}\)")
 _UNNAMED = (
     *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
     "houses_of_business",
@@ -129,6 +132,25 @@ def sent_by_body(folded: str, clause: Clause, item: Item) -> int:
     return sent.start() if sent is not None else -1
 
 
+def _led_bodies(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``สมาคม ก (สก.) นำโดยนาย ข เข้าพบ``: the body whose people somebody leads comes with him."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if verb.value not in _COMES_LED:
+        return []
+    begin = max(clause.start, verb.start - _LED_REACH)
+    word = folded.rfind(_LED_BY, begin, verb.start)
+    if word < 0 or any(item.kind == "verb" and item.start > word for item in clause.before(index)):
+        return []
+    for item in clause.before(index):
+        if item.end > word or folded.endswith("(", 0, item.start):
+            continue
+        of_group = item.qualifies and sent_by_body(folded, clause, item) < 0
+        if item.kind != "body" or of_group or titled(reading, clause, clause.items.index(item)) is not None:
+            return []
+        return [] if _BRACKET.sub("", folded[item.end : word]).strip() else actors_of(reading, item)
+    return []
+
+
 def _sets_out(clause: Clause, index: int) -> bool:
     """Whether a journey is the first act of its clause: ``A พร้อมคณะ ได้แก่ B และ C เดินทางเยือน S``."""
     return all(clause.items[verb].value in _NO_ACT for verb in clause.verbs_before(index))
@@ -158,6 +180,9 @@ def with_company(reading: Reading, clause: Clause, index: int, people: list[Draf
     """``A และคณะ``: with whom A came before comes again; ``A พร้อมด้วย B`` is kept for it."""
     verb = clause.items[index]
     folded = reading.scan.folded
+    led = [draft for draft in _led_bodies(reading, clause, index) if people and draft not in people]
+    if led:
+        return [*people, *led]
     if len(people) > 1 and some_come_along(folded, clause.start, verb.start):
         reading.company.setdefault(people[0].id, people[1:])
     if len(people) != 1 or people[0].id not in reading.company:

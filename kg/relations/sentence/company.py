@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import REACH, Clause
-from kg.relations.sentence.clauses import actors_of, is_modifier, spoken_for, titled
+from kg.relations.sentence.clauses import actors_of, goal_end, is_modifier, spoken_for, titled
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading
 from kg.text import spaced_behind
@@ -72,6 +72,9 @@ _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
 # ``ได้แก่`` leads to a list.
 _GIVEN_TO, _FROM = expression("(?:(?<!ได้)แก่|แด่) ?$"), spaced_behind("จาก")
 _GIVEN_REACH = 8
+_ATTENDS = frozenset({"attend", "attend-noun"})
+_AND_COMES = expression(" ?และ(?:จะ|ได้|เพื่อ)? ?")
+_AWAITS = expression("(?:พร้อม|รอ|จะ|จะได้|โอกาส)(?:ที่จะ|ให้การ)?$")
 # Who wants something of somebody does not do it with him: ``A เชิญ B เข้าร่วม M``.
 _OF_OTHERS = words_of("wants_of_others")
 # So far before what is wanted stands who wants it: ``A ได้เรียนเชิญ B``.
@@ -281,7 +284,7 @@ def errand_of(reading: Reading, clause: Clause, index: int, said: int) -> int | 
         return last if meets is not None else None
     if last < 0 or clause.items[last].value != "visit":
         return None
-    at_once = clause.items[last].end == start
+    at_once = clause.items[last].end == start or _comes_besides(reading, clause, index, last)
     return last if at_once or reading.scan.folded.endswith(_IN_ORDER_TO, clause.start, start) else None
 
 
@@ -294,6 +297,21 @@ def is_given(folded: str, clause: Clause, position: int) -> bool:
     sends = before is not None and before.kind == "role" and folded[before.end : item.start].strip() == "("
     given = _GIVEN_TO.search(folded, max(0, item.start - _GIVEN_REACH), item.start) is not None
     return given or (sends and before is not None and folded.endswith(_FROM, 0, before.start))
+
+
+def _comes_besides(reading: Reading, clause: Clause, index: int, visit: int) -> bool:
+    """``A พร้อมต้อนรับ B เยือนไทย และเข้าร่วม M``: whether whoever is received comes to a meeting as well.
+
+    Behind a space who receives him may go on, where he has come already.
+    """
+    folded, act = reading.scan.folded, clause.items[index]
+    receives = clause.last_verb(visit)
+    if act.value not in _ATTENDS or receives < 0 or clause.items[receives].value != "receive":
+        return False
+    joined = _AND_COMES.fullmatch(folded, goal_end(clause, visit), act.start)
+    begin = max(clause.start, clause.items[receives].start - _WANTS_REACH)
+    awaited = _AWAITS.search(folded, begin, clause.items[receives].start) is not None
+    return joined is not None and (awaited or not joined.group().startswith(" "))
 
 
 def ordered_by(reading: Reading, clause: Clause, said: int, near: list[Draft]) -> int | None:

@@ -260,6 +260,24 @@ def test_who_is_honoured_comes_to_the_banquet() -> None:
     assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI}
 
 
+@pytest.mark.parametrize("gives", ["เป็นเจ้าภาพ", "ได้ประชุมหารือร่วมกันและเป็นเจ้าภาพ"])
+def test_two_who_give_a_meal_together_host_it(gives: str) -> None:
+    text = f"{PM} และนางแก้ว คำดี รองนายกรัฐมนตรี {gives}เลี้ยงอาหารกลางวันแก่{AMB}"
+    assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI, "แก้ว คำดี"}
+
+
+@pytest.mark.parametrize(
+    "couple",
+    [
+        "พระบาทสมเด็จพระเจ้าอยู่หัว และสมเด็จพระนางเจ้าฯ พระบรมราชินี",
+        "พระบาทสมเด็จพระเจ้าอยู่หัวและสมเด็จพระนางเจ้า ฯ พระบรมราชินี",
+        "สมเด็จพระราชาธิบดีแห่งบรูไนและสมเด็จพระราชินี",
+    ],
+)
+def test_an_audience_of_a_king_and_his_queen_is_one_of_both(couple: str) -> None:
+    assert len(facts_of(f"{PM} เข้าเฝ้าฯ {couple}", "metWith")) == 2
+
+
 def test_a_meeting_named_before_its_verb_is_attended() -> None:
     text = f"ในการประชุมพลังงานโลก ครั้งที่ 3 ณ กรุงโซล {MIN} ได้เข้าร่วม และมีบทบาทสำคัญ"
     assert attendants(text) == {THANADON}

@@ -50,6 +50,44 @@ def test_who_is_given_something_does_not_do_what_is_told_behind_it(gives: str) -
     assert attendants(text) == {"อรทัย มั่นคง"}
 
 
+BANK, TRADE = "ธนาคารแห่งประเทศไทย", "สภาอุตสาหกรรมแห่งประเทศไทย"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"คณะผู้แทนจาก{BANK} (ธปท.) และ{TRADE} (Federation: FTI) นำโดยหัวหน้าคณะ นายเคน โอตะ",
+        "คณะผู้แทนจากธนาคารแห่งประเทศไทย (Bank of Thailand: BOT) และสภาอุตสาหกรรมแห่งประเทศไทย นำโดย นายเคน โอตะ",
+        "คณะจากธนาคารแห่งประเทศไทย และสภาอุตสาหกรรมแห่งประเทศไทย (ส.อ.ท.) นำโดยนายเคน โอตะ",
+        f"นายเคน โอตะ ที่ปรึกษาของรัฐมนตรีว่าการกระทรวงพลังงานลาว และคณะผู้แทน{BANK} และ{TRADE}",
+    ],
+)
+def test_bodies_and_who_leads_their_people_are_the_other_side(behind: str) -> None:
+    text = f"{MIN} ให้การต้อนรับ{behind} ณ กระทรวงวัฒนธรรม"
+    assert attendants(text) == {THANADON, "เคน โอตะ", BANK, TRADE}
+    assert facts_of(text, "metWith") == {(THANADON, "เคน โอตะ", "Actual")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ธนาคารแห่งประเทศไทย นำโดยนายเคน โอตะ รองผู้ว่าการ เข้าเยี่ยมคารวะ{MIN}",
+        f"คณะผู้แทนจากธนาคารแห่งประเทศไทย (ธปท.) นำโดย นายเคน โอตะ เข้าพบ{MIN}",
+        f"คณะผู้บริหารธนาคารแห่งประเทศไทย นำโดยนายเคน โอตะ เข้าพบ{MIN}",
+        f"{MIN} ให้ธนาคารแห่งประเทศไทย นำโดย นายเคน โอตะ เข้าเยี่ยมคารวะ",
+        f"เนื่องในโอกาสที่ธนาคารแห่งประเทศไทย นำโดยนายเคน โอตะ เข้าเยี่ยมคารวะ{MIN}",
+    ],
+)
+def test_the_body_whose_people_somebody_leads_comes_with_him(text: str) -> None:
+    assert attendants(text) == {THANADON, "เคน โอตะ", BANK}
+
+
+def test_a_body_alone_is_let_in_too_and_who_acts_for_one_is_not_let_in() -> None:
+    assert attendants(f"{MIN} ให้ธนาคารแห่งประเทศไทย เข้าเยี่ยมคารวะ") == {THANADON, BANK}
+    led = f"{MIN} ให้{AMB} พร้อมด้วยผู้แทนธนาคารแห่งประเทศไทย และคณะ เข้าพบ"
+    assert {THANADON, MARTHA} <= attendants(led)
+
+
 def test_whom_a_list_names_has_not_been_given_something() -> None:
     text = "นางสาวอรทัย มั่นคง และคณะ ได้แก่ นายวีระ ทองแท้ เข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
     assert attendants(text) == {"อรทัย มั่นคง", "วีระ ทองแท้"}
@@ -220,6 +258,24 @@ def test_who_is_honoured_comes_to_the_banquet() -> None:
     text = f"เมื่อวันที่ 3 มีนาคม 2566 {PM} เป็นเจ้าภาพงานเลี้ยงอาหารค่ำเพื่อเป็นเกียรติแก่{AMB}"
     assert attendants(text) == {MARTHA}
     assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI}
+
+
+@pytest.mark.parametrize("gives", ["เป็นเจ้าภาพ", "ได้ประชุมหารือร่วมกันและเป็นเจ้าภาพ"])
+def test_two_who_give_a_meal_together_host_it(gives: str) -> None:
+    text = f"{PM} และนางแก้ว คำดี รองนายกรัฐมนตรี {gives}เลี้ยงอาหารกลางวันแก่{AMB}"
+    assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI, "แก้ว คำดี"}
+
+
+@pytest.mark.parametrize(
+    "couple",
+    [
+        "พระบาทสมเด็จพระเจ้าอยู่หัว และสมเด็จพระนางเจ้าฯ พระบรมราชินี",
+        "พระบาทสมเด็จพระเจ้าอยู่หัวและสมเด็จพระนางเจ้า ฯ พระบรมราชินี",
+        "สมเด็จพระราชาธิบดีแห่งบรูไนและสมเด็จพระราชินี",
+    ],
+)
+def test_an_audience_of_a_king_and_his_queen_is_one_of_both(couple: str) -> None:
+    assert len(facts_of(f"{PM} เข้าเฝ้าฯ {couple}", "metWith")) == 2
 
 
 def test_a_meeting_named_before_its_verb_is_attended() -> None:

@@ -53,6 +53,34 @@ def test_of_what_somebody_only_speaks_he_need_not_be_there(speaks: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        f"กระทรวงพลังงานบรรจุประเด็นนี้ไว้ในถ้อยแถลงของผู้แทนลาวใน{_MEETING}",
+        f"ถ้อยแถลงของลาวใน{_MEETING} เน้นเรื่องปลา",
+        f"ข้อเสนอของคณะผู้แทนลาวในระหว่าง{_MEETING}",
+    ],
+)
+def test_a_state_whose_delegates_or_speech_at_a_meeting_are_told_of_comes_to_it(told: str) -> None:
+    assert came(told) == {("ลาว", _MEETING, ACTUAL)}
+
+
+@pytest.mark.parametrize("who", ["หัวหน้าคณะผู้แทนลาว", f"{_SPEAKER} ในฐานะผู้แทนลาว", "บทบาทของลาว"])
+def test_a_state_comes_to_no_meeting_by_the_one_who_stands_for_it(who: str) -> None:
+    assert "ลาว" not in {one for one, _, _ in came(f"{who}ใน{_MEETING}")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"โดยไทยพร้อมต้อนรับ{_GUEST} เยือนไทย และเข้าร่วม{_MEETING}",
+        f"นายสมชาย ใจดี นายกรัฐมนตรี พร้อมต้อนรับ{_GUEST} ที่จะเยือนไทยและเข้าร่วม{_MEETING}",
+    ],
+)
+def test_who_is_awaited_as_a_guest_comes_to_the_meeting_that_is_told_besides(told: str) -> None:
+    assert came(told) == {("หลี่ ต้าเหว่ย", _MEETING, PLANNED)}
+
+
+@pytest.mark.parametrize(
     ("signs", "who", "mood"),
     [
         (f"{_SPEAKER} ลงนามในบันทึกความเข้าใจว่าด้วยอาหารฮาลาล ใน{_MEETING}", "เคน โอตะ", ACTUAL),

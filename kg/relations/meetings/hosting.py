@@ -41,6 +41,7 @@ _WHICH = expression(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โด
 _AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
 _PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
 _MEALS = words_of("meals")
+_TWO = 2
 # What stands between those who host together: a word that joins them, or a sign of a list.
 _BRACKET = r"(?: ?\([^()\n]{1,80}\))?"
 _NEXT_HOST = expression(rf"{_BRACKET}[ ,]{{1,2}}")
@@ -262,11 +263,21 @@ def _banquet(reading: Reading, clause: Clause, index: int, subject: list[Draft],
     )
     undated(reading, event, clause, mood)
     introduce(reading, event, clause, mood)
-    for draft in subject[:1]:
+    for draft in _givers(reading, clause, index, subject):
         reading.say(draft, "hosted", event, clause, "banquet.v1", mood)
     for draft in guests:
         reading.say(draft, "attended", event, clause, "banquet.v1", mood)
     reading.anchor = [event]
+
+
+def _givers(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Who gives a meal: the people named right before the verb, or two who act together; else the first."""
+    people = [draft for draft in subject if draft.type is EntityType.PERSON]
+    named = actors_before(reading, clause, index) or []
+    together = [draft for draft in people if draft in named]
+    if not together and len(people) == _TWO and not reading.carried:
+        together = people
+    return together or subject[:1]
 
 
 def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:

@@ -33,12 +33,19 @@ _GROUP = expression(
     f"{any_of('people_of_business', 'people_by_what_they_do', 'people_of_the_land', 'houses_of_business')})"
 )
 # ``หารือกับคณะจากสมาคม ก (สก.) นำโดย นาย ข``: who leads a group is met with it.
-_LED_BY = expression(r"[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
+# The rest of a name may stand before its bracket: ``สมาคมการค้า ก | เพื่อธุรกิจ (Association: A) นำโดย``.
+_LED_BY = expression(r"(?:[ก-ฺเ-๎]{1,40}(?= \())?[ ,]*+(?:\([^()\n]{1,80}\))?[ ,]*+นำโดย ?")
+# The short form of a body stands in the bracket behind it: ``คณะจากสมาคม ก (สก.) และกรม ข (กข.)``.
+_SHORT_FORM = expression(r" ?\([^()\n]{1,80}\)")
+# ``หารือกับนาย ก และคณะผู้แทนจากมูลนิธิ ข``: whose people come as well.
+_AND_PEOPLE_OF = expression(
+    rf" ?(?:และ|พร้อม(?:ด้วย)?|รวมถึง) ?(?:คณะ)?{any_of('come_for_a_body')}(?:จาก|ของ)? ?"
+)
 # ``2. การหารือกับ…``, ``สำหรับการหารือกับ…``: the talk is what the sentence or the line goes on to tell of.
 _OPENS = expression(
     rf"\s*(?:[-•●*]\s*|\d{{1,2}}[.)](?:\d[.)]?)? ?)?(?:{any_of('turns_to', 'joins_more', 'and_then')} ?)?"
 )
-_LEADS = spaced_behind("นำ")
+_LEADS, _LETS = spaced_behind("นำ"), spaced_behind("ให้")
 _BETWEEN = spaced_before("ระหว่าง")
 _END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|แล้ว|{any_of('in_the_course', 'about', 'greetings_brought')}")
 
@@ -47,42 +54,63 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
     """Whom a verb of meeting takes as its other side, and where their words end."""
     verb = clause.items[index]
     found: list[Draft] = []
-    end = verb.end
+    end = edge = verb.end
     reach = _FAR
     folded = reading.scan.folded
     leaders: Post | None = None
     for item in clause.after(index):
         if item.kind not in ACTORS:
-            if item.kind in ("speaker", "mood", "membership") and not found:
+            if item.kind == "speaker" or (item.kind in ("mood", "membership") and not found):
                 continue
             if not found and item.kind == "verb" and _shares_guest(folded, verb, item):
-                end, reach = item.end, _NEAR
+                end, edge, reach = item.end, item.end, _NEAR
                 continue
             break
-        gap = folded[end : item.start]
-        if found and not _is_joined(reading, gap, item):
-            break
-        if not found and (len(gap) > reach or _END_OF_GUESTS.search(gap)):
-            break
-        if not found and _begins_sentence(reading, gap, item):
+        gap = folded[edge : item.start]
+        if found and (more := _tells_more(clause, gap, item, edge)) >= 0:
+            edge = more
+            continue
+        if not (_is_joined(reading, gap, item) if found else _is_first(reading, gap, item, reach)):
             break
         if not found and _leads_to_name(reading, clause, item):
             # ``พบหารือผู้บริหารระดับสูงของจีน นายหวัง…``: whose men they are, before the name of one.
-            end, reach = item.end, _NEAR
+            end, edge, reach = item.end, item.end, _NEAR
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
         ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
         if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
-            end = item.end
+            end = edge = item.end
             continue
         if leaders is not None and item.kind == "country":
             found.append(_leader(reading, leaders, item))
         else:
             found += [d for d in actors_of(reading, item) if d not in found]
         leaders = _leaders(leaders, item)
-        end = item.end
+        end = edge = item.end
     return found, end
+
+
+def _is_first(reading: Reading, gap: str, item: Item, reach: int) -> bool:
+    """Whether somebody behind a verb of meeting, ``gap`` between them, is the first of whom it takes."""
+    near = len(gap) <= reach and _END_OF_GUESTS.search(gap) is None
+    return near and not _begins_sentence(reading, gap, item)
+
+
+def _tells_more(clause: Clause, gap: str, item: Item, edge: int) -> int:
+    """How far the words go that tell more of a guest, whose own end at ``edge``; -1 where another begins.
+
+    A bracket behind him, whose man he is (``ที่ปรึกษาของ | รัฐมนตรี``), ``นำโดย | หัวหน้าคณะ | นาย ก``.
+    """
+    if gap.rfind("(") > gap.rfind(")"):
+        return edge
+    if gap.strip(" ") == "ของ":
+        return item.end
+    following = next(clause.starting(item.end), None)
+    if item.kind != "role" or following is None or following.kind != "person":
+        return -1
+    led = following.start - item.end <= 1 and _LED_BY.fullmatch(gap) is not None
+    return item.end if led else -1
 
 
 def _is_joined(reading: Reading, gap: str, item: Item) -> bool:
@@ -92,6 +120,11 @@ def _is_joined(reading: Reading, gap: str, item: Item) -> bool:
     """
     if not gap.strip() and item.kind == "role" and _acts_next(reading, item):
         return False
+    if item.kind == "body" and _AND_PEOPLE_OF.fullmatch(gap):
+        return True
+    short = _SHORT_FORM.match(gap)
+    if short is not None and gap[short.end() :].strip():
+        gap = gap[short.end() :]
     if NEXT_NUMBER.fullmatch(gap):
         return not _acts_next(reading, item)
     return bool(AND.match(gap) or _LED_BY.fullmatch(gap))
@@ -188,17 +221,28 @@ def sides_of(
 
 
 def _received(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb."""
+    """``A ให้ B เข้าพบ``: the host stands before ``ให้``, the guest between it and the verb.
+
+    The guest may be a body, or who leads its people: ``A ให้สมาคม ก นำโดย B เข้าพบ``.
+    """
     folded = reading.scan.folded
     guest: Item | None = None
-    for item in clause.before(index):
+    begin = -1
+    # ``A ให้กรม ก หารือกับ…`` tells it to talk.
+    calls = clause.items[index].value == "courtesy" or folded.startswith("เข้าพบ", clause.items[index].start)
+    for back, item in enumerate(clause.before(index), 1):
+        led = begin >= 0 and _LED_BY.fullmatch(folded, item.end, begin) is not None
+        given = calls and guest is None and folded.endswith(_LETS, clause.start, item.start)
+        if item.kind == "body" and (led or given) and titled(reading, clause, index - back) is None:
+            guest, begin = guest or item, item.start
+            continue
         if item.kind not in PEOPLE:
             continue
-        if guest is not None and _GIVES.fullmatch(folded, item.end, guest.start):
+        if guest is not None and _GIVES.fullmatch(folded, item.end, begin):
             return actors_of(reading, item)
         if guest is not None:
             break
-        guest = item
+        guest, begin = item, item.start
     if guest is not None and clause.first_verb >= 0 and folded.endswith(_AFTER, 0, guest.start):
         # ``A กล่าวภายหลังที่ B เข้าเยี่ยมคารวะ``: he calls on whoever tells of it.
         return [d for d in subject_of(reading, clause, clause.first_verb)[0] if d.type is EntityType.PERSON]

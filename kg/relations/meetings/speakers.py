@@ -31,6 +31,12 @@ _THERE = rf"(?:ภายใน|(?:ใน)?{any_of('in_the_course')}|ใน|บ�
 _SPOKEN_THERE = expression(rf"{_THERE}$")
 _SPOKEN_THERE_REACH = 160
 _RIGHT_THERE = expression(rf" ?{_THERE}")
+# Of whom nobody is named; ``หัวหน้าคณะผู้แทนไทย``, ``A ในฐานะผู้แทนไทย`` is somebody.
+_AS_DELEGATE = tuple(
+    f"{word}{of}" for word in ("ในฐานะ", "หัวหน้า", "เป็น") for of in ("", "ผู้แทน", "คณะ", "คณะผู้แทน")
+)
+_DELEGATES = ("ผู้แทน", "ผู้แทนประเทศ", "ผู้แทนของ", "คณะผู้แทน")
+_SPEECHES = words_of("kinds_of_speeches")
 _SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in words_of("kinds_of_speeches")))
 _SIGNED_THERE_REACH = 300
 _SIGNED_THERE = expression(rf"(?:ใน|ระหว่าง|(?:ใน)?{any_of('in_the_course')}(?:ของ)?) ?$")
@@ -91,16 +97,39 @@ def _signed_at(reading: Reading, clause: Clause, index: int) -> Draft | None:
 
 
 def speeches_of(reading: Reading, clause: Clause) -> None:
-    """``ชื่นชมการกล่าวถ้อยแถลงของ A ในการประชุม M``: whose speech at a meeting is told of comes to it."""
+    """``ชื่นชมการกล่าวถ้อยแถลงของ A ในการประชุม M``: whose speech at a meeting is told of comes to it.
+
+    So does a state whose delegates are told to be there: ``ข้อเสนอของผู้แทนไทยในการประชุม M``.
+    """
     folded = reading.scan.folded
     for item, following in pairwise(clause.items):
-        if following.kind != "meeting" or following.draft is None or item.kind not in PEOPLE:
+        if following.kind != "meeting" or following.draft is None or is_of_cabinet(following.draft):
             continue
-        if folded.endswith(_SPEECH_OF, 0, item.start) and _RIGHT_THERE.fullmatch(
-            folded, item.end, following.start
-        ):
-            mood = mood_before(reading, item.start)
+        if not _RIGHT_THERE.fullmatch(folded, item.end, following.start):
+            continue
+        mood = mood_before(reading, item.start)
+        state = _state_there(reading, item)
+        if state is not None:
+            reading.say(state, "attended", following.draft, clause, "speaks-there.v1", mood)
+        elif item.kind in PEOPLE and folded.endswith(_SPEECH_OF, 0, item.start):
             _come_to_speak(reading, clause, actors_of(reading, item), following.draft, mood)
+
+
+def _state_there(reading: Reading, item: Item) -> Draft | None:
+    """The state whose delegates or whose speech an item tells of: ``คณะผู้แทนไทย``, ``ถ้อยแถลงของไทย``."""
+    scan = reading.scan
+    if item.kind == "country":
+        told = scan.folded.startswith(_DELEGATES, item.start)
+        told = told or scan.folded.endswith((*_DELEGATES, *_SPEECH_OF), 0, item.start)
+        told = told and not scan.folded.endswith(_AS_DELEGATE, 0, item.start)
+        return next(iter(actors_of(reading, item)), None) if told else None
+    if item.kind != "thing" or not scan.folded.startswith(_SPEECHES, item.start):
+        return None
+    last = next(iter(reversed(scan.names_within(item.start, item.end))), None)
+    if last is None or last.type != "Country" or last.end != item.end:
+        return None
+    told = scan.folded.endswith((*_SPEECH_OF, *_DELEGATES), item.start, last.start)
+    return reading.register.entry(last.entry) if told else None
 
 
 def _behind(reading: Reading, clause: Clause, index: int) -> Draft | None:

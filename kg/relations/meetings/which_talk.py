@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, read_table, words_of
+from kg.lexicon import any_of, entries_of, read_table, words_of
 from kg.model import EntityType, Modality
 from kg.relations.meetings.sides import TALKS
 from kg.relations.sentence.circumstances import introduce, on_the_scene, settle
@@ -70,6 +70,7 @@ _LAST_TIME = expression("[^\n]{0,60}?(?:เมื่อครั้ง|ในค
 _THEME = tuple(f"{lead}{noun}" for noun in words_of("words_for_themes") for lead in ("ภายใต้", "ใน"))
 _THEME_REACH = 220
 _END_REACH = 120
+_REIGN = entries_of("reign_together")
 
 
 class Talk(NamedTuple):
@@ -310,8 +311,14 @@ def met_of_side(clause: Clause, index: int, mine: Draft, others: list[Draft]) ->
         foreign = state or any(name.isascii() for name in draft.aliases)
         if draft.type is EntityType.PERSON and draft.named and principal_.named and foreign:
             more.append(draft)
+        if _reigns(draft) and _reigns(principal_):
+            more.append(draft)
     met = dict.fromkeys([*found.values(), *more])
     return [draft for draft in met if not (chairs and _houses(mine) & _houses(draft))]
+
+
+def _reigns(draft: Draft) -> bool:
+    return any(post.head.id in _REIGN for post in draft.posts)
 
 
 def _houses(draft: Draft) -> set[str]:

@@ -8,7 +8,7 @@ from kg.mentions.scan import Word
 from kg.model import Modality
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.hearsay import is_refuted
-from kg.relations.sentence.items import ACTORS, Item
+from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading
 
 _NOT_DONE = expression(f"(?:{alternatives('small_verbs')}| )*+")
@@ -24,6 +24,7 @@ _IN_ORDER_TO = tuple(f"เพื่อ{more}" for more in ("", "เข้า", "
 # What a guest comes for is told in the mood of his reception: ``หวังว่าจะได้ต้อนรับ A ในโอกาสเยือน X``.
 _AS_GUEST = expression(r"ใน(?:โอกาส(?:ที่)?(?:จะ)?(?:การ)?|การ)(?:เดินทาง)?(?:มา)?(?:เพื่อ)?(?:เข้า|ร่วม)?$")
 _AS_GUEST_REACH = 40
+_GUEST_COMES = expression("[ ฯ]*(?:ที่|ซึ่ง)?(?:จะ|ได้|มา|เดินทาง)*")
 # A mood stands at most so many characters before its verb.
 _MOOD_REACH = 60
 _LONGEST_MOOD = 40
@@ -119,9 +120,15 @@ def _is_journey_for(reading: Reading, clause: Clause, index: int, at: int) -> bo
 def _is_as_guest(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether a verb tells for what somebody comes who is received: ``ต้อนรับ A ในโอกาสเข้าร่วม M``."""
     last, at = clause.last_verb(index), clause.items[index].start
-    received = last >= 0 and clause.items[last].value == "receive"
+    if last < 0 or clause.items[last].value != "receive":
+        return False
+    guest = clause.items[index - 1]
+    comes = clause.items[index].value == "visit" and guest.kind in PEOPLE
+    if comes and _GUEST_COMES.fullmatch(reading.scan.folded, guest.end, at):
+        # ``พร้อมต้อนรับ A เยือน X``, ``จะต้อนรับ A ที่มาเยือน X``.
+        return True
     begin = max(clause.start, at - _AS_GUEST_REACH)
-    return received and _AS_GUEST.search(reading.scan.folded, begin, at) is not None
+    return _AS_GUEST.search(reading.scan.folded, begin, at) is not None
 
 
 def _reach(clause: Clause, index: int, *, stance: bool) -> int:

@@ -62,6 +62,17 @@ def test_people_of_houses_are_no_fields_of_a_foreign_ministry() -> None:
     assert came(f"{AT} {listed}") == {ORATHAI, "กระทรวงการคลัง", "กระทรวงแรงงาน", mission}
 
 
+def test_nobody_is_at_a_meeting_that_another_only_prepares() -> None:
+    prepares = f"การประชุมเตรียมการสำหรับ{SUMMIT} และ{COUNCIL}"
+    text = f"{FM} เป็นประธาน{prepares} พร้อมด้วย{OFFICIAL} เข้าร่วมการประชุมฯ"
+    assert came(text, prepares) == {WEERA, "ธีรพล นาคา"}
+    assert came(text) == came(text, COUNCIL) == set()
+
+
+def test_a_lawyer_is_no_person_by_the_name_of_his_trade() -> None:
+    assert came(f"{AT} พร้อมด้วยผู้แทนสภาทนายความ เข้าร่วม") == {ORATHAI, "สภาทนายความ"}
+
+
 def test_what_somebody_is_told_to_be_for_a_meeting_brings_nobody_there() -> None:
     assert came(f"{AT} โดยมีผู้แทนกระทรวงแรงงาน เป็นผู้ประสานงาน") == {ORATHAI}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ACTUAL, PLANNED, told
+from reading import ACTUAL, GUEST, KEN, PLANNED, PM, pairs, told
 
 _GUEST = "นายหลี่ ต้าเหว่ย นายกรัฐมนตรีสิงคโปร์"
 _MEETING = "การประชุมสุดยอดผู้นำแม่น้ำ ครั้งที่ 4"
@@ -150,3 +150,17 @@ def test_whoever_invites_does_not_come_with_the_invited(comes: str) -> None:
 def test_whoever_invites_goes_on_acting() -> None:
     text = f"{_GUEST} ได้เชิญนายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วม{_MEETING} อีกทั้งได้แสดงความมุ่งมั่นที่จะพัฒนาการค้าข้าว"
     assert "หลี่ ต้าเหว่ย" in {who for who, _, _ in told(text, "supported")}
+
+
+@pytest.mark.parametrize(
+    "invites",
+    ["ขอเชิญชวนประชาชน", "เชิญชวนผู้สนใจและนักท่องเที่ยว", "ขอเชิญ", "เชิญชวนให้ทุกคนเข้า", "ชักชวนผู้ประกอบการไทยเข้า"],
+)
+def test_who_invites_people_of_whom_none_is_known_does_not_come(invites: str) -> None:
+    assert pairs(f"{PM} กล่าวว่า จะเดินทางกลับ พร้อม{invites}ร่วมงานมหกรรมน้ำโลก ครั้งที่ 5", "attended") == set()
+
+
+def test_who_is_asked_by_name_or_is_told_of_before_comes() -> None:
+    fair = "งานมหกรรมน้ำโลก ครั้งที่ 5"
+    for text in (f"{GUEST} ได้รับเชิญให้เข้าร่วม{fair}", f"{PM} ได้เชิญ{GUEST} เข้าร่วม{fair}"):
+        assert pairs(text, "attended") == {(KEN, fair)}

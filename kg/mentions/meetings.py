@@ -22,6 +22,12 @@ _LATIN_EVENT = expression(
     rf"(?:{alternatives('events_before_names')}|การฝึก)" r' ?(?:"?[A-Z][A-Za-z]|\d{1,3}(?:st|nd|rd|th) )'
 )
 _LOWER = expression(" ?[a-z]")
+# What a meeting prepares, as it leads to the name of that: ``เตรียมการคณะผู้แทนไทยสำหรับ``, ``เตรียม``.
+_PREPARES = expression(
+    rf"(?:เพื่อ)?{any_of('verbs_of_preparing')}[ก-ฺเ-๎]{{0,40}}?(?:สำหรับ|ก่อน|เข้าร่วม|ใน|จัด)?(?=การประชุม)"
+)
+_AND_NEXT = expression(rf" ?(?:และ|{any_of('joins_more')})?[ ,]*+(?=การประชุม)")
+_RELATED = expression(r"(?:อื่น ?ๆ ?)?(?:ระดับ[ก-ฺเ-๎]{2,20})?ที่เกี่ยวข้อง")
 # An opening that is told by no more than that.
 _OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
 # Behind the noun that points to a series: the turn that is meant, ``การประชุมฯ ครั้งที่ 6``.
@@ -81,6 +87,7 @@ def read_meeting(
         return None
     ceremony = _ceremony(scan, start, limit, sessions - 1) if sessions else None
     ceremony = ceremony or _quoted(scan, start, head_end, limit)
+    ceremony = ceremony or (_preparatory(scan, start, head_end, limit, sessions - 1) if sessions else None)
     if ceremony is not None:
         return ceremony
     at = head_end
@@ -170,6 +177,34 @@ def _ceremony(scan: Scan, start: int, limit: int, sessions: int) -> MeetingMenti
     return MeetingMention(
         Span(start, meeting.span.end), series, (), "", (), (), "", special=False, of=meeting
     )
+
+
+def _preparatory(scan: Scan, start: int, head_end: int, limit: int, sessions: int) -> MeetingMention | None:
+    """``การประชุมเตรียมการสำหรับการประชุม M ครั้งที่ 2 และการประชุม N``: what it prepares ends its name.
+
+    The numbers are those of M and N, at which nobody is yet.
+    """
+    prepares = (
+        _PREPARES.match(scan.folded, head_end, limit) if "ประชุม" in scan.folded[start:head_end] else None
+    )
+    many = prepares is not None and prepares.group().startswith("เพื่อ")
+    end = -1
+    while prepares is not None:
+        opened = scan.word_at("nouns", prepares.end())
+        if opened is None or opened.value != "Meeting":
+            break
+        prepared = read_meeting(scan, opened.start, opened.end, limit, sessions)
+        related = None if prepared is not None else _RELATED.match(scan.folded, opened.end, limit)
+        if prepared is None and (related is None or end < 0):
+            break
+        many = many or end >= 0
+        end = prepared.span.end if prepared is not None else (related.end() if related else end)
+        prepares = _AND_NEXT.match(scan.folded, end, limit)
+    if end < 0 or not many:
+        return None
+    series = " ".join(scan.document.text[start:end].split())
+    names = tuple(scan.names_within(start, end))
+    return MeetingMention(Span(start, end), series, (), "", (), names, "", special=False)
 
 
 def _quoted(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import any_of, words_of
+from kg.lexicon import any_of, cue, words_of
 from kg.model import Modality, is_day
 from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
 from kg.relations.meetings.guest_lists import delegates, listed
@@ -47,6 +47,20 @@ _IN_ORDER_TO = ("เพื่อ", "เพื่อเข้า", "เพื่�
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
 _THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
+# ``เชิญชวนประชาชนร่วมงาน E``, ``ขอเชิญร่วมงาน E``: who invites is not told to come; who ``ได้รับเชิญ`` is.
+_INVITES = cue("เชิญ", "ชักชวน")
+_IS_INVITED = ("รับ", "รับการ", "รับการเรียน", "รับเรียน", "คำ", "คำเรียน", "หนังสือ", "ถูก")
+_INVITED_REACH = 120
+_PEOPLE = (
+    "groups_of_people",
+    "people_of_business",
+    "people_by_what_they_do",
+    "people_at_large",
+    "the_public",
+)
+_ANYBODY = expression(
+    f"เชิญชวน|(?:เชิญ|ชักชวน)(?:ให้)? ?{any_of(*_PEOPLE, 'guests_by_no_name', 'all_or_many', 'come_for_a_body')}"
+)
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = words_of("made_jointly")
 
@@ -54,7 +68,27 @@ _MADE_JOINTLY = words_of("made_jointly")
 def _others_come(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether those who come stand right before the verb, nameless: ``มีสถาบันการศึกษาเข้าร่วม 140 แห่ง``."""
     before = clause.items[index - 1].end if index else clause.start
-    return _THERE_COME.search(reading.scan.folded, before, clause.items[index].start) is not None
+    there = _THERE_COME.search(reading.scan.folded, before, clause.items[index].start) is not None
+    return there or _invites_anybody(reading, clause, index)
+
+
+def _invites_anybody(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether somebody invites people of whom none is known: whoever is asked to come stands in between."""
+    scan, verb = reading.scan, clause.items[index]
+    begin = max(clause.start, verb.start - _INVITED_REACH)
+    at = max(scan.places_of(_INVITES, begin, verb.start), default=-1)
+    if at < 0 or scan.folded.endswith(_IS_INVITED, 0, at):
+        return False
+    if not (_ANYBODY.match(scan.folded, at, verb.start) or scan.folded.endswith("ขอ", 0, at)):
+        # ``ขอบคุณไทยที่เชิญเข้าร่วม E``: somebody who is told of before is asked.
+        return False
+    for item in clause.before(index):
+        if item.start < at:
+            return True
+        acts = item.kind == "verb" and item.start > at + len("เชิญ")
+        if acts or any(not is_anybody(draft) for draft in actors_of(reading, item)) or item.kind == "speaker":
+            return False
+    return True
 
 
 def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:

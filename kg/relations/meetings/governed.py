@@ -25,8 +25,8 @@ _NAMELY = expression(
 )
 # What lies between a verb and the first meeting that it governs is no longer.
 _FIRST_REACH = 60
-# ``เข้าร่วม M เตรียมการประชุม N``: N is what M prepares.
-_PREPARES = words_of("verbs_of_preparing")
+# ``เข้าร่วม M เตรียมการประชุม N``, ``ร่วมประชุมเพื่อเตรียมความพร้อมสำหรับการประชุม N``: N is what is prepared.
+_PREPARED = expression(rf"{any_of('verbs_of_preparing')}(?:[ก-ฺเ-๎]{{0,30}}สำหรับ)?$")
 _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = spaced_behind(*words_of("in_company_with"))
@@ -57,7 +57,7 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             gap = folded[edge : item.start]
             if found and not (AND.match(gap) or NEXT_NUMBER.fullmatch(gap) or _NAMELY.fullmatch(gap)):
                 break
-            if (not found and len(gap) > _FIRST_REACH) or folded.endswith(_PREPARES, edge, item.start):
+            if (not found and len(gap) > _FIRST_REACH) or _PREPARED.search(gap):
                 break
             found.append(item.draft)
             edge = item.end

@@ -23,7 +23,10 @@ _LATIN_EVENT = expression(
 )
 _LOWER = expression(" ?[a-z]")
 # An opening that is told by no more than that.
-_OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
+_OPENING = expression(
+    r"พิธี(?:เปิด|ปิด)(?:(?:การประชุม|งาน)(?:อย่างเป็นทางการ)?)?"
+    r'(?=[ \n](?!["A-Z\d])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)'
+)
 # Behind the noun that points to a series: the turn that is meant, ``การประชุมฯ ครั้งที่ 6``.
 _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")

@@ -218,3 +218,37 @@ def test_work_that_a_verb_holds_names_no_event_by_itself(behind: str) -> None:
 )
 def test_who_acts_behind_the_noun_of_a_meeting_is_no_part_of_a_name(text):
     assert names_of_meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals", "edition", "latin"),
+    [
+        ("เข้าร่วมงาน “วันอาหารโลก ครั้งที่ 7”", (7,), "", ()),
+        ("เข้าร่วมงาน “วันอาหารโลก ประจำปี 2566”", (), "2023", ()),
+        (
+            "เข้าร่วมงาน “วันอาหารโลก ปี 2566 (World Day of Food)” ณ กรุงจาการ์ตา",
+            (),
+            "2023",
+            ("World Day of Food",),
+        ),
+        (
+            "เข้าร่วมงาน “วันอาหารโลก” ประจำปี 2565 - 2566 (World Day of Food) ครั้งที่ 9",
+            (9,),
+            "",
+            ("World Day of Food",),
+        ),
+    ],
+)
+def test_number_year_and_bracket_within_quotation_marks_stand_beside_the_title(
+    text, ordinals, edition, latin
+):
+    (meeting,) = meetings_in(text)
+    assert meeting.series == "งาน “วันอาหารโลก”"
+    assert (meeting.ordinals, meeting.edition, meeting.latin) == (ordinals, edition, latin)
+
+
+def test_the_opening_of_an_event_with_a_title_is_a_ceremony():
+    (meeting,) = meetings_in("เป็นประธานในพิธีเปิดงาน “วันอาหารโลก” (World Day of Food) ณ กรุงจาการ์ตา")
+    assert meeting.series == "พิธีเปิดงาน “วันอาหารโลก”"
+    assert meeting.of is not None
+    assert meeting.of.series == "งาน “วันอาหารโลก”"

@@ -174,7 +174,13 @@ def test_who_says_words_of_welcome_receives_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("opened", "whole"),
-    [("พิธีเปิด", {SUMMIT}), ("พิธีเปิดการประชุม", {SUMMIT}), ("พิธีเปิดสำนักงานการค้า", set())],
+    [
+        ("พิธีเปิด", {SUMMIT}),
+        ("พิธีเปิดการประชุม", {SUMMIT}),
+        ("พิธีเปิดการประชุมอย่างเป็นทางการ", {SUMMIT}),
+        ("พิธีเปิดงาน", {SUMMIT}),
+        ("พิธีเปิดสำนักงานการค้า", set()),
+    ],
 )
 def test_the_opening_of_what_is_no_event_is_no_part_of_the_meeting(opened: str, whole: set[str]) -> None:
     text = f"{PM} เข้าร่วม{SUMMIT}\nนายกรัฐมนตรีเป็นประธานใน{opened}"
@@ -294,3 +300,18 @@ def test_a_meeting_has_a_chair_before_what_it_resolves(chaired: str) -> None:
 def test_two_chair_together() -> None:
     text = f"{SUMMIT} ซึ่งมี{PM} และ{GUEST} เป็นประธานร่วมกัน"
     assert {who for who, _ in pairs(text, "chaired")} == {ORATHAI, KEN}
+
+
+@pytest.mark.parametrize("opened", ["พิธีปิดการประชุม", "พิธีเปิดการประชุมอย่างเป็นทางการ"])
+def test_an_opening_behind_a_call_is_that_of_the_meeting_before(opened: str) -> None:
+    text = f"{PM} เข้าร่วม{SUMMIT} ทั้งนี้ ได้เข้าเยี่ยมคารวะ{GUEST} ซึ่งได้มาเป็นประธานใน{opened}"
+    assert {pair for pair in pairs(text, "partOf") if pair[0] == opened} == {(opened, SUMMIT)}
+
+
+def test_several_meetings_are_parts_of_another() -> None:
+    text = f"การประชุม Oil Talk และการประชุม Gas Talk เป็นส่วนหนึ่งของ{SUMMIT}"
+    assert pairs(text, "partOf") == {("การประชุม Oil Talk", SUMMIT), ("การประชุม Gas Talk", SUMMIT)}
+
+
+def test_who_gives_a_meal_is_no_part_of_its_name() -> None:
+    assert names(f"{PM} เข้าร่วมงานเลี้ยงอาหารค่ำที่เจ้าภาพจัดขึ้น") == ["งานเลี้ยงอาหารค่ำ"]

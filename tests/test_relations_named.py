@@ -282,3 +282,22 @@ def test_what_a_meeting_does_is_no_part_of_its_name(act: str) -> None:
         "การประชุมคณะกรรมการดาวอาเซียน ครั้งที่ 5"
     }
     assert meetings(f"ที่ประชุมคณะกรรมการดาวอาเซียน{act}แผนงาน") == {"ที่ประชุมคณะกรรมการดาวอาเซียน"}
+
+
+def test_a_signing_told_by_what_it_is_on_and_by_who_sign_is_one():
+    on = "พิธีลงนามแถลงการณ์ร่วมว่าด้วยการขนส่งทางราง"
+    between = "พิธีลงนามแถลงการณ์ร่วมระหว่างกระทรวงพลังงานและกระทรวงการค้าญี่ปุ่น"
+    for first, then in ((on, between), (between, on)):
+        found = facts(f"นายสมชาย ใจดี เข้าร่วม{first}", f"นายสมชาย ใจดี เป็นประธาน{then}")
+        assert len({o for _, p, o, _ in found if p == "attended"}) == 1
+    other = "พิธีลงนามแถลงการณ์ร่วมว่าด้วยการประมง"
+    found = facts(f"นายสมชาย ใจดี เข้าร่วม{on}", f"นายสมชาย ใจดี เข้าร่วม{other}")
+    assert {o for _, p, o, _ in found if p == "attended"} == {on, other}
+
+
+def test_a_programme_named_in_short_is_the_one_named_in_full():
+    found = facts(
+        "นายสมชาย ใจดี เข้าร่วมการประชุมระดับผู้นำแผนงานการพัฒนาเขตเศรษฐกิจสามฝ่าย อินโดนีเซีย-มาเลเซีย-ไทย ครั้งที่ 17",
+        "นายสมชาย ใจดี ยินดีที่ได้เข้าร่วมการประชุมระดับผู้นำแผนงาน IMT-GT",
+    )
+    assert len({o for _, p, o, _ in found if p == "attended"}) == 1

@@ -27,6 +27,18 @@ def test_who_comes_along_on_a_journey_visits_too() -> None:
     assert {s for s, _ in pairs(text, "visited")} == {ORATHAI, WEERA, "ธีรพล นาคา"}
 
 
+def test_who_comes_along_to_a_call_paid_on_a_journey_travels_too() -> None:
+    envoy = "นางสาวเดือน แจ่มใส เอกอัครราชทูตไทย ณ กรุงโซล"
+    text = f"{PM} พร้อมด้วย {FM} และนายธีรพล นาคา อธิบดีกรมยุโรป เข้าพบ{envoy} ในโอกาสเดินทางเยือนสาธารณรัฐเกาหลี"
+    assert {s for s, _ in pairs(text, "visited")} == {ORATHAI, WEERA, "ธีรพล นาคา"}
+
+
+def test_an_envoy_who_comes_along_to_a_call_lives_here() -> None:
+    envoy = "นายฮิโรชิ มูราตะ เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย"
+    text = f"{GUEST} พร้อมด้วย{envoy} เข้าเยี่ยมคารวะ{PM} ในโอกาสเยือนประเทศไทย"
+    assert {s for s, _ in pairs(text, "visited")} == {KEN}
+
+
 @pytest.mark.parametrize(
     ("journey", "goals"),
     [

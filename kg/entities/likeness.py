@@ -39,6 +39,8 @@ _SESSIONS = ("<informal>", "<plenary>")
 _FIELD = expression(alternatives("fields_of_meetings"))
 # What a name in Latin letters has beside its mechanism and level: ``การประชุม ABC CEO Summit``.
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
+_SIGNING = expression(r"(?:พิธี|พิธีการ|การ)ลงนาม")
+_MORE_OF_RITE = expression(r" ?(ว่าด้วย|ระหว่าง|เรื่อง|ด้าน|ของ|เพื่อ) ?")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 
 
@@ -119,6 +121,8 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     x, y = _series_key(a.series), _series_key(b.series)
     if x == y or _meaning(a.series) == _meaning(b.series):
         return True
+    if _is_same_rite(a.series, b.series):
+        return True
     alike = close(x, y)
     if not (alike or _tells_more(a) or _tells_more(b)):
         return False
@@ -128,6 +132,17 @@ def same_series(a: MeetingMention, b: MeetingMention, *, both_numbered: bool) ->
     # Of a hundred that a name is compared with most share nothing with it, and are not looked into.
     likely = shorter or alike or (a.names and b.names)
     return bool(likely) and _names_one_series(a, b, both_numbered=both_numbered, shorter=shorter)
+
+
+def _is_same_rite(a: str, b: str) -> bool:
+    """Whether two names of signings tell of one: ``พิธีลงนาม D ว่าด้วย ก``, ``พิธีลงนาม D ระหว่าง ข กับ ค``.
+
+    On what two sign and who they are a text tells by turns; two that both tell the same are told apart by it.
+    """
+    if not (_SIGNING.match(a) and _SIGNING.match(b)):
+        return False
+    own, other = _MORE_OF_RITE.split(a, maxsplit=1), _MORE_OF_RITE.split(b, maxsplit=1)
+    return name_key(own[0]) == name_key(other[0]) and own[1:2] != other[1:2]
 
 
 def is_session_of(a: MeetingMention, b: MeetingMention) -> bool:

@@ -9,10 +9,11 @@ from kg.mentions.meeting_heads import BARE_YEAR, LATIN_MEETING, NUMBERED, editio
 from kg.mentions.meeting_mention import NEXT_ONE, SPECIAL, MeetingMention, MeetingName, edition_of, mention_of
 from kg.mentions.meeting_run import ORDINAL, ends_mechanism, is_fair, numbers_of, step_on
 from kg.mentions.scan import Scan
-from kg.text import Span
+from kg.text import Span, without_brackets
 
 _CAPITAL = expression("[A-Z]")
-_YEAR = expression(r"ฯ? ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})")
+# Of two years neither is the edition: ``ประจำปี 2564-2565``.
+_YEAR = expression(r"ฯ? ?(?:ประจำปี|ปี) ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{4})( ?[-–] ?\d{4})?")
 _BRACKET = expression(r" {0,2}\(((?:[^()\n]|\([^()\n]{1,60}\)){2,200})\)")
 # ``การประชุมรัฐมนตรีกลาโหมอาเซียน หรือ ADMM ครั้งที่ 17``: its short form stands behind a name.
 _ALSO = expression(r" ?หรือ ?([A-Z][A-Za-z0-9+'’-]*(?: [A-Z0-9&][A-Za-z0-9+'’-]*){0,7})")
@@ -29,7 +30,10 @@ _PREPARES = expression(
 _AND_NEXT = expression(rf" ?(?:และ|{any_of('joins_more')})?[ ,]*+(?=การประชุม)")
 _RELATED = expression(r"(?:อื่น ?ๆ ?)?(?:ระดับ[ก-ฺเ-๎]{2,20})?ที่เกี่ยวข้อง")
 # An opening that is told by no more than that.
-_OPENING = expression(r'พิธี(?:เปิด|ปิด)(?=[ \n](?!["A-Z])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)')
+_OPENING = expression(
+    r"พิธี(?:เปิด|ปิด)(?:(?:การประชุม|งาน)(?:อย่างเป็นทางการ)?)?"
+    r'(?=[ \n](?!["A-Z\d])|$|และ(?:พิธี|การ)|ใน(?!นาม)|ซึ่ง|โดย|ณ)'
+)
 # Behind the noun that points to a series: the turn that is meant, ``การประชุมฯ ครั้งที่ 6``.
 _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
@@ -51,6 +55,10 @@ _LONGEST_QUOTED = 160
 # ``การประชุมสุดยอด M ครั้งที่ 46 (Plenary)``: a sitting of the whole, whose name it is not.
 _SITTING = expression(rf"(?i:(?:Leaders['’] ?)?{any_of('sittings')}(?: Session)?)")
 _QUOTED = expression(r' ?"[^"\n]{3,140}"')
+_BESIDE_TITLE = expression(
+    r" ?(?:ครั้งที่ ?(\d{1,3})(?!\d|/)|(?:ประจำปี|ปี) ?(?:[พค]\.ศ\. ?)?(\d{4})(?! ?[-–]|\d)|"
+    r"\(([^()\n]{0,60}[A-Z][^()\n]{0,80})\))"
+)
 # What may stand beside the series in a name, whichever it is: most places have none of it.
 _BESIDE = expression(
     "|".join(
@@ -171,9 +179,9 @@ def _ceremony(scan: Scan, start: int, limit: int, sessions: int) -> MeetingMenti
     if opened is None or opened.value != "Meeting":
         return None
     meeting = read_meeting(scan, opened.start, opened.end, limit, sessions)
-    if meeting is None or not (meeting.named or meeting.edition):
+    if meeting is None or not (meeting.named or meeting.edition or _titled(scan, meeting)):
         return None
-    series = " ".join(scan.document.text[start : meeting.span.end].split())
+    series = " ".join(without_brackets(scan.document.text[start : meeting.span.end]).split())
     return MeetingMention(
         Span(start, meeting.span.end), series, (), "", (), (), "", special=False, of=meeting
     )
@@ -205,6 +213,11 @@ def _preparatory(scan: Scan, start: int, head_end: int, limit: int, sessions: in
     series = " ".join(scan.document.text[start:end].split())
     names = tuple(scan.names_within(start, end))
     return MeetingMention(Span(start, end), series, (), "", (), names, "", special=False)
+
+
+def _titled(scan: Scan, meeting: MeetingMention) -> bool:
+    """Whether a meeting has a title in quotation marks."""
+    return scan.folded.find('"', meeting.span.start, meeting.span.end) >= 0
 
 
 def _quoted(scan: Scan, start: int, head_end: int, limit: int) -> MeetingMention | None:
@@ -241,7 +254,7 @@ def _beside_series(scan: Scan, name: MeetingName, at: int, head_end: int, limit:
         return special.end()
     year = _YEAR.match(folded, at, limit)
     if year and at > head_end and not name.ordinals:
-        name.edition = edition_of(year.group(1))
+        name.edition = "" if year.group(2) else edition_of(year.group(1))
         name.cuts.append(year.span())
         return year.end()
     bare = BARE_YEAR.match(folded, at, limit)
@@ -255,6 +268,7 @@ def _beside_series(scan: Scan, name: MeetingName, at: int, head_end: int, limit:
         quoted = _QUOTED.match(folded, at, limit)
         if quoted:
             name.sure = True
+            _beside_title(scan, name, at, quoted.end())
             return quoted.end()
     also = _ALSO.match(scan.document.text, at, limit) if at > head_end else None
     if also:
@@ -272,6 +286,21 @@ def _beside_series(scan: Scan, name: MeetingName, at: int, head_end: int, limit:
         name.cuts.append(bracket.span())
         return bracket.end()
     return 0
+
+
+def _beside_title(scan: Scan, name: MeetingName, start: int, end: int) -> None:
+    """Read what stands beside the series within quotation marks: ``งาน "วัน ก ครั้งที่ 3 ปี 2566 (A Day)"``."""
+    for told in _BESIDE_TITLE.finditer(scan.folded, start, end):
+        ordinal, year, bracket = told.groups()
+        if ordinal:
+            name.ordinals.append(int(ordinal))
+        elif bracket:
+            name.latin += names_of_meeting(" ".join(scan.document.text[slice(*told.span(3))].split()))
+        elif name.edition not in ("", edition_of(year)):
+            continue
+        else:
+            name.edition = edition_of(year)
+        name.cuts.append(told.span())
 
 
 def _ordinal(scan: Scan, name: MeetingName, at: int, head_end: int, limit: int) -> int:

@@ -28,11 +28,11 @@ _MARK = 12
 _SESSION = expression(alternatives("openings_and_closings", "ceremonies_of_receiving", "meals", "sessions"))
 # ``พิธีเปิดสำนักงาน``: what is opened is no event. ``พิธีเปิดอย่างเป็นทางการ`` says no more.
 _OPENED = expression(rf"(?:{alternatives('openings_and_closings')})(?=[ก-ฮเ-ไ])(?!อย่าง|และ|การ)")
-# ``พิธีเปิดการประชุมดังกล่าว``: of a meeting that another is held beside.
-_OPENS_MEETING = expression(rf"(?:{alternatives('openings_and_closings')})การประชุม(?:ฯ|ดังกล่าว|อย่าง| |$)")
+_OPENS_MEETING = expression(rf"(?:{alternatives('openings_and_closings')})(?:การประชุม|งาน)")
 # ``ได้พบกันในการประชุม M เมื่อเดือนมีนาคม และเมื่อเดือนเมษายนในการประชุม N``: neither is a part of the other.
 _ANOTHER_TIME = expression(rf"และ ?(?:เมื่อ|ระหว่าง|ใน ?(?:วัน|เดือน|ปี|{any_of('in_the_course')}))")
 _UNDER = "ภายใต้"
+_PART_OF = ("ส่วนหนึ่งของ", "ส่วนหนึ่งใน")
 _CALLS = frozenset({"courtesy", "receive"})
 _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before, or is held next to: what is told here is not of it.
@@ -78,13 +78,13 @@ def _place(reading: Reading, clause: Clause, index: int, last: Item | None, mood
     before = folded[max(clause.start, item.start - 24) : item.start]
     if _is_no_news(reading, clause, index, before):
         return
-    on = _which_is_opened(reading, item)
+    on = _whole(reading, draft)
     if on is not None and _is_session_of(reading, item, draft, on):
         _session(reading, clause, item, on, mood)
         return
     inner = _inner(reading, clause, index, last, before)
     if inner is not None and inner.id != draft.id:
-        reading.say(inner, "partOf", draft, Span(clause.start, item.end), "part-of.v1")
+        _parts(reading, clause, inner, item, before)
         held_in = before.rstrip().endswith(("ในช่วง", "ในห้วง", "ในห้วงของ", "ในโอกาส"))
         reading.anchor = [inner, draft] if held_in else [draft]
         return
@@ -170,6 +170,15 @@ def _inner(reading: Reading, clause: Clause, index: int, last: Item | None, befo
     return None if came_for_it and not inner.named and _is_call(clause, index, inner) else inner
 
 
+def _parts(reading: Reading, clause: Clause, inner: Draft, whole: Item, before: str) -> None:
+    """``M และ N เป็นส่วนหนึ่งของ O``: of several meetings of which a clause tells, each is a part."""
+    here = {item.draft.id for item in clause.items if item.draft is not None}
+    told = [draft for draft in reading.anchor if draft is inner or (draft.named and draft.id in here)]
+    for part in told if before.rstrip().endswith(_PART_OF) else [inner]:
+        if whole.draft is not None:
+            reading.say(part, "partOf", whole.draft, Span(clause.start, whole.end), "part-of.v1")
+
+
 def _is_call(clause: Clause, index: int, inner: Draft) -> bool:
     """Whether a guest pays a call, or is received, in what has just been told of."""
     verbs = (clause.items[at].value for at in clause.verbs_before(index))
@@ -225,6 +234,17 @@ def _is_reported(draft: Draft, before: str, on: Draft | None) -> bool:
     )
 
 
+def _whole(reading: Reading, draft: Draft) -> Draft | None:
+    """What a session can be of: the event that is on.
+
+    ``เข้าเยี่ยมคารวะ A ซึ่งเป็นประธานในพิธีเปิดการประชุม``: an opening is of the meeting named before a talk.
+    """
+    on = reading.event
+    talk = on is None or on is draft or not on.named or on.name.startswith("การหารือ")
+    before = reading.named_last if talk and _OPENS_MEETING.match(draft.name) else None
+    return before if before is not None and before.id in reading.known.came else on
+
+
 def _is_session_of(reading: Reading, item: Item, draft: Draft, event: Draft) -> bool:
     """Whether a meeting named in passing is a session of the one that is on: its opening, its banquet."""
     opens = isinstance(item.payload, MeetingMention) and item.payload.of is not None
@@ -235,14 +255,6 @@ def _is_session_of(reading: Reading, item: Item, draft: Draft, event: Draft) -> 
     opened = _OPENED.match(reading.scan.folded, item.start)
     noun = reading.scan.word_at("nouns", opened.end()) if opened else None
     return opened is None or (noun is not None and noun.value == "Meeting")
-
-
-def _which_is_opened(reading: Reading, item: Item) -> Draft | None:
-    """The event that is on; at a talk beside a meeting, that which is opened: ``พบ B ซึ่งมาเปิดการประชุม``."""
-    on, last = reading.event, reading.named_last
-    beside = on is not None and last is not None and not is_of_cabinet(last)
-    beside = beside and (on is item.draft or (on is not None and not on.named))
-    return last if beside and _OPENS_MEETING.match(reading.scan.folded, item.start) else on
 
 
 def _turns(reading: Reading, item: Item, clause: Clause) -> bool:

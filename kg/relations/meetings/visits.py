@@ -60,6 +60,7 @@ _MISSION_OF = tuple(
     f"{word}การ" for word in ("เกี่ยวกับ", "ผล", "ใน", "ภารกิจ", "จาก", *words_of("verbs_of_calling_off"))
 )
 _CALLS = frozenset({"courtesy", "meet"})
+_POSTED = "ประจำ"
 # ``การเยือนญี่ปุ่นครั้งนี้``: the journey that the text tells of.
 _THIS_TIME = expression(f" ?{any_of('kinds_of_visits')}? ?(?:{any_of('this_turn')}|(?:ใน)?(?:วันแรกนี้|วันนี้))")
 _FOR_THE = ("สำหรับการ", "สำหรับ การ", "ภารกิจการ", "ภารกิจของการ")
@@ -109,8 +110,9 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     if owners:
         visitors = owners
     elif _is_occasion(reading, clause, index):
-        guest = _caller(reading, clause, index, places) or _guest_before(reading, clause, index, places)
-        joined = _joined_to(reading, clause, index, guest) if guest is not None else []
+        callers = _callers(reading, clause, index, places)
+        guest = callers[0] if callers else _guest_before(reading, clause, index, places)
+        joined = callers or (_joined_to(reading, clause, index, guest) if guest is not None else [])
         visitors = joined or ([] if nominal else visitors)
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
@@ -290,21 +292,28 @@ def _is_occasion(reading: Reading, clause: Clause, index: int) -> bool:
     )
 
 
-def _caller(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:
-    """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X."""
+def _callers(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> list[Draft]:
+    """``A เข้าพบ B ในโอกาสเดินทางเยือน X``: who calls on somebody has come there, unless he is at home in X.
+
+    So have those who come along: ``A พร้อมด้วย C เข้าพบ B``.
+    """
     last = clause.last_verb(index)
     if last < 0 or clause.items[last].value not in _CALLS:
-        return None
+        return []
     calls = clause.items[last]
     if calls.value == "meet" and not reading.scan.folded.startswith("เข้า", calls.start):
-        return None
+        return []
     if reading.scan.folded.find(" นำ", clause.start, calls.start) >= 0:
-        return None
+        return []
     callers, _ = subject_of(reading, clause, last)
-    for draft in callers:
-        if draft.type is EntityType.PERSON:
-            return None if any(own_country(draft, place) for place in places) else draft
-    return None
+    people = [draft for draft in callers if draft.type is EntityType.PERSON]
+    at_home = bool(people) and any(own_country(people[0], place) for place in places)
+    return [] if at_home else people[:1] + [draft for draft in people[1:] if not _is_posted(draft)]
+
+
+def _is_posted(draft: Draft) -> bool:
+    """Whether somebody is posted abroad, and so does not travel there with those on whom he waits."""
+    return any(post.city is not None or _POSTED in post.of for post in draft.posts)
 
 
 def _guest_before(reading: Reading, clause: Clause, index: int, places: list[Draft]) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import persons_in, posts_of
+from reading import pairs, persons_in, posts_of
 
 from kg.documents import document_from_text
 from kg.lexicon import HOME, load
@@ -193,6 +193,35 @@ from kg.mentions.scan import Scan
 def test_where_a_title_ends(text: str, name: str, posts: list[str]) -> None:
     (person,) = persons_in(text)
     assert (person.name, posts_of(text, person)) == (name, posts)
+
+
+@pytest.mark.parametrize(
+    ("told", "posts"),
+    [
+        ("ผู้แทน บริษัท บ้านไผ่พัฒนา จำกัด เข้าพบปลัดกระทรวง", ["ผู้แทน บริษัท บ้านไผ่พัฒนา จำกัด"]),
+        ("ผู้แทนจากธนาคารโลก เข้าพบปลัดกระทรวง", ["ผู้แทนจากธนาคารโลก"]),
+        ("กรรมการอำนวยการ และโฆษกกรมบ้านไผ่ กล่าวเปิดงาน", ["กรรมการอำนวยการ", "โฆษกกรมบ้านไผ่"]),
+        ("กรรมการและโฆษกกรมบ้านไผ่ กล่าวเปิดงาน", ["กรรมการ", "โฆษกกรมบ้านไผ่"]),
+        ("หัวหน้ากองบัญชาการป้องกันภัย เข้าร่วม", ["หัวหน้ากองบัญชาการป้องกันภัย"]),
+        ("นายแพทย์เชี่ยวชาญ เข้าร่วม", ["นายแพทย์เชี่ยวชาญ"]),
+        ("ศิลปินแห่งชาติ เข้าร่วม", ["ศิลปินแห่งชาติ"]),
+        ("วิศวกรโยธาชำนาญการ เข้าร่วม", ["วิศวกรโยธาชำนาญการ"]),
+        # People of whom none is named follow whoever is.
+        ("ผู้บริหาร ข้าราชการ และประชาชน เข้าร่วม", []),
+        ("นักวิชาการ และประชาชน เข้าร่วม", []),
+        ("และผู้แทนกรมบ้านไผ่ เข้าร่วม", []),
+        ("ได้รับเลือกเป็นสมาชิกสมาคมบ้านไผ่", []),
+    ],
+)
+def test_what_somebody_is_stands_right_behind_his_name(told: str, posts: list[str]) -> None:
+    text = f"ในวันนี้ นายวีระ ทองแท้ {told}"
+    (person,) = persons_in(text)
+    assert (person.name, posts_of(text, person)) == ("วีระ ทองแท้", posts)
+
+
+def test_people_of_a_kind_are_nobody_where_no_name_stands_before_them() -> None:
+    text = "ผู้แทนกรมบ้านไผ่ นักวิจัยกรมบ้านไผ่ และหัวหน้าโครงการเข้าร่วมการประชุมพลังงานโลก ครั้งที่ 3"
+    assert pairs(text, "attended") <= {("กรมบ้านไผ่", "การประชุมพลังงานโลก ครั้งที่ 3")}
 
 
 @pytest.mark.parametrize("act", ["ร่วมหารือ", "ร่วมพิธี", "ร่วมงาน"])

@@ -29,6 +29,8 @@ _LONGEST_POST = 500
 _PLURAL = words_of("people_in_offices")
 # A trade representative is most often an advisor as well: both posts are his.
 _ADVISORS = entries_of("represent_trade_as_well")
+# What somebody is, with no word of where or of what, is said of people at large: ``นาย ก ข ผู้บริหาร ข้าราชการ``.
+_BEHIND_NAMES = entries_of("told_behind_names")
 _ATTACHED = "ประจำ"
 _ATTEND_GUESTS = entries_of("attend_guests")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
@@ -121,6 +123,8 @@ def _posts(scan: Scan, start: int) -> list[Post]:
             at = spaced.end()
             continue
         break
+    while found and found[-1].bare and found[-1].head.id in _BEHIND_NAMES:
+        found.pop()
     return found
 
 

@@ -32,6 +32,9 @@ _ADVISORS = entries_of("represent_trade_as_well")
 # What somebody is, with no word of where or of what, is said of people at large: ``นาย ก ข ผู้บริหาร ข้าราชการ``.
 _BEHIND_NAMES = entries_of("told_behind_names")
 _ATTACHED = "ประจำ"
+# ``ที่ปรึกษาของประธานสภา ก``: whom somebody serves is of his title.
+_SERVE_ANOTHER = entries_of("serve_another")
+_WHOSE = "ของ"
 _ATTEND_GUESTS = entries_of("attend_guests")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 # ``อธิบดีกรม ก (กก.) และโฆษกกรม``: the bracket is short for the title or its house, and names nobody.
@@ -128,6 +131,13 @@ def _posts(scan: Scan, start: int) -> list[Post]:
     return found
 
 
+def _over_whom_served(scan: Scan, head: Entry, at: int) -> int:
+    """Where the title ends of whom the holder of a post serves, told at ``at``; ``at`` for nobody."""
+    serves = head.id in _SERVE_ANOTHER and scan.folded.startswith(_WHOSE, at)
+    others = read_posts(scan, at + len(_WHOSE)) if serves else ()
+    return others[0].span.end if others else at
+
+
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
     end -= len(POSTED_AT) * folded.endswith(POSTED_AT, start, end)
@@ -137,6 +147,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if over is not None and over.end > at and over.start >= start:
         at = over.end
         names.append(part_of(over))
+    at = _over_whom_served(scan, head, at)
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = over_state(scan, at, names)

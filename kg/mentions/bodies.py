@@ -57,6 +57,9 @@ _MORE_IN_BRACKET = expression(
     r"(?= ?\((?:The )?(?:Ministry|Department))"
 )
 _LONGEST_MORE = 80
+# What a body is for ends its name, or is what is done there: the bracket with its English name tells.
+_FOR_WHAT = "เพื่อ"
+_FOR_IN_BRACKET = expression(r" ?\((?:The )?[A-Z][A-Za-z]{2,20}(?: [A-Za-z]{2,20}){0,6} for [A-Z]")
 _DASH = expression(r" ?[-–] ?")
 _TO_WHAT_END = expression(r"เพื่อมิตรภาพ")
 # No name goes on for longer: a page without a space would be looked through from each body in it.
@@ -109,6 +112,8 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
         return None
     end = _of_two(scan, _name_end(scan, head.end() + 2, token.end()), limit)
     end = ministry_end(scan, start, end, limit)
+    if scan.folded.startswith(_FOR_WHAT, end) and _FOR_IN_BRACKET.match(text, token.end(), limit):
+        end = token.end()
     surface = text[start:end]
     bracket = BRACKET.match(text, end, limit)
     latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()

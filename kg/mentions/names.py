@@ -77,6 +77,8 @@ _OFFICE_FOLLOWS = expression(
 )
 # A style of anybody, with which surnames begin as well.
 _YOU = "คุณ"
+# Behind a name of any length: the state of which he is the head, or the name in Latin letters.
+_CLOSES_NAME = expression(r" ?(?:แห่ง|\((?:H\. ?[EM]|M[rs]|Dr|[A-Z][a-z]))")
 # A name of one word is no longer: with nothing behind it, and where a post or a bracket follows.
 _LONGEST_ALONE, _LONGEST_FOLLOWED = 14, 20
 
@@ -318,9 +320,10 @@ def bare_name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         here = _AT_HOME.search(folded, stop + 3, second.end()) if second else None
         if second and here and here.start() - second.start() <= _SHORT_WORD and _plain(scan, second.start()):
             return at, here.start(), 2
-        if second and _plain(scan, second.start()):
+        if second and (_plain(scan, second.start()) or begins_unknown(scan, second.start())):
             whole = _before_act(scan, second.start(), second.end())
-            if whole - second.start() <= _SHORT_WORD:
+            long = whole - second.start() > _SHORT_WORD
+            if not long or _CLOSES_NAME.match(folded, whole):
                 return at, _third_word(scan, whole, end) if whole == second.end() else whole, 2
     return at, stop, 1
 

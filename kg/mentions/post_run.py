@@ -62,7 +62,7 @@ _CALLED = expression(
 _NUMBERED = words_of("numbered_offices")
 _ITS_NUMBER = expression(r"(?<!หน้าที่) ?\d{1,3}(?![\d.,:/)]| ?(?:คน|ราย|ท่าน))")
 _ITS_ZONE = expression(r" เขต(?:สุขภาพ|ตรวจราชการ)?ที่ ?\d{1,2}(?!\d)")
-_TURN = expression(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|[1-9]\d?(?!\d))")
+_TURN = expression(r" ?คนที่ ?(?:หนึ่ง|สอง|สาม|[1-9]\d?(?!\d))|(?P<new>(?:คน|ท่าน)(?:ใหม่|ปัจจุบัน|ล่าสุด|แรก))")
 _PAIR = expression("-| - ?")
 # With a space beside the dash two states are named together only in what is theirs in common.
 _JOINT_BODY = expression(rf"{any_of('bonds_of_two')}\S*$")
@@ -122,10 +122,13 @@ def over_state(scan: Scan, at: int, names: list[NamedPart]) -> int:
 def over_turn(scan: Scan, at: int, names: list[NamedPart]) -> int:
     """Where the turn ends of one of several holders and the state behind it, which joins ``names``.
 
-    ``รองประธานสภา คนที่หนึ่ง``, ``รัฐมนตรีว่าการกระทรวง ก คนที่สอง สาธารณรัฐ ข``.
+    ``รองประธานสภา คนที่หนึ่ง``, ``รัฐมนตรีว่าการกระทรวง ก คนที่สอง สาธารณรัฐ ข``, ``นายกรัฐมนตรีคนใหม่ของ ข``.
     """
-    turn = _TURN.match(scan.folded, at) if scan.folded.startswith(("คนที่", " คนที่"), at) else None
-    return over_state(scan, turn.end(), names) if turn is not None else at
+    turn = _TURN.match(scan.folded, at) if scan.folded.startswith((" คนที่", "คน", "ท่าน"), at) else None
+    if turn is None:
+        return at
+    end = over_state(scan, turn.end(), names)
+    return at if turn["new"] and end == turn.end() else end
 
 
 def over_round(folded: str, at: int) -> int:
@@ -256,7 +259,10 @@ def _over_bracket(scan: Scan, at: int, *, complete: bool) -> Step | None:
         return None
     if complete and closing.group(1).startswith("ฝ่าย"):
         return Step(closing.end())
-    short = complete and closing.group(1).strip().isascii() and closing.group(1).strip().isupper()
+    inside = closing.group(1).strip()
+    again = scan.names_at.get(closing.start(1))  # ``เอกอัครราชทูตสาธารณรัฐเกาหลี (เกาหลีใต้) ประจำประเทศไทย``
+    named = again is not None and again.type == "Country" and again.end == closing.end(1)
+    short = complete and (named or (inside.isascii() and inside.isupper()))
     onward = (" ฝ่าย", "ประจำ", " ประจำ", " ประเทศ") if short else (" ฝ่าย",)
     if not scan.folded.startswith(onward, closing.end()):
         return None

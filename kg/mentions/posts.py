@@ -29,7 +29,12 @@ _LONGEST_POST = 500
 _PLURAL = words_of("people_in_offices")
 # A trade representative is most often an advisor as well: both posts are his.
 _ADVISORS = entries_of("represent_trade_as_well")
+# What somebody is, with no word of where or of what, is said of people at large: ``นาย ก ข ผู้บริหาร ข้าราชการ``.
+_BEHIND_NAMES = entries_of("told_behind_names")
 _ATTACHED = "ประจำ"
+# ``ที่ปรึกษาของประธานสภา ก``: whom somebody serves is of his title.
+_SERVE_ANOTHER = entries_of("serve_another")
+_WHOSE = "ของ"
 _ATTEND_GUESTS = entries_of("attend_guests")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 # ``อธิบดีกรม ก (กก.) และโฆษกกรม``: the bracket is short for the title or its house, and names nobody.
@@ -121,7 +126,16 @@ def _posts(scan: Scan, start: int) -> list[Post]:
             at = spaced.end()
             continue
         break
+    while found and found[-1].bare and found[-1].head.id in _BEHIND_NAMES:
+        found.pop()
     return found
+
+
+def _over_whom_served(scan: Scan, head: Entry, at: int) -> int:
+    """Where the title ends of whom the holder of a post serves, told at ``at``; ``at`` for nobody."""
+    serves = head.id in _SERVE_ANOTHER and scan.folded.startswith(_WHOSE, at)
+    others = read_posts(scan, at + len(_WHOSE)) if serves else ()
+    return others[0].span.end if others else at
 
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
@@ -133,6 +147,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if over is not None and over.end > at and over.start >= start:
         at = over.end
         names.append(part_of(over))
+    at = _over_whom_served(scan, head, at)
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = over_state(scan, at, names)

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 from kg.expressions import THAI, expression
 from kg.lexicon import HOME, Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
+from kg.lexicon.entry_classes import entries_of
 from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
@@ -38,6 +39,13 @@ _SHORTENED = 3
 
 # What may stand glued before a title that counts only where a word begins.
 _BEFORE_TITLE = words_of("glued_before_titles")
+# What is a title right behind a name alone, and how far before it the name begins.
+_BEHIND_NAMES = entries_of("told_behind_names")
+_NAME_REACH = 80
+_NAME_ALONE = expression(
+    rf" ?[{THAI}A-Za-zÀ-ɏ.'-]{{2,40}}(?: {{1,2}}(?!และ|กับ|เป็น|ได้|ที่)[{THAI}A-Za-zÀ-ɏ.'-]{{1,40}}){{1,5}}"
+    r"(?: ?\([^()\n]{2,60}\))?,? {1,2}"
+)
 
 T = TypeVar("T")
 _Cells = tuple[str, str]
@@ -82,7 +90,7 @@ _FRAME_OF_STANCE = {"stance": "support", "wish": "propose", "need": "discuss"}
 # Behind a space, or from where it is looked for.
 _ACRONYM_BEFORE = expression(r"(?:^|(?<=[^ก-๎.]))[ก-ฮ]{1,4}$")
 _LONGEST_ACRONYM = 6
-_COUNT_BEFORE = expression(r"\d $")  # ``ทหาร 12 นาย``
+_COUNT_BEFORE = expression(r"(?<!25\d)\d $")  # ``ทหาร 12 นาย``, and not ``2567 นาย ก``
 _HEADS = expression(rf"ก(?![{THAI}])")  # ``นครนายก``
 _MAN, _PRESIDENT = "นาย", "นายก"
 _LATIN_BEFORE = expression(r"[A-Za-z]{2},? $|(?:of|the) $")
@@ -248,6 +256,8 @@ class Scan:
 
     def _is_hidden(self, hit: PostHit) -> bool:
         """Whether a post's head is a part of a verb (``เป็นประธาน``), a body (``คณะกรรมาธิการ``) or a name."""
+        if hit.entry.id in _BEHIND_NAMES and not self._is_behind_name(hit.start):
+            return True
         named = self.name_over(hit.start)
         if named is not None and named.type == "Place" and named.end >= hit.end:
             return True  # ``นครนายก``
@@ -261,6 +271,11 @@ class Scan:
             return _is_inside(self.folded, hit.start)
         verb = self.verb_over(hit.start)
         return verb is not None and verb.end - verb.start > _SHORT_VERB
+
+    def _is_behind_name(self, at: int) -> bool:
+        """Whether a name may end right before ``at``: what people are styled stands before it."""
+        styled = self.honorifics_within(at - _NAME_REACH, at) if self.folded.startswith(" ", at - 1) else []
+        return bool(styled) and _NAME_ALONE.fullmatch(self.folded, styled[-1].end, at) is not None
 
     def places_of(self, cue: int, start: int, end: int) -> list[int]:
         """Where words of a cue (:func:`kg.lexicon.cue`) begin in ``[start, end)``, in order."""

@@ -28,6 +28,7 @@ from kg.relations.sentence.days import end_of_paragraph
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.meeting_series import describe_meeting
 from kg.relations.sentence.notes import Listing, Paragraph
+from kg.relations.sentence.on_behalf import on_behalf
 from kg.relations.sentence.reading import LISTING, SHORT_LINE, Reading
 from kg.relations.sentence.standing import describe_mission, describe_person
 from kg.relations.verbs import read_clause
@@ -61,6 +62,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     reading.paragraph = _paragraph(reading, items, start, end, role)
     lead_back(reading, items)
     describe(reading, items, end)
+    on_behalf(reading, items, start, end)
     if role is BlockRole.BODY:
         reading.titles += [item for item in items if item.kind == "role" and tells_of_holder(reading, item)]
     mechanisms(reading, items, start, end)

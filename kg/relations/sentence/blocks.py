@@ -27,6 +27,7 @@ from kg.text import Span, without_brackets
 _GROUP_BRACKET = expression(r"[ก-ฺเ-๎ ]{0,24}\((?:กลุ่ม|กรอบ) ?")
 _LEADERS = entries_of("leaders")
 _HELD_BY_MANY = entries_of("held_by_many")
+_BEHIND_NAMES = entries_of("told_behind_names")
 # Whose people they are that have an office: of a house.
 _BODY_OF = expression(rf"(?:ระดับสูง)?(?:จาก|ของ)? ?{any_of('heads_of_bodies')}")
 _OFFICES = words_of("offices_of_ministries")
@@ -274,7 +275,7 @@ def _roles(scan: Scan, taken: Taken, start: int, end: int) -> list[Item]:
             if scan.word_at("speakers", post.span.start) is not None:
                 # ``นายกรัฐมนตรีทั้งสอง`` are the two sides.
                 continue
-            if _is_of_many(scan, post) or _is_staff(scan, post):
+            if post.head.id in _BEHIND_NAMES or _is_of_many(scan, post) or _is_staff(scan, post):
                 continue
             leaders = _two_leaders(scan, post, end) if post.head.id in _LEADERS else []
             items += leaders or [Item(post.span.start, post.span.end, "role", None, post.head.id, post)]

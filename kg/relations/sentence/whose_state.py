@@ -7,6 +7,7 @@ from functools import cache
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, any_of, words_of
+from kg.mentions.bodies import body_at
 from kg.mentions.posts import Post
 from kg.relations.sentence.names import foreign_body
 from kg.relations.sentence.reading import Reading
@@ -27,6 +28,8 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     if carries == "state-if-foreign" or (draft.named and _serves_government(reading, post)):
         _stand_abroad(reading, draft, post, span)
         return
+    if carries == "body":
+        _stand_for_body(reading, draft, post, span)
     if carries != "state" and not (carries == "state-if-named" and post.country is not None):
         return
     state = post.country or _of_embassy(reading, post)
@@ -51,6 +54,19 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
     ours = abroad or _is_thai_office(post, reading.document.text, register.lexicon)
     if ours and "ไทย" in reading.document.text:
         reading.say(draft, "represents", register.home(), span, "thai-office.v1")
+
+
+def _stand_for_body(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
+    """``นาย ก ผู้แทนธนาคาร ข``, ``ผู้แทน บริษัท ข``: a delegate stands for what follows his title."""
+    scan, register = reading.scan, reading.register
+    at = post.head_end + scan.folded.startswith(" ", post.head_end)
+    known = scan.names_at.get(at)
+    if known is not None and known.type in ("Country", "Organization") and known.end <= post.span.end:
+        reading.say(draft, "represents", register.entry(known.entry), span, "post-of-body.v1")
+        return
+    house = body_at(scan, at, post.span.end)
+    if house is not None:
+        reading.say(draft, "represents", register.mentioned(house), span, "post-of-body.v1")
 
 
 def _serves_government(reading: Reading, post: Post) -> bool:

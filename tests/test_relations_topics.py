@@ -172,6 +172,76 @@ def test_what_is_talked_of_stands_behind_day_and_place_and_is_no_mere_part(
     assert {o for _, o in _said(text, "discussed")} == talked_of
 
 
+_LIST = {"ความมั่นคงทางพลังงาน", "การอบรมช่างไฟฟ้า", "การค้าชายแดน"}
+_LISTED = "ความมั่นคงทางพลังงาน การอบรมช่างไฟฟ้า และการค้าชายแดน"
+_NUMBERED = "1) ความมั่นคงทางพลังงาน 2) การอบรมช่างไฟฟ้า และ 3) การค้าชายแดน"
+
+
+@pytest.mark.parametrize("items", [_LISTED, _NUMBERED])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "โดยมีวาระการประชุม ประกอบด้วย",
+        "โดยมีระเบียบวาระสำคัญ ได้แก่",
+        "โดยมีประเด็นการหารือ 3 เรื่อง คือ",
+        "ซึ่งมี 3 ประเด็นหลัก ได้แก่",
+        "หัวข้อหลักของการประชุมในครั้งนี้ คือ",
+        "สาระสำคัญของการประชุม ได้แก่",
+        "ประเด็นที่มีการหยิบยกขึ้นหารือ อาทิ",
+        "ประเด็นสำคัญที่ได้หารือ ประกอบด้วย",
+        "โดยมีวัตถุประสงค์สำคัญเพื่อพิจารณา",
+        "วัตถุประสงค์ของการประชุมเพื่อแลกเปลี่ยนประสบการณ์เกี่ยวกับ",
+    ],
+)
+def test_a_noun_that_leads_to_a_list_announces_what_a_meeting_treats_of(told: str, items: str) -> None:
+    assert {o for _, o in _said(f"{_MEETING}{told} {items}", "discussed")} == _LIST
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ไทยได้เสนอประเด็นสำคัญ ได้แก่",
+        "กระทรวงพลังงานจัดทำแผนแม่บท ซึ่งประกอบด้วย 3 ประเด็นหลัก ได้แก่",
+    ],
+)
+def test_what_somebody_proposes_or_a_plan_holds_is_no_agenda(told: str) -> None:
+    assert not _said(f"{_MEETING}{told} {_LISTED}", "discussed")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ในหลากหลายประเด็น ได้แก่ 1. ความมั่นคงทางพลังงาน 2. การอบรมช่างไฟฟ้า และ 3. การค้าชายแดน",
+        f"ในกรอบความร่วมมือหลากหลายประเด็น ได้แก่ {_LISTED}",
+        f"ในประเด็นต่าง ๆ ที่สำคัญ ได้แก่ {_LISTED}",
+        f"เกี่ยวกับความร่วมมือใน 3 ด้าน ได้แก่ {_LISTED}",
+        f"ถึงความร่วมมือ 3 ประเด็น คือ {_LISTED}",
+        f"โดยทั้งสองฝ่ายหารือแนวทางการทำงานร่วมกันใน 3 ประเด็น {_NUMBERED}",
+        f"โดยทั้งสองฝ่ายแลกเปลี่ยนความคิดเห็นและประสบการณ์ในเรื่องต่าง ๆ ที่อยู่ในความสนใจร่วมกัน ทั้ง{_LISTED}",
+        f"ในหลายประเด็นสำคัญ อาทิ {_LISTED}",
+        f"โดยการหารือในวันนี้เป็นโอกาสอันดีที่ทั้งสองฝ่ายจะได้แลกเปลี่ยนความคิดเห็นเกี่ยวกับ{_LISTED}",
+        "โดยทั้งสองฝ่ายหารือ 1) ความมั่นคงทางพลังงาน เพื่ออนาคต 2) การอบรมช่างไฟฟ้า ซึ่งไทยพร้อมช่วย 3) การค้าชายแดน",
+    ],
+)
+def test_a_list_names_what_its_head_only_counts(told: str) -> None:
+    assert {o for _, o in _said(_TALK + told, "discussed")} == _LIST
+
+
+@pytest.mark.parametrize(
+    ("listed", "topics"),
+    [
+        ("ใน 3 ด้าน ประกอบด้วย ด้านการศึกษา ด้านการวิจัย และด้านนวัตกรรม", {"การศึกษา", "การวิจัย", "นวัตกรรม"}),
+        ("ใน 3 สาขา ได้แก่ (1) การค้า (2) การวิจัย (3) แรงงาน", {"การค้า", "การวิจัย", "แรงงาน"}),
+    ],
+)
+def test_short_items_of_an_announced_list_are_talked_of_each(listed: str, topics: set[str]) -> None:
+    assert {o for _, o in _said(f"{_TALK}โดยทั้งสองฝ่ายหารือความร่วมมือ{listed}", "discussed")} == topics
+
+
+def test_what_is_told_behind_a_space_in_part_is_turned_to_and_not_talked_of() -> None:
+    assert _objects(f"{_TALK}โดยทั้งสองฝ่ายหารือในส่วนของการค้าชายแดน", "discussed") == {"การค้าชายแดน"}
+
+
 def test_what_is_stressed_in_an_act_is_of_that_act() -> None:
     text = _MEETING + "ไทยพร้อมสนับสนุนความร่วมมือด้านพลังงานสะอาด โดยมุ่งเน้นการพัฒนาบุคลากรในชนบท"
     assert ("ไทย", "การพัฒนาบุคลากรในชนบท") in _said(text, "supported")

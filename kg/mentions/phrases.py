@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
+from kg.mentions.list_marks import announces, next_number, numbered, that_is
 from kg.mentions.scan import Scan
 from kg.text import Span, spaced_behind
 
@@ -46,7 +47,6 @@ _LEADS_ON = words_of("leads_on")
 # What a full stop closes: ``พ.ศ.``, ``ธ.ก.ส.``, ``พม.``.
 _SHORTENED = expression(r"(?:^|[^ก-๎.])(?:[ก-ฮ]{1,3}\.){0,4}[ก-ฮ]{1,5}$")
 _LONGEST_SHORT = 16
-_NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Signs at which a phrase may end: spaces, marks, and joining words that stand glued to it. Each way to
 # begin one is a letter, by which places are quickly found: a set or a look back at the head would slow it.
 _MARKS = r' |\n|"|\(|\)|;|,(?![0-9]{3})'
@@ -78,11 +78,11 @@ _LONGEST_FIELD = 24
 _FIELD_WORDS = cue("ด้าน", "สาขา")
 _FIELD = expression(r"(?:ด้าน|สาขา)[ก-ฺเ-๎]{2,18}$")
 _MORE_FIELDS = expression(
-    rf"(?: (?!โดย|ทั้ง|{_JOINS})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
-    r"และ ?(?!การ|ความ|ได้|จะ|ยัง)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
+    rf"(?: (?!โดย|ทั้ง|ด้าน|สาขา|{_JOINS})[ก-ฺเ-๎]{{2,16}}){{0,3}} "
+    r"และ ?(?!การ|ความ|ได้|จะ|ยัง|ด้าน|สาขา)[ก-ฺเ-๎]{2,18}(?=[ .()\n]|$)"
 )
 # ``ระหว่าง 2 ประเทศ``: what a number counts goes with it.
-_COUNTED = expression(alternatives("counted"))
+_COUNTED = expression(alternatives("counted", "points"))
 # Behind a space these and a person are no part of a phrase.
 _WITH_WORDS = ("กับ", "ร่วมกับ", "ระหว่าง")
 _WITH = expression("(?:(?:ร่วม)?กับ|ระหว่าง) ?")
@@ -103,18 +103,14 @@ _QUALIFIED = expression(
     rf" ?{any_of('qualifies_head')}(?= (?:โดยเฉพาะ|{alternatives('joins_more')})(?!อย่าง[^ย]))|"
     rf" ?(?:ที่{any_of('qualities_told')}[^ \n]{{0,20}}|ใน[^ \n]{{2,50}})(?= {any_of('leads_to_list')})"
 )
-# Letters with which a number of a list, and what qualifies the head of one, begin.
-_NUMBER_BEGINS = frozenset("( 0123456789")
+# Letters with which what qualifies the head of a list begins.
 _QUALIFIED_BEGINS = frozenset("ทใ") | {word[0] for word in words_of("qualifies_head")}
 _PARTICULARS = cue(" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
 _TAIL_REACH = 90
 _TAIL = expression(
     rf" ?{any_of('begins_manner')}[^\n\"]{{0,60}}?(?= (?:โดยเฉพาะ|ซึ่งรวมถึง|{_BOTH_IN_FIELD}|อาทิ))"
 )
-# Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``.
-_ANNOUNCING = expression(rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{_FIELDS}|หลากหลาย)$")
-# After a joining word these begin a clause: leading words, and acts with an actor of their own. Whose
-# something is as well (``และของลาว``) is no item either.
+# After a joining word these begin a clause, as acts with an actor of their own do; ``และของลาว`` is no item.
 _CLAUSE_LEADS = Opening(f"ของ|{alternatives('begins_act')}")
 _OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
 
@@ -235,7 +231,7 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     if folded.startswith("(", after):
         return _BRACKET.match(folded, after, limit) is not None
     if folded[after] == "ๆ" or folded[after].isascii():
-        return _NUMBER.match(folded, after, limit) is None or (
+        return not numbered(folded, after, limit) or (
             folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
         )
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
@@ -270,7 +266,7 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
             break
         if folded.startswith(" ", at):
             at += 2 if folded.startswith("  ", at, limit) else 1
-        at = _numbered(folded, at, limit) or at
+        at = numbered(folded, at, limit) or at
         end = phrase_end(scan, at, limit)
         if naming:
             end = _before_space(scan, at, end)
@@ -282,33 +278,41 @@ def read_list(scan: Scan, start: int, limit: int) -> PhraseList:
         elif not items:
             return PhraseList((), end)
         at = end
-        joined = _joined(scan, items, at, limit)
-        if joined is not None:
-            at, names = joined
-            naming = naming or names
-            continue
-        if items and _numbered(folded, at, limit):
-            continue
-        spaced = _SPACES.match(folded, at, limit)
-        if spaced and naming and (spaced.end() in scan.names_at or _is_item(scan, spaced.end(), limit)):
-            at = spaced.end()
-            continue
-        if (
-            spaced
-            and _ITEM.stands(folded, spaced.end(), limit)
-            and spaced.end() not in scan.verbs_at
-            and not _turns_to_field(scan, spaced.end(), limit)
-        ):
-            at = spaced.end()
-            continue
-        break
+        following = _next_item(scan, items, at, limit, naming=naming)
+        if following is None:
+            break
+        at, naming = following
     return PhraseList(tuple(items), at)
 
 
-def _numbered(folded: str, at: int, limit: int) -> int:
-    """Where the number of an item ends that stands at ``at``; 0 for none."""
-    number = _NUMBER.match(folded, at, limit) if folded[at : at + 1] in _NUMBER_BEGINS else None
-    return number.end() if number else 0
+def _next_item(
+    scan: Scan, items: list[Span], at: int, limit: int, *, naming: bool
+) -> tuple[int, bool] | None:
+    """Where the item begins that follows the last one, and whether spaces alone part those that come.
+
+    A head that only announced the items is taken from ``items``. None where the list ends.
+    """
+    folded = scan.folded
+    joined = _joined(scan, items, at, limit)
+    if joined is not None:
+        return joined[0], naming or joined[1]
+    if items and numbered(folded, at, limit):
+        if len(items) == 1 and announces(folded, items[0]):
+            items.pop()
+        return at, naming
+    spaced = _SPACES.match(folded, at, limit)
+    if spaced:
+        after = spaced.end()
+        if naming and (after in scan.names_at or _is_item(scan, after, limit)):
+            return after, naming
+        if (
+            _ITEM.stands(folded, after, limit)
+            and after not in scan.verbs_at
+            and not _turns_to_field(scan, after, limit)
+        ):
+            return after, naming
+    following = next_number(folded, items[-1], at, limit) if items else 0
+    return (following, naming) if following else None
 
 
 def _turns_to_field(scan: Scan, at: int, limit: int) -> bool:
@@ -329,12 +333,13 @@ def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bo
     begin = folded[first : first + 1]
     qualified = _QUALIFIED.match(folded, at, limit) if begin in _QUALIFIED_BEGINS else None
     join = _JOIN.match(folded, qualified.end() if qualified else at, limit)
+    named = that_is(folded, items[-1], at, limit) if join is None and items else None
     if join is None and items and qualified is None:
-        join = _after_tail(scan, at, limit)
+        join = named or _after_tail(scan, at, limit)
     if join is None or join.group() == "และ" or clause_follows(scan, join.end(), limit):
         return None
-    names = _NAMING.match(join.group()) is not None
-    if names and items and "เฉพาะ" not in join.group() and _ANNOUNCING.search(items[-1].of(folded)):
+    names = named is not None or _NAMING.match(join.group()) is not None
+    if names and items and "เฉพาะ" not in join.group() and announces(folded, items[-1]):
         items.pop()
     return join.end(), names
 

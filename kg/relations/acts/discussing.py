@@ -28,8 +28,13 @@ from kg.relations.sentence.reading import NAMED_BELOW, Reading, first, is_actor,
 from kg.relations.sentence.subjects import actors_before
 from kg.text import Span
 
-# ``สาขาต่าง ๆ ได้แก่ ทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
+# ``การขนส่งทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
 _SHORTEST_OF_MANY = 12
+_LISTED = expression(
+    rf"{any_of('leads_to_list', 'that_is')} ?(?:\(?\d{{1,2}}[.)] ?)?{any_of('fields_of_talk')}?$"
+)
+_ITSELF = expression(rf"(?:\d[.)] ?|{any_of('fields_of_talk')})$")
+_LISTED_REACH = 30
 _ONLY_NEEDED = words_of("needed_by_nobody")
 _STRESSES = "มุ่งเน้น"
 _STRESS_REACH = 200
@@ -75,10 +80,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     for span in spans:
         thing = object_of(reading, span)
-        if thing.type is EntityType.TOPIC and (
-            reading.scan.folded.startswith(NAMED_BELOW, span.end)
-            or (span is not spans[0] and len(span) < _SHORTEST_OF_MANY)
-        ):
+        if thing.type is EntityType.TOPIC and _tells_little(reading, spans[0], span):
             continue
         if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
@@ -86,6 +88,22 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
         for draft in [event] if at_meeting else whose:
             said: Predicate = "discussed" if at_meeting else told_as
             reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
+
+
+def _tells_little(reading: Reading, head: Span, span: Span) -> bool:
+    """Whether a phrase only leads to what stands below it, or tells a part of the item before it.
+
+    No part is what has a number, what is told as a field, and what stands in a list that was announced.
+    """
+    folded = reading.scan.folded
+    if folded.startswith(NAMED_BELOW, span.end):
+        return True
+    return not (
+        span is head
+        or len(span) >= _SHORTEST_OF_MANY
+        or _ITSELF.search(folded, max(0, span.start - _LISTED_REACH), span.start)
+        or _LISTED.search(folded, max(0, head.start - _LISTED_REACH), head.start)
+    )
 
 
 def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], Predicate] | None:

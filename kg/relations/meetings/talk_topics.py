@@ -7,7 +7,7 @@ from kg.lexicon import alternatives, any_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import SETTING
 from kg.relations.sentence.objects import NO_TOPIC, object_of
-from kg.relations.sentence.phrases import paragraph_end, phrases_at, spanned
+from kg.relations.sentence.phrases import paragraph_end, points_at, spanned
 from kg.relations.sentence.reading import Reading
 
 # What two sides meet for is what they talk of: ``หารือกับกัมพูชา เพื่อส่งเสริมความร่วมมือ``.
@@ -16,10 +16,14 @@ _MORE = alternatives("verbs_of_promoting", "verbs_of_changing")
 _ABOUT = expression(
     # ``กับกัมพูชา และคณะ เกี่ยวกับการค้า``
     rf"(?: ?(?:และ|พร้อม)คณะ(?:ผู้แทน)?)? ?(?:โดย)?{any_of('about')}(?=[ก-ฮเ-ไ ])|"
+    # ``ในส่วนของความท้าทายในโลก``; behind a space the text turns to it.
+    "ในส่วนของ|"
     # ``เพื่อหาแนวทาง…``
     rf" ?เพื่อ{_TOGETHER}{any_of('verbs_of_seeking')}(?={alternatives('what_is_sought')})|"
     # ``เพื่อเร่งแก้ไขปัญหา…``
     rf" ?เพื่อ(?:ร่วมกัน|ร่วม|เร่ง)?(?={_MORE}|{alternatives('verbs_of_dealing')})|"
+    # ``ในหลายประเด็น ได้แก่…``
+    rf" ?(?:ในกรอบ[^ \n]{{4,40}}?)?(?=(?:ใน)?(?:หลาก)?(?:หลาย| ?\d{{1,2}}) ?{any_of('points')})|"
     # ``เพื่อแลกเปลี่ยนมุมมองร่วมกัน…``
     rf" ?เพื่อ{_TOGETHER}(?:หารือ|พิจารณา|แลกเปลี่ยน{any_of('views')})(?:ร่วมกัน)?(?=[ก-ฮเ-ไ ])"
 )
@@ -47,7 +51,7 @@ def topics(reading: Reading) -> None:
         about = _ABOUT.match(reading.scan.folded, _behind_setting(reading, clause, start))
         if about is None:
             continue
-        for span in phrases_at(reading, about.end(), paragraph_end(reading, clause)):
+        for span in points_at(reading, about.end(), paragraph_end(reading, clause)):
             thing = object_of(reading, span)
             if thing.type not in NO_TOPIC:
                 reading.say(event, "discussed", thing, spanned(clause, span), "talk-topics.v1", mood)

@@ -58,6 +58,11 @@ _AND_A_TALK = expression(r"และ ?(?:จะ|ได้|ยัง|มี|ก�
 NEXT = words_of("and_then")
 
 
+_CHANCE = expression(
+    f"(?:ประชุม|หารือ|พบ)[^\n]{{0,30}}?(?:นี้)?(?:จะ)?(?:ถือ)?เป็นโอกาส{any_of('qualities_of_chances')}?(?:ที่|ใน)"
+)
+
+
 # ``รับฟังปัญหาเพื่อนำไปหารือกับ ข``: what is taken along to be talked of has not been talked of.
 _TAKES_ALONG = tuple(f"นำไป{as_what}" for as_what in ("", " ", "เป็นข้อ", "เป็นประเด็น", "ใช้ในการ"))
 _LETS = spaced_behind("ให้")
@@ -226,7 +231,12 @@ def told_there(reading: Reading, clause: Clause, verb: Item, event: Draft) -> bo
 
 
 def is_hoped_for(reading: Reading, clause: Clause, verb: Item) -> bool:
-    """Whether a matter is left to another talk than the one told: ``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``."""
+    """Whether a matter is left to another talk than the one told: ``ทั้งสองฝ่ายหวังว่าจะได้หารือ X``.
+
+    But not ``การหารือวันนี้เป็นโอกาสที่ทั้งสองฝ่ายจะได้หารือ X``.
+    """
+    if _CHANCE.search(reading.scan.folded, clause.start, verb.start):
+        return False
     words = reading.scan.starting("moods", max(clause.start, verb.start - _RIGHT_BEFORE), verb.start)
     return any(word.value == "planned" for word in words)
 

@@ -20,6 +20,7 @@ from kg.mentions.posts import Post, read_posts
 from kg.mentions.scan import Scan, Word
 from kg.mentions.things import ThingMention, missions_in
 from kg.model import EntityType, Mention
+from kg.relations.sentence.announced import announcing
 from kg.relations.sentence.items import START, Item, Kind, Taken
 from kg.relations.sentence.names import named_items
 from kg.text import Span, without_brackets
@@ -110,6 +111,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     by_table: dict[str, list[Word]] = {table: [] for table, _ in _KINDS}
     for word in scan.words_within(start, end):
         by_table[word.table].append(word)
+    taken.add(announcing(scan, start, end))
     for table, kind in _KINDS:
         if by_table[table]:
             taken.add(_words(scan.folded, by_table[table], kind, start))

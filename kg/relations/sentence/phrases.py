@@ -40,6 +40,7 @@ _LEAD = expression(
             # In how many matters: ``หารือ | ในหลายประเด็นสำคัญ | ถึงความร่วมมือด้านการบิน``.
             "(?:ใน)?หลาย(?:ประเด็น|เรื่อง)(?:ที่)?(?:สำคัญ)? ?(?=ถึง|เกี่ยวกับ)",
             "(?:ใน)?(?:ประเด็น|เรื่อง)ที่เกี่ยว(?:ข้อง)?กับ",
+            "(?<! )ในส่วนของ",
             # That it be done: ``เสนอ | ให้มีการ | จัดประชุม``; what is given stands behind ``ให้การ``, ``ให้ความ``.
             "(?:ให้)?มีการ(?=[ก-ฮ])|ให้(?!การ|ความ(?!ช่วยเหลือ(?:ด้าน|ทาง|ใน)|ร่วมมือ(?:ด้าน|ใน)))",
             # In what field, and not where or when: ``หารือ | ในเรื่อง | แรงงาน``.
@@ -57,12 +58,16 @@ _LEAD = expression(
 _ASIDE = expression(
     rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
 )
-_NAMELY = expression(rf"(?:ทั้ง(?:ใน)?{FIELDS}|{alternatives('leads_to_list', 'that_is')}) ?")
+_NAMELY = expression(rf"(?:ทั้ง(?:(?:ใน)?{FIELDS}|(?=การ|ความ))|{alternatives('leads_to_list', 'that_is')}) ?")
 # ``หารือในหลายประเด็นสำคัญ | ถึง | ความร่วมมือด้านการบิน``
 _NAMELY_BEHIND = expression(
     rf"{_NAMELY.pattern}|(?:(?<!รวม)ถึง|เกี่ยวกับ|โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{FIELDS}?)(?=[ก-ฮเ-ไ])"
 )
 _NAMELY_REACH = 110
+# ``แลกเปลี่ยนความคิดเห็น | และประสบการณ์ | ในเรื่องแรงงาน``: what else they exchanged is none of it.
+_MORE_VIEWS = expression(
+    rf"(?:และ{any_of('views', 'exchanged_besides')})+ ?(?=ใน|เกี่ยวกับ|ต่อ|ถึง|เรื่อง|ด้าน|ประเด็น)"
+)
 _SHORTEST_DEED = 12
 _TO_BE = ("ให้", "สนับสนุน", "พิจารณา")
 _OF_STATE = any_of("leads_to_state")
@@ -124,12 +129,23 @@ def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
         start = shared.end()
     elif (beside := _beside(reading, clause, start) or _to_become(reading, clause, start)) is not None:
         start = beside
-    elif _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
-        namely = _NAMELY_BEHIND.search(folded, start, min(block_end, start + _NAMELY_REACH))
+    return points_at(reading, start, block_end)
+
+
+def points_at(reading: Reading, start: int, end: int) -> list[Span]:
+    """The phrases of the list that begins at ``start``, which may tell first how many they are, or when.
+
+    Of points that are only counted nothing is talked of: ``หารือในหลายประเด็น``.
+    """
+    folded = reading.scan.folded
+    more = _MORE_VIEWS.match(folded, start, end)
+    start = more.end() if more else start
+    if _ASIDE.match(folded, start) or _NAMELY.match(folded, start + (folded[start : start + 1] == " ")):
+        namely = _NAMELY_BEHIND.search(folded, start, min(end, start + _NAMELY_REACH))
         if namely is None:
             return []
         start = namely.end()
-    return phrases_at(reading, start, block_end)
+    return phrases_at(reading, start, end)
 
 
 def phrases_at(reading: Reading, start: int, end: int, *, deed: bool = False) -> list[Span]:

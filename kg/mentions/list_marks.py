@@ -1,0 +1,53 @@
+"""What tells that a list goes on: the numbers of its items, and a head that only counts them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.expressions import expression
+from kg.lexicon import any_of
+from kg.text import Span
+
+_NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
+# Letters with which a number of a list begins.
+_NUMBER_BEGINS = frozenset("( 0123456789")
+_ITS_NUMBER = expression(r"(?P<opens>\(?)(?P<number>\d{1,2})(?P<closes>[.)]) ?$")
+_LONGEST_NUMBER = len("(10) ")
+# So much may be told of an item before the next one.
+_DETAIL_REACH = 200
+# Such a head only announces the items: ``กลไกต่าง ๆ เช่น อาเซียน``, ``ความร่วมมือใน 3 ด้าน ได้แก่``.
+_ANNOUNCING = expression(
+    rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{any_of('fields_of_talk')}|หลากหลาย|"
+    rf"\d ?{any_of('points')}{any_of('which_matters')}?)$"
+)
+_THAT_IS = expression(rf" ?{any_of('that_is')} ?")
+
+
+def announces(folded: str, head: Span) -> bool:
+    """Whether a phrase only announces the items that follow it."""
+    return _ANNOUNCING.search(head.of(folded)) is not None
+
+
+def that_is(folded: str, head: Span, at: int, limit: int) -> re.Match[str] | None:
+    """The word behind a head that only counts its items: ``ความร่วมมือ 3 ด้าน | คือ``; None for no such head."""
+    join = _THAT_IS.match(folded, at, limit)
+    return join if join is not None and announces(folded, head) else None
+
+
+def numbered(folded: str, at: int, limit: int) -> int:
+    """Where the number of an item ends that stands at ``at``; 0 for none."""
+    number = _NUMBER.match(folded, at, limit) if folded[at : at + 1] in _NUMBER_BEGINS else None
+    return number.end() if number else 0
+
+
+def next_number(folded: str, item: Span, at: int, limit: int) -> int:
+    """Where a list goes on with its next number, behind what a clause tells of the last item; 0 for nowhere.
+
+    ``1. ความปลอดภัยของอาหาร ซึ่งฝ่ายลาวให้ความสำคัญ 2. การอบรมเกษตรกร``
+    """
+    mark = _ITS_NUMBER.search(folded, max(0, item.start - _LONGEST_NUMBER), item.start)
+    if mark is None:
+        return 0
+    number = f" {mark['opens']}{int(mark['number']) + 1}{mark['closes']}"
+    following = folded.find(number, at, min(limit, at + _DETAIL_REACH))
+    return following if following >= 0 and folded.find("\n", at, following) < 0 else 0

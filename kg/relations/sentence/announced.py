@@ -1,0 +1,49 @@
+"""Nouns that announce what a meeting or a talk treats of: ``มีวาระสำคัญ ได้แก่``, ``หัวข้อของการประชุม คือ``.
+
+Every writer puts them together anew, of a noun, of what tells which one it is, and of what leads to a list.
+Such words are an act of talking as a verb is: what stands behind them is what is talked of.
+"""
+
+from __future__ import annotations
+
+from kg.expressions import expression
+from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.mentions.scan import Scan
+from kg.relations.sentence.items import Item
+
+_NOUNS = cue(*words_of("announces_matters"), "วัตถุประสงค์", "เป้าหมาย")
+_TO_LIST = any_of("leads_to_list", "that_is")
+_GATHERING = any_of("nouns_of_gatherings")
+_WHICH = rf"(?: ?(?:{alternatives('which_matters')}|(?:จำนวน )?\d{{1,2}} ?{any_of('points')}))"
+# Of which meeting they are, and what was done with them there.
+_OF_WHAT = (
+    rf"(?:ของ(?:การ|ที่)?{_GATHERING}(?:(?!{_TO_LIST})[^ \n]){{0,40}}?|"
+    rf"(?:ใน)?การ{_GATHERING}|{any_of('verbs_of_talking')}|"
+    rf"(?:ที่|ใน)(?:ได้|จะ)?(?:มี)?(?:การ)?{any_of('deals_with_matters')}[^ \n]{{0,16}}?)"
+)
+_QUALIFIED = rf"{_WHICH}{{0,2}}(?: ?{_OF_WHAT})?{_WHICH}{{0,3}}"
+_LEADS = rf"(?:{_TO_LIST}|{any_of('as_follows')}(?=:? ?\(?\d{{1,2}}[.)]))"
+# ``มีวัตถุประสงค์สำคัญเพื่อร่วมกันพิจารณา X``: what a meeting is to talk of.
+_AIM = (
+    rf"(?:วัตถุประสงค์|เป้าหมาย){_QUALIFIED} ?เพื่อ(?:ร่วมกัน|ร่วม)?"
+    rf"(?:แลกเปลี่ยน{any_of('views', 'exchanged_besides')}(?:และ{any_of('views', 'exchanged_besides')})?|"
+    rf"{any_of('deals_with_matters')})(?:ร่วมกัน|ระหว่างกัน)?{any_of('about')}?"
+)
+# ``แผนงาน 3 ประเด็น ได้แก่`` are of the plan; the number of a meeting, or a year, counts nothing.
+_FREE = r"(?<=[ \n])(?:(?<!\d )|(?<=ที่ \d )|(?<=ที่ \d\d )|(?<=25\d\d ))"
+_ANNOUNCES = expression(
+    rf"(?:{_FREE}|(?<=มี)(?: ?\d{{1,2}} )?|(?<=โดย)|(?<=ซึ่ง)|(?<=เป็น)|(?<=ให้)|(?<=พิจารณา))"
+    rf"(?:{any_of('announces_matters')}{_QUALIFIED} ?{_LEADS}|"
+    rf"{any_of('words_for_themes')}{_QUALIFIED} ?ว่า(?!ด้วย)|{_AIM}) ?:?(?= ?[^\s])"
+)
+
+
+def announcing(scan: Scan, start: int, end: int) -> list[Item]:
+    """The words of a paragraph that announce what is talked of, as acts of talking."""
+    if not scan.cued(_NOUNS, start, end):
+        return []
+    return [
+        Item(found.start(), found.end(), "verb", None, "discuss")
+        for found in _ANNOUNCES.finditer(scan.folded, start, end)
+        if scan.verb_over(found.start()) is None
+    ]

@@ -6,6 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
+from kg.relations.acts.besides import is_done_besides, is_told_of_things
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
 from kg.relations.acts.launching import launched_thing
@@ -157,6 +158,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if reading.carried and is_of_unnamed(reading, clause, verb, subject):
+        return False
+    if is_told_of_things(reading, clause, index) or is_done_besides(reading, clause, index):
         return False
     if verb.value == "support" and (
         folded.endswith(_OF_WHAT, clause.start, verb.start)

@@ -1,0 +1,38 @@
+"""What looks like a stance and is none: what a fact bears witness to, what is done along with something."""
+
+from __future__ import annotations
+
+from kg.lexicon import words_of
+from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.subjects import actors_before
+
+# ``สะท้อนถึงความ | มุ่งมั่นที่จะ…``: a noun, but for what somebody has, shows or gives.
+_MAKES_A_NOUN = "ความ"
+_STILL_ACTS = tuple(f"{has}{gap}ความ" for has in words_of("has_a_quality") for gap in ("", " "))
+# ``การลงนาม | ตอกย้ำ | ความร่วมมือ``: what happens drives home what is so; people do where they are its subject.
+_DRIVES_HOME = "ตอกย้ำ"
+# ``หารือกับ ก พร้อมสร้างความเข้าใจ``: what is done along with something that nobody said.
+_ALONG = ("พร้อม", "พร้อมเร่ง", "พร้อมเดินหน้า")
+_SAID = frozenset({"support", "propose", "speak", "stress", "thank", "onward"})
+
+
+def is_told_of_things(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether a stance is only named, or what a fact shows: ``สะท้อนถึงความมุ่งมั่นที่จะ…``, ``ตอกย้ำ``."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    if folded.endswith(_MAKES_A_NOUN, clause.start, start):
+        return not folded.endswith(_STILL_ACTS, clause.start, start)
+    return folded.startswith(_DRIVES_HOME, start) and (
+        reading.carried or not actors_before(reading, clause, index)
+    )
+
+
+def is_done_besides(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether `` พร้อม`` joins a deed to an act that is no stance, and tells of no readiness."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    if folded[verb.start : verb.end] not in _ALONG or not folded.startswith(" ", verb.start - 1):
+        return False
+    last = clause.last_verb(index)
+    if last < 0 or clause.items[last].value in _SAID:
+        return False
+    return not actors_before(reading, clause, index)

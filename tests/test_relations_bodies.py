@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import pairs
+from reading import pairs, told
 
 MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
 THANADON = "ธนดล รุ่งเรืองกิจ"
@@ -256,6 +256,34 @@ def test_a_body_with_whose_members_a_list_begins_is_a_member_too() -> None:
 
 _TALK = "นางสาวอรทัย มั่นคง นายกรัฐมนตรีไทย หารือกับนายโสภา วิเรียะ นายกรัฐมนตรีกัมพูชา\n"
 _BORDER = "คณะกรรมาธิการเขตแดนร่วม"
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "mechanism"),
+    [
+        ("ปัจจุบัน CPTPP มีสมาชิก 11 ประเทศ (แคนาดา ชิลี และเปรู)", {"แคนาดา", "ชิลี", "เปรู"}, "หุ้นส่วนทางเศรษฐกิจภาคพื้น"),
+        ("เอเปคมีสมาชิกหลายเขตเศรษฐกิจ อาทิ แคนาดา และชิลี ทั้งนี้", {"แคนาดา", "ชิลี"}, "เอเชีย-แปซิฟิก"),
+        ("แคนาดาได้รับสถานะคู่เจรจาของอาเซียนเมื่อปีก่อน", {"แคนาดา"}, "อาเซียน"),
+        ("ชิลี แคนาดา และเปรู ได้รับสถานะเป็นคู่เจรจาเฉพาะด้านของอาเซียน", {"ชิลี", "แคนาดา", "เปรู"}, "อาเซียน"),
+        ("ชิลีและเปรู ได้เข้าเป็นสมาชิกใหม่ของกลุ่ม BRICS แล้วเมื่อต้นปี", {"ชิลี", "เปรู"}, "บริกส์"),
+        ("แคนาดาเป็นสมาชิกลำดับที่ 60 ของสหประชาชาติ", {"แคนาดา"}, "สหประชาชาติ"),
+        ("แคนาดาเป็นสมาชิกผู้ก่อตั้งของสหประชาชาติ", {"แคนาดา"}, "สหประชาชาติ"),
+        ("เนปาลรับมอบตำแหน่งประธาน BIMSTEC ต่อจากภูฏาน", {"เนปาล"}, "อ่าวเบงกอล"),
+    ],
+)
+def test_what_a_state_is_to_a_mechanism_may_be_told_more_closely(text, members, mechanism):
+    found = pairs(text, "participatesIn")
+    assert {state for state, _ in found} == members
+    assert all(mechanism in name for _, name in found)
+
+
+def test_who_is_one_of_the_first_members_founds_nothing_by_that():
+    assert pairs("แคนาดาเป็นหนึ่งในสมาชิกก่อตั้งของธนาคารโลก", "launched") == set()
+
+
+def test_whoever_applies_for_a_standing_has_it_not_yet():
+    (told_of,) = told("ขอให้ไทยสนับสนุนเปรูในการสมัครเป็นคู่เจรจาเฉพาะด้านของอาเซียน", "participatesIn")
+    assert told_of[-1] == "Planned"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from kg.relations.sentence.referents import draft_of
 from kg.text import Span, spaced_behind, without_brackets
 
 _TO_MECHANISM = expression(
-    r"^ ?(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
+    rf"^ ?(?:{any_of('kinds_of_membership')}|(?:ลำดับ|ราย)ที่ ?\d{{1,3}})? ?"
+    r"(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
     rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
 _RELATION = expression(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")

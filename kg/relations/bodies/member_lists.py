@@ -23,7 +23,8 @@ _ALL_OF_THEM = "(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|
 _NAMELY = expression(
     rf"(?:(?:ประเทศ|{alternatives('kinds_of_members', 'kinds_of_partners')})"
     rf"(?:(?!คณะผู้แทน)[^()\n]){{0,60}}?{_ALL_OF_THEM} *|"
-    r"(?:สมาชิก|คู่เจรจา)[^ ()\n]{0,12} ?\(|"
+    r"(?:สมาชิก|คู่เจรจา|ภาคี)(?:[^ ()\n]{0,12}|[^()\n]{0,20}? ?\d{1,2} ?(?:ประเทศ|เขตเศรษฐกิจ)) ?\(|"
+    rf"{any_of('kinds_of_members')}[^()\n]{{0,40}}?{any_of('leads_to_list')} ?|"
     r"คู่เจรจา[^ ()\n]{0,16} ?(?:อย่าง|อาทิ|เช่น) ?|บวก ?(?:สาม|3) ?\()$"
 )
 # So far before a list stand the mechanism and what leads to its members; so much around it is quoted.

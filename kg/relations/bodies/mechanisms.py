@@ -24,6 +24,7 @@ _TO_MECHANISM = expression(
     r"(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
     rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
+_OPENS_NAME = expression(" ?(?:ของ)?")
 _RELATION = expression(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
 # What lies between a state and a word that makes it a member is no longer.
 _MEMBER_REACH = 42
@@ -140,7 +141,8 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 
 def _in_title(reading: Reading, word: Word) -> list[Draft]:
     """The mechanism right behind a word, where both are read as one title: ``ในฐานะประธานอาเซียน``."""
-    hit = reading.scan.names_at.get(word.end + reading.scan.folded.startswith(" ", word.end))
+    opened = _OPENS_NAME.match(reading.scan.folded, word.end)
+    hit = reading.scan.names_at.get(opened.end()) if opened else None
     if hit is None or not (hit.type == "Framework" or hit.entry.cls == "InternationalOrganization"):
         return []
     return [reading.register.entry(hit.entry)]

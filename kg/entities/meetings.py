@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.entities.drafts import Draft, Drafts
 from kg.entities.keys import entity_key
 from kg.entities.likeness import same_series
@@ -126,6 +128,11 @@ class Meetings:
         return next(
             (d for d in self._drafts.all.values() if d.type is EntityType.MEETING and d.name == name), None
         )
+
+    def told_last(self, heads: tuple[str, ...]) -> Draft | None:
+        """The last of the things brought lately that is a meeting whose name begins with one of the words."""
+        lately = islice(reversed(self._drafts.all.values()), _RECALLED)
+        return next((d for d in lately if d.type is EntityType.MEETING and d.name.startswith(heads)), None)
 
     def dated(self, surface: str) -> Draft:
         """A meeting known only by its date; the same words mean the same meeting."""

@@ -20,6 +20,36 @@ def test_who_witnesses_a_signing_comes_to_it():
     assert ("~", "heldOn", "2024-03-05", ACTUAL) in found
 
 
+@pytest.mark.parametrize(
+    "comes", ["เข้าร่วม", "เป็นผู้แทนประเทศไทยใน", "เป็นประธาน", "เป็นประธานสักขีพยานใน", "ร่วมเป็นสักขีพยานใน"]
+)
+def test_a_signing_told_by_a_noun_is_an_event_to_which_somebody_comes(comes: str) -> None:
+    found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} {comes}การลงนามความตกลงการบิน")
+    assert came(found) == {("สมชาย ใจดี", ACTUAL)}
+    assert ("~", "heldOn", "2024-03-05", ACTUAL) in found
+    assert any(p == "chaired" for _, p, _, _ in found) is comes.startswith("เป็นประธาน")
+
+
+@pytest.mark.parametrize("signing", ["เป็นสักขีพยานในการลงนามความตกลงการบิน", "เป็นประธานในพิธีลงนามความตกลงการบิน"])
+@pytest.mark.parametrize("signs", ["เป็นผู้ลงนาม", "เป็นผู้แทนลงนาม", "เป็นผู้ร่วมลงนาม"])
+def test_who_signs_at_a_signing_is_there(signing: str, signs: str) -> None:
+    found = facts(f"{_SOMCHAI} {signing} โดยมี{_ERIK} {signs}")
+    assert came(found) == {("สมชาย ใจดี", ACTUAL), ("เอริก ลินด์", ACTUAL)}
+
+
+@pytest.mark.parametrize("again", ["การลงนามได้มีขึ้นที่กรุงเทพฯ", "การลงนามดังกล่าวจัดขึ้นที่กรุงเทพฯ"])
+def test_who_is_listed_behind_a_signing_told_of_again_comes_to_it(again: str) -> None:
+    found = facts(
+        f"{_ON_THE_FIFTH}{_SOMCHAI} เป็นผู้แทนประเทศไทยในการลงนามความตกลงการบิน",
+        f"ทั้งนี้ {again} โดยมีผู้บริหารของทั้ง 2 ประเทศเข้าร่วม ฝ่ายไทยมีผู้เข้าร่วม อาทิ นายวีระ ทองแท้ ปลัดกระทรวงพลังงาน",
+    )
+    assert came(found) == {("สมชาย ใจดี", ACTUAL), ("วีระ ทองแท้", ACTUAL)}
+
+
+def test_who_joins_in_signing_attends_nothing():
+    assert came(facts(f"{_SOMCHAI} เข้าร่วมลงนามความตกลงการบิน")) == set()
+
+
 def test_a_press_conference_of_two_is_an_event():
     found = facts(f"{_ON_THE_FIFTH}{_SOMCHAI} และ{_ERIK} แถลงข่าวร่วมกัน")
     assert came(found) == {("สมชาย ใจดี", ACTUAL), ("เอริก ลินด์", ACTUAL)}

@@ -52,6 +52,21 @@ def test_another_level_or_kind_is_another_meeting(one: str, other: str):
     assert meetings(text) == {one, other}
 
 
+@pytest.mark.parametrize(
+    ("told", "again", "signings"),
+    [
+        ("ปฏิญญาว่าด้วยพลังงาน", "ปฏิญญาระหว่างไทยกับลาว", 1),
+        ("บันทึกความเข้าใจระหว่างไทยกับลาว", "บันทึกความเข้าใจเพื่อส่งเสริมพลังงาน", 1),
+        ("บันทึกความเข้าใจ", "บันทึกความเข้าใจว่าด้วยพลังงาน", 1),
+        ("บันทึกความเข้าใจว่าด้วยข้าว", "บันทึกความเข้าใจว่าด้วยพลังงาน", 2),
+        ("พิธีสารว่าด้วยข้าว", "บันทึกความเข้าใจระหว่างไทยกับลาว", 2),
+    ],
+)
+def test_a_signing_told_by_its_matter_and_by_its_parties_is_one(told: str, again: str, signings: int) -> None:
+    text = f"นายสมชาย ใจดี เป็นประธานพิธีลงนาม{told}\nนายวีระ ทองแท้ เข้าร่วมพิธีลงนาม{again}"
+    assert len({event for _, event in pairs(text, "attended")}) == signings
+
+
 def test_two_meetings_held_as_one_have_each_of_them_for_a_part():
     name = "การประชุมสุดยอดอาเซียน ครั้งที่"
     found = facts(

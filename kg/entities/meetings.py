@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.entities.drafts import Draft, Drafts
 from kg.entities.keys import entity_key
 from kg.entities.likeness import same_series
-from kg.entities.meeting_names import ordinal_text, tells_its_series
+from kg.entities.meeting_names import is_one_signing, ordinal_text, tells_its_series
 from kg.lexicon import words_of
 from kg.mentions.meeting_mention import MeetingMention
 from kg.model import EntityType
@@ -113,7 +115,10 @@ class Meetings:
         editions = {m.edition for m in known if m.edition} if mention.edition else None
         if editions and mention.edition not in editions:
             return False
-        return any(same_series(m, mention, both_numbered=bool(numbers)) for m in known)
+        return any(
+            same_series(m, mention, both_numbered=bool(numbers)) or is_one_signing(m.series, mention.series)
+            for m in known
+        )
 
     def event(self, surface: str, cls: str) -> Draft:
         """A meeting without a name: the words that tell of it stand for one."""
@@ -126,6 +131,11 @@ class Meetings:
         return next(
             (d for d in self._drafts.all.values() if d.type is EntityType.MEETING and d.name == name), None
         )
+
+    def told_last(self, heads: tuple[str, ...]) -> Draft | None:
+        """The last of the things brought lately that is a meeting whose name begins with one of the words."""
+        lately = islice(reversed(self._drafts.all.values()), _RECALLED)
+        return next((d for d in lately if d.type is EntityType.MEETING and d.name.startswith(heads)), None)
 
     def dated(self, surface: str) -> Draft:
         """A meeting known only by its date; the same words mean the same meeting."""

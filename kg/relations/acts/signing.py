@@ -11,7 +11,7 @@ from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
 from kg.relations.meetings.own_state import is_of_this_state
-from kg.relations.meetings.speakers import signs_there
+from kg.relations.meetings.speakers import SIGNINGS, signs_there
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
@@ -25,6 +25,7 @@ from kg.text import Span, spaced_behind
 
 # Before the verb: a signing is told by a noun.
 _NOUNS = ("การ", "พิธี")
+_SIGNING_AGAIN = expression(rf"(?:ฯ|ดังกล่าว|{any_of('this_turn')})? ?(?:ได้|จะ)?(?:มีขึ้น|จัดขึ้น|เกิดขึ้น)")
 _BETWEEN = "ระหว่าง"
 _PEOPLE = words_of("pairs_of_people")
 # A cabinet agrees to what others sign.
@@ -120,6 +121,11 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         _signed_by(reading, clause, index, mood)
         return
     if _signed_before(reading, clause, index, mood):
+        return
+    if _SIGNING_AGAIN.match(folded, verb.end) and folded.endswith(_NOUNS, 0, verb.start):
+        # ``การลงนามมีขึ้นที่ X โดยมี A เข้าร่วม``: what follows tells of the signing told of before.
+        again = reading.register.meetings.told_last(SIGNINGS)
+        reading.anchor = [again] if again is not None else reading.anchor
         return
     documents = _documents_after(reading, clause, index)
     noun = folded.endswith(_NOUNS, 0, verb.start)

@@ -6,7 +6,13 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, cue, words_of
 from kg.model import Modality, is_day
-from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
+from kg.relations.meetings.governed import (
+    meetings_after,
+    objects_after,
+    on_this_day,
+    signing_after,
+    with_whom,
+)
 from kg.relations.meetings.guest_lists import delegates, listed
 from kg.relations.meetings.retinue import come_along, events_on, is_anybody, together, turn_to_talk
 from kg.relations.meetings.visits import travelled
@@ -96,7 +102,11 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     verb = clause.items[index]
     if reading.scan.folded.endswith(_MADE_JOINTLY, 0, verb.start):
         return
-    meetings = meetings_after(reading, clause, index) or _taken_up(reading, clause, index)
+    meetings = (
+        meetings_after(reading, clause, index)
+        or signing_after(reading, clause, index)
+        or _taken_up(reading, clause, index)
+    )
     guests = _of_whom_is_the_occasion(reading, clause, index) if meetings else []
     thanked = _thanked_for_coming(reading, clause, index)
     if thanked is not None:

@@ -6,7 +6,13 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
-from kg.relations.meetings.governed import meetings_after, objects_after, on_this_day, with_whom
+from kg.relations.meetings.governed import (
+    meetings_after,
+    objects_after,
+    on_this_day,
+    signing_after,
+    with_whom,
+)
 from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.meetings.retinue import together
 from kg.relations.sentence.circumstances import introduce
@@ -39,6 +45,7 @@ def chair(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     # ``M ซึ่งมี A เป็นประธานร่วม และการประชุม N``: N is told of next to M, and not chaired by A.
     apart = folded.startswith((" และ", "และ"), verb.end)
     meetings = [] if apart else meetings_after(reading, clause, index)
+    meetings = meetings or signing_after(reading, clause, index)
     if folded.startswith(_ANNOUNCES, verb.end):
         # ``เป็นประธานแถลงข่าวการจัดงาน M``: M is announced there, and chaired by nobody.
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
+from kg.mentions.phrases import phrase_end
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import is_anybody
 from kg.relations.sentence.circumstances import on_the_scene, takes_a_day
@@ -32,6 +33,7 @@ _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 _COMPANY_WITH = spaced_behind(*words_of("in_company_with"))
 # Who comes beside somebody is not whom he meets.
 _BESIDE = spaced_behind(*words_of("comes_along"))
+_SIGNING = expression(" ?(?:และ)?(?:ร่วม)?(?:เป็น)?(?:สักขีพยาน)? ?(?:ใน)? ?(?=การ(?:ร่วม)?ลงนาม[^ \n])")
 # Meetings at which one side meets the other.
 _OF_TWO = words_of("talks_of_two")
 
@@ -66,6 +68,19 @@ def meetings_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
         ):
             break
     return found
+
+
+def signing_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """``S เข้าร่วมการลงนาม X``, ``S เป็นประธานการลงนาม X``: a signing told by a noun is an event."""
+    if reading.paragraph.retelling:
+        return []
+    signing = _SIGNING.match(reading.scan.folded, clause.items[index].end, clause.end)
+    if signing is None:
+        return []
+    start = signing.end()
+    name = reading.text(start, phrase_end(reading.scan, start, clause.end))
+    meetings = reading.register.meetings
+    return [meetings.called(name) or meetings.event(name, "Ceremony")]
 
 
 def with_whom(

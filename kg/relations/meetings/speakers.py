@@ -40,6 +40,8 @@ _SPEECHES = words_of("kinds_of_speeches")
 _SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in words_of("kinds_of_speeches")))
 _SIGNED_THERE_REACH = 300
 _SIGNED_THERE = expression(rf"(?:ใน|ระหว่าง|(?:ใน)?{any_of('in_the_course')}(?:ของ)?) ?$")
+_SIGNS_AGAIN = ("ผู้", "ผู้แทน", "ผู้ร่วม")
+SIGNINGS = ("การลงนาม", "พิธีลงนาม")
 _WITH = words_of("there_being")
 _BETWEEN = SETTING | ACTORS | {"mood", "speaker"}
 
@@ -74,12 +76,19 @@ def signs_there(reading: Reading, clause: Clause, index: int, signers: list[Draf
     own = [draft for item in named for draft in actors_of(reading, item)]
     come = [draft for draft in signers if draft in own]
     if meeting is None:
-        meeting, come = _signed_at(reading, clause, index), signers
+        meeting, come = _signed_at(reading, clause, index) or _signing_on(reading, clause, index), signers
     if meeting is None or is_of_cabinet(meeting):
         return
     for draft in come:
         if draft.type in (EntityType.PERSON, EntityType.COUNTRY) and not is_anybody(draft):
             reading.say(draft, "attended", meeting, clause, "speaks-there.v1", mood)
+
+
+def _signing_on(reading: Reading, clause: Clause, index: int) -> Draft | None:
+    """The signing that is on, told again without a name: ``โดยมี A และ B เป็นผู้ลงนาม``."""
+    on = reading.anchor[0] if reading.anchor else reading.event
+    again = reading.scan.folded.endswith(_SIGNS_AGAIN, clause.start, clause.items[index].start)
+    return on if on is not None and again and not reading.carried and on.name.startswith(SIGNINGS) else None
 
 
 def _signed_at(reading: Reading, clause: Clause, index: int) -> Draft | None:

@@ -74,6 +74,11 @@ def test_who_is_named_behind_a_group_comes_with_it(group: str) -> None:
         assert came(f"{AT}{between} {group} และ{GUEST}") == {ORATHAI, KEN}
 
 
+def test_an_office_in_a_meeting_makes_it_not_the_one_that_is_on() -> None:
+    text = f"{FM} ในฐานะรองประธานการประชุมเจ้าหน้าที่น้ำโลก (WWM Vice Chair) เข้าร่วม{SUMMIT} ทั้งนี้ "
+    assert came(f"{text}มีผู้เข้าร่วมประชุม ประกอบด้วย ญี่ปุ่น และธนาคารโลก") == {WEERA, "ญี่ปุ่น", "ธนาคารโลก"}
+
+
 def test_nobody_is_at_a_meeting_that_another_only_prepares() -> None:
     prepares = f"การประชุมเตรียมการสำหรับ{SUMMIT} และ{COUNCIL}"
     text = f"{FM} เป็นประธาน{prepares} พร้อมด้วย{OFFICIAL} เข้าร่วมการประชุมฯ"

@@ -353,6 +353,12 @@ def test_who_hosts_several_meetings_hosts_each(text: str, host: str, mood: str) 
     assert {(host, SENIOR, mood), (host, MINISTERS, mood)} <= told(text, "hosted")
 
 
+@pytest.mark.parametrize("told_in", ["", " (Co-Chair) ", "(Co-chair)"])
+def test_who_chairs_with_somebody_stands_behind_a_bracket_too(told_in: str) -> None:
+    text = f"ไทยจัดการประชุมวัฒนธรรมโลก ครั้งที่ 3 โดยมี{PM} เป็นประธานร่วม{told_in}กับ{MIN}"
+    assert {s for s, _, _ in facts_of(text, "chaired")} == {ORATHAI, THANADON}
+
+
 def test_a_good_host_puts_no_meeting_on() -> None:
     text = "ไทย ลาว และเวียดนามเข้าร่วมการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 9 จึงขอเชิญชวนประชาชนร่วมกันเป็นเจ้าภาพที่ดี"
     assert facts_of(text, "hosted") == set()

@@ -62,6 +62,23 @@ def test_people_of_houses_are_no_fields_of_a_foreign_ministry() -> None:
     assert came(f"{AT} {listed}") == {ORATHAI, "กระทรวงการคลัง", "กระทรวงแรงงาน", mission}
 
 
+@pytest.mark.parametrize("opens", ["ทั้งนี้ มี", "นอกจากนี้ ยังมี", "โดยมี"])
+def test_people_told_with_a_group_of_whom_nobody_is_named_come_too(opens: str) -> None:
+    listed = f"{opens}ธนาคารโลก เลขาธิการอาเซียน และคณะผู้แทนจากประเทศสมาชิกอาเซียน เข้าร่วมประชุมดังกล่าว"
+    assert came(f"{AT} {listed}") == {ORATHAI, "เลขาธิการอาเซียน", "ธนาคารโลก"}
+
+
+@pytest.mark.parametrize("group", ["พร้อมผู้นำและผู้แทนสมาชิกอาเซียน", "ร่วมกับรัฐมนตรีประเทศสมาชิก"])
+def test_who_is_named_behind_a_group_comes_with_it(group: str) -> None:
+    for between in ("", " ผ่านระบบการประชุมทางไกล"):
+        assert came(f"{AT}{between} {group} และ{GUEST}") == {ORATHAI, KEN}
+
+
+def test_an_office_in_a_meeting_makes_it_not_the_one_that_is_on() -> None:
+    text = f"{FM} ในฐานะรองประธานการประชุมเจ้าหน้าที่น้ำโลก (WWM Vice Chair) เข้าร่วม{SUMMIT} ทั้งนี้ "
+    assert came(f"{text}มีผู้เข้าร่วมประชุม ประกอบด้วย ญี่ปุ่น และธนาคารโลก") == {WEERA, "ญี่ปุ่น", "ธนาคารโลก"}
+
+
 def test_nobody_is_at_a_meeting_that_another_only_prepares() -> None:
     prepares = f"การประชุมเตรียมการสำหรับ{SUMMIT} และ{COUNCIL}"
     text = f"{FM} เป็นประธาน{prepares} พร้อมด้วย{OFFICIAL} เข้าร่วมการประชุมฯ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from reading import ACTUAL, PLANNED, PM, facts, pairs, read
+from reading import ACTUAL, FM, ORATHAI, PLANNED, PM, WEERA, facts, pairs, read
 
 from kg.model import EntityType
 
@@ -316,3 +316,15 @@ def test_a_programme_named_in_short_is_the_one_named_in_full():
         "นายสมชาย ใจดี ยินดีที่ได้เข้าร่วมการประชุมระดับผู้นำแผนงาน IMT-GT",
     )
     assert len({o for _, p, o, _ in found if p == "attended"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "one"),
+    [("16th ABC GO - NGO Forum", True), ("17th ABC GO-NGO Forum", False), ("16th Forum", False)],
+)
+def test_a_numbered_latin_name_is_told_without_what_it_is_on(again: str, one: bool) -> None:
+    forum = "การประชุมภาครัฐและเอกชนด้านน้ำ ครั้งที่ 16"
+    text = f"{PM} เข้าร่วม{forum} (16th ABC GO-NGO Forum on Water Works) วันที่ 3 มีนาคม 2567\n"
+    known = pairs(f"{text}{FM} เข้าร่วมการประชุม {again} ด้วย", "attended")
+    assert {who for who, _ in known} == {ORATHAI, WEERA}
+    assert (len({meeting for _, meeting in known}) == 1) is one

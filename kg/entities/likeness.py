@@ -25,6 +25,9 @@ _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN, and ``การประชุม GMS`` is the ``GMS Summit``.
 _NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?(?:Meetings?|Summits?)$")
 
+# Before what a meeting is on stand its number, whose it is and what it is, at the least.
+_MATTER, _TELLING_WORDS = expression(" (?:on|for) "), 3
+
 # ``งานแสดงสินค้า ABCD 2030`` and ``งาน ABCD 2030`` are one.
 _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&'+. -]{3,60})")
 
@@ -211,6 +214,13 @@ def _keys_without_numbers(names: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 10)
+def _keys_without_matter(names: tuple[str, ...]) -> frozenset[str]:
+    """``16th ABC Forum on Energy``: its number and whose it is tell it, without what it is on."""
+    heads = (_MATTER.split(name, maxsplit=1)[0] for name in names)
+    return frozenset(name_key(head) for head in heads if len(head.split()) >= _TELLING_WORDS)
+
+
+@lru_cache(maxsize=1 << 10)
 def _without_noun(*names: str) -> frozenset[str]:
     """What of names goes without ``การประชุม``, as keys; those alone that are long enough to tell."""
     bare = (name_key(name).removeprefix("การ").removeprefix("ประชุม") for name in names)
@@ -250,8 +260,11 @@ def _shortens(one: MeetingMention, other: MeetingMention) -> bool:
     if not other.latin:
         return False
     # Whose meeting it is may stand behind its Latin name: ``การประชุม JEC ไทย-เช็ก``.
-    told = (one.series, one.wording) if one.ordinals and other.ordinals else (one.series,)
-    return not _without_noun(*told).isdisjoint(_keys_without_numbers(other.latin))
+    numbered = bool(one.ordinals and other.ordinals)
+    told = _without_noun(*((one.series, one.wording) if numbered else (one.series,)))
+    if not told.isdisjoint(_keys_without_numbers(other.latin)):
+        return True
+    return numbered and not told.isdisjoint(_keys_without_matter(other.latin))
 
 
 def _entries(mention: MeetingMention) -> set[str]:

@@ -28,7 +28,7 @@ from kg.relations.sentence import days
 from kg.relations.sentence.circumstances import attach_to_neighbour, circumstance
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import GOALS, is_spokesperson, told_by_the_way
-from kg.relations.sentence.company import who_wants, with_company
+from kg.relations.sentence.company import there_are, who_wants, with_company
 from kg.relations.sentence.days import TELLS, drop_reporting_place
 from kg.relations.sentence.fronted import who_acts_behind
 from kg.relations.sentence.items import SETTING, Item
@@ -184,6 +184,9 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         return
     if item.value == "held" and all(draft in reading.subject for draft in subject):
         # Of a meeting that is held nobody is told to act: whoever was told of with him goes on too.
+        return
+    if there_are(reading.scan.folded, clause, index):
+        # ``ทั้งนี้ มี A และ B เข้าร่วม``: the text goes on with whom it is about.
         return
     if not told_by_the_way(reading, clause, index) and not _of_government(reading, clause, index):
         # ``A เชิญ B เข้าร่วม M อีกทั้ง…``: either may go on acting.

@@ -31,8 +31,9 @@ _CHAIRS_ON = expression(
     r"ร่วม|กับ|ใน|และ|พร้อม|ซึ่ง|โดย|เมื่อ|ณ |จะจัด|\(|ฯ|ของการ)| ?$| ?\n|"
     rf" {any_of('verbs_of_telling')}| ?(?:ได้)?{any_of('verbs_of_approving', 'verbs_of_noting')}|[\])]"
 )
-# What joins the first of those who chair with the subject, and the next to the first.
-_TOGETHER_WITH = expression(r"(?:(?:การประชุม|ฯ| )*+ร่วม)?กับ ?")
+# What joins the first of those who chair with the subject, ``เป็นประธานร่วม (Co-Chair) กับ B``, and the next
+# to the first.
+_TOGETHER_WITH = expression(r"(?: ?\([^()\n]{1,30}\) ?)?(?:(?:การประชุม|ฯ| )*+ร่วม)?กับ ?")
 _AND_MORE = expression(r"[ ,]*(?:และ)? ?")
 _OF_THE_LAST = ("โดย", "ซึ่ง")
 

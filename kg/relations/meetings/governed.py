@@ -6,6 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.phrases import phrase_end
+from kg.mentions.posts import Post
 from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import is_anybody
 from kg.relations.sentence.circumstances import on_the_scene, takes_a_day
@@ -31,6 +32,11 @@ _PREPARED = expression(rf"{any_of('verbs_of_preparing')}(?:[ก-ฺเ-๎]{{0,3
 _ALONG = expression(r" ?(?:ร่วม)?กับ ?")
 # Behind the meeting its day and place may stand before the company.
 _COMPANY_WITH = spaced_behind(*words_of("in_company_with"))
+# ``พร้อมผู้นำประเทศสมาชิก และนาย ก``: he is told behind a group of whom nobody is named.
+_BEHIND_GROUP = expression(
+    rf"(?:พร้อม|{any_of('in_company_with')}) ?{any_of('guests_by_no_name', 'people_in_offices')}"
+    r"[^\n,]{0,60}? ?และ ?$"
+)
 # Who comes beside somebody is not whom he meets.
 _BESIDE = spaced_behind(*words_of("comes_along"))
 _SIGNING = expression(" ?(?:และ)?(?:ร่วม)?(?:เป็น)?(?:สักขีพยาน)? ?(?:ใน)? ?(?=การ(?:ร่วม)?ลงนาม[^ \n])")
@@ -96,7 +102,14 @@ def with_whom(
         if item.kind == "meeting":
             edge = item.end
         elif item.kind in PEOPLE and edge >= 0:
-            alone = not guests and reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
+            post = item.payload if item.kind == "role" and not guests else None
+            if isinstance(post, Post) and post.bare and post.head.general and not post.short:
+                # Of whom no more is told than an office is of a group, behind which others may be named.
+                continue
+            alone = not guests and (
+                reading.scan.folded.endswith(_COMPANY_WITH, edge, item.start)
+                or _BEHIND_GROUP.search(reading.scan.folded, edge, item.start) is not None
+            )
             if not alone and not (AND if guests else _ALONG).fullmatch(reading.scan.folded, edge, item.start):
                 return
             mine = first(subject, EntityType.PERSON)

@@ -11,6 +11,7 @@ from kg.model import EntityType, Modality
 from kg.relations.meetings.retinue import comes_to, events_on, is_anybody
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, titled
+from kg.relations.sentence.company import sent_by_body
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor, is_of_cabinet
 
@@ -167,7 +168,8 @@ def members(reading: Reading, clause: Clause, start: int, end: int | None = None
             continue
         if _begins_sentence(folded, item, items[position + 1 : position + 2]):
             break
-        own = not item.qualifies and _is_member(folded, start, edge, item, found)
+        own = not item.qualifies or sent_by_body(folded, clause, item) >= start
+        own = own and _is_member(folded, start, edge, item, found)
         if own and titled(reading, clause, position) is None:
             found += [d for d in actors_of(reading, item) if _is_somebody(d) and d not in found]
         edge = item.end

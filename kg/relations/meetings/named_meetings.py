@@ -37,6 +37,8 @@ _CALLS = frozenset({"courtesy", "receive"})
 _OUTCOME_OF = expression(rf"{any_of('verbs_of_noting')}(?:ต่อ)?(?:รายงาน)?ผล$")
 # A meeting that something else comes before, or is held next to: what is told here is not of it.
 _BESIDE_THE_MATTER = (*words_of("ahead_of"), *words_of("held_next_to"))
+# ``ในฐานะรองประธานการประชุม M``: an office that somebody holds in the name of M, who need not be there.
+_OFFICES = tuple(f"{office}{of}" for office in words_of("offices_of_meetings") for of in ("", "ใน", "ของ"))
 # What follows when a ceremony is over is not told of it.
 _IN = spaced_behind("ใน")
 _OVER = spaced_behind("เสร็จสิ้น")
@@ -124,7 +126,9 @@ def _session(reading: Reading, clause: Clause, item: Item, whole: Draft, mood: M
 
 def _is_no_news(reading: Reading, clause: Clause, index: int, before: str) -> bool:
     """Whether a meeting only tells when something else is: that waits for its day, not this one."""
-    if before.endswith(_BESIDE_THE_MATTER) or (before.endswith(_OVER) and not _placed_there(clause, index)):
+    if before.endswith((*_BESIDE_THE_MATTER, *_OFFICES)) or (
+        before.endswith(_OVER) and not _placed_there(clause, index)
+    ):
         return True
     return not reading.anchor and _sets_talk(clause, index, before)
 

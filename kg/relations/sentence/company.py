@@ -26,6 +26,8 @@ _COMPANY = expression(
 )
 _THERE_BEING = words_of("there_being")
 _COMPANY_WORDS = cue(*words_of(*_IN_COMPANY), "นำคณะ", " นำ", "ได้นำ", "จะนำ", *_THERE_BEING)
+_COMING = frozenset({"attend", "attend-noun"})
+_HAVING = expression(" ?(?:ยัง|จะ|ได้)?มี(?=[ ก-ฮเ-ไ])(?!การ|ความ|กำหนด|โอกาส|มติ)")
 _LEADS = spaced_behind("นำ")
 # ``ผู้แทนจากสภากาชาดไทย และหอการค้าไทย เข้าร่วม``: the first of a list comes like the others.
 _HEADS_LIST = expression(f"(?:ผู้แทน(?:จาก|ของ)?|{any_of('leads_to_list')}) ?$")
@@ -89,8 +91,10 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     if verb.value not in _WITH_COMPANY and not joins_talk:
         return []
     begin = max(clause.start, verb.start - _FAR)
-    if not reading.scan.cued(_COMPANY_WORDS, begin, verb.start) or not (
-        _COMPANY.search(folded, begin, verb.start) or folded.startswith(_THERE_BEING, begin, verb.start)
+    cued = reading.scan.cued(_COMPANY_WORDS, begin, verb.start)
+    there = cued and folded.startswith(_THERE_BEING, begin, verb.start)
+    if not (there or there_are(folded, clause, index)) and not (
+        cued and _COMPANY.search(folded, begin, verb.start)
     ):
         return []
     if (verb.value in _JOURNEYS and not _sets_out(clause, index)) or _meets_on(clause, index):
@@ -125,6 +129,13 @@ def company_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
             continue
         found += [d for d in actors_of(reading, item) if d not in found]
     return found
+
+
+def there_are(folded: str, clause: Clause, index: int) -> bool:
+    """``ทั้งนี้ มี A B และคณะผู้แทนจากหลายประเทศ เข้าร่วม``: whether a clause opens with who comes, its first act."""
+    if index != clause.first_verb or clause.items[index].value not in _COMING:
+        return False
+    return _HAVING.match(folded, clause.start + len(clause.opener), clause.items[index].start) is not None
 
 
 def sent_by_body(folded: str, clause: Clause, item: Item) -> int:

@@ -252,3 +252,28 @@ def test_the_opening_of_an_event_with_a_title_is_a_ceremony():
     assert meeting.series == "พิธีเปิดงาน “วันอาหารโลก”"
     assert meeting.of is not None
     assert meeting.of.series == "งาน “วันอาหารโลก”"
+
+
+def test_a_name_behind_a_bracket_within_the_bracket_of_a_name_is_no_other_meeting():
+    bracket = "The 2nd ASEAN Forest Officials - Tree Council (AFO-TC) Leaders’ Retreat"
+    name = f"การประชุมเจ้าหน้าที่อาวุโสอาเซียนด้านป่าไม้ ครั้งที่ 2 ({bracket})"
+    assert names_of_meetings(f"เข้าร่วม{name} ณ กรุงจาการ์ตา") == [name]
+    assert names_of_meetings("1) เข้าร่วม ASEAN Forest Leaders’ Retreat ณ กรุงจาการ์ตา") == [
+        "ASEAN Forest Leaders’ Retreat"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "names"),
+    [
+        ("16th GO - NGO Forum", ("16th GO - NGO Forum",)),
+        ("Asian Forest Ministers Meeting - AFMM", ("Asian Forest Ministers Meeting", "AFMM")),
+        (
+            "Asian Forest Ministers Meeting: 16th AF - MM Forum",
+            ("Asian Forest Ministers Meeting", "16th AF - MM Forum"),
+        ),
+    ],
+)
+def test_a_dash_in_a_bracket_parts_a_name_from_its_short_form_alone(bracket, names):
+    (meeting,) = meetings_in(f"เข้าร่วมการประชุมรัฐมนตรีป่าไม้เอเชีย ครั้งที่ 16 ({bracket}) ณ กรุงจาการ์ตา")
+    assert meeting.latin == names

@@ -86,9 +86,24 @@ def test_the_day_on_which_a_body_resolved_is_that_of_no_meeting(who: str) -> Non
     assert not dates_of(f"{who}เห็นชอบร่างถ้อยแถลงของ{COUNCIL}")
 
 
-def test_a_meeting_of_the_cabinet_is_on_the_day_told_behind_it() -> None:
-    text = "ที่ประชุมคณะรัฐมนตรี (ครม.) เมื่อวันที่ 5 มีนาคม 2567 มีมติเห็นชอบการตั้งศูนย์พลังงาน"
-    assert dates_of(text) == {"ที่ประชุมคณะรัฐมนตรี": {"2024-03-05"}}
+@pytest.mark.parametrize(
+    ("meeting", "day"),
+    [
+        ("ที่ประชุมคณะรัฐมนตรี", " (ครม.) เมื่อวันที่ 5 มีนาคม 2567"),
+        ("ที่ประชุม ครม.", " (5 มี.ค. 67)"),
+        ("ที่ประชุมครม.", " เมื่อวันที่ 5 มี.ค. 2567"),
+    ],
+)
+def test_a_meeting_of_the_cabinet_is_on_the_day_told_behind_it(meeting: str, day: str) -> None:
+    text = f"{meeting}{day} มีมติเห็นชอบแผนปฏิบัติการด้านพลังงาน ณ จังหวัดน่าน"
+    assert dates_of(text) == {meeting: {"2024-03-05"}}
+    assert not facts_of(text, "heldAt")
+    assert {who for who, _, _ in facts_of(text, "adopted")} == {"คณะรัฐมนตรี"}
+
+
+def test_the_cabinet_in_short_meets_where_the_cabinet_does() -> None:
+    text = "โฆษกเปิดเผยผลการประชุมคณะรัฐมนตรี เมื่อวันที่ 5 มีนาคม 2567 ว่า ที่ประชุม ครม. (5 มี.ค. 67) เห็นชอบแผนพลังงาน"
+    assert dates_of(text) == {"การประชุมคณะรัฐมนตรี": {"2024-03-05"}}
 
 
 FIRST, SECOND = "การประชุมพลังงานโลก ครั้งที่ 4", "การประชุมอาหารโลก ครั้งที่ 2"

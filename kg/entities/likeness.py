@@ -44,6 +44,7 @@ _FIELD = expression(alternatives("fields_of_meetings"))
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
 _SIGNING = expression(r"(?:พิธี|พิธีการ|การ)ลงนาม")
 _MORE_OF_RITE = expression(r" ?(ว่าด้วย|ระหว่าง|เรื่อง|ด้าน|ของ|เพื่อ) ?")
+_CABINET = expression(r"ประชุม ?ครม(?:\.|$)")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 
 
@@ -183,7 +184,11 @@ def _tells_more(mention: MeetingMention) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _series_key(series: str) -> str:
-    """By what the names of one series are told: ``ที่ประชุม รมว.คลัง`` is that of the finance ministers."""
+    """By what the names of one series are told: ``ที่ประชุม รมว.คลัง`` is that of the finance ministers.
+
+    ``ที่ประชุม ครม.`` is that of the cabinet.
+    """
+    series = _CABINET.sub("ประชุมคณะรัฐมนตรี", series) if "ครม" in series else series
     if "รมว" in series or "รัฐมนตรีว่า" in series:
         series = _MINISTERS.sub("รัฐมนตรี", series)
     return name_key(series).removeprefix("การ").removeprefix("ที่")

@@ -6,8 +6,10 @@ from kg.expressions import expression
 
 _LATIN_LETTER = expression("[A-Za-z]")
 _COLON = expression(" ?[:：] ?")
-# What parts two names in one bracket: ``Full Name: ABC``, ``Full Name - ABC``.
-_BETWEEN_NAMES = expression(r"(?<!\s)\s*+[:：]\s*| [-–] (?=[A-Z]{2,})|(?<=[a-z])\s*/\s*")
+# What parts two names in one bracket: ``Full Name: ABC``, ``Full Name - ABC``; not ``A - BC Forum``.
+_BETWEEN_NAMES = expression(
+    r"(?<!\s)\s*+[:：]\s*| [-–] (?=[A-Z]{2}[A-Za-z0-9+-]*(?:[ .,]*$| ?[:：/]))|(?<=[a-z])\s*/\s*"
+)
 _ACRONYM = expression(r"^(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z0-9+ -]{1,46}$")
 
 

@@ -49,7 +49,7 @@ _TALK_ABOUT = expression(rf" ?{any_of('leads_from_talks', 'about')}")
 _TALK_OF = expression(f" ?{any_of('circles_of_talks')}?(?:ร่วมกัน)? ?(?:ระหว่าง|(?:ร่วม)?กับ) ?")
 # ``การหารือระหว่างผู้นำอาเซียนกับ…`` is the name of a session.
 _LEADERS = entries_of("leaders")
-_LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}")
+_LEVEL = expression(rf"(?:ระดับ)?{any_of('levels_of_meetings')}| ?ครม\.")
 _LED_TO = ("latin_meetings_led_to", "latin_events_led_to")
 _LATIN_HEAD = cue(
     *(f" {noun}" for noun in words_of("latin_meetings_alone", "latin_meetings_counted", *_LED_TO))
@@ -59,6 +59,8 @@ _EVENT_BEHIND = expression(
     r" S|(?: ?[-–&] ?| (?:and |of |in )?)(?:[A-Z][A-Za-z'’.-]* (?:- |& |and |of |for |on )?){0,5}"
     rf"{any_of('latin_events_of_states')}(?![a-z])"
 )
+_BRACKETS = expression("[()]")
+_LONGEST_BRACKET = 240
 _LATIN_WORDS = expression(r"[A-Z\d][A-Za-z\d+ '’-]*")
 # ``ASEAN Foreign Ministers' Retreat``
 _WORD = "[A-Z][A-Za-z+'’-]{1,30}"
@@ -197,9 +199,17 @@ def _latin_heads(folded: str, start: int, end: int) -> Iterator[int]:
     """Where names in Latin letters begin (``46th ASEAN Summit``); a bracket holds another form of a name."""
     for run in _LATIN_WORDS.finditer(folded, start, end):
         for match in LATIN_MEETING.finditer(folded, run.start(), run.end()):
-            bracket = folded.rfind("(", start, match.start())
-            if bracket < 0 or folded.find(")", bracket, match.start()) >= 0:
+            if not _in_bracket(folded, max(start, match.start() - _LONGEST_BRACKET), match.start()):
                 yield match.start()
+
+
+def _in_bracket(folded: str, start: int, at: int) -> bool:
+    """Whether a bracket that opens behind ``start`` is open at ``at``; one within it may have closed."""
+    depth = 0
+    for sign in _BRACKETS.finditer(folded, max(start, folded.rfind("\n", start, at) + 1), at):
+        # What closes none is behind the number of an item: ``2) การประชุม…``.
+        depth = depth + 1 if sign.group() == "(" else max(0, depth - 1)
+    return depth > 0
 
 
 def noun_in(folded: str, word: Word) -> int:

@@ -12,7 +12,7 @@ from kg.relations.sentence.in_turn import each_its_own
 from kg.relations.sentence.items import ACTORS, SETTING, Item
 from kg.relations.sentence.notes import SetAt
 from kg.relations.sentence.put_off import mood_of_plan
-from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.reading import Reading, is_of_cabinet
 from kg.relations.sentence.referents import draft_of
 from kg.relations.sentence.whose_date import (
     corrected,
@@ -207,13 +207,15 @@ def _is_of_proposal(item: Item, clause: Clause) -> bool:
 
 
 def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
-    """Whether somebody only goes on to a place from where he was: ``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``."""
-    told = next(
-        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
-    )
-    return (
-        told is not None and told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
-    )
+    """Whether somebody only goes on to a place from where he was: ``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``.
+
+    Nor does the cabinet meet where what it agrees to is done: ``ที่ประชุมคณะรัฐมนตรีเห็นชอบโครงการ ก ณ จังหวัด ข``.
+    """
+    before = (other for other in reversed(clause.items) if other.end <= item.start)
+    told = next((other for other in before if other.kind == "verb"), None)
+    if told is None or told.value != "visit":
+        return told is not None and told.value == "adopt" and is_of_cabinet(reading.anchor[0])
+    return not reading.scan.folded[told.end : item.start].strip()
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:

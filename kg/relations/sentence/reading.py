@@ -254,9 +254,12 @@ def is_formal(event: Draft) -> bool:
     return event.name.startswith(FORMAL) or event.name.removesuffix("การประชุม") in _OPENINGS
 
 
+_CABINET = expression(r"(?:ที่|การ)?ประชุม ?(?:คณะรัฐมนตรี|ครม)(?! ?[A-Z])")
+
+
 def is_of_cabinet(event: Draft) -> bool:
     """Whether a meeting is the cabinet's: it is told of first, then what lay before it."""
-    return event.name.removeprefix("ที่").removeprefix("การ").startswith("ประชุมคณะรัฐมนตรี")
+    return _CABINET.match(event.name) is not None
 
 
 def first(drafts: Sequence[Draft], type_: EntityType) -> Draft | None:

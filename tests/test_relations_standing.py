@@ -68,6 +68,22 @@ def test_on_whose_behalf_somebody_comes_is_told_besides_his_title(
     assert pairs(text, "represents") == stands_for
 
 
+@pytest.mark.parametrize(
+    ("who", "guest", "is_so"),
+    [
+        ("ปลัดกระทรวงแรงงาน", "นายหลี่ เหว่ย รัฐมนตรีว่าการกระทรวงแรงงานจีน", True),
+        ("ปลัดกระทรวงแรงงาน", "สมาคมนายจ้าง", False),
+        ("รองปลัดกระทรวงแรงงาน", "นายหลี่ เหว่ย รัฐมนตรีว่าการกระทรวงแรงงานจีน", False),
+    ],
+)
+def test_the_permanent_secretary_stands_for_his_state_beside_his_minister_where_foreigners_are_met(
+    who: str, guest: str, is_so: bool
+) -> None:
+    minister = "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงแรงงาน"
+    text = f"{minister} พร้อมด้วยนางปลายฟ้า ใจงาม {who} หารือกับ{guest} เรื่องแรงงานไทย"
+    assert (("ปลายฟ้า ใจงาม", "ไทย") in pairs(text, "represents")) is is_so
+
+
 def test_whoever_speaks_of_the_members_is_not_one_by_that() -> None:
     text = "ออสเตรเลียสนับสนุนเงินอุดหนุนแก่ประเทศสมาชิกอาเซียน"
     assert facts_of(text, "participatesIn") == set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.entities.drafts import Draft
-from kg.expressions import expression
+from kg.expressions import THAI, expression
 from kg.lexicon import HOME, alternatives, any_of, entries_of, words_of
 from kg.mentions.missions import MISSION
 from kg.mentions.persons import PersonMention
@@ -25,13 +25,18 @@ _PLACED = words_of("before_placed_missions")
 # How far before a mission the title may begin that it ends.
 _TITLE_REACH = 60
 _PERMANENT_SECRETARIES = entries_of("permanent_secretaries")
+_HEADS_OF_MINISTRIES = entries_of("heads_of_ministries")
+# Where something takes place that is told of: foreigners need not come to it.
+_IN_LAND = expression(rf"(?:ใน|ณ ?|ที่|{any_of('nouns_of_cities')}[{THAI}]{{2,30}},? )(?:ประเทศ)?$")
+_LAND_REACH = 48
 _SHORT_BRACKET = expression(r" ?\( ?[A-Z]{2,8} ?\) ?")
 
 
 def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> None:
     """The posts of a person as written, and the state that they carry."""
     text = reading.document.text
-    retinue = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
+    joined = reading.scan.folded.endswith(_RETINUE, 0, mention.whole.start) or _joins(reading.scan, mention)
+    retinue = joined and not _before_foreigners(reading, mention)
     foreign = any(post.country is not None and post.country.id != HOME for post in mention.posts)
     for post in mention.posts:
         if _is_short_for_another(draft, post, text) or _is_told_already(reading, draft, post):
@@ -46,6 +51,20 @@ def describe_person(reading: Reading, draft: Draft, mention: PersonMention) -> N
         foreign = foreign or (not mention.honorific and post.span.start < mention.span.start)
         if not (own and (foreign or ((retinue or shared) and post.head.id in _PERMANENT_SECRETARIES))):
             stand_for(reading, draft, post, span)
+
+
+def _before_foreigners(reading: Reading, mention: PersonMention) -> bool:
+    """Whether a permanent secretary who comes along does so where another state is told of."""
+    if all(post.head.id not in _HEADS_OF_MINISTRIES for post in mention.posts):
+        return False
+    begin = reading.scan.folded.rfind("\n", 0, mention.whole.start) + 1
+    folded = reading.scan.folded
+    return any(
+        hit.type == "Country"
+        and hit.entry.id != HOME
+        and _IN_LAND.search(folded, max(begin, hit.start - _LAND_REACH), hit.start) is None
+        for hit in reading.scan.names_within(begin, reading.paragraph.end)
+    )
 
 
 def _joins(scan: Scan, mention: PersonMention) -> bool:

@@ -238,6 +238,35 @@ def test_short_items_of_an_announced_list_are_talked_of_each(listed: str, topics
     assert {o for _, o in _said(f"{_TALK}โดยทั้งสองฝ่ายหารือความร่วมมือ{listed}", "discussed")} == topics
 
 
+_DRAFT = "คณะรัฐมนตรีเห็นชอบร่างแถลงการณ์ร่วมของการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41 "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"โดยมีสาระสำคัญเกี่ยวกับ{_LISTED}",
+        f"ซึ่งมีสาระสำคัญเป็นการแสดงเจตนารมณ์ในการส่งเสริมพลังงาน {_LISTED}",
+        f"ซึ่งครอบคลุมความร่วมมือ 3 สาขา ได้แก่ {_LISTED}",
+        f"โดยมีความร่วมมือเพิ่มเติมภายใต้แผนงานของอาเซียน อาทิ {_LISTED}",
+        "โดยมีประเด็นเพิ่มเติม อาทิ 1)ความมั่นคงทางพลังงาน 2)การอบรมช่างไฟฟ้า 3)การค้าชายแดน",
+    ],
+)
+def test_what_a_document_holds_is_to_be_talked_of_at_the_meeting_that_it_is_for(told: str) -> None:
+    assert _LIST - {"ความมั่นคงทางพลังงาน"} <= {
+        o for s, o in _said(_DRAFT + told, "discussed") if s == "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41"
+    }
+
+
+@pytest.mark.parametrize("told", [f"ซึ่งมีสาระสำคัญเกี่ยวกับ{_LISTED}", f"ครอบคลุมความร่วมมือ 3 สาขา ได้แก่ {_LISTED}"])
+def test_what_an_act_holds_that_is_for_no_meeting_nobody_talks_of(told: str) -> None:
+    assert not _said(f"คณะรัฐมนตรีเห็นชอบร่างพระราชบัญญัติพลังงาน {told}", "discussed")
+
+
+def test_a_number_that_counts_what_is_told_adds_nothing_to_the_list_before_it() -> None:
+    text = f"{_MEETING}1) ไทยสนับสนุนการอบรมช่างไฟฟ้า 2) การค้าชายแดนจะเพิ่มขึ้น"
+    assert {o for _, o in _said(text, "supported")} == {"การอบรมช่างไฟฟ้า"}
+
+
 def test_what_is_told_behind_a_space_in_part_is_turned_to_and_not_talked_of() -> None:
     assert _objects(f"{_TALK}โดยทั้งสองฝ่ายหารือในส่วนของการค้าชายแดน", "discussed") == {"การค้าชายแดน"}
 

@@ -180,7 +180,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         drop_reporting_place(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if not any(map(is_actor_or_meeting, named)):
+    if item.value == "holds" or not any(map(is_actor_or_meeting, named)):
         return
     if item.value == "held" and all(draft in reading.subject for draft in subject):
         # Of a meeting that is held nobody is told to act: whoever was told of with him goes on too.

@@ -267,6 +267,23 @@ def test_a_number_that_counts_what_is_told_adds_nothing_to_the_list_before_it() 
     assert {o for _, o in _said(text, "supported")} == {"การอบรมช่างไฟฟ้า"}
 
 
+@pytest.mark.parametrize(
+    ("seminar", "topic"),
+    [
+        ("จัดการสัมมนาในหัวข้อ “เมืองยั่งยืน” ณ กรุงเทพฯ", "เมืองยั่งยืน"),
+        ('จัดสัมมนาหัวข้อ "เมืองยั่งยืน" ณ กรุงเทพฯ', "เมืองยั่งยืน"),
+        ("จัดการสัมมนาเชิงปฏิบัติการเรื่องการลดคาร์บอนในภาคขนส่ง ณ กรุงเทพฯ", "การลดคาร์บอนในภาคขนส่ง"),
+        ("จัดการประชุมเชิงปฏิบัติการเรื่อง “การลดคาร์บอนในภาคขนส่ง” ที่กรุงเทพฯ", "การลดคาร์บอนในภาคขนส่ง"),
+    ],
+)
+def test_a_seminar_is_on_what_its_name_tells(seminar: str, topic: str) -> None:
+    assert topic in {o.strip("“”") for _, o in _said(f"กระทรวงพลังงาน{seminar}", "discussed")}
+
+
+def test_what_a_committee_is_called_by_is_no_subject_of_its_meeting() -> None:
+    assert not _said("กระทรวงพลังงานจัดการประชุมคณะกรรมการว่าด้วยการลดคาร์บอน ครั้งที่ 3 ณ กรุงเทพฯ", "discussed")
+
+
 def test_what_is_told_behind_a_space_in_part_is_turned_to_and_not_talked_of() -> None:
     assert _objects(f"{_TALK}โดยทั้งสองฝ่ายหารือในส่วนของการค้าชายแดน", "discussed") == {"การค้าชายแดน"}
 

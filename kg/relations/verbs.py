@@ -16,6 +16,7 @@ from kg.relations.meetings import (
     guest_lists,
     hosting,
     retinue,
+    seminars,
     speakers,
     talk_topics,
     talks,
@@ -77,6 +78,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
                 dated(reading, clause, item)
                 continue
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
+            seminars.subject_of(reading, clause, item, mood)
             last_meeting = item
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":

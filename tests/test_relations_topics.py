@@ -191,6 +191,7 @@ _NUMBERED = "1) ความมั่นคงทางพลังงาน 2) 
         "ประเด็นสำคัญที่ได้หารือ ประกอบด้วย",
         "โดยมีวัตถุประสงค์สำคัญเพื่อพิจารณา",
         "วัตถุประสงค์ของการประชุมเพื่อแลกเปลี่ยนประสบการณ์เกี่ยวกับ",
+        "และกล่าวถ้อยแถลงที่สะท้อนหัวข้อหลักของการประชุม คือ",
     ],
 )
 def test_a_noun_that_leads_to_a_list_announces_what_a_meeting_treats_of(told: str, items: str) -> None:
@@ -282,6 +283,21 @@ def test_a_seminar_is_on_what_its_name_tells(seminar: str, topic: str) -> None:
 
 def test_what_a_committee_is_called_by_is_no_subject_of_its_meeting() -> None:
     assert not _said("กระทรวงพลังงานจัดการประชุมคณะกรรมการว่าด้วยการลดคาร์บอน ครั้งที่ 3 ณ กรุงเทพฯ", "discussed")
+
+
+@pytest.mark.parametrize("joined", ["การอบรมช่างไฟฟ้า และ", "การอบรมช่างไฟฟ้า ตลอดจน"])
+def test_a_list_goes_on_over_what_is_told_of_an_item(joined: str) -> None:
+    told = f"โดยทั้งสองฝ่ายหารือเรื่องความมั่นคงทางพลังงาน ที่มีความคืบหน้ามาโดยตลอด {joined}การค้าชายแดน"
+    assert {o for _, o in _said(_TALK + told, "discussed")} == _LIST
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["และทั้งสามฝ่าย", "และคำกล่าว “โลกใบเล็ก”", "และกระทรวงพลังงานลาว", "สุดท้ายนี้ ขอขอบคุณ"],
+)
+def test_an_act_a_side_and_a_saying_are_nothing_that_is_talked_of(told: str) -> None:
+    text = f"{_TALK}โดยทั้งสองฝ่ายหารือเรื่องความมั่นคงทางพลังงาน {told}"
+    assert {o for _, o in _said(text, "discussed")} == {"ความมั่นคงทางพลังงาน"}
 
 
 def test_what_is_told_behind_a_space_in_part_is_turned_to_and_not_talked_of() -> None:

@@ -22,12 +22,22 @@ _ANNOUNCING = expression(
     rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{any_of('fields_of_talk')}|หลากหลาย|"
     rf"\d ?{any_of('points')}{any_of('which_matters')}?)$"
 )
+# What is told of an item before the next one: ``ความสัมพันธ์ | ที่มีความแน่นแฟ้นมาโดยตลอด | ความร่วมมือ…``
+_RELATIVE = expression(
+    rf" ที่(?:มี|ได้|เป็น)[^ \n]{{2,70}}(?= (?:{any_of('joins_more')}|และ)? ?{any_of('heads_of_items')})"
+)
 _THAT_IS = expression(rf" ?{any_of('that_is')} ?")
 
 
 def announces(folded: str, head: Span) -> bool:
     """Whether a phrase only announces the items that follow it."""
     return _ANNOUNCING.search(head.of(folded)) is not None
+
+
+def over_relative(folded: str, at: int, limit: int) -> int:
+    """Where a clause ends that tells of an item behind which the list goes on, else ``at``."""
+    told = _RELATIVE.match(folded, at, limit)
+    return told.end() if told is not None else at
 
 
 def that_is(folded: str, head: Span, at: int, limit: int) -> re.Match[str] | None:

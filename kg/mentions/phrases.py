@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
-from kg.mentions.list_marks import announces, counts_on, next_number, numbered, starts_item, that_is
+from kg.mentions.list_marks import (
+    announces,
+    counts_on,
+    next_number,
+    numbered,
+    over_relative,
+    starts_item,
+    that_is,
+)
 from kg.mentions.scan import Scan
 from kg.text import Span, spaced_behind
 
@@ -291,6 +299,7 @@ def _next_item(
     A head that only announced the items is taken from ``items``. None where the list ends.
     """
     folded = scan.folded
+    at = over_relative(folded, at, limit)
     joined = _joined(scan, items, at, limit)
     if joined is not None:
         return joined[0], naming or joined[1]
@@ -301,16 +310,15 @@ def _next_item(
             items.pop()
         return at, naming
     spaced = _SPACES.match(folded, at, limit)
-    if spaced:
-        after = spaced.end()
-        if naming and (after in scan.names_at or _is_item(scan, after, limit)):
-            return after, naming
-        if (
-            _ITEM.stands(folded, after, limit)
-            and after not in scan.verbs_at
-            and not _turns_to_field(scan, after, limit)
-        ):
-            return after, naming
+    after = spaced.end() if spaced else limit
+    if naming and after < limit and (after in scan.names_at or _is_item(scan, after, limit)):
+        return after, naming
+    if (
+        _ITEM.stands(folded, after, limit)
+        and after not in scan.verbs_at
+        and not _turns_to_field(scan, after, limit)
+    ):
+        return after, naming
     following = next_number(folded, items, at, limit)
     return (following, naming) if following else None
 

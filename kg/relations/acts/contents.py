@@ -19,7 +19,8 @@ _SHORTEST_OF_MANY = 12
 _LISTED = expression(
     rf"{any_of('leads_to_list', 'that_is')} ?(?:\(?\d{{1,2}}[.)] ?)?{any_of('fields_of_talk')}?$"
 )
-_ITSELF = expression(rf"(?:\d[.)] ?|{any_of('fields_of_talk')})$")
+_ABOVE_ALL = "".join(f"(?<!{word})" for word in ("เฉพาะ", "เฉพาะใน", "อย่างยิ่ง", "อย่างยิ่งใน"))
+_ITSELF = expression(rf"(?:\d[.)] ?|{_ABOVE_ALL}{any_of('fields_of_talk')})$")
 _LISTED_REACH = 30
 
 

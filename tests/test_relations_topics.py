@@ -191,6 +191,7 @@ _NUMBERED = "1) ความมั่นคงทางพลังงาน 2) 
         "ประเด็นสำคัญที่ได้หารือ ประกอบด้วย",
         "โดยมีวัตถุประสงค์สำคัญเพื่อพิจารณา",
         "วัตถุประสงค์ของการประชุมเพื่อแลกเปลี่ยนประสบการณ์เกี่ยวกับ",
+        "และกล่าวถ้อยแถลงที่สะท้อนหัวข้อหลักของการประชุม คือ",
     ],
 )
 def test_a_noun_that_leads_to_a_list_announces_what_a_meeting_treats_of(told: str, items: str) -> None:
@@ -236,6 +237,67 @@ def test_a_list_names_what_its_head_only_counts(told: str) -> None:
 )
 def test_short_items_of_an_announced_list_are_talked_of_each(listed: str, topics: set[str]) -> None:
     assert {o for _, o in _said(f"{_TALK}โดยทั้งสองฝ่ายหารือความร่วมมือ{listed}", "discussed")} == topics
+
+
+_DRAFT = "คณะรัฐมนตรีเห็นชอบร่างแถลงการณ์ร่วมของการประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41 "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"โดยมีสาระสำคัญเกี่ยวกับ{_LISTED}",
+        f"ซึ่งมีสาระสำคัญเป็นการแสดงเจตนารมณ์ในการส่งเสริมพลังงาน {_LISTED}",
+        f"ซึ่งครอบคลุมความร่วมมือ 3 สาขา ได้แก่ {_LISTED}",
+        f"โดยมีความร่วมมือเพิ่มเติมภายใต้แผนงานของอาเซียน อาทิ {_LISTED}",
+        "โดยมีประเด็นเพิ่มเติม อาทิ 1)ความมั่นคงทางพลังงาน 2)การอบรมช่างไฟฟ้า 3)การค้าชายแดน",
+    ],
+)
+def test_what_a_document_holds_is_to_be_talked_of_at_the_meeting_that_it_is_for(told: str) -> None:
+    assert _LIST - {"ความมั่นคงทางพลังงาน"} <= {
+        o for s, o in _said(_DRAFT + told, "discussed") if s == "การประชุมรัฐมนตรีพลังงานอาเซียน ครั้งที่ 41"
+    }
+
+
+@pytest.mark.parametrize("told", [f"ซึ่งมีสาระสำคัญเกี่ยวกับ{_LISTED}", f"ครอบคลุมความร่วมมือ 3 สาขา ได้แก่ {_LISTED}"])
+def test_what_an_act_holds_that_is_for_no_meeting_nobody_talks_of(told: str) -> None:
+    assert not _said(f"คณะรัฐมนตรีเห็นชอบร่างพระราชบัญญัติพลังงาน {told}", "discussed")
+
+
+def test_a_number_that_counts_what_is_told_adds_nothing_to_the_list_before_it() -> None:
+    text = f"{_MEETING}1) ไทยสนับสนุนการอบรมช่างไฟฟ้า 2) การค้าชายแดนจะเพิ่มขึ้น"
+    assert {o for _, o in _said(text, "supported")} == {"การอบรมช่างไฟฟ้า"}
+
+
+@pytest.mark.parametrize(
+    ("seminar", "topic"),
+    [
+        ("จัดการสัมมนาในหัวข้อ “เมืองยั่งยืน” ณ กรุงเทพฯ", "เมืองยั่งยืน"),
+        ('จัดสัมมนาหัวข้อ "เมืองยั่งยืน" ณ กรุงเทพฯ', "เมืองยั่งยืน"),
+        ("จัดการสัมมนาเชิงปฏิบัติการเรื่องการลดคาร์บอนในภาคขนส่ง ณ กรุงเทพฯ", "การลดคาร์บอนในภาคขนส่ง"),
+        ("จัดการประชุมเชิงปฏิบัติการเรื่อง “การลดคาร์บอนในภาคขนส่ง” ที่กรุงเทพฯ", "การลดคาร์บอนในภาคขนส่ง"),
+    ],
+)
+def test_a_seminar_is_on_what_its_name_tells(seminar: str, topic: str) -> None:
+    assert topic in {o.strip("“”") for _, o in _said(f"กระทรวงพลังงาน{seminar}", "discussed")}
+
+
+def test_what_a_committee_is_called_by_is_no_subject_of_its_meeting() -> None:
+    assert not _said("กระทรวงพลังงานจัดการประชุมคณะกรรมการว่าด้วยการลดคาร์บอน ครั้งที่ 3 ณ กรุงเทพฯ", "discussed")
+
+
+@pytest.mark.parametrize("joined", ["การอบรมช่างไฟฟ้า และ", "การอบรมช่างไฟฟ้า ตลอดจน"])
+def test_a_list_goes_on_over_what_is_told_of_an_item(joined: str) -> None:
+    told = f"โดยทั้งสองฝ่ายหารือเรื่องความมั่นคงทางพลังงาน ที่มีความคืบหน้ามาโดยตลอด {joined}การค้าชายแดน"
+    assert {o for _, o in _said(_TALK + told, "discussed")} == _LIST
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["และทั้งสามฝ่าย", "และคำกล่าว “โลกใบเล็ก”", "และกระทรวงพลังงานลาว", "สุดท้ายนี้ ขอขอบคุณ"],
+)
+def test_an_act_a_side_and_a_saying_are_nothing_that_is_talked_of(told: str) -> None:
+    text = f"{_TALK}โดยทั้งสองฝ่ายหารือเรื่องความมั่นคงทางพลังงาน {told}"
+    assert {o for _, o in _said(text, "discussed")} == {"ความมั่นคงทางพลังงาน"}
 
 
 def test_what_is_told_behind_a_space_in_part_is_turned_to_and_not_talked_of() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.expressions import expression
 from kg.lexicon import any_of
@@ -11,6 +12,7 @@ from kg.text import Span
 _NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
 # Letters with which a number of a list begins.
 _NUMBER_BEGINS = frozenset("( 0123456789")
+_STARTS_ITEM = expression(r"\(|\d{1,2}(?:[.)] |\)(?=[ก-ฮเ-ไ]))")
 _ITS_NUMBER = expression(r"(?P<opens>\(?)(?P<number>\d{1,2})(?P<closes>[.)]) ?$")
 _LONGEST_NUMBER = len("(10) ")
 # So much may be told of an item before the next one.
@@ -20,12 +22,22 @@ _ANNOUNCING = expression(
     rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{any_of('fields_of_talk')}|หลากหลาย|"
     rf"\d ?{any_of('points')}{any_of('which_matters')}?)$"
 )
+# What is told of an item before the next one: ``ความสัมพันธ์ | ที่มีความแน่นแฟ้นมาโดยตลอด | ความร่วมมือ…``
+_RELATIVE = expression(
+    rf" ที่(?:มี|ได้|เป็น)[^ \n]{{2,70}}(?= (?:{any_of('joins_more')}|และ)? ?{any_of('heads_of_items')})"
+)
 _THAT_IS = expression(rf" ?{any_of('that_is')} ?")
 
 
 def announces(folded: str, head: Span) -> bool:
     """Whether a phrase only announces the items that follow it."""
     return _ANNOUNCING.search(head.of(folded)) is not None
+
+
+def over_relative(folded: str, at: int, limit: int) -> int:
+    """Where a clause ends that tells of an item behind which the list goes on, else ``at``."""
+    told = _RELATIVE.match(folded, at, limit)
+    return told.end() if told is not None else at
 
 
 def that_is(folded: str, head: Span, at: int, limit: int) -> re.Match[str] | None:
@@ -40,14 +52,38 @@ def numbered(folded: str, at: int, limit: int) -> int:
     return number.end() if number else 0
 
 
-def next_number(folded: str, item: Span, at: int, limit: int) -> int:
+def starts_item(folded: str, at: int) -> bool:
+    """Whether the number at ``at`` is that of an item: ``2) พลังงาน``, ``2)พลังงาน``."""
+    return _STARTS_ITEM.match(folded, at) is not None
+
+
+def counts_on(folded: str, items: Sequence[Span], at: int) -> bool:
+    """Whether the number at ``at`` goes on with a list: it is the first, or one of the items has one too.
+
+    In ``2) ไทยรับรองแผนงาน 3) …`` what is adopted is one of no list: the number counts what is told.
+    """
+    number = _NUMBER.match(folded, at)
+    first = number is not None and number.group().strip(" ().") == "1"
+    return first or _last_number(folded, items) is not None
+
+
+def next_number(folded: str, items: Sequence[Span], at: int, limit: int) -> int:
     """Where a list goes on with its next number, behind what a clause tells of the last item; 0 for nowhere.
 
     ``1. ความปลอดภัยของอาหาร ซึ่งฝ่ายลาวให้ความสำคัญ 2. การอบรมเกษตรกร``
     """
-    mark = _ITS_NUMBER.search(folded, max(0, item.start - _LONGEST_NUMBER), item.start)
+    mark = _last_number(folded, items)
     if mark is None:
         return 0
     number = f" {mark['opens']}{int(mark['number']) + 1}{mark['closes']}"
     following = folded.find(number, at, min(limit, at + _DETAIL_REACH))
     return following if following >= 0 and folded.find("\n", at, following) < 0 else 0
+
+
+def _last_number(folded: str, items: Sequence[Span]) -> re.Match[str] | None:
+    """The number of the last of ``items`` that has one."""
+    for item in reversed(items):
+        mark = _ITS_NUMBER.search(folded, max(0, item.start - _LONGEST_NUMBER), item.start)
+        if mark is not None:
+            return mark
+    return None

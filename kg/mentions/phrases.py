@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
-from kg.mentions.list_marks import announces, next_number, numbered, that_is
+from kg.mentions.list_marks import (
+    announces,
+    counts_on,
+    next_number,
+    numbered,
+    over_relative,
+    starts_item,
+    that_is,
+)
 from kg.mentions.scan import Scan
 from kg.text import Span, spaced_behind
 
@@ -231,9 +239,7 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     if folded.startswith("(", after):
         return _BRACKET.match(folded, after, limit) is not None
     if folded[after] == "ๆ" or folded[after].isascii():
-        return not numbered(folded, after, limit) or (
-            folded[after].isdigit() and not folded.startswith((") ", ". "), after + 1)
-        )
+        return not (numbered(folded, after, limit) and starts_item(folded, after))
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
         return False
@@ -293,25 +299,27 @@ def _next_item(
     A head that only announced the items is taken from ``items``. None where the list ends.
     """
     folded = scan.folded
+    at = over_relative(folded, at, limit)
     joined = _joined(scan, items, at, limit)
     if joined is not None:
         return joined[0], naming or joined[1]
     if items and numbered(folded, at, limit):
+        if not counts_on(folded, items, at):
+            return None
         if len(items) == 1 and announces(folded, items[0]):
             items.pop()
         return at, naming
     spaced = _SPACES.match(folded, at, limit)
-    if spaced:
-        after = spaced.end()
-        if naming and (after in scan.names_at or _is_item(scan, after, limit)):
-            return after, naming
-        if (
-            _ITEM.stands(folded, after, limit)
-            and after not in scan.verbs_at
-            and not _turns_to_field(scan, after, limit)
-        ):
-            return after, naming
-    following = next_number(folded, items[-1], at, limit) if items else 0
+    after = spaced.end() if spaced else limit
+    if naming and after < limit and (after in scan.names_at or _is_item(scan, after, limit)):
+        return after, naming
+    if (
+        _ITEM.stands(folded, after, limit)
+        and after not in scan.verbs_at
+        and not _turns_to_field(scan, after, limit)
+    ):
+        return after, naming
+    following = next_number(folded, items, at, limit)
     return (following, naming) if following else None
 
 

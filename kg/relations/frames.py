@@ -9,7 +9,7 @@ from kg.entities.drafts import Draft
 from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality
-from kg.relations.acts import adopting, discussing, saying, signing, thanks
+from kg.relations.acts import adopting, contents, discussing, saying, signing, thanks
 from kg.relations.meetings import attending, ceremonies, chairing, hosting, talks, tours, visits
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.reading import Reading
@@ -37,6 +37,7 @@ FRAMES: dict[str, Frame] = {
     "sign": signing.sign,
     "adopt": adopting.adopt,
     "discuss": discussing.discuss,
+    "holds": contents.holds,
     "propose": saying.soft,
     "support": saying.soft,
     "launch": saying.soft,

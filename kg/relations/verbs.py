@@ -16,6 +16,7 @@ from kg.relations.meetings import (
     guest_lists,
     hosting,
     retinue,
+    seminars,
     speakers,
     talk_topics,
     talks,
@@ -77,6 +78,7 @@ def read_clause(reading: Reading, clause: Clause) -> None:
                 dated(reading, clause, item)
                 continue
             mood = named_in_passing(reading, clause, index, last_meeting, mood)
+            seminars.subject_of(reading, clause, item, mood)
             last_meeting = item
             reading.named_last = item.draft if item.draft.named else reading.named_last
         elif kind == "thing":
@@ -180,7 +182,7 @@ def _carry(reading: Reading, clause: Clause, index: int, named: list[Draft], sub
         drop_reporting_place(reading, item, subject)
     if item.value == "speak" and all(is_spokesperson(draft) for draft in subject):
         return
-    if not any(map(is_actor_or_meeting, named)):
+    if item.value == "holds" or not any(map(is_actor_or_meeting, named)):
         return
     if item.value == "held" and all(draft in reading.subject for draft in subject):
         # Of a meeting that is held nobody is told to act: whoever was told of with him goes on too.

@@ -6,6 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality, Predicate
+from kg.relations.acts.contents import holds, tells_little
 from kg.relations.acts.whose_act import NEEDS, whose_need
 from kg.relations.meetings.retinue import come_along
 from kg.relations.meetings.talks import talk_about
@@ -24,17 +25,10 @@ from kg.relations.sentence.items import Item
 from kg.relations.sentence.notes import Act
 from kg.relations.sentence.objects import NO_TOPIC, object_of
 from kg.relations.sentence.phrases import phrases_after, phrases_at, spanned
-from kg.relations.sentence.reading import NAMED_BELOW, Reading, first, is_actor, is_of_cabinet, state_of
+from kg.relations.sentence.reading import Reading, first, is_actor, is_of_cabinet, state_of
 from kg.relations.sentence.subjects import actors_before
 from kg.text import Span
 
-# ``การขนส่งทางบก ทางน้ำ``: so few letters of a list behind its first item tell only parts of that.
-_SHORTEST_OF_MANY = 12
-_LISTED = expression(
-    rf"{any_of('leads_to_list', 'that_is')} ?(?:\(?\d{{1,2}}[.)] ?)?{any_of('fields_of_talk')}?$"
-)
-_ITSELF = expression(rf"(?:\d[.)] ?|{any_of('fields_of_talk')})$")
-_LISTED_REACH = 30
 _ONLY_NEEDED = words_of("needed_by_nobody")
 _STRESSES = "มุ่งเน้น"
 _STRESS_REACH = 200
@@ -56,6 +50,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     stop = talk_about(reading, clause, index, subject, mood)
     event = _of_which(reading, clause, index, subject, mood, named=stop >= 0)
     if event is None or ((reading.carried or event not in subject) and is_of_cabinet(event)):
+        _announced(reading, clause, index, subject, mood)
         return
     if stop < 0 and _is_no_talk(reading, clause, index, subject):
         return
@@ -80,7 +75,7 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
     spans = phrases_at(reading, verb.end, stop) if stop >= 0 else phrases_after(reading, clause, verb.end)
     for span in spans:
         thing = object_of(reading, span)
-        if thing.type is EntityType.TOPIC and _tells_little(reading, spans[0], span):
+        if thing.type is EntityType.TOPIC and tells_little(reading, spans[0], span):
             continue
         if thing.type in NO_TOPIC or thing.id == event.id or (later and thing.type is EntityType.TOPIC):
             continue
@@ -90,20 +85,10 @@ def discuss(reading: Reading, clause: Clause, index: int, subject: list[Draft], 
             reading.say(draft, said, thing, spanned(clause, span), _TOLD_AS[said], mood)
 
 
-def _tells_little(reading: Reading, head: Span, span: Span) -> bool:
-    """Whether a phrase only leads to what stands below it, or tells a part of the item before it.
-
-    No part is what has a number, what is told as a field, and what stands in a list that was announced.
-    """
-    folded = reading.scan.folded
-    if folded.startswith(NAMED_BELOW, span.end):
-        return True
-    return not (
-        span is head
-        or len(span) >= _SHORTEST_OF_MANY
-        or _ITSELF.search(folded, max(0, span.start - _LISTED_REACH), span.start)
-        or _LISTED.search(folded, max(0, head.start - _LISTED_REACH), head.start)
-    )
+def _announced(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
+    """Where no meeting is on but the cabinet's, what a noun announces is what a document holds."""
+    if clause.items[index].payload is None:
+        holds(reading, clause, index, subject, mood)
 
 
 def _who_stresses(reading: Reading, verb: Item, subject: list[Draft]) -> tuple[list[Draft], Predicate] | None:

@@ -31,19 +31,41 @@ _AIM = (
 )
 # ``แผนงาน 3 ประเด็น ได้แก่`` are of the plan; the number of a meeting, or a year, counts nothing.
 _FREE = r"(?<=[ \n])(?:(?<!\d )|(?<=ที่ \d )|(?<=ที่ \d\d )|(?<=25\d\d ))"
+# ``สะท้อนหัวข้อหลักของการประชุม คือ``: of a meeting they are whatever is done with them.
+_OF_MEETING = rf"(?={any_of('announces_matters')}(?:หลัก|สำคัญ)?ของการ{_GATHERING})"
 _ANNOUNCES = expression(
-    rf"(?:{_FREE}|(?<=มี)(?: ?\d{{1,2}} )?|(?<=โดย)|(?<=ซึ่ง)|(?<=เป็น)|(?<=ให้)|(?<=พิจารณา))"
+    rf"(?:{_FREE}|{_OF_MEETING}|(?<=มี)(?: ?\d{{1,2}} )?|(?<=โดย)|(?<=ซึ่ง)|(?<=เป็น)|(?<=ให้)|(?<=พิจารณา))"
     rf"(?:{any_of('announces_matters')}{_QUALIFIED} ?{_LEADS}|"
-    rf"{any_of('words_for_themes')}{_QUALIFIED} ?ว่า(?!ด้วย)|{_AIM}) ?:?(?= ?[^\s])"
+    rf"(?!แนวคิด(?!หลัก)){any_of('words_for_themes')}{_QUALIFIED} ?ว่า(?!ด้วย)|{_AIM}) ?:?(?= ?[^\s])"
+)
+
+
+# What a document holds is told without such a noun too.
+_CONTENTS = cue("สาระสำคัญ", "เนื้อหา", "ความร่วมมือ", "ประเด็น")
+_RESOLVE = rf"(?:แสดง|ยืนยัน|ย้ำ)(?:ถึง)?{any_of('nouns_of_resolve')}[^ \n]{{0,24}}?(?:ใน(?=การ)|ที่จะ)"
+_SAYS = rf"(?:เป็นการ{_RESOLVE}|{_RESOLVE}|เป็น(?=การ)|ใน(?=การ)|เกี่ยวกับ|ครอบคลุม(?:ถึง)?|มุ่งเน้น|ยืนยันถึง|เพื่อ)"
+_COUNTED = rf"\d{{1,2}} ?{any_of('points')}{any_of('which_matters')}?(?: ?ที่[^\n]{{3,60}}?)?"
+_HOLDS = expression(
+    # ``มีสาระสำคัญเป็นการแสดงเจตนารมณ์ในการ…``, ``สาระสำคัญของร่างแถลงการณ์ครอบคลุม…``
+    r"(?:มี(?:เนื้อหา)?สาระสำคัญ|มีเนื้อหา(?:สาระ)?|สาระสำคัญของ(?:ร่าง)?[^ \n]{2,60}?)"
+    rf" ?(?:ยัง)?(?:ได้)?{_SAYS}|"
+    # ``(ครอบคลุม)ความร่วมมือ 9 สาขา ได้แก่``, ``ความร่วมมือเพิ่มเติมภายใต้ 3 เสาของอาเซียน อาทิ``
+    rf"ความร่วมมือ(?:เพิ่มเติม[^\n]{{0,40}}?|(?:ใน| )*{_COUNTED}) ?{any_of('leads_to_list')}|"
+    rf"(?<=โดย)เพิ่มเติมประเด็น{_QUALIFIED} ?{any_of('leads_to_list')}"
 )
 
 
 def announcing(scan: Scan, start: int, end: int) -> list[Item]:
-    """The words of a paragraph that announce what is talked of, as acts of talking."""
-    if not scan.cued(_NOUNS, start, end):
-        return []
-    return [
-        Item(found.start(), found.end(), "verb", None, "discuss")
-        for found in _ANNOUNCES.finditer(scan.folded, start, end)
-        if scan.verb_over(found.start()) is None
-    ]
+    """The words of a paragraph that announce what is talked of, or what a document holds, as its acts."""
+    found = []
+    if scan.cued(_NOUNS, start, end):
+        found += [
+            Item(told.start(), told.end(), "verb", None, "discuss")
+            for told in _ANNOUNCES.finditer(scan.folded, start, end)
+        ]
+    if scan.cued(_CONTENTS, start, end):
+        found += [
+            Item(told.start(), told.end(), "verb", None, "holds")
+            for told in _HOLDS.finditer(scan.folded, start, end)
+        ]
+    return [item for item in found if scan.verb_over(item.start) is None]

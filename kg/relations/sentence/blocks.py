@@ -99,6 +99,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     if scan.posts_within(start, end):
         taken.add(_roles(scan, taken, start, end))
     taken.add(_spouses(scan, register, taken.items, start, end))
+    taken.add(announcing(scan, start, end))
     taken.add(_things(found))
     missions = missions_in(scan, start, end)
     if missions:
@@ -111,7 +112,6 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     by_table: dict[str, list[Word]] = {table: [] for table, _ in _KINDS}
     for word in scan.words_within(start, end):
         by_table[word.table].append(word)
-    taken.add(announcing(scan, start, end))
     for table, kind in _KINDS:
         if by_table[table]:
             taken.add(_words(scan.folded, by_table[table], kind, start))

@@ -12,8 +12,9 @@ import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS entries (
     name TEXT PRIMARY KEY, document TEXT NOT NULL, location TEXT NOT NULL, root TEXT NOT NULL,
     sha256 TEXT NOT NULL, stamp TEXT NOT NULL, version TEXT NOT NULL, read_at TEXT NOT NULL,
     status TEXT NOT NULL, reason TEXT NOT NULL, error TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS entries_of ON entries (document);
 CREATE TABLE IF NOT EXISTS texts (
     document TEXT NOT NULL, sha256 TEXT NOT NULL, raw BLOB NOT NULL, PRIMARY KEY (document, sha256));
 CREATE TABLE IF NOT EXISTS keys (
@@ -56,6 +58,9 @@ class LedgerEntry:
     status: str = "read"
     reason: str = ""
     error: str = ""
+
+
+_ROW = attrgetter(*(field.name for field in fields(LedgerEntry)))  # what ``astuple`` gives, without copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ class Ledger:
         # A document may have been handed over under its IRI, and then be read under its name.
         self._db.execute("DELETE FROM entries WHERE document = ? AND name != ?", (entry.document, entry.name))
         self._db.execute(
-            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", astuple(entry)
+            "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _ROW(entry)
         )
 
     def keys(self, entity: str) -> set[str]:

@@ -32,7 +32,7 @@ _TAG = rb"[a-zA-Z]{1,8}+(?:-[a-zA-Z0-9]{1,8}+)*+"
 _LITERAL = rb'"[^"\\\r]*+(?:\\[tbnrf"\'\\][^"\\\r]*+)*+"(?:@%s|\^\^%s)?' % (_TAG, _IRI)
 _IRIS = expression(rb"(?:%s\n)*+" % _IRI)
 _OBJECTS = expression(rb"(?:(?:%s|%s)\n)*+" % (_IRI, _LITERAL))
-_GRAPHS = expression(rb"(?:%s \.\n)*+" % _IRI)
+_GRAPHS = expression(rb"(?:%s \.\n)*+" % _IRI)  # each with the end of its line
 
 
 class NotPlainError(Exception):
@@ -40,7 +40,7 @@ class NotPlainError(Exception):
 
 
 class Columns(NamedTuple):
-    """Lines without what follows their objects, and their parts; a graph with the full stop behind it."""
+    """Lines without what follows their objects, and their parts; a graph with the end of its line."""
 
     bare: tuple[bytes, ...]
     subjects: tuple[bytes, ...]
@@ -52,6 +52,12 @@ class Columns(NamedTuple):
 def _ends_of_claims(claim: bytes = b"\n<assertion/") -> re.Pattern[bytes]:
     """The lines that tell what stands at either end of a claim; ``claim`` begins the line of one."""
     return re.compile(rb"(%s[^ \n]*+) <%s(?:subject|object)> (<[^ \n]*+) " % (claim, re.escape(RDF).encode()))
+
+
+def _runs_on_claims(claim: bytes = b"\n<assertion/") -> re.Pattern[bytes]:
+    """Lines about one claim that follow each other: a look at each run spares one at each line."""
+    subject = re.escape(claim.removeprefix(b"\n"))
+    return re.compile(rb"\n(%s[^ \n]*+) [^\n]*+(?:\n\1 [^\n]*+)*+" % subject)
 
 
 class PlainLines:
@@ -72,7 +78,6 @@ class PlainLines:
         """The lines of the graph of the merges."""
         self._claim = f"\n<{minter.base}assertion/".encode()
         self._with_claims: list[int] = []
-        self._known: set[bytes] = set()
         self._look_over(f" <{minter.shared('merges')}> .".encode())
 
     def blocks(self) -> Iterator[bytes]:
@@ -81,15 +86,21 @@ class PlainLines:
         while text := self._read():
             yield text
 
-    def columns(self, text: bytes) -> Columns:
-        """The lines of a block, taken apart.
+    def lines(self) -> Iterator[list[bytes]]:
+        """All lines, some at a time, each by itself."""
+        self._file.seek(0)
+        while lines := self._file.readlines(BLOCK):
+            if not lines[-1].endswith(b"\n"):
+                lines[-1] += b"\n"
+            yield lines
+
+    def columns(self, lines: Iterable[bytes]) -> Columns:
+        """Lines, taken apart.
 
         Raises:
             NotPlainError: one of them has another form.
         """
         # One thing is done to all lines at a time: Python does that much faster than all to one line.
-        lines = text.split(b"\n")
-        lines.pop()
         try:
             bare, _, ends = zip(*[line.rpartition(b" <") for line in lines], strict=True)
             subjects, predicates, objects = zip(*[line.split(b" ", 2) for line in bare], strict=True)
@@ -109,16 +120,10 @@ class PlainLines:
     def about(self, claims: AbstractSet[bytes], predicates: Iterable[str]) -> bytes:
         """The lines in which some claims have any of these properties."""
         named = frozenset(f"<{iri}>".encode() for iri in predicates)
-        found = (
-            line
-            for text in self._claims()
-            for line in [line for line in text.split(b"\n") if line.partition(b" ")[0] in claims]
-        )
-        return b"\n".join([line for line in found if line.split(b" ", 2)[1] in named])
-
-    def forget(self) -> None:
-        """Let go of what was only known to take lines apart."""
-        self._known.clear()
+        runs = _runs_on_claims(self._claim)
+        found = (run[0] for text in self._claims() for run in runs.finditer(text) if run[1] in claims)
+        lines = (line for run in found for line in run[1:].split(b"\n"))
+        return b"\n".join([line for line in lines if line.split(b" ", 2)[1] in named])
 
     def _look_over(self, merges: bytes) -> None:
         self._file.seek(0)
@@ -142,21 +147,17 @@ class PlainLines:
         return text if text.endswith(b"\n") or not text else text + b"\n"
 
     def _check(self, columns: Columns) -> None:
-        names = {*columns.subjects, *columns.predicates} - self._known
-        graphs = {*columns.graphs} - self._known
-        objects = {*columns.objects} - self._known
+        # A name comes again within a block, hardly in others: to remember it would cost more than it spares.
         if not (
-            _IRIS.fullmatch(_listed(names))
-            and _GRAPHS.fullmatch(b"<" + b"\n<".join(graphs) + b"\n" if graphs else b"")
-            and _OBJECTS.fullmatch(_listed(objects))
+            _IRIS.fullmatch(_listed({*columns.subjects, *columns.predicates}))
+            and _OBJECTS.fullmatch(_listed({*columns.objects}))
+            and _GRAPHS.fullmatch(b"".join([b"<" + graph for graph in {*columns.graphs}]))
         ):
             raise NotPlainError
-        self._known |= names
-        self._known |= graphs
 
 
-def _listed(texts: Iterable[bytes]) -> bytes:
-    return b"".join([text + b"\n" for text in texts])
+def _listed(texts: AbstractSet[bytes]) -> bytes:
+    return b"\n".join([*texts, b""])
 
 
 def write_plainly(path: Path, file: IO[bytes]) -> bool:

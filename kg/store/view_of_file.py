@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import compress, count, islice
 from operator import eq
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
@@ -82,17 +82,16 @@ class ViewOfFile:
         self._by_class: Counter[bytes] = Counter()
         self._documents: Counter[bytes] = Counter()
 
-    def of(self, text: bytes) -> bytes:
-        """What a block of lines has in the view, as N-Triples; but for what :meth:`rest` gives.
+    def of(self, lines: Iterable[bytes]) -> bytes:
+        """What some lines have in the view, as N-Triples; but for what :meth:`rest` gives.
 
         Raises:
             NotPlainError: a line has another form than Thut gives it.
         """
-        columns = self._lines.columns(text)
+        columns = self._lines.columns(lines)
         self._count(columns)
         held = []
-        subjects = set(columns.subjects)
-        if not (subjects.isdisjoint(self._marks) and self._moved.isdisjoint(columns.objects)):
+        if not (self._marks.isdisjoint(columns.subjects) and self._moved.isdisjoint(columns.objects)):
             held = self._set_apart(columns)
         out = {*held, *self._nameless(columns)} if self._lines.checked else set(held)
         seen = [line for n, line in enumerate(columns.bare) if n not in out] if out else list(columns.bare)
@@ -105,17 +104,17 @@ class ViewOfFile:
     def rest(self) -> Iterator[Quad]:
         """What is known over all documents of merged things, and how sure claims about them are."""
         rows: dict[str, list[Quad]] = defaultdict(list)
-        for quad in parse(b"\n".join(self._rows), format=RdfFormat.N_QUADS):
+        for quad in parse(b"".join(self._rows), format=RdfFormat.N_QUADS):
             rows[self._fold.entity(plain(quad.subject))].append(quad)
         for chosen in sorted(rows):
             yield from entity_rows(chosen, rows[chosen])
-        about = parse(b"\n".join(self._about), format=RdfFormat.N_QUADS)
+        about = parse(b"".join(self._about), format=RdfFormat.N_QUADS)
         yield from claim_rows(self._evidence, about, self._doubts, self._minter)
 
     def counts(self) -> Counts:
         """How much there was in all the lines."""
         named = {
-            "graphs": {graph[:-3].decode("utf-8"): n for graph, n in self._by_graph.items()},
+            "graphs": {graph[: graph.index(b">")].decode("utf-8"): n for graph, n in self._by_graph.items()},
             "properties": {name[1:-1].decode("utf-8"): n for name, n in self._by_predicate.items()},
             "classes": {name[1:-1].decode("utf-8"): n for name, n in self._by_class.items()},
             "documents": {name[1:-1].decode("utf-8"): n for name, n in self._documents.items()},
@@ -142,8 +141,7 @@ class ViewOfFile:
         self._by_predicate.update(names)
         if _TYPE not in names:
             return
-        ends = zip(columns.predicates, columns.objects, strict=True)
-        kinds = Counter([kind for predicate, kind in ends if predicate == _TYPE])
+        kinds = Counter(compress(columns.objects, map(_TYPE.__eq__, columns.predicates)))
         self._by_class.update({kind: n for kind, n in kinds.items() if not kind.startswith((b"_:", b'"'))})
         if _DOCUMENT in kinds:
             rows = zip(columns.subjects, columns.predicates, columns.objects, strict=True)
@@ -153,11 +151,12 @@ class ViewOfFile:
     def _set_apart(self, columns: Columns) -> list[int]:
         """Which lines are about what moves; those that say how sure claims are are kept."""
         # One look into a table after the other: few lines of a block are about anything that is marked.
-        near = [(n, mark) for n, mark in enumerate(map(self._marked.get, columns.subjects)) if mark]
-        held = {n for n, mark in near if mark == _MOVES}
-        held.update([n for n, moves in enumerate(map(self._moved.__contains__, columns.objects)) if moves])
-        for n, mark in near:
-            if mark == _WEIGHS and n not in held and columns.predicates[n] in _WEIGHED:
+        marks = list(map(self._marked.get, columns.subjects))
+        near = list(compress(count(), marks))
+        held = {n for n in near if marks[n] == _MOVES}
+        held.update(compress(count(), map(self._moved.__contains__, columns.objects)))
+        for n in near:
+            if n not in held and columns.predicates[n] in _WEIGHED:
                 self._about.append(columns.bare[n] + b" <" + columns.graphs[n])
         return sorted(held)
 

@@ -32,6 +32,7 @@ _NAME_END = expression(
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|{_DOES_OR_IS}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
+_GATHERING = expression(any_of("heads_of_gatherings", "heads_of_bodies"))
 _COMPANY = expression(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
@@ -39,7 +40,7 @@ _COMPANY = expression(
 _BEFORE_ACT = expression(rf"(?:{alternatives('small_before_acts')}|ได้|จะ){{1,5}}$")
 # ``สำนักงานทางหลวงที่ 3``; without a number the word leads on to what is told of the body.
 _ITS_NUMBER = expression(rf"ที่{not_after('words_in_thi')} ?\d{{1,3}}(?![\d.,])")
-_LOOSE_END = expression(rf"(?:ที่{not_after('words_in_thi')}|และ|จาก|(?<!ก)ว่า|ให้|เพื่อ(?:การ)?)$")
+_LOOSE_END = expression(rf"(?:ที่{not_after('words_in_thi')}|และ|หรือ|จาก|(?<!ก)ว่า|ให้|เพื่อ(?:การ)?)$")
 _OTHER_HEAD = expression(_GROUP)
 _SHORTEST_NAME = 5  # letters behind the head noun
 # People who come for a house are no field of another: ``กระทรวง ก ผู้แทนกระทรวง ข และผู้แทนสถานทูตญี่ปุ่น``.
@@ -140,6 +141,28 @@ def party_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     span = Span(start, _name_end(scan, head.end() + 2, token.end()))
     surface = span.of(scan.document.text)
     return ThingMention(span, "Organization", "Organization", surface, (), named=True)
+
+
+def gathering_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
+    """The gathering named at ``start``, where it is known that one stands there: ``เครือข่าย ก (ABC)``.
+
+    Of those whose head noun says no more than that states work together it is a framework.
+    """
+    head = _GATHERING.match(scan.folded, start, limit)
+    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
+    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
+        return None
+    if _NO_BODY.match(scan.folded, head.end()):
+        return None
+    body = body_at(scan, start, limit)
+    if body is not None:
+        return body
+    text = scan.document.text
+    end = _name_end(scan, head.end() + 2, token.end())
+    bracket = BRACKET.match(text, end, limit)
+    latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()
+    whole = Span(start, bracket.end() if bracket else end)
+    return ThingMention(whole, "Framework", "Framework", text[start:end], latin, named=True)
 
 
 def ministry_end(scan: Scan, start: int, end: int, limit: int) -> int:

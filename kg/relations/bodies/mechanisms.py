@@ -11,6 +11,7 @@ from kg.mentions.scan import Word
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import ASEAN, COMMA, is_mechanism, list_start, listed, member_list
+from kg.relations.bodies.told_mechanisms import told_behind
 from kg.relations.sentence.capacity import chaired_by, in_chair
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.clauses import CAPACITY, actors_of
@@ -127,7 +128,7 @@ def _after(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
             found.append(draft)
         edge = item.end
     if not found:
-        found += _in_title(reading, word) or _by_short_form(reading, word)
+        found += _in_title(reading, word) or _by_short_form(reading, word) or told_behind(reading, word)
     if not found and word.value == "coordinatorOf":
         relation = _RELATION.match(folded, word.end)
         if relation:

@@ -8,6 +8,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
 from kg.lexicon import HOME, alternatives, any_of, sole_entry_of, words_of
 from kg.model import EntityType
+from kg.relations.bodies.told_mechanisms import made_up_of, told_before
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.meeting_series import PLUS_THREE
@@ -120,7 +121,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         return
     named = _WITH_STATES.search(before)
     made_up = _made_up_of(reading, items, index, span)
-    mechanism = made_up
+    mechanism = made_up or told_before(reading, span.start, begin)
     if mechanism is None and _PLUS_THREE.search(namely.group()):
         mechanism = reading.register.of_lexicon(PLUS_THREE)
     if mechanism is not None:
@@ -194,10 +195,12 @@ def _told_right_behind(reading: Reading, items: list[Item], index: int, begin: i
     """``F (…) ประกอบด้วย X Y และ Z``, ``F (X Y และ Z)``: several states right behind it are its members."""
     folded = reading.scan.folded
     before_it = reversed(items[max(0, index - REACH) : index])
-    before = next((item for item in before_it if item.end <= begin), None)
-    if before is None or not _RIGHT_BEHIND.fullmatch(folded, before.end, begin):
-        return
-    mechanism = _mechanism_in(reading, before) if before.kind != "role" else None
+    before = next((item for item in before_it if item.end <= begin and item.kind != "role"), None)
+    mechanism = None
+    if before is not None and _RIGHT_BEHIND.fullmatch(folded, before.end, begin):
+        mechanism = _mechanism_in(reading, before)
+    if mechanism is None:
+        mechanism = made_up_of(reading, span.start, begin, _RIGHT_BEHIND)
     members = listed(reading, items, items[index].start)
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE) or len(members) < _SEVERAL:
         return

@@ -260,6 +260,18 @@ def test_who_is_honoured_comes_to_the_banquet() -> None:
     assert {s for s, _, _ in facts_of(text, "hosted")} == {ORATHAI}
 
 
+def test_a_state_with_which_the_next_sentence_begins_is_no_guest() -> None:
+    text = f"{PM} ต้อนรับเอกอัครราชทูตเยอรมนีฯ ไทยและเยอรมนีมีมิตรไมตรีที่แน่นแฟ้น"
+    assert attendants(text) == {ORATHAI, "เอกอัครราชทูตเยอรมนี"}
+
+
+def test_with_whom_a_meeting_is_put_on_comes_to_it() -> None:
+    others = "นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น และนายหลี่ ต้าเหว่ย นายกรัฐมนตรีสิงคโปร์"
+    text = f"ไทยได้เป็นเจ้าภาพจัดการประชุมอาหารโลก ครั้งที่ 3 ร่วมกับ{others} ผ่านระบบการประชุมทางไกล"
+    assert attendants(text) == {"เคน โอตะ", "หลี่ ต้าเหว่ย"}
+    assert {s for s, _, _ in facts_of(text, "hosted")} == {"ไทย"}
+
+
 @pytest.mark.parametrize("gives", ["เป็นเจ้าภาพ", "ได้ประชุมหารือร่วมกันและเป็นเจ้าภาพ"])
 def test_two_who_give_a_meal_together_host_it(gives: str) -> None:
     text = f"{PM} และนางแก้ว คำดี รองนายกรัฐมนตรี {gives}เลี้ยงอาหารกลางวันแก่{AMB}"

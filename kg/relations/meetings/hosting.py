@@ -8,7 +8,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
-from kg.relations.meetings.governed import meetings_after, objects_after
+from kg.relations.meetings.governed import meetings_after, objects_after, with_whom
 from kg.relations.meetings.retinue import together
 from kg.relations.sentence.circumstances import introduce
 from kg.relations.sentence.clause import Clause
@@ -71,7 +71,8 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
     named = [d for on in reading.anchor[:1] if not puts_on for d in together(reading, on) if d.named]
     told_before = [] if named else _spoken_of(reading, clause, index)
-    meetings = meetings_after(reading, clause, index) or named or told_before
+    put_on_ = meetings_after(reading, clause, index)
+    meetings = put_on_ or named or told_before
     mood = _as_attended(reading, clause, meetings, mood)
     nominal = folded.endswith("การ", clause.start, verb.start)
     capacity = folded.startswith(_AS_HOST, verb.start)
@@ -85,6 +86,9 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 told = reading.moods.get((draft.id, "hosted", meeting.id)) if capacity else None
                 reading.say(draft, "hosted", meeting, clause, "host.v1", told or mood)
         _in_honour(reading, clause, index, meeting, mood)
+    if put_on_ and not nominal:
+        # ``ไทยจัดการประชุม M ร่วมกับนายกรัฐมนตรี A``: with whom it is held comes to it.
+        with_whom(reading, clause, index, [], meetings, mood)
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
     if meetings and not (nominal and reading.anchor):
         reading.anchor = list(meetings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import NameHit, any_of, entries_of, words_of
+from kg.lexicon import HOME, NameHit, any_of, entries_of, words_of
 from kg.mentions.posts import Post
 from kg.model import EntityType
 from kg.relations.meetings.governed import AND, NEXT_NUMBER
@@ -78,6 +78,8 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
             continue
         if item.qualifies or (item.kind == "country" and gap.rstrip().endswith("ของ")):
             break
+        if found and leaders is None and _begins_with_state(reading, clause, gap, item):
+            break
         ends_title = item.kind == "body" or (item.kind == "country" and found and leaders is None)
         if ends_title and titled(reading, clause, clause.items.index(item)) is not None:
             end = edge = item.end
@@ -89,6 +91,18 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         leaders = _leaders(leaders, item)
         end = edge = item.end
     return found, end
+
+
+def _begins_with_state(reading: Reading, clause: Clause, gap: str, item: Item) -> bool:
+    """Whether a sentence begins with a state behind a title: ``ต้อนรับทูตลาวฯ ไทยและลาวมีความสัมพันธ์…``.
+
+    Leaders of several states may stand side by side, but none is Thailand's own guest.
+    """
+    if item.kind != "country" or gap.strip():
+        return False
+    title = clause.items[clause.items.index(item) - 1].payload
+    of_state = isinstance(title, Post) and title.country is not None
+    return of_state and (item.value == HOME or reading.scan.folded.endswith("ฯ", 0, item.start - len(gap)))
 
 
 def _is_first(reading: Reading, gap: str, item: Item, reach: int) -> bool:

@@ -365,6 +365,13 @@ def test_who_hosts_several_meetings_hosts_each(text: str, host: str, mood: str) 
     assert {(host, SENIOR, mood), (host, MINISTERS, mood)} <= told(text, "hosted")
 
 
+def test_who_is_praised_for_hosting_has_done_it() -> None:
+    fair = "งานแสดงสินค้าน้ำโลก ครั้งที่ 17"
+    text = f"{MIN} เข้าร่วม{fair} และขอชื่นชมลาวที่ได้ร่วมจัดงานแสดงสินค้าครั้งนี้ขึ้น"
+    assert told(text, "hosted") == {("ลาว", fair, ACTUAL)}
+    assert told(f"{MIN} เสนอให้ลาวเป็นเจ้าภาพ{fair}", "hosted") == {("ลาว", fair, PLANNED)}
+
+
 @pytest.mark.parametrize("told_in", ["", " (Co-Chair) ", "(Co-chair)"])
 def test_who_chairs_with_somebody_stands_behind_a_bracket_too(told_in: str) -> None:
     text = f"ไทยจัดการประชุมวัฒนธรรมโลก ครั้งที่ 3 โดยมี{PM} เป็นประธานร่วม{told_in}กับ{MIN}"

@@ -74,6 +74,17 @@ def test_who_is_named_behind_a_group_comes_with_it(group: str) -> None:
         assert came(f"{AT}{between} {group} และ{GUEST}") == {ORATHAI, KEN}
 
 
+def test_who_speaks_at_a_panel_is_there_whatever_he_is_told_to_be() -> None:
+    panel = "การเสวนาเรื่อง “มรดกน้ำโลก”"
+    listed = f"โดยมี {OFFICIAL} ดร.สายชล นาวา ครูช่างเรือ และนายปิติ คงมั่น ช่างไม้ชั้นครู เป็นวิทยากร"
+    assert came(f"กระทรวงแรงงานได้จัด{panel} {listed}", panel) == {"ธีรพล นาคา", "สายชล นาวา", "ปิติ คงมั่น"}
+
+
+def test_who_is_asked_to_honour_a_meeting_with_his_coming_comes() -> None:
+    text = f"{GUEST} ได้เชิญ{FM} และผู้แทนกระทรวงแรงงานให้เกียรติเข้าร่วม{SUMMIT}"
+    assert came(text) == {WEERA, "กระทรวงแรงงาน"}
+
+
 def test_an_office_in_a_meeting_makes_it_not_the_one_that_is_on() -> None:
     text = f"{FM} ในฐานะรองประธานการประชุมเจ้าหน้าที่น้ำโลก (WWM Vice Chair) เข้าร่วม{SUMMIT} ทั้งนี้ "
     assert came(f"{text}มีผู้เข้าร่วมประชุม ประกอบด้วย ญี่ปุ่น และธนาคารโลก") == {WEERA, "ญี่ปุ่น", "ธนาคารโลก"}

@@ -23,6 +23,8 @@ from kg.relations.sentence.subjects import actors_before
 # Whoever is asked or offers to host does not yet.
 _ASKS = frozenset({"propose", "support"})
 _ASKED_REACH = 40
+# ``ชื่นชม A ที่เป็นเจ้าภาพ M``: who is praised has done it.
+_PRAISES = tuple(f"{lead}{verb}" for verb in words_of("verbs_of_praising") for lead in ("", "ขอ"))
 _OWNER_REACH = 90
 _OF = ("ของ", *(f"ของ{noun}" for noun in words_of("leads_to_state")))
 # How far before ``โดย`` the state or house may begin for which a body acts.
@@ -135,7 +137,10 @@ def _mood(reading: Reading, clause: Clause, index: int, mood: Modality) -> Modal
     prepares = noun and folded.find("เตรียม", max(clause.start, verb.start - _PREPARES_REACH), verb.start) >= 0
     prepares = prepares or folded.endswith("พร้อม", 0, verb.start)
     asked = any(
-        item.kind == "verb" and item.value in _ASKS and verb.start - item.end < _ASKED_REACH
+        item.kind == "verb"
+        and item.value in _ASKS
+        and verb.start - item.end < _ASKED_REACH
+        and not folded.startswith(_PRAISES, item.start)
         for item in clause.before(index)
     )
     return Modality.PLANNED if mood is Modality.ACTUAL and (prepares or asked) else mood
@@ -151,7 +156,7 @@ def _spoken_of(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     goes_on = clause.opener == "ซึ่ง" and index == clause.first_verb
     if told is None and not (goes_on and _ALONE.match(reading.scan.folded, end)):
         return []
-    if reading.scan.folded.startswith("จัด", clause.items[index].start):
+    if told is None and reading.scan.folded.startswith("จัด", clause.items[index].start):
         return []
     known = on is not None and on.named and not is_of_cabinet(on) and (told is None or on is reading.event)
     return [on] if on is not None and known else []

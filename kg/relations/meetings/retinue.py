@@ -23,6 +23,8 @@ _JOINING = words_of("joins_in")
 _NEXT_NAMED = expression(
     rf"(?:[^\n]{{0,60}}? และ)? ?[ ,]*+(?:และ|กับ|{any_of('joins_more', 'comes_along')})?[ ,]*+"
 )
+# ``นาย ก ครูช่างไม้ และนาย ข``: behind a name what somebody is may be told by no office that is known.
+_AND_TITLE = expression(r" (?!เป็น|แทน|ร่วม|ซึ่ง)[ก-ฺเ-๎.]{4,60}(?<!แทน)(?<!กับ) (?:และ)? ?")
 
 
 def event_on(reading: Reading) -> Draft | None:
@@ -106,7 +108,10 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
         sent = sent_by_body(folded, clause, item)
         stands_in = sent >= 0 and folded.startswith(_SENT, sent)
         known = item.kind == "person" or (stands_in and not folded.startswith(_IS_MORE, item.end))
-        if not known or not _NEXT_NAMED.fullmatch(folded, edge, sent if sent >= 0 else item.start):
+        begin = sent if sent >= 0 else item.start
+        behind_person = clause.items[position - 1].kind == "person" if position else False
+        titled_before = behind_person and _AND_TITLE.fullmatch(folded, edge, begin) is not None
+        if not known or not (titled_before or _NEXT_NAMED.fullmatch(folded, edge, begin)):
             return
         if _heads_group(reading, clause, position):
             return

@@ -112,12 +112,20 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
     by_table: dict[str, list[Word]] = {table: [] for table, _ in _KINDS}
     for word in scan.words_within(start, end):
         by_table[word.table].append(word)
+    if by_table["modes"]:
+        by_table["verbs"] = _outside(by_table["verbs"], by_table["modes"])
     for table, kind in _KINDS:
         if by_table[table]:
             taken.add(_words(scan.folded, by_table[table], kind, start))
     taken.items.sort(key=START)
     _within_ministries(scan.folded, taken.items)
     return taken.items
+
+
+def _outside(verbs: list[Word], modes: list[Word]) -> list[Word]:
+    """The verbs that are no part of how something is held: ``หารือแบบพบหน้ากับ A`` tells of one act."""
+    inside = {at for mode in modes for at in range(mode.start + 1, mode.end)}
+    return [verb for verb in verbs if verb.start not in inside]
 
 
 def _within_ministries(folded: str, items: Sequence[Item]) -> None:

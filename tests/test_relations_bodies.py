@@ -443,3 +443,18 @@ def test_a_ministry_of_more_fields_than_ours_is_anothers() -> None:
     text = f"{MIN} เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 จัดโดย{host} (Ministry of Culture, Youth and Diving: MCYD)"
     assert pairs(text, "hosted") == {(host, "การประชุมทะเลโลก ครั้งที่ 3")}
     assert (host, "โครงการเรือเขียว") in pairs(f"{text}\nMCYD ได้เปิดตัวโครงการเรือเขียว", "launched")
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("สมาคมดาราศาสตร์โลก (WAA) มีสมาชิก 3 ประเทศ ได้แก่ ไทย ลาว และเวียดนาม", "สมาคมดาราศาสตร์โลก"),
+        (
+            "สมาพันธ์นักเขียนอาเซียน (AWC) สมาพันธ์ฯ มีประเทศภาคีสมาชิกในกลุ่มอาเซียน 3 ประเทศ ได้แก่ ไทย ลาว และเวียดนาม",
+            "สมาพันธ์นักเขียนอาเซียน",
+        ),
+        ("อาเซียนมีสมาชิก 3 ประเทศ ได้แก่ ไทย ลาว และเวียดนาม", "อาเซียน"),
+    ],
+)
+def test_states_are_members_of_the_body_that_is_told_to_have_them(told: str, body: str) -> None:
+    assert pairs(told, "participatesIn") == {(state, body) for state in ("ไทย", "ลาว", "เวียดนาม")}

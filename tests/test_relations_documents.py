@@ -184,3 +184,39 @@ def test_a_body_of_flesh_is_no_draft() -> None:
 def test_the_name_of_a_document_ends_before_the_meeting_that_is_to_adopt_it(where: str) -> None:
     documents = {document for _, document in pairs(f"ผู้นำอาเซียนจะรับรอง{DECL}{where}", "adopted")}
     assert documents == {DECL}
+
+
+_ASEAN_42, _ASEAN_30 = "การประชุมสุดยอดอาเซียน ครั้งที่ 42", "การประชุมคณะมนตรีประชาคมอาเซียน ครั้งที่ 30"
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        ("จะมีการรับรองร่างปฏิญญาว่าด้วยการค้าดิจิทัลในการประชุมสุดยอดอาเซียน ครั้งที่ 42", {_ASEAN_42}),
+        (
+            f"จะมีการเห็นชอบร่างปฏิญญาว่าด้วยการค้าดิจิทัลใน{_ASEAN_30} และ{_ASEAN_42}",
+            {_ASEAN_30, _ASEAN_42},
+        ),
+        (f"จะนำร่างปฏิญญาว่าด้วยการค้าดิจิทัลไปรับรองใน{_ASEAN_42}", {_ASEAN_42}),
+        (f"จะนำร่างปฏิญญาว่าด้วยการค้าดิจิทัลเสนอให้ผู้นำอาเซียนรับรองใน{_ASEAN_42}", {_ASEAN_42}),
+        (
+            f"ร่างปฏิญญาว่าด้วยการค้าดิจิทัล ที่จะเสนอต่อผู้นำอาเซียนเพื่อรับรองและรับทราบใน{_ASEAN_42}",
+            {_ASEAN_42},
+        ),
+        (f"ไทยสนับสนุนการรับรองร่างปฏิญญาว่าด้วยการค้าดิจิทัลใน{_ASEAN_42}", set()),
+        (f"จะนำร่างปฏิญญาว่าด้วยการค้าดิจิทัลไปหารือใน{_ASEAN_42}", set()),
+    ],
+)
+def test_what_is_brought_before_a_meeting_for_adoption_is_to_be_adopted_by_it(
+    told: str, at: set[str]
+) -> None:
+    found = facts_of(f"โฆษกเปิดเผยว่า {told}", "adopted")
+    assert found == {(meeting, "ร่างปฏิญญาว่าด้วยการค้าดิจิทัล", "Planned") for meeting in at}
+
+
+def test_the_meeting_that_is_on_adopts_and_not_one_named_by_the_way() -> None:
+    text = (
+        "เมื่อวันที่ 5 มีนาคม 2567 นายสมชาย ใจดี เข้าร่วมการประชุมรัฐมนตรีเกษตรอาเซียน ครั้งที่ 42 โดยพิจารณาเอกสารที่จะเสนอต่อ"
+        "การประชุมสุดยอดอาเซียน ครั้งที่ 50 อีกทั้งที่ประชุมมีการรับรองร่างถ้อยแถลงร่วมว่าด้วยความมั่นคงทางอาหาร"
+    )
+    assert {s for s, _, _ in facts_of(text, "adopted")} == {"การประชุมรัฐมนตรีเกษตรอาเซียน ครั้งที่ 42"}

@@ -25,7 +25,7 @@ _HOWS = tuple(
 )
 # Where the name of a document or an initiative ends: what happened to it, where it lies, when it was.
 _THING_END = expression(
-    rf" ?(?:{any_of('tells_of_thing')}(?<!ความสามารถ)|{'|'.join(_HOWS)})"
+    rf" ?(?<!ข้อ)(?<!นำ)(?:{any_of('tells_of_thing')}(?<!ความสามารถ)|{'|'.join(_HOWS)})"
     rf"| {any_of('tells_of_thing_behind_space')}"
     rf"|(?:{alternatives('ends_of_telling')}|แล้ว|ด้วย|(?<=[ก-ฮะ-ู])ได้)$"
 )

@@ -42,8 +42,16 @@ _WHICH_IS = expression(
     rf' ?(?:\([^()\n]{{2,120}}\))?"? ?(?:ที่|ซึ่ง)(?:{any_of("members_of_meetings")}[^ \n]{{0,24}}?)?'
     rf"(?:จะ|ได้)?{any_of('does_together')}*"
 )
+# A document that is brought before a meeting: ``X ไปรับรองในการประชุม M``, ``X ที่จะเสนอให้ผู้นำรับรองในการประชุม M``.
+_IS_BROUGHT = expression(
+    r" ?(?:\([^()\n]{2,120}\))? ?(?:\d{1,2} ฉบับ)?(?:ดังกล่าว)? ?(?:ที่|ซึ่ง)?(?:จะ)?(?:มีการ)?(?:นำ)?"
+    r"(?:ไป|(?:เข้า|เสนอ|นำเสนอ)(?:สู่|ต่อ|ให้|แก่)?[^ \n]{0,40}? ?(?:เพื่อ)?)(?:พิจารณา)?(?:ให้การ)?"
+)
+_AT_IT = expression("ที่ประชุม(?:ฯ| ฯ)? ?(?:ได้|จะ|ยัง)?มีการ(?:ให้การ)?$")
+_AND = "และ"
+_AND_MEETING = expression(r" ?(?:,|และ) ?")
 _NOTHING_BEHIND = expression(
-    rf" ?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
+    rf" ?(?:และรับทราบ)?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
 _AT_MEETING = expression(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
 _CABINET = expression(
@@ -97,7 +105,13 @@ def _adopters(
     ]
     listing = reading.lists.listing
     on = (listing.event if listing is not None else None) or adopting_meeting(reading) or reading.event
-    if told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
+    behind = _meetings_behind(reading, clause, index) if told_after else []
+    if behind:
+        actors = behind
+    elif told_after and _AT_IT.search(folded, max(clause.start, verb.start - _NOUN_REACH - 10), verb.start):
+        # ``ที่ประชุมมีการรับรอง X``: the meeting that the text is on, whatever others it has named.
+        actors = [d for d in subject if d.type is EntityType.MEETING] or ([] if on is None else [on])
+    elif told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):
         # ``ในห้วงการประชุมฯ จะมีการรับรอง X``: the meeting adopts it; of a list the one that it was announced at.
         left = folded[max(0, verb.start - _NOUN_REACH) : verb.start]
         named = None if _IN_LIST.search(left) else first(reading.anchor, EntityType.MEETING)
@@ -125,9 +139,12 @@ def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draf
     thing = next((item for item in clause.before(index) if item.kind == "thing"), reading.last_document)
     if thing is None or thing.value != "OutcomeDocument":
         return False
-    if not _WHICH_IS.fullmatch(folded, thing.end, verb.start):
+    brought = _IS_BROUGHT.fullmatch(folded, thing.end, verb.start) is not None
+    brought = brought and bool(_meetings_behind(reading, clause, index))
+    if not (brought or _WHICH_IS.fullmatch(folded, thing.end, verb.start)):
         return False
     document = draft_of(thing, reading.register)
+    mood = Modality.PLANNED if brought else mood
     for actor in _where_adopted(reading, clause, index) or actors:
         if document is not None:
             reading.say(actor, "adopted", document, Span(thing.start, clause.end), "adopt-before.v1", mood)
@@ -225,14 +242,27 @@ def _adopted_text(reading: Reading, verb: Item, span: Span, *, by_meeting: bool)
 
 def _where_adopted(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     """``ผู้นำได้รับรอง X ในการประชุม M``: what people adopt at a meeting is adopted by it."""
+    told = _meetings_behind(reading, clause, index)
+    on = None if told else adopting_meeting(reading)
+    return [on] if on is not None else told
+
+
+def _meetings_behind(reading: Reading, clause: Clause, index: int) -> list[Draft]:
+    """The meetings at which a verb tells, behind it, that it is done: ``ในการประชุม M และการประชุม N``."""
     folded = reading.scan.folded
+    found: list[Draft] = []
+    edge = clause.items[index].end
     for item in clause.after(index):
-        if item.kind == "verb":
+        if item.kind == "verb" and not (item.start - edge == len(_AND) and folded.startswith(_AND, edge)):
             break
-        if item.kind == "meeting" and item.draft is not None and folded.endswith(_AT, 0, item.start):
-            return [item.draft]
-    on = adopting_meeting(reading)
-    return [on] if on is not None else []
+        if item.kind != "meeting" or item.draft is None:
+            continue
+        if found and not _AND_MEETING.fullmatch(folded, edge, item.start):
+            break
+        if found or folded.endswith(_AT, 0, item.start):
+            found.append(item.draft)
+            edge = item.end
+    return found
 
 
 def _speaks_of_documents(folded: str, span: Span) -> bool:

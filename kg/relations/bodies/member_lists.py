@@ -55,6 +55,11 @@ _WIDER = expression("กับ|เอเชีย|^การประชุม�
 _RIGHT_BEHIND = expression(
     r"\)? ?(?:\([^()\n]{1,80}\) ?)?(?:ซึ่ง)?(?:มีสมาชิก ?)?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่) ?(?:ประเทศ)?| ?\((?:ประเทศ)?"
 )
+# A body that has members, by its noun and what stands for the rest of its name.
+_HAS_MEMBERS = expression(
+    rf"(?P<head>{any_of('bodies_of_members')})[^ \n]{{0,60}} ?(?:\([^()\n]{{1,80}}\) ?)?"
+    "(?:ประกอบด้วย|มี)(?:ประเทศ|รัฐ)?(?:ภาคี)?สมาชิก"
+)
 _SEVERAL = 2
 ASEAN = sole_entry_of("asean")
 _PARTNERS = "คู่เจรจา"
@@ -135,7 +140,9 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
             for other in reversed(items[max(0, index - REACH) : index])
             if other.end <= begin and (belong or _has_states(reading, other, begin))
         )
-        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
+        mechanism = _body_with_members(reading, items, begin) if belong else None
+        if mechanism is None:
+            mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
         if mechanism is None:
             mechanism = _whose_members(reading, namely.group())
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
@@ -151,6 +158,16 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         for whose in dict.fromkeys((mechanism, partners_of or mechanism)):
             if draft is not whose:
                 reading.say(draft, "participatesIn", whose, around, "member-list.v1")
+
+
+def _body_with_members(reading: Reading, items: list[Item], begin: int) -> Draft | None:
+    """``สมาพันธ์ ก (…) … สมาพันธ์ฯ มีสมาชิก 3 ประเทศ ได้แก่``: the body that is told to have members."""
+    folded = reading.scan.folded
+    told = list(_HAS_MEMBERS.finditer(folded, max(0, begin - _LIST_REACH), begin))
+    before = items[: index_at(items, told[-1].end())] if told else []
+    bodies = (item for item in reversed(before) if item.kind == "body" and not item.value)
+    body = next((item for item in bodies if folded.startswith(told[-1]["head"], item.start)), None)
+    return draft_of(body, reading.register) if body is not None else None
 
 
 def _with_members(reading: Reading, items: list[Item], begin: int) -> list[Draft]:

@@ -293,7 +293,7 @@ def test_a_list_goes_on_over_what_is_told_of_an_item(joined: str) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["และทั้งสามฝ่าย", "และคำกล่าว “โลกใบเล็ก”", "และกระทรวงพลังงานลาว", "สุดท้ายนี้ ขอขอบคุณ"],
+    ["และทั้งสามฝ่าย", "และคำกล่าว “โลกใบเล็ก”", "และกระทรวงพลังงานลาว", "และหน่วยงานที่เกี่ยวข้อง", "สุดท้ายนี้ ขอขอบคุณ"],
 )
 def test_an_act_a_side_and_a_saying_are_nothing_that_is_talked_of(told: str) -> None:
     text = f"{_TALK}โดยทั้งสองฝ่ายหารือเรื่องความมั่นคงทางพลังงาน {told}"

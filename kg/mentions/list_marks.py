@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.expressions import expression
 from kg.lexicon import any_of
+from kg.mentions.scan import Scan
 from kg.text import Span
 
 _NUMBER = expression(r" {0,2}(?:\(?\d{1,2}\)|\d{1,2}\.(?!\d)) ?")
@@ -87,3 +88,11 @@ def _last_number(folded: str, items: Sequence[Span]) -> re.Match[str] | None:
         if mark is not None:
             return mark
     return None
+
+
+def turns_to_field(scan: Scan, at: int, limit: int) -> bool:
+    """``… ด้านการศึกษา ไทยพร้อมร่วมมือ``: a field before somebody who acts opens a clause and is no item."""
+    if not scan.folded.startswith("ด้าน", at):
+        return False
+    actor = scan.folded.find(" ", at, limit) + 1
+    return actor > 0 and (actor in scan.names_at or actor in scan.posts_at or actor in scan.honorifics_at)

@@ -21,6 +21,7 @@ from kg.mentions.list_marks import (
     over_relative,
     starts_item,
     that_is,
+    turns_to_field,
 )
 from kg.mentions.scan import Scan
 from kg.text import Span, spaced_behind
@@ -111,7 +112,6 @@ _QUALIFIED = expression(
     rf" ?{any_of('qualifies_head')}(?= (?:โดยเฉพาะ|{alternatives('joins_more')})(?!อย่าง[^ย]))|"
     rf" ?(?:ที่{any_of('qualities_told')}[^ \n]{{0,20}}|ใน[^ \n]{{2,50}})(?= {any_of('leads_to_list')})"
 )
-# Letters with which what qualifies the head of a list begins.
 _QUALIFIED_BEGINS = frozenset("ทใ") | {word[0] for word in words_of("qualifies_head")}
 _PARTICULARS = cue(" โดยเฉพาะ", " ซึ่งรวมถึง", " ทั้ง", " อาทิ")
 _TAIL_REACH = 90
@@ -316,19 +316,11 @@ def _next_item(
     if (
         _ITEM.stands(folded, after, limit)
         and after not in scan.verbs_at
-        and not _turns_to_field(scan, after, limit)
+        and not turns_to_field(scan, after, limit)
     ):
         return after, naming
     following = next_number(folded, items, at, limit)
     return (following, naming) if following else None
-
-
-def _turns_to_field(scan: Scan, at: int, limit: int) -> bool:
-    """``… ด้านการศึกษา ไทยพร้อมร่วมมือ``: a field before somebody who acts opens a clause and is no item."""
-    if not scan.folded.startswith("ด้าน", at):
-        return False
-    actor = scan.folded.find(" ", at, limit) + 1
-    return actor > 0 and (actor in scan.names_at or actor in scan.posts_at or actor in scan.honorifics_at)
 
 
 def _joined(scan: Scan, items: list[Span], at: int, limit: int) -> tuple[int, bool] | None:

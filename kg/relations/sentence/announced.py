@@ -36,7 +36,10 @@ _OF_MEETING = rf"(?={any_of('announces_matters')}(?:หลัก|สำคัญ
 _ANNOUNCES = expression(
     rf"(?:{_FREE}|{_OF_MEETING}|(?<=มี)(?: ?\d{{1,2}} )?|(?<=โดย)|(?<=ซึ่ง)|(?<=เป็น)|(?<=ให้)|(?<=พิจารณา))"
     rf"(?:{any_of('announces_matters')}{_QUALIFIED} ?{_LEADS}|"
-    rf"(?!แนวคิด(?!หลัก)){any_of('words_for_themes')}{_QUALIFIED} ?ว่า(?!ด้วย)|{_AIM}) ?:?(?= ?[^\s])"
+    rf"(?!แนวคิด(?!หลัก)){any_of('words_for_themes')}{_QUALIFIED} ?ว่า(?!ด้วย)|{_AIM}|"
+    # ``การหารือครั้งนี้ ครอบคลุมประเด็นแรงงานและการค้า``
+    rf"ครอบคลุม(?:ทั้ง|ถึง)?(?:ใน)?{any_of('announces_matters')}(?:สำคัญ|หลัก)?(?:ด้าน)?(?!ที่|ต่าง|อื่น))"
+    r" ?:?(?= ?[^\s])"
 )
 
 

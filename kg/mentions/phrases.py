@@ -116,7 +116,7 @@ _ANNOUNCING = expression(rf"(?:(?:ต่าง|อื่น) ?ๆ|หลาย{_
 # After a joining word these begin a clause: leading words, and acts with an actor of their own. Whose
 # something is as well (``และของลาว``) is no item either.
 _CLAUSE_LEADS = Opening(f"ของ|{alternatives('begins_act')}")
-_OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
+_OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support stress thank sign".split())
 
 
 class PhraseList(NamedTuple):

@@ -120,7 +120,7 @@ _TAIL = expression(
 )
 # After a joining word these begin a clause, as acts with an actor of their own do; ``และของลาว`` is no item.
 _CLAUSE_LEADS = Opening(f"ของ|{alternatives('begins_act')}")
-_OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support sign".split())
+_OWN_CLAUSE = frozenset("speak attend meet discuss adopt propose support stress thank sign".split())
 
 
 class PhraseList(NamedTuple):

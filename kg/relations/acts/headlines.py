@@ -136,11 +136,11 @@ def bare_acts(reading: Reading, items: list[Item], start: int, end: int) -> None
 def told_below(reading: Reading, predicate: Predicate, thing: Draft) -> bool:
     """Whether the text tells what its headline shortens: the same of a thing with half of its letters.
 
-    Whose act it is, and whether he is for it or it was talked of, the text tells and not the headline.
+    Whose act it is the text tells and not the headline, and whether somebody is for it or it was talked of.
     """
     drafts = reading.register.drafts
     name = _pairs(thing.name)
-    likewise = _SAID if predicate in _SAID else (predicate,)
+    likewise = _SAID if predicate == "supported" else (predicate,)
     for relation in reading.relations:
         if relation.predicate in likewise and not relation.literal:
             other = _pairs(drafts[relation.object].name)

@@ -10,7 +10,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import is_spokesperson, tells_for_others
 from kg.relations.sentence.items import Item
 from kg.relations.sentence.reading import Reading, is_actor, is_actor_or_meeting
-from kg.relations.sentence.subjects import subject_of
+from kg.relations.sentence.subjects import actors_before, subject_of
 
 # What people say, and states seldom.
 _OF_PERSONS = words_of("said_by_people")
@@ -74,7 +74,9 @@ def _who_speaks(reading: Reading, clause: Clause, verb: Item, subject: list[Draf
         return subject
     if not all(d.type is EntityType.COUNTRY for d in subject):
         return subject
-    besides = reading.carried and folded.startswith(_OF_PERSONS, verb.start)
+    besides = folded.startswith(_OF_PERSONS, verb.start) and (
+        reading.carried or not actors_before(reading, clause, clause.items.index(verb))
+    )
     if not besides and not _only_are(folded, clause, verb):
         return subject
     told_here = reading.person_at > folded.rfind("\n", 0, verb.start)

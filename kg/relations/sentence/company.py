@@ -68,6 +68,8 @@ _AND = ("และ", "กับ", " และ", "-")
 _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(?:การ|คำ)?เชิญ(?:อย่างเป็นทางการ)?(?:ของ|จาก|โดย) ?$")
 _INVITERS = spaced_behind("ของ", "จาก", "โดย")
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
+# ``รัฐบาลภายใต้การนำของ ก``: the government does it, and not who leads it.
+_LED_BY = expression(rf" ?{any_of('under_leadership')}(?:ของ|โดย)? ?$")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
@@ -252,10 +254,21 @@ def invited_by(folded: str, item: Item) -> int:
     return found.start() if found else -1
 
 
+def led_by(folded: str, item: Item) -> int:
+    """Where ``ภายใต้การนำของ A`` begins: whoever leads others is not who acts; -1 for none."""
+    found = _LED_BY.search(folded, max(0, item.start - _INVITED_REACH), item.start)
+    return found.start() if found else -1
+
+
+def is_of_others(folded: str, item: Item) -> bool:
+    """Whether somebody only invites or leads those who act."""
+    return invited_by(folded, item) >= 0 or led_by(folded, item) >= 0
+
+
 def set_apart(folded: str, clause: Clause, item: Item) -> int:
     """Where what is told of somebody by the way begins: ``ในฐานะ A``, ``ตามคำเชิญของ A``; -1 for none."""
     begin = max(clause.start, item.start - _CAPACITY_REACH)
-    return max(invited_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))
+    return max(invited_by(folded, item), led_by(folded, item), folded.rfind("ในฐานะ", begin, item.start))
 
 
 def is_thanked_for(reading: Reading, clause: Clause, index: int) -> bool:

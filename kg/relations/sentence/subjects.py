@@ -9,6 +9,7 @@ from itertools import chain
 from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
+from kg.relations.sentence.apart import is_apart, is_for_whom
 from kg.relations.sentence.clause import REACH, Clause
 from kg.relations.sentence.clauses import (
     CAPACITY,
@@ -28,8 +29,8 @@ from kg.relations.sentence.company import (
     company_of,
     errand_of,
     heads_list,
-    invited_by,
     is_given,
+    is_of_others,
     is_wanted,
     of_strangers,
     ordered_by,
@@ -55,8 +56,6 @@ _LIGHT = expression(
     r"(?: ?ในพระ[ก-ฺเ-๎]{4,20}ปถัมภ์)?(?:ฯ?\"|ฯ|\)| ?\([^()\n]{1,24}\))? *+"
     rf"(?:{alternatives('small_before_verbs')}|\d+|(?:และ|พร้อม)คณะ(?:ผู้แทน|ผู้บริหาร|ทำงาน)?ฯ?)*+ *+"
 )
-_TO_WHAT_END = expression(" *เพื่อ")
-_GOES_ON = (" และ", " จึง")
 _AGREES = words_of("verbs_of_agreeing")
 _SHORT_GAP = 24
 # A capacity in which somebody acts runs on over this many characters at most.
@@ -79,8 +78,6 @@ _BESIDES = (" พร้อม", " พร้อมกล่าว", " พร้�
 _WHO = ("ที่", "ที่ได้", "ที่จะ", "ซึ่ง", "ซึ่งได้")
 _NEW_SUBJECT = ("role", "country")
 _MEETING_ACTS = frozenset({"adopt", "support", "discuss"})
-# To whom somebody else does these.
-_GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
 
 
 def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN) -> tuple[list[Draft], bool]:
@@ -167,6 +164,9 @@ def _lead(reading: Reading, clause: Clause, leading: list[Item], *, alone: bool)
         if lead and is_given(reading.scan.folded, clause, position):
             break
         if item.kind in ACTORS and not is_modifier(reading, item, clause.start):
+            before = clause.items[position - 1] if position else None
+            if not lead and is_for_whom(reading.scan.folded, clause, item, before):
+                continue
             if lead and alone and not _BETWEEN.fullmatch(reading.scan.folded, edge, item.start):
                 # Whoever is named behind the first and not joined to him is spoken of, and does not speak.
                 break
@@ -280,7 +280,7 @@ def actors_before(  # noqa: C901, PLR0912 - the cases of one walk to the left, w
             if not started and not gap and _others_travel(reading, clause, index, item):
                 return None
             sent = sent_by_body(folded, clause, item) if clause.items[index].value in _COME_FOR else -1
-            if sent < 0 and (invited_by(folded, item) >= 0 or is_modifier(reading, item, clause.start)):
+            if sent < 0 and (is_of_others(folded, item) or is_modifier(reading, item, clause.start)):
                 if started and heads_list(folded, clause, item):
                     found.append(actors_of(reading, item))
                     break
@@ -317,7 +317,7 @@ def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str,
         return True
     if _begins_anew(gap, clause.items[index], item, begins):
         return True
-    return not begins and _is_apart(folded, clause, index, item)
+    return not begins and is_apart(folded, clause, index, item)
 
 
 def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
@@ -327,33 +327,6 @@ def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:
     if item.value == "government":
         return own_government(reading, item) if verb.value in _MEANT else []
     return spoken_for(reading, item)
-
-
-def _is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
-    """Whether who stands nearest before a verb does not act: ``A หารือกับ B พร้อมกระชับความร่วมมือ``.
-
-    ``… ไทย เพื่อส่งเสริม…``: to what end is no act of the state before it.
-    ``A เยือนเกาหลีใต้ เข้าร่วมการประชุม``: whoever travels comes to the meeting, not where he travels to.
-    """
-    if item.kind == "country" and _TO_WHAT_END.match(folded, item.end):
-        return True
-    before = next((other for other in clause.before(index) if other.end <= item.start), None)
-    if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
-        return folded[before.end : item.start].strip() in ("", "ประเทศ")
-    greeted = before is not None and before.kind == "verb" and before.value in _GREETED
-    if greeted and 0 <= folded.find("พร้อม", item.end, clause.items[index].end) <= item.end + 1:
-        # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``: it is A who praises besides.
-        near = before is not None and not folded[before.end : item.start].strip(" ")
-        return near and folded.startswith(" ", item.end)
-    with_whom = item.start > clause.start and folded.endswith("กับ", clause.start, item.start)
-    if with_whom and before is not None and folded.startswith(_GOES_ON, item.end):
-        # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.
-        return True
-    return (
-        folded.startswith(" พร้อม", clause.items[index].start - 1)
-        and with_whom
-        and any(other.kind == "verb" and other.value in TALKED for other in clause.before(index))
-    )
 
 
 def _of_a_group(folded: str, clause: Clause, item: Item) -> bool:

@@ -46,6 +46,13 @@ _MANNER_ENDS = (
 # Its words follow each other to the end of a phrase: where the row of them begins is seldom farther off.
 _MANNER_REACH = 70
 _LONGEST_MANNER = 30
+# ``ความสัมพันธ์ไทย-ลาว | ที่มีมาอย่างยาวนาน``: how good what two sides have is and since when, told behind it.
+_TIES = (*words_of("ties_of_states"),)
+_HOW_GOOD = expression(
+    rf" ?(?:ที่|ซึ่ง|อัน)(?:ดำเนิน|ดำรง|พัฒนา)?(?:ต่าง|ได้)?(?:มี)?(?:ความ)?{any_of('qualities_of_ties')}"
+)
+_WHOSE = ("ระหว่าง", "ของ", "กับ", "ด้าน")
+_SHORTEST_TIES = 14
 _SHORTEST_TOPIC = 6
 _UNFINISHED = words_of("ends_unfinished")
 _MAX_LINE = 120
@@ -73,7 +80,8 @@ def promoted(folded: str, span: Span) -> Span:
 
 
 def without_manner(folded: str, span: Span) -> Span:
-    """A phrase up to where it tells how well or how far something is to be done."""
+    """A phrase up to where it tells how well or how far something is to be done, or how good it is."""
+    span = _without_praise(folded, span)
     start, end = span.start + _SHORTEST_TOPIC, span.end
     if not folded.endswith(_MANNER_ENDS, start, end) and folded.find("ให้", start, end) < 0:
         return span
@@ -84,6 +92,16 @@ def without_manner(folded: str, span: Span) -> Span:
             return Span(span.start, manner.start()) if manner else span
     manner = _MANNER.search(folded, start, end)
     return Span(span.start, manner.start()) if manner else span
+
+
+def _without_praise(folded: str, span: Span) -> Span:
+    """What two sides have, up to where it is told how good it is or since when."""
+    if not folded.startswith(_TIES, span.start):
+        return span
+    praise = _HOW_GOOD.search(folded, span.start + _SHORTEST_TIES, span.end)
+    if praise is None or any(folded.find(word, praise.end(), span.end) >= 0 for word in _WHOSE):
+        return span
+    return Span(span.start, praise.start())
 
 
 def line_topic(reading: Reading, start: int, end: int) -> Span | None:

@@ -55,14 +55,16 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, tables: Mapping[str, Iterable[tuple[str, T | None]]]) -> None:
-        senses: dict[str, list[tuple[int, T | None]]] = {}
+        # Of each word what it means in the first table that has it, given by number, and what in others: most
+        # have one meaning alone.
+        senses: dict[str, tuple[int, T | None, tuple[tuple[int, T | None], ...]]] = {}
         for number, words in enumerate(tables.values()):
             for word, meaning in words:
                 own = senses.get(word)
                 if own is None:
-                    senses[word] = [(number, meaning)]
-                elif own[-1][0] != number:
-                    own.append((number, meaning))
+                    senses[word] = (number, meaning, ())
+                elif (own[2][-1][0] if own[2] else own[0]) != number:
+                    senses[word] = (*own[:2], (*own[2], (number, meaning)))
         senses.pop("", None)
         self._tables = tuple(tables)
         # A text in the Thai code page has one byte a character: the automaton is then small and quick,
@@ -71,11 +73,9 @@ class Matcher(Generic[T]):
         coded = {word: code for word, code in zip(senses, codes, strict=True) if b"?" not in code}
         plain = list(coded)
         other = [word for word in senses if word not in coded]
-        # Of each word whether a Latin letter ends it, what it means in the first table that has it, given by
-        # number, and what in others: most have one meaning alone.
+        # Of each word whether a Latin letter ends it, and what it means.
         self._known: list[tuple[bool, int, T | None, tuple[tuple[int, T | None], ...]]] = [
-            (word[0] in _LATIN or word[-1] in _LATIN, *senses[word][0], tuple(senses[word][1:]))
-            for word in (*plain, *other)
+            (word[0] in _LATIN or word[-1] in _LATIN, *senses[word]) for word in (*plain, *other)
         ]
         self._plain = ahocorasick_rs.BytesAhoCorasick(list(coded.values()))
         self._other = ahocorasick_rs.AhoCorasick(other) if other else None
@@ -136,9 +136,10 @@ class Matcher(Generic[T]):
         number = self._tables.index(table)
         senses: list[tuple[T | None] | None] = [None] * len(self._known)
         for index, (_, first, meaning, others) in enumerate(self._known):
-            for other, sense in ((first, meaning), *others):
-                if other == number:
-                    senses[index] = (sense,)
+            if first == number:
+                senses[index] = (meaning,)
+            elif others:
+                senses[index] = next(((sense,) for other, sense in others if other == number), None)
         self._senses[table] = senses
         return senses
 

@@ -69,7 +69,7 @@ _INVITED = expression("(?:ตาม)?(?:ได้)?(?:ตอบ)?(?:รับ)?(
 _INVITERS = spaced_behind("ของ", "จาก", "โดย")
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
 # ``รัฐบาลภายใต้การนำของ ก``: the government does it, and not who leads it.
-_LED_BY = expression(rf" ?{any_of('under_leadership')}(?:ของ|โดย)? ?$")
+_UNDER_LEADER = expression(rf" ?{any_of('under_leadership')}(?:ของ|โดย)? ?$")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
@@ -256,7 +256,7 @@ def invited_by(folded: str, item: Item) -> int:
 
 def led_by(folded: str, item: Item) -> int:
     """Where ``ภายใต้การนำของ A`` begins: whoever leads others is not who acts; -1 for none."""
-    found = _LED_BY.search(folded, max(0, item.start - _INVITED_REACH), item.start)
+    found = _UNDER_LEADER.search(folded, max(0, item.start - _INVITED_REACH), item.start)
     return found.start() if found else -1
 
 

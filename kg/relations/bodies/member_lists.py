@@ -126,7 +126,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         return
     named = _WITH_STATES.search(before)
     made_up = _made_up_of(reading, items, index, span)
-    mechanism = made_up or told_before(reading, span.start, begin)
+    mechanism = made_up or _pointed_to(reading, items, begin) or told_before(reading, span.start, begin)
     if mechanism is None and _PLUS_THREE.search(namely.group()):
         mechanism = reading.register.of_lexicon(PLUS_THREE)
     if mechanism is not None:
@@ -140,9 +140,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
             for other in reversed(items[max(0, index - REACH) : index])
             if other.end <= begin and (belong or _has_states(reading, other, begin))
         )
-        mechanism = _body_with_members(reading, items, begin) if belong else None
-        if mechanism is None:
-            mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
+        mechanism = next((m for e in before_list if (m := _mechanism_in(reading, e)) is not None), None)
         if mechanism is None:
             mechanism = _whose_members(reading, namely.group())
     if mechanism is None or mechanism.name.startswith(_OF_ONE_STATE):
@@ -160,7 +158,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
                 reading.say(draft, "participatesIn", whose, around, "member-list.v1")
 
 
-def _body_with_members(reading: Reading, items: list[Item], begin: int) -> Draft | None:
+def _pointed_to(reading: Reading, items: list[Item], begin: int) -> Draft | None:
     """``สมาพันธ์ ก (…) … สมาพันธ์ฯ มีสมาชิก 3 ประเทศ ได้แก่``: the body that is told to have members."""
     folded = reading.scan.folded
     told = list(_HAS_MEMBERS.finditer(folded, max(0, begin - _LIST_REACH), begin))

@@ -60,6 +60,10 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
         mention = gathering_at(reading.scan, head.start(), end) if of or before[-1:] in _OPENS else None
         if mention is None or mention.surface.startswith(_OF_ONE_STATE):
             continue
+        known = reading.scan.names_at.get(head.end())
+        if known is not None and known.end >= mention.span.end:
+            # ``สมาชิกในกลุ่มอาเซียน``: the noun says what that is which the lexicon knows.
+            continue
         if of or _TO_MEMBERS.match(folded, mention.span.end, end):
             found = mention
     return None if found is None else reading.register.mentioned(found)

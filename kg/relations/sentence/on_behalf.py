@@ -28,7 +28,7 @@ _COMES_FROM = expression(r",? ?จาก(?:ประเทศ)?")
 _JOINED = expression(r" ?และ ?")
 # A group that is sent, whose leader is told behind it; who leads people of a trade stands for no state.
 _GROUP = expression(r"(?:คณะผู้แทน(?:ระดับสูง)?(?:จาก|ของ)?|คณะจาก) ?(?:ประเทศ)?$")
-_LED = expression(r"(?:\([^()\n]{1,80}\))?[ ,]*+(?:ซึ่ง)?นำโดย ?(?:หัวหน้าคณะ(?:ผู้แทน)? ?)?")
+_LED = expression(r"(?:\([^()\n]{1,80}\))?[ ,]{0,4}(?:ซึ่ง)?นำโดย ?(?:หัวหน้าคณะ(?:ผู้แทน)? ?)?")
 _LED_REACH = 120
 _GROUP_REACH = 40
 _LISTED = expression(r" ?(?:\([^()\n]{1,80}\))? ?(?:,|และ) ?")
@@ -91,8 +91,9 @@ def _leads(reading: Reading, items: list[Item], index: int) -> None:
         if item.start > at or item.kind == "connective" or between.count(")") > between.count("("):
             # The office of the leader, and what a bracket tells behind a name.
             continue
-        gap = _LISTED if senders else _LED
-        if item.kind not in _BODIES or gap.fullmatch(folded, item.end, edge) is None:
+        led = not senders and _LED.fullmatch(folded, item.end, edge) is not None
+        listed = bool(senders) and _LISTED.fullmatch(folded, item.end, edge) is not None
+        if item.kind not in _BODIES or not (led or listed):
             break
         senders.insert(0, item)
         edge = item.start

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from kg.installed import declared
@@ -17,8 +18,8 @@ _PACKAGE = Path(__file__).parent
 _BOTH = (
     "entities", "lexicon", "mentions", "rdf", "values", "expressions.py", "model.py", "text.py", "vocab.py",
 )  # fmt: skip
-_READING = (*_BOTH, "documents", "relations", "assembling.py", "confidence.py", "extract.py")
-_LINKING = (*_BOTH, "merging", "store")
+_READING = ("documents", "relations", "assembling.py", "confidence.py", "extract.py")
+_LINKING = ("merging", "store")
 _BATCHING = ("across", "batches", "coverage.py", "errors.py", "failures.py", "report.py")
 _KNOWLEDGE = ("lexicon", "tables", "thut.ttl")
 
@@ -32,7 +33,7 @@ def reading_stamp(reader: str, extractor: str) -> str:
         extractor: the name of the extractor; of a package other than Thut its version counts.
     """
     others = (_package(group, name) for group, name in (("readers", reader), ("extractors", extractor)))
-    return _digest(_code(_READING), (reader, extractor, *others, _knowledge()))
+    return _digest(_code(_READING), (reader, extractor, *others, _foundation()))
 
 
 @cache
@@ -49,13 +50,13 @@ def batch_stamp(reader: str, extractor: str) -> str:
 @cache
 def linking_stamp() -> str:
     """A digest of all that merges depend on, besides the documents' graphs."""
-    return _digest(_code(_LINKING), (_knowledge(),))
+    return _digest(_code(_LINKING), (_foundation(),))
 
 
 @cache
-def _knowledge() -> str:
-    """A digest of the tables and the lexicon, on which reading and merging both depend."""
-    return _digest(_files(ontology_path(), _KNOWLEDGE, ""), ())
+def _foundation() -> str:
+    """A digest of what reading and merging both depend on: code, and the tables and the lexicon."""
+    return _digest(chain(_code(_BOTH), _files(ontology_path(), _KNOWLEDGE, "")), ())
 
 
 def _digest(files: Iterable[Path], named: Iterable[str]) -> str:

@@ -16,8 +16,11 @@ LEFT_OUT = {"kg.errors": "the words of a message change no graph"}
 @pytest.mark.parametrize(
     ("names", "roots"),
     [
-        (stamp._READING, ("kg.documents.read", "kg.extract", "kg.rdf.mapping")),
-        (stamp._LINKING, ("kg.merging.resolve", "kg.merging.folding", "kg.rdf.shared", "kg.store.linking")),
+        ((*stamp._BOTH, *stamp._READING), ("kg.documents.read", "kg.extract", "kg.rdf.mapping")),
+        (
+            (*stamp._BOTH, *stamp._LINKING),
+            ("kg.merging.resolve", "kg.merging.folding", "kg.rdf.shared", "kg.store.linking"),
+        ),
     ],
     ids=["reading", "linking"],
 )
@@ -35,5 +38,5 @@ def module_of(path: Path) -> str:
 
 
 def test_what_is_stamped_is_there():
-    for name in (*stamp._READING, *stamp._LINKING, *stamp._BATCHING):
+    for name in (*stamp._BOTH, *stamp._READING, *stamp._LINKING, *stamp._BATCHING):
         assert list(stamp._code([name])), name

@@ -38,9 +38,9 @@ def adding(store: AnyPath, base: str) -> Iterator[StoreWriter]:
             try:
                 yield writer
             finally:
-                empty = not writer.documents()
+                empty = new and not writer.documents()
     finally:
-        if new and empty:
+        if empty:
             import shutil  # noqa: PLC0415 - as below
             import tempfile  # noqa: PLC0415
 

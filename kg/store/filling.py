@@ -26,7 +26,7 @@ from kg.store.plain_lines import BLOCK, NotPlainError, PlainLines, write_plainly
 from kg.store.view_of_file import ViewOfFile
 from kg.vocab import Minter
 
-_SEEN, _STATED = 600, 525
+_SEEN, _STATED = 540, 500
 """Blocks of lines of the view, and of the file, that the engine takes at a time: of more it would hold too
 much in memory. It hashes statements in a table whose room doubles at 229 thousand and at 459 thousand, and
 strings in one that does at 306 thousand statements; a block has some 540, of which 500 are in the view, and

@@ -235,3 +235,21 @@ def test_who_stands_in_the_lines_of_a_list_of_those_who_came_has_come(announced:
 def test_lines_behind_another_list_name_nobody_who_came() -> None:
     text = f"{SUMMIT} จัดขึ้นที่กรุงเทพฯ และหารือประเด็นต่าง ๆ ดังนี้\n1. {OFFICIAL}\n2. {FM}"
     assert came(text) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ผู้เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 ประกอบด้วย ผู้แทนจากชิลี เปรู และธนาคารโลก",
+        "ประเทศและองค์การที่เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3 ได้แก่ ชิลี เปรู และธนาคารโลก",
+        "การประชุมทะเลโลก ครั้งที่ 3 ประกอบด้วยผู้แทนจากชิลี เปรู และธนาคารโลก",
+    ],
+)
+def test_who_comes_to_a_meeting_may_be_listed_behind_its_name(told: str) -> None:
+    meeting = "การประชุมทะเลโลก ครั้งที่ 3"
+    assert pairs(told, "attended") == {(who, meeting) for who in ("ชิลี", "เปรู", "ธนาคารโลก")}
+
+
+def test_what_a_committee_that_meets_is_made_of_is_told_of_no_meeting() -> None:
+    told = "การประชุมทะเลโลก ครั้งที่ 3 รับทราบคณะกรรมการประกอบด้วยผู้แทนจากชิลีและเปรู"
+    assert pairs(told, "attended") == set()

@@ -252,9 +252,11 @@ def _thanked_for_coming(reading: Reading, clause: Clause, index: int) -> list[Dr
 
 
 def participants(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
-    """``มีผู้เข้าร่วมประชุม ประกอบด้วย A และ B``: those of the list attend the event that is on."""
-    events = events_on(reading)
-    if events and reading.scan.folded.endswith("ผู้", clause.start, clause.items[index].start):
+    """``ผู้เข้าร่วม(ประชุม M) ประกอบด้วย A และ B``: those of the list attend M, or the event that is on."""
+    if not reading.scan.folded.endswith("ผู้", clause.start, clause.items[index].start):
+        return
+    events = meetings_after(reading, clause, index) or events_on(reading)
+    if events:
         listed(reading, clause, index, events, mood)
 
 

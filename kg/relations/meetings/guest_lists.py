@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, zip_longest
 
 from kg.entities.drafts import Draft
@@ -14,15 +15,25 @@ from kg.relations.sentence.clauses import actors_of, titled
 from kg.relations.sentence.company import sent_by_body
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.reading import Reading, is_actor, is_of_cabinet
+from kg.text import spaced_behind
 
 # Who takes part in a scheme or is sent by a state need not be at the event.
 _OFFICIALS = entries_of("officials")
 _LIST = expression(rf"(?!โครงการ|กิจกรรม)[^\n]{{0,70}}?{any_of('leads_to_list', 'that_is')} ?")
+_LEADS_ON = expression(rf" ?(?:{any_of('this_turn')} ?)?{any_of('leads_to_list', 'that_is')} ?")
+# Before the verb: a group whose people come, and not what is told of somebody.
+_THOSE_WHO = ("ผู้", "ที่", "ที่จะ", "ที่ได้", "ซึ่ง", "ซึ่งจะ")
 _GROUPS = ("guests_by_no_name", "people_in_offices", "come_for_a_body")
 _DELEGATIONS = tuple(f"{lead}คณะผู้แทน" for lead in ("โดย", "ซึ่ง", " "))
+# ``การประชุม M ประกอบด้วยผู้แทนจาก A และ B``
+_MADE_UP = tuple(f"{lead}{of}ผู้แทน" for lead in spaced_behind("ประกอบด้วย") for of in ("", "คณะ"))
+_MADE_UP_OF = expression(rf"(?:{'|'.join(_MADE_UP)})(?:จาก|ของ)? ?")
 _HONOURS = ("ได้รับเกียรติจาก", "ได้รับเกียรติโดย")
 _GROUP_HEADS = cue(
-    *(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)), *_DELEGATIONS, *_HONOURS
+    *(f"มี{of}{group}" for of in ("", "คณะ") for group in words_of(*_GROUPS)),
+    *_DELEGATIONS,
+    *_HONOURS,
+    *_MADE_UP,
 )
 # People of whom it is told who they are; not those of whom it is told what they talk of.
 _GROUP = expression(
@@ -64,12 +75,26 @@ _STOPS = frozenset({"verb", "meeting", "date", "places", "mood"})
 def listed(reading: Reading, clause: Clause, index: int, events: list[Draft], mood: Modality) -> None:
     """``มีผู้เข้าร่วม ประกอบด้วย A B และ C``: whoever the list behind the verb names attends."""
     start = clause.items[index].end
-    lead = _LIST.match(reading.scan.folded, start, clause.end)
-    if lead is None or any(i.kind == "meeting" and i.end <= lead.end() for i in clause.starting(start)):
+    lead = _whose_meeting(reading, clause, index) or _LIST.match(reading.scan.folded, start, clause.end)
+    if lead is None:
+        return
+    between = (item for item in clause.starting(start) if item.end <= lead.end())
+    if any(item.kind == "meeting" and item.end > lead.start() for item in between):
         return
     for draft in members(reading, clause, lead.end()):
         for event in [e for e in events if not is_of_cabinet(e)]:
             reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
+
+
+def _whose_meeting(reading: Reading, clause: Clause, index: int) -> re.Match[str] | None:
+    """``ผู้เข้าร่วมการประชุม M ประกอบด้วย``: what leads to a list behind the meeting of those who come."""
+    folded, verb = reading.scan.folded, clause.items[index]
+    following = next(iter(clause.starting(verb.end)), None)
+    if following is None or following.kind != "meeting" or following.start > verb.end + 1:
+        return None
+    if not folded.endswith(_THOSE_WHO, clause.start, verb.start):
+        return None
+    return _LEADS_ON.match(folded, following.end, clause.end)
 
 
 def delegates(reading: Reading, clause: Clause, start: int, events: list[Draft], mood: Modality) -> None:
@@ -102,7 +127,7 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
         return
     folded = reading.scan.folded
     at = reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
-    leads = (_GROUP.match(folded, i, clause.end) or _HONOURED_BY.match(folded, i, clause.end) for i in at)
+    leads = (_group_at(reading, clause, i) for i in at)
     lead = next(filter(None, leads), None)
     if lead is None:
         return
@@ -118,6 +143,16 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
         absent = lead.group().startswith(_HONOURS) and draft.type is not EntityType.PERSON
         for event in [] if absent else events:
             reading.say(draft, "attended", comes_to(reading, draft, event), clause, "list-of-guests.v1", mood)
+
+
+def _group_at(reading: Reading, clause: Clause, at: int) -> re.Match[str] | None:
+    """What leads to the people of a group told of at ``at``; right behind a meeting it is made up of them."""
+    folded = reading.scan.folded
+    lead = _GROUP.match(folded, at, clause.end) or _HONOURED_BY.match(folded, at, clause.end)
+    if lead is not None:
+        return lead
+    behind = any(item.kind == "meeting" and 0 <= at - item.end <= 1 for item in clause.items)
+    return _MADE_UP_OF.match(folded, at, clause.end) if behind else None
 
 
 def partners(reading: Reading, clause: Clause) -> None:

@@ -125,7 +125,6 @@ def guest_list(reading: Reading, clause: Clause, before: list[Draft]) -> None:
     """
     if reading.paragraph.heading:
         return
-    folded = reading.scan.folded
     at = reading.scan.places_of(_GROUP_HEADS, clause.start, clause.end)
     leads = (_group_at(reading, clause, i) for i in at)
     lead = next(filter(None, leads), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import all_facts, read
+from reading import all_facts, pairs, read
 
 ORATHAI = "อรทัย มั่นคง"
 DPM = "นางสาวอรทัย มั่นคง รองนายกรัฐมนตรี"
@@ -183,3 +183,9 @@ def test_what_somebody_says_that_he_will_do_he_is_for_now() -> None:
         read(f"ข่าวกระทรวงพลังงาน\n5 มีนาคม 2567\n{TALK}รองนายกรัฐมนตรีให้ความมั่นใจว่าจะสนับสนุนการเลี้ยงไหม")
     )
     assert {(o, mood) for _, p, o, mood in found if p == "supported"} == {("การเลี้ยงไหม", "Actual")}
+
+
+@pytest.mark.parametrize("only_if", ["หากญี่ปุ่น", "แต่หาก", "ถ้า", "ในกรณีที่ญี่ปุ่น"])
+def test_what_is_only_supposed_to_be_wished_nobody_proposes(only_if: str) -> None:
+    text = f"นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงการคลัง กล่าวว่า {only_if}มีความประสงค์ที่จะขยายการลงทุนในภาคใต้ ไทยยินดี"
+    assert pairs(text, "proposed") == set()

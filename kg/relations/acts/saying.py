@@ -60,6 +60,9 @@ _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
 _ASKED = words_of("asked_for")
 _TALK = expression(alternatives("words_of_talks"))
+# ``หาก ก มีความประสงค์จะ…``: what would be so if somebody wished it is wished by nobody yet.
+_ONLY_IF = expression(rf"(?:^|[ \n])(?:แต่|และ|โดย)?{any_of('conditions')}[ก-ฺเ-๎]{{0,40}}$")
+_IF_REACH = 12
 _SAYS: dict[str, Predicate] = {
     "propose": "proposed",
     "support": "supported",
@@ -158,6 +161,8 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if folded.endswith("การ", 0, verb.start) and not folded.endswith(PART_IN, 0, verb.start):
         return False
     if reading.carried and is_of_unnamed(reading, clause, verb, subject):
+        return False
+    if _ONLY_IF.search(folded, max(clause.start - _IF_REACH, 0), verb.start):
         return False
     if is_told_of_things(reading, clause, index) or is_done_besides(reading, clause, index):
         return False

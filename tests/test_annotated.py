@@ -10,8 +10,8 @@ from accuracy_floor import TOTALS
 
 # What was reached; raise it with each gain.
 FLOORS = {
-    annotated.FILE: {"entity": 0.84, "hard": 0.79, "soft": 0.42},
-    annotated.UNSEEN: {"entity": 0.78, "hard": 0.71, "soft": 0.37},
+    annotated.FILE: {"entity": 0.85, "hard": 0.81, "soft": 0.44},
+    annotated.UNSEEN: {"entity": 0.79, "hard": 0.71, "soft": 0.38},
 }
 
 

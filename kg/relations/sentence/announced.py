@@ -58,17 +58,17 @@ _HOLDS = expression(
 )
 
 
+# How far before such a noun what announces with it may begin: ``ครอบคลุมทั้งในประเด็น``, ``มีเนื้อหาสาระสำคัญ``.
+_BEFORE = 24
+
+
 def announcing(scan: Scan, start: int, end: int) -> list[Item]:
     """The words of a paragraph that announce what is talked of, or what a document holds, as its acts."""
     found = []
-    if scan.cued(_NOUNS, start, end):
-        found += [
-            Item(told.start(), told.end(), "verb", None, "discuss")
-            for told in _ANNOUNCES.finditer(scan.folded, start, end)
-        ]
-    if scan.cued(_CONTENTS, start, end):
-        found += [
-            Item(told.start(), told.end(), "verb", None, "holds")
-            for told in _HOLDS.finditer(scan.folded, start, end)
-        ]
+    for nouns, expression_, act in ((_NOUNS, _ANNOUNCES, "discuss"), (_CONTENTS, _HOLDS, "holds")):
+        at = scan.places_of(nouns, start, end)
+        if at:
+            begin = max(start, at[0] - _BEFORE)
+            told_of = expression_.finditer(scan.folded, begin, end)
+            found += [Item(told.start(), told.end(), "verb", None, act) for told in told_of]
     return [item for item in found if scan.verb_over(item.start) is None]

@@ -344,6 +344,8 @@ def test_the_lexicon_speaks_for_what_it_knows_in_a_graph_of_its_own() -> None:
         ([(SOM, "ordinal", "17", ACTUAL, True)], []),
         ([(SOM, "partOf", SUMMIT, ACTUAL, False)], []),
         ([(RUSSIA, "coChaired", SOM, ACTUAL, False)], ["Held"]),
+        ([(SOM, "discussed", YEAR, ACTUAL, False)], ["Held"]),
+        ([(RUSSIA, "attended", SOM, PLANNED, False), (SOM, "discussed", YEAR, ACTUAL, False)], ["Planned"]),
     ],
 )
 def test_a_meeting_was_held_if_a_document_says_so(

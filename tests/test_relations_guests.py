@@ -253,3 +253,18 @@ def test_who_comes_to_a_meeting_may_be_listed_behind_its_name(told: str) -> None
 def test_what_a_committee_that_meets_is_made_of_is_told_of_no_meeting() -> None:
     told = "การประชุมทะเลโลก ครั้งที่ 3 รับทราบคณะกรรมการประกอบด้วยผู้แทนจากชิลีและเปรู"
     assert pairs(told, "attended") == set()
+
+
+def test_whoever_leads_a_delegation_is_in_it() -> None:
+    led = "คณะผู้แทนรัฐสภาลาวซึ่งนำโดยนายคำผาย วงสา ประธานรัฐสภาลาว เดินทางเยือนประเทศไทย"
+    assert pairs(led, "visited") == {("คำผาย วงสา", "ไทย")}
+
+
+def test_what_is_told_behind_another_act_is_not_where_one_signs() -> None:
+    signed = "ไทยและลาวลงนามความตกลงด้านการค้า และจะเสนอโครงการใหม่ระหว่างการประชุมสุดยอดอาเซียน ครั้งที่ 40"
+    assert pairs(signed, "attended") == set()
+
+
+def test_from_where_somebody_travels_he_does_not_come_for() -> None:
+    told = "นายทาโร โคโนะ รัฐมนตรีต่างประเทศญี่ปุ่น จากลาวมายังไทย เพื่อหารือด้านการค้า"
+    assert pairs(told, "represents") == {("ทาโร โคโนะ", "ญี่ปุ่น")}

@@ -42,8 +42,9 @@ _SESSIONS = ("<informal>", "<plenary>")
 _FIELD = expression(alternatives("fields_of_meetings"))
 # What a name in Latin letters has beside its mechanism and level: ``การประชุม ABC CEO Summit``.
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
-_SIGNING = expression(r"(?:พิธี|พิธีการ|การ)ลงนาม")
-_MORE_OF_RITE = expression(r" ?(ว่าด้วย|ระหว่าง|เรื่อง|ด้าน|ของ|เพื่อ) ?")
+# What a signing is of, and what leads on from there: to its matter, or to those between whom it is.
+_SIGNING = expression(r"(?:พิธี(?:การ)?|การ)ลงนาม(?:ร่วมกัน)?(?:ใน)?")
+_MORE_OF_RITE = expression(r" ?(ว่าด้วย|เกี่ยวกับ|ระหว่าง|เรื่อง|ด้าน|ของ|เพื่อ) ?")
 _CABINET = expression(r"ประชุม ?ครม(?:\.|$)")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 
@@ -142,11 +143,17 @@ def _is_same_rite(a: str, b: str) -> bool:
     """Whether two names of signings tell of one: ``พิธีลงนาม D ว่าด้วย ก``, ``พิธีลงนาม D ระหว่าง ข กับ ค``.
 
     On what two sign and who they are a text tells by turns; two that both tell the same are told apart by it.
+
+    >>> _is_same_rite("พิธีลงนามความตกลงว่าด้วยปลา", "พิธีลงนามความตกลงระหว่าง ก กับ ข")
+    True
+    >>> _is_same_rite("พิธีลงนามความตกลงว่าด้วยปลา", "พิธีลงนามความตกลงว่าด้วยปลาทู")
+    False
     """
     if not (_SIGNING.match(a) and _SIGNING.match(b)):
         return False
-    own, other = _MORE_OF_RITE.split(a, maxsplit=1), _MORE_OF_RITE.split(b, maxsplit=1)
-    return name_key(own[0]) == name_key(other[0]) and own[1:2] != other[1:2]
+    own, other = (_MORE_OF_RITE.split(_SIGNING.sub("", name, count=1), maxsplit=1) for name in (a, b))
+    signed = name_key(own[0])
+    return signed != "" and signed == name_key(other[0]) and own[1:2] != other[1:2]
 
 
 def is_session_of(a: MeetingMention, b: MeetingMention) -> bool:

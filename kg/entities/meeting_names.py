@@ -63,32 +63,6 @@ def names_a_meeting(name: str) -> bool:
     return names_one_meeting(name) or _MEETING.search(name) is not None
 
 
-# What a signing is of, and what leads on from there: to its matter, or to those between whom it is.
-_SIGNING = expression("พิธี(?:การ)?ลงนาม(?:ร่วมกัน)?(?:ใน)?")
-_LEADS_ON = expression("ระหว่าง|ว่าด้วย|เพื่อ|ด้าน|เรื่อง|เกี่ยวกับ")
-
-
-def is_one_signing(one: str, other: str) -> bool:
-    """Whether two names in a text mean one signing: one is shorter, or one tells its matter, one its parties.
-
-    >>> is_one_signing("พิธีลงนามความตกลง", "พิธีลงนามความตกลงว่าด้วยปลา")
-    True
-    >>> is_one_signing("พิธีลงนามความตกลงว่าด้วยปลา", "พิธีลงนามความตกลงระหว่าง ก กับ ข")
-    True
-    >>> is_one_signing("พิธีลงนามความตกลงว่าด้วยปลา", "พิธีลงนามความตกลงว่าด้วยข้าว")
-    False
-    """
-    if not (_SIGNING.match(one) and _SIGNING.match(other)):
-        return False
-    a, b = sorted((_SIGNING.sub("", name, count=1).replace(" ", "") for name in (one, other)), key=len)
-    if a and b.startswith(a):
-        return True
-    x, y = _LEADS_ON.search(a), _LEADS_ON.search(b)
-    if x is None or y is None or x.group() == y.group():
-        return False
-    return 0 < x.start() == y.start() and a[: x.start()] == b[: y.start()]
-
-
 def ordinal_text(mention: MeetingMention) -> str:
     """The ordinal as a name carries it: `` ครั้งที่ 38 และ 39``."""
     if not mention.ordinals or "ครั้งที่" in mention.series:

@@ -7,7 +7,7 @@ from itertools import islice
 from kg.entities.drafts import Draft, Drafts
 from kg.entities.keys import entity_key
 from kg.entities.likeness import same_series
-from kg.entities.meeting_names import is_one_signing, ordinal_text, tells_its_series
+from kg.entities.meeting_names import ordinal_text, tells_its_series
 from kg.lexicon import words_of
 from kg.mentions.meeting_mention import MeetingMention
 from kg.model import EntityType
@@ -115,10 +115,7 @@ class Meetings:
         editions = {m.edition for m in known if m.edition} if mention.edition else None
         if editions and mention.edition not in editions:
             return False
-        return any(
-            same_series(m, mention, both_numbered=bool(numbers)) or is_one_signing(m.series, mention.series)
-            for m in known
-        )
+        return any(same_series(m, mention, both_numbered=bool(numbers)) for m in known)
 
     def event(self, surface: str, cls: str) -> Draft:
         """A meeting without a name: the words that tell of it stand for one."""

@@ -25,7 +25,9 @@ _ANNOUNCING = expression(
 )
 # What is told of an item before the next one: ``ความสัมพันธ์ | ที่มีความแน่นแฟ้นมาโดยตลอด | ความร่วมมือ…``
 _RELATIVE = expression(
-    rf" ที่(?:มี|ได้|เป็น)[^ \n]{{2,70}}(?= (?:{any_of('joins_more')}|และ)? ?{any_of('heads_of_items')})"
+    rf" ที่(?:มี|ได้|เป็น)[^ \n]{{2,70}}(?= (?:{any_of('joins_more')}|และ)? ?{any_of('heads_of_items')}"
+    # What is pointed back to is no further item: ``ที่มีประโยชน์ การดำเนินการดังกล่าวเริ่มขึ้น…``.
+    r"(?![^ \n]{0,24}?(?:ดังกล่าว|นี้|นั้น)))"
 )
 _THAT_IS = expression(rf" ?{any_of('that_is')} ?")
 

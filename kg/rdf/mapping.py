@@ -20,7 +20,7 @@ from kg.lexicon import Entry
 from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
 from kg.rdf.literals import escaped, integer_literal
 from kg.rdf.ontology import describes
-from kg.rdf.rows import TIMELESS
+from kg.rdf.rows import TIMELESS, mood_told
 from kg.rdf.shared import shared_quads
 from kg.rdf.spelt import address, called, dated, our_term, plain, share
 from kg.vocab import (
@@ -219,7 +219,7 @@ class _Writer:
         if stands:
             self._about[subject][f"{subject} <{THUT}{predicate}> {value}{self._end}"] = None
         if predicate not in TIMELESS:
-            mood = _MOODS[modality]
+            mood = f"M{mood_told(predicate, modality)}"
             fields[mood] = None
             if others is not None:
                 others[mood] = None
@@ -364,7 +364,6 @@ def _value(predicate: str, value: str) -> str:
     return called(value)
 
 
-_MOODS = {mood.value: f"M{mood.value}" for mood in Modality}
 ACTUAL, NEGATED = Modality.ACTUAL.value, Modality.NEGATED.value
 _IS_CLAIM, _IS_STEP, _IS_WORDS = our_term("Assertion"), f"<{PROV}Derivation>", f"<{NIF}Phrase>"
 _INTEGER = f"^^<{XSD}integer>"

@@ -25,6 +25,21 @@ from kg.expressions import expression
 TIMELESS = frozenset(("ordinal", "partOf", "underFramework"))
 """What is said so of a coming meeting too, as being so: it tells nothing of whether the meeting was held."""
 
+SAID = "Said"
+"""The mood in which a thing is told of that somebody speaks of, or is for, as done."""
+
+_SAYS = frozenset(("discussed", "proposed", "supported"))
+
+
+def mood_told(predicate: str, modality: str) -> str:
+    """In which mood a claim tells of its things: its own, or that they are only spoken of.
+
+    >>> mood_told("attended", "Actual"), mood_told("discussed", "Actual"), mood_told("discussed", "Planned")
+    ('Actual', 'Said', 'Planned')
+    """
+    return SAID if predicate in _SAYS and modality == "Actual" else modality
+
+
 _ESCAPE = expression(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))", re.DOTALL)
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 

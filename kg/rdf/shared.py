@@ -25,7 +25,7 @@ from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
 from kg.rdf.literals import escaped, integer_literal, thut
 from kg.rdf.ontology import kinds_of
-from kg.rdf.rows import TIMELESS
+from kg.rdf.rows import SAID, TIMELESS, mood_told
 from kg.rdf.spelt import share
 from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, THUT, Minter
 
@@ -186,7 +186,9 @@ def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
                     yield _OTHER_LABEL, _literal(text, language)
     if not _meetings().isdisjoint(thing.classes):
         # Held where a document states something of a meeting as done, else planned where one plans it.
-        if "Actual" in thing.moods:
+        # What is said of one of which all else is to come does not tell that it was held.
+        held = "Actual" in thing.moods or (SAID in thing.moods and "Planned" not in thing.moods)
+        if held:
             yield _STATUS, _HELD
         elif "Planned" in thing.moods:
             yield _STATUS, _PLANNED
@@ -234,7 +236,7 @@ def _things(rows: Rows) -> dict[str, Thing]:
         for claim, value in rows[RDF + part]:
             known = isinstance(value, NamedNode) and value.value in things
             if known and predicates[claim] not in TIMELESS:
-                things[value.value].moods.add(moods[claim])
+                things[value.value].moods.add(mood_told(predicates[claim], moods[claim]))
     return things
 
 

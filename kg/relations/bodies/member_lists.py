@@ -57,8 +57,9 @@ _RIGHT_BEHIND = expression(
 )
 # A body that has members, by its noun and what stands for the rest of its name.
 _HAS_MEMBERS = expression(
-    rf"(?P<head>{any_of('bodies_of_members')})[^ \n]{{0,60}} ?(?:\([^()\n]{{1,80}}\) ?)?"
-    "(?:ประกอบด้วย|มี)(?:ประเทศ|รัฐ)?(?:ภาคี)?สมาชิก"
+    rf"(?P<head>{any_of('bodies_of_members')})[^ \n]{{0,60}}? ?(?:\([^()\n]{{1,80}}\) ?)?"
+    rf"(?:ประกอบด้วย|มี)(?:ประเทศ|รัฐ)?(?:ภาคี)?สมาชิก(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม)?(?:ใน[{THAI}]{{3,30}})? ?"
+    rf"(?:\d{{1,3}} ?(?:ประเทศ|รัฐ|เขตเศรษฐกิจ))? ?{any_of('leads_to_list', 'that_is')} ?(?:ประเทศ)?$"
 )
 _SEVERAL = 2
 ASEAN = sole_entry_of("asean")
@@ -126,7 +127,7 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
         return
     named = _WITH_STATES.search(before)
     made_up = _made_up_of(reading, items, index, span)
-    mechanism = made_up or _pointed_to(reading, items, begin) or told_before(reading, span.start, begin)
+    mechanism = made_up or told_before(reading, span.start, begin) or _pointed_to(reading, items, begin)
     if mechanism is None and _PLUS_THREE.search(namely.group()):
         mechanism = reading.register.of_lexicon(PLUS_THREE)
     if mechanism is not None:
@@ -161,10 +162,11 @@ def member_list(reading: Reading, items: list[Item], index: int, span: Span) -> 
 def _pointed_to(reading: Reading, items: list[Item], begin: int) -> Draft | None:
     """``สมาพันธ์ ก (…) … สมาพันธ์ฯ มีสมาชิก 3 ประเทศ ได้แก่``: the body that is told to have members."""
     folded = reading.scan.folded
-    told = list(_HAS_MEMBERS.finditer(folded, max(0, begin - _LIST_REACH), begin))
-    before = items[: index_at(items, told[-1].end())] if told else []
-    bodies = (item for item in reversed(before) if item.kind == "body" and not item.value)
-    body = next((item for item in bodies if folded.startswith(told[-1]["head"], item.start)), None)
+    told = _HAS_MEMBERS.search(folded, max(0, begin - _LIST_REACH), begin)
+    if told is None:
+        return None
+    bodies = (item for item in reversed(items[: index_at(items, told.end())]) if item.kind == "body")
+    body = next((b for b in bodies if not b.value and folded.startswith(told["head"], b.start)), None)
     return draft_of(body, reading.register) if body is not None else None
 
 

@@ -12,6 +12,7 @@ from kg.mentions.scan import Word
 from kg.relations.sentence.reading import Reading
 
 _OF_ONE_STATE = words_of("bodies_of_one_state")
+_COMMON = ("ความร่วมมือ", "โครงการ", "แผนงาน", "ข้อริเริ่ม")
 # What makes a state belong to something; who chairs a committee of his own house is in no mechanism.
 _BELONGS = expression(any_of("kinds_of_members") + "|ผู้สังเกตการณ์")
 # Between a state and that word; of a name that nobody knows it must be sure who belongs to what it names.
@@ -44,6 +45,9 @@ def told_behind(reading: Reading, word: Word) -> list[Draft]:
     mention = gathering_at(reading.scan, opened.end(), len(folded))
     if state is None or state.type != "Country" or mention is None:
         return []
+    if mention.type == "Framework" and not mention.latin and mention.surface.startswith(_COMMON):
+        # ``ภาคีความร่วมมือด้านการเกษตรกับลาว``: words that may be of anything name no mechanism by themselves.
+        return []
     return [] if mention.surface.startswith(_OF_ONE_STATE) else [reading.register.mentioned(mention)]
 
 
@@ -60,7 +64,8 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
         mention = gathering_at(reading.scan, head.start(), end) if of or before[-1:] in _OPENS else None
         if mention is None or mention.surface.startswith(_OF_ONE_STATE):
             continue
-        known = reading.scan.names_at.get(head.end())
+        names_at = reading.scan.names_at
+        known = names_at.get(head.start()) or names_at.get(head.end())
         if known is not None and known.end >= mention.span.end:
             # ``สมาชิกในกลุ่มอาเซียน``: the noun says what that is which the lexicon knows.
             continue

@@ -73,8 +73,8 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     puts_on = folded.startswith(("จัด", "ร่วมจัด"), verb.start)
     named = [d for on in reading.anchor[:1] if not puts_on for d in together(reading, on) if d.named]
     told_before = [] if named else _spoken_of(reading, clause, index)
-    put_on_ = meetings_after(reading, clause, index)
-    meetings = put_on_ or named or told_before
+    behind = meetings_after(reading, clause, index)
+    meetings = behind or named or told_before
     mood = _as_attended(reading, clause, meetings, mood)
     nominal = folded.endswith("การ", clause.start, verb.start)
     capacity = folded.startswith(_AS_HOST, verb.start)
@@ -88,7 +88,7 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 told = reading.moods.get((draft.id, "hosted", meeting.id)) if capacity else None
                 reading.say(draft, "hosted", meeting, clause, "host.v1", told or mood)
         _in_honour(reading, clause, index, meeting, mood)
-    if put_on_ and not nominal:
+    if behind and not nominal:
         # ``ไทยจัดการประชุม M ร่วมกับนายกรัฐมนตรี A``: with whom it is held comes to it.
         with_whom(reading, clause, index, [], meetings, mood)
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
@@ -283,10 +283,10 @@ def _givers(reading: Reading, clause: Clause, index: int, subject: list[Draft]) 
     """Who gives a meal: the people named right before the verb, or two who act together; else the first."""
     people = [draft for draft in subject if draft.type is EntityType.PERSON]
     named = actors_before(reading, clause, index) or []
-    together = [draft for draft in people if draft in named]
-    if not together and len(people) == _TWO and not reading.carried:
-        together = people
-    return together or subject[:1]
+    givers = [draft for draft in people if draft in named]
+    if not givers and len(people) == _TWO and not reading.carried:
+        givers = people
+    return givers or subject[:1]
 
 
 def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:

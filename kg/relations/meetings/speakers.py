@@ -99,7 +99,8 @@ def _signed_at(reading: Reading, clause: Clause, index: int) -> Draft | None:
             break
         if item.kind == "meeting":
             return item.draft if _SIGNED_THERE.search(reading.scan.folded, edge, item.start) else None
-        if item.kind == "verb" and item.value != "-" and edge < item.start:
+        acts = item.kind == "verb" and item.value != "-" and item.start > clause.items[index].end
+        if acts or item.kind == "mood":
             break
         edge = item.end
     return None

@@ -44,10 +44,11 @@ TALKED = frozenset({"meet", "call", "courtesy"})
 # Whoever comes for a body.
 _SENT = expression(f"(?:คณะ)?{any_of('come_for_a_body', 'staff_of_bodies')}(?:ระดับสูง)?(?:จาก|ของ)?$")
 _SENT_REACH = 30
-# People of whom nobody is named, right before what they do.
+# Bodies whose people somebody leads to where they come.
 _LED_BY, _LED_REACH = "นำโดย", 400
 _COMES_LED = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 _BRACKET = expression(r"\([^()\n]{1,80}\)")
+# People of whom nobody is named, right before what they do.
 _UNNAMED = (
     *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
     "houses_of_business",
@@ -70,6 +71,8 @@ _INVITERS = spaced_behind("ของ", "จาก", "โดย")
 _INVITED_REACH, _CAPACITY_REACH = 40, 60
 # ``รัฐบาลภายใต้การนำของ ก``: the government does it, and not who leads it.
 _UNDER_LEADER = expression(rf" ?{any_of('under_leadership')}(?:ของ|โดย)? ?$")
+# A delegation that somebody leads he is in; a government that he leads does what it does.
+_LEADS_GOVERNMENT = expression(r"รัฐบาล[^ \n]{0,30}?((?:ที่|ซึ่ง)นำโดย ?)$")
 _FOR_WHICH = ("ที่", "ที่ได้", "ที่ให้", "ที่ให้การ", "สำหรับการ", "ในการ")
 _AT_MEETING = expression("(?:ใน)? ?(?:การ)?ประชุม(?:เพื่อ)?")
 _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
@@ -256,8 +259,12 @@ def invited_by(folded: str, item: Item) -> int:
 
 def led_by(folded: str, item: Item) -> int:
     """Where ``ภายใต้การนำของ A`` begins: whoever leads others is not who acts; -1 for none."""
-    found = _UNDER_LEADER.search(folded, max(0, item.start - _INVITED_REACH), item.start)
-    return found.start() if found else -1
+    begin = max(0, item.start - _INVITED_REACH)
+    found = _UNDER_LEADER.search(folded, begin, item.start)
+    if found is not None:
+        return found.start()
+    of = _LEADS_GOVERNMENT.search(folded, begin, item.start)
+    return of.start(1) if of is not None else -1
 
 
 def is_of_others(folded: str, item: Item) -> bool:

@@ -93,8 +93,10 @@ def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Moda
         elif verb.start - word.end <= _MOOD_REACH:
             planned = True
     planned = planned or (not stance and _has_a_chance(reading, clause, verb.start))
-    planned = planned or _is_listed(reading, verb) or _is_allowed(reading, clause, index)
     last = clause.last_verb(index)
+    # ``A มอบหมายให้ B จัดตั้ง X``: what somebody is told to set up is not set up.
+    tasked = verb.value == "launch" and last >= 0 and clause.items[last].value == "assign"
+    planned = planned or tasked or _is_listed(reading, verb) or _is_allowed(reading, clause, index)
     joined_to = folded.endswith(_COORDINATE, clause.start, verb.start) or _is_as_guest(reading, clause, index)
     joined_to = joined_to or folded.startswith(_THEMES, verb.start)
     if not stance and chain and joined_to:

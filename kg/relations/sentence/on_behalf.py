@@ -25,6 +25,8 @@ _TO_BE = expression(
     r" ?(?:\([^()\n]{1,60}\))? ?(?:ซึ่ง|ที่)?(?:ได้)?(?:รับ(?:การ)?(?:มอบหมาย|แต่งตั้ง)ให้)?(?:จะ|ได้)? ?"
 )
 _COMES_FROM = expression(r",? ?จาก(?:ประเทศ)?")
+# ``จากลาวเดินทางต่อมายังไทย``: from where somebody comes, and for nobody.
+_SETS_OUT = expression(r" ?(?:ได้|จะ)?(?:เดินทาง|มายัง|ไปยัง|มาถึง|กลับ|มา(?!ตร)|ไป)")
 _JOINED = expression(r" ?และ ?")
 # A group that is sent, whose leader is told behind it; who leads people of a trade stands for no state.
 _GROUP = expression(r"(?:คณะผู้แทน(?:ระดับสูง)?(?:จาก|ของ)?|คณะจาก) ?(?:ประเทศ)?$")
@@ -61,7 +63,9 @@ def _comes_from(reading: Reading, items: list[Item], index: int) -> None:
     house = _at(items, lead.end()) if lead is not None else None
     if house is None:
         return
-    if house.kind == "country" and not _is_titled(person):
+    if _SETS_OUT.match(reading.scan.folded, house.end):
+        return
+    if house.kind == "country" and (not _is_titled(person) or _has_state(person)):
         # Of people of whom nothing is told but the land where they live, none stands for it.
         return
     edge = person.start
@@ -72,6 +76,10 @@ def _comes_from(reading: Reading, items: list[Item], index: int) -> None:
             break
         _say(reading, each.draft, house, each.start, house.end)
         edge = each.start
+
+
+def _has_state(item: Item) -> bool:
+    return isinstance(item.payload, PersonMention) and any(p.country is not None for p in item.payload.posts)
 
 
 def _is_titled(item: Item) -> bool:

@@ -47,7 +47,7 @@ _MANNER_ENDS = (
 _MANNER_REACH = 70
 _LONGEST_MANNER = 30
 # ``ความสัมพันธ์ไทย-ลาว | ที่มีมาอย่างยาวนาน``: how good what two sides have is and since when, told behind it.
-_TIES = (*words_of("ties_of_states"),)
+_TIES = words_of("ties_of_states")
 _HOW_GOOD = expression(
     rf" ?(?:ที่|ซึ่ง|อัน)(?:ดำเนิน|ดำรง|พัฒนา)?(?:ต่าง|ได้)?(?:มี)?(?:ความ)?{any_of('qualities_of_ties')}"
 )

@@ -44,7 +44,7 @@ _FIELD = expression(alternatives("fields_of_meetings"))
 _MORE_IN_LATIN = expression("(?<![<a-z-])[a-z]")
 # What a signing is of, and what leads on from there: to its matter, or to those between whom it is.
 _SIGNING = expression(r"(?:พิธี(?:การ)?|การ)ลงนาม(?:ร่วมกัน)?(?:ใน)?")
-_MORE_OF_RITE = expression(r" ?(ว่าด้วย|เกี่ยวกับ|ระหว่าง|เรื่อง|ด้าน|ของ|เพื่อ) ?")
+_MORE_OF_RITE = expression(rf" ?({alternatives('more_of_signings')}) ?")
 _CABINET = expression(r"ประชุม ?ครม(?:\.|$)")
 _MINISTERS = expression(r" ?รมว\. ?|รัฐมนตรีว่าการกระทรวง(?:การ)?")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, cue, not_after, words_of
 from kg.mentions.brackets import latin_names
@@ -32,7 +34,7 @@ _NAME_END = expression(
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|{_DOES_OR_IS}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
-_GATHERING = expression(any_of("heads_of_gatherings", "heads_of_bodies"))
+HEAD_OF_GATHERING = expression(any_of("heads_of_gatherings", "heads_of_bodies"))
 _COMPANY = expression(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
 )
@@ -116,31 +118,23 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     if scan.folded.startswith(_FOR_WHAT, end) and _FOR_IN_BRACKET.match(text, token.end(), limit):
         end = token.end()
     surface = text[start:end]
-    bracket = BRACKET.match(text, end, limit)
-    latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()
+    latin, closed = _in_bracket(text, end, limit)
     cls = "Organization"
     if head.group() == "กระทรวง":
         cls = "Ministry"
     elif head.group() == "คณะผู้แทนถาวร" or (head.group().startswith("สถาน") and "ทูต" in surface):
         cls = "Embassy"
-    end = bracket.end() if bracket else end
-    return ThingMention(Span(start, end), "Organization", cls, surface, latin, named=True)
+    return ThingMention(Span(start, closed), "Organization", cls, surface, latin, named=True)
 
 
 def party_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     """The body named at ``start``, where it is known that a body stands there: ``กลุ่มสื่อแห่งชาติ``."""
     body = body_at(scan, start, limit)
-    if body is not None:
+    end = -1 if body is not None else _loose_end(scan, start, limit, _OTHER_HEAD)
+    if end < 0:
         return body
-    head = _OTHER_HEAD.match(scan.folded, start, limit)
-    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
-    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
-        return None
-    if _NO_BODY.match(scan.folded, head.end()):
-        return None
-    span = Span(start, _name_end(scan, head.end() + 2, token.end()))
-    surface = span.of(scan.document.text)
-    return ThingMention(span, "Organization", "Organization", surface, (), named=True)
+    surface = scan.document.text[start:end]
+    return ThingMention(Span(start, end), "Organization", "Organization", surface, (), named=True)
 
 
 def gathering_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
@@ -148,21 +142,32 @@ def gathering_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
 
     Of those whose head noun says no more than that states work together it is a framework.
     """
-    head = _GATHERING.match(scan.folded, start, limit)
-    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
-    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
-        return None
-    if _NO_BODY.match(scan.folded, head.end()):
-        return None
-    body = body_at(scan, start, limit)
-    if body is not None:
+    end = _loose_end(scan, start, limit, HEAD_OF_GATHERING)
+    body = body_at(scan, start, limit) if end >= 0 else None
+    if body is not None or end < 0:
         return body
     text = scan.document.text
-    end = _name_end(scan, head.end() + 2, token.end())
+    latin, closed = _in_bracket(text, end, limit)
+    return ThingMention(Span(start, closed), "Framework", "Framework", text[start:end], latin, named=True)
+
+
+def _loose_end(scan: Scan, start: int, limit: int, heads: re.Pattern[str]) -> int:
+    """Where a name ends that begins with one of ``heads`` and is long enough to be one; -1 for none."""
+    head = heads.match(scan.folded, start, limit)
+    token = _TOKEN.match(scan.folded, start, limit) if head is not None else None
+    if head is None or token is None or token.end() - head.end() < _SHORTEST_NAME:
+        return -1
+    if _NO_BODY.match(scan.folded, head.end()):
+        return -1
+    return _name_end(scan, head.end() + 2, token.end())
+
+
+def _in_bracket(text: str, end: int, limit: int) -> tuple[tuple[str, ...], int]:
+    """The names in Latin letters or in short in the bracket behind a name that ends at ``end``; its end."""
     bracket = BRACKET.match(text, end, limit)
-    latin = latin_names(bracket.group(1)) or (bracket.group(1).strip(),) if bracket else ()
-    whole = Span(start, bracket.end() if bracket else end)
-    return ThingMention(whole, "Framework", "Framework", text[start:end], latin, named=True)
+    if bracket is None:
+        return (), end
+    return latin_names(bracket.group(1)) or (bracket.group(1).strip(),), bracket.end()
 
 
 def ministry_end(scan: Scan, start: int, end: int, limit: int) -> int:

@@ -11,9 +11,9 @@ from kg.relations.sentence.subjects import actors_before
 _MAKES_A_NOUN = "ความ"
 _STILL_ACTS = tuple(f"{has}{gap}ความ" for has in words_of("has_a_quality") for gap in ("", " "))
 # ``การลงนาม | ตอกย้ำ | ความร่วมมือ``: what happens drives home what is so; people do where they are its subject.
-_DRIVES_HOME = "ตอกย้ำ"
+_DRIVES_HOME = words_of("drives_home")
 # ``หารือกับ ก พร้อมสร้างความเข้าใจ``: what is done along with something that nobody said.
-_ALONG = ("พร้อม", "พร้อมเร่ง", "พร้อมเดินหน้า")
+_ALONG = frozenset(words_of("done_along"))
 _SAID = frozenset({"support", "propose", "speak", "stress", "thank", "onward"})
 
 

@@ -44,7 +44,7 @@ _NO_SUPPORT_BEHIND = (*_TO_WHAT_END, *words_of("who_only_helps"), "เพื่�
 # ``แนวทางสนับสนุน X``: what kind of thing it is, and no act.
 _OF_WHAT = (*(f"{plan}{of}" for plan in words_of("policies", "guidelines") for of in ("", "การ")), "ด้านการ")
 _WEIGHS_THINGS = words_of("weighs_things")
-_FOR_IT = ("ผลักดัน", "เห็นควร", "ประสงค์")
+_FOR_IT = words_of("is_for_it")
 # ``ก เชื่อมั่นว่าการเยือนครั้งนี้จะช่วยส่งเสริม X``: what helps is what he told of.
 _JUST_HELPS = tuple(f"จะ{word}" for word in words_of("only_helps"))
 _SURE_OF = expression(rf"{any_of('verbs_of_trust', 'verbs_of_hoping')}ว่า[^\n]{{8,160}}$")

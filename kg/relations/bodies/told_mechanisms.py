@@ -7,7 +7,7 @@ import re
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
 from kg.lexicon import any_of, words_of
-from kg.mentions.bodies import gathering_at
+from kg.mentions.bodies import HEAD_OF_GATHERING, gathering_at
 from kg.mentions.scan import Word
 from kg.relations.sentence.reading import Reading
 
@@ -27,7 +27,6 @@ _TO_MEMBERS = expression(
     r"(?:มี|ประกอบ(?:ไป)?ด้วย)(?:จำนวน)?(?:ประเทศ|รัฐ)?(?=สมาชิก|ภาคี)|"
     r" ?(?:ซึ่ง|ที่|โดย)?(?:ปัจจุบัน ?)?มี(?=ประเทศ(?:ที่)?เข้าร่วม)"
 )
-_HEAD = expression(any_of("heads_of_gatherings", "heads_of_bodies"))
 _MEMBERS_OF = expression(rf"{any_of('kinds_of_members')}(?:ของ|ใน|กับ)? ?$")
 _OPENS = ("", " ", "\n", '"', "(")
 _NAME_REACH = 120
@@ -58,7 +57,7 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
     """
     folded = reading.scan.folded
     found = None
-    for head in _HEAD.finditer(folded, max(start, end - _NAME_REACH), end):
+    for head in HEAD_OF_GATHERING.finditer(folded, max(start, end - _NAME_REACH), end):
         before = folded[max(start, head.start() - _OF_REACH) : head.start()]
         of = _MEMBERS_OF.search(before) is not None
         mention = gathering_at(reading.scan, head.start(), end) if of or before[-1:] in _OPENS else None
@@ -77,7 +76,7 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
 def made_up_of(reading: Reading, start: int, end: int, behind: re.Pattern[str]) -> Draft | None:
     """``สหภาพ ก (ABC) ประกอบด้วย``: the gathering from whose name ``behind`` leads to ``end``."""
     folded = reading.scan.folded
-    for head in _HEAD.finditer(folded, max(start, end - _NAME_REACH), end):
+    for head in HEAD_OF_GATHERING.finditer(folded, max(start, end - _NAME_REACH), end):
         if head.start() > start and folded[head.start() - 1] not in _OPENS:
             continue
         mention = gathering_at(reading.scan, head.start(), end)

@@ -52,7 +52,9 @@ _SETTING_OUT, _SETTING_OUT_REACH = "ออกเดินทาง", 90
 _IN_ORDER_TO = ("เพื่อ", "เพื่อเข้า", "เพื่อไป")
 _SETS_OUT = expression("ออกเดินทาง|เดินทางไป(?:เข้า)?ร่วม")
 # No purpose or chance is had here, but somebody is there: ``มี[หน่วยงาน]เข้าร่วม``.
-_THERE_COME = expression(rf"มี(?:ตัวแทน|ผู้แทน)?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$")
+_THERE_COME = expression(
+    rf"มี{any_of('delegates')}?{any_of('heads_of_bodies', 'groups_of_people')}[ก-ฺเ-๎]{{0,40}}$"
+)
 # ``เชิญชวนประชาชนร่วมงาน E``, ``ขอเชิญร่วมงาน E``: who invites is not told to come; who ``ได้รับเชิญ`` is.
 _INVITES = cue("เชิญ", "ชักชวน")
 _IS_INVITED = ("รับ", "รับการ", "รับการเรียน", "รับเรียน", "คำ", "คำเรียน", "หนังสือ", "ถูก")

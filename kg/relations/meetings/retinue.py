@@ -15,7 +15,7 @@ from kg.text import spaced_before
 
 _WITH = words_of("there_being")
 _TALKS = "หารือ"
-_SENT = ("ผู้แทน", "ตัวแทน", *words_of("delegations"))
+_STANDS_IN = words_of("delegates", "delegations")
 # ``โดยมีผู้แทนกรม ก เป็นผู้ประสานงาน``: what they are is told, and not that they came.
 _IS_MORE = spaced_before("เป็น", "ทำหน้าที่", "ร่วมเป็น")
 _JOINING = words_of("joins_in")
@@ -106,7 +106,7 @@ def with_it(reading: Reading, clause: Clause, mood: Modality) -> None:
             edge = item.end + len(")")
             continue
         sent = sent_by_body(folded, clause, item)
-        stands_in = sent >= 0 and folded.startswith(_SENT, sent)
+        stands_in = sent >= 0 and folded.startswith(_STANDS_IN, sent)
         known = item.kind == "person" or (stands_in and not folded.startswith(_IS_MORE, item.end))
         begin = sent if sent >= 0 else item.start
         behind_person = clause.items[position - 1].kind == "person" if position else False

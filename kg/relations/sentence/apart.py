@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.expressions import expression
+from kg.lexicon import words_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import OF_TITLES
 from kg.relations.sentence.company import TALKED
@@ -13,7 +14,7 @@ _GOES_ON = (" และ", " จึง")
 # To whom somebody else does these.
 _GREETED = frozenset({"receive", "meet", "call", "courtesy", "thank"})
 # What is said to somebody who was greeted just before: ``ต้อนรับ B | ชื่นชม``.
-_SAID_TO_WHOM = ("ชื่นชม", "แสดงความยินดี", "ยินดีต่อ", "ยินดีกับ", "ขอบคุณ", "เน้นย้ำ", "ย้ำ")
+_SAID_TO_WHOM = words_of("said_to_a_guest")
 _GLUED_ON = (" ", "ฯ ", " และ", "ฯ และ", "และ", " และได้", "ฯ และได้")
 # Behind these stands a state for which something is, and which does nothing itself.
 _FOR_WHOM = ("กับ", "ต่อ", "แก่")
@@ -38,8 +39,8 @@ def is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
             return near and folded.startswith(" ", item.end)
         if near and folded.startswith(_SAID_TO_WHOM, verb.start):
             return folded[item.end : verb.start] in _GLUED_ON
-    first_ = _first_of_two(folded, item, before)
-    with_whom = first_ > clause.start and folded.endswith("กับ", clause.start, first_)
+    begins = _beginsof_two(folded, item, before)
+    with_whom = begins > clause.start and folded.endswith("กับ", clause.start, begins)
     if with_whom and before is not None and folded.startswith(_GOES_ON, item.end):
         # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.
         return True
@@ -50,7 +51,7 @@ def is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     )
 
 
-def _first_of_two(folded: str, item: Item, before: Item | None) -> int:
+def _beginsof_two(folded: str, item: Item, before: Item | None) -> int:
     """Where ``ไทยและลาว`` begins, of which ``item`` is the second; where it is not, where the item does."""
     if item.kind != "country" or before is None or before.kind != "country":
         return item.start
@@ -61,5 +62,5 @@ def is_for_whom(folded: str, clause: Clause, item: Item, before: Item | None) ->
     """Whether a state is only that for which, or with which, something is: ``เป็นประโยชน์ต่อไทยและลาว``."""
     if item.kind != "country":
         return False
-    first_ = _first_of_two(folded, item, before)
-    return folded.endswith(_FOR_WHOM, clause.start, first_) and not folded.endswith("ร่วมกับ", 0, first_)
+    begins = _beginsof_two(folded, item, before)
+    return folded.endswith(_FOR_WHOM, clause.start, begins) and not folded.endswith("ร่วมกับ", 0, begins)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.entities.drafts import Draft
 from kg.expressions import expression
-from kg.lexicon import HOME, alternatives, entries_of, words_of
+from kg.lexicon import HOME, alternatives, any_of, entries_of, words_of
 from kg.mentions.persons import PersonMention
 from kg.mentions.posts import Post
 from kg.model import EntityType
@@ -54,10 +54,10 @@ _BEGINNING = (*_AFTER, *_NOT_LEADING)
 _APART = expression(
     rf"(?:,|{alternatives('parts_from_title', 'joins_more', 'leads_to_list', 'that_is')}|"
     r"(?<=[^ ])(?<!มา)(?<!ไป)ที่)"
-    r" ?(?:(?:คณะ)?(?:ผู้แทน|ตัวแทน)(?:จาก|ของ)?)? *+$"
+    rf" ?(?:(?:คณะ)?{any_of('delegates')}(?:จาก|ของ)?)? *+$"
 )
 # ``ผู้แทนกรม ก ผู้แทนกรม ข``: behind the people of one house stand those of the next.
-_NEXT_SENT = expression(r"[ ,]++(?:คณะ)?(?:ผู้แทน|ตัวแทน)(?:จาก|ของ)? ?")
+_NEXT_SENT = expression(rf"[ ,]++(?:คณะ)?{any_of('delegates')}(?:จาก|ของ)? ?")
 # ``ซึ่งช้ากว่าไทย 6 ชั่วโมง``
 _COMPARED = ("กว่า", "กว่าประเทศ")
 # So far before a name stand what it qualifies and what it is compared with.

@@ -16,7 +16,7 @@ from kg.relations.sentence.reading import Reading
 
 _BETWEEN = "ระหว่าง"
 _MEETING = ("การประชุม", "ประชุม")
-_IN_A_NAME = ("ประชุม", "ประชุมของ", "คณะมนตรี", "คณะทำงาน", "บริหาร", "สมัชชา")
+_IN_A_NAME = words_of("within_names")
 _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
 PLUS_THREE = sole_entry_of("asean_plus_three")

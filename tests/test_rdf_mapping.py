@@ -355,6 +355,12 @@ def test_a_meeting_was_held_if_a_document_says_so(
     assert values(quads, iri(SOM), THUT + "status") == [f"<{THUT}{name}>" for name in status]
 
 
+def test_what_one_document_announces_another_that_tells_what_was_said_there_tells_as_held() -> None:
+    announced, reported = (RUSSIA, "attended", SOM, PLANNED, False), (SOM, "discussed", YEAR, ACTUAL, False)
+    quads = to_quads([small(announced, identifier="a"), small(reported, identifier="b")])
+    assert values(quads, iri(SOM), THUT + "status") == [f"<{THUT}Held>"]
+
+
 def test_only_meetings_have_a_status() -> None:
     quads = to_quads([small((YEAR, "heldOn", "2021", ACTUAL, True))])
     assert not any(q.predicate.value == THUT + "status" for q in quads)

@@ -52,3 +52,17 @@ def test_a_topic_ends_before_its_last_small_word() -> None:
 @pytest.mark.parametrize("several", ["ผู้นำทุกท่านของญี่ปุ่น", "เจ้าหน้าที่จากกรมยุโรป", "ผู้นำสำคัญของญี่ปุ่น"])
 def test_people_of_whom_none_is_meant_are_no_person(several: str) -> None:
     assert pairs(f"{FM} หารือกับ{several}", "metWith") == set()
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["เจ้าหน้าที่ได้ลงพื้นที่ไป", "เจ้าหน้าที่จากยุติธรรมจังหวัดได้", "จะช่วยครอบครัว และเจ้าหน้าที่ของกรมได้ลงพื้นที่ไป"],
+)
+def test_what_people_without_a_name_do_whoever_tells_of_it_does_not(who: str) -> None:
+    text = f"นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงยุติธรรม กล่าวว่า {who}พบนางพรพรรณ ดีงาม เพื่อแสดงความเสียใจ"
+    assert pairs(text, "metWith") == pairs(text, "attended") == set()
+
+
+def test_who_comes_with_officials_is_told_himself() -> None:
+    text = "นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงยุติธรรม และเจ้าหน้าที่ ได้พบนางพรพรรณ ดีงาม เพื่อแสดงความเสียใจ"
+    assert pairs(text, "metWith") == {("สมชาย ใจดี", "พรพรรณ ดีงาม")}

@@ -20,7 +20,7 @@ from kg.lexicon import Entry
 from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
 from kg.rdf.literals import escaped, integer_literal
 from kg.rdf.ontology import describes
-from kg.rdf.rows import TIMELESS, mood_told
+from kg.rdf.rows import TIMELESS, mood_told, moods_settled
 from kg.rdf.shared import shared_quads
 from kg.rdf.spelt import address, called, dated, our_term, plain, share
 from kg.vocab import (
@@ -169,6 +169,8 @@ class _Writer:
         at, words = self._placed()
         pieces += ["".join(sorted(lines)).encode() for lines in self._about.values()]
         where, start = f" {self._here}\t{issued}", self._start
+        for fields in self._fields.values():
+            _settle(fields)
         return DocumentGraph(
             self._here,
             title,
@@ -350,6 +352,15 @@ def _read(assertion: Assertion, keys: Mapping[str, str]) -> Iterable[Claim]:
             yield subject, "heldUntil", dated(date.until), modality
     else:
         yield subject, predicate, _value(predicate, assertion.object), modality
+
+
+def _settle(fields: dict[str, None]) -> None:
+    """Put the moods in which the document tells of a thing in place of those of its claims."""
+    told = {field[1:] for field in fields if field.startswith("M")}
+    settled = moods_settled(told)
+    for mood in told - settled:
+        del fields[f"M{mood}"]
+    fields.update(dict.fromkeys(f"M{mood}" for mood in sorted(settled - told)))
 
 
 def _value(predicate: str, value: str) -> str:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from kg.expressions import expression
@@ -25,19 +26,30 @@ from kg.expressions import expression
 TIMELESS = frozenset(("ordinal", "partOf", "underFramework"))
 """What is said so of a coming meeting too, as being so: it tells nothing of whether the meeting was held."""
 
-SAID = "Said"
-"""The mood in which a thing is told of that somebody speaks of, or is for, as done."""
-
 _SAYS = frozenset(("discussed", "proposed", "supported"))
+_SAID, _PLANNED, _ACTUAL = "Said", "Planned", "Actual"
 
 
 def mood_told(predicate: str, modality: str) -> str:
-    """In which mood a claim tells of its things: its own, or that they are only spoken of.
+    """In which mood a claim tells of its things: its own, or ``Said`` of what is spoken of as done.
 
     >>> mood_told("attended", "Actual"), mood_told("discussed", "Actual"), mood_told("discussed", "Planned")
     ('Actual', 'Said', 'Planned')
     """
-    return SAID if predicate in _SAYS and modality == "Actual" else modality
+    return _SAID if predicate in _SAYS and modality == _ACTUAL else modality
+
+
+def moods_settled(moods: AbstractSet[str]) -> set[str]:
+    """In which moods one document tells of a thing, by those of :func:`mood_told`.
+
+    What is said of a meeting does not tell that it was held where all else that is told there is to come.
+
+    >>> sorted(moods_settled({"Said"})), sorted(moods_settled({"Said", "Planned"}))
+    (['Actual'], ['Planned'])
+    """
+    rest = set(moods) - {_SAID}
+    to_come = _PLANNED in rest and _ACTUAL not in rest
+    return rest if len(rest) == len(moods) or to_come else rest | {_ACTUAL}
 
 
 _ESCAPE = expression(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))", re.DOTALL)

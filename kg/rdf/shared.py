@@ -13,7 +13,7 @@ worked out thing by thing and claim by claim, from a graph in memory here, from 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import prod
@@ -25,7 +25,7 @@ from kg.lexicon import Entry
 from kg.rdf.independence import independent_groups
 from kg.rdf.literals import escaped, integer_literal, thut
 from kg.rdf.ontology import kinds_of
-from kg.rdf.rows import SAID, TIMELESS, mood_told
+from kg.rdf.rows import TIMELESS, mood_told, moods_settled
 from kg.rdf.spelt import share
 from kg.vocab import DCTERMS, NIF, PROV, RDF, RDFS, SCHEMA, SKOS, THUT, Minter
 
@@ -50,7 +50,7 @@ _READ = frozenset(
         NIF + "anchorOf",
     )
 )
-_TYPE = f"<{RDF}type>"
+_TYPE, _PREDICATE = f"<{RDF}type>", RDF + "predicate"
 _SURE, _SUPPORT = str(thut("confidence")), str(thut("support"))
 _STATUS, _HELD, _PLANNED = (str(thut(name)) for name in ("status", "Held", "Planned"))
 _LABEL, _OTHER_LABEL, _MATCH = f"<{RDFS}label>", f"<{SKOS}altLabel>", f"<{SKOS}exactMatch>"
@@ -91,6 +91,7 @@ def shared_quads(
     """
     minter = minter or Minter()
     rows: Rows = defaultdict(list)
+    stated: dict[str, list[str]] = defaultdict(list)  # claims, with the documents that state them
     shared = f"{minter.base}graph/"
     for quad in quads:
         if quad.predicate.value not in _READ or not isinstance(quad.subject, NamedNode):
@@ -99,7 +100,9 @@ def shared_quads(
             continue
         if isinstance(quad.object, NamedNode | Literal):
             rows[quad.predicate.value].append((quad.subject.value, quad.object))
-    things = _things(rows)
+        if quad.predicate.value == _PREDICATE:
+            stated[quad.subject.value].append(str(quad.graph_name))
+    things = _things(rows, stated)
     known = {iri: entry for entry in entries if (iri := minter.entity(f"lex:{entry.id}")) in things}
     lines: list[str] = []
     for iri, thing in things.items():
@@ -186,9 +189,7 @@ def _described(thing: Thing, entry: Entry | None) -> Iterator[tuple[str, str]]:
                     yield _OTHER_LABEL, _literal(text, language)
     if not _meetings().isdisjoint(thing.classes):
         # Held where a document states something of a meeting as done, else planned where one plans it.
-        # What is said of one of which all else is to come does not tell that it was held.
-        held = "Actual" in thing.moods or (SAID in thing.moods and "Planned" not in thing.moods)
-        if held:
+        if "Actual" in thing.moods:
             yield _STATUS, _HELD
         elif "Planned" in thing.moods:
             yield _STATUS, _PLANNED
@@ -221,7 +222,7 @@ def _fullest(names: Mapping[str, int]) -> str:
     return min(names, key=lambda name: (-len("".join(name.split())), -names[name], name))
 
 
-def _things(rows: Rows) -> dict[str, Thing]:
+def _things(rows: Rows, stated: Mapping[str, Sequence[str]]) -> dict[str, Thing]:
     things: dict[str, Thing] = defaultdict(Thing)
     for subject, value in rows[DCTERMS + "type"]:
         things[subject].hold(value.value)
@@ -232,11 +233,15 @@ def _things(rows: Rows) -> dict[str, Thing]:
                 things[subject].call(value.value, language or "", first=predicate == "name")
     predicates = {s: o.value.removeprefix(THUT) for s, o in rows[RDF + "predicate"]}
     moods = {s: o.value.removeprefix(THUT) for s, o in rows[thut("modality").value]}
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)  # by the thing and the document
     for part in ("subject", "object"):
         for claim, value in rows[RDF + part]:
-            known = isinstance(value, NamedNode) and value.value in things
-            if known and predicates[claim] not in TIMELESS:
-                things[value.value].moods.add(mood_told(predicates[claim], moods[claim]))
+            if not isinstance(value, NamedNode) or value.value not in things or predicates[claim] in TIMELESS:
+                continue
+            for document in stated[claim]:
+                told[value.value, document].add(mood_told(predicates[claim], moods[claim]))
+    for (thing, _), own in told.items():
+        things[thing].moods |= moods_settled(own)
     return things
 
 

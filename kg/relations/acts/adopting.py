@@ -66,7 +66,7 @@ _BY_NOUN = expression(
     rf"(?:และ|{alternatives('before_nouns_of_doing', 'leads_to_list', 'that_is', 'joins_more')}|"
     r"[)\n•*.-]|(?<!เรื่อง)  |^) ?การ(?:ให้การ)?$"
 )
-_NOUN_REACH = 16
+_NOUN_REACH, _AT_IT_REACH = 16, 26
 _IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
 _PASSIVE = spaced_behind("ได้รับการ", "มีการ")
 # So much stands at most between a document and ``ได้รับการรับรองโดย``: further on something else is approved.
@@ -108,7 +108,7 @@ def _adopters(
     behind = _meetings_behind(reading, clause, index) if told_after else []
     if behind:
         actors = behind
-    elif told_after and _AT_IT.search(folded, max(clause.start, verb.start - _NOUN_REACH - 10), verb.start):
+    elif told_after and _AT_IT.search(folded, max(clause.start, verb.start - _AT_IT_REACH), verb.start):
         # ``ที่ประชุมมีการรับรอง X``: the meeting that the text is on, whatever others it has named.
         actors = [d for d in subject if d.type is EntityType.MEETING] or ([] if on is None else [on])
     elif told_after and on is not None and not (is_of_cabinet(on) or on.name.startswith(PRESS)):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
 from kg.lexicon import any_of, words_of
 from kg.mentions.bodies import HEAD_OF_GATHERING, gathering_at
 from kg.mentions.scan import Word
+from kg.mentions.things import ThingMention
 from kg.relations.sentence.reading import Reading
 
 _OF_ONE_STATE = words_of("bodies_of_one_state")
-_COMMON = ("ความร่วมมือ", "โครงการ", "แผนงาน", "ข้อริเริ่ม")
+_COMMON = words_of("gatherings_at_large")
 # What makes a state belong to something; who chairs a committee of his own house is in no mechanism.
 _BELONGS = expression(any_of("kinds_of_members") + "|ผู้สังเกตการณ์")
 # Between a state and that word; of a name that nobody knows it must be sure who belongs to what it names.
@@ -57,18 +59,8 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
     """
     folded = reading.scan.folded
     found = None
-    for head in HEAD_OF_GATHERING.finditer(folded, max(start, end - _NAME_REACH), end):
-        before = folded[max(start, head.start() - _OF_REACH) : head.start()]
-        of = _MEMBERS_OF.search(before) is not None
-        mention = gathering_at(reading.scan, head.start(), end) if of or before[-1:] in _OPENS else None
-        if mention is None or mention.surface.startswith(_OF_ONE_STATE):
-            continue
-        names_at = reading.scan.names_at
-        known = names_at.get(head.start()) or names_at.get(head.end())
-        if known is not None and known.end >= mention.span.end:
-            # ``สมาชิกในกลุ่มอาเซียน``: the noun says what that is which the lexicon knows.
-            continue
-        if of or _TO_MEMBERS.match(folded, mention.span.end, end):
+    for mention, of_members in _gatherings(reading, start, end):
+        if of_members or _TO_MEMBERS.match(folded, mention.span.end, end):
             found = mention
     return None if found is None else reading.register.mentioned(found)
 
@@ -76,11 +68,24 @@ def told_before(reading: Reading, start: int, end: int) -> Draft | None:
 def made_up_of(reading: Reading, start: int, end: int, behind: re.Pattern[str]) -> Draft | None:
     """``สหภาพ ก (ABC) ประกอบด้วย``: the gathering from whose name ``behind`` leads to ``end``."""
     folded = reading.scan.folded
-    for head in HEAD_OF_GATHERING.finditer(folded, max(start, end - _NAME_REACH), end):
-        if head.start() > start and folded[head.start() - 1] not in _OPENS:
-            continue
-        mention = gathering_at(reading.scan, head.start(), end)
-        if mention is not None and behind.fullmatch(folded, mention.span.end, end):
-            own = mention.surface.startswith(_OF_ONE_STATE)
-            return None if own else reading.register.mentioned(mention)
+    for mention, of_members in _gatherings(reading, start, end):
+        if not of_members and behind.fullmatch(folded, mention.span.end, end):
+            return reading.register.mentioned(mention)
     return None
+
+
+def _gatherings(reading: Reading, start: int, end: int) -> Iterator[tuple[ThingMention, bool]]:
+    """The gatherings named last before ``end`` that no lexicon knows, and whether members are of them."""
+    folded, names_at = reading.scan.folded, reading.scan.names_at
+    for head in HEAD_OF_GATHERING.finditer(folded, max(start, end - _NAME_REACH), end):
+        before = folded[max(start, head.start() - _OF_REACH) : head.start()]
+        of_members = _MEMBERS_OF.search(before) is not None
+        mention = (
+            gathering_at(reading.scan, head.start(), end) if of_members or before[-1:] in _OPENS else None
+        )
+        if mention is None or mention.surface.startswith(_OF_ONE_STATE):
+            continue
+        known = names_at.get(head.start()) or names_at.get(head.end())
+        if known is None or known.end < mention.span.end:
+            # ``สมาชิกในกลุ่มอาเซียน``: the noun says what that is which the lexicon knows.
+            yield mention, of_members

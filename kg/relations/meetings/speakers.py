@@ -37,7 +37,7 @@ _AS_DELEGATE = tuple(
 )
 _DELEGATES = ("ผู้แทน", "ผู้แทนประเทศ", "ผู้แทนของ", "คณะผู้แทน")
 _SPEECHES = words_of("kinds_of_speeches")
-_SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in words_of("kinds_of_speeches")))
+_SPEECH_OF = spaced_behind(*(f"{speech}ของ" for speech in _SPEECHES))
 _SIGNED_THERE_REACH = 300
 _SIGNED_THERE = expression(rf"(?:ใน|ระหว่าง|(?:ใน)?{any_of('in_the_course')}(?:ของ)?) ?$")
 _SIGNS_AGAIN = ("ผู้", "ผู้แทน", "ผู้ร่วม")

@@ -25,6 +25,7 @@ from kg.relations.meetings.which_talk import (
 from kg.relations.meetings.whose_talk import is_part_of_another, told_by_noun, who_reports
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
+from kg.relations.sentence.company import others_do
 from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first, is_actor, state_of
 from kg.relations.sentence.subjects import reported
@@ -88,6 +89,7 @@ def meet(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
     if (
         _is_occasion(reading, clause, verb)
         or _finds(reading, clause, index)
+        or (not subject and others_do(reading, clause, index))
         or _is_thanked_for(reading, clause, index)
         or reading.scan.folded.endswith((*_TALKED_OF, *TELLS_TO), 0, verb.start)
         or is_part_of_another(reading, clause, index)

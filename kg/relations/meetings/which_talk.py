@@ -56,8 +56,7 @@ _AT_IT = frozenset(
 _AND_A_TALK = expression(r"และ ?(?:จะ|ได้|ยัง|มี|กำหนด|โอกาส|การ){0,5} ?$")
 # With these the next event begins.
 NEXT = words_of("and_then")
-
-
+# ``การหารือวันนี้เป็นโอกาสที่…``: what a talk is the chance for is done at it.
 _CHANCE = expression(
     f"(?:ประชุม|หารือ|พบ)[^\n]{{0,30}}?(?:นี้)?(?:จะ)?(?:ถือ)?เป็นโอกาส{any_of('qualities_of_chances')}?(?:ที่|ใน)"
 )

@@ -31,15 +31,14 @@ def is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     before = next((other for other in clause.before(index) if other.end <= item.start), None)
     if item.kind in OF_TITLES and before is not None and before.kind == "verb" and before.value == "visit":
         return folded[before.end : item.start].strip() in ("", "ประเทศ")
-    greeted = before is not None and before.kind == "verb" and before.value in _GREETED
-    if greeted and before is not None:
+    if before is not None and before.kind == "verb" and before.value in _GREETED:
         # ``A กล่าวต้อนรับ B พร้อมชื่นชม…``, ``A กล่าวต้อนรับ B ชื่นชม…``: it is A who praises besides.
         verb, near = clause.items[index], not folded[before.end : item.start].strip(" ")
         if 0 <= folded.find("พร้อม", item.end, verb.end) <= item.end + 1:
             return near and folded.startswith(" ", item.end)
         if near and folded.startswith(_SAID_TO_WHOM, verb.start):
             return folded[item.end : verb.start] in _GLUED_ON
-    begins = _beginsof_two(folded, item, before)
+    begins = _pair_begins(folded, item, before)
     with_whom = begins > clause.start and folded.endswith("กับ", clause.start, begins)
     if with_whom and before is not None and folded.startswith(_GOES_ON, item.end):
         # ``ไทยจะกระชับความร่วมมือกับลาว และพร้อม…``: whoever goes on is not with whom it is done.
@@ -51,7 +50,7 @@ def is_apart(folded: str, clause: Clause, index: int, item: Item) -> bool:
     )
 
 
-def _beginsof_two(folded: str, item: Item, before: Item | None) -> int:
+def _pair_begins(folded: str, item: Item, before: Item | None) -> int:
     """Where ``ไทยและลาว`` begins, of which ``item`` is the second; where it is not, where the item does."""
     if item.kind != "country" or before is None or before.kind != "country":
         return item.start
@@ -62,5 +61,5 @@ def is_for_whom(folded: str, clause: Clause, item: Item, before: Item | None) ->
     """Whether a state is only that for which, or with which, something is: ``เป็นประโยชน์ต่อไทยและลาว``."""
     if item.kind != "country":
         return False
-    begins = _beginsof_two(folded, item, before)
+    begins = _pair_begins(folded, item, before)
     return folded.endswith(_FOR_WHOM, clause.start, begins) and not folded.endswith("ร่วมกับ", 0, begins)

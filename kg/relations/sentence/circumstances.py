@@ -176,7 +176,13 @@ def _of_something_else(reading: Reading, item: Item, clause: Clause) -> bool:
         return True
     if _of_office(reading, item, clause):
         return True
-    return _is_goal(reading, item, clause) if reading.anchor else _is_of_proposal(item, clause)
+    if not reading.anchor:
+        return _is_of_proposal(item, clause)
+    before = (other for other in reversed(clause.items) if other.end <= item.start)
+    told = next((other for other in before if other.kind == "verb"), None)
+    # ``ที่ประชุมคณะรัฐมนตรีเห็นชอบโครงการ ก ณ จังหวัด ข``: the cabinet does not meet where that is done.
+    agreed = told is not None and told.value == "adopt" and is_of_cabinet(reading.anchor[0])
+    return agreed or (told is not None and _is_goal(reading, item, told))
 
 
 def _told_with(reading: Reading, clause: Clause) -> list[Draft]:
@@ -206,16 +212,9 @@ def _is_of_proposal(item: Item, clause: Clause) -> bool:
     return told is not None and told.value == "propose"
 
 
-def _is_goal(reading: Reading, item: Item, clause: Clause) -> bool:
-    """Whether somebody only goes on to a place from where he was: ``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``.
-
-    Nor does the cabinet meet where what it agrees to is done: ``ที่ประชุมคณะรัฐมนตรีเห็นชอบโครงการ ก ณ จังหวัด ข``.
-    """
-    before = (other for other in reversed(clause.items) if other.end <= item.start)
-    told = next((other for other in before if other.kind == "verb"), None)
-    if told is None or told.value != "visit":
-        return told is not None and told.value == "adopt" and is_of_cabinet(reading.anchor[0])
-    return not reading.scan.folded[told.end : item.start].strip()
+def _is_goal(reading: Reading, item: Item, told: Item) -> bool:
+    """Whether somebody only goes on to a place from where he was: ``A พบกับ B ต่อจากนั้นเดินทางไปที่กรุง ข``."""
+    return told.value == "visit" and not reading.scan.folded[told.end : item.start].strip()
 
 
 def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:

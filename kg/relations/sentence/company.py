@@ -50,11 +50,12 @@ _COMES_LED = frozenset({"attend", "attend-noun", "meet", "courtesy"})
 _BRACKET = expression(r"\([^()\n]{1,80}\)")
 # People of whom nobody is named, right before what they do.
 _UNNAMED = (
-    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public"),
+    *("people_of_business", "people_by_what_they_do", "people_at_large", "the_public", "staff_of_bodies"),
     "houses_of_business",
 )
 _STRANGERS = expression(
-    f"(?:^|[ ]|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}|ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
+    rf"(?:^|[ ]|(?<= )และ|โดยมี|โดย|ซึ่ง|แต่|นำ|ส่ง|มอบหมาย)(?:{any_of(*_UNNAMED)}(?:จาก|ของ)?|"
+    "ผู้แทน(?!การค้า|พิเศษ)|ผู้เข้าร่วม|คณะเล็ก|สมเด็จ)"
     "(?:(?!และ|รวม|พร้อม|เพื่อ|ก่อน|หลัง|จาก|ตลอดจน|โดย|ซึ่ง|\\n).){0,40}$"
 )
 _STRANGERS_REACH = 70
@@ -79,7 +80,6 @@ _IN_ORDER_TO = ("เพื่อ", "เพื่อที่จะ")
 # ``ได้แก่`` leads to a list.
 _GIVEN_TO, _FROM = expression("(?:(?<!ได้)แก่|แด่) ?$"), spaced_behind("จาก")
 _GIVEN_REACH = 8
-_ATTENDS = frozenset({"attend", "attend-noun"})
 _AND_COMES = expression(" ?และ(?:จะ|ได้|เพื่อ)? ?")
 _AWAITS = expression("(?:พร้อม|รอ|จะ|จะได้|โอกาส)(?:ที่จะ|ให้การ)?$")
 # Who wants something of somebody does not do it with him: ``A เชิญ B เข้าร่วม M``.
@@ -226,6 +226,12 @@ def of_strangers(reading: Reading, clause: Clause, index: int) -> bool:
     return _STRANGERS.search(reading.scan.folded, begin, verb.start) is not None
 
 
+def others_do(reading: Reading, clause: Clause, index: int) -> bool:
+    """``A กล่าวว่า เจ้าหน้าที่ได้ลงพื้นที่ไปพบ B``: whether people without a name do what somebody tells of."""
+    said = clause.said_before(index)
+    return any(of_strangers(reading, clause, verb) for verb in clause.verbs if said < verb <= index)
+
+
 def as_talk(reading: Reading, clause: Clause, index: int, near: list[Draft]) -> list[Draft]:
     """``ผู้นำไทยและมาเลเซียเห็นพ้อง``, of a talk that is on: its two sides, who are the talk itself."""
     if near and reading.talk is not None:
@@ -337,7 +343,7 @@ def _comes_besides(reading: Reading, clause: Clause, index: int, visit: int) -> 
     """
     folded, act = reading.scan.folded, clause.items[index]
     receives = clause.last_verb(visit)
-    if act.value not in _ATTENDS or receives < 0 or clause.items[receives].value != "receive":
+    if act.value not in _COMING or receives < 0 or clause.items[receives].value != "receive":
         return False
     joined = _AND_COMES.fullmatch(folded, goal_end(clause, visit), act.start)
     begin = max(clause.start, clause.items[receives].start - _WANTS_REACH)

@@ -26,6 +26,7 @@ _EVER = LASTING - {"participatesIn"}
 # Formal acts of a visit: nothing is treated of there, so what follows is not told of them.
 FORMAL = words_of("formal_acts", "ceremonies_of_giving", "meals")
 _OPENINGS = words_of("openings_and_closings")
+_CABINET = expression(r"(?:ที่|การ)?ประชุม ?(?:คณะรัฐมนตรี|ครม)(?! ?[A-Z])")
 
 # Who denies that somebody came says nothing against where, when and how it took place.
 CIRCUMSTANCES = frozenset({"heldAt", "heldOn", "mode"})
@@ -252,9 +253,6 @@ def is_actor_or_meeting(draft: Draft) -> bool:
 def is_formal(event: Draft) -> bool:
     """Whether an event is a formal act of another: a signing, a banquet, an opening without a name."""
     return event.name.startswith(FORMAL) or event.name.removesuffix("การประชุม") in _OPENINGS
-
-
-_CABINET = expression(r"(?:ที่|การ)?ประชุม ?(?:คณะรัฐมนตรี|ครม)(?! ?[A-Z])")
 
 
 def is_of_cabinet(event: Draft) -> bool:

@@ -34,6 +34,7 @@ from kg.relations.sentence.company import (
     is_wanted,
     of_strangers,
     ordered_by,
+    others_do,
     sent_by_body,
     set_apart,
     wants_of_next,
@@ -110,7 +111,7 @@ def subject_of(reading: Reading, clause: Clause, index: int, chain: int = _CHAIN
     told = _told_before(reading, clause, index) if alone else []
     if alone and not told:
         told = _says_and_does(reading, clause, index, said, chain - 1)
-    if told:
+    if told or (said >= 0 and others_do(reading, clause, index)):
         return told, True
     at = said + 1
     reported = clause.items[at : clause.verbs[bisect_right(clause.verbs, said)]] if said >= 0 else []

@@ -277,3 +277,7 @@ def test_a_name_behind_a_bracket_within_the_bracket_of_a_name_is_no_other_meetin
 def test_a_dash_in_a_bracket_parts_a_name_from_its_short_form_alone(bracket, names):
     (meeting,) = meetings_in(f"เข้าร่วมการประชุมรัฐมนตรีป่าไม้เอเชีย ครั้งที่ 16 ({bracket}) ณ กรุงจาการ์ตา")
     assert meeting.latin == names
+
+
+def test_that_it_was_put_on_is_no_part_of_an_events_name() -> None:
+    assert names_of_meetings("กรมประมงจัดงานมอบรางวัลเรือสีเขียวขึ้นเป็นปีที่ 13 แล้ว") == ["งานมอบรางวัลเรือสีเขียว"]

@@ -268,3 +268,10 @@ def test_what_is_told_behind_another_act_is_not_where_one_signs() -> None:
 def test_from_where_somebody_travels_he_does_not_come_for() -> None:
     told = "นายทาโร โคโนะ รัฐมนตรีต่างประเทศญี่ปุ่น จากลาวมายังไทย เพื่อหารือด้านการค้า"
     assert pairs(told, "represents") == {("ทาโร โคโนะ", "ญี่ปุ่น")}
+
+
+def test_many_houses_of_a_kind_are_no_body_that_comes() -> None:
+    many = "นายสมชาย ใจดี อธิบดีกรมประมง และสำนักงานเมฆาจังหวัด 13 จังหวัด เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3"
+    assert {who for who, _ in pairs(many, "attended")} == {"สมชาย ใจดี"}
+    one = "นายสมชาย ใจดี อธิบดีกรมประมง และสำนักงานเมฆาจังหวัด เข้าร่วมการประชุมทะเลโลก ครั้งที่ 3"
+    assert "สำนักงานเมฆาจังหวัด" in {who for who, _ in pairs(one, "attended")}

@@ -34,6 +34,8 @@ _NAME_END = expression(
     rf"(?:กับ|และ){any_of('heads_of_bodies', 'heads_of_groups', 'parties_named_next')}|"
     rf"{alternatives('ends_of_bodies')}|{_DOES_OR_IS}|จะ(?=[ก-ฮเ-ไ]{{3}})"
 )
+# ``สำนักงานเมฆาจังหวัด 13 จังหวัด``, ``โรงเรียนเมฆา 3 แห่ง``: many houses of a kind are none of them.
+_MANY = expression(rf" ?\d{{1,3}} ?{any_of('counts_of_houses')}(?![ก-ฺเ-๎])")
 HEAD_OF_GATHERING = expression(any_of("heads_of_gatherings", "heads_of_bodies"))
 _COMPANY = expression(
     r"บริษัท ?(?:[^\n()]{2,60}? ?จำกัด(?: ?\(มหาชน\))?|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4})"
@@ -117,6 +119,8 @@ def body_at(scan: Scan, start: int, limit: int) -> ThingMention | None:
     end = ministry_end(scan, start, end, limit)
     if scan.folded.startswith(_FOR_WHAT, end) and _FOR_IN_BRACKET.match(text, token.end(), limit):
         end = token.end()
+    if _MANY.match(scan.folded, end, limit):
+        return None
     surface = text[start:end]
     latin, closed = _in_bracket(text, end, limit)
     cls = "Organization"

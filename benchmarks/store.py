@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from material import DIPLOMATIC, told
@@ -65,32 +66,40 @@ def _table(folder: Path, place: Path, quads: int) -> None:
 
 
 def grow(source: Path, target: Path, quads: int) -> int:
-    """Write copies of the graph in ``source`` until there are ``quads``; how many there are."""
-    written = 0
+    """Write copies of the graph in ``source`` until there are ``quads``, or a few more; how many there are.
+
+    Of the last copy only whole documents are written, since half of one is none, and nothing of the rest.
+    """
     lines = source.read_text(encoding="utf-8").split("\n")[:-1]
-    documents = sorted({line.rsplit(" <", 1)[1] for line in lines if "/doc/" in line.rsplit(" <", 1)[1]})
+    written = 0
     with target.open("w", encoding="utf-8") as out:
         for copy, word in enumerate(("", *WORDS)):
-            # Of the last copy only whole documents, since half of one is none.
-            share = min(1.0, (quads - written) / len(lines))
-            kept = set(documents[: round(share * len(documents))])
-            for line in lines:
-                place = line.rsplit(" <", 1)[1]
-                if "/doc/" in place and place not in kept:
-                    continue
-                if not copy:
-                    out.write(f"{line}\n")
-                elif "/graph/lexicon>" in place or (share < 1 and "/graph/" in place):
-                    continue
-                else:
-                    renamed = NAME.sub(rf'\1 {word}"', IRI.sub(rf"\1-{copy}", line))
-                    if renamed == line:  # it is there, and a graph says nothing twice
-                        continue
-                    out.write(f"{renamed}\n")
-                written += 1
-            if written >= quads or share < 1:
-                return written
+            made = lines if not copy else _renamed(lines, copy, word)
+            if copy and written + len(made) >= quads:
+                kept = _documents(made, quads - written)
+                made = [line for line in made if line.rsplit(" <", 1)[1] in kept]
+            out.writelines(f"{line}\n" for line in made)
+            written += len(made)
+            if written >= quads:
+                break
     return written
+
+
+def _renamed(lines: list[str], copy: int, word: str) -> list[str]:
+    """The lines with other names and IRIs; none that is there, since a graph says nothing twice."""
+    made = ((line, NAME.sub(rf'\1 {word}"', IRI.sub(rf"\1-{copy}", line))) for line in lines)
+    return [new for line, new in made if new != line and "/graph/lexicon>" not in new]
+
+
+def _documents(lines: list[str], quads: int) -> set[str]:
+    """The graphs of so many documents that they have so many lines together, or all."""
+    sizes = Counter(place for line in lines if "/doc/" in (place := line.rsplit(" <", 1)[1]))
+    kept: set[str] = set()
+    for place in sorted(sizes):
+        if sum(sizes[name] for name in kept) >= quads:
+            break
+        kept.add(place)
+    return kept
 
 
 def _line(said: str, *what: str) -> None:

@@ -19,10 +19,12 @@ from kg.model import (
     Evidence,
     Extraction,
     Modality,
+    Naming,
     Predicate,
     Relation,
 )
 from kg.relations.meetings.retinue import is_anybody
+from kg.relations.named import only_named
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.signs import LASTING
 from kg.text import Span
@@ -54,7 +56,8 @@ def assemble(*readings: Reading) -> Extraction:
         refused += fall
     used = {r.subject for r in relations}
     used.update(r.object for r in relations if not r.literal)
-    entities = reading.register.finished(used)
+    named = {draft.id: span for draft, span in only_named(readings, used)}
+    entities = reading.register.finished(used | named.keys())
     keys = {e.id: e.key for e in entities}
     pooled: dict[tuple[str, str, str, bool], list[Relation]] = {}
     met: dict[frozenset[str], tuple[str, str]] = {}
@@ -71,7 +74,10 @@ def assemble(*readings: Reading) -> Extraction:
             group.append(r)
     places: dict[tuple[int, int], tuple[Span, str]] = {}
     assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
-    return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused))
+    told = {keys[id_] for id_ in used}
+    first = {keys[id_]: span for id_, span in reversed(named.items()) if keys[id_] not in told}
+    namings = tuple(Naming(key, *_place(document, span, places)) for key, span in reversed(first.items()))
+    return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused), namings)
 
 
 def _standing(reading: Reading) -> tuple[list[Relation], list[tuple[str, str]]]:

@@ -79,13 +79,13 @@ class _Stated:
         self._document = extraction.document
         dates = {a.object for a in extraction.assertions if a.predicate == "heldOn"}
         self.dates = {*dates, *(part for date in dates for part in date.split("/"))}
-        names = [
-            (entity.type, name) for entity in extraction.entities for name in (entity.name, *entity.aliases)
-        ]
+        only_named = {naming.key for naming in extraction.namings}
+        told = [entity for entity in extraction.entities if entity.key not in only_named]
+        names = [(entity.type, name) for entity in told for name in (entity.name, *entity.aliases)]
         self.persons = {name_key(name) for type_, name in names if type_ is EntityType.PERSON}
         self.numbers = set(_NUMBER.findall("\n".join(n for type_, n in names if type_ is EntityType.MEETING)))
         self.latin = set(_LATIN_WORD.findall("\n".join(name for _, name in names)))
-        self.entries = {entity.lexicon for entity in extraction.entities if entity.lexicon}
+        self.entries = {entity.lexicon for entity in told if entity.lexicon}
         spans = sorted((e.span.start, e.span.end) for a in extraction.assertions for e in a.evidence)
         self._starts = [start for start, _ in spans]
         self._reach: list[int] = []

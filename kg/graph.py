@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 _ASSERTION = THUT + "Assertion"
+_MENTIONED = THUT + "mentionedIn"
 _NOT_ENTITIES = frozenset({_ASSERTION, THUT + "SourceDocument", THUT + "Merge"})
 
 
@@ -137,6 +138,7 @@ def project(
     found = _Found(_entity_classes(statements))
     _add_claims(found, statements)
     _add_plain(found, statements, unstated)
+    _add_mentions(found, statements)
     graph.graph["left_out"] = found.left_out
     _add_nodes(graph, statements, found)
     _add_merged(graph, statements, called or {})
@@ -235,6 +237,20 @@ def _add_plain(found: _Found, statements: Statements, unstated: bool) -> None:
             )
         else:
             found.left_out += 1
+
+
+def _add_mentions(found: _Found, statements: Statements) -> None:
+    """Who is named in a document that tells nothing of him: as facts, with the words that name him."""
+    mentions = list(statements.each(_MENTIONED))
+    quotations = _quotations(statements) if mentions else {}
+    for entity, documents in mentions:
+        sources = [key[0] for key in statements.all(PROV + "wasDerivedFrom", entity)]
+        words = [quotations[source] for source in sources if source in quotations]
+        for document in [key[0] for key in documents]:
+            evidence = tuple(sorted({q for q in words if q.document == document}))
+            title, name = (statements.first(DCTERMS + about, document) for about in ("title", "identifier"))
+            fact = Fact("", local_name(_MENTIONED), title or name, "string", "Actual", None, evidence)
+            found.facts[entity].append(fact)
 
 
 def _is_value(target: Key) -> bool:

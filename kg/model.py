@@ -232,6 +232,17 @@ class Assertion(NamedTuple):
         return (self.subject, self.predicate, self.object, self.literal, self.modality.value)
 
 
+class Naming(NamedTuple):
+    """Words that name a thing of which the document tells nothing that was read: ``raw[span] == quote``.
+
+    ``key`` is that of the entity.
+    """
+
+    key: str
+    span: Span
+    quote: str
+
+
 @dataclass(frozen=True, slots=True)
 class Uncovered:
     """Something in the text that a reader would expect a fact of, and that no fact uses.
@@ -250,12 +261,13 @@ class Uncovered:
 class Extraction:
     """All that was read out of one document.
 
-    ``entities`` are those that take part in an assertion, ``assertions`` speak of them by key.
-    ``refused`` lists what a check threw out: the reason, and the words. What the reading passed over
-    is measured by :func:`kg.coverage.cover`.
+    ``entities`` are those that take part in an assertion, ``assertions`` speak of them by key; and those
+    that ``namings`` show to be named, of which nothing else was read. ``refused`` lists what a check threw
+    out: the reason, and the words. What the reading passed over is measured by :func:`kg.coverage.cover`.
     """
 
     document: Document
     entities: tuple[Entity, ...]
     assertions: tuple[Assertion, ...]
     refused: tuple[tuple[str, str], ...] = ()
+    namings: tuple[Naming, ...] = ()

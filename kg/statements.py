@@ -19,7 +19,7 @@ TYPE = RDF + "type"
 # What is read of a subject, by predicate; anything else in the ontology's namespace is a fact.
 _READ = frozenset(
     [RDF + name for name in ("type", "subject", "predicate", "object")]
-    + [THUT + name for name in ("modality", "confidence", "support", "merges", "reason")]
+    + [THUT + name for name in ("modality", "confidence", "support", "merges", "reason", "mentionedIn")]
     + [PROV + "wasDerivedFrom", OWL + "sameAs"]
     + [NIF + name for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")]
     + [DCTERMS + name for name in ("title", "issued", "source", "identifier")]

@@ -39,6 +39,40 @@ def failing(*values: object, reason: str) -> object:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "นายก ห่วงใย ส่งประกาศไปมอบ",
+        "นายสมชาย ใจดี มาถึง โดยนายกสมชายกล่าวเปิดงาน",
+        "รองนายกกิตติ พร้อมคณะ",
+        "ในระดับภูมิภาค นายรัฐมนตรีกล่าวว่า",
+        "ฯพณฯ เลขาธิการสหประชาชาติ",
+        "ฯพณฯ นายกรัฐมนตรี และภริยา",
+        "เมื่อปลายเดือนพ.ค. ที่ผ่านมา",
+        "ที่อำเภอเดิมบางนางบวช จังหวัดสุพรรณบุรี",
+    ],
+)
+def test_no_person_hides_in_an_office_or_a_place(text: str) -> None:
+    assert {person.name for person in persons_in(text)} <= {"สมชาย ใจดี"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("ฯพณฯ เลขาธิการสหประชาชาติ เอริก ซันด์ (Erik Sund)", "เอริก ซันด์", "เลขาธิการสหประชาชาติ"),
+        ("ฯพณฯ นายกรัฐมนตรี นายเอริก ซันด์", "เอริก ซันด์", "ฯพณฯ นายกรัฐมนตรี"),
+    ],
+)
+def test_an_excellency_is_told_by_his_office_and_named_behind_it(text: str, name: str, post: str) -> None:
+    (person,) = recognize_persons(scan_of(text), 0, len(text))
+    assert person.name == name
+    assert [held.span.of(text) for held in person.posts] == [post]
+
+
+def test_no_surname_ends_like_a_verb_of_saying() -> None:
+    assert [person.name for person in persons_in("ดร. มาลินี เสริมว่า การลงทุนจะเพิ่มขึ้น")] == ["มาลินี"]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "honorific"),
     [
         ("นายกฤษฎา วงศ์เมฆา กล่าวเปิดงาน", "กฤษฎา วงศ์เมฆา", "นาย"),

@@ -251,7 +251,7 @@ def test_members_tells_what_the_words_before_a_member_call_it(
 
 
 def test_every_shipped_query_is_tried_here() -> None:
-    assert {*ANSWERS, "evidence"} == set(shipped_queries())
+    assert {*ANSWERS, "evidence", "mentions"} == set(shipped_queries())
     assert len(shipped_queries()) >= 12
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.explanation import Explanation
-from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing
-from kg.explain.telling import told
+from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing, things_called
+from kg.explain.telling import mentions, told
 from kg.store import GraphStore, Results, open_graph
 
 
@@ -34,8 +34,8 @@ def explain(
 
     Returns:
         The claims with their quotations, how sure they are, how many documents state them
-        independently, and what contradicts them; as text, JSON or a page (see
-        :class:`Explanation`).
+        independently, and what contradicts them; behind those about a thing, where documents name it and
+        tell nothing of it; as text, JSON or a page (see :class:`Explanation`).
 
     Raises:
         QueryError: nothing is called so, or nothing is stated of it.
@@ -57,6 +57,8 @@ def explain(
     else:
         said, claims = target, claims_of_thing(store, target)
     explained = told(store, claims, frozenset(documents))
+    if isinstance(target, str):
+        explained += mentions(store, things_called(store, target), frozenset(documents))
     if not explained:
         where = f" in {', '.join(sorted(documents))}" if documents else ""
         raise QueryError(

@@ -29,6 +29,12 @@ def claims_of_thing(store: GraphStore, target: str) -> set[str]:
     return found
 
 
+def things_called(store: GraphStore, target: str) -> set[str]:
+    """What a name or an IRI means, and what that was merged into."""
+    things = find_things(store, target)
+    return {*things, *canonical(store, things)}
+
+
 def claims_of_fact(store: GraphStore, subject: str, predicate: str, value: str) -> set[str]:
     """The claims of this subject, property and object or value."""
     stated = find_property(store, predicate)
@@ -85,6 +91,4 @@ def _between(store: GraphStore, lines: list[tuple[Term | None, ...]], cells: Col
 
 
 def _meant(store: GraphStore, name: str) -> str:
-    """What a name means, and what that was merged into."""
-    things = find_things(store, name)
-    return nodes(sorted({*things, *canonical(store, things)}))
+    return nodes(sorted(things_called(store, name)))

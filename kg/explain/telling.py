@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.errors import GraphError
 from kg.explain.claims import ExplainedClaim, Quotation
 from kg.explain.contradictions import contradictions, rivals_of
-from kg.explain.lookup import EVERYWHERE, SINGLE, rows
+from kg.explain.lookup import EVERYWHERE, SINGLE, column, rows
 from kg.explain.sentences import sentence
 from kg.store import GraphStore, Term, is_iri, plain
 from kg.vocab import THUT
@@ -52,6 +52,9 @@ _NAMES = (
 )
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %(things)s } ?thing a ?kind }"
 
+_MENTION = "mentionedIn"
+_MENTIONED = "SELECT ?document { VALUES ?thing { %(things)s } ?thing thut:mentionedIn ?document }"
+
 # How documents call what stands for something else there.
 _CALLED = """
 SELECT DISTINCT ?thing ?document ?name WHERE {
@@ -78,6 +81,39 @@ def told(store: GraphStore, claims: Collection[str], documents: frozenset[str]) 
         for claim in described
         if claim.assertion in claims
     ]
+
+
+def mentions(store: GraphStore, things: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:
+    """Where documents only name things, each with the words that do: like claims, but for their IRI."""
+    names = _names(store, set(things))
+    found: list[ExplainedClaim] = []
+    for thing, quotations in sorted(_quotations(store, things, EVERYWHERE).items()):
+        if not column(store, _MENTIONED % {"things": f"<{thing}>"}):
+            continue  # a claim, which has its own words
+        kept = [q for q in quotations if not documents or documents & {q.name, q.document}]
+        for document in sorted({q.document for q in kept}):
+            words = [q for q in kept if q.document == document]
+            title = words[0].title or words[0].name or document
+            called = {language: _called(names, thing, language) for language in ("th", "en")}
+            found.append(
+                ExplainedClaim(
+                    assertion="",
+                    subject=thing,
+                    subject_label=called["th"],
+                    predicate=_MENTION,
+                    object=document,
+                    object_label=title,
+                    modality="Actual",
+                    confidence=-1.0,
+                    quotations=tuple(sorted(words, key=lambda q: (q.start, q.end))),
+                    documents=1,
+                    subject_label_en=called["en"],
+                    object_label_en=title,
+                    sentence_th=sentence(called["th"], _MENTION, title, "Actual", "th"),
+                    sentence_en=sentence(called["en"], _MENTION, title, "Actual", "en"),
+                )
+            )
+    return found
 
 
 def _described(store: GraphStore, claims: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:

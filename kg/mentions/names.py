@@ -49,6 +49,8 @@ _SHORT_SURNAME = 8
 # What a surname may begin with as well as an act, and how long such a one is at most.
 _TOGETHER = "ร่วม"
 _LONGEST_TOGETHER = 14
+_SHORTEST_FIRST = 2  # letters of a first name
+_SAYS = "ว่า"  # with which verbs of saying end: ``ดร. ก เสริมว่า``
 # Words of the longest name (``ยูซุฟ บิน ฮาริส บิน อับดุลนูร อาล ซาบิต``).
 _LONGEST = 8
 _LIGHT_ACT = expression("(?:ก็|ยัง)?(?:ได้(?!แก่)|จะ)|และ(?=คณะ|ภริยา)|ว่า(?=ด้วย|การ)|กล่าว|พร้อม")
@@ -99,7 +101,9 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         cut = _cut(scan, token.start(), token.end())
         if tokens and not _continues(scan, tokens, token.start(), cut):
             break
-        if cut <= token.start() or folded[token.start() : cut] in _NEVER_A_NAME:
+        # A first name has two letters and more (``นายก ห่วงใย`` tells of a นายก); no surname ends like a verb.
+        bare = cut - token.start() < _SHORTEST_FIRST if not tokens else folded.endswith(_SAYS, 0, cut)
+        if bare or cut <= token.start() or folded[token.start() : cut] in _NEVER_A_NAME:
             break
         tokens.append((token.start(), cut))
         if cut < token.end():

@@ -26,6 +26,10 @@ _FORMER = "อดีต"
 _SEVERAL_HOLD = expression(any_of("held_by_several"))
 _WOMAN = "หญิง"
 _OF_ANYBODY = "คุณ"  # before one word it addresses the reader as often
+_EXCELLENCY = "ฯพณฯ"
+_HEAD_OF_A_BODY = "นายก"
+_WHOLE_NAME = 2  # words
+_SHORTEST_TOLD = 4  # letters of a name that is looked for elsewhere
 _STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
@@ -146,6 +150,13 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     name_start, name_end, count = name(scan, at, end)
     if name_end <= name_start or (count == 1 and folded[start:at].strip() == _OF_ANYBODY):
         return None
+    if _is_head_of_a_body(folded, start, name_start, name_end):
+        return None
+    if folded.startswith(_EXCELLENCY, start) and at not in scan.honorifics_at:
+        styled = scan.posts_at.get(start)
+        office = start if styled is not None and styled.end > at else at
+        if office in scan.posts_at:
+            return _behind_office(scan, start, office, end)
     latin, after = latin_bracket(text, name_end)
     if after == name_end and count > 1 and not folded[name_start].isascii():
         latin, after = latin_beside(scan, name_end)
@@ -166,6 +177,36 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
         honorific=text[start:name_start].strip(),
         posts=_of_one_state(posts or before),
     )
+
+
+def _behind_office(scan: Scan, start: int, office: int, end: int) -> PersonMention | None:
+    """``ฯพณฯ เลขาธิการ ก ข``: before an office the style is of whoever holds it, named behind it or not."""
+    text = scan.document.text
+    posts = tuple(read_posts(scan, office))
+    behind = posts[-1].span.end if posts else end
+    behind += scan.folded.startswith(" ", behind)
+    if behind >= end or behind in scan.names_at or behind in scan.honorifics_at or is_no_name(scan, behind):
+        return None
+    name_start, name_end, count = name(scan, behind, end)
+    if count < _WHOLE_NAME:
+        return None
+    latin, after = latin_bracket(text, name_end)
+    return PersonMention(
+        span=Span(name_start, name_end),
+        whole=Span(start, after),
+        name=" ".join(text[name_start:name_end].split()),
+        latin=latin,
+        honorific=_EXCELLENCY,
+        posts=_of_one_state(posts),
+    )
+
+
+def _is_head_of_a_body(folded: str, start: int, name_start: int, name_end: int) -> bool:
+    """``นายกสมชาย`` of whom the text tells as ``นายสมชาย``: a นายก, and no name that begins with ก."""
+    if not folded.startswith(_HEAD_OF_A_BODY, start) or name_start != start + len(_HEAD_OF_A_BODY) - 1:
+        return False
+    first = folded[name_start + 1 : name_end].partition(" ")[0]
+    return len(first) >= _SHORTEST_TOLD and f"นาย{first}" in folded
 
 
 def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:

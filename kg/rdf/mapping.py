@@ -17,7 +17,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, parse
 from kg.errors import GraphError
 from kg.expressions import expression
 from kg.lexicon import Entry
-from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality
+from kg.model import Assertion, DateValue, Document, Entity, Evidence, Extraction, Modality, Naming
 from kg.rdf.literals import escaped, integer_literal
 from kg.rdf.ontology import describes
 from kg.rdf.rows import TIMELESS, mood_told, moods_settled
@@ -49,6 +49,7 @@ _WORDS, _BEGIN, _STOP, _CONTEXT, _SHARE = (
     f"<{NIF}{name}> " for name in ("anchorOf", "beginIndex", "endIndex", "referenceContext", "confidence")
 )
 _KIND, _NAME, _OTHER_NAME = f"<{DCTERMS}type> ", f"<{SCHEMA}name> ", f"<{SCHEMA}alternateName> "
+_NAMED_IN = f"<{THUT}mentionedIn> "
 
 _ORDINAL = expression("[0-9]+")
 
@@ -147,8 +148,10 @@ class _Writer:
         self._words: list[tuple[bytes, Place | None, int, int]] = []
 
     def graph(self) -> DocumentGraph:
-        title, issued, head = self._head()
         keys = {entity.key: self._entity(entity) for entity in self._extraction.entities}
+        for naming in self._extraction.namings:
+            self._named(naming, keys)
+        title, issued, head = self._head()
         claims: dict[Claim, list[Evidence]] = {}
         for assertion in self._extraction.assertions:
             self._check(assertion, keys)
@@ -213,6 +216,19 @@ class _Writer:
                 name = called(other)
                 about[f"{node} {_OTHER_NAME}{name}{end}"] = fields[f"O{name}"] = None
         return node
+
+    def _named(self, naming: Naming, keys: Mapping[str, str]) -> None:
+        """The words that name a thing of which the document tells nothing."""
+        wrong = _misquoted(naming, self._document)
+        if naming.key not in keys:
+            wrong = f"no entity of the document has the key {naming.key!r}"
+        if wrong:
+            raise GraphError(f"document {self._document.id!r}, what names {naming.key}: {wrong}")
+        start, stop = naming.span.start, naming.span.end
+        node, span = keys[naming.key], span_in(self._name, start, stop)
+        for told in (f"{_NAMED_IN}<{self._name}>", f"{_DERIVED}<{span}>"):
+            self._about[node][f"{node} {told}{self._end}"] = None
+        self._quotes[start, stop] = naming.quote
 
     def _tell(self, claim: Claim, name: str, *, stands: bool) -> None:
         """What a claim says of its subject and of its object, beside the claim itself."""
@@ -303,22 +319,26 @@ class _Writer:
         if not assertion.evidence:
             wrong = wrong or "no evidence, and a claim without words cannot be checked"
         for evidence in assertion.evidence:
-            wrong = wrong or _misquoted(evidence, document)
+            wrong = wrong or _unfit(evidence, document)
         if wrong:
             where = f"claim {assertion.subject} {assertion.predicate} {assertion.object}"
             raise GraphError(f"document {document.id!r}, {where}: {wrong}")
 
 
-def _misquoted(evidence: Evidence, document: Document) -> str:
+def _unfit(evidence: Evidence, document: Document) -> str:
     """What is wrong with an evidence; empty if nothing is."""
-    span = evidence.span
     if evidence.document != document.id:
         return f"quotes document {evidence.document!r}"
-    if document.raw[span.start : span.end] != evidence.quote or not evidence.quote:
-        found = span.of(document.raw)
-        return f"the text at {span.start}-{span.end} is {found!r}, the quotation {evidence.quote!r}"
     if not 0 <= evidence.confidence <= 1:
         return f"confidence {evidence.confidence} is not within 0 and 1"
+    return _misquoted(evidence, document)
+
+
+def _misquoted(words: Evidence | Naming, document: Document) -> str:
+    """What is wrong with a quotation; empty if nothing is."""
+    span, quote = words.span, words.quote
+    if document.raw[span.start : span.end] != quote or not quote:
+        return f"the text at {span.start}-{span.end} is {span.of(document.raw)!r}, the quotation {quote!r}"
     return ""
 
 

@@ -25,6 +25,7 @@ _ENGLISH_VERBS = {
     "mode": "takes the form",
     "ordinal": "is number",
     "status": "has the status",
+    "mentionedIn": "is mentioned in",
     "partOf": "is part of",
     "underFramework": "comes under",
     "coordinatorOf": "coordinates",

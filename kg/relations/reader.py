@@ -20,6 +20,7 @@ from kg.relations.frames import known_frames
 from kg.relations.meetings import agenda, group_talks
 from kg.relations.meetings.described import lead_back
 from kg.relations.meetings.programme import PROGRAMME
+from kg.relations.named import note_named
 from kg.relations.sentence.blocks import Found, items_of
 from kg.relations.sentence.circumstances import attach, goes_on_with
 from kg.relations.sentence.clause import Clause
@@ -76,6 +77,7 @@ def read_block(reading: Reading, found: Found, start: int, end: int, role: Block
     for clause in split_clauses(items, start, end, scan.folded):
         if clause.opener in _NEW_SENTENCE:
             reading.anchor, reading.pending = [], []
+        note_named(reading, clause)
         read_clause(reading, clause)
     end_of_paragraph(reading, start)
     if role is BlockRole.BODY:

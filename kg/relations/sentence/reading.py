@@ -87,6 +87,8 @@ class Reading:
     parties: list[Draft] = field(default_factory=list)  # who takes part in a visit that is planned
     titles: list[Item] = field(default_factory=list)  # titles without a name that carry a state
     acts: list[Act] = field(default_factory=list)  # the acts of saying of this paragraph
+    # Who and what clauses name, told of or not:
+    named: list[tuple[Item, Clause]] = field(default_factory=list)
     # What such an act names besides its object:
     by_the_way: list[tuple[Act, Item]] = field(default_factory=list)
 

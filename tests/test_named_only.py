@@ -58,6 +58,10 @@ def test_a_state_is_kept_and_a_body_only_where_it_is_named_again():
     assert "เมียนมา" in named("ข้อความนี้ส่งถึงเมียนมา")
 
 
+def test_one_word_behind_a_title_is_no_name_to_keep():
+    assert named("ทั้งนี้ นายเอก อยู่ด้วย") == {}
+
+
 def test_what_a_name_only_qualifies_is_not_named():
     assert named("ข้อความนี้ส่งถึงภาคเอกชนเมียนมา") == {}
 

@@ -1,6 +1,6 @@
 """Who and what a document names though nothing of it was read.
 
-A person or a state that is named, and a body or a mechanism that is named more than once, stands in the
+A state or a person (by the full name), and a body or a mechanism that is named more than once, stands in the
 graph of the document even where no fact of it was read: whoever looks for it finds the document and the
 words. What a name only qualifies (``ภาคเอกชนไทย``) does not name it.
 """
@@ -37,6 +37,9 @@ def only_named(readings: Sequence[Reading], told: Container[str]) -> Iterator[tu
         for item, clause in reading.named:
             draft = draft_of(item, reading.register)
             if draft is None or draft.id in told or not draft.named:
+                continue
+            if item.kind == "person" and " " not in draft.name:
+                # One word behind a title is as often no name: ``นายพล``, ``นายท่า``.
                 continue
             places.setdefault(draft.id, []).append(_trimmed(reading, clause))
             drafts.setdefault(draft.id, (draft, _OFTEN[item.kind]))

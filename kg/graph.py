@@ -51,6 +51,10 @@ class Quotation:
     name: str = ""
 
 
+DOCUMENT = "document"
+"""The datatype of a value that is a document, by its IRI: the one in which something is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A claim whose object is a value: a date, a post, a number, a mode.
@@ -58,7 +62,7 @@ class Fact:
     ``assertion`` is the claim's IRI, empty where the graph holds the bare statement without a claim;
     ``confidence`` and ``support``, how many documents state it independently, are None where the graph
     gives none. ``datatype`` is the local name of the literal's type (``date``, ``integer``,
-    ``langString``), or ``term`` for a value of the ontology.
+    ``langString``), ``term`` for a value of the ontology, or :data:`DOCUMENT` where a document only names it.
     """
 
     assertion: str
@@ -69,6 +73,13 @@ class Fact:
     confidence: float | None
     evidence: tuple[Quotation, ...]
     support: int | None = None
+
+    @property
+    def words(self) -> str:
+        """The value for people: a document's title, or its name."""
+        if self.datatype != DOCUMENT or not self.evidence:
+            return self.value
+        return self.evidence[0].title or self.evidence[0].name or self.value
 
 
 @dataclass(slots=True)
@@ -248,8 +259,7 @@ def _add_mentions(found: _Found, statements: Statements) -> None:
         words = [quotations[source] for source in sources if source in quotations]
         for document in [key[0] for key in documents]:
             evidence = tuple(sorted({q for q in words if q.document == document}))
-            title, name = (statements.first(DCTERMS + about, document) for about in ("title", "identifier"))
-            fact = Fact("", local_name(_MENTIONED), title or name, "string", "Actual", None, evidence)
+            fact = Fact("", local_name(_MENTIONED), document, DOCUMENT, "Actual", None, evidence)
             found.facts[entity].append(fact)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 
 import pytest
@@ -12,10 +13,12 @@ from reading import FM, GUEST, KEN, PM, WEERA, all_facts, read
 from kg.coverage import cover
 from kg.errors import GraphError, QueryError
 from kg.explain import explain
+from kg.export import export
 from kg.graph import project, projection
 from kg.model import EntityType, Extraction, Naming
 from kg.query import query
 from kg.rdf import document_quads, to_quads
+from kg.serve.passages import document_page
 from kg.store import MemoryStore
 from kg.text import Span
 from kg.validate import validate
@@ -161,7 +164,8 @@ def test_the_picture_has_it_with_the_words(mention):
     graph = project(to_quads([first(), mention]))
     node = graph.nodes[Minter().entity(ASEAN)]
     (fact,) = [fact for fact in node["facts"] if fact.predicate == "mentionedIn"]
-    assert (fact.value, fact.assertion) == ("ข่าวสั้น", "")
+    assert (fact.value, fact.words, fact.datatype) == (Minter().document("mention"), "ข่าวสั้น", "document")
+    assert fact.assertion == ""
     assert [(q.quote, q.name) for q in fact.evidence] == [("อาเซียน", "mention.txt")]
     assert node["documents"] == 2
     assert graph.graph["left_out"] == 0
@@ -172,3 +176,51 @@ def test_a_query_lists_what_documents_only_name(mention):
     found = query(store, "mentions", {"about": "รัสเซีย"})
     assert [row[:3] for row in found.rows] == [("รัสเซีย", "รัสเซีย", "ข่าวสั้น")]
     assert len(query(store, "mentions").rows) == 3
+
+
+def test_the_rows_of_the_query_are_explained_by_where_things_are_named(mention):
+    store = MemoryStore(to_quads([first(), mention]))
+    rows = query(store, "mentions")
+    assert [c.predicate for c in explain(store, rows).claims] == ["mentionedIn"] * 3
+    (only,) = explain(store, rows, row=1).claims
+    assert only.subject_label == rows.rows[0][0]
+
+
+def test_tables_lead_to_the_document_that_names_it(mention, tmp_path):
+    store = MemoryStore(to_quads([mention]))
+    document = Minter().document("mention")
+    export(store, tmp_path / "claims.csv")
+    lines = (tmp_path / "claims.csv").read_text(encoding="utf-8-sig").splitlines()
+    rows = [row for row in csv.DictReader(lines) if row["predicate"] == "mentionedIn"]
+    assert {(r["object"], r["object_name"], r["object_type"]) for r in rows} == {
+        (document, "ข่าวสั้น", "document")
+    }
+    assert {r["quote"] for r in rows} == {"นายวิชาวัฒน์ อิศรภักดี", "รัสเซีย", "อาเซียน"}
+    export(store, tmp_path / "neo", format="neo4j")
+    edges = list(csv.DictReader((tmp_path / "neo" / "relationships.csv").read_text("utf-8").splitlines()))
+    assert len({edge["id:string"] for edge in edges}) == 3
+    assert {edge[":END_ID"] for edge in edges} == {f"value:document:{document}"}
+    nodes = list(csv.DictReader((tmp_path / "neo" / "nodes.csv").read_text("utf-8").splitlines()))
+    (value,) = [node for node in nodes if node[":LABEL"] == "Value"]
+    assert (value["name:string"], value["value:string"]) == ("ข่าวสั้น", document)
+
+
+def test_the_page_of_a_document_shows_what_it_only_names(mention):
+    page = document_page(MemoryStore(to_quads([mention])), Minter().document("mention"))
+    assert page is not None
+    told = [(p.quote, s.subject.thai, s.predicate, s.claim) for p in page.passages for s in p.stated]
+    assert ("รัสเซีย", "รัสเซีย", "mentionedIn", "") in told
+
+
+def test_the_words_say_why_and_are_read_at_a_glance():
+    long = " และ".join(["คณะทำงานจัดทำรายงานประจำปีเรื่องพลังงาน"] * 20)
+    quote = named(f"{long} ของนายเอก มั่นคง {long}")["เอก มั่นคง"]
+    assert "นายเอก มั่นคง" in quote
+    assert len(quote) <= 300
+
+
+def test_a_name_is_as_long_as_where_it_is_introduced():
+    text = "ด้าน นายเหงียน วัน ฮุง ได้กล่าวว่า ต้องร่วมมือ และ" + "นายเหงียน วัน ฮุง รัฐมนตรีว่าการกระทรวงการต่างประเทศเวียดนาม"
+    names = {e.name for e in read(text).entities}
+    assert "เหงียน วัน ฮุง" in names
+    assert "เหงียน วัน" not in names

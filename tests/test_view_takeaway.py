@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 from browsing import HOSTILE, QUOTE, TITLE, details, needs_browser, sample, until
+from handmade import ENTITIES, RUSSIA, document, first
 
 from kg.graph import project
-from kg.store import open_graph
-from kg.vocab import THUT
+from kg.model import Extraction, Naming
+from kg.query import query
+from kg.rdf import to_quads
+from kg.store import MemoryStore, open_graph
+from kg.text import Span
+from kg.vocab import THUT, Minter
 
 pytestmark = needs_browser
 
@@ -151,3 +156,18 @@ def test_print_is_light_whatever_the_page_is(opened):
     assert page.evaluate("thut.explorer.picture.palette.paper") != dark
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("thut.explorer.picture.palette.paper") == dark
+
+
+def test_what_a_document_only_names_is_taken_away_as_the_graph_has_it(opened, tmp_path):
+    source = document("mention", "ข่าวเรื่องรัสเซีย", title="ข่าวสั้น")
+    words = (Naming(RUSSIA, Span(10, 17), "รัสเซีย"),)
+    quads = to_quads([first(), Extraction(source, (ENTITIES[RUSSIA],), (), namings=words)])
+    page = opened(project(quads))
+    taken_away = tmp_path / "taken.ttl"
+    taken_away.write_bytes(taken(page, "#take-ttl-whole"))
+    thing, named_in = ox.NamedNode(Minter().entity(RUSSIA)), ox.NamedNode(THUT + "mentionedIn")
+    store = open_graph(taken_away)
+    mine = {(q.predicate, q.object) for q in quads if q.subject == thing and q.predicate == named_in}
+    assert mine
+    assert mine <= {(q.predicate, q.object) for q in store.quads() if q.subject == thing}
+    assert query(store, "mentions").rows == query(MemoryStore(quads), "mentions").rows

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.explanation import Explanation
-from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing, things_called
+from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing, things_called, things_in_rows
 from kg.explain.telling import mentions, told
 from kg.store import GraphStore, Results, open_graph
 
@@ -59,6 +59,8 @@ def explain(
     explained = told(store, claims, frozenset(documents))
     if isinstance(target, str):
         explained += mentions(store, things_called(store, target), frozenset(documents))
+    elif isinstance(target, Results) and not explained:
+        explained = mentions(store, things_in_rows(target, row), frozenset(documents))
     if not explained:
         where = f" in {', '.join(sorted(documents))}" if documents else ""
         raise QueryError(

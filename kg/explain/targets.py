@@ -53,7 +53,7 @@ def claims_of_fact(store: GraphStore, subject: str, predicate: str, value: str) 
 def claims_of_rows(store: GraphStore, found: Results, row: int | None = None) -> set[str]:
     """The claims that rows name, else those between two things of one row; ``row`` counts from 1."""
     lines = _chosen(_lines(found), row)
-    cells = {plain(term) for line in lines for term in line if is_iri(term)}
+    cells = things_in_rows(found, row)
     if not cells:
         raise QueryError(
             "the rows hold no IRI to explain; select the things themselves, not only their names"
@@ -62,6 +62,11 @@ def claims_of_rows(store: GraphStore, found: Results, row: int | None = None) ->
     for some in listed(cells):
         known |= column(store, _CLAIMS % some)
     return known or _between(store, lines, cells)
+
+
+def things_in_rows(found: Results, row: int | None = None) -> set[str]:
+    """The IRIs in rows; ``row`` counts from 1."""
+    return {plain(term) for line in _chosen(_lines(found), row) for term in line if is_iri(term)}
 
 
 def _lines(found: Results) -> list[tuple[Term | None, ...]]:

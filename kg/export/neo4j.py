@@ -12,7 +12,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.errors import GraphError
-from kg.graph import Fact, Quotation, display_name
+from kg.graph import DOCUMENT, Fact, Quotation, display_name
 from kg.rdf.atomic import write_bytes
 from kg.text import without_controls
 
@@ -60,7 +60,7 @@ def write_neo4j(network: nx.MultiDiGraph[str], out: Path) -> None:
 
 
 def _nodes(network: nx.MultiDiGraph[str]) -> _Rows:
-    values: dict[str, tuple[str, str]] = {}
+    values: dict[str, tuple[str, str, str]] = {}
     for node, attributes in network.nodes(data=True):
         labels = dict.fromkeys((attributes["type"] or "Thing", attributes["cls"] or "Thing"))
         yield (
@@ -76,15 +76,22 @@ def _nodes(network: nx.MultiDiGraph[str]) -> _Rows:
             "",
             _list(list(labels)),
         )
-        values.update((_value_id(fact), (fact.value, fact.datatype)) for fact in _stated(attributes["facts"]))
-    for identifier, (value, datatype) in sorted(values.items()):
-        yield identifier, value, "", "", "", "", "", "", value, datatype, "Value"
+        for fact in _stated(attributes["facts"]):
+            values[_value_id(fact)] = (fact.words, fact.value, fact.datatype)
+    for identifier, (words, value, datatype) in sorted(values.items()):
+        yield identifier, words, "", "", "", "", "", "", value, datatype, "Value"
 
 
 def _edges(network: nx.MultiDiGraph[str]) -> _Rows:
     for node, attributes in network.nodes(data=True):
         for fact in _stated(attributes["facts"]):
-            told = _claim(fact.assertion, fact.modality, fact.confidence, fact.evidence)
+            # A mention is no claim and has no IRI: what is one and the same again goes by its parts.
+            told = _claim(
+                fact.assertion or f"{node} {fact.predicate} {fact.value}",
+                fact.modality,
+                fact.confidence,
+                fact.evidence,
+            )
             yield node, _value_id(fact), fact.predicate, *told
     for source, target, claim, edge in network.edges(keys=True, data=True):
         told = _claim(claim, edge["modality"], edge["confidence"], edge["evidence"])
@@ -92,8 +99,8 @@ def _edges(network: nx.MultiDiGraph[str]) -> _Rows:
 
 
 def _stated(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that a document states; whether a meeting is planned is worked out from them."""
-    return [fact for fact in facts if fact.assertion]
+    """What documents state of a thing, and where they only name it; its status is worked out from that."""
+    return [fact for fact in facts if fact.assertion or fact.datatype == DOCUMENT]
 
 
 def _claim(

@@ -37,7 +37,7 @@ def _flat(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """The same network with texts and numbers alone, which is all that these formats hold."""
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, attributes in network.nodes(data=True):
-        facts = (f"{fact.predicate}: {fact.value}" for fact in attributes["facts"])
+        facts = (f"{fact.predicate}: {fact.words}" for fact in attributes["facts"])
         flat.add_node(
             without_controls(node),
             label=without_controls(display_name(node, attributes)),

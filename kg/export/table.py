@@ -37,9 +37,9 @@ def csv_rows(network: nx.MultiDiGraph[str]) -> Iterator[bytes]:
     """The table in UTF-8, with the mark by which spreadsheets know it.
 
     A row is a sentence that states a claim: a claim has as many rows as sentences.
-    ``object`` is an IRI, or the value where the claim is about one; ``object_type`` then its
-    datatype. ``confidence`` is empty where the graph has none, ``start`` to ``quote`` where no
-    words are given.
+    ``object`` is an IRI, or the value where the claim is about one; ``object_type`` then its datatype, or
+    ``document`` where one only names the subject: that is no claim, and has no ``assertion``. ``confidence``
+    is empty where the graph has none, ``start`` to ``quote`` where no words are given.
     """
     yield b"\xef\xbb\xbf" + _line(list(COLUMNS))
     for subject in network:
@@ -57,7 +57,7 @@ def _fact_rows(network: nx.MultiDiGraph[str], subject: str, fact: Fact) -> Itera
         middle = [
             fact.predicate,
             fact.value,
-            fact.value,
+            fact.words,
             fact.datatype,
             fact.modality,
             _share(fact.confidence),

@@ -44,6 +44,8 @@ _PARTED = 128  # letters that are parted into words: far more than such a name h
 _OFFICE = expression(alternatives("acting_or_former"))
 _INTRODUCED_NAME = expression(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
+_LOOKED_AT = 8  # places where the same words stand
+_TOLD_NEAR = 8_000  # characters before and behind in which they are looked for: releases are hardly longer
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
 _SHORT_SURNAME = 8
 # What a surname may begin with as well as an act, and how long such a one is at most.
@@ -262,9 +264,20 @@ def _trim(scan: Scan, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _is_told_whole(scan: Scan, tokens: list[tuple[int, int]]) -> bool:
-    """Whether the same words stand elsewhere with a bracket after them, as names are introduced."""
-    whole = scan.folded[tokens[0][0] : tokens[-1][1]]
-    return len(tokens) <= _INTRODUCED and scan.folded.find(f"{whole} (") >= 0
+    """Whether the same words stand elsewhere before a bracket or a post, as names are introduced."""
+    whole = f"{scan.folded[tokens[0][0] : tokens[-1][1]]} "
+    if len(tokens) > _INTRODUCED:
+        return False
+    start, end = max(0, tokens[0][0] - _TOLD_NEAR), tokens[0][0] + _TOLD_NEAR
+    at = scan.folded.find(whole, start, end)
+    for _ in range(_LOOKED_AT):
+        if at < 0:
+            break
+        behind = at + len(whole)
+        if behind in scan.posts_at or scan.folded.startswith("(", behind):
+            return True
+        at = scan.folded.find(whole, behind, end)
+    return False
 
 
 def latin_bracket(text: str, at: int) -> tuple[str, int]:

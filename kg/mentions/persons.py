@@ -30,6 +30,7 @@ _EXCELLENCY = "ฯพณฯ"
 _HEAD_OF_A_BODY = "นายก"
 _WHOLE_NAME = 2  # words
 _SHORTEST_TOLD = 4  # letters of a name that is looked for elsewhere
+_TOLD_NEAR = 8_000  # and so far before and behind: releases are hardly longer
 _STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
@@ -206,7 +207,9 @@ def _is_head_of_a_body(folded: str, start: int, name_start: int, name_end: int) 
     if not folded.startswith(_HEAD_OF_A_BODY, start) or name_start != start + len(_HEAD_OF_A_BODY) - 1:
         return False
     first = folded[name_start + 1 : name_end].partition(" ")[0]
-    return len(first) >= _SHORTEST_TOLD and f"นาย{first}" in folded
+    if len(first) < _SHORTEST_TOLD:
+        return False
+    return folded.find(f"นาย{first}", max(0, start - _TOLD_NEAR), start + _TOLD_NEAR) >= 0
 
 
 def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:

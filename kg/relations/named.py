@@ -7,11 +7,12 @@ words. What a name only qualifies (``ภาคเอกชนไทย``) does n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from kg.entities.drafts import Draft
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.items import Kind
+from kg.relations.sentence.items import Item, Kind
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span
@@ -19,6 +20,10 @@ from kg.text import Span
 # How often a document names somebody or something of which it speaks: a body or a mechanism that stands there
 # once most often belongs to another name, or to what somebody did elsewhere.
 _OFTEN: dict[Kind, int] = {"person": 1, "country": 1, "body": 2, "framework": 2}
+# How many characters a clause has that tells why somebody is named, and can be taken in at a glance.
+_SHORTEST, _LONGEST = 40, 240
+# And how many before and behind the name of another clause.
+_BEFORE, _BEHIND = 100, 140
 
 
 def note_named(reading: Reading, clause: Clause) -> None:
@@ -27,12 +32,12 @@ def note_named(reading: Reading, clause: Clause) -> None:
 
 
 def only_named(readings: Sequence[Reading], told: Container[str]) -> Iterator[tuple[Draft, Span]]:
-    """Those of whom no fact was read, each with the clause that names it first.
+    """Those of whom no fact was read, each with the words around where it is named first.
 
     ``told`` are the ids of those of whom one was. The readings share one register.
     """
-    places: dict[str, list[Span]] = {}
-    drafts: dict[str, tuple[Draft, int]] = {}
+    times: Counter[str] = Counter()
+    first: dict[str, tuple[Draft, Reading, Item, Clause]] = {}
     for reading in readings:
         for item, clause in reading.named:
             draft = draft_of(item, reading.register)
@@ -41,14 +46,30 @@ def only_named(readings: Sequence[Reading], told: Container[str]) -> Iterator[tu
             if item.kind == "person" and " " not in draft.name:
                 # One word behind a title is as often no name: ``นายพล``, ``นายท่า``.
                 continue
-            places.setdefault(draft.id, []).append(_trimmed(reading, clause))
-            drafts.setdefault(draft.id, (draft, _OFTEN[item.kind]))
-    for id_, (draft, often) in drafts.items():
-        if len(places[id_]) >= often:
-            yield draft, places[id_][0]
+            times[draft.id] += 1
+            first.setdefault(draft.id, (draft, reading, item, clause))
+    for id_, (draft, reading, item, clause) in first.items():
+        if times[id_] >= _OFTEN[item.kind]:
+            yield draft, _words(reading, item, clause)
 
 
-def _trimmed(reading: Reading, clause: Clause) -> Span:
-    """The words of a clause, without the spaces around them."""
-    words = reading.text(clause.start, clause.end)
-    return Span(clause.end - len(words.lstrip()), clause.start + len(words.rstrip()))
+def _words(reading: Reading, item: Item, clause: Clause) -> Span:
+    """The clause around a name, or what stands near it where the clause says too little or too much."""
+    begin, end = clause.start, clause.end
+    if not _SHORTEST <= end - begin <= _LONGEST:
+        begin, end = _near(reading.document.text, item)
+    words = reading.text(begin, end)
+    return Span(end - len(words.lstrip()), begin + len(words.rstrip()))
+
+
+def _near(text: str, item: Item) -> tuple[int, int]:
+    """From one space to another around a name, within its line."""
+    begin, end = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
+    end = len(text) if end < 0 else end
+    if item.start - begin > _BEFORE:
+        begin = text.find(" ", item.start - _BEFORE, item.start)
+        begin = item.start if begin < 0 else begin
+    if end - item.end > _BEHIND:
+        end = text.rfind(" ", item.end, item.end + _BEHIND)
+        end = item.end if end < 0 else end
+    return begin, end

@@ -28,6 +28,12 @@ SELECT ?begin ?end ?quote ?claim ?subject ?predicate ?object ?modality ?confiden
   OPTIONAL { ?claim thut:modality ?modality }
   OPTIONAL { ?claim thut:confidence ?confidence }
 }"""
+_NAMED = """
+SELECT ?begin ?end ?quote ?thing WHERE {
+  VALUES ?document { <%s> }
+  ?thing thut:mentionedIn ?document ; prov:wasDerivedFrom ?phrase .
+  ?phrase nif:referenceContext ?document ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?quote .
+}"""
 _NAMES = (
     "SELECT ?thing ?name ?kind { VALUES ?thing { %s } ?thing rdfs:label ?name OPTIONAL { ?thing a ?kind } }"
 )
@@ -47,7 +53,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stated:
-    """A claim: ``modality`` and ``predicate`` by their local names; ``confidence`` -1 where unknown."""
+    """A claim: ``modality`` and ``predicate`` by their local names; ``confidence`` -1 where unknown.
+
+    That the document only names ``subject`` is no claim: ``claim`` is empty.
+    """
 
     subject: Thing
     predicate: str
@@ -111,7 +120,9 @@ def document_page(store: GraphStore, iri: str) -> ReadDocument | None:
     # A document may have two addresses; one of the web is what a reader can follow.
     sources = sorted({row[2] for row in about}, key=lambda url: (not url.startswith("http"), url))
     rows = store.query(_STATED % iri).terms
-    names = _names(store, {plain(row[at]) for row in rows for at in (4, 6) if is_iri(row[at])})
+    named = store.query(_NAMED % iri).rows
+    things = {plain(row[at]) for row in rows for at in (4, 6) if is_iri(row[at])}
+    names = _names(store, things | {row[3] for row in named})
     passages: dict[tuple[int, int, str], set[Stated]] = {}
     for row in rows:
         begin, end, quote, claim, subject, predicate, value, modality, confidence = map(plain, row)
@@ -124,6 +135,10 @@ def document_page(store: GraphStore, iri: str) -> ReadDocument | None:
             claim,
         )
         passages.setdefault((int(begin), int(end), quote), set()).add(stated)
+    here = Thing(title or name, title or name)
+    for begin, end, quote, thing in named:
+        only = Stated(names.get(thing, Thing(thing, thing, thing)), "mentionedIn", here, "Actual", -1.0, "")
+        passages.setdefault((int(begin), int(end), quote), set()).add(only)
     return ReadDocument(
         iri, title, issued, sources[0] if sources else source, name, store.text(iri),
         bool(store.query(_GRAPH, default_graphs=[iri]).answer),

@@ -62,6 +62,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 _COLUMNS: dict[str, tuple[str, str]] = {
+    "about": ("สิ่งที่ถาม", "Thing"),
     "about_label": ("เกี่ยวกับ", "About"),
     "act": ("การกระทำ", "Act"),
     "by_label": ("โดย", "By"),

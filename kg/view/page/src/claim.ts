@@ -43,10 +43,17 @@ export function verbOf(graph: Graph, claim: Ref, language: Language): string {
   return target !== null && WITHIN.has(subclasses[nodes.sub[target]][0]) ? verb.replace(/ at$/, " in") : verb;
 }
 
+/** The datatype of a value that is a document, by its IRI: the one in which something is named. */
+export const DOCUMENT = "document";
+
 /** The value of a fact in the reader's words. */
 export function valueText(graph: Graph, [value, datatype]: [string, string], language: Language): string {
   if (datatype === "term" && Object.hasOwn(graph.data.values, value)) {
     return graph.data.values[value][language === "th" ? 0 : 1];
+  }
+  if (datatype === DOCUMENT) {
+    const document = graph.data.documents.findIndex(([iri]) => iri === value);
+    return document < 0 ? value : graph.documentName(document);
   }
   return ["date", "gYearMonth", "gYear", "dateTime"].includes(datatype) ? sayDate(language, value) : value;
 }

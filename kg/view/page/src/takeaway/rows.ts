@@ -1,6 +1,6 @@
 // A claim or an entity as cells, for the table on the page and the file that is taken away.
 
-import { partsOf, type Ref, valueText, verbOf } from "../claim";
+import { DOCUMENT, partsOf, type Ref, valueText, verbOf } from "../claim";
 import { type Graph, term, union } from "../data";
 import { dateOf, type Stretch } from "../dates";
 import { plain, safeLink } from "../text";
@@ -56,10 +56,12 @@ export function csv(graph: Graph, claims: readonly Ref[], language: Language): s
   const rows: Cell[][] = [HEAD];
   for (const claim of claims) {
     const { subject, target, value, property, mood, confidence, quotations } = partsOf(graph, claim);
+    const document = value?.[1] === DOCUMENT ? value : null;
     const when = claim.kind === "edges" ? graph.when[claim.at] : graph.factWhen[claim.at];
     const said: Cell[] = [
       graph.name(subject, language), graph.iri(subject), graph.data.properties[property][0],
-      target === null ? value?.[0] ?? "" : graph.name(target, language), target === null ? "" : graph.iri(target),
+      target !== null ? graph.name(target, language) : document ? valueText(graph, document, language) : value?.[0] ?? "",
+      target !== null ? graph.iri(target) : document?.[0] ?? "",
       graph.data.moods[mood][0], confidence < 0 ? "" : confidence / 100, dayText(when),
     ];
     for (const quotation of quotations.length ? quotations : [null]) {

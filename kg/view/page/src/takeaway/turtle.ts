@@ -1,6 +1,6 @@
 // Claims as Turtle, in the shape of Thut's graphs: claim, evidence, names, and the plain triple where it stands.
 
-import { partsOf, type Ref } from "../claim";
+import { DOCUMENT, partsOf, type Ref } from "../claim";
 import type { Graph } from "../data";
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -40,6 +40,13 @@ export function turtle(graph: Graph, claims: readonly Ref[]): string {
     nodes.add(parts.subject);
     if (parts.target !== null) nodes.add(parts.target);
     if (mood !== "Negated" && (mood === "Actual" || DESCRIBES.has(property))) add(subject, named("thut", property), object);
+    if (parts.value?.[1] === DOCUMENT) {
+      // What a document names leads to the words itself, and is no claim.
+      for (const quotation of parts.quotations) {
+        quotations.add(quotation);
+        add(subject, "prov:wasDerivedFrom", iri(phrase(graph, quotation)));
+      }
+    }
     if (!id) continue;
     add(iri(id), "a", "thut:Assertion");
     add(iri(id), "rdf:subject", subject);
@@ -101,6 +108,7 @@ function named(prefix: string, name: string): string {
 
 function literal([value, datatype]: [string, string]): string {
   if (datatype === "term") return named("thut", value);
+  if (datatype === DOCUMENT) return iri(value);
   if (datatype === "langString") return `${text(value)}@th`;
   return datatype && datatype !== "string" ? typed(value, datatype) : text(value);
 }

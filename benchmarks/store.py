@@ -66,7 +66,7 @@ def _table(folder: Path, place: Path, quads: int) -> None:
 
 
 def grow(source: Path, target: Path, quads: int) -> int:
-    """Write copies of the graph in ``source`` until there are ``quads``, or a few more; how many there are.
+    """Write the graph in ``source``, and copies until there are ``quads`` or a few more; how many there are.
 
     Of the last copy only whole documents are written, since half of one is none, and nothing of the rest.
     """
@@ -96,9 +96,10 @@ def _documents(lines: list[str], quads: int) -> set[str]:
     sizes = Counter(place for line in lines if "/doc/" in (place := line.rsplit(" <", 1)[1]))
     kept: set[str] = set()
     for place in sorted(sizes):
-        if sum(sizes[name] for name in kept) >= quads:
+        if quads <= 0:
             break
         kept.add(place)
+        quads -= sizes[place]
     return kept
 
 

@@ -75,8 +75,11 @@ def assemble(*readings: Reading) -> Extraction:
     places: dict[tuple[int, int], tuple[Span, str]] = {}
     assertions = tuple(_assertion(document, claim, group, places) for claim, group in pooled.items())
     told = {keys[id_] for id_ in used}
-    first = {keys[id_]: span for id_, span in reversed(named.items()) if keys[id_] not in told}
-    namings = tuple(Naming(key, *_place(document, span, places)) for key, span in reversed(first.items()))
+    first: dict[str, Span] = {}
+    for id_, span in named.items():
+        if keys[id_] not in told:
+            first.setdefault(keys[id_], span)
+    namings = tuple(Naming(key, *_place(document, span, places)) for key, span in first.items())
     return Extraction(document, tuple(_merged(entities)), assertions, tuple(refused), namings)
 
 

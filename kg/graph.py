@@ -147,9 +147,10 @@ def project(
     statements = gathered(quads)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(left_out=0)
     found = _Found(_entity_classes(statements))
-    _add_claims(found, statements)
+    quotations = _quotations(statements)
+    _add_claims(found, statements, quotations)
     _add_plain(found, statements, unstated)
-    _add_mentions(found, statements)
+    _add_mentions(found, statements, quotations)
     graph.graph["left_out"] = found.left_out
     _add_nodes(graph, statements, found)
     _add_merged(graph, statements, called or {})
@@ -211,8 +212,7 @@ def display_name(node: str, attributes: Mapping[str, Any], language: str = "th")
     return thai_first[0] or thai_first[1] or local_name(str(node)) or str(node)
 
 
-def _add_claims(found: _Found, statements: Statements) -> None:
-    quotations = _quotations(statements)
+def _add_claims(found: _Found, statements: Statements, quotations: Mapping[str, Quotation]) -> None:
     claims = (subject for subject, types in statements.each(TYPE) if (_ASSERTION, "", "") in types)
     for claim in sorted(claims):
         subject, predicate, target = _claim(statements, claim)
@@ -250,14 +250,12 @@ def _add_plain(found: _Found, statements: Statements, unstated: bool) -> None:
             found.left_out += 1
 
 
-def _add_mentions(found: _Found, statements: Statements) -> None:
+def _add_mentions(found: _Found, statements: Statements, quotations: Mapping[str, Quotation]) -> None:
     """Who is named in a document that tells nothing of him: as facts, with the words that name him."""
-    mentions = list(statements.each(_MENTIONED))
-    quotations = _quotations(statements) if mentions else {}
-    for entity, documents in mentions:
+    for entity, documents in statements.each(_MENTIONED):
         sources = [key[0] for key in statements.all(PROV + "wasDerivedFrom", entity)]
         words = [quotations[source] for source in sources if source in quotations]
-        for document in [key[0] for key in documents]:
+        for document in [key[0] for key in documents if not key[1]]:
             evidence = tuple(sorted({q for q in words if q.document == document}))
             fact = Fact("", local_name(_MENTIONED), document, DOCUMENT, "Actual", None, evidence)
             found.facts[entity].append(fact)
@@ -281,7 +279,10 @@ def _claim(statements: Statements, claim: str) -> tuple[str, str, Key]:
 
 
 def _value(target: Key) -> tuple[str, str]:
-    return (target[0], target[1]) if target[1] else (local_name(target[0]), "term")
+    if not target[1]:
+        return local_name(target[0]), "term"
+    # A datatype of somebody else's may be called so; only we say that a value is a document.
+    return target[0], target[1] if target[1] != DOCUMENT else "string"
 
 
 def _quotations(statements: Statements) -> dict[str, Quotation]:

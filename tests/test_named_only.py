@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 from handmade import ASEAN, ENTITIES, RUSSIA, VICHAWAT, document, entity, first
-from pyoxigraph import NamedNode, Quad
-from reading import FM, GUEST, KEN, PM, WEERA, all_facts, read
+from pyoxigraph import Literal, NamedNode, Quad
+from reading import FM, GUEST, KEN, PM, REST, WEERA, all_facts, read
+from timing import grows_in_proportion
 
 from kg.coverage import cover
 from kg.errors import GraphError, QueryError
@@ -21,6 +22,7 @@ from kg.rdf import document_quads, to_quads
 from kg.serve.passages import document_page
 from kg.store import MemoryStore
 from kg.text import Span
+from kg.upkeep import add, remove
 from kg.validate import validate
 from kg.vocab import OWL, PROV, THUT, Minter
 
@@ -184,6 +186,72 @@ def test_the_rows_of_the_query_are_explained_by_where_things_are_named(mention):
     assert [c.predicate for c in explain(store, rows).claims] == ["mentionedIn"] * 3
     (only,) = explain(store, rows, row=1).claims
     assert only.subject_label == rows.rows[0][0]
+    claims = query(store, "SELECT ?c ?s { ?c a thut:Assertion ; rdf:subject ?s }")
+    with pytest.raises(QueryError, match="no claim"):
+        explain(store, claims, ["mention.txt"])
+
+
+def test_a_mention_is_explained_like_a_fact(mention):
+    store = MemoryStore(to_quads([first(), mention]))
+    for called in (Minter().document("mention"), "ข่าวสั้น", "mention.txt"):
+        (only,) = explain(store, ("รัสเซีย", "mentionedIn", called)).claims
+        assert [q.quote for q in only.quotations] == ["รัสเซีย"]
+    with pytest.raises(QueryError, match="no claim"):
+        explain(store, ("รัสเซีย", "mentionedIn", "ข่าวอื่น"))
+
+
+def test_two_documents_of_one_title_are_two_rows(mention):
+    other = document("other", mention.document.raw, title="ข่าวสั้น")
+    store = MemoryStore(to_quads([mention, replace(mention, document=other)]))
+    rows = query(store, "mentions", {"about": "รัสเซีย"})
+    assert len(rows.rows) == 2
+    assert len(explain(store, rows, row=1).claims) == 1
+
+
+def test_somebodys_own_value_is_no_document(mention):
+    odd = Literal("http://e/", datatype=NamedNode("http://e/#document"))
+    minter = Minter()
+    quads = to_quads([mention])
+    quads.append(Quad(NamedNode(minter.entity(RUSSIA)), NamedNode(THUT + "note"), odd))
+    facts = project(quads).nodes[minter.entity(RUSSIA)]["facts"]
+    assert {(f.predicate, f.datatype) for f in facts} == {("note", "string"), ("mentionedIn", "document")}
+
+
+def test_a_matter_that_names_whom_another_tells_of_adds_nothing():
+    resolutions = (
+        "ข่าวทำเนียบรัฐบาล\nสรุปมติการประชุมคณะรัฐมนตรี 5 มีนาคม 2567\n"
+        "1. เรื่อง การเยือนญี่ปุ่น\nคณะรัฐมนตรีรับทราบว่า นายเอก มั่นคง รัฐมนตรีว่าการกระทรวงพลังงาน เดินทางเยือนญี่ปุ่น\n"
+        "2. เรื่อง แผนพลังงาน\nคณะรัฐมนตรีรับทราบแผน ซึ่งนายเอก มั่นคง อยู่ด้วย และกล่าวถึงญี่ปุ่น"
+    )
+    extraction = read(resolutions)
+    told = {key for a in extraction.assertions for key in (a.subject, a.object)}
+    assert "Person:เอกมั่นคง" in told
+    assert told.isdisjoint(n.key for n in extraction.namings)
+
+
+def test_names_with_invisible_letters_are_quoted_as_they_stand():
+    extraction = read(f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\nทั้งนี้ นาย\u200bเอก มั่น\u200bคง อยู่ด้วย{REST}")
+    (only,) = extraction.namings
+    assert "มั่น\u200bคง" in only.quote
+    assert only.span.of(extraction.document.raw) == only.quote
+
+
+def test_a_store_forgets_what_a_removed_document_named(tmp_path):
+    for name, text in (("a", f"{PM} หารือกับ{GUEST}"), ("b", "ทั้งนี้ นายเอก มั่นคง อยู่ด้วย")):
+        whole = f"ข่าวกระทรวงการต่างประเทศ\n5 มีนาคม 2567\n{text}{REST}"
+        (tmp_path / f"{name}.txt").write_text(whole, encoding="utf-8")
+    add(tmp_path / "one", [tmp_path / "a.txt"])
+    add(tmp_path / "both", [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert len(query(tmp_path / "both", "mentions").rows) == 1
+    remove(tmp_path / "both", ["b.txt"])
+    for store in ("one", "both"):
+        export(tmp_path / store, tmp_path / f"{store}.nq")
+    assert (tmp_path / "one.nq").read_bytes() == (tmp_path / "both.nq").read_bytes()
+
+
+@pytest.mark.parametrize("piece", ["นายเอก มั่นคง ", "นายกสมชาย ใจดี ", "ฯพณฯ เลขาธิการสหประชาชาติ เอริก ซันด์ "])
+def test_time_grows_with_a_line_of_names(piece):
+    assert grows_in_proportion(piece, lambda text: lambda: read(f"ข่าวกระทรวงการต่างประเทศ\n{text}"))
 
 
 def test_tables_lead_to_the_document_that_names_it(mention, tmp_path):

@@ -730,14 +730,19 @@ def check(extraction: Extraction) -> None:
             assert evidence.document == document.id
             assert document.raw[evidence.span.start : evidence.span.end] == evidence.quote != ""
             assert 0 < evidence.confidence <= 1
-    assert used == set(keys)
+    named = [naming.key for naming in extraction.namings]
+    assert len(named) == len(set(named))
+    assert used.isdisjoint(named)
+    assert used | set(named) == set(keys)
+    for naming in extraction.namings:
+        assert document.raw[naming.span.start : naming.span.end] == naming.quote != ""
 
 
 @pytest.mark.parametrize(
     ("predicate", "text"), [(p, t) for p, _, t, _ in CASES] + [("all", RELEASE), ("all", MISSION)]
 )
 def test_every_claim_quotes_its_document(predicate: str, text: str) -> None:
-    """Quotations are verbatim, claims distinct, and the entities those that the claims speak of."""
+    """Quotations are verbatim, claims distinct, and the entities those told of or only named."""
     del predicate
     check(read(text))
 

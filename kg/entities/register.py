@@ -124,7 +124,7 @@ class Register:
         return self._acronyms.get(name_key(acronym))
 
     def finished(self, used: set[str]) -> list[Entity]:
-        """The entities that take part in a fact, in the order in which the text brought them."""
+        """The entities of these drafts, in the order in which the text brought them."""
         return [
             Entity(
                 draft.id,

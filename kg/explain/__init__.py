@@ -9,7 +9,7 @@ from kg.errors import QueryError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.explanation import Explanation
 from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing, things_called, things_in_rows
-from kg.explain.telling import mentions, told
+from kg.explain.telling import is_mention, mentions, told
 from kg.store import GraphStore, Results, open_graph
 
 
@@ -49,18 +49,24 @@ def explain(
     'ACMECS เป็นกรอบความร่วมมือของ 5 ประเทศ ได้แก่ กัมพูชา สปป. ลาว เมียนมา เวียดนาม และไทย'
     """
     store = open_graph(graph) if isinstance(graph, str | Path) else graph
+    within = frozenset(documents)
+    explained: list[ExplainedClaim]
     if isinstance(target, Results):
         said = "the rows of the query" if row is None else f"row {row} of the query"
-        claims = claims_of_rows(store, target, row)
+        claims, cells = claims_of_rows(store, target, row), things_in_rows(target, row)
+        # Where a thing is only named is no claim: rows without one are of that, in the documents they have.
+        here = {cell for cell in cells if "/doc/" in cell}
+        explained = told(store, claims, within) if claims else mentions(store, cells, within, here)
     elif isinstance(target, tuple):
-        said, claims = " ".join(target), claims_of_fact(store, *target)
+        said = " ".join(target)
+        if is_mention(target[1]):
+            explained = mentions(store, things_called(store, target[0]), within, target[2:])
+        else:
+            explained = told(store, claims_of_fact(store, *target), within)
     else:
-        said, claims = target, claims_of_thing(store, target)
-    explained = told(store, claims, frozenset(documents))
-    if isinstance(target, str):
-        explained += mentions(store, things_called(store, target), frozenset(documents))
-    elif isinstance(target, Results) and not explained:
-        explained = mentions(store, things_in_rows(target, row), frozenset(documents))
+        said = target
+        explained = told(store, claims_of_thing(store, target), within)
+        explained += mentions(store, things_called(store, target), within)
     if not explained:
         where = f" in {', '.join(sorted(documents))}" if documents else ""
         raise QueryError(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.errors import GraphError
 from kg.explain.claims import ExplainedClaim, Quotation
 from kg.explain.contradictions import contradictions, rivals_of
-from kg.explain.lookup import EVERYWHERE, SINGLE, column, rows
+from kg.explain.lookup import EVERYWHERE, SINGLE, rows
 from kg.explain.sentences import sentence
 from kg.store import GraphStore, Term, is_iri, plain
 from kg.vocab import THUT
@@ -53,7 +53,7 @@ _NAMES = (
 _KINDS = "SELECT ?thing ?kind { VALUES ?thing { %(things)s } ?thing a ?kind }"
 
 _MENTION = "mentionedIn"
-_MENTIONED = "SELECT ?document { VALUES ?thing { %(things)s } ?thing thut:mentionedIn ?document }"
+_MENTIONED = "SELECT ?thing ?document { VALUES ?thing { %(things)s } ?thing thut:mentionedIn ?document }"
 
 # How documents call what stands for something else there.
 _CALLED = """
@@ -83,37 +83,63 @@ def told(store: GraphStore, claims: Collection[str], documents: frozenset[str]) 
     ]
 
 
-def mentions(store: GraphStore, things: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:
-    """Where documents only name things, each with the words that do: like claims, but for their IRI."""
-    names = _names(store, set(things))
-    found: list[ExplainedClaim] = []
-    for thing, quotations in sorted(_quotations(store, things, EVERYWHERE).items()):
-        if not column(store, _MENTIONED % {"things": f"<{thing}>"}):
-            continue  # a claim, which has its own words
-        kept = [q for q in quotations if not documents or documents & {q.name, q.document}]
-        for document in sorted({q.document for q in kept}):
-            words = [q for q in kept if q.document == document]
-            title = words[0].title or words[0].name or document
-            called = {language: _called(names, thing, language) for language in ("th", "en")}
-            found.append(
-                ExplainedClaim(
-                    assertion="",
-                    subject=thing,
-                    subject_label=called["th"],
-                    predicate=_MENTION,
-                    object=document,
-                    object_label=title,
-                    modality="Actual",
-                    confidence=-1.0,
-                    quotations=tuple(sorted(words, key=lambda q: (q.start, q.end))),
-                    documents=1,
-                    subject_label_en=called["en"],
-                    object_label_en=title,
-                    sentence_th=sentence(called["th"], _MENTION, title, "Actual", "th"),
-                    sentence_en=sentence(called["en"], _MENTION, title, "Actual", "en"),
-                )
-            )
-    return found
+def is_mention(predicate: str) -> bool:
+    """Whether a property leads to where a document only names a thing, which is no claim.
+
+    >>> is_mention("thut:mentionedIn"), is_mention("attended")
+    (True, False)
+    """
+    return predicate.removeprefix("thut:").removeprefix(THUT) == _MENTION
+
+
+def mentions(
+    store: GraphStore, things: Collection[str], documents: frozenset[str], wanted: Collection[str] = ()
+) -> list[ExplainedClaim]:
+    """Where documents only name things, each with the words that do: like claims, but for their IRI.
+
+    Args:
+        store: the graph.
+        things: the IRIs of the things.
+        documents: only these (name among the sources, or IRI); all when empty.
+        wanted: and only these, by IRI, title or name; all when empty.
+    """
+    mentioned = {(plain(thing), plain(document)) for thing, document in rows(store, _MENTIONED, things)}
+    names = _names(store, {thing for thing, _ in mentioned})
+    words: dict[tuple[str, str], list[Quotation]] = {}
+    for thing, quotations in _quotations(store, {thing for thing, _ in mentioned}, EVERYWHERE).items():
+        for q in quotations:
+            if (thing, q.document) in mentioned and (not documents or documents & {q.name, q.document}):
+                words.setdefault((thing, q.document), []).append(q)
+    told_of = (_mention(thing, q, names) for (thing, _), q in words.items() if _is_one_of(wanted, q[0]))
+    return sorted(
+        told_of, key=lambda c: (c.subject_label, c.subject, c.quotations[0].issued, c.object_label, c.object)
+    )
+
+
+def _is_one_of(wanted: Collection[str], quotation: Quotation) -> bool:
+    return not wanted or not {quotation.document, quotation.title, quotation.name}.isdisjoint(wanted)
+
+
+def _mention(thing: str, words: list[Quotation], names: _Names) -> ExplainedClaim:
+    first = words[0]
+    title = first.title or first.name or first.document
+    thai, english = (_called(names, thing, language) for language in ("th", "en"))
+    return ExplainedClaim(
+        assertion="",
+        subject=thing,
+        subject_label=thai,
+        predicate=_MENTION,
+        object=first.document,
+        object_label=title,
+        modality="Actual",
+        confidence=-1.0,
+        quotations=tuple(sorted(words, key=lambda q: (q.start, q.end))),
+        documents=1,
+        subject_label_en=english,
+        object_label_en=title,
+        sentence_th=sentence(thai, _MENTION, title, "Actual", "th"),
+        sentence_en=sentence(english, _MENTION, title, "Actual", "en"),
+    )
 
 
 def _described(store: GraphStore, claims: Collection[str], documents: frozenset[str]) -> list[ExplainedClaim]:

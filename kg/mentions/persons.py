@@ -185,7 +185,8 @@ def _behind_office(scan: Scan, start: int, office: int, end: int) -> PersonMenti
     text = scan.document.text
     posts = tuple(read_posts(scan, office))
     behind = posts[-1].span.end if posts else end
-    behind += scan.folded.startswith(" ", behind)
+    while behind < end and scan.folded[behind] == " ":
+        behind += 1
     if behind >= end or behind in scan.names_at or behind in scan.honorifics_at or is_no_name(scan, behind):
         return None
     name_start, name_end, count = name(scan, behind, end)

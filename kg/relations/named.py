@@ -64,12 +64,19 @@ def _words(reading: Reading, item: Item, clause: Clause) -> Span:
 
 def _near(text: str, item: Item) -> tuple[int, int]:
     """From one space to another around a name, within its line."""
-    begin, end = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
-    end = len(text) if end < 0 else end
-    if item.start - begin > _BEFORE:
-        begin = text.find(" ", item.start - _BEFORE, item.start)
-        begin = item.start if begin < 0 else begin
-    if end - item.end > _BEHIND:
-        end = text.rfind(" ", item.end, item.end + _BEHIND)
-        end = item.end if end < 0 else end
+    # No line is looked through further than the words may reach: it may be as long as the document.
+    begin = max(0, item.start - _BEFORE)
+    line = text.rfind("\n", begin, item.start)
+    if line >= 0 or begin == 0:
+        begin = line + 1
+    else:
+        space = text.find(" ", begin, item.start)
+        begin = item.start if space < 0 else space
+    end = min(len(text), item.end + _BEHIND)
+    line = text.find("\n", item.end, end)
+    if line >= 0:
+        end = line
+    elif end < len(text):
+        space = text.rfind(" ", item.end, end)
+        end = item.end if space < 0 else space
     return begin, end

@@ -71,6 +71,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "confidence": ("ความเชื่อมั่น", "Confidence"),
     "count": ("จำนวนเอกสาร", "Documents"),
     "date": ("วันที่", "Date"),
+    "document": ("เอกสารใด", "Which document"),
     "document_title": ("เอกสาร", "Document"),
     "documents": ("จำนวนเอกสาร", "Documents"),
     "end": ("สิ้นสุดที่อักขระ", "To character"),

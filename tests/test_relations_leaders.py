@@ -156,6 +156,13 @@ def test_an_envoy_told_later_by_his_title_cut_short_is_the_one_of_the_text() -> 
     assert {who for who, _ in pairs(text, "supported")} == {ORATHAI}
 
 
+def test_an_office_of_this_state_told_without_it_is_of_who_holds_it() -> None:
+    text = f"นางสาวอรทัย มั่นคง ผู้แทนการค้าไทย หารือกับ{GUEST}\nอนึ่ง ผู้แทนการค้าชื่นชมการพัฒนาพลังงานสะอาด"
+    assert {who for who, _ in pairs(text, "supported")} == {ORATHAI}
+    foreign = text.replace("อนึ่ง ผู้แทนการค้า", "อนึ่ง ผู้แทนการค้าสหรัฐอเมริกา")
+    assert ORATHAI not in {who for who, _ in pairs(foreign, "supported")}
+
+
 def test_who_is_praised_for_a_chair_is_the_one_who_holds_it() -> None:
     meeting = "การประชุมพลังงานโลก ครั้งที่ 3"
     text = f"{TALK}\nนายกรัฐมนตรีญี่ปุ่นชื่นชมบทบาทของไทยเป็นประธาน{meeting}"

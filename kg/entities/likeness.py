@@ -34,6 +34,7 @@ _FAIR = expression(any_of("fairs") + r"[ก-ฺเ-๎]{0,40} ?([A-Z][A-Za-z0-9&
 _ANY_HOUSE = entries_of("ministers_of_any_house")
 _PRIME_MINISTERS = entries_of("prime_ministers")
 _AMBASSADORS = entries_of("ambassadors")
+_OWN = "ไทย"  # ends the name of an office of the state in which documents are written
 # ``เลขาธิการ ABCD``, ``ปลัด กก.``
 _SHORTENED = expression(r"^[A-Z+]{2,10}$|\.")
 
@@ -99,6 +100,9 @@ def _is_of_other_house(held: Post, ref: Post) -> bool:
 
 def _is_one_office(held: Post, ref: Post) -> bool:
     """Whether two titles of one state are names of the same office there."""
+    if ref.bare and held.head.name() == f"{ref.head.name()}{_OWN}":
+        # ``ผู้แทนการค้า`` is told of the ``ผู้แทนการค้าไทย``.
+        return True
     abroad = ref.country is not None and held.country is not None
     return abroad and of_one_office(held.head.id) == of_one_office(ref.head.id)
 

@@ -53,7 +53,7 @@ const WORDS = {
   countsHint: ["ที่เห็น / ที่ผ่านตัวกรองอื่น", "in the picture / passing the other filters"],
   entities: ["รายการ", "entities"],
   relations: ["ความสัมพันธ์", "relations"],
-  values: ["วันที่ ตำแหน่ง และค่าอื่น", "dates, posts, other values"],
+  values: ["วันที่ ตำแหน่ง การกล่าวถึง และค่าอื่น", "dates, posts, mentions, other values"],
   documents: ["เอกสาร", "documents"],
   span: ["ช่วงเวลา", "dates"],
   expand: ["แสดงเพื่อนบ้านอีก {0}", "Show {0} more neighbours"],

@@ -8,9 +8,15 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 from kg.explain.explanation import Explanation
-from kg.explain.targets import claims_of_fact, claims_of_rows, claims_of_thing, things_called, things_in_rows
+from kg.explain.targets import (
+    claims_of_fact,
+    claims_of_rows,
+    claims_of_things,
+    things_in_rows,
+    with_what_stands_for,
+)
 from kg.explain.telling import is_mention, mentions, told
-from kg.store import GraphStore, Results, open_graph
+from kg.store import GraphStore, Results, find_things, open_graph
 
 
 def explain(
@@ -60,13 +66,14 @@ def explain(
     elif isinstance(target, tuple):
         said = " ".join(target)
         if is_mention(target[1]):
-            explained = mentions(store, things_called(store, target[0]), within, target[2:])
+            things = with_what_stands_for(store, find_things(store, target[0]))
+            explained = mentions(store, things, within, target[2:])
         else:
             explained = told(store, claims_of_fact(store, *target), within)
     else:
-        said = target
-        explained = told(store, claims_of_thing(store, target), within)
-        explained += mentions(store, things_called(store, target), within)
+        said, found = target, find_things(store, target)
+        explained = told(store, claims_of_things(store, found), within)
+        explained += mentions(store, with_what_stands_for(store, found), within)
     if not explained:
         where = f" in {', '.join(sorted(documents))}" if documents else ""
         raise QueryError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kg.errors import QueryError, UsageError
 from kg.explain.lookup import canonical, column
@@ -15,12 +15,11 @@ _ABOUT = "SELECT ?claim { VALUES ?x { %s } ?claim rdf:subject|rdf:object ?x }"
 _ENDS = "SELECT ?claim ?s ?o { VALUES ?s { %s } ?claim rdf:subject ?s ; rdf:object ?o }"
 
 
-def claims_of_thing(store: GraphStore, target: str) -> set[str]:
-    """The claims that have a thing for subject or object, or the claim itself that is named by its IRI.
+def claims_of_things(store: GraphStore, things: Sequence[str]) -> set[str]:
+    """The claims that have one of these things for subject or object, or that are named by these IRIs.
 
     A claim or a thing that was merged into another is found in the documents that speak of it.
     """
-    things = find_things(store, target)
     meant = nodes(things)
     found = column(store, _CLAIMS % meant) | column(store, _ABOUT % meant)
     found = found or column(store, _MERGED_CLAIMS % meant)
@@ -29,9 +28,8 @@ def claims_of_thing(store: GraphStore, target: str) -> set[str]:
     return found
 
 
-def things_called(store: GraphStore, target: str) -> set[str]:
-    """What a name or an IRI means, and what that was merged into."""
-    things = find_things(store, target)
+def with_what_stands_for(store: GraphStore, things: Collection[str]) -> set[str]:
+    """These things, and what they were merged into."""
     return {*things, *canonical(store, things)}
 
 
@@ -96,4 +94,4 @@ def _between(store: GraphStore, lines: list[tuple[Term | None, ...]], cells: Col
 
 
 def _meant(store: GraphStore, name: str) -> str:
-    return nodes(sorted(things_called(store, name)))
+    return nodes(sorted(with_what_stands_for(store, find_things(store, name))))

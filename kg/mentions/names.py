@@ -45,7 +45,8 @@ _OFFICE = expression(alternatives("acting_or_former"))
 _INTRODUCED_NAME = expression(rf"(?:[{THAI}]+(?:-[{THAI}]+)* {{1,2}}){{1,5}}\((?:H\. ?E|M[rs]|Dr)")
 _INTRODUCED = 4
 _LOOKED_AT = 8  # places where the same words stand
-_TOLD_NEAR = 8_000  # characters before and behind in which they are looked for: releases are hardly longer
+TOLD_NEAR = 8_000
+"""So far before and behind a name another telling of it is looked for: releases are hardly longer."""
 # So short a word between a first name and a post is a surname, whatever it begins with: ``ของทอง``.
 _SHORT_SURNAME = 8
 # What a surname may begin with as well as an act, and how long such a one is at most.
@@ -268,7 +269,7 @@ def _is_told_whole(scan: Scan, tokens: list[tuple[int, int]]) -> bool:
     whole = f"{scan.folded[tokens[0][0] : tokens[-1][1]]} "
     if len(tokens) > _INTRODUCED:
         return False
-    start, end = max(0, tokens[0][0] - _TOLD_NEAR), tokens[0][0] + _TOLD_NEAR
+    start, end = max(0, tokens[0][0] - TOLD_NEAR), tokens[0][0] + TOLD_NEAR
     at = scan.folded.find(whole, start, end)
     for _ in range(_LOOKED_AT):
         if at < 0:

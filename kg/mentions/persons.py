@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from kg.expressions import THAI, expression
 from kg.lexicon import Entry, any_of, entries_of, words_of
-from kg.mentions.names import bare_name, begins_unknown, is_no_name, latin_beside, latin_bracket, name
+from kg.mentions.names import (
+    TOLD_NEAR,
+    bare_name,
+    begins_unknown,
+    is_no_name,
+    latin_beside,
+    latin_bracket,
+    name,
+)
 from kg.mentions.posts import CAPACITY, Post, read_posts
 from kg.mentions.scan import Scan
 from kg.text import Span
@@ -30,7 +38,6 @@ _EXCELLENCY = "ฯพณฯ"
 _HEAD_OF_A_BODY = "นายก"
 _WHOLE_NAME = 2  # words
 _SHORTEST_TOLD = 4  # letters of a name that is looked for elsewhere
-_TOLD_NEAR = 8_000  # and so far before and behind: releases are hardly longer
 _STYLES = words_of("common_styles")
 _PRINCES = words_of("princes")
 # Titles before a name that lie further back than this many characters are not its own.
@@ -210,7 +217,7 @@ def _is_head_of_a_body(folded: str, start: int, name_start: int, name_end: int) 
     first = folded[name_start + 1 : name_end].partition(" ")[0]
     if len(first) < _SHORTEST_TOLD:
         return False
-    return folded.find(f"นาย{first}", max(0, start - _TOLD_NEAR), start + _TOLD_NEAR) >= 0
+    return folded.find(f"นาย{first}", max(0, start - TOLD_NEAR), start + TOLD_NEAR) >= 0
 
 
 def _of_one_state(posts: tuple[Post, ...]) -> tuple[Post, ...]:

@@ -52,8 +52,8 @@ export function valueText(graph: Graph, [value, datatype]: [string, string], lan
     return graph.data.values[value][language === "th" ? 0 : 1];
   }
   if (datatype === DOCUMENT) {
-    const document = graph.data.documents.findIndex(([iri]) => iri === value);
-    return document < 0 ? value : graph.documentName(document);
+    const document = graph.documentAt(value);
+    return document === undefined ? value : graph.documentName(document);
   }
   return ["date", "gYearMonth", "gYear", "dateTime"].includes(datatype) ? sayDate(language, value) : value;
 }

@@ -93,6 +93,7 @@ export class Graph {
   private words: Words | null = null;
   private order: number[] | null = null;
   private memberLists: number[][] | null = null;
+  private documentNumbers: Map<string, number> | null = null;
   private byNode = index(0, [[]]);
   private factsByNode = index(0, [[]]);
 
@@ -116,7 +117,7 @@ export class Graph {
     this.factCount = data.facts.n.length;
     this.byNode = index(this.size, [data.edges.s, data.edges.t]);
     this.factsByNode = index(this.size, [data.facts.n]);
-    this.order = this.memberLists = null;
+    this.order = this.memberLists = this.documentNumbers = null;
     this.communities = [];
     for (const community of data.nodes.com) {
       if (community >= 0) this.communities[community] = (this.communities[community] ?? 0) + 1;
@@ -254,6 +255,12 @@ export class Graph {
   /** From the first to the last day that the documents give for a meeting. */
   held(node: number): Stretch | null {
     return this.dates.get(node) ?? null;
+  }
+
+  /** The number of the document of this IRI; looked up at once, since a table may have a row for each. */
+  documentAt(iri: string): number | undefined {
+    this.documentNumbers ??= new Map(this.data.documents.map(([known], number) => [known, number]));
+    return this.documentNumbers.get(iri);
   }
 
   /** What a document is called: by its title, else as its file was, else by the end of its IRI. */

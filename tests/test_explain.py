@@ -209,9 +209,15 @@ def test_a_graph_with_no_more_than_the_contract_will_do(tmp_path: Path) -> None:
     }
     quads = [q for q in to_quads([first()]) if q.predicate.value not in more]
     write_graph(quads, tmp_path / "graph.ttl")
-    claim = explain(tmp_path / "graph.ttl", NAME).claims[0]
-    assert (claim.confidence, claim.quotations[0].confidence, claim.quotations[0].rule) == (-1.0, -1.0, "")
-    assert "(-1)" not in explain(tmp_path / "graph.ttl", NAME).text()
+    explained = explain(tmp_path / "graph.ttl", NAME)
+    claim = explained.claims[0]
+    assert (claim.confidence, claim.quotations[0].confidence, claim.quotations[0].rule) == (None, None, "")
+    assert "(-1)" not in explained.text()
+    assert "None" not in explained.text()
+    told = json.loads(explained.json())["claims"][0]
+    assert (told["confidence"], told["quotations"][0]["confidence"], told["quotations"][0]["rule"]) == (
+        None,
+    ) * 3
 
 
 def test_a_claim_of_two_objects_is_an_error(store: MemoryStore) -> None:

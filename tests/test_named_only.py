@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import replace
 
 import pytest
@@ -142,6 +143,8 @@ def test_an_explanation_ends_with_where_a_thing_is_only_named(mention):
     assert last.sentence_th == "รัสเซีย ถูกกล่าวถึงใน ข่าวสั้น"
     only = explain(store, "รัสเซีย", ["mention.txt"])
     assert [claim.predicate for claim in only.claims] == ["mentionedIn"]
+    (mention,) = json.loads(only.json())["claims"]
+    assert {mention[key] for key in ("assertion", "confidence", "support")} == {None}
     assert "ข่าวสั้น" in only.html()
     with pytest.raises(QueryError, match="no claim"):
         explain(store, "รัสเซีย", ["other.txt"])

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Quotation:
     """Words that state a claim, ``raw[start:end] == quote``, and the document that they stand in.
 
-    ``document`` is its IRI, ``name`` its name among the sources; ``confidence`` (-1 where the graph
+    ``document`` is its IRI, ``name`` its name among the sources; ``confidence`` (None where the graph
     does not say) and ``rule`` tell how the words were read. ``called`` are the names by which the document
-    calls what it does not call as the claim does: a merge put the name of the claim there.
+    calls what it does not call as the claim does: a merge put the name of the claim there. Text that the
+    graph does not give is empty.
     """
 
     document: str
@@ -22,7 +23,7 @@ class Quotation:
     title: str = ""
     issued: str = ""
     url: str = ""
-    confidence: float = -1.0
+    confidence: float | None = None
     rule: str = ""
     called: tuple[str, ...] = ()
 
@@ -31,11 +32,12 @@ class Quotation:
 class ExplainedClaim:
     """A claim in words and in IRIs, with every quotation that states it.
 
-    ``object`` is an IRI, or the value of a literal; ``confidence`` is -1 where the graph has none.
-    ``support`` counts the documents that state it independently (-1 where the graph does not say),
-    ``documents`` all that are quoted. Labels are Thai where there is such a name, those in ``_en`` English;
-    ``sentence_th`` and ``sentence_en`` are the claim as a sentence.
-    ``contradicted_by`` has the claims that cannot be so if this one is; theirs is left empty.
+    ``object`` is an IRI, or the value of a literal; ``confidence`` is None where the graph has none.
+    ``support`` counts the documents that state it independently (None where the graph does not say),
+    ``documents`` all that are quoted. Where a document only names the subject ``assertion`` is empty.
+    Labels are Thai where there is such a name, those in ``_en`` English; ``sentence_th`` and
+    ``sentence_en`` are the claim as a sentence. ``contradicted_by`` has the claims that cannot be so if
+    this one is; theirs is left empty.
     """
 
     assertion: str
@@ -45,9 +47,9 @@ class ExplainedClaim:
     object: str
     object_label: str
     modality: str
-    confidence: float
+    confidence: float | None
     quotations: tuple[Quotation, ...]
-    support: int = -1
+    support: int | None = None
     documents: int = 0
     subject_label_en: str = ""
     object_label_en: str = ""

@@ -81,10 +81,10 @@ class _Words:
         return wording(claim.modality)[self.place] if claim.modality not in {"", "Actual"} else ""
 
     def share(self, confidence: float) -> str:
-        return f"{confidence:.0%}" if confidence >= 0 else ""
+        return f"{confidence:.0%}"
 
     def witnesses(self, claim: ExplainedClaim) -> str:
-        if claim.support < 0 or claim.documents <= 1:
+        if claim.support is None or claim.documents <= 1:
             return self.say("documents", claim.documents)
         return self.say("independent", min(claim.support, claim.documents), claim.documents)
 

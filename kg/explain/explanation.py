@@ -9,6 +9,8 @@ from typing import Any
 
 from kg.explain.claims import ExplainedClaim, Quotation, Source
 
+_NOT_ALWAYS_KNOWN = frozenset({"assertion", "modality", "name", "title", "issued", "url", "rule"})
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -41,12 +43,15 @@ class Explanation:
         return "\n".join(lines).rstrip("\n") + "\n"
 
     def json(self) -> str:
-        """For programs: the same, with IRIs; ``source`` of a quotation is a number among ``sources``."""
+        """For programs: the same, with IRIs; ``source`` of a quotation is a number among ``sources``.
+
+        What the graph does not say is ``null``, and so is ``assertion`` where a document only names a thing.
+        """
         numbers = {source.document: source.number for source in self.sources}
         told: dict[str, Any] = {
             "target": self.target,
-            "claims": [asdict(claim) for claim in self.claims],
-            "sources": [asdict(source) for source in self.sources],
+            "claims": [asdict(claim, dict_factory=_known) for claim in self.claims],
+            "sources": [asdict(source, dict_factory=_known) for source in self.sources],
         }
         for claim in told["claims"]:
             for one in (claim, *claim["contradicted_by"]):
@@ -69,14 +74,18 @@ class Explanation:
         return dossier(self.target, self.claims, self.sources, language, title)
 
 
+def _known(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: None if value == "" and name in _NOT_ALWAYS_KNOWN else value for name, value in fields}
+
+
 def _headline(claim: ExplainedClaim) -> str:
     mood = "" if claim.modality == "Actual" else f" [{claim.modality.lower()}]"
-    sure = f" ({claim.confidence:g})" if claim.confidence >= 0 else ""
+    sure = f" ({claim.confidence:g})" if claim.confidence is not None else ""
     return f"{claim.subject_label} — {claim.predicate} — {claim.object_label}{mood}{sure}"
 
 
 def _independent(claim: ExplainedClaim) -> str:
-    if claim.support < 0 or claim.documents <= 1:
+    if claim.support is None or claim.documents <= 1:
         return ""
     return f", {claim.support} of {claim.documents} documents independent"
 
@@ -95,5 +104,6 @@ def _source(quotation: Quotation) -> str:
     parts = [quotation.title, quotation.issued, quotation.url]
     parts.append(f"{quotation.name or quotation.document} {quotation.start}-{quotation.end}")
     if quotation.rule:
-        parts.append(f"{quotation.rule} {quotation.confidence:g}")
+        sure = "" if quotation.confidence is None else f" {quotation.confidence:g}"
+        parts.append(quotation.rule + sure)
     return " · ".join(part for part in parts if part)

@@ -132,7 +132,7 @@ def _mention(thing: str, words: list[Quotation], names: _Names) -> ExplainedClai
         object=first.document,
         object_label=title,
         modality="Actual",
-        confidence=-1.0,
+        confidence=None,
         quotations=tuple(sorted(words, key=lambda q: (q.start, q.end))),
         documents=1,
         subject_label_en=english,
@@ -216,9 +216,9 @@ def _claim(
         object=value,
         object_label=_called(names, value, "th").removeprefix(THUT),
         modality=modality,
-        confidence=float(confidence) if confidence else -1.0,
+        confidence=float(confidence) if confidence else None,
         quotations=quotations,
-        support=int(support) if support else -1,
+        support=int(support) if support else None,
         documents=len({quotation.document for quotation in quotations}),
         subject_label_en=_called(names, subject, "en"),
         object_label_en=_called(names, value, "en").removeprefix(THUT),
@@ -234,23 +234,29 @@ def _called(names: _Names, thing: str, language: str) -> str:
 
 
 def _quotations(store: GraphStore, claims: Collection[str], within: str) -> dict[str, list[Quotation]]:
-    steps: dict[tuple[str, str], set[tuple[float, str]]] = {}
+    steps: dict[tuple[str, str], set[tuple[float | None, str]]] = {}
     for row in rows(store, _STEPS, claims, within):
         claim, phrase, confidence, rule = map(plain, row)
-        steps.setdefault((claim, phrase), set()).add((float(confidence) if confidence else -1.0, rule))
+        steps.setdefault((claim, phrase), set()).add((float(confidence) if confidence else None, rule))
     found: dict[str, dict[str, list[Quotation]]] = {}
     for row in rows(store, _QUOTATIONS, claims, within):
         claim, phrase, document, start, end, quote, name, title, issued, url = map(plain, row)
         # A document with two titles gives two rows: the first in order speaks for it.
         ways = [
             Quotation(document, int(start), int(end), quote, name, title, issued, url, confidence, rule)
-            for confidence, rule in sorted(steps.get((claim, phrase), [(-1.0, "")]))
+            for confidence, rule in sorted(steps.get((claim, phrase), [(None, "")]), key=_surer)
         ]
         of_claim = found.setdefault(claim, {})
         of_claim[phrase] = min(
             of_claim.get(phrase, ways), ways, key=lambda q: (q[0].title, q[0].issued, q[0].url)
         )
     return {claim: [q for ways in phrases.values() for q in ways] for claim, phrases in found.items()}
+
+
+def _surer(way: tuple[float | None, str]) -> tuple[bool, float, str]:
+    """The order of ways in which words were read: those of unknown confidence, then the surer the later."""
+    confidence, rule = way
+    return confidence is not None, confidence or 0.0, rule
 
 
 def _names(store: GraphStore, things: set[str]) -> _Names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from browsing import chosen, details, meetings, needs_browser, sample, status, until, words
 
-from kg.graph import Fact
+from kg.graph import DOCUMENT, Fact
 
 pytestmark = needs_browser
 
@@ -160,6 +160,19 @@ def test_filters_combine_and_say_how_many_pass(opened, change, entities, claims)
     assert f"{entities} of 7 entities" in status(page)
     page.click("#clear")
     assert "7 of 7 entities" in status(page)
+
+
+def test_what_is_only_mentioned_passes_any_confidence_and_goes_with_its_own_tick(opened):
+    graph = meetings()
+    named = Fact("", "mentionedIn", "https://w3id.org/thut/id/doc/1", DOCUMENT, "Actual", None, words())
+    graph.add_node("e:z", type="Person", name_th="มานะ กล้าหาญ", facts=(named,))
+    page = opened(graph)
+    mentioned = "thut.explorer.passing.nodes[thut.graph.size - 1]"
+    page.evaluate("thut.explorer.setFilter({confidence: 100})")
+    assert page.evaluate(mentioned)
+    assert page.evaluate("thut.explorer.passing.nodeCount") == 1
+    page.locator("#filters [data-term=mentionedIn]").uncheck()
+    assert not page.evaluate(mentioned)
 
 
 def test_ticks_for_frameworks_documents_and_time_work_by_hand(opened):

@@ -420,7 +420,7 @@ def test_each_frame_is_told_of_over_the_table_of_verbs() -> None:
 def test_a_verb_without_a_known_frame_is_an_error(frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the table, the form, the cell and the frames that there are."""
     rows = ({"form": "เข้าร่วม", "frame": "attend"}, {"form": "ร่วมเวที", "frame": frame})
-    monkeypatch.setattr(frames, "read_table", {"verbs": rows}.get)
+    monkeypatch.setattr(frames, "read_table", {"verbs": rows, "talks": ()}.get)
     told = f"table verbs, form 'ร่วมเวที': frame '{frame}' is none of -, adopt, .*attend, .*witness"
     with pytest.raises(LexiconError, match=told):
         known_frames.__wrapped__()

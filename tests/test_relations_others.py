@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ACTUAL, GUEST, KEN, ORATHAI, PLANNED, PM, SUMMIT, TALK, pairs, told
+from reading import ACTUAL, FM, GUEST, KEN, ORATHAI, PLANNED, PM, SUMMIT, TALK, WEERA, pairs, told
 
 ENVOY = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงแคนเบอร์รา"
 AIMS = "การพัฒนาพลังงานสะอาด"
@@ -158,3 +158,22 @@ def test_a_long_name_of_a_talk_ends_between_two_people() -> None:
     names = {o for _, o in pairs(f"{PM} หารือกับ {GUEST} พร้อมด้วย {row}", "attended")}
     assert names
     assert all(len(name) <= 160 and name[-1] != " " and not name.endswith(("นาย", " ณ")) for name in names)
+
+
+@pytest.mark.parametrize(
+    "sends",
+    ["คัดเลือกเยาวชน", "ส่งผู้แทนกระทรวง", "ได้ส่งนักกีฬา", "สนับสนุนให้นักเรียน", "เปิดโอกาสให้ผู้ประกอบการ", "เชิญชวนประชาชน"],
+)
+def test_who_sends_others_does_not_come_himself(sends: str) -> None:
+    text = f"{FM} {sends}เข้าร่วมการประชุมเยาวชนอาเซียน ครั้งที่ 3"
+    assert pairs(text, "attended") == set()
+    assert pairs(f"{FM} {sends}เดินทางไปประเทศลาว", "visited") == set()
+
+
+def test_who_is_sent_comes_and_a_body_comes_by_those_whom_it_sends() -> None:
+    meeting = "การประชุมเยาวชนอาเซียน ครั้งที่ 3"
+    text = f"{FM} ได้ส่งนายกล้า หาญใจ เข้าร่วม{meeting}"
+    assert pairs(text, "attended") == {("กล้า หาญใจ", meeting)}
+    assert pairs(f"กระทรวงวัฒนธรรมส่งผู้แทนเข้าร่วม{meeting}", "attended") == {("กระทรวงวัฒนธรรม", meeting)}
+    text = f"{FM} ส่งมอบหนังสือแก่เยาวชน และเดินทางไปประเทศลาว"
+    assert pairs(text, "visited") == {(WEERA, "ลาว")}

@@ -119,3 +119,32 @@ def test_both_leaders_are_not_a_guest_and_his_wife() -> None:
 def test_ministers_of_several_states_are_those_who_are_named_next(several: str) -> None:
     text = f"{FM} หารือทวิภาคีกับรัฐมนตรีต่างประเทศ {several} ได้แก่ {GUEST} และ{OTHER}"
     assert pairs(text, "metWith") == {(WEERA, KEN), (WEERA, LEE)}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        f"{act}{manner}{joined}"
+        for act in ("หารือ", "พูดคุย", "เจรจา", "ประชุม")
+        for manner in ("", "ทวิภาคี", "นอกรอบ", "สั้น ๆ ", "อย่างไม่เป็นทางการ", "แบบตัวต่อตัว")
+        for joined in ("กับ", "ร่วมกับ")
+    ],
+)
+def test_a_talk_is_had_in_whatever_manner(verb: str) -> None:
+    assert pairs(f"{PM} {verb}{OTHER}", "metWith") == {(ORATHAI, LEE)}
+
+
+def test_a_talk_of_three_that_is_come_to_is_had_with_both_others() -> None:
+    text = f"{PM} เข้าร่วมการหารือสามฝ่ายกับ{OTHER} และ{GUEST}"
+    assert pairs(text, "metWith") == {(ORATHAI, LEE), (ORATHAI, KEN)}
+
+
+@pytest.mark.parametrize("call", ["เข้าเยี่ยมอำลา", "ยื่นสำเนาสาส์นตราตั้งต่อ"])
+def test_an_ambassador_comes_and_goes_by_a_call(call: str) -> None:
+    assert pairs(f"{GUEST} {call}{PM}", "metWith") == {(KEN, ORATHAI)}
+
+
+@pytest.mark.parametrize("joined", [" และ", "และ", " พร้อมด้วย", " ตลอดจน"])
+def test_who_receives_beside_another_is_no_guest_of_his(joined: str) -> None:
+    text = f"โดยมี{FM} ให้การต้อนรับ{joined}นายกล้า หาญใจ อธิบดีกรมเอเชียตะวันออก บรรยายสรุป"
+    assert pairs(text, "metWith") == set()

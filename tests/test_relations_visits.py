@@ -79,3 +79,8 @@ def test_a_journey_that_is_called_off_is_not_made(told: str, mood: str) -> None:
 def test_who_does_not_go_has_nothing_of_it_in_his_title() -> None:
     text = "ประธานาธิบดีฝรั่งเศสตัดสินใจเลื่อนกำหนดการเยือนไทย"
     assert visits(text) == {("ประธานาธิบดีฝรั่งเศส", "ไทย", NEGATED)}
+
+
+@pytest.mark.parametrize("how", ["อีกครั้ง", "เป็นครั้งแรก", "หลายครั้ง", "ตั้งแต่วันที่ 3 มีนาคม 2567", "อย่างเป็นทางการ"])
+def test_how_often_and_since_when_is_no_part_of_the_name_of_a_place(how: str) -> None:
+    assert {place for _, place, _ in visits(f"{_SOMCHAI} เดินทางเยือนเกาะทราย{how}")} == {"เกาะทราย"}

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 from kg.expressions import THAI, expression
 from kg.lexicon import HOME, Entry, Lexicon, Matcher, NameHit, cues_in, load, read_table, words_of
 from kg.lexicon.entry_classes import entries_of
+from kg.mentions.composed import composed_verbs
 from kg.mentions.spelled_out import meant_otherwise
 from kg.model import Document
 from kg.text import fold
@@ -82,11 +83,6 @@ class PostHit:
         self.entry = entry
 
 
-# Who stands ready to do something is for it, who would have it done proposes it; what must be done is what is
-# talked of.
-_FRAME_OF_STANCE = {"stance": "support", "wish": "propose", "need": "discuss"}
-
-
 # Behind a space, or from where it is looked for.
 _ACRONYM_BEFORE = expression(r"(?:^|(?<=[^ก-๎.]))[ก-ฮ]{1,4}$")
 _LONGEST_ACRONYM = 6
@@ -116,29 +112,12 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
         )
         for row in read_table("honorifics")
     ]
-    tables["verbs"] += _stances({form for form, _ in tables["verbs"]})
+    tables["verbs"] += composed_verbs({form for form, _ in tables["verbs"]})
     for table, words in lexicon.words.items():
         tables[table] = list(words)
     matcher: Matcher[_Meaning] = Matcher(tables)
     lexicon.share(matcher)
     return matcher
-
-
-def _stances(known: set[str]) -> list[tuple[str, _Meaning | None]]:
-    """Each stance with each act as one verb; of a deed, what the verb has of its object."""
-    rows = [(fold(row["form"]), row["kind"]) for row in read_table("stances")]
-    acts = [
-        (act, kind == "work", act if kind == "deed" else "")
-        for act, kind in rows
-        if kind not in _FRAME_OF_STANCE
-    ]
-    return [
-        (form, (_FRAME_OF_STANCE[kind], deed))
-        for stance, kind in rows
-        if kind in _FRAME_OF_STANCE
-        for act, is_work, deed in acts
-        if not (is_work and kind == "need") and (form := stance + act) not in known
-    ]
 
 
 def _is_inside(folded: str, start: int) -> bool:

@@ -61,10 +61,12 @@ def known_frames() -> frozenset[str]:
         LexiconError: a verb has another.
     """
     known = CARRYING.union(FRAMES)
-    for row in read_table("verbs"):
-        if row["frame"] not in known:
-            names = ", ".join(sorted(known))
-            raise LexiconError(
-                f"table verbs, form {row['form']!r}: frame {row['frame']!r} is none of {names}"
-            )
+    acts = [row for row in read_table("talks") if row["part"] in ("act", "manner")]
+    for table, rows in (("verbs", read_table("verbs")), ("talks", acts)):
+        for row in rows:
+            if row["frame"] not in known:
+                names = ", ".join(sorted(known))
+                raise LexiconError(
+                    f"table {table}, form {row['form']!r}: frame {row['frame']!r} is none of {names}"
+                )
     return known

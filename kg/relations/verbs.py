@@ -38,7 +38,7 @@ from kg.relations.sentence.notes import Errand
 from kg.relations.sentence.observances import years_of
 from kg.relations.sentence.reading import Reading, first, is_actor_or_meeting
 from kg.relations.sentence.subjects import subject_of
-from kg.relations.sentence.unnamed import BY_TWO, is_by_others
+from kg.relations.sentence.unnamed import BY_TWO, is_by_others, who_comes
 from kg.relations.sentence.whose_date import carried_on
 
 # What somebody travels for is held where he goes to.
@@ -150,7 +150,7 @@ def _act(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
         unstated(reading, clause, index) or between.talk_of_people(reading, clause, index, mood)
     ):
         return
-    subject = _people(reading, clause, index, subject)
+    subject = who_comes(reading, clause, index, _people(reading, clause, index, subject))
     if is_by_others(reading, clause, item, subject):
         subject = []
         frame = None if item.value in BY_TWO else frame

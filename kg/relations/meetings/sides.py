@@ -18,6 +18,7 @@ from kg.text import spaced_before, spaced_behind
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
 _LEADERS = entries_of("leaders")
+_BESIDES = frozenset({"และ", "พร้อม", "พร้อมด้วย", "พร้อมกับ", "ตลอดจน", "รวมทั้ง", "โดยมี"})
 _JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6
@@ -70,7 +71,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         if found and (more := _tells_more(clause, gap, item, edge)) >= 0:
             edge = more
             continue
-        if not (_is_joined(reading, gap, item) if found else _is_first(reading, gap, item, reach)):
+        if not (_is_joined(reading, gap, item) if found else _is_first(reading, verb, gap, item, reach)):
             break
         if not found and _leads_to_name(reading, clause, item):
             # ``พบหารือผู้บริหารระดับสูงของจีน นายหวัง…``: whose men they are, before the name of one.
@@ -105,8 +106,13 @@ def _begins_with_state(reading: Reading, clause: Clause, gap: str, item: Item) -
     return of_state and (item.value == HOME or reading.scan.folded.endswith("ฯ", 0, item.start - len(gap)))
 
 
-def _is_first(reading: Reading, gap: str, item: Item, reach: int) -> bool:
-    """Whether somebody behind a verb of meeting, ``gap`` between them, is the first of whom it takes."""
+def _is_first(reading: Reading, verb: Item, gap: str, item: Item, reach: int) -> bool:
+    """Whether somebody behind a verb of meeting, ``gap`` between them, is the first of whom it takes.
+
+    ``A ให้การต้อนรับ และ B บรรยายสรุป``: B receives with him.
+    """
+    if verb.value == "receive" and gap.strip() in _BESIDES:
+        return False
     near = len(gap) <= reach and _END_OF_GUESTS.search(gap) is None
     return near and not _begins_sentence(reading, gap, item)
 

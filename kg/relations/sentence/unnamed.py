@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType
 from kg.relations.sentence.clause import Clause
-from kg.relations.sentence.items import Item
+from kg.relations.sentence.items import PEOPLE, Item
 from kg.relations.sentence.reading import Reading, first
 
 # ``ซึ่งจะช่วยสนับสนุน X``: what was told just before does it.
@@ -36,6 +36,13 @@ _BY_PEOPLE = BY_TWO | {"attend", "attend-noun", "chair", "chair-noun", "sign"}
 _WHICH = ("ซึ่ง", "ซึ่งมี")
 # What an opening tells of a thing may reach into the verb itself: ``ซึ่งจะสนับสนุน``.
 _REACH = len("สนับสนุน")
+_COMES = frozenset({"attend", "attend-noun", "visit", "tour"})
+# ``A คัดเลือกเยาวชนไทย | เข้าร่วม M``: behind whom somebody sends, up to what they do there.
+_SENDS = expression(
+    rf"(?:^|[ )]|ได้|จะ|ซึ่ง|มี(?:การ)?){any_of('sends_others')}"
+    r"(?:(?!และ|แล้ว|พร้อม|เพื่อ|ก่อน|หลัง|จาก|โดย|ซึ่ง|ว่า|ได้|ด้วยตน)[^\n]){2,60}?(?:ได้|จะ|เพื่อ)?(?:ไป|มา)? ?$"
+)
+_SENDS_REACH = 90
 # In whose frame something is done.
 _FRAME_OF = tuple(
     f"{word} "
@@ -65,6 +72,21 @@ def is_by_others(reading: Reading, clause: Clause, verb: Item, subject: list[Dra
         and verb.value in _BY_PEOPLE
         and opens_with_others(reading, clause, verb)
     )
+
+
+def who_comes(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> list[Draft]:
+    """Whoever goes or comes himself, of the ``subject`` of a verb of coming: not a person who sends others.
+
+    A state or a body comes by those whom it sends: ``ไทยส่งผู้แทนเข้าร่วม M``.
+    """
+    verb = clause.items[index]
+    if verb.value not in _COMES or first(subject, EntityType.PERSON) is None:
+        return subject
+    named = next((item.end for item in clause.before(index) if item.kind in PEOPLE and not item.qualifies), 0)
+    begin = max(clause.start, named, verb.start - _SENDS_REACH)
+    if not _SENDS.search(reading.scan.folded[begin : verb.start]):
+        return subject
+    return [draft for draft in subject if draft.type is not EntityType.PERSON]
 
 
 def is_of_unnamed(reading: Reading, clause: Clause, verb: Item, subject: list[Draft]) -> bool:

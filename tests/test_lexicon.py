@@ -206,6 +206,14 @@ def test_short_forms_and_acronyms(text: str, surface: str, id_: str) -> None:
     assert names_in(text) == [(surface, id_)]
 
 
+def test_each_way_to_write_a_post_is_one_posts() -> None:
+    """No two posts are written alike, however their offices and houses are put together."""
+    meant: dict[str, set[str]] = {}
+    for form, entry in load().words["posts"]:
+        meant.setdefault(form, set()).update([] if entry is None else [entry.id])
+    assert {form: ids for form, ids in meant.items() if len(ids) > 1} == {}
+
+
 def test_a_pair_of_names_stays_two_names() -> None:
     """A dash, with or without spaces, does not hide either side of a pair."""
     for dash in ("-", " - ", "–", " – "):

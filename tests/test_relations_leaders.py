@@ -184,3 +184,30 @@ def test_whose_greetings_a_guest_brings_is_not_met() -> None:
 )
 def test_a_ministry_has_one_permanent_secretary_whom_the_title_tells(title: str, comes: set[str]) -> None:
     assert {who for who, _ in pairs(f"{title} {SUMMIT}", "attended")} == comes
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "รัฐมนตรีว่ากระทรวงพลังงาน",
+        "รัฐมนตรีกระทรวงพลังงาน",
+        "รัฐมนตรีว่าการพลังงาน",
+        "รัฐมนตรีพลังงาน",
+        "เจ้ากระทรวงพลังงาน",
+        "รมต.พลังงาน",
+        "รมว. พลังงาน",
+        "รมว.กระทรวงพลังงาน",
+        "รมว.พน.",
+        "รมต. พน.",
+        "รัฐมนตรีว่าการกระทรวง พน.",
+    ],
+)
+def test_a_minister_is_known_by_each_way_to_write_his_office(written: str) -> None:
+    minister = "นางสาวอรทัย มั่นคง รัฐมนตรีว่าการกระทรวงพลังงาน เยือนญี่ปุ่น"
+    assert pairs(f"{minister} ต่อมา {written} พบหารือกับ{GUEST}", "metWith") == {(ORATHAI, KEN)}
+
+
+def test_a_deputy_minister_is_known_by_each_way_to_write_his_office() -> None:
+    deputy = "นางสาวอรทัย มั่นคง รัฐมนตรีช่วยว่าการกระทรวงการต่างประเทศ เยือนญี่ปุ่น"
+    for written in ("รัฐมนตรีช่วยว่ากระทรวงการต่างประเทศ", "รมช. กต.", "รมช.กระทรวงการต่างประเทศ"):
+        assert pairs(f"{deputy} ต่อมา {written} พบหารือกับ{GUEST}", "metWith") == {(ORATHAI, KEN)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from kg import text
 from kg.errors import LexiconError
 from kg.lexicon.compiled import kept
 from kg.lexicon.entries import Entry, read_entries
+from kg.lexicon.houses import ways_of_writing
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.paths import ontology_path
 from kg.text import fold
@@ -68,7 +69,7 @@ class Lexicon:
 
     def __init__(self, entries: dict[str, Entry], words: Words | None = None) -> None:
         self._entries = entries
-        self.words = _words_of(entries.values()) if words is None else words
+        self.words = _words_of(entries) if words is None else words
         self._matchers: dict[str, Matcher[Entry | None]] = {}
         # The first of those that bear a name counts.
         self._by_surface = {form: entry for form, entry in reversed(self.words["names"]) if entry is not None}
@@ -118,14 +119,15 @@ class Lexicon:
         self._matchers = dict.fromkeys(self.words, matcher)
 
 
-def _words_of(entries: Iterable[Entry]) -> Words:
+def _words_of(entries: Mapping[str, Entry]) -> Words:
     names: list[tuple[str, Entry | None]] = []
     posts: list[tuple[str, Entry | None]] = []
-    for entry in entries:
+    ways = ways_of_writing(entries)
+    for entry in entries.values():
         if entry.cls == "MeetingLevel":
             continue
         table = posts if entry.cls == "Post" else names
-        for surface in entry.surfaces:
+        for surface in dict.fromkeys((*entry.surfaces, *ways.get(entry.id, ()))):
             # Posts of Thai texts are read in Thai alone: a Latin "Leader" is a word of a name.
             if table is names or not surface.isascii():
                 table.extend((form, entry) for form in _written(surface))
@@ -163,7 +165,8 @@ def load() -> Lexicon:
     'Thailand'
     """
     files = sorted((ontology_path() / "lexicon").glob("*.ttl"))
-    makes = [*files, *sorted(Path(__file__).parent.glob("*.py")), Path(text.__file__)]
+    classes = ontology_path() / "tables" / "entry_classes.tsv"
+    makes = [*files, classes, *sorted(Path(__file__).parent.glob("*.py")), Path(text.__file__)]
     cells, tables = kept("entries", makes, pyoxigraph.__version__, lambda: _flat(read_entries(files)))
     entries = [Entry(*values) for values in cells]
     words = {
@@ -178,6 +181,6 @@ def _flat(entries: dict[str, Entry]) -> tuple[list[tuple[Any, ...]], dict[str, l
     numbers = {name: number for number, name in enumerate(entries)}
     tables = {
         table: [(form, None if entry is None else numbers[entry.id]) for form, entry in forms]
-        for table, forms in _words_of(entries.values()).items()
+        for table, forms in _words_of(entries).items()
     }
     return [tuple(getattr(entry, name) for name in Entry.__slots__) for entry in entries.values()], tables

@@ -662,3 +662,27 @@ def test_names_without_honorific_are_told_by_the_office_beside_them(text: str, n
 def test_two_states_are_in_the_title_of_who_heads_what_is_theirs(text: str, post: str) -> None:
     (person,) = persons_in(text)
     assert posts_of(text, person) == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "พบกับ Mr. Karl Lindqvist, Ambassador Extraordinary and Plenipotentiary of Sweden",
+            ["Karl Lindqvist"],
+        ),
+        ("พบกับ Mr. Karl Lindqvist Ambassador Extraordinary ของสวีเดน", ["Karl Lindqvist"]),
+        ("พบกับ Ms. Anna Holm Director-General ของสำนักงาน", ["Anna Holm"]),
+        ("พบกับ Ms. Anna Holm CEO ของบริษัท", ["Anna Holm"]),
+        ("พบกับ H.E. Secretary-General Anna Holm ที่นครเจนีวา", ["Anna Holm"]),
+        ("พบกับ H.E. Prime Minister Erik Dahl และ Prof. Emeritus Anna Holm", ["Erik Dahl", "Anna Holm"]),
+        ("พบกับ Ambassador Permanent Representative ของสวีเดน", []),
+        ("กล่าวว่า “Mr. Chairman, Excellencies” ในที่ประชุม", []),
+        ("พบกับ Ambassador ของสวีเดน", []),
+        ("พบกับ Lord Chancellor ที่กรุงลอนดอน", []),
+        ("พบกับ Lord Ann Example of Westbridge ที่กรุงลอนดอน", ["Ann Example of Westbridge"]),
+        ("พบกับ Mr. Presidento Chairlee ที่กรุงลอนดอน", ["Presidento Chairlee"]),
+    ],
+)
+def test_an_office_in_latin_letters_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [person.name for person in persons_in(text)] == names

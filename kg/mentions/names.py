@@ -14,6 +14,9 @@ _LATIN = expression(
     r"du|ibn|y|e)\b ?)*"
     r"(?:[dl]')?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,6}"
 )
+_OF_OFFICE = rf"(?:[A-Z][a-z]{{1,4}}-)?{any_of('latin_words_of_offices')}(?![a-zà-ɏ])(?:-[A-Za-z]+)*"
+_LATIN_OFFICES = expression(rf"(?:{_OF_OFFICE}\.?(?: {{1,2}}|$))+")
+_BEFORE_OFFICE = expression(rf" {{1,2}}{_OF_OFFICE}")
 _BRACKET_REACH = 10
 _LONGEST_STYLE = 60
 # Letters behind a foreign name may stand in a bracket of their own: ``(His Excellency … AC (Retd))``.
@@ -91,10 +94,8 @@ _LONGEST_ALONE, _LONGEST_FOLLOWED = 14, 20
 def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
     """Start, end and number of words of the name at ``at``."""
     folded = scan.folded
-    latin = _LATIN.match(folded, at, end) if folded[at : at + 1] < "ก" else None
-    if latin:
-        seat = _SEAT.match(folded, latin.end(), end) if folded.endswith(_PEERS, 0, at) else None
-        return at, seat.end() if seat else latin.end(), len(latin.group().split())
+    if folded[at : at + 1] < "ก" and (latin := _LATIN.match(folded, at, end)):
+        return _latin_name(folded, at, latin.end(), end)
     tokens: list[tuple[int, int]] = []
     position = at
     while len(tokens) < _LONGEST:
@@ -125,6 +126,18 @@ def name(scan: Scan, at: int, end: int) -> tuple[int, int, int]:
         particle = _PARTICLE.match(folded, tokens[-1][1], end)
         tokens[-1] = (tokens[-1][0], particle.end()) if particle else tokens[-1]
     return tokens[0][0], tokens[-1][1], len(tokens)
+
+
+def _latin_name(folded: str, start: int, last: int, end: int) -> tuple[int, int, int]:
+    """The name among words in Latin letters: offices stand before or behind it, and are no part of it."""
+    peer = folded.endswith(_PEERS, 0, start)
+    if offices := _LATIN_OFFICES.match(folded, start, last):
+        start = offices.end()
+    if office := _BEFORE_OFFICE.search(folded, start, last):
+        last = office.start()
+    elif peer and last > start and (seat := _SEAT.match(folded, last, end)):
+        last = seat.end()
+    return start, last, len(folded[start:last].split())
 
 
 def _cut(scan: Scan, start: int, end: int) -> int:

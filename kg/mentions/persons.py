@@ -155,6 +155,8 @@ _NEXT_BRACKET = expression(rf" ?\((?:{any_of('common_styles')}|พล)")
 def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
     folded, text = scan.folded, scan.document.text
     at = _stack_end(scan, start, end)
+    if folded[start].isascii() and is_no_name(scan, at):
+        return None
     name_start, name_end, count = name(scan, at, end)
     if name_end <= name_start or (count == 1 and folded[start:at].strip() == _OF_ANYBODY):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import pairs, persons_in, posts_of
+from reading import SUMMIT, pairs, persons_in, posts_of
 
 from kg.documents import document_from_text
 from kg.lexicon import HOME, load
@@ -278,3 +278,36 @@ def test_a_title_that_several_hold_is_of_all_who_are_named_before_it(
     text: str, posts: list[list[str]]
 ) -> None:
     assert [posts_of(text, person) for person in persons_in(text)] == posts
+
+
+GENEVA = "ผู้แทนถาวรไทยประจำสหประชาชาติ ณ นครเจนีวา"
+AND_OTHERS = "ผู้แทนถาวรไทยประจำสหประชาชาติและองค์การระหว่างประเทศอื่น ๆ ณ นครเจนีวา"
+
+
+@pytest.mark.parametrize(
+    "post", [GENEVA, AND_OTHERS, f"เอกอัครราชทูต{GENEVA}", "ผู้แทนถาวรลาวประจำอาเซียน ณ กรุงจาการ์ตา"]
+)
+def test_the_city_of_a_permanent_mission_is_of_the_title_and_no_venue(post: str) -> None:
+    for text in (f"{post} นายวีระ ทองแท้ เข้าร่วม{SUMMIT}", f"นายวีระ ทองแท้ {post} เข้าร่วม{SUMMIT}"):
+        assert pairs(text, "holdsPosition") == {("วีระ ทองแท้", post)}
+        assert pairs(text, "heldAt") == set()
+
+
+def test_an_ambassador_may_be_sent_to_bodies_besides() -> None:
+    text = f"นายวีระ ทองแท้ เอกอัครราชทูต ณ กรุงเวียนนา และ{GENEVA} เข้าร่วม{SUMMIT}"
+    assert {post for _, post in pairs(text, "holdsPosition")} == {"เอกอัครราชทูต ณ กรุงเวียนนา", GENEVA}
+    text = f"นายวีระ ทองแท้ เอกอัครราชทูต ณ กรุงเวียนนา และผู้แทนกระทรวงพาณิชย์ เข้าร่วม{SUMMIT}"
+    assert {post for _, post in pairs(text, "holdsPosition")} == {"เอกอัครราชทูต ณ กรุงเวียนนา"}
+
+
+@pytest.mark.parametrize("envoy", ["ทูตพิเศษ", "ผู้แทนพิเศษ"])
+def test_a_special_envoy_stands_for_the_state_of_whom_he_serves(envoy: str) -> None:
+    text = f"นายเคน โอตะ {envoy}ของประธานาธิบดีอินโดนีเซีย เข้าร่วม{SUMMIT}"
+    assert pairs(text, "holdsPosition") == {("เคน โอตะ", f"{envoy}ของประธานาธิบดีอินโดนีเซีย")}
+    assert pairs(text, "represents") == {("เคน โอตะ", "อินโดนีเซีย")}
+
+
+@pytest.mark.parametrize("style", ["อู ", "ดอว์ "])
+def test_the_styles_of_burma_stand_apart_before_a_name(style: str) -> None:
+    text = f"วันนี้ {style}มโย ตันดา (H.E. Myo Tanda) เอกอัครราชทูตเมียนมา เข้าร่วม{SUMMIT}"
+    assert pairs(text, "attended") == {("มโย ตันดา", SUMMIT)}

@@ -66,8 +66,8 @@ _MEETING_BEFORE = expression(
 _TO_PLACE = expression(
     rf" ?(?:\([^()\n]{{1,60}}\) ?)?(?:(?:เมื่อ|ใน|ระหว่าง)?{any_of('nouns_of_time')}[^\n]{{0,32}})? ?"
 )
-# A title whose head lies further back than this has no ณ of its own.
-_POST_REACH = 24
+# A title whose head lies further back than this has no ณ of its own: ``ผู้แทนถาวรไทยประจำ ก และ ข ณ นคร ค``.
+_POST_REACH = 90
 # A chain of more places than this is no address.
 _MOST_SEGMENTS = 14
 

@@ -41,6 +41,14 @@ def part_of(hit: NameHit, start: int = -1) -> NamedPart:
     return NamedPart(hit.type, hit.entry, hit.start if start < 0 else start)
 
 
+SENT_TO_BODIES = entries_of("sent_to_bodies")
+# Their seat stands behind the body, or the bodies, that they are sent to.
+_SEAT = expression(
+    r"(?: ?และ(?:องค์การ|องค์กร)ระหว่างประเทศ(?:อื่น ?ๆ?)?)? ?ณ {0,2}"
+    rf"(?P<city>{any_of('nouns_of_cities')})"
+)
+
+
 def places_of(folded: str, names: list[NamedPart]) -> tuple[Entry | None, Entry | None, Entry | None]:
     """The state, body and city of a title; after ``ประจำ`` stands where its holder serves, not whom for."""
     country = body = city = None
@@ -110,3 +118,15 @@ def seat_end(scan: Scan, start: int, at: int, head: Entry, *, alone: bool) -> in
         return house if noun is not None and house > noun.end() else at
     short = _SHORTENED.match(folded, at + 1 + len(body.surface))
     return short.end() if short else at + 1 + len(body.surface)
+
+
+def city_end(scan: Scan, at: int, head: Entry) -> int:
+    """Where the city ends in which somebody is sent to bodies; ``at``, where their names end, for none.
+
+    ``ผู้แทนถาวรประจำสหประชาชาติ และองค์การระหว่างประเทศอื่น ๆ ณ นครเจนีวา``: and no venue.
+    """
+    seat = _SEAT.match(scan.folded, at) if head.id in SENT_TO_BODIES else None
+    if seat is None:
+        return at
+    city = scan.names_at.get(seat.end()) or scan.names_at.get(seat.start("city"))
+    return city.end if city is not None and city.type == "Place" else at

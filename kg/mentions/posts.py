@@ -20,7 +20,7 @@ from kg.mentions.post_run import (
     over_state,
     over_turn,
 )
-from kg.mentions.postings import NamedPart, part_of, places_of, seat_end
+from kg.mentions.postings import SENT_TO_BODIES, NamedPart, city_end, part_of, places_of, seat_end
 from kg.mentions.scan import Scan
 from kg.text import Span
 
@@ -36,6 +36,7 @@ _ATTACHED = "ประจำ"
 _SERVE_ANOTHER = entries_of("serve_another")
 _WHOSE = "ของ"
 _ATTEND_GUESTS = entries_of("attend_guests")
+_AMBASSADORS = entries_of("ambassadors")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
 # ``อธิบดีกรม ก (กก.) และโฆษกกรม``: the bracket is short for the title or its house, and names nobody.
 _SHORTLY = rf"(?: ?\((?!{any_of('common_styles')}|พล|ร้อย|พัน)[^()\n]{{1,24}}\))?"
@@ -111,7 +112,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
             continue
         joined = _AND.match(scan.folded, end) if scan.folded.startswith(("และ", " ", "("), end) else None
         many = joined is not None and scan.folded.startswith(_PLURAL, joined.end())
-        if many and found[-1].head.id in _ADVISORS and scan.folded.startswith("และผู้แทนการค้าไทย", end):
+        if many and joined is not None and _is_one_man(scan, found[-1], joined.end()):
             many = False
         if joined and (joined.end() in scan.posts_at) and not many:
             if found[-1].country is not None and scan.posts_at[joined.end()].entry.alone:
@@ -131,11 +132,20 @@ def _posts(scan: Scan, start: int) -> list[Post]:
     return found
 
 
-def _over_whom_served(scan: Scan, head: Entry, at: int) -> int:
-    """Where the title ends of whom the holder of a post serves, told at ``at``; ``at`` for nobody."""
+def _is_one_man(scan: Scan, post: Post, at: int) -> bool:
+    """Whether the holder of ``post`` has the office at ``at`` too, whose word most often tells of several."""
+    hit = scan.posts_at.get(at)
+    if hit is None:
+        return False
+    trades = post.head.id in _ADVISORS and scan.folded.startswith("ผู้แทนการค้าไทย", at)
+    return trades or (post.head.id in _AMBASSADORS and hit.entry.id in SENT_TO_BODIES)
+
+
+def _served(scan: Scan, head: Entry, at: int) -> tuple[int, Entry | None]:
+    """Where the title ends of whom the holder of a post serves, told at ``at``, and the state in it."""
     serves = head.id in _SERVE_ANOTHER and scan.folded.startswith(_WHOSE, at)
     others = read_posts(scan, at + len(_WHOSE)) if serves else ()
-    return others[0].span.end if others else at
+    return (others[0].span.end, others[0].country) if others else (at, None)
 
 
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
@@ -147,7 +157,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if over is not None and over.end > at and over.start >= start:
         at = over.end
         names.append(part_of(over))
-    at = _over_whom_served(scan, head, at)
+    at, served = _served(scan, head, at)
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
         at = over_state(scan, at, names)
@@ -179,12 +189,14 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     if not names and not short and folded.startswith(" ", at) and "กระทรวง" in folded[start:at]:
         at = over_state(scan, at, names)
         at = at if names or not told else over_fields(scan, start, at)
-    at = over_turn(scan, at, names)
+    at = city_end(scan, over_turn(scan, at, names), head)
     at = over_round(folded, at if names or short else over_house(scan, at, names))
     # A minister in attendance serves the guest of another state and stands for his own.
     country = body = city = None
     if names and head.id not in _ATTEND_GUESTS:
         country, body, city = places_of(folded, names)
+    elif head.carries == "state":
+        country = served
     return Post(
         span=Span(start, at),
         head=head,

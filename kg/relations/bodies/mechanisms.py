@@ -6,40 +6,35 @@ from itertools import islice, pairwise
 
 from kg.entities.drafts import Draft
 from kg.expressions import THAI, expression
-from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.lexicon import any_of, cue, words_of
 from kg.mentions.scan import Word
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.bodies.initiatives import done_under, named_for, programme_of
 from kg.relations.bodies.member_lists import ASEAN, COMMA, is_mechanism, list_start, listed, member_list
+from kg.relations.bodies.members import is_denied, mechanism_before, members_told
 from kg.relations.bodies.told_mechanisms import told_behind
-from kg.relations.sentence.capacity import chaired_by, in_chair
 from kg.relations.sentence.clause import REACH
 from kg.relations.sentence.clauses import CAPACITY, actors_of
-from kg.relations.sentence.items import PEOPLE, Item, index_at
+from kg.relations.sentence.items import Item, index_at
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.referents import draft_of
 from kg.text import Span, spaced_behind, without_brackets
 
 _TO_MECHANISM = expression(
     rf"^ ?(?:{any_of('kinds_of_membership')}|(?:ลำดับ|ราย)ที่ ?\d{{1,3}})? ?"
-    r"(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?"
+    r"(?:ที่[^ \n]{2,45}?(?=ของ|กับ))?(?:ของ|กับ|ใน|ภูมิภาค(?:ของ)?|หลัก)?(?:ทั้ง(?:ใน)?)?"
     rf"{any_of('kinds_of_mechanisms')}?(?:ของ)? ?$"
 )
 _OPENS_NAME = expression(" ?(?:ของ)?")
 _RELATION = expression(rf"ความสัมพันธ์[{THAI}]+(?: ?- ?[{THAI}A-Z]+)?")
-# What lies between a state and a word that makes it a member is no longer.
-_MEMBER_REACH = 42
-_STATE_BEFORE = expression(rf"(?:{alternatives('tells_membership', 'between_state_and_membership')}| )")
-# Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
-_KINDS_OF_STATES = words_of("kinds_of_members")
-_IS_ONE = expression(alternatives("tells_membership"))
 _LEADS_TO_LIST = (*words_of("leads_to_list", "that_is"), "อย่าง")
 _LIST_OPENERS = ("(", *spaced_behind(*_LEADS_TO_LIST))
 _OPENS_LIST = cue("(", *_LEADS_TO_LIST)
 _INITIATED = cue("ริเริ่ม")
-_OWNED = expression(rf" ?(?:\([^()\n]{{1,40}}\)|\))? ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
 # Before a state it is asked or helped to do something; what has made it do so has been done.
-_ASKED = expression(rf"(?:{any_of('asks_a_state')}(?:ให้)?|(?<!ทำ)(?<!ผล)(?<!ช่วย)ให้) ?(?:ประเทศ)?$")
+_ASKED = expression(
+    rf"(?:{any_of('asks_a_state')}(?:ให้)?|(?<!ทำ)(?<!ผล)(?<!ช่วย)ให้|พิจารณา(?=รับ))(?:รับ)? ?(?:ประเทศ)?$"
+)
 _ASKED_REACH = 24
 _BECOMES = expression(" ?(?:จะ|ได้)?(?:เข้า|ร่วม|เป็น)")
 _ROLE = cue("บทบาท")
@@ -51,13 +46,7 @@ _PAIR = expression(r" ?(?:กับ|และ|[-–]) ?(?:ประเทศ)?")
 # A partnership is told at most so far behind those who are partners.
 _PARTNER_REACH = 100
 _ARE = expression("ได้|(?<!ความ)เป็น")
-# What joins the last of a list of states, and what makes a pair of two.
-_AND_LAST = ("และ", "รวมทั้ง", "และประเทศ")
 _OF = spaced_behind("ของ")
-_BETWEEN = (*spaced_behind("ระหว่าง"), "ระหว่างประเทศ")
-# Before a kind of states: in the capacity of one, and of what else.
-_IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
-_CAPACITY_REACH = 80
 _LIST_BRACKET = expression(r"[^()\n ]{0,12} ?\(")
 _LONG_NAME = expression(
     r"([^()\n]{6,150}?) ?\(([^()\n]{2,120})\)(?: ?และ([^()\n]{2,60}?) ?\(([^()\n]{2,60})\))?"
@@ -180,74 +169,6 @@ def _by_short_form(reading: Reading, word: Word) -> list[Draft]:
     return found
 
 
-def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
-    folded = reading.scan.folded
-    at = index_at(items, word.start)
-    for item in reversed(items[max(0, at - REACH) : at]):
-        gap = folded[item.end : word.start]
-        if len(gap) > _MEMBER_REACH or ("\n" in gap):
-            break
-        if item.kind == "country" and not item.qualifies:
-            if folded.startswith(_KINDS_OF_STATES, word.start) and not _IS_ONE.search(gap):
-                return []
-            # ``ความตั้งใจของ X ในการเข้าเป็นสมาชิก F``
-            told = _STATE_BEFORE.search(gap) or gap in {"", "ใน"}
-            return _all_states(reading, items, item, word) if told else []
-        if item.kind == "speaker" and item.value == "self" and reading.voice.state is not None:
-            return [reading.voice.state]
-        if item.kind in PEOPLE and CAPACITY in folded[item.end : word.end]:
-            drafts = actors_of(reading, item)
-            in_chair(reading, items, word, drafts)
-            return [state for draft in drafts for state in _states_of(reading, draft, word)][:1]
-        if item.kind in ("meeting", "framework", "person"):
-            break
-    return []
-
-
-def _all_states(reading: Reading, items: list[Item], last: Item, word: Word) -> list[Draft]:
-    """The states of a list that ``last`` ends: ``ไทย ลาว และกัมพูชาเป็นสมาชิก F``; one alone is in a chair."""
-    found = actors_of(reading, last)
-    folded = reading.scan.folded
-    if folded.endswith("ประธาน", word.start, word.end):
-        return found
-    edge = last.start
-    linked = False
-    for item in reversed(items[: index_at(items, last.start)]):
-        gap = folded[item.end : edge]
-        linked = linked or gap.strip() in _AND_LAST
-        if item.kind != "country" or item.qualifies or not linked or not COMMA.match(gap):
-            break
-        found = [*(d for d in actors_of(reading, item) if d not in found), *found]
-        edge = item.start
-    # ``ความร่วมมือระหว่างลาวและไทยในฐานะสมาชิก F``: the two are a pair, of whom the last is told of.
-    return actors_of(reading, last) if folded.endswith(_BETWEEN, 0, edge) else found
-
-
-def _states_of(reading: Reading, holder: Draft, word: Word) -> list[Draft]:
-    """The states of somebody's offices; who coordinates does so for his own, which they need not name."""
-    told = [reading.register.entry(post.country) for post in holder.posts if post.country is not None]
-    home = reading.register.home()
-    serves = word.value == "coordinatorOf" and (holder.id, "represents", home.id) in reading.moods
-    return told or ([home] if serves else [])
-
-
-def _state_behind(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
-    """``ในฐานะสมาชิกอาเซียน ไทยสนับสนุน…``: whose capacity opens a sentence stands right behind it."""
-    folded = reading.scan.folded
-    if not folded.startswith(_KINDS_OF_STATES, word.start) or not _IN_CAPACITY.search(
-        folded, max(0, word.start - _CAPACITY_REACH), word.start
-    ):
-        return []
-    told = False
-    for item in islice(items, index_at(items, word.end), None):
-        if item.kind == "country" and told and not item.qualifies:
-            return actors_of(reading, item) if folded[item.start - 1] == " " else []
-        if not is_mechanism(item) or told:
-            return []
-        told = folded.startswith(" ", item.end)
-    return []
-
-
 def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) -> None:
     """``X (ในฐานะ) ประเทศสมาชิก F``, ``การเข้าร่วมของ X``, ``ผู้ประสานงาน (X Y และ Z)``."""
     folded = reading.scan.folded
@@ -258,8 +179,7 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
     mechanisms_ = _after(reading, items, word)
     joins = word.value == "accession" or _is_to_join(folded, items, word)
     owned = word.value == "accession" or surface.endswith("ประธาน")
-    owner = chaired_by(reading, items, word) or _state_of(reading, items, word) if owned else []
-    states = owner or _states_before(reading, items, word) or _state_behind(reading, items, word)
+    states = members_told(reading, items, word, owned=owned)
     if word.value == "coordinatorOf" and not mechanisms_:
         bracket = _LIST_BRACKET.match(folded, word.end, span.end)
         if bracket and reading.framework is not None:
@@ -269,11 +189,14 @@ def _member_word(reading: Reading, items: list[Item], word: Word, span: Span) ->
         mechanisms_ = _partner_of(reading, items, word)
         if not mechanisms_ and surface.endswith("ยุทธศาสตร์"):
             _partners(reading, items, word, span)
+    if not mechanisms_ and states and word.value == "participatesIn":
+        mechanisms_ = mechanism_before(reading, items, word)
     if not mechanisms_:
         return
     evidence = _sentence(reading, word, span)
     predicate: Predicate = "coordinatorOf" if word.value == "coordinatorOf" else "participatesIn"
     mood = Modality.PLANNED if joins else Modality.ACTUAL
+    mood = Modality.NEGATED if is_denied(reading, items, word) else mood
     for state in states:
         for mechanism in mechanisms_:
             if state.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
@@ -287,26 +210,6 @@ def _is_to_join(folded: str, items: list[Item], word: Word) -> bool:
     if state is None or _BECOMES.match(folded, state.end, word.end) is None:
         return False
     return _ASKED.search(folded, max(0, state.start - _ASKED_REACH), state.start) is not None
-
-
-def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
-    """``การดำรงตำแหน่งประธาน F (…) ของ X``: who chairs stands behind the mechanism."""
-    folded = reading.scan.folded
-    told = reading.scan.names_at.get(word.end)
-    owned = _OWNED.match(folded, told.end) if told is not None else None
-    whose = reading.scan.names_at.get(owned.end()) if owned is not None else None
-    if whose is not None and whose.type == "Country":
-        return [reading.register.entry(whose.entry)]
-    edge = -1
-    for item in islice(items, index_at(items, word.end), None):
-        if item.kind == "country":
-            between = folded[edge : item.start] if edge >= 0 else ""
-            is_owner = _OWNED.fullmatch(between) is not None and item.qualifies != "pair"
-            return actors_of(reading, item) if is_owner else []
-        if not is_mechanism(item) or (edge >= 0 and not folded[edge : item.start].strip().startswith("(")):
-            break
-        edge = item.end
-    return []
 
 
 def _accession(reading: Reading, items: list[Item], word: Word, span: Span) -> None:

@@ -211,3 +211,41 @@ def test_a_deputy_minister_is_known_by_each_way_to_write_his_office() -> None:
     deputy = "นางสาวอรทัย มั่นคง รัฐมนตรีช่วยว่าการกระทรวงการต่างประเทศ เยือนญี่ปุ่น"
     for written in ("รัฐมนตรีช่วยว่ากระทรวงการต่างประเทศ", "รมช. กต.", "รมช.กระทรวงการต่างประเทศ"):
         assert pairs(f"{deputy} ต่อมา {written} พบหารือกับ{GUEST}", "metWith") == {(ORATHAI, KEN)}
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "รมว.ศึกษาธิการ วัฒนธรรม กีฬา วิทยาศาสตร์และเทคโนโลยี (ABCD) ของญี่ปุ่น",
+        "รมว.ศึกษาธิการ วิทยาศาสตร์และเทคโนโลยีญี่ปุ่น",
+        "รัฐมนตรีว่าการกระทรวงศึกษาธิการ วัฒนธรรม กีฬา วิทยาศาสตร์ และเทคโนโลยี ประเทศญี่ปุ่น",
+        "รัฐมนตรีว่าการกระทรวงเกษตร ป่าไม้ และประมง (ABC) ญี่ปุ่น",
+        "รมว.คมนาคม และกิจการทางทะเลญี่ปุ่น",
+        "รัฐมนตรีกระทรวงสาธารณสุข แรงงาน และสวัสดิการญี่ปุ่น",
+    ],
+)
+def test_a_ministry_of_several_fields_is_of_the_state_behind_them(house: str) -> None:
+    text = f"นายเคน โอตะ {house} เยือนประเทศไทย"
+    assert pairs(text, "represents") == {(KEN, "ญี่ปุ่น")}
+    assert pairs(text, "holdsPosition") == {(KEN, house)}
+
+
+@pytest.mark.parametrize("others", ["และผู้ประกอบการญี่ปุ่น", "และภาคเอกชนญี่ปุ่น", "และคณะ เยือนญี่ปุ่น"])
+def test_whoever_comes_with_a_minister_is_no_field_of_his_house(others: str) -> None:
+    for office in ("รมว.พลังงาน", "รัฐมนตรีว่าการกระทรวงพลังงาน"):
+        assert pairs(f"นางสาวอรทัย มั่นคง {office} {others} {SUMMIT} ณ ประเทศไทย", "represents") == {
+            (ORATHAI, "ไทย")
+        }
+
+
+def test_a_prime_minister_of_a_state_in_another_spelling_is_not_this_states() -> None:
+    text = "นายกรัฐมนตรีหารือกับนายเคน โอตะ นายกรัฐมนตรีญี่ปุน ณ ประเทศไทย ต่อมา นายกรัฐมนตรีเดินทางเยือนจังหวัดแพร่"
+    assert pairs(text, "represents") == {("นายกรัฐมนตรี", "ไทย")}
+    assert ("นายกรัฐมนตรี", "แพร่") in {
+        (who, place.removeprefix("จังหวัด")) for who, place in pairs(text, "visited")
+    }
+
+
+def test_whom_one_title_places_in_another_state_holds_no_office_of_this_one() -> None:
+    text = "นายเคน โอตะ รองนายกรัฐมนตรีญี่ปุ่น เยือนประเทศไทย ต่อมา นายเคน โอตะ รองนายกรัฐมนตรี เข้าพบคณะผู้แทนลาว"
+    assert pairs(text, "represents") == {(KEN, "ญี่ปุ่น")}

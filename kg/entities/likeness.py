@@ -61,11 +61,8 @@ def fits(held: Post, ref: Post) -> int:
         return 3
     if _is_of_other_house(held, ref):
         return 0
-    if (
-        not ref.short
-        and held.country is not None
-        and ((not ref.bare and ref.body is not None) or (ref.bare and _is_other_pm(held)))
-    ):
+    of_a_house = held.country is not None and not ref.bare and ref.body is not None
+    if not ref.short and (of_a_house or (ref.bare and is_other_pm(held))):
         return 0
     # Of two holders of one office the state's own is meant, but an ambassador to it is a foreigner.
     return 2 if held.country is None or ref.head.id in _AMBASSADORS else 1
@@ -107,9 +104,14 @@ def _is_one_office(held: Post, ref: Post) -> bool:
     return abroad and of_one_office(held.head.id) == of_one_office(ref.head.id)
 
 
-def _is_other_pm(held: Post) -> bool:
-    """Whether somebody is a prime minister abroad: ``นายกรัฐมนตรี`` and no more is Thailand's in Thai texts."""
-    return held.head.id in _PRIME_MINISTERS and held.country is not None and held.country.id != HOME
+def is_other_pm(held: Post) -> bool:
+    """Whether somebody is a prime minister abroad: ``นายกรัฐมนตรี`` and no more is Thailand's in Thai texts.
+
+    Words behind it that the lexicon does not know are a state in another spelling.
+    """
+    return held.head.id in _PRIME_MINISTERS and (
+        held.of != "" if held.country is None else held.state != HOME
+    )
 
 
 def same_name(a: list[str], b: list[str]) -> bool:

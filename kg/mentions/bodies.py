@@ -48,13 +48,13 @@ _LOOSE_END = expression(rf"(?:ที่{not_after('words_in_thi')}|และ|ห
 _OTHER_HEAD = expression(_GROUP)
 _SHORTEST_NAME = 5  # letters behind the head noun
 # People who come for a house are no field of another: ``กระทรวง ก ผู้แทนกระทรวง ข และผู้แทนสถานทูตญี่ปุ่น``.
-_PEOPLE = f"(?:คณะ)?{any_of('come_for_a_body', 'staff_of_bodies')}"
+_PEOPLE = rf"(?:คณะ)?{any_of('come_for_a_body', 'staff_of_bodies')}|{alternatives('begins_of_others')}"
 _NO_FIELD = f"{_ANY}|{_PEOPLE}|กับ|โดย|ซึ่ง|ณ"
 # The other fields of a ministry, up to its state.
 _MORE_OF_MINISTRY = expression(
-    rf"(?:(?: (?!{_NO_FIELD})[ก-ฺเ-๎]{{3,24}}){{0,2}}"
+    rf"(?:(?: (?!{_NO_FIELD})[ก-ฺเ-๎]{{3,24}}){{0,4}}"
     rf" ?และ ?(?!{_ANY}|{_PEOPLE})[ก-ฺเ-๎]{{3,30}})?"
-    r" ?(?:แห่ง|ของ)?(?:ประเทศ)?"
+    r"(?: ?\([A-Z]{2,8}\))? ?(?:แห่ง|ของ)?(?:ประเทศ)?"
 )
 # The same where its English name in the bracket tells that the fields are its own.
 _MORE_IN_BRACKET = expression(

@@ -39,16 +39,16 @@ _POSTED_REACH = 16
 _STYLED = words_of("common_styles")
 POSTED_AT = " ณ"
 _SEAT_REACH = 40
+_NO_OTHERS = f"(?!{alternatives('begins_of_others')})"
 _MORE_OF_BODY = expression(
-    rf"(?:และ(?!{alternatives('begins_of_others')})[{THAI}]{{3,30}}?|"
-    rf"(?: [{THAI}]{{3,24}}){{0,2}} (?:[{THAI}]{{2,24}})?และ[{THAI}]{{3,24}}?)?"
-    r" ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
+    rf"(?:และ{_NO_OTHERS}[{THAI}]{{3,30}}?|"
+    rf"(?: [{THAI}]{{3,24}}){{0,4}} (?:[{THAI}]{{2,24}})?และ{_NO_OTHERS}[{THAI}]{{3,24}}?)?"
+    r"(?: ?\([A-Z]{2,8}\))? ?(?:แห่ง|ของ)?(?:ประเทศ|สาธารณรัฐ(?=สาธา))?"
 )
 _MORE_REACH = 80
 # ``กระทรวง ก ข และค``, ``ด้าน ก ข ค และง``: the fields of an office, the last of which ``และ`` joins.
 _FIELD_REACH = 40
 _IN_FIELD = expression(rf"(?:กระทรวง|ด้าน)[{THAI}]{{3,30}}$")
-_NO_OTHERS = f"(?!{alternatives('begins_of_others')})"
 _MORE_FIELDS = expression(
     rf"(?: {_NO_OTHERS}[{THAI}]{{3,24}}){{1,4}} ?และ ?{_NO_OTHERS}[{THAI}]{{3,30}}(?=[ (\n]|$)"
 )

@@ -159,7 +159,7 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
         names.append(part_of(over))
     at, served = _served(scan, head, at)
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
-    if (names and names[-1].type == "Organization") or (not names and "กระทรวง" in folded[start:end]):
+    if names[-1].type == "Organization" if names else "กระทรวง" in head.name("th") + folded[start:end]:
         at = over_state(scan, at, names)
     # ``เลขาธิการอาเซียนเน้นย้ำ``, ``ผู้แทนการค้าไทยเน้นย้ำ``: the house or the state stands in the head already.
     complete = bool(names) or head.alone

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from kg.entities.drafts import Draft
+from kg.entities.likeness import is_other_pm
 from kg.expressions import expression
 from kg.lexicon import HOME, Entry, Lexicon, any_of, words_of
 from kg.mentions.bodies import body_at
 from kg.mentions.posts import Post
 from kg.relations.sentence.names import foreign_body
-from kg.relations.sentence.reading import Reading
+from kg.relations.sentence.reading import Reading, state_of
 from kg.text import Span
 
 _EMBASSY = expression("สถาน(?:เอกอัครราชทูต|ทูต|กงสุลใหญ่)")
@@ -47,13 +48,18 @@ def stand_for(reading: Reading, draft: Draft, post: Post, span: Span) -> None:
         return
     surface = post.span.of(reading.document.text)
     latin = draft.named and any(name.isascii() for name in (draft.name, *draft.aliases))
-    if latin or (not draft.named and surface in _ANY_STATE):
+    if latin or (not draft.named and surface in _ANY_STATE) or _is_of_another(draft, post):
         # Whoever is named in Latin letters too, or by a title that any state has, is not taken for a Thai.
         return
     abroad = post.city is not None and not surface.startswith(_NO_THAI_OFFICE)
     ours = abroad or _is_thai_office(post, reading.document.text, register.lexicon)
     if ours and "ไทย" in reading.document.text:
         reading.say(draft, "represents", register.home(), span, "thai-office.v1")
+
+
+def _is_of_another(draft: Draft, post: Post) -> bool:
+    """Whether the titles of somebody who is named tell of another state, this one or one beside it."""
+    return draft.named and (is_other_pm(post) or state_of(draft) not in ("", HOME))
 
 
 def _stand_for_body(reading: Reading, draft: Draft, post: Post, span: Span) -> None:

@@ -311,3 +311,14 @@ def test_a_special_envoy_stands_for_the_state_of_whom_he_serves(envoy: str) -> N
 def test_the_styles_of_burma_stand_apart_before_a_name(style: str) -> None:
     text = f"วันนี้ {style}มโย ตันดา (H.E. Myo Tanda) เอกอัครราชทูตเมียนมา เข้าร่วม{SUMMIT}"
     assert pairs(text, "attended") == {("มโย ตันดา", SUMMIT)}
+
+
+@pytest.mark.parametrize("rest", ["ครั้งนี้", "ทางโทรศัพท์", "รับปากว่าจะร่วมมือ", "เสร็จสิ้นการเยือน", "เริ่มภารกิจ", "นั้น"])
+def test_nothing_of_an_office_follows_right_behind_the_foreign_state_whose_it_is(rest: str) -> None:
+    text = f"นายเคน โอตะ นายกรัฐมนตรีญี่ปุ่น{rest}"
+    assert pairs(text, "holdsPosition") == {("เคน โอตะ", "นายกรัฐมนตรีญี่ปุ่น")}
+
+
+def test_the_field_of_an_office_follows_the_state() -> None:
+    post = "รัฐมนตรีญี่ปุ่นด้านกิจการดิจิทัล"
+    assert pairs(f"นายเคน โอตะ {post} เข้าร่วม{SUMMIT}", "holdsPosition") == {("เคน โอตะ", post)}

@@ -22,6 +22,8 @@ _ACRONYM = expression(r" ?\(([^()\n]{1,24})\)")
 # Words that end a title when they stand right after a complete part of it (a name of the lexicon);
 # elsewhere they may be a part of a longer noun.
 _SHORT_STOP = Opening(alternatives("ends_of_titles"))
+# Right behind a foreign state an office goes on with these alone: ``นายกรัฐมนตรีลาว | ครั้งนี้`` ends with it.
+_STATE_GOES_ON = Opening(alternatives("goes_on_behind_states"))
 # With these no part of a title begins, whatever stands before them.
 _NO_PART = Opening(alternatives("no_parts_of_titles"))
 # Within a run of letters these part a title from who comes along.
@@ -80,8 +82,11 @@ class Step(NamedTuple):
     name: NamedPart | None = None
 
 
-def complement(scan: Scan, start: int, at: int, *, complete: bool) -> Step | None:
-    """Where the title goes on to from ``at``, with the name read if it is one; None where it ends."""
+def complement(scan: Scan, start: int, at: int, *, complete: bool, of_state: bool) -> Step | None:
+    """Where the title goes on to from ``at``, with the name read if it is one; None where it ends.
+
+    ``complete``: it may end here. ``of_state``: an office of a foreign state does, whose name ends here.
+    """
     folded = scan.folded
     hit = scan.names_at.get(at)
     if hit is not None:
@@ -105,6 +110,8 @@ def complement(scan: Scan, start: int, at: int, *, complete: bool) -> Step | Non
         return _over_space(scan, start, at, complete=complete)
     acts = complete and (at in scan.verbs_at or _SHORT_STOP.stands(folded, at))
     if acts or _names_next(scan, at) or _NO_PART.stands(folded, at):
+        return None
+    if of_state and not _STATE_GOES_ON.stands(folded, at):
         return None
     end = _run_end(scan, at)
     return Step(end) if end > at else None

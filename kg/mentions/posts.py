@@ -148,6 +148,32 @@ def _served(scan: Scan, head: Entry, at: int) -> tuple[int, Entry | None]:
     return (others[0].span.end, others[0].country) if others else (at, None)
 
 
+def _is_of_foreign_state(head: Entry, names: list[NamedPart]) -> bool:
+    """Whether a foreign state is the last of the names in the title of one who stands for it."""
+    last = names[-1] if names and head.carries == "state" else None
+    return last is not None and last.type == "Country" and last.entry.id != HOME
+
+
+def _over_parts(scan: Scan, start: int, at: int, head: Entry, names: list[NamedPart]) -> tuple[int, bool]:
+    """Where the parts of a title from ``at`` on end, whose names join ``names``, and whether with ``ฯ``."""
+    folded = scan.folded
+    # ``เลขาธิการอาเซียนเน้นย้ำ``, ``ผู้แทนการค้าไทยเน้นย้ำ``: the house or the state stands in the head already.
+    complete = bool(names) or head.alone
+    complete = complete or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, at))
+    longest = min(len(folded), start + _LONGEST_POST)
+    while at < longest:
+        if folded[at] == "ฯ":
+            return at + 1, True
+        foreign = complete and _is_of_foreign_state(head, names)
+        step = complement(scan, start, at, complete=complete, of_state=foreign)
+        if step is None:
+            break
+        at, name = step
+        complete = name is not None
+        names += [name] if name is not None else []
+    return at, False
+
+
 def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     folded = scan.folded
     end -= len(POSTED_AT) * folded.endswith(POSTED_AT, start, end)
@@ -161,23 +187,10 @@ def _read_post(scan: Scan, start: int, end: int, head: Entry) -> Post:
     # An office that takes a state may stand alone; a ministry's or a department's office may not.
     if names[-1].type == "Organization" if names else "กระทรวง" in head.name("th") + folded[start:end]:
         at = over_state(scan, at, names)
-    # ``เลขาธิการอาเซียนเน้นย้ำ``, ``ผู้แทนการค้าไทยเน้นย้ำ``: the house or the state stands in the head already.
-    complete = bool(names) or head.alone
-    complete = complete or (head.takes_state and not folded.endswith(_BEFORE_BODY, start, end))
     # ``นายกฯ`` is the whole title of one, ``เอกอัครราชทูตฯ`` that of one whom the text has told with his state.
     short = head.general and folded.endswith("ฯ", start, end)
-    longest = min(len(folded), start + _LONGEST_POST)
-    while at < longest:
-        if folded[at] == "ฯ":
-            short = True
-            at += 1
-            break
-        step = complement(scan, start, at, complete=complete)
-        if step is None:
-            break
-        at, name = step
-        complete = name is not None
-        names += [name] if name is not None else []
+    at, shortened = _over_parts(scan, start, at, head, names)
+    short = short or shortened
     # ``รัฐมนตรีเกียรติยศประจำ ดร. ก``: to whom he is attached is named apart.
     at -= len(_ATTACHED) * folded.endswith(_ATTACHED, end, at)
     told = at > end

@@ -105,7 +105,7 @@ def _matcher(lexicon: Lexicon) -> Matcher[_Meaning]:
     }
     tables["honorifics"] = [
         (
-            fold(row["form"]),
+            fold(row["form"].replace("_", " ")),
             None
             if row["script"] == "-"
             else (row["script"], tuple(row["not_before"].split()), row["stands"] == "free"),

@@ -64,6 +64,38 @@ def test_what_is_asked_of_the_public_and_to_what_end_one_acts_are_no_proposals(w
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "ขอให้ปฏิบัติงานอย่างเต็มความสามารถ",
+        "ขอให้ทุกฝ่ายทำงานด้วยความซื่อสัตย์สุจริต",
+        "ขอให้อดทนและเสียสละเพื่อส่วนรวม",
+        "ขอให้ร่วมแรงร่วมใจกันพัฒนาชาติ",
+        "ขอให้เดินทางโดยสวัสดิภาพ",
+        "ขอให้ประสบความสำเร็จในการปฏิบัติหน้าที่",
+        "ขอให้คนไทยในต่างแดนดูแลสุขภาพ",
+        "เห็นความสำคัญของพวกท่าน",
+        "ชื่นชมความทุ่มเทของเจ้าหน้าที่ทุกคน",
+        "ชื่นชมความงดงามของวัดโบราณ",
+        "ขอให้ทุกหน่วยงานคำนึงถึงสิ่งแวดล้อม และประโยชน์ของชุมชน",
+    ],
+)
+def test_encouragement_and_praise_of_persons_are_courtesies(words: str) -> None:
+    said = f"{PM} กล่าวกับข้าราชการว่า {words}"
+    assert pairs(said, "proposed") | pairs(said, "supported") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("ขอให้ทุกฝ่ายทำงานร่วมกันเพื่อแก้ปัญหาน้ำแล้ง", "ทำงานร่วมกันเพื่อแก้ปัญหาน้ำแล้ง"),
+        ("ขอให้ผู้ประกอบการไทยไปลงทุนในลาว และเร่งพัฒนาท่าเรือ", "เร่งพัฒนาท่าเรือ"),
+    ],
+)
+def test_what_is_asked_of_people_to_some_end_is_proposed(words: str, thing: str) -> None:
+    assert thing in {object_ for _, object_ in pairs(f"{PM} {words}", "proposed")}
+
+
+@pytest.mark.parametrize(
     ("phrase", "thing"),
     [
         (f"{AIMS} ไทยสนใจที่จะร่วมมือกับญี่ปุ่น", AIMS),

@@ -11,7 +11,7 @@ from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.objects import unwrapped
 from kg.relations.sentence.reading import Reading
-from kg.relations.sentence.topics import FIELDS, LETTER, LONGEST_TOPIC, WAYS, promoted, speaks
+from kg.relations.sentence.topics import FIELDS, LETTER, LONGEST_TOPIC, WAYS, promoted, speaks, wishes_well
 from kg.relations.sentence.unnamed import RESOLVES
 from kg.text import Span
 
@@ -105,6 +105,20 @@ _ACTS = expression(
     rf"(?!{alternatives('tells_of_actor')})[ก-ฮเ-ไ][ก-ฺเ-๎]{{5,}}"
 )
 
+# ``ขอให้ | ทุกหน่วยงานคำนึงถึงสิ่งแวดล้อม และ | ประโยชน์ของชุมชน``: what people who are only told by what they are
+# do runs on over ``และ``; what begins anew with a verb is a deed of its own.
+_SOMEBODY = expression(
+    rf"(?:(?:ทุก|พี่น้อง|เจ้าหน้าที่|สมาชิก|ข้าราชการ|บุคลากร|ผู้(?:ที่|ใช้|มี|โดยสาร|ค้า|ส่งออก|ว่า|อำนวยการ))|"
+    rf"{any_of('the_public', 'groups_of_people', 'people_of_business', 'come_for_a_body')})[^ \n]{{4}}"
+)
+_DEED = expression(rf"(?:เร่ง|ช่วย|ใช้|ร่วม|การ)|{_DEEDS}")
+
+
+def _is_of_deed(folded: str, span: Span) -> bool:
+    """Whether a phrase is joined to what somebody does, and is no deed of its own."""
+    joined = folded.endswith(("และ", "และ ", "หรือ", "หรือ "), 0, span.start)
+    return joined and _DEED.match(folded, span.start, span.end) is None
+
 
 def phrases_after(reading: Reading, clause: Clause, start: int) -> list[Span]:
     """The phrases that a verb governs, as a list is written; empties and courtesies left out."""
@@ -154,13 +168,20 @@ def phrases_at(reading: Reading, start: int, end: int, *, deed: bool = False) ->
     lead = _LEAD.match(folded, start, end)
     start = over_joined(reading.scan, lead.end() if lead else start, end)
     phrases = read_list(reading.scan, start, end)
-    spans = (promoted(folded, _deed(reading, span)) for span in phrases.items)
+    spans = [promoted(folded, _deed(reading, span)) for span in phrases.items]
+    if not deed and spans and _SOMEBODY.match(folded, spans[0].start, spans[0].end):
+        spans = [span for span in spans if not _is_of_deed(folded, span)]
     return [
         span
         for at, span in enumerate(spans)
         if (
             speaks(folded, span)
-            or (deed and not at and _SHORTEST_DEED <= len(span) <= LONGEST_TOPIC)
+            or (
+                deed
+                and not at
+                and _SHORTEST_DEED <= len(span) <= LONGEST_TOPIC
+                and not wishes_well(folded, span)
+            )
             or _is_long_name(reading, span)
         )
         and not _is_of_state(reading, span)

@@ -59,6 +59,10 @@ _MAX_LINE = 120
 _LINE_END = expression(rf" {any_of('begins_detail', 'leads_to_list')}|นั้น |[:：] ?")
 
 
+# ``ขอให้ปฏิบัติงานอย่างเต็มความสามารถ``: asked of anybody in courtesy, whoever it is.
+_COURTESY = expression(f" ?{any_of('wished_of_anybody')}")
+
+
 @cache
 def begins_no_topic() -> Opening:
     """What begins no topic: the table ``no_topics``, and a date."""
@@ -118,9 +122,14 @@ def line_topic(reading: Reading, start: int, end: int) -> Span | None:
     return span if speaks(reading.scan.folded, span) else None
 
 
+def wishes_well(folded: str, span: Span) -> bool:
+    """Whether what is asked for is asked of anybody in courtesy: to work well, to be well, to trust."""
+    return _COURTESY.match(folded, span.start, span.end) is not None
+
+
 def speaks(folded: str, span: Span) -> bool:
     """Whether a phrase names a subject, and is no courtesy, no bare word of joining, no person."""
     start, end = span.start, span.end
     if not 4 <= end - start <= LONGEST_TOPIC or folded.endswith(_UNFINISHED, start, end):
         return False
-    return not begins_no_topic().stands(folded, start, end)
+    return not begins_no_topic().stands(folded, start, end) and not wishes_well(folded, span)

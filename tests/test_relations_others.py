@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from reading import ACTUAL, FM, GUEST, KEN, ORATHAI, PLANNED, PM, SUMMIT, TALK, WEERA, pairs, told
+from reading import (
+    ACTUAL,
+    FM,
+    GUEST,
+    KEN,
+    NEGATED,
+    ORATHAI,
+    PLANNED,
+    PM,
+    SUMMIT,
+    TALK,
+    WEERA,
+    facts_of,
+    pairs,
+    told,
+)
 
 ENVOY = "นางสาวอรทัย มั่นคง เอกอัครราชทูตไทย ณ กรุงแคนเบอร์รา"
 AIMS = "การพัฒนาพลังงานสะอาด"
@@ -209,3 +224,21 @@ def test_who_is_sent_comes_and_a_body_comes_by_those_whom_it_sends() -> None:
     assert pairs(f"กระทรวงวัฒนธรรมส่งผู้แทนเข้าร่วม{meeting}", "attended") == {("กระทรวงวัฒนธรรม", meeting)}
     text = f"{FM} ส่งมอบหนังสือแก่เยาวชน และเดินทางไปประเทศลาว"
     assert pairs(text, "visited") == {(WEERA, "ลาว")}
+
+
+@pytest.mark.parametrize(
+    ("how", "mood"),
+    [
+        ("ต้องเข้าร่วม", PLANNED),
+        ("อาจเข้าร่วม", PLANNED),
+        ("วางแผนเข้าร่วม", PLANNED),
+        ("ได้รับอนุญาตให้เข้าร่วม", PLANNED),
+        ("ปฏิเสธคำเชิญเข้าร่วม", NEGATED),
+        ("ถูกห้ามเข้าร่วม", NEGATED),
+        ("เคยเข้าร่วม", ACTUAL),
+    ],
+)
+def test_what_must_or_may_be_come_to_is_still_to_come_and_what_is_refused_is_not_come_to(
+    how: str, mood: str
+) -> None:
+    assert facts_of(f"{FM} {how}{SUMMIT}", "attended") == {(WEERA, SUMMIT, mood)}

@@ -47,6 +47,7 @@ _CHANCE_REACH = 150
 # ``คณะรัฐมนตรีเห็นชอบให้ | A เข้าร่วม M``: he has not done yet what he is allowed to.
 _ALLOWED = expression(rf"{any_of('permits_acts')}(?:ใน)?(?:หลักการ)? ?ให้ ?$")
 _ALLOWED_REACH = 30
+_STILL_TO_DO = words_of("still_to_be_done")
 _CHANCES = cue("เป็นโอกาส", "เป็นเวที")
 # What is hoped for or asked of somebody is still to come, whoever is named between.
 _OF_OTHERS = words_of("wants_of_others")
@@ -96,6 +97,8 @@ def _mood_told(reading: Reading, clause: Clause, index: int, chain: int) -> Moda
     last = clause.last_verb(index)
     # ``A มอบหมายให้ B จัดตั้ง X``: what somebody is told to set up is not set up.
     tasked = verb.value == "launch" and last >= 0 and clause.items[last].value == "assign"
+    # ``A ต้องเดินทางไป X``, ``A อาจเข้าร่วม M``
+    tasked = tasked or (verb.value in _GOING_ON and folded.endswith(_STILL_TO_DO, clause.start, verb.start))
     planned = planned or tasked or _is_listed(reading, verb) or _is_allowed(reading, clause, index)
     joined_to = folded.endswith(_COORDINATE, clause.start, verb.start) or _is_as_guest(reading, clause, index)
     joined_to = joined_to or folded.startswith(_THEMES, verb.start)

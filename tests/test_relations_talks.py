@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, WEERA, pairs, told
+from reading import FM, GUEST, KEN, LEE, ORATHAI, OTHER, PM, WEERA, pairs, read, told
+
+from kg.model import EntityType
 
 TRAVELS = f"{PM} เดินทางเยือนสวีเดน และกล่าวว่า ยินดีกับความร่วมมือด้านพลังงานสะอาดระหว่างไทยกับสวีเดน"
 
@@ -148,3 +150,61 @@ def test_an_ambassador_comes_and_goes_by_a_call(call: str) -> None:
 def test_who_receives_beside_another_is_no_guest_of_his(joined: str) -> None:
     text = f"โดยมี{FM} ให้การต้อนรับ{joined}นายกล้า หาญใจ อธิบดีกรมเอเชียตะวันออก บรรยายสรุป"
     assert pairs(text, "metWith") == set()
+
+
+PROGRAMME = (
+    f"เตรียมต้อนรับแขกของรัฐบาล\nวันนี้ (17 มีนาคม 2567) {GUEST} มีกำหนดเดินทางเยือนประเทศไทย "
+    f"ในวันที่ 20 มีนาคม 2567 ตามคำเชิญของ{PM}\n"
+    "โดยมีกำหนดการสำคัญ ได้แก่ พิธีการต้อนรับอย่างเป็นทางการ {talk} การแถลงข่าวร่วม และงานเลี้ยงอาหารค่ำ\n"
+)
+
+
+def meetings(text: str) -> list[str]:
+    """The meetings of a text by name, those without a name too."""
+    return sorted(entity.name for entity in read(text).entities if entity.type is EntityType.MEETING)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "การหารือเต็มคณะ",
+        "การหารือทวิภาคีเต็มคณะ",
+        "การหารือทวิภาคี",
+        "การพบหารือแบบทวิภาคี",
+        "การพบหารือทวิภาคีกับนายกรัฐมนตรี",
+        "การหารือกลุ่มเล็ก การหารือเต็มคณะ",
+    ],
+)
+@pytest.mark.parametrize(
+    "further",
+    [
+        "ผู้นำทั้งสองจะร่วมหารือทวิภาคีและแลกเปลี่ยนความคิดเห็นด้านพลังงาน",
+        "นายกรัฐมนตรีและนายกรัฐมนตรีญี่ปุ่นจะได้ร่วมหารือทวิภาคีด้านพลังงาน",
+        "นายกรัฐมนตรีจะหารือกับนายกรัฐมนตรีญี่ปุ่นด้านพลังงาน",
+    ],
+)
+def test_the_talk_of_a_programme_is_the_one_told_further_on(talk: str, further: str) -> None:
+    listed = PROGRAMME.format(talk=talk)
+    assert {talk.rsplit(" ", maxsplit=1)[-1]} <= set(meetings(listed))
+    assert meetings(listed + further) == meetings(listed)
+    assert pairs(listed, "metWith") in ({(ORATHAI, KEN)}, {(KEN, ORATHAI)})
+
+
+def test_a_talk_after_those_of_a_programme_is_another() -> None:
+    listed = PROGRAMME.format(talk="การหารือเต็มคณะ")
+    further = "จากนั้น นายกรัฐมนตรีจะหารือกับนายเคน โอตะ ที่โรงแรมริมทะเล"
+    assert len(meetings(listed + further)) == len(meetings(listed)) + 1
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "นายเคน โอตะ เปิดเผยว่า ได้หารือกับนายกรัฐมนตรีด้านพลังงาน",
+        "ในระหว่างการพบหารือกับนายเคน โอตะ นายกรัฐมนตรีย้ำความร่วมมือด้านพลังงาน",
+        "นายเคน โอตะ กล่าวว่าการหารือกับนายกรัฐมนตรีในวันนี้เป็นประโยชน์",
+        "นายกรัฐมนตรียินดีที่ได้พบกับนายเคน โอตะ",
+    ],
+)
+def test_a_talk_with_a_body_is_one_with_who_leads_its_people(again: str) -> None:
+    text = f"{PM} พบหารือกับสมาคมการค้าสีเขียว (ABC) นำโดยนายเคน โอตะ ประธานสมาคม ณ ทำเนียบรัฐบาล"
+    assert len(meetings(text)) == len(meetings(f"{text}\n{again}")) == 1

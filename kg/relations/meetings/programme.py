@@ -19,7 +19,11 @@ PROGRAMME = "กำหนดการ"
 _LIST = expression(
     rf"{PROGRAMME}(?:(?:ที่)?สำคัญ|หลัก)?[^\n]{{0,90}}?{any_of('leads_to_list', 'that_is', 'as_follows')} ?"
 )
-_TALK = expression("การพบหารือ(?:แบบ)?(?:ทวิภาคี)?(?=กับ)|การหารือเต็มคณะ(?=กับ)")
+# The two sides' own talk: told by no more than its manner, or by whom of them it is with.
+_MANNER = "(?: ?(?:แบบ|ข้อราชการ|ทวิภาคี|เต็มคณะ))"
+_ACT = "การ(?:ประชุม|พบ(?:ปะ)?)?หารือ"
+_TALK = expression(rf"{_ACT}(?:{_MANNER}*(?P<other>กับ)|{_MANNER}+(?=[ ,\n]|และ|ระหว่าง|$))")
+_OWN_TALK = expression(rf"{_ACT}{_MANNER}+(?: ?ระหว่าง[^\n]*)?")
 _HOSTED = expression(r" ?ซึ่ง([^\n]{3,60}?)เป็นเจ้าภาพ")
 # ``การเป็นประธานในพิธี ก``: of the two sides, the one whose programme it is.
 _IN_THE_CHAIR = ("การเป็นประธานใน", "การเป็นประธาน", "การร่วมเป็นประธานใน")
@@ -68,7 +72,10 @@ def programme(reading: Reading, clause: Clause) -> None:
     )
     if press is not None and not named:
         events.append(reading.register.meetings.event(reading.text(*press.span()), "Ceremony"))
-    events += _talks(reading, clause, lead.end())
+    talks = [event for event in events if _OWN_TALK.fullmatch(event.name)]
+    talks += _talks(reading, clause, lead.end())
+    _note_talk(reading, clause, talks)
+    events = list(dict.fromkeys([*events, *talks]))
     places = [item for item in clause.items if item.kind == "places" and item.end <= lead.end()]
     hosts = _hosts(reading, clause)
     chaired = {
@@ -102,20 +109,30 @@ def _led_by_owner(reading: Reading, clause: Clause, lead: re.Match[str]) -> None
 
 
 def _talks(reading: Reading, clause: Clause, start: int) -> list[Draft]:
-    """``การพบหารือทวิภาคีกับนายกรัฐมนตรี``: the talk of the two parties, told by whom of them it is with."""
+    """The talk of the two parties: ``การหารือเต็มคณะ``, ``การพบหารือทวิภาคีกับนายกรัฐมนตรี``."""
     for told in _TALK.finditer(reading.scan.folded, start, clause.end):
-        edge = told.end() + len("กับ")
-        other = next((i for i in clause.starting(edge) if i.kind in PEOPLE), None)
-        people = actors_of(reading, other) if other is not None and other.start <= edge + 1 else []
-        if other is None or not any(draft in reading.parties[:2] for draft in people):
+        if any(item.kind == "meeting" and item.start <= told.start() < item.end for item in clause.items):
             continue
-        event = reading.register.meetings.event(reading.text(told.start(), other.end), "BilateralTalk")
-        reading.say(
-            reading.parties[0], "metWith", reading.parties[1], clause, "programme.v1", Modality.PLANNED
-        )
-        reading.talk = event
-        return [event]
+        end = told.end()
+        if told["other"]:
+            other = next((i for i in clause.starting(end) if i.kind in PEOPLE), None)
+            people = actors_of(reading, other) if other is not None and other.start <= end + 1 else []
+            if other is None or not any(draft in reading.parties[:2] for draft in people):
+                continue
+            end = other.end
+        return [reading.register.meetings.event(reading.text(told.start(), end), "BilateralTalk")]
     return []
+
+
+def _note_talk(reading: Reading, clause: Clause, talks: list[Draft]) -> None:
+    """The only talk of a programme is the one that the two sides are told to hold, further on in the text."""
+    if not talks:
+        return
+    one, other = reading.parties[:2]
+    reading.say(one, "metWith", other, clause, "programme.v1", Modality.PLANNED)
+    reading.talk = reading.talk or talks[0]
+    if len(talks) == 1:
+        reading.talks.setdefault(frozenset({one.id, other.id}), talks[0])
 
 
 def _hosts(reading: Reading, clause: Clause) -> dict[str, list[Draft]]:

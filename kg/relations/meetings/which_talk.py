@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import NamedTuple
 
 from kg.entities.drafts import Draft
@@ -130,10 +131,10 @@ def talk_between(
     ``group`` are the words for people of whom nobody is named, where the other side is such.
     """
     noun = reading.scan.folded.endswith("การ", clause.start, verb.start)
-    pair = _with_group(reading, own[0], group, noun=noun) if group else frozenset({own[0].id, others[0].id})
+    pairs = [_with_group(reading, own[0], group, noun=noun)] if group else _pairs(own, others)
     # ``จากนั้นหารือกับ ข`` is another talk, ``เมื่อเสร็จสิ้นการหารือกับ ข`` the same.
     another = clause.opener in NEXT and not noun
-    event = None if another else reading.talks.get(pair)
+    event = None if another else next((reading.talks[p] for p in pairs if p in reading.talks), None)
     of_state = None if another or event is not None else _of_state(reading, own, others)
     # Where a state stands for its minister, told of before, nobody else comes.
     come = others if of_state is None else []
@@ -144,7 +145,7 @@ def talk_between(
     if event is None:
         event = reading.register.meetings.event(surface, _TALK_KINDS[verb.value])
         event.refs.setdefault(reading.text(verb.start, verb.end))
-        reading.talks[pair] = event
+        reading.talks.update(dict.fromkeys(pairs, event))
         undated(reading, event, clause, mood)
     else:
         event.refs.setdefault(surface)
@@ -164,6 +165,16 @@ def talk_between(
             if mood is Modality.ACTUAL:
                 reading.talk = event
     return Talk(event, come)
+
+
+def _pairs(own: list[Draft], others: list[Draft]) -> list[frozenset[str]]:
+    """Between whom a talk is: those whom each side names first, and the first person that it names.
+
+    ``ก หารือกับสมาคม ข นำโดยนาย ค`` is a talk with the body, and with who leads its people.
+    """
+    one, other = ([side[0], first(side, EntityType.PERSON) or side[0]] for side in (own, others))
+    pairs = (frozenset({mine.id, theirs.id}) for mine, theirs in product(one, other))
+    return [pair for pair in dict.fromkeys(pairs) if len(pair) > 1]
 
 
 def _with_group(reading: Reading, one: Draft, group: str, *, noun: bool) -> frozenset[str]:

@@ -10,7 +10,7 @@ from kg.errors import LexiconError
 from kg.lexicon import read_table
 from kg.model import Modality
 from kg.relations.acts import adopting, contents, discussing, saying, signing, thanks
-from kg.relations.meetings import attending, ceremonies, chairing, hosting, talks, tours, visits
+from kg.relations.meetings import attending, ceremonies, chairing, described, hosting, talks, tours, visits
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.reading import Reading
 
@@ -24,6 +24,7 @@ FRAMES: dict[str, Frame] = {
     "host": hosting.host,
     "host-noun": hosting.host,
     "hosted-by": hosting.hosted_by,
+    "held": described.held,
     "meet": talks.meet,
     "call": talks.meet,
     "courtesy": talks.meet,
@@ -47,7 +48,7 @@ FRAMES: dict[str, Frame] = {
 }
 # Verbs that state nothing of their own: they carry the subject or the time, are read by what follows them
 # (``stress``, ``onward``, ``along``), or hide a verb that is none (``-``).
-CARRYING = frozenset({"speak", "stress", "onward", "along", "held", "-"})
+CARRYING = frozenset({"speak", "stress", "onward", "along", "-"})
 
 
 @cache

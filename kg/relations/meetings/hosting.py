@@ -8,6 +8,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.model import EntityType, Modality
+from kg.relations.meetings.co_hosts import joint_hosts, partners_behind, with_leader
 from kg.relations.meetings.governed import meetings_after, objects_after, with_whom
 from kg.relations.meetings.retinue import together
 from kg.relations.sentence.circumstances import introduce
@@ -44,10 +45,6 @@ _AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
 _PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
 _MEALS = words_of("meals")
 _TWO = 2
-# What stands between those who host together: a word that joins them, or a sign of a list.
-_BRACKET = r"(?: ?\([^()\n]{1,80}\))?"
-_NEXT_HOST = expression(rf"{_BRACKET}[ ,]{{1,2}}")
-_WITH_HOST = expression(rf"{_BRACKET}[ ,]{{0,2}}(?:และ|กับ|{any_of('in_company_with', 'joins_more')}) ?")
 # Where the words for a meal and its guests end.
 _GOES_ON = expression(r" (?:ณ|ที่|ซึ่ง|โดย|พร้อม|และ|ใน)")
 # So far before its verb somebody is told to prepare what he hosts.
@@ -88,7 +85,11 @@ def host(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
                 told = reading.moods.get((draft.id, "hosted", meeting.id)) if capacity else None
                 reading.say(draft, "hosted", meeting, clause, "host.v1", told or mood)
         _in_honour(reading, clause, index, meeting, mood)
-    if behind and not nominal:
+    partners = [] if nominal or capacity else partners_behind(reading, clause, index)
+    for draft in (draft for item in partners for draft in actors_of(reading, item) if draft not in subject):
+        for meeting in meetings:
+            reading.say(draft, "hosted", meeting, clause, "co-host.v1", mood)
+    if behind and not nominal and not partners:
         # ``ไทยจัดการประชุม M ร่วมกับนายกรัฐมนตรี A``: with whom it is held comes to it.
         with_whom(reading, clause, index, [], meetings, mood)
     # ``พิธีมอบรางวัลแก่ผู้มีส่วนในการเป็นเจ้าภาพ M``: the hosting is told of in passing.
@@ -112,7 +113,7 @@ def _who(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> 
     states = [d for d in subject if told and d.type is EntityType.COUNTRY]
     found = those_thanked(reading, clause, index) or actors_before(reading, clause, index)
     found = found or _in_whose_capacity(reading, clause, index) or states
-    return _for_whom(reading, clause, index, found)
+    return _for_whom(reading, clause, index, with_leader(reading, clause, index, found))
 
 
 def _in_whose_capacity(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -298,10 +299,10 @@ def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:
             continue
         if not _WHICH.fullmatch(folded, meeting.end, actor.start):
             continue
-        puts = _PUTS_ON.match(folded, actor.end, clause.end)
-        if puts is None:
-            continue
-        _host_of(reading, clause, actor, meeting.draft)
+        hosts = joint_hosts(reading, clause.starting(actor.start))
+        if hosts and _PUTS_ON.match(folded, hosts[-1].end, clause.end) is not None:
+            for each in hosts:
+                _host_of(reading, clause, each, meeting.draft)
     first_ = items[0] if items else None
     if clause.opener not in ("ซึ่ง", "โดย") or first_ is None or first_.kind not in ACTORS:
         return
@@ -327,23 +328,7 @@ def hosted_by(
     mood: Modality,
 ) -> None:
     """``M จัดขึ้นโดย S``, ``จัดโดย S T และ U``."""
-    for item in _joint_hosts(reading, objects_after(clause, index)):
+    for item in joint_hosts(reading, objects_after(clause, index)):
         for draft in actors_of(reading, item)[:1]:
             for meeting in reading.anchor[:1]:
                 reading.say(draft, "hosted", meeting, clause, "hosted-by.v1", mood)
-
-
-def _joint_hosts(reading: Reading, after: list[Item]) -> list[Item]:
-    """Those who host something together; whom a space alone parts do where a word joins another to them."""
-    hosts: list[Item] = []
-    sure = 0
-    for item in after:
-        if item.kind not in ACTORS or item.qualifies:
-            continue
-        gap = reading.scan.folded[hosts[-1].end : item.start] if hosts else ""
-        joined = not hosts or _WITH_HOST.fullmatch(gap) is not None
-        if hosts and not ((joined or _NEXT_HOST.fullmatch(gap)) and item.kind in ("country", "body")):
-            break
-        hosts.append(item)
-        sure = len(hosts) if joined else sure
-    return hosts[:sure]

@@ -34,6 +34,10 @@ _BODY_OF = expression(rf"(?:ระดับสูง)?(?:จาก|ของ)? ?
 _OFFICES = words_of("offices_of_ministries")
 _BOUND_TO: dict[EntityType, Kind] = {EntityType.ORGANIZATION: "body", EntityType.FRAMEWORK: "framework"}
 _MEETING_ON = "การประชุมเมื่อ"
+# Before the name of whatever is held: who holds it does so by that. ``ผู้จัดงาน E`` is a word for him, and
+# ``การจัดงาน E`` one for what is done.
+_PUTS_ON = words_of("verbs_of_putting_on")
+_NO_ACT = (*words_of("makes_no_act"), "การ")
 _IN_LIST = expression(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+")
 # What somebody stresses as a thing, and not as a sentence.
 _NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
@@ -114,6 +118,7 @@ def items_of(scan: Scan, found: Found, register: Register, start: int, end: int)
         by_table[word.table].append(word)
     if by_table["modes"]:
         by_table["verbs"] = _outside(by_table["verbs"], by_table["modes"])
+    taken.add(_put_on(scan, found.meetings))
     for table, kind in _KINDS:
         if by_table[table]:
             taken.add(_words(scan.folded, by_table[table], kind, start))
@@ -226,6 +231,18 @@ def _persons(found: Found, register: Register) -> list[Item]:
         Item(person.whole.start, person.whole.end, "person", register.persons.named(person), payload=person)
         for person in found.persons
     ]
+
+
+def _put_on(scan: Scan, meetings: Sequence[MeetingMention]) -> list[Item]:
+    """``จัดเวทีเสวนา E``, ``ร่วมจัดมหกรรม E``: before whatever is held the verb tells who holds it."""
+    items = []
+    for meeting in meetings:
+        verb = next((verb for verb in _PUTS_ON if scan.folded.endswith(verb, 0, meeting.span.start)), "")
+        start = meeting.span.start - len(verb)
+        told = scan.verb_to(start) or scan.verb_over(start + 1) or scan.verb_over(meeting.span.start)
+        if verb and told is None and not scan.folded.endswith(_NO_ACT, 0, start):
+            items.append(Item(start, meeting.span.start, "verb", None, "host"))
+    return items
 
 
 def _meetings(scan: Scan, found: Found, register: Register) -> list[Item]:

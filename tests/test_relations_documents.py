@@ -220,3 +220,83 @@ def test_the_meeting_that_is_on_adopts_and_not_one_named_by_the_way() -> None:
         "การประชุมสุดยอดอาเซียน ครั้งที่ 50 อีกทั้งที่ประชุมมีการรับรองร่างถ้อยแถลงร่วมว่าด้วยความมั่นคงทางอาหาร"
     )
     assert {s for s, _, _ in facts_of(text, "adopted")} == {"การประชุมรัฐมนตรีเกษตรอาเซียน ครั้งที่ 42"}
+
+
+PAPER = "บันทึกความเข้าใจว่าด้วยปะการัง"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{PAPER}ที่ไทยและลาวลงนามร่วมกันเมื่อปี 2560 จะหมดอายุลง",
+        f"{PAPER} ซึ่งไทยและลาวได้ลงนามไว้แล้ว จะหมดอายุลง",
+        f"{PAPER} (MOU) ที่รัฐบาลไทยกับรัฐบาลลาวร่วมกันลงนาม จะหมดอายุลง",
+        f"{PAPER}ลงนามโดยไทยและลาว",
+        f"{PAPER}ได้ลงนามโดยไทยและลาว",
+    ],
+)
+def test_who_is_told_of_a_document_to_sign_it_signs_it(told: str) -> None:
+    assert pairs(told, "signed") == {("ไทย", PAPER), ("ลาว", PAPER)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["ซึ่งลงนามเมื่อวันที่ 9 พฤษภาคม 2565", "ได้รับการลงนามแล้ว", "ลงนามเมื่อวันที่ 9 พฤษภาคม 2565", " ที่ลงนามเมื่อปี 2565"],
+)
+def test_a_document_that_is_told_to_be_signed_those_sign_between_whom_it_is(told: str) -> None:
+    paper = "ความตกลงว่าด้วยปะการังระหว่างไทยกับเปรู"
+    assert pairs(f"{paper}{told}", "signed") == {("ไทย", paper), ("เปรู", paper)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ทั้งสองฝ่ายเห็นพ้องให้ทบทวน{PAPER}ที่ทั้งสองฝ่ายลงนามไปแล้ว",
+        f"ทั้งสองฝ่ายเห็นพ้องให้ทบทวน{PAPER}ทั้งสองฝ่ายลงนามไปแล้ว",
+        f"ทั้งสองฝ่ายกล่าวถึง{PAPER} ซึ่งทั้งสองประเทศได้ลงนามร่วมกัน",
+        f"ทั้งสองฝ่ายกล่าวถึง{PAPER} ซึ่งลงนามโดยรัฐมนตรีของทั้งสองประเทศ",
+    ],
+)
+def test_what_both_sides_of_a_talk_are_told_to_have_signed_their_states_signed(told: str) -> None:
+    assert pairs(f"{TALK}\n{told}", "signed") == {("ไทย", PAPER), ("ลาว", PAPER)}
+
+
+def test_a_document_that_has_no_other_name_is_told_by_who_signs_it() -> None:
+    text = f"{TALK}\nลาวเสนอข้อตกลงที่ทั้งสองฝ่ายลงนามร่วมกันฉบับใหม่"
+    assert {what for _, what in pairs(text, "proposed")} == {"ข้อตกลงที่ทั้งสองฝ่ายลงนามร่วมกันฉบับใหม่"}
+
+
+@pytest.mark.parametrize("told", ["ได้รับการรับรองใน", "ที่ได้รับการรับรองใน", "จะได้รับการรับรองใน"])
+def test_the_name_of_a_document_ends_before_what_is_done_to_it(told: str) -> None:
+    assert pairs(f"{DECL}{told}{MEETING}", "adopted") == {(MEETING, DECL)}
+
+
+@pytest.mark.parametrize(
+    ("told", "partners"),
+    [
+        ("ลงนามบันทึกข้อตกลงกับกรมสาหร่าย", {"กรมสาหร่าย"}),
+        ("ลงนามบันทึกข้อตกลงความร่วมมือ (MOU) ร่วมกับ กรมสาหร่าย และกรมหอยมุก เพื่อเพาะพันธุ์", {"กรมสาหร่าย", "กรมหอยมุก"}),
+        ("จะลงนามบันทึกข้อตกลงว่าด้วยปะการังกับกรมสาหร่ายในเดือนหน้า", {"กรมสาหร่าย"}),
+        ("ลงนามความตกลงว่าด้วยปะการังกับเปรูและชิลี", {"เปรู", "ชิลี"}),
+        ("ลงนามบันทึกข้อตกลงเกี่ยวกับสาหร่าย", set()),
+        ("ลงนามบันทึกข้อตกลงว่าด้วยปะการัง โดยจะประสานกับกรมสาหร่ายต่อไป", set()),
+    ],
+)
+def test_the_body_or_state_with_which_something_is_signed_signs_it_too(told: str, partners: set[str]) -> None:
+    assert {who for who, _ in pairs(f"กรมปะการัง{told}", "signed")} == {"กรมปะการัง"} | partners
+
+
+def test_who_signs_at_a_ceremony_with_whom_signs_what_it_is_for() -> None:
+    text = f"พิธีลงนาม{PAPER} จัดขึ้นที่กรุงเทพฯ โดยมี{MIN} ลงนามร่วมกับนายบุนมี แสงดาว รัฐมนตรีว่าการกระทรวงวัฒนธรรมลาว"
+    assert {who for who, _ in pairs(text, "signed")} == {"ธนดล รุ่งเรืองกิจ", "บุนมี แสงดาว"}
+
+
+def test_a_project_that_is_signed_is_a_document() -> None:
+    assert pairs("กรมปะการังลงนามในโครงการแลกเปลี่ยนพันธุ์ปะการัง", "signed") == {
+        ("กรมปะการัง", "โครงการแลกเปลี่ยนพันธุ์ปะการัง")
+    }
+
+
+def test_the_name_of_a_body_ends_before_what_it_resolves() -> None:
+    adopted = pairs(f"คณะกรรมการปะการังมีมติเห็นชอบ{DECL}", "adopted")
+    assert adopted == {("คณะกรรมการปะการัง", DECL)}

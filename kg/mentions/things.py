@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.expressions import expression
-from kg.lexicon import alternatives, any_of, cue, words_of
+from kg.lexicon import alternatives, any_of, cue, not_after, words_of
 from kg.mentions.brackets import latin_names
 from kg.mentions.missions import MISSION_WORDS, mission_end
 from kg.mentions.phrases import phrase_end
@@ -29,6 +29,18 @@ _THING_END = expression(
     rf"| {any_of('tells_of_thing_behind_space')}"
     rf"|(?:{alternatives('ends_of_telling')}|แล้ว|ด้วย|(?<=[ก-ฮะ-ู])ได้)$"
 )
+# ``บันทึกความเข้าใจ ก ที่ทั้งสองฝ่ายลงนามไว้``, ``ปฏิญญา ข ได้รับการรับรองโดย ค``: that a document is signed or adopted
+# is told of it, and no part of its name.
+_DONE_TO_IT = expression(
+    rf" ?(?:(?:ที่{not_after('words_in_thi')}|ซึ่ง|อัน)[^ \n()]{{0,60}}|"
+    rf"{any_of('done_to_a_document')}(?:การ|ความ)?)$"
+)
+_LONGEST_DONE = 70
+_WHICH = ("ที่", "ซึ่ง", "อัน")
+# ``ความตกลง ก | ทั้งสองฝ่าย | ได้ | ลงนามไปแล้ว``: between those who sign and the verb.
+_HAS_DONE = expression(" ?(?:ก็|จะ|ได้|เคย|ร่วมกัน|ร่วม){0,3}")
+_SIGNED_SO = words_of("tells_right_behind_signing")
+_DONE_TO_DOCUMENTS = frozenset({"sign", "adopt"})
 # The words without which it ends nowhere.
 _THING_CUES = cue(*words_of("tells_of_thing", "tells_of_thing_behind_space"), *_HOWS)
 _THING_TAILS = (*words_of("ends_of_telling"), "แล้ว", "ด้วย", "ได้")
@@ -70,6 +82,8 @@ def read_thing(scan: Scan, noun: Word, limit: int) -> ThingMention | None:
     if end < head_end:
         return None
     end = _cut(scan, head_end + _SHORTEST_NAME, end)
+    if noun.value == "OutcomeDocument":
+        end = _before_its_signing(scan, head_end, end)
     if noun.value == "Initiative" and scan.folded.find("(", head_end + _SHORTEST_NAME, end) >= 0:
         again = _TOLD_AGAIN.search(scan.folded, head_end + _SHORTEST_NAME, end)
         end = again.end() if again else end
@@ -98,6 +112,29 @@ def _cut(scan: Scan, start: int, end: int) -> int:
         return end
     cut = _THING_END.search(scan.folded, start, end)
     return cut.start() if cut and scan.name_over(cut.start()) is None else end
+
+
+def _before_its_signing(scan: Scan, start: int, end: int) -> int:
+    """Where the name of a document ends that runs from its head, up to ``start``, to ``end``.
+
+    That is before who signs or adopts it; what has no other name (``ข้อตกลงที่ทั้งสองฝ่ายลงนาม``) is told by that.
+    """
+    if scan.folded.startswith(_WHICH, start):
+        return end
+    start += _SHORTEST_NAME
+    for verb in scan.starting("verbs", start, end):
+        if verb.value not in _DONE_TO_DOCUMENTS:
+            continue
+        at = verb.start
+        both = scan.starting("speakers", start, at)
+        if both and _HAS_DONE.fullmatch(scan.folded, both[-1].end, at):
+            at = both[-1].start
+        told = _DONE_TO_IT.search(scan.folded, max(start, at - _LONGEST_DONE), at)
+        if told is not None:
+            return told.start()
+        if at < verb.start or (verb.value == "sign" and scan.folded.startswith(_SIGNED_SO, verb.end)):
+            return at
+    return end
 
 
 def _quoted_end(folded: str, head_end: int, limit: int) -> int:

@@ -10,13 +10,14 @@ from kg.lexicon import alternatives, any_of, words_of
 from kg.mentions.things import read_thing
 from kg.model import EntityType, Modality
 from kg.relations.acts.adopting import last_document
+from kg.relations.acts.signed_documents import JOINED, between_whom, document_told_of, documents_after
 from kg.relations.meetings.own_state import is_of_this_state
 from kg.relations.meetings.speakers import SIGNINGS, signs_there
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of
 from kg.relations.sentence.items import ACTORS, PEOPLE, Item
 from kg.relations.sentence.mood import mood_before
-from kg.relations.sentence.parties import two_parties
+from kg.relations.sentence.parties import parties_from, two_parties
 from kg.relations.sentence.phrases import paragraph_end
 from kg.relations.sentence.reading import Reading, is_actor
 from kg.relations.sentence.referents import draft_of
@@ -30,7 +31,6 @@ _BETWEEN = "ระหว่าง"
 _PEOPLE = words_of("pairs_of_people")
 # A cabinet agrees to what others sign.
 _CABINET = "คณะรัฐมนตรี"
-_WAS_SIGNED = words_of("was_signed_before")
 # ``อนุมัติให้ A (หรือผู้แทน) เป็นผู้ลงนาม``: whom others let sign has not signed yet; what made him sign is told of it.
 _LETS = expression(rf"{any_of('lets_others_act', 'permits_acts')}[^\n]{{0,80}}$")
 _TOLD_TO = spaced_behind("ให้")
@@ -42,11 +42,6 @@ _PARTIES = expression(r"ระหว่าง(?!วันที่|การ|\d)
 _PARTIES_REACH = 200
 # How far before whom they let stands who lets.
 _LET_REACH = 100
-# A title in Latin letters, and the words by which one is known for a document's.
-_LATIN_TITLE = expression(
-    r"""(?:ใน)? ?["“]?(?P<title>[A-Z][A-Za-z0-9’'&(),.: -]{5,200}[A-Za-z0-9)])(?=["” \n]|[ก-ฮเ-ไ]|$)"""
-)
-_LATIN_KIND = expression(f"(?i:{alternatives('latin_kinds_of_documents')})")
 # What tells that a signing takes place, and what that it is only wished for.
 _TAKES_PLACE = words_of("takes_place")
 _WISHED = expression(alternatives("wished_for"))
@@ -57,12 +52,12 @@ _SEVERAL = expression(
     re.MULTILINE,
 )
 _HAS_IT_DONE = expression(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
-_WITH = spaced_behind(" กับ", " ร่วมกับ")
-_JOINED = expression(f" ?(?:และ|กับ|ร่วมกับ) ?{any_of('leads_to_state')}?")
+# With whom something is signed, and what tells of it and not with whom.
+_WITH = expression("(?<!เกี่ยว)(?<!ให้)(?<!เท่า)กับ ?")
+_TELLS_ON = expression("\n|ระหว่าง|ซึ่ง|เพื่อ|โดย|ภายใต้")
+_MOST_PARTIES = 4
 # Between them stands at most so much before the first person: an honorific.
 _BETWEEN_REACH = 16
-# So far behind the verb, or the document before it, a document is signed.
-_NEXT_REACH = 24
 
 
 def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
@@ -101,14 +96,6 @@ def ceremony(reading: Reading, meeting: Draft, span: Span, end: int) -> None:
         )
 
 
-def _latin_title(reading: Reading, start: int, end: int) -> Span | None:
-    """The document named in Latin letters at ``start``: ``ลงนาม Record of Discussions ระหว่าง A กับ B``."""
-    match = _LATIN_TITLE.match(reading.document.text, start, end)
-    if match is None or _LATIN_KIND.search(match["title"]) is None:
-        return None
-    return Span(*match.span("title"))
-
-
 def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], mood: Modality) -> None:
     """``S ลงนามใน X``; after a noun (``การลงนามใน X ระหว่าง A กับ B``) the parties that are named sign."""
     verb = clause.items[index]
@@ -127,7 +114,7 @@ def sign(reading: Reading, clause: Clause, index: int, subject: list[Draft], moo
         again = reading.register.meetings.told_last(SIGNINGS)
         reading.anchor = [again] if again is not None else reading.anchor
         return
-    documents = _documents_after(reading, clause, index)
+    documents = documents_after(reading, clause, index)
     noun = folded.endswith(_NOUNS, 0, verb.start)
     if documents:
         signers = _signers(reading, clause, index, subject)
@@ -168,11 +155,16 @@ def _signers(reading: Reading, clause: Clause, index: int, subject: list[Draft])
 
 def _signed_by(reading: Reading, clause: Clause, index: int, mood: Modality) -> None:
     """``X ลงนามโดย A และ B``: whoever is named after it signs the document before it."""
+    thing = next((i for i in clause.before(index) if i.kind == "thing"), reading.last_document)
     document = last_document(reading, clause, index)
-    if document is not None:
-        for item in clause.after(index):
-            for draft in actors_of(reading, item):
-                reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
+    if document is None or thing is None:
+        return
+    behind = list(clause.after(index))
+    both = any(item.kind == "speaker" and item.value == "both" for item in behind)
+    # ``ลงนามโดยรัฐมนตรีของทั้งสองประเทศ``: those between whom it is, or the two states.
+    signers = (between_whom(reading, thing) or _states_of(reading, _principals(reading))) if both else []
+    for draft in signers or [d for item in behind for d in actors_of(reading, item)]:
+        reading.say(draft, "signed", document, clause, "signed-by.v1", mood)
 
 
 def _let(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
@@ -198,20 +190,22 @@ def _let(reading: Reading, clause: Clause, index: int) -> list[Draft] | None:
 
 
 def _signed_before(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
-    """``บันทึกความเข้าใจระหว่าง A กับ B ที่ได้ลงนามเมื่อปี…``: the parties have signed it; whether it is told so."""
-    if not reading.scan.folded.endswith(_WAS_SIGNED, clause.start, clause.items[index].start):
+    """``X ที่ A และ B ลงนามไว้``, ``X ระหว่าง A กับ B ซึ่งลงนามเมื่อปี…``: who has signed X; whether it is told so."""
+    found = document_told_of(reading, clause, index)
+    if found is None:
         return False
-    thing = next(clause.before(index), None)
-    near = thing is not None and clause.items[index].start - thing.end <= len(" ที่ได้มีการ ")
-    if thing is None or not near or thing.kind != "thing" or thing.value != "OutcomeDocument":
-        return False
+    thing, actors = found
     document = draft_of(thing, reading.register)
-    between = reading.scan.folded.find(_BETWEEN, thing.start, thing.end)
-    if document is None or between < 0:
-        return False
-    for draft in two_parties(reading, between + len(_BETWEEN), thing.end):
-        reading.say(draft, "signed", document, clause, "signed-before.v1", mood)
-    return True
+    signers: list[Draft] = []
+    for actor in actors:
+        both = actor.kind == "speaker"
+        signers += _two_sides(reading, clause, index) if both else actors_of(reading, actor)
+    if not actors:
+        signers = between_whom(reading, thing)
+    for draft in dict.fromkeys(signers):
+        if document is not None:
+            reading.say(draft, "signed", document, Span(thing.start, clause.end), "signed-before.v1", mood)
+    return bool(signers)
 
 
 def _two_sides(reading: Reading, clause: Clause, index: int) -> list[Draft]:
@@ -279,7 +273,7 @@ def _told_before(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     edge = clause.items[index].start
     for item in clause.before(index):
         gap = reading.scan.folded[item.end : edge]
-        if item.kind not in ("country", "body") or not (_JOINED if named else _HAS_IT_DONE).fullmatch(gap):
+        if item.kind not in ("country", "body") or not (JOINED if named else _HAS_IT_DONE).fullmatch(gap):
             break
         named += [d for d in actors_of(reading, item) if d not in named]
         edge = item.start
@@ -342,42 +336,17 @@ def _parties_named(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 
 
 def _signs_with(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """``A ลงนามบันทึกความเข้าใจว่าด้วย X ร่วมกับนาย B``: who stands behind the document signs it too."""
-    document: Item | None = None
-    for item in clause.after(index):
-        if item.kind == "verb" or (document is not None and item.start - document.end > _PARTIES_REACH):
-            break
-        if item.kind == "thing" and item.value == "OutcomeDocument":
-            document = document or item
-        joined = document is not None and reading.scan.folded.endswith(_WITH, document.end, item.start)
-        if joined and item.kind in PEOPLE and not item.qualifies:
-            return actors_of(reading, item)
+    """``A ลงนามบันทึกความเข้าใจว่าด้วย X ร่วมกับ B``: who stands behind the document signs it too."""
+    verb, folded = clause.items[index], reading.scan.folded
+    end = min(paragraph_end(reading, clause), verb.end + _PARTIES_REACH)
+    other = next((item.start for item in clause.after(index) if item.kind == "verb"), end)
+    stop = _TELLS_ON.search(folded, verb.end, min(end, other))
+    for with_whom in _WITH.finditer(folded, verb.end, stop.start() if stop else min(end, other)):
+        at = with_whom.end()
+        person = next((item for item in clause.after(index) if at <= item.start <= at + 1), None)
+        if person is not None and person.kind in PEOPLE and not person.qualifies:
+            return actors_of(reading, person)
+        parties = parties_from(reading, at, end, _MOST_PARTIES)
+        if parties:
+            return parties
     return []
-
-
-def _documents_after(reading: Reading, clause: Clause, index: int) -> list[Draft]:
-    """The documents that a verb of signing governs; ``ผู้ลงนาม`` and ``ร่วมกันลงนาม`` mean the last one."""
-    verb = clause.items[index]
-    documents: list[Draft] = []
-    end = verb.end
-    latin = _latin_title(reading, verb.end, clause.end)
-    if latin is not None:
-        title = reading.text(latin.start, latin.end).strip()
-        return [reading.register.thing(EntityType.DOCUMENT, title)]
-    for item in clause.after(index):
-        if item.kind == "thing" and item.value == "OutcomeDocument" and item.start - end <= _NEXT_REACH:
-            if reading.scan.folded.endswith("เจรจา", end, item.start):
-                # What is still negotiated is not signed.
-                break
-            draft = draft_of(item, reading.register)
-            if draft is not None:
-                documents.append(draft)
-                end = item.end
-        elif item.kind == "verb":
-            break
-    last = reading.last_document
-    told_again = reading.scan.folded.endswith(("ผู้", "ร่วมกัน"), 0, verb.start)
-    if not documents and last is not None and told_again:
-        document = draft_of(last, reading.register)
-        return [document] if document is not None else []
-    return documents

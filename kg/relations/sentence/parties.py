@@ -22,9 +22,15 @@ _OF_STATE = expression(r" ?(?:แห่ง|ของ)?(?:ประเทศ)?")
 
 def two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
     """The two bodies or states that ``กับ`` or ``และ`` joins from ``start`` on."""
+    found = parties_from(reading, start, end, 2)
+    return found if len(found) == 2 else []
+
+
+def parties_from(reading: Reading, start: int, end: int, most: int) -> list[Draft]:
+    """The bodies and states that ``กับ`` or ``และ`` joins from ``start`` on, at most ``most`` of them."""
     found: list[Draft] = []
     at = start
-    for _ in range(2):
+    for _ in range(most):
         party = _party(reading, at, end)
         if party is None:
             break
@@ -34,7 +40,7 @@ def two_parties(reading: Reading, start: int, end: int) -> list[Draft]:
         if joined is None:
             break
         at = joined.end()
-    return found if len(found) == 2 else []
+    return found
 
 
 def _party(reading: Reading, start: int, end: int) -> tuple[Draft, int] | None:

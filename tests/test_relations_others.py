@@ -111,6 +111,34 @@ def test_what_is_asked_of_people_to_some_end_is_proposed(words: str, thing: str)
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "มีอำนาจหน้าที่ เช่น (1) เสนอแนะมาตรการป้องกันน้ำท่วม",
+        "มีสิทธิเสนอโครงการพัฒนาลุ่มน้ำต่อคณะกรรมการ",
+        "มีหน้าที่เสนอแนวทางบริหารจัดการน้ำ",
+        "เน้นย้ำให้ข้าราชการทุกคนตระหนักถึงความสำคัญของการประหยัดน้ำ",
+        "ทำให้ประชาชนเห็นถึงความสำคัญของการประหยัดน้ำ",
+    ],
+)
+def test_what_one_may_do_and_what_others_are_to_see_is_no_act(words: str) -> None:
+    said = f"{PM} {words}"
+    assert pairs(said, "proposed") | pairs(said, "supported") == set()
+
+
+@pytest.mark.parametrize(
+    ("stresses", "topics"),
+    [
+        ("ที่มุ่งเน้นการประหยัดน้ำ", {"การประหยัดน้ำ"}),
+        ("โดยมุ่งเน้นการประหยัดน้ำ", {"การประหยัดน้ำ"}),
+        ("ซึ่งสอดคล้องกับเป้าหมายที่มุ่งเน้นการประหยัดน้ำ", set()),
+    ],
+)
+def test_what_a_policy_stresses_is_not_what_the_meeting_treats_of(stresses: str, topics: set[str]) -> None:
+    told_of = pairs(f"{PM} เข้าร่วมการประชุมน้ำโลก ครั้งที่ 3 {stresses}", "discussed")
+    assert {topic for _, topic in told_of} == topics
+
+
+@pytest.mark.parametrize(
     ("phrase", "thing"),
     [
         (f"{AIMS} ไทยสนใจที่จะร่วมมือกับญี่ปุ่น", AIMS),

@@ -1,8 +1,13 @@
-"""What looks like a stance and is none: what a fact bears witness to, what is done along with something."""
+"""What looks like an act of saying and is none.
+
+So is what a fact bears witness to, what is done along with something, what somebody is entitled to do, and
+what others are to see.
+"""
 
 from __future__ import annotations
 
-from kg.lexicon import words_of
+from kg.expressions import expression
+from kg.lexicon import any_of, words_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import actors_before
@@ -15,6 +20,27 @@ _DRIVES_HOME = words_of("drives_home")
 # ``หารือกับ ก พร้อมสร้างความเข้าใจ``: what is done along with something that nobody said.
 _ALONG = frozenset(words_of("done_along"))
 _SAID = frozenset({"support", "propose", "speak", "stress", "thank", "onward"})
+# ``คณะกรรมการมีอำนาจหน้าที่ | เสนอแนะมาตรการ``: what somebody may do, or has to, he has not done.
+_ENTITLED = expression(rf"{any_of('entitles')}(?:(?!จึง|พร้อม|ได้)[^\n]){{0,60}}$")
+_ENTITLED_REACH = 80
+# ``เน้นย้ำ | ให้ข้าราชการทุกคน | ตระหนักถึงความสำคัญของ X``: others are to see it.
+_SEES = words_of("sees_weight")
+_TO_SEE = expression(r"ให้(?!การ|ความ)(?:(?!จึง|พร้อม|และ)[^\n]){0,60}$")
+_TO_SEE_REACH = 70
+
+
+def is_entitled(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether somebody only may do, or is there to do, what a verb tells: ``มีสิทธิเสนอ X``."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    return _ENTITLED.search(folded, max(0, start - _ENTITLED_REACH), start) is not None
+
+
+def is_for_others_to_see(reading: Reading, clause: Clause, index: int) -> bool:
+    """Whether others are to see how weighty something is: ``ทำให้ประชาชนตระหนักถึงความสำคัญของ X``."""
+    folded, start = reading.scan.folded, clause.items[index].start
+    if not folded.startswith(_SEES, start):
+        return False
+    return _TO_SEE.search(folded, max(clause.start, start - _TO_SEE_REACH), start) is not None
 
 
 def is_told_of_things(reading: Reading, clause: Clause, index: int) -> bool:

@@ -139,10 +139,15 @@ def _is_another_talk(reading: Reading, clause: Clause, index: int, people: list[
 
 
 def _is_no_talk(reading: Reading, clause: Clause, index: int, subject: list[Draft]) -> bool:
-    """Whether one side weighs alone, or a talk is only recalled: ``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``."""
+    """Whether nobody talks of it: one side weighs alone, a talk is only recalled, a plan stresses a matter.
+
+    ``ไทยกำลังพิจารณา X``, ``แนวทางที่ได้หารือ``, ``สอดคล้องกับเป้าหมายที่มุ่งเน้น X``.
+    """
     folded, start = reading.scan.folded, clause.items[index].start
     if folded.endswith(_TALKED_OF, clause.start, start):
         return True
+    if folded.startswith(_STRESSES, start) and folded.endswith("ที่", clause.start, start):
+        return index == 0 or clause.items[index - 1].kind != "meeting"
     if not folded.startswith("พิจารณา", start):
         return False
     alone = bool(subject) and first(subject, EntityType.MEETING) is None

@@ -6,7 +6,7 @@ from kg.entities.drafts import Draft
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
-from kg.relations.acts.besides import is_done_besides, is_told_of_things
+from kg.relations.acts.besides import is_done_besides, is_entitled, is_for_others_to_see, is_told_of_things
 from kg.relations.acts.gladness import glad_of, glad_that, hoped
 from kg.relations.acts.headlines import told_below
 from kg.relations.acts.launching import launched_thing
@@ -164,7 +164,10 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
         return False
     if _ONLY_IF.search(folded, max(clause.start - _IF_REACH, 0), verb.start):
         return False
-    if is_told_of_things(reading, clause, index) or is_done_besides(reading, clause, index):
+    if any(
+        is_none(reading, clause, index)
+        for is_none in (is_told_of_things, is_done_besides, is_entitled, is_for_others_to_see)
+    ):
         return False
     if verb.value == "support" and (
         folded.endswith(_OF_WHAT, clause.start, verb.start)

@@ -463,3 +463,16 @@ def test_a_ministry_of_more_fields_than_ours_is_anothers() -> None:
 )
 def test_states_are_members_of_the_body_that_is_told_to_have_them(told: str, body: str) -> None:
     assert pairs(told, "participatesIn") == {(state, body) for state in ("ไทย", "ลาว", "เวียดนาม")}
+
+
+@pytest.mark.parametrize(
+    "joined", ["จับมือ", " จับมือ ", "จับมือกับ", "ผนึกกำลัง", " ผนึกกำลังกับ ", " ประสานความร่วมมือกับ"]
+)
+@pytest.mark.parametrize("other", ["กรมสาหร่าย", "ญี่ปุ่น"])
+def test_who_joins_hands_with_another_acts_together_with_it(joined: str, other: str) -> None:
+    launched = pairs(f"กรมปะการัง{joined}{other}เปิดตัวโครงการทะเลสวย", "launched")
+    assert {who for who, _ in launched} == {"กรมปะการัง", other}
+
+
+def test_who_only_shakes_hands_does_nothing_together() -> None:
+    assert not pairs("กรมปะการังจับมือร่วมใจเปิดตัวโครงการทะเลสวย", "hosted")

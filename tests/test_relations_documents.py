@@ -300,3 +300,16 @@ def test_a_project_that_is_signed_is_a_document() -> None:
 def test_the_name_of_a_body_ends_before_what_it_resolves() -> None:
     adopted = pairs(f"คณะกรรมการปะการังมีมติเห็นชอบ{DECL}", "adopted")
     assert adopted == {("คณะกรรมการปะการัง", DECL)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["ได้รับความเห็นชอบจาก", "ผ่านความเห็นชอบจาก", "ได้รับอนุมัติจาก", " ซึ่งได้รับความเห็นชอบจาก", "ได้รับการรับรองจาก"],
+)
+def test_from_whom_a_document_has_its_approval_adopts_it(told: str) -> None:
+    assert pairs(f"{DECL}{told}คณะกรรมการปะการังแล้ว", "adopted") == {("คณะกรรมการปะการัง", DECL)}
+
+
+def test_who_gets_an_approval_approves_nothing() -> None:
+    text = "กรมปะการังได้รับความเห็นชอบวงเงินงบประมาณจากคณะกรรมการปะการังแล้ว"
+    assert not pairs(text, "supported")

@@ -68,7 +68,7 @@ _BY_NOUN = expression(
 )
 _NOUN_REACH, _AT_IT_REACH = 16, 26
 _IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
-_PASSIVE = spaced_behind("ได้รับการ", "มีการ")
+_PASSIVE = spaced_behind("ได้รับการ", "มีการ", "ได้รับความ", "ผ่านความ", "ได้รับ")
 # So much stands at most between a document and ``ได้รับการรับรองโดย``: further on something else is approved.
 _PASSED_REACH = 40
 _AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")

@@ -665,6 +665,22 @@ def test_two_states_are_in_the_title_of_who_heads_what_is_theirs(text: str, post
 
 
 @pytest.mark.parametrize(
+    ("bracket", "latin"),
+    [
+        ("(Mr. Ken Ota)", "Ken Ota"),
+        (" (H.E. Mr. Ken Ota)", "Ken Ota"),
+        ("(Dr. Ken Ota, Director General of the Centre)", "Ken Ota"),
+        ("(Permanent Secretary)", ""),
+        ("(Ministry of Energy)", ""),
+    ],
+)
+def test_behind_a_title_a_bracket_tells_the_name_where_a_style_begins_it(bracket: str, latin: str) -> None:
+    text = f"นายเคน โอตะ ปลัดกระทรวงพลังงาน {bracket} และนางสาวอรทัย มั่นคง"
+    ken, _ = recognize_persons(scan_of(text), 0, len(text))
+    assert (ken.name, ken.latin) == ("เคน โอตะ", latin)
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

@@ -315,6 +315,19 @@ def latin_bracket(text: str, at: int) -> tuple[str, int]:
     return "", match.end() if styled and inside.isascii() else at
 
 
+def latin_behind_title(text: str, at: int) -> tuple[str, int]:
+    """The name in Latin letters in a bracket behind somebody's title, which its style tells to be a person's.
+
+    ``นาย ก เลขาธิการ ข (Mr. K L, Secretary-General of M)``: his title may stand in it, too.
+    """
+    match = _BRACKET.match(text, at) if text[at : at + _BRACKET_REACH].lstrip(" ")[:1] == "(" else None
+    inside = match.group(1).strip().replace("’", "'").partition(",")[0] if match is not None else ""
+    styled = _LATIN_TITLE.match(inside)
+    if match is None or styled is None or not _LATIN.fullmatch(inside, styled.end()):
+        return "", at
+    return inside[styled.end() :], match.end()
+
+
 def latin_beside(scan: Scan, at: int) -> tuple[str, int]:
     """The name in Latin letters that stands between a name in Thai and a post, and where it ends.
 

@@ -17,6 +17,7 @@ from kg.mentions.names import (
     bare_name,
     begins_unknown,
     is_no_name,
+    latin_behind_title,
     latin_beside,
     latin_bracket,
     name,
@@ -177,6 +178,8 @@ def _after_honorific(scan: Scan, start: int, end: int) -> PersonMention | None:
         # ``ตำแหน่ง (นาย ก) ตำแหน่ง (นาย ข)``: what follows is the post of the next one.
         posts = ()
     whole_end = posts[-1].span.end if posts else after
+    if posts and not latin and not folded[name_start].isascii():
+        latin, whole_end = latin_behind_title(text, whole_end)
     if bracketed:
         posts = (*before, *posts)
     return PersonMention(

@@ -175,6 +175,19 @@ def test_what_is_only_mentioned_passes_any_confidence_and_goes_with_its_own_tick
     assert not page.evaluate(mentioned)
 
 
+def test_where_an_entity_is_only_mentioned_is_told_after_all_else(opened):
+    graph = meetings()
+    named = Fact("", "mentionedIn", "https://w3id.org/thut/id/doc/1", DOCUMENT, "Actual", None, words())
+    graph.add_node("e:z", type="Person", name_th="มานะ กล้าหาญ", facts=(named,))
+    graph.nodes["e:p"]["facts"] = (named,)
+    page = opened(graph, language="en")
+    mentions = page.locator("#details details", has_text="is mentioned in … (1)")
+    for name, alone in (("สมชาย ใจดี", False), ("มานะ กล้าหาญ", True)):
+        page.evaluate(f"thut.explorer.reveal([...thut.graph.data.nodes.th].indexOf('{name}'))")
+        assert mentions.evaluate("details => details.open") == alone
+        assert page.locator("#details details").last.inner_text().startswith("is mentioned in")
+
+
 def test_ticks_for_frameworks_documents_and_time_work_by_hand(opened):
     page = opened(meetings(), language="en")
     page.locator("#filters label", has_text="ASEAN").locator("input").check()

@@ -217,6 +217,11 @@ export class Graph {
     return this.data.properties[this.data.edges.p[claim]][0];
   }
 
+  /** Whether what has this property says no more than where something is named, of which nobody can be more or less sure. */
+  isMention(property: number): boolean {
+    return this.data.properties[property][0] === "mentionedIn";
+  }
+
   name(node: number, language: Language): string {
     const { th, en, iri } = this.data.nodes;
     const [first, second] = language === "th" ? [th, en] : [en, th];

@@ -92,7 +92,7 @@ function stops(
   if (filter.classes.size && ends.some((end) => filter.classes.has(graph.data.nodes.cls[end]))) mask |= CLASS;
   if (filter.properties.has(columns.p[at])) mask |= PROPERTY;
   if (filter.moods.has(columns.m[at])) mask |= MOOD;
-  if (filter.confidence > 0 && columns.c[at] < filter.confidence && !isMention(graph, columns.p[at])) mask |= CONFIDENCE;
+  if (filter.confidence > 0 && columns.c[at] < filter.confidence && !graph.isMention(columns.p[at])) mask |= CONFIDENCE;
   if (filter.from !== null || filter.to !== null) {
     const inside = when
       ? when.to >= (filter.from ?? -Infinity) && when.from <= (filter.to ?? Infinity)
@@ -106,11 +106,6 @@ function stops(
     mask |= DOCUMENT;
   }
   return mask;
-}
-
-/** Whether what has this property says no more than where something is named, of which nobody can be more or less sure. */
-function isMention(graph: Graph, property: number): boolean {
-  return graph.data.properties[property][0] === "mentionedIn";
 }
 
 /** An entity passes if its class does and some claim or fact of it does; one that has none, if no claims are chosen. */

@@ -75,7 +75,10 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
   const own = graph.factsOf(node).filter((at) => !graph.bare[at]);
   const against = conflicts(graph, node);
   const apart = new Set(against.flat().filter(({ kind }) => kind === "facts").map(({ at }) => at));
-  const facts = own.filter((at) => passing.facts[at] === 0 && !apart.has(at));
+  const passed = own.filter((at) => passing.facts[at] === 0 && !apart.has(at));
+  const isMention = (at: number) => graph.isMention(graph.data.facts.p[at]);
+  const facts = passed.filter((at) => !isMention(at));
+  const mentions = passed.filter(isMention);
   const told = graph.factsOf(node).filter((at) => graph.bare[at]);
   const claims = graph.claimsOf(node);
   const shown = claims.filter((claim) => passing.claims[claim] === 0);
@@ -108,6 +111,12 @@ function NodePanel({ explorer, node }: { explorer: Explorer; node: number }): VN
       {against.map((group) => <Conflict key={`${group[0].kind}${group[0].at}`} explorer={explorer} claims={group} />)}
       <Some items={facts} first={PER_GROUP} language={language} make={(at) => <Claim key={at} explorer={explorer} claim={fact(at)} />} />
       <ClaimGroups explorer={explorer} node={node} claims={shown} reach={reach} />
+      {mentions.length > 0 && (
+        <Fold open={!facts.length && !shown.length}
+          summary={`${term(graph.data.properties[graph.data.facts.p[mentions[0]]], language)} … (${mentions.length.toLocaleString("en")})`}>
+          {() => <Some items={mentions} first={PER_GROUP} language={language} make={(at) => <Claim key={at} explorer={explorer} claim={fact(at)} />} />}
+        </Fold>
+      )}
       {hidden > 0 && <p class="meta">{say(language, "filteredOut", hidden)}</p>}
     </>
   );

@@ -313,3 +313,16 @@ def test_from_whom_a_document_has_its_approval_adopts_it(told: str) -> None:
 def test_who_gets_an_approval_approves_nothing() -> None:
     text = "กรมปะการังได้รับความเห็นชอบวงเงินงบประมาณจากคณะกรรมการปะการังแล้ว"
     assert not pairs(text, "supported")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        " ซึ่งคณะรัฐมนตรีเห็นชอบไปแล้ว",
+        "ที่คณะรัฐมนตรีมีมติเห็นชอบเมื่อวันที่ 1 มีนาคม 2565",
+        "ที่คณะรัฐมนตรีเพิ่งให้ความเห็นชอบ",
+        " (DSC) ที่คณะรัฐมนตรีรับรองเมื่อปี 2560",
+    ],
+)
+def test_who_is_told_of_a_document_to_adopt_it_adopts_it(told: str) -> None:
+    assert pairs(f"{DECL}{told} จะมีผลในปีหน้า", "adopted") == {("คณะรัฐมนตรี", DECL)}

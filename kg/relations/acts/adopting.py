@@ -7,6 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
+from kg.relations.acts.signed_documents import document_told_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
@@ -53,6 +54,7 @@ _AND_MEETING = expression(r" ?(?:,|และ) ?")
 _NOTHING_BEHIND = expression(
     rf" ?(?:และรับทราบ)?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
+_ON_A_DAY = ("เมื่อ", " เมื่อ")
 _AT_MEETING = expression(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
 _CABINET = expression(
     r"(?:มติ|ที่ประชุม) ?(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
@@ -81,6 +83,8 @@ def adopt(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
     told_after = _is_told_by_noun(folded, verb) and _is_document(reading, verb.end)
     if not told_after and folded.endswith(_PASSIVE, clause.start, verb.start):
         _adopted_by(reading, clause, index, mood)
+        return
+    if _told_of_it(reading, clause, index, mood):
         return
     actors = _adopters(reading, clause, index, subject, told_after=told_after)
     if actors is None or _told_before(reading, clause, index, actors, mood):
@@ -129,6 +133,22 @@ def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
     folded, start = reading.scan.folded, clause.items[index].start
     hit = _CABINET.search(folded[max(clause.start, start - _CABINET_REACH) : start])
     return [cabinet(reading.register)] if hit else []
+
+
+def _told_of_it(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
+    """``X ซึ่งคณะรัฐมนตรีเห็นชอบไปแล้ว``: who is told of X to adopt it; whether it is told so."""
+    folded, end = reading.scan.folded, clause.items[index].end
+    if not (_NOTHING_BEHIND.match(folded, end) or folded.startswith(_ON_A_DAY, end)):
+        return False
+    thing, actors = document_told_of(reading, clause, index) or (None, [])
+    document = draft_of(thing, reading.register) if thing is not None else None
+    adopters = [d for actor in actors for d in actors_of(reading, actor)]
+    adopters += [actor.draft for actor in actors if actor.kind == "meeting" and actor.draft is not None]
+    if thing is None or document is None:
+        return False
+    for adopter in adopters:
+        reading.say(adopter, "adopted", document, Span(thing.start, clause.end), "adopt-before.v1", mood)
+    return bool(adopters)
 
 
 def _told_before(reading: Reading, clause: Clause, index: int, actors: list[Draft], mood: Modality) -> bool:

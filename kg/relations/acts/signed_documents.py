@@ -27,7 +27,7 @@ _WHICH_SOMEBODY = expression(rf"{_IN_BRACKET}(?:ที่|ซึ่ง|อัน
 _WHICH_WAS = expression(rf"{_IN_BRACKET}{any_of('was_signed_before')}")
 _WHICH_WAS_THEN = expression(rf"{_IN_BRACKET}{any_of('was_signed_before')}?")
 _WHEN = ("เมื่อ", " เมื่อ")
-_HAS_SIGNED_IT = expression(" ?(?:ก็|จะ|ได้|เคย|มีการ|ร่วมกัน|ร่วม){0,4}")
+_HAS_SIGNED_IT = expression(" ?(?:ก็|จะ|ได้|เคย|เพิ่ง|มีการ|มีมติ|ร่วมกัน|ร่วม){0,4}")
 _WITH_WHOM = ("กับ", "ร่วมกับ", " กับ", " ร่วมกับ")
 # So far behind the verb, or the document before it, a document is signed.
 _NEXT_REACH = 24
@@ -88,7 +88,7 @@ def document_told_of(reading: Reading, clause: Clause, index: int) -> tuple[Item
         if item.kind == "thing":
             break
         joined = (JOINED if actors else _HAS_SIGNED_IT).fullmatch(folded, item.end, edge)
-        if joined is None or item.kind not in (*ACTORS, "speaker"):
+        if joined is None or item.kind not in (*ACTORS, "speaker", "meeting"):
             return None
         actors.append(item)
         edge = item.start

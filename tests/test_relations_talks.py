@@ -208,3 +208,35 @@ def test_a_talk_after_those_of_a_programme_is_another() -> None:
 def test_a_talk_with_a_body_is_one_with_who_leads_its_people(again: str) -> None:
     text = f"{PM} พบหารือกับสมาคมการค้าสีเขียว (ABC) นำโดยนายเคน โอตะ ประธานสมาคม ณ ทำเนียบรัฐบาล"
     assert len(meetings(text)) == len(meetings(f"{text}\n{again}")) == 1
+
+
+_LAKES = "การประชุมรัฐมนตรีอาเซียนด้านทะเลสาบ ครั้งที่ 26"
+
+
+@pytest.mark.parametrize(
+    ("latin", "short"),
+    [
+        ("26th ASEAN Lake Community (ALCX) Council Meeting", "การประชุม ALCX Council Meeting ครั้งที่ 26"),
+        ("26th ASEAN Lake Community (ALCX) Council Meeting", "การประชุม ALCX Council ครั้งที่ 26"),
+        ("The 26th ASEAN Ministers for Lakes (AMFL) Meeting", "การประชุม AMFL ครั้งที่ 26"),
+        ("26th ASEAN Ministers for Lakes (AMFL) Meeting", "การประชุม AMFL"),
+    ],
+)
+def test_a_meeting_is_called_by_letters_within_its_latin_name(latin: str, short: str) -> None:
+    text = f"{PM} เข้าร่วม{_LAKES} ({latin})\n{FM} เข้าร่วม{short}"
+    assert meetings(text) == [_LAKES]
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [
+        ("26th ASEAN Lake Community (ALCX) Council Meeting", "การประชุม ALCX Council ครั้งที่ 27"),
+        (
+            "26th Meeting of the Officials for the ASEAN Lake Community (ALCX) Council",
+            "การประชุม ALCX Council",
+        ),
+        ("26th Senior Officials for the ASEAN Lake Community (ALCX) Council", "การประชุม ALCX Council"),
+    ],
+)
+def test_letters_of_a_part_of_its_name_call_no_meeting(latin: str, other: str) -> None:
+    assert len(meetings(f"{PM} เข้าร่วม{_LAKES} ({latin})\n{FM} เข้าร่วม{other}")) > 1

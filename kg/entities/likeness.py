@@ -25,6 +25,12 @@ _SHORTEST_LIKE = 4
 # ``The 5th ADGMIN``, ``5th ADGMIN Meeting`` are the ADGMIN, and ``การประชุม GMS`` is the ``GMS Summit``.
 _NUMBERED = expression(r"^(?:The )?\d{1,3}(?:st|nd|rd|th) |(?<=[A-Z\d]) ?(?:Meetings?|Summits?)$")
 
+# ``5th A B Council (ABC) Meeting`` is the ``ABC Meeting``: their first letter is that of the whole name.
+_LETTERS_WITHIN = expression(
+    r"(?:The )?(?:\d{1,3}(?:st|nd|rd|th) )?(?!\d)([A-Z])(?:(?!Meeting)[^()\n]){3,120} "
+    r"\((\1[A-Za-z+&-]{1,9})\) (?=[A-Z])"
+)
+_ENDS_IN_MEETING = expression(" Meetings?$")
 # Before what a meeting is on stand its number, whose it is and what it is, at the least.
 _MATTER, _TELLING_WORDS = expression(" (?:on|for) "), 3
 
@@ -228,7 +234,9 @@ def _keys(names: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 10)
 def _keys_without_numbers(names: tuple[str, ...]) -> frozenset[str]:
-    return _keys(names) | {name_key(_NUMBERED.sub("", name)) for name in names}
+    short = [_LETTERS_WITHIN.sub(r"\2 ", name) for name in names if _LETTERS_WITHIN.match(name)]
+    short += [_ENDS_IN_MEETING.sub("", name) for name in short]
+    return _keys((*names, *short)) | {name_key(_NUMBERED.sub("", name)) for name in (*names, *short)}
 
 
 @lru_cache(maxsize=1 << 10)

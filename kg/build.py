@@ -98,13 +98,15 @@ class BuildResult:
 
     ``report`` has the numbers and the failures, ``quads`` the graph (in no order that means
     anything; read from what was written), ``found`` how many files there were to read, ``written`` the
-    files, none where no document could be read or nothing was to be written.
+    files, none where no document could be read or nothing was to be written. ``merged`` is how many of the
+    entities of the report were found to be another one; 0 where nothing was to be written.
     """
 
     report: Report
     quads: Built = field(default_factory=Built)
     found: int = 0
     written: tuple[Path, ...] = ()
+    merged: int = 0
 
     @property
     def ok(self) -> bool:
@@ -189,8 +191,8 @@ def build(
         report = Report(read.lines, tuple(sorted(read.failures)), tuple(sorted(options)))
         if not report.documents:
             return BuildResult(report, found=read.found)
-        written, quads = output.write(_Made(read, report, base, reading))
-        return BuildResult(report, quads, read.found, written)
+        written, quads, merged = output.write(_Made(read, report, base, reading))
+        return BuildResult(report, quads, read.found, written, merged)
 
 
 Part = TypeVar("Part", bound="Reader | Extractor")
@@ -234,25 +236,26 @@ class _Nowhere:
 
     beside: Path | None = None
 
-    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
-        return (), Built(batches=made.read.batches, base=made.base, folder=made.work.released())
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built, int]:
+        return (), Built(batches=made.read.batches, base=made.base, folder=made.work.released()), 0
 
 
 class _Stdout(_Nowhere):
     """Turtle on standard output."""
 
-    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
-        gather(made.read.batches, "-", "ttl", made.base)
-        return super().write(made)
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built, int]:
+        merged = gather(made.read.batches, "-", "ttl", made.base).merged
+        paths, built, _ = super().write(made)
+        return paths, built, merged
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
     beside: Path
 
-    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
-        gather(made.read.batches, self.beside, None, made.base)
-        return (self.beside,), Built(self.beside)
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built, int]:
+        merged = gather(made.read.batches, self.beside, None, made.base).merged
+        return (self.beside,), Built(self.beside), merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,10 +263,10 @@ class _Folder:
     beside: Path
     stage: Path
 
-    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built]:
+    def write(self, made: _Made) -> tuple[tuple[Path, ...], Built, int]:
         out = self.beside
         graph, page, numbers = (self.stage / name for name in FILES)
-        gather(made.read.batches, graph, None, made.base)
+        merged = gather(made.read.batches, graph, None, made.base).merged
         try:
             page.write_text(_page(made), encoding="utf-8", newline="\n")
             with numbers.open("w", encoding="utf-8", newline="\n") as file:
@@ -273,7 +276,7 @@ class _Folder:
                 (self.stage / name).replace(out / name)
         except OSError as error:
             raise GraphError(f"{out} cannot be written: {error.strerror or error}") from error
-        return tuple(out / name for name in FILES), Built(out / FILES[0])
+        return tuple(out / name for name in FILES), Built(out / FILES[0]), merged
 
 
 def _page(made: _Made) -> str:

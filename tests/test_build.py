@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kg.build import build
 from kg.cli.build import _summary as summary
 from kg.errors import UsageError
 from kg.extract import extract
+from kg.graph import projection
 from kg.rdf import encode
 
 GOOD = "เมื่อวันที่ 4 สิงหาคม 2564 นายดอน ปรมัตถ์วินัย เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 38 ณ กรุงมะนิลา\n"
@@ -43,7 +45,16 @@ def test_a_graph_too_large_for_a_page_says_so_in_its_place(tmp_path, monkeypatch
     assert f"It has {entities:,} entities, and a page holds 3 at most." in page
     assert "<script" not in page
     assert all(f'<th scope="row">{kind}</th>' in page for kind in made.report.entities)
-    assert "too large for one page" in summary(made.report, str(tmp_path / "out"), [])
+    assert "too large for one page" in summary(made, str(tmp_path / "out"), [])
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
+def test_what_was_merged_is_counted_where_the_graph_is_written(tmp_path, name):
+    made = build(samples=True, out=tmp_path / name)
+    entities, nodes = made.report.entities.total(), projection(tmp_path / name).number_of_nodes()
+    assert 0 < made.merged == entities - nodes
+    assert f"{entities} entities ({nodes} after merging)" in summary(made, name, [])
+    assert "merging" not in summary(replace(made, merged=0), name, [])
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.html", "report.json"])

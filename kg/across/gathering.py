@@ -28,10 +28,11 @@ _CHUNK = 500  # things or claims
 
 @dataclass(slots=True)
 class Totals:
-    """How much was written: documents, and statements with their graphs."""
+    """How much was written: documents, statements with their graphs, and things that are another one."""
 
     documents: int = 0
     statements: int = 0
+    merged: int = 0
 
 
 def gather(
@@ -62,7 +63,7 @@ def gather(
     held = list(batches)
     totals = Totals(sum(batch.documents for batch in held))
     with _workshop(held, work) as workshop:
-        chunks = _counted(_whole(held, workshop, Minter(base)), totals)
+        chunks = _counted(_whole(held, workshop, Minter(base), totals), totals)
         write_lines(chunks, out, wanted, base)
     return totals
 
@@ -85,7 +86,7 @@ def graph_quads(batches: Iterable[Batch], base: str = BASE, work: str | Path | N
 def _written(batches: Iterable[Batch], base: str, work: str | Path | None) -> Iterator[bytes]:
     held = list(batches)
     with _workshop(held, work) as workshop:
-        yield from map(b"".join, _whole(held, workshop, Minter(base)))
+        yield from map(b"".join, _whole(held, workshop, Minter(base), Totals()))
 
 
 @contextmanager
@@ -108,7 +109,7 @@ def _workshop(batches: Sequence[Batch], work: str | Path | None) -> Iterator[Wor
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _whole(batches: Sequence[Batch], workshop: Workshop, minter: Minter) -> Iterator[Chunk]:
+def _whole(batches: Sequence[Batch], workshop: Workshop, minter: Minter, totals: Totals) -> Iterator[Chunk]:
     """All lines of the graph in order, in pieces of one subject each."""
     found = [parts(batch) for batch in batches]
     words, linking = Words(workshop.path("sqlite")), Linking(workshop, minter)
@@ -118,6 +119,7 @@ def _whole(batches: Sequence[Batch], workshop: Workshop, minter: Minter) -> Iter
         rows = _each(workshop.merge([part.things for part in found]))
         things = workshop.put(_in_chunks(_taken(told(rows, minter), linking)), pieces=True)
         merges = linking.merges()
+        totals.merged = linking.merged
         rows = _each(workshop.merge([part.claims for part in found]))
         claims = _in_chunks(stated(rows, words, minter))
         quads = workshop.merge([part.quads for part in found])

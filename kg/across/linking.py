@@ -39,12 +39,15 @@ class _Kept(NamedTuple):
 class Linking:
     """Takes records, in any order, and works out the merges.
 
+    ``merged`` counts the things that were found to be another one, once :meth:`merges` was asked for.
+
     Args:
         workshop: where to put what does not fit into memory.
         minter: the one that the documents' graphs were made with.
     """
 
     def __init__(self, workshop: Workshop, minter: Minter) -> None:
+        self.merged = 0
         self._workshop = workshop
         self._minter = minter
         self._keys = Sorter(workshop)
@@ -121,6 +124,7 @@ class Linking:
             group[a.iri], group[b.iri] = a, b
             likenesses[pair(a.iri, b.iri)] = Likeness(reason, score, tuple(because), leans)
         resolution = resolution_of(group, likenesses)
+        self.merged += len(resolution.canonical)
         for text in sorted_lines(merges_quads(resolution, self._minter)):
             yield f"{text}\n".encode()
 

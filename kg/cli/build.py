@@ -17,7 +17,7 @@ from kg.cli.progress import counting
 from kg.errors import ForeignDocumentError
 
 if TYPE_CHECKING:
-    from kg.report import Report
+    from kg.build import BuildResult
 
 _NAMED = 3  # so many sources are named again
 _MOODS = {"Planned": "planned", "Negated": "denied"}
@@ -83,7 +83,7 @@ def command(
     if not report.documents:
         click.echo(f"kg: no document could be read, so nothing was written to {out}", err=True)
         ctx.exit(FAILED if result.found else MISUSED)
-    click.echo(_summary(report, out, ["--samples"] * samples + list(sources)), err=out == "-")
+    click.echo(_summary(result, out, ["--samples"] * samples + list(sources)), err=out == "-")
     ctx.exit(FAILED if report.failed else 0)
 
 
@@ -97,14 +97,16 @@ def _told_when_stopped() -> Iterator[None]:
         raise
 
 
-def _summary(report: Report, out: str, sources: Sequence[str]) -> str:
+def _summary(result: BuildResult, out: str, sources: Sequence[str]) -> str:
     """What was built, in a few lines, and what to do with it next."""
-    facts = report.facts
+    report, facts = result.report, result.report.facts
+    entities = report.entities.total()
+    after = f" ({entities - result.merged:,} after merging)" if result.merged else ""
     moods = [(word, sum(facts[key] for key in facts if key[1] == mood)) for mood, word in _MOODS.items()]
     aside = ", ".join(f"{number:,} {word}" for word, number in moods if number)
     lines = [
         f"{'standard output' if out == '-' else out}: {_number(len(report.documents), 'document')}, "
-        f"{_number(report.entities.total(), 'entity', 'entities')}, {_number(facts.total(), 'fact')}"
+        f"{_number(entities, 'entity', 'entities')}{after}, {_number(facts.total(), 'fact')}"
         + (f" ({aside})" if aside else ""),
     ]
     if report.entities:
@@ -129,7 +131,7 @@ def _summary(report: Report, out: str, sources: Sequence[str]) -> str:
     lines.append("")
     if folder.is_dir():
         graph = str(folder / "graph.ttl")
-        fits = report.entities.total() <= LARGEST_PAGE
+        fits = entities <= LARGEST_PAGE
         lines.append(
             f"Look at it:       open {_pasted(folder / 'graph.html')} in a browser"
             if fits

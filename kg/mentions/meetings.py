@@ -39,8 +39,12 @@ _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
 _WHOLE_ENDS = (*words_of("whole_words_in_thi"), "ติดตาม")  # words that end like a loose one
+# A session, a side event or a meal, and whose it is: ``การประชุมเต็มคณะ (Plenary) ของ | การประชุม M``.
 _SESSION_OF = expression(
-    r"พิธี(?:เปิด|ปิด)|(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป)(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))"
+    r"พิธี(?:เปิด|ปิด)|"
+    rf"(?:การแถลงข่าวร่วม|การอภิปรายทั่วไป|(?P<sitting>{any_of('sessions_of_meetings')}))"
+    r"(?: ?\([^()\n]{2,60}\))?(?: ?(?:ของ|ใน)| ?(?=การประชุม))|"
+    rf"งาน{any_of('meals')}[ก-ฺเ-๎]{{0,24}}?(?:ของ|ใน(?!นาม|โอกาส)|(?:สำหรับ|แก่)[ก-ฺเ-๎/]{{2,24}}?ที่(?:มา)?เข้าร่วม)"
 )
 # Nouns of events that name one, be there nothing behind them.
 _WHOLE_NAMES = words_of("events_named_by_nouns")
@@ -181,7 +185,9 @@ def _ceremony(scan: Scan, start: int, limit: int, sessions: int) -> MeetingMenti
     meeting = read_meeting(scan, opened.start, opened.end, limit, sessions)
     if meeting is None or not (meeting.named or meeting.edition or _titled(scan, meeting)):
         return None
-    series = " ".join(without_brackets(scan.document.text[start : meeting.span.end]).split())
+    # ``การประชุมเต็มคณะของ | การประชุม M``: a sitting of the whole is called by that alone.
+    end = session.end("sitting") if session is not None and session["sitting"] else meeting.span.end
+    series = " ".join(without_brackets(scan.document.text[start:end]).split())
     return MeetingMention(
         Span(start, meeting.span.end), series, (), "", (), (), "", special=False, of=meeting
     )

@@ -21,6 +21,8 @@ _SERIES = words_of("heads_of_series")
 _YEAR_IN_NAME = expression(r"[A-Za-z] \d{4}$")
 PLUS_THREE = sole_entry_of("asean_plus_three")
 _SHORT_FORMS = expression(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
+# Where guests are given a meal, or something is held next to a meeting, that is not held itself.
+_ELSEWHERE = (*words_of("meals"), "กิจกรรม")
 _UNION = expression(any_of("heads_of_unions"))
 _COMMITTEE = expression(rf"คณะ{any_of('kinds_of_committees')}")
 _ASEAN_PAIR = expression(r"อาเซียน ?- ?|ASEAN ?- ?")
@@ -34,7 +36,8 @@ def describe_meeting(reading: Reading, draft: Draft, mention: MeetingMention) ->
     """The ordinals of a meeting and the mechanism whose meeting it is."""
     if mention.of is not None:
         meeting = reading.register.meetings.named(mention.of)
-        reading.known.opened[draft.id] = meeting
+        if not draft.name.startswith(_ELSEWHERE):
+            reading.known.opened[draft.id] = meeting
         reading.say(draft, "partOf", meeting, mention.span, "opening-of.v1")
         describe_meeting(reading, meeting, mention.of)
         return

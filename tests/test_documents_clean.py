@@ -38,6 +38,8 @@ TEXT = st.text(
         ("ทีี่", "ที่", "doubled-mark"),
         ("ก\r\nข\rค\u2028ง", "ก\nข\nค\nง", "line-end"),
         ("ก\x07ข\x9f", "กข", "control"),
+        ("  นาย  ก  พบ\tนาย  ข\nและ   ค ง  ", "  นาย ก พบ นาย ข\nและ ค ง  ", "spaces"),
+        ("ก \u200b\u00a0ข", "ก ข", "spaces"),
     ],
 )
 def test_each_rule_does_what_it_says(raw: str, text: str, rule: str) -> None:
@@ -55,6 +57,8 @@ def test_each_rule_does_what_it_says(raw: str, text: str, rule: str) -> None:
         "ก\nข\n\nค",
         "มากกก าา ะะ 100 11 oo",
         "กํ",  # NIKHAHIT in Pali stays
+        "นาย ก พบ นาย ข เมื่อวาน  นาย ค ไม่พบ",  # a wide gap among narrow ones may part sentences
+        "  ก\n  ข  \n",
         "",
     ],
 )
@@ -66,7 +70,7 @@ def test_what_a_reader_sees_stays(text: str) -> None:
 
 
 def test_counts_list_the_rules_in_their_order() -> None:
-    assert clean("ก\r\nข\u00a0\u00a0ค\u200b").counts == (("zero-width", 1), ("space", 2), ("line-end", 1))
+    assert clean("ก\r\nข\u00a0ค\u00a0ง\u200b").counts == (("zero-width", 1), ("space", 2), ("line-end", 1))
 
 
 @given(TEXT)

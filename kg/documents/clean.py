@@ -19,6 +19,7 @@ RULES: Final[dict[str, str]] = {
     "zero-width": "zero-width characters, direction marks, soft hyphens and byte order marks are removed",
     "space": "no-break, ideographic and other Unicode spaces become a space",
     "tab": "a tab becomes a space",
+    "spaces": "several spaces between words become one, where at least a quarter of the gaps are so wide",
     "sara-ae": "two SARA E (เเ) become SARA AE (แ)",
     "sara-am": "NIKHAHIT and SARA AA (ํา) become SARA AM (ำ), a tone mark before it",
     "doubled-mark": "a tone or vowel mark typed twice stands once",
@@ -44,6 +45,12 @@ _SINGLES: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000", ("space", " ")),
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", ("line-end", "\n")),
 }
+_BLANK = "[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+# At the beginning and at the end of a line spaces are layout. Within it two of them may part sentences; where
+# they are as frequent as in justified text they mean nothing.
+_GAPS = expression(rf"(?<=\S){_BLANK}(?P<wide>{_GAP}(?:{_BLANK}{_GAP})++)?(?=\S)")
+_WIDE = f"(?P<spaces>(?<=\\S){_BLANK}{_GAP}(?:{_BLANK}{_GAP})++(?=\\S))"
+_MANY = 4
 # Most texts need no cleaning: what finds the places is made when one does.
 _compiled = cache(re.compile)
 _ALONE = f"(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
@@ -84,6 +91,8 @@ def find_edits(raw: str) -> list[Edit]:
     """The changes that the rules make to ``raw``, in order and disjoint."""
     # str.isprintable knows every control, format and space character but " ", at the speed of C.
     printable = raw.replace("\n", "").isprintable()
+    if _is_wide(raw):
+        return [edit for match in _compiled(f"{_WIDE}|{_ANY}").finditer(raw) for edit in _edits(match, raw)]
     if _has_pairs(raw if printable else _compiled(f"[{_REMOVED}]").sub("", raw)):
         return [edit for match in _compiled(_ANY).finditer(raw) for edit in _edits(match, raw)]
     if printable:
@@ -94,6 +103,14 @@ def find_edits(raw: str) -> list[Edit]:
 def _has_pairs(text: str) -> bool:
     """Whether the rules for marks and vowels may find something; errs to True."""
     return "ํ" in text or "เเ" in text or _DOUBLED.search(text) is not None
+
+
+def _is_wide(raw: str) -> bool:
+    """Whether at least one in :data:`_MANY` of the gaps between words is of several spaces."""
+    if not _compiled(f"{_BLANK}{_GAP}{_BLANK}").search(raw):
+        return False
+    gaps = [match["wide"] is not None for match in _GAPS.finditer(raw)]
+    return sum(gaps) * _MANY >= len(gaps) > 0
 
 
 def _edits(match: re.Match[str], raw: str) -> list[Edit]:
@@ -108,6 +125,8 @@ def _edit(match: re.Match[str], raw: str) -> Edit:
         return _single(match.start(), raw)
     if group == "ae":
         return Edit(Span(*match.span()), "แ", "sara-ae")
+    if group == "spaces":
+        return Edit(Span(*match.span()), " ", "spaces")
     if group == "am":
         return Edit(Span(*match.span()), _compose(match[0]), "sara-am")
     return Edit(Span(*match.span()), match["twin"], "doubled-mark")

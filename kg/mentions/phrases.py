@@ -15,11 +15,11 @@ from kg.expressions import expression
 from kg.lexicon import Opening, alternatives, any_of, cue, not_after, words_of
 from kg.mentions.list_marks import (
     announces,
+    begins_item,
     counts_on,
     next_number,
     numbered,
     over_relative,
-    starts_item,
     that_is,
     turns_to_field,
 )
@@ -239,11 +239,11 @@ def _goes_on(scan: Scan, at: int, limit: int) -> bool:
     if folded.startswith("(", after):
         return _BRACKET.match(folded, after, limit) is not None
     if folded[after] == "ๆ" or folded[after].isascii():
-        return not (numbered(folded, after, limit) and starts_item(folded, after))
+        return not begins_item(folded, after, limit)
     with_whom = folded.startswith(_WITH_WORDS, after, limit) and _WITH.match(folded, after, limit)
     if with_whom and (with_whom.end() in scan.posts_at or with_whom.end() in scan.honorifics_at):
         return False
-    if folded[at - 1] not in "-–" and _state_acts(scan, after):
+    if begins_item(folded, after, limit) or (folded[at - 1] not in "-–" and _state_acts(scan, after)):
         return False
     if folded.startswith(("และ", "กับ"), after) and _between_one(scan, at):
         # ``ระหว่างไทย และลาว``: the other of the two follows.

@@ -12,6 +12,7 @@ from kg.lexicon import NameHit, alternatives, any_of, cue, entries_of, stands_fr
 from kg.mentions.bodies import body_at, places_of_bodies
 from kg.mentions.companies import companies_listed
 from kg.mentions.double_posts import as_one_title
+from kg.mentions.list_marks import POINTS_TOLD
 from kg.mentions.meeting_heads import noun_in
 from kg.mentions.meeting_mention import MeetingMention
 from kg.mentions.persons import PersonMention
@@ -42,7 +43,8 @@ _IN_LIST = expression(rf"[ ,]*+(?:และ|{alternatives('joins_more')})?[ ,]*+
 # What somebody stresses as a thing, and not as a sentence.
 _NO_DOING = f"(?!{alternatives('doings_of_diplomats')})"
 _STRESSED = expression(
-    f" ?(?:ถึง)? ?(?:ความสำคัญของ)?(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')})"
+    f" ?(?:ถึง)? ?(?:{POINTS_TOLD}|(?:ความสำคัญของ)?"
+    f"(?:การ{_NO_DOING}|ความ(?!สำคัญว่า)|{alternatives('stressed_things')}))"
 )
 # ``เดินหน้าโครงการ``: whoever goes on with a thing is for it; ``เดินหน้าผลักดัน`` only goes on to act.
 _ONWARD = expression(f"ความ(?!คืบ)|การ{_NO_DOING}|โครงการ|{alternatives('policies')}")
@@ -65,9 +67,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 _IN_FRAMEWORK = expression(f"{any_of('words_for_mechanisms')}(?:ความร่วมมือ|ของ)? ?$")
 _IN_FRAMEWORK_REACH = 20
 # The states of a group have many holders of a post: ``รัฐมนตรีกลาโหมประเทศสมาชิก``.
-_STATES = words_of("groups_of_states")
 _OF_MANY = expression(f" ?(?:ของ|จาก)?{any_of('groups_of_states')}")
-_MANY_STATES = cue(*_STATES)
+_MANY_STATES = cue(*words_of("groups_of_states"))
 _LEAD_OF_STATES = len(" ของ") + 1
 # A minister is one of a government: there are several in ``รัฐมนตรีต่างประเทศ 3 ประเทศ``.
 _MINISTER = "รัฐมนตรี"

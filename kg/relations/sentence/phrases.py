@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, read_table
 from kg.mentions.joined import over_joined
+from kg.mentions.list_marks import FOLLOWS
 from kg.mentions.phrases import read_list
 from kg.relations.sentence.asked import asked_for
 from kg.relations.sentence.clause import Clause
@@ -56,12 +57,13 @@ _LEAD = expression(
 )
 # Of points it is told how many they are, or when they came up; which they are follows.
 _ASIDE = expression(
-    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|{alternatives('points_untold')})"
+    rf" ?(?:(?:หารือ)?(?:ใน)? ?\d{{1,2}} ?{any_of('points')}|ในปี ?\d|"
+    rf"{alternatives('points_untold')}|{FOLLOWS})"
 )
 _NAMELY = expression(rf"(?:ทั้ง(?:(?:ใน)?{FIELDS}|(?=การ|ความ))|{alternatives('leads_to_list', 'that_is')}) ?")
 # ``หารือในหลายประเด็นสำคัญ | ถึง | ความร่วมมือด้านการบิน``
 _NAMELY_BEHIND = expression(
-    rf"{_NAMELY.pattern}|(?:(?<!รวม)ถึง|เกี่ยวกับ|โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{FIELDS}?)(?=[ก-ฮเ-ไ])"
+    rf"{_NAMELY.pattern}|{FOLLOWS}|(?:(?<!รวม)ถึง|เกี่ยวกับ|โดยเฉพาะ(?:อย่างยิ่ง)?(?:ใน)?{FIELDS}?)(?=[ก-ฮเ-ไ])"
 )
 _NAMELY_REACH = 110
 # ``แลกเปลี่ยนความคิดเห็น | และประสบการณ์ | ในเรื่องแรงงาน``: what else they exchanged is none of it.

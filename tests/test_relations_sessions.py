@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import PM, SUMMIT, facts_of, pairs
+from reading import GUEST, KEN, ORATHAI, PM, SUMMIT, facts_of, pairs
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_a_meeting_is_not_held_where_its_guests_are_given_a_meal() -> None:
     assert not any(meeting == SUMMIT for meeting, _, _ in facts_of(meal, "heldAt"))
     opening = f"{PM} เข้าร่วมพิธีเปิด{SUMMIT} ณ โรงแรมดอกบัว"
     assert any(meeting == SUMMIT for meeting, _, _ in facts_of(opening, "heldAt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PM} หารือทวิภาคีนอกรอบ{SUMMIT} กับ{GUEST}",
+        f"{PM} พบหารือในห้วง{SUMMIT}กับ{GUEST}",
+        f"{PM} พบหารือระหว่าง{SUMMIT} กับ{GUEST}",
+        f"{PM} หารือกับ{GUEST} ระหว่างเข้าร่วม{SUMMIT}",
+        f"{PM} หารือกับ{GUEST} ในห้วงการเดินทางเข้าร่วม{SUMMIT}",
+        f"{PM} หารือกับ{GUEST} ในช่วงที่เดินทางไปร่วม{SUMMIT}",
+        f"{PM} หารือกับ{GUEST} เมื่อครั้งเดินทางมาเข้าร่วม{SUMMIT}",
+    ],
+)
+def test_a_talk_held_while_a_meeting_is_on_is_a_part_of_it(text: str) -> None:
+    assert {whole for _, whole in pairs(text, "partOf")} == {SUMMIT}
+    assert pairs(text, "metWith") == {(ORATHAI, KEN)}
+
+
+@pytest.mark.parametrize("before", ["ก่อนเข้าร่วม", "ภายหลังเข้าร่วม", "และเข้าร่วม", "เพื่อเตรียมเข้าร่วม"])
+def test_a_talk_before_or_behind_a_meeting_is_no_part_of_it(before: str) -> None:
+    assert pairs(f"{PM} หารือกับ{GUEST} {before}{SUMMIT}", "partOf") == set()

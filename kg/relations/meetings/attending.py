@@ -47,6 +47,7 @@ _SPEAKS = words_of("verbs_of_addressing")
 _NO_OBJECT = expression(r" (?:และ|ซึ่ง|โดย)|$|\n")
 _TRAVELS = expression(r"เดินทาง(?:เพื่อ|ไป|มา|(?:เข้า)?ร่วม)")
 _TRAVELS_REACH = 14
+_TALKING = frozenset({"meet", "discuss"})
 # How far before a meeting somebody may be told to set out for it.
 _SETTING_OUT, _SETTING_OUT_REACH = "ออกเดินทาง", 90
 _IN_ORDER_TO = ("เพื่อ", "เพื่อเข้า", "เพื่อไป")
@@ -69,6 +70,12 @@ _PEOPLE = (
 _ANYBODY = expression(
     f"เชิญชวน|(?:เชิญ|ชักชวน)(?:ให้)? ?{any_of(*_PEOPLE, 'guests_by_no_name', 'all_or_many', 'come_for_a_body')}"
 )
+# ``A หารือกับ B ในช่วงที่ทั้งสองเดินทางไป | ร่วมประชุม M``: the talk is held while they are there.
+_WHILE = expression(
+    rf"(?:ระหว่าง|ใน{any_of('in_the_course')}|เมื่อครั้ง|ขณะ)(?:ที่)?(?:ทั้ง ?(?:สอง|2|คู่)[^ \n]{{0,10}} ?)?"
+    r"(?:ได้|มี|การ|เดินทาง|ไป|มา|เพื่อ)*$"
+)
+_WHILE_REACH = 50
 # ``แถลงการณ์ร่วมการประชุม M`` is the joint statement of M: nobody joins the meeting.
 _MADE_JOINTLY = words_of("made_jointly")
 
@@ -125,6 +132,7 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     if not meetings:
         come_along(reading, clause, index, subject, mood)
         return
+    _meanwhile(reading, clause, index, meetings[0])
     waiting = _still_waiting(reading, clause, verb)
     people = [draft for draft in subject if is_actor(draft) and not is_anybody(draft)]
     reading.attending = Attending(tuple(people), meetings[0], mood, verb.end)
@@ -144,6 +152,18 @@ def attend(reading: Reading, clause: Clause, index: int, subject: list[Draft], m
     for meeting in meetings:
         on_this_day(reading, clause, meeting, mood)
     reading.turn_to(meetings[0], subject, mood)
+
+
+def _meanwhile(reading: Reading, clause: Clause, index: int, meeting: Draft) -> None:
+    """``A หารือกับ B ระหว่างเข้าร่วม M``: the talk just told of is a part of M."""
+    talk, verb = reading.talk, clause.items[index]
+    before = (at for at in clause.verbs_before(index) if clause.items[at].value != "visit")
+    last = clause.items[next(before, index)]
+    if talk is None or talk.named or reading.anchor[:1] != [talk] or last.value not in _TALKING:
+        return
+    start = max(last.end, verb.start - _WHILE_REACH)
+    if meeting.named and "ประชุม" in meeting.name and _WHILE.search(reading.scan.folded, start, verb.start):
+        reading.say(talk, "partOf", meeting, clause, "in-margins.v1")
 
 
 def _where_they_travel(

@@ -46,6 +46,9 @@ _AND_PEOPLE_OF = expression(
 _OPENS = expression(
     rf"\s*(?:[-•●*]\s*|\d{{1,2}}[.)](?:\d[.)]?)? ?)?(?:{any_of('turns_to', 'joins_more', 'and_then')} ?)?"
 )
+# Between a talk and whom it is with: ``หารือทวิภาคี | นอกรอบ | M กับ``.
+_IN_MARGINS_OF = expression(rf" ?(?:{any_of('beside_meetings')}|(?:ใน)?{any_of('in_the_course')})(?:ของ)? ?")
+_WITH_BEHIND = expression(" ?(?:ร่วม)?กับ")
 _LEADS, _LETS = spaced_behind("นำ"), spaced_behind("ให้")
 _BETWEEN = spaced_before("ระหว่าง")
 _END_OF_GUESTS = expression(f"ในโอกาส|ณ |เพื่อ|ที่|แล้ว|{any_of('in_the_course', 'about', 'greetings_brought')}")
@@ -63,7 +66,7 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         if item.kind not in ACTORS:
             if item.kind == "speaker" or (item.kind in ("mood", "membership") and not found):
                 continue
-            if not found and item.kind == "verb" and _shares_guest(folded, verb, item):
+            if not found and _leads_on(folded, verb, item):
                 end, edge, reach = item.end, item.end, _NEAR
                 continue
             break
@@ -92,6 +95,17 @@ def guests(reading: Reading, clause: Clause, index: int) -> tuple[list[Draft], i
         leaders = _leaders(leaders, item)
         end = edge = item.end
     return found, end
+
+
+def _leads_on(folded: str, verb: Item, item: Item) -> bool:
+    """Whether whom a talk is with follows behind ``item``: an act of the same, or where the talk is held.
+
+    ``A หารือทวิภาคีนอกรอบ M กับ B``.
+    """
+    if item.kind == "verb":
+        return _shares_guest(folded, verb, item)
+    where = item.kind == "meeting" and _IN_MARGINS_OF.fullmatch(folded, verb.end, item.start) is not None
+    return where and _WITH_BEHIND.match(folded, item.end) is not None
 
 
 def _begins_with_state(reading: Reading, clause: Clause, gap: str, item: Item) -> bool:

@@ -206,6 +206,14 @@ def test_short_forms_and_acronyms(text: str, surface: str, id_: str) -> None:
     assert names_in(text) == [(surface, id_)]
 
 
+@pytest.mark.parametrize(
+    "form", ["ผช.รมต.", "ผช. รมต.", "รมว.กต.", "รมว. กต.", "รัฐมนตรีกระทรวง กต.", "รอง ผบ. ตร."]
+)
+def test_a_post_in_letters_is_found_with_and_without_spaces(form: str) -> None:
+    """Behind a dot texts put a space as often as not."""
+    assert form in dict(load().words["posts"])
+
+
 def test_each_way_to_write_a_post_is_one_posts() -> None:
     """No two posts are written alike, however their offices and houses are put together."""
     meant: dict[str, set[str]] = {}

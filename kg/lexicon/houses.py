@@ -44,7 +44,7 @@ def _house(name: str, offices: list[str]) -> str:
 
 
 def _joined(office: str, house: str) -> list[str]:
-    """An office and its house as texts space them; letters only behind what they can be told from."""
-    letters = house.endswith(".")
-    spaced = [f"{office} {house}"] if office.endswith((".", _HOUSE) if letters else ".") else []
-    return [f"{office}{house}", *spaced] if spaced or not letters else []
+    """An office and its house; two letters stand only behind what they can be told from, spaced or not."""
+    if not house.endswith("."):
+        return [f"{office}{house}"]
+    return [f"{office}{house}", f"{office} {house}"] if office.endswith((".", _HOUSE)) else []

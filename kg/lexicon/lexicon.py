@@ -11,6 +11,7 @@ import pyoxigraph
 
 from kg import text
 from kg.errors import LexiconError
+from kg.expressions import expression
 from kg.lexicon.compiled import kept
 from kg.lexicon.entries import Entry, read_entries
 from kg.lexicon.houses import ways_of_writing
@@ -59,6 +60,8 @@ def base_class(cls: str) -> str:
     """
     return _BASE_CLASSES.get(cls, "Organization")
 
+
+_DOT_WITHIN = expression(r"\.(?=[ก-ฮเ-ไ])")
 
 Words = dict[str, list[tuple[str, Entry | None]]]
 """The ``names`` and the ``posts`` as texts write them, with what each means; None in a shadow."""
@@ -146,12 +149,14 @@ def _rank(entry: Entry | None) -> tuple[int, str]:
 
 
 def _written(surface: str) -> list[str]:
-    """The ways in which texts space a name: as it is, closed up, and with spaces about a dash."""
+    """The ways in which texts space a name: as it is, closed up, with spaces about a dash or behind a dot."""
     form = fold(surface)
     forms = [form]
     thai = not form.isascii()
     if " " in form and thai:
         forms.append(form.replace(" ", ""))
+    if thai and (spaced := _DOT_WITHIN.sub(". ", form)) != form:
+        forms.append(spaced)
     if "-" in form and (thai or " " in form):
         forms += [form.replace("-", " - "), form.replace("-", " -"), form.replace("-", "- ")]
     return forms

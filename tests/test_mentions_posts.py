@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import SUMMIT, pairs, persons_in, posts_of
+from reading import SUMMIT, pairs, persons_in, posts_of, scan_of
 
 from kg.documents import document_from_text
 from kg.lexicon import HOME, load
@@ -322,3 +322,20 @@ def test_nothing_of_an_office_follows_right_behind_the_foreign_state_whose_it_is
 def test_the_field_of_an_office_follows_the_state() -> None:
     post = "รัฐมนตรีญี่ปุ่นด้านกิจการดิจิทัล"
     assert pairs(f"นายเคน โอตะ {post} เข้าร่วม{SUMMIT}", "holdsPosition") == {("เคน โอตะ", post)}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("นายกรัฐมนตรีส่งสารแสดงความเสียใจถึงประธานาธิบดีตุรกี", ["นายกรัฐมนตรี", "ประธานาธิบดีตุรกี"]),
+        ("นายกรัฐมนตรีเขียนจดหมายถึงประธานาธิบดีฝรั่งเศส", ["นายกรัฐมนตรี", "ประธานาธิบดีฝรั่งเศส"]),
+        ("นายกรัฐมนตรีทวีตข้อความถึงประธานาธิบดีฝรั่งเศส", ["นายกรัฐมนตรี", "ประธานาธิบดีฝรั่งเศส"]),
+        ("ประธานสภาผู้แทนราษฎรมอบของขวัญแก่เอกอัครราชทูตจีน", ["ประธานสภาผู้แทนราษฎร", "เอกอัครราชทูตจีน"]),
+        ("ปลัดกระทรวงการต่างประเทศยื่นหนังสือต่อเอกอัครราชทูตลาว", ["ปลัดกระทรวงการต่างประเทศ", "เอกอัครราชทูตลาว"]),
+        ("ที่ปรึกษาประธานาธิบดีฝรั่งเศส", ["ที่ปรึกษาประธานาธิบดีฝรั่งเศส"]),
+    ],
+)
+def test_an_office_to_which_something_is_sent_is_anothers(text: str, posts: list[str]) -> None:
+    scan = scan_of(text)
+    read = [read_posts(scan, at) for at in sorted(scan.posts_at)]
+    assert [text[found[0].span.start : found[0].span.end] for found in read][: len(posts)] == posts

@@ -28,6 +28,7 @@ _STATE_GOES_ON = Opening(alternatives("goes_on_behind_states"))
 _NO_PART = Opening(alternatives("no_parts_of_titles"))
 # Within a run of letters these part a title from who comes along.
 _COMES_ALONG = words_of("comes_along")
+_GIVES_TO = words_of("gives_to_an_office")
 _BREAKING_FRAMES = frozenset(
     (
         "attend attend-noun chair chair-noun host hosted-by meet call courtesy receive visit sign speak "
@@ -338,4 +339,6 @@ def _run_end(scan: Scan, at: int) -> int:
                 return position - 3 if scan.folded.endswith("และ", at, position) else position
             if position in scan.posts_at and scan.folded.endswith("และ", 0, position):
                 return position - 3
+            if position in scan.posts_at and scan.folded.endswith(_GIVES_TO, at, position):
+                return at
     return end

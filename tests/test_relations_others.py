@@ -270,3 +270,29 @@ def test_what_must_or_may_be_come_to_is_still_to_come_and_what_is_refused_is_not
     how: str, mood: str
 ) -> None:
     assert facts_of(f"{FM} {how}{SUMMIT}", "attended") == {(WEERA, SUMMIT, mood)}
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "mood"),
+    [
+        ("เสนอจัดตั้ง", "proposed", ACTUAL),
+        ("ขอเสนอจัดตั้ง", "proposed", ACTUAL),
+        ("เสนอให้จัดตั้ง", "proposed", ACTUAL),
+        ("ผลักดันจัดตั้ง", "proposed", ACTUAL),
+        ("เห็นพ้องจัดตั้ง", "supported", ACTUAL),
+        ("สนับสนุนให้จัดตั้ง", "supported", ACTUAL),
+        ("จัดตั้ง", "launched", ACTUAL),
+        ("วางแผนจัดตั้ง", "launched", PLANNED),
+        ("ตั้งเป้าจัดตั้ง", "launched", PLANNED),
+    ],
+)
+def test_what_is_proposed_or_meant_to_be_set_up_is_not_set_up_yet(
+    words: str, predicate: str, mood: str
+) -> None:
+    text = f"ไทย{words}ศูนย์เตือนภัยสึนามิอาเซียน"
+    said = {(p, m) for p in ("proposed", "supported", "launched") for _, _, m in told(text, p)}
+    assert said == {(predicate, mood)}
+
+
+def test_what_is_offered_for_sale_or_in_the_news_is_no_proposal() -> None:
+    assert pairs("ไทยเสนอขายข้าวหอมแก่จีน", "proposed") | pairs("ไทยนำเสนอข่าวน้ำท่วมภาคใต้", "proposed") == set()

@@ -59,6 +59,7 @@ _NAMES = expression(f" ?{any_of('leads_to_list', 'that_is')}")
 _NO_LAUNCH = words_of("makes_a_noun_of_launching")
 # ``เสนอให้จัดทำโครงการ``: what somebody is asked to set up is set up by nobody yet.
 _ASKED = words_of("asked_for")
+_TO_DO_IT = expression(" ?(?:ให้)?(?:มี)?(?:การ)?(?:ที่จะ|ร่วมกัน|ร่วม)?")
 _TALK = expression(alternatives("words_of_talks"))
 # ``หาก ก มีความประสงค์จะ…``: what would be so if somebody wished it is wished by nobody yet.
 _ONLY_IF = expression(rf"(?:^|[ \n])(?:แต่|และ|โดย)?{any_of('conditions')}[ก-ฺเ-๎]{{0,40}}$")
@@ -201,6 +202,7 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     if (verb.value == "launch" or project) and (
         folded.endswith(_NO_LAUNCH, 0, verb.start)
         or (project and folded.endswith(_ASKED, 0, verb.start))
+        or _is_only_meant(folded, clause, index)
         or (first(subject, EntityType.PERSON) is not None and not actors_before(reading, clause, index))
     ):
         # Who speaks does not set up what he tells was set up.
@@ -210,6 +212,15 @@ def _is_act(reading: Reading, clause: Clause, index: int, start: int, subject: l
     ):
         return False
     return not is_thanked_for(reading, clause, index)
+
+
+def _is_only_meant(folded: str, clause: Clause, index: int) -> bool:
+    """Whether what would be set up is only proposed or supported yet: ``ไทยเสนอจัดตั้งกองทุน ก``."""
+    last = clause.last_verb(index)
+    before = clause.items[last] if last >= 0 else None
+    if before is None or before.value not in ("propose", "support"):
+        return False
+    return _TO_DO_IT.fullmatch(folded, before.end, clause.items[index].start) is not None
 
 
 def _is_end_of_talk(reading: Reading, clause: Clause, index: int) -> bool:

@@ -328,3 +328,22 @@ def test_a_numbered_latin_name_is_told_without_what_it_is_on(again: str, one: bo
     known = pairs(f"{text}{FM} เข้าร่วมการประชุม {again} ด้วย", "attended")
     assert {who for who, _ in known} == {ORATHAI, WEERA}
     assert (len({meeting for _, meeting in known}) == 1) is one
+
+
+@pytest.mark.parametrize("name", ["ความตกลงปารีส", "ข้อริเริ่มสายแถบและเส้นทาง"])
+def test_a_document_or_an_initiative_of_the_lexicon_is_in_the_graph_where_it_is_named(name: str) -> None:
+    extraction = read(f"{FM} กล่าวว่าพลังงานลมจะช่วยให้เป็นไปตามเป้าหมายของ{name} ในอนาคตอันใกล้")
+    assert sum(e.type in (EntityType.DOCUMENT, EntityType.INITIATIVE) for e in extraction.entities) == 1
+
+
+def test_an_unknown_document_that_is_only_named_is_not() -> None:
+    extraction = read(f"{FM} กล่าวว่าพลังงานลมจะช่วยให้เป็นไปตามเป้าหมายของความตกลงว่าด้วยลมบก ในอนาคตอันใกล้")
+    assert not any(e.type is EntityType.DOCUMENT for e in extraction.entities)
+
+
+def test_no_meeting_is_found_within_the_name_of_a_centre() -> None:
+    name = "ศูนย์อาเซียนเพื่อการศึกษาและการหารือด้านการพัฒนาที่ยั่งยืน"
+    extraction = read(f"{FM} สนับสนุน{name}")
+    assert {e.type for e in extraction.entities} & {EntityType.MEETING, EntityType.INITIATIVE} == {
+        EntityType.INITIATIVE
+    }

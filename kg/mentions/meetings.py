@@ -38,6 +38,8 @@ _OPENING = expression(
 _TURN = rf"(?:ใน)?(?:ครั้งที่ ?\d|{any_of('turns_of_meetings')}{any_of('turns_to_come')})"
 _POINTED = expression(rf" ?(?:ฯ ?|ใน)(?={_TURN})")
 _LOOSE_ENDS = tuple(sorted(words_of("loose_ends_of_names"), key=len, reverse=True))
+# Names that hold words of meetings, and are none.
+_NO_MEETINGS = frozenset({"Initiative", "OutcomeDocument", "Organization"})
 _WHOLE_ENDS = (*words_of("whole_words_in_thi"), "ติดตาม")  # words that end like a loose one
 # A session, a side event or a meal, and whose it is: ``การประชุมเต็มคณะ (Plenary) ของ | การประชุม M``.
 _SESSION_OF = expression(
@@ -81,9 +83,14 @@ def recognize_meetings(scan: Scan, start: int, end: int) -> list[MeetingMention]
         if head[0] < at:
             continue
         mention = read_meeting(scan, head[0], head[1], end)
-        if mention is not None:
-            found.append(mention)
-            at = mention.span.end
+        if mention is None:
+            continue
+        known = scan.name_over(mention.span.start)
+        if known is not None and known.end >= mention.span.end and known.type in _NO_MEETINGS:
+            # ``ศูนย์อาเซียนเพื่อการศึกษาและการหารือ…``: a part of the name of something else.
+            continue
+        found.append(mention)
+        at = mention.span.end
     return found
 
 

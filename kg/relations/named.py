@@ -1,8 +1,9 @@
 """Who and what a document names though nothing of it was read.
 
-A state or a person (by the full name), and a body or a mechanism that is named more than once, stands in the
-graph of the document even where no fact of it was read: whoever looks for it finds the document and the
-words. What a name only qualifies (``ภาคเอกชนไทย``) does not name it.
+A state or a person (by the full name), a document or an initiative that the lexicon knows, and a body or a
+mechanism that is named more than once, stands in the graph of the document even where no fact of it was read:
+whoever looks for it finds the document and the words. What a name only qualifies (``ภาคเอกชนไทย``) does not
+name it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from kg.text import Span
 
 # How often a document names somebody or something of which it speaks: a body or a mechanism that stands there
 # once most often belongs to another name, or to what somebody did elsewhere.
-_OFTEN: dict[Kind, int] = {"person": 1, "country": 1, "body": 2, "framework": 2}
+_OFTEN: dict[Kind, int] = {"person": 1, "country": 1, "thing": 1, "body": 2, "framework": 2}
 # How many characters a clause has that tells why somebody is named, and can be taken in at a glance.
 _SHORTEST, _LONGEST = 40, 240
 # And how many before and behind the name of another clause.
@@ -45,6 +46,9 @@ def only_named(readings: Sequence[Reading], told: Container[str]) -> Iterator[tu
                 continue
             if item.kind == "person" and " " not in draft.name:
                 # One word behind a title is as often no name: ``นายพล``, ``นายท่า``.
+                continue
+            if item.kind == "thing" and draft.lexicon is None:
+                # What looks like the name of one is as often none, where nothing is told of it.
                 continue
             times[draft.id] += 1
             first.setdefault(draft.id, (draft, reading, item, clause))

@@ -39,7 +39,7 @@ TEXT = st.text(
         ("ก\r\nข\rค\u2028ง", "ก\nข\nค\nง", "line-end"),
         ("ก\x07ข\x9f", "กข", "control"),
         ("  นาย  ก  พบ\tนาย  ข\nและ   ค ง  ", "  นาย ก พบ นาย ข\nและ ค ง  ", "spaces"),
-        ("ก \u200b\u00a0ข", "ก ข", "spaces"),
+        ("ก \u200b\u00a0ข\t\tค  ง  จ", "ก ข ค ง จ", "spaces"),
     ],
 )
 def test_each_rule_does_what_it_says(raw: str, text: str, rule: str) -> None:

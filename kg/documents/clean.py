@@ -50,7 +50,7 @@ _BLANK = "[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 # they are as frequent as in justified text they mean nothing.
 _GAPS = expression(rf"(?<=\S){_BLANK}(?P<wide>{_GAP}(?:{_BLANK}{_GAP})++)?(?=\S)")
 _WIDE = f"(?P<spaces>(?<=\\S){_BLANK}{_GAP}(?:{_BLANK}{_GAP})++(?=\\S))"
-_MANY = 4
+_MANY, _FEW = 4, 4
 # Most texts need no cleaning: what finds the places is made when one does.
 _compiled = cache(re.compile)
 _ALONE = f"(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"
@@ -106,11 +106,11 @@ def _has_pairs(text: str) -> bool:
 
 
 def _is_wide(raw: str) -> bool:
-    """Whether at least one in :data:`_MANY` of the gaps between words is of several spaces."""
+    """Whether one in :data:`_MANY` of the gaps between words, and not only a few, are of several spaces."""
     if not _compiled(f"{_BLANK}{_GAP}{_BLANK}").search(raw):
         return False
     gaps = [match["wide"] is not None for match in _GAPS.finditer(raw)]
-    return sum(gaps) * _MANY >= len(gaps) > 0
+    return sum(gaps) >= _FEW and sum(gaps) * _MANY >= len(gaps)
 
 
 def _edits(match: re.Match[str], raw: str) -> list[Edit]:

@@ -326,3 +326,10 @@ def test_who_gets_an_approval_approves_nothing() -> None:
 )
 def test_who_is_told_of_a_document_to_adopt_it_adopts_it(told: str) -> None:
     assert pairs(f"{DECL}{told} จะมีผลในปีหน้า", "adopted") == {("คณะรัฐมนตรี", DECL)}
+
+
+@pytest.mark.parametrize("visited", ["ไทย", "ประเทศไทย"])
+def test_a_state_that_is_visited_and_then_named_as_signing_signs(visited: str) -> None:
+    text = f"ระหว่างการเยือน{visited} {visited}และลาวได้ลงนามบันทึกความเข้าใจว่าด้วยปะการัง"
+    memo = "บันทึกความเข้าใจว่าด้วยปะการัง"
+    assert pairs(text, "signed") == {("ไทย", memo), ("ลาว", memo)}

@@ -316,18 +316,19 @@ def _is_parted(folded: str, clause: Clause, index: int, item: Item, begins: str,
     """Whether somebody does not do it: what stands between, or what he does else, parts him from it."""
     if not (_BETWEEN.match(gap) if begins else _is_light(gap)):
         return True
-    if _begins_anew(gap, clause.items[index], item, begins) or (begins and _is_visited(clause, item)):
+    if _begins_anew(gap, clause.items[index], item, begins) or (begins and _is_visited(folded, clause, item)):
         return True
     return not begins and is_apart(folded, clause, index, item)
 
 
-def _is_visited(clause: Clause, item: Item) -> bool:
+def _is_visited(folded: str, clause: Clause, item: Item) -> bool:
     """Whether a state is where somebody goes: ``ระหว่างการเยือนไทย นายกรัฐมนตรีลาวได้หารือกับ X``."""
     if item.kind != "country":
         return False
     last = clause.last_verb(clause.items.index(item))
     goes = last >= 0 and clause.items[last].value == "visit"
-    return goes and item.start - clause.items[last].end <= len("ประเทศ")
+    # ``ระหว่างการเยือนไทย ไทยและลาวได้ลงนามใน X``: named again it acts.
+    return goes and folded[clause.items[last].end : item.start].strip() in ("", "ประเทศ")
 
 
 def _whom(reading: Reading, item: Item, verb: Item) -> list[Draft]:

@@ -296,3 +296,5 @@ def test_what_is_proposed_or_meant_to_be_set_up_is_not_set_up_yet(
 
 def test_what_is_offered_for_sale_or_in_the_news_is_no_proposal() -> None:
     assert pairs("ไทยเสนอขายข้าวหอมแก่จีน", "proposed") | pairs("ไทยนำเสนอข่าวน้ำท่วมภาคใต้", "proposed") == set()
+    told = "นายกรัฐมนตรีเสนอขายข้าวหอมให้จีน และหารือกับประธานาธิบดีฝรั่งเศส"
+    assert pairs(told, "metWith") == {("นายกรัฐมนตรี", "ประธานาธิบดีฝรั่งเศส")}

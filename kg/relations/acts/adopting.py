@@ -7,7 +7,7 @@ from kg.expressions import expression
 from kg.lexicon import alternatives, any_of, words_of
 from kg.model import EntityType, Modality, Predicate
 from kg.relations.acts.document_lists import PRESS, TEXT, adopting_meeting, documents_named, vouched
-from kg.relations.acts.signed_documents import document_told_of
+from kg.relations.acts.signed_documents import ON_A_DAY, document_told_of
 from kg.relations.sentence.clause import Clause
 from kg.relations.sentence.clauses import actors_of, tells_for_others
 from kg.relations.sentence.items import ACTORS, Item
@@ -54,7 +54,6 @@ _AND_MEETING = expression(r" ?(?:,|และ) ?")
 _NOTHING_BEHIND = expression(
     rf" ?(?:และรับทราบ)?(?:ใน(?={alternatives('occasions')})|ระหว่าง(?=การประชุม)|ณ |$|\n|[ ]|แล้ว|ไป)"
 )
-_ON_A_DAY = ("เมื่อ", " เมื่อ")
 _AT_MEETING = expression(rf"(?:เอกสาร)? ?(?:ใน|ระหว่าง){any_of('in_the_course')}?(?:ที่|การ)ประชุม")
 _CABINET = expression(
     r"(?:มติ|ที่ประชุม) ?(?:คณะรัฐมนตรี|ครม\.?) ?(?:\([^()\n]{2,40}\))? *(?:ครั้งที่ ?\d+ ?)?(?:เมื่อวันที่ [^\n]{4,30} ?)?"
@@ -138,7 +137,7 @@ def _cabinet(reading: Reading, clause: Clause, index: int) -> list[Draft]:
 def _told_of_it(reading: Reading, clause: Clause, index: int, mood: Modality) -> bool:
     """``X ซึ่งคณะรัฐมนตรีเห็นชอบไปแล้ว``: who is told of X to adopt it; whether it is told so."""
     folded, end = reading.scan.folded, clause.items[index].end
-    if not (_NOTHING_BEHIND.match(folded, end) or folded.startswith(_ON_A_DAY, end)):
+    if not (_NOTHING_BEHIND.match(folded, end) or folded.startswith(ON_A_DAY, end)):
         return False
     thing, actors = document_told_of(reading, clause, index) or (None, [])
     document = draft_of(thing, reading.register) if thing is not None else None

@@ -26,7 +26,7 @@ _IN_BRACKET = r" ?(?:\([^()\n]{2,160}\))?[\"”]? ?"
 _WHICH_SOMEBODY = expression(rf"{_IN_BRACKET}(?:ที่|ซึ่ง|อัน)?(?:ทาง|ฝ่าย|รัฐบาล(?:ของ)?|ประเทศ)?")
 _WHICH_WAS = expression(rf"{_IN_BRACKET}{any_of('was_signed_before')}")
 _WHICH_WAS_THEN = expression(rf"{_IN_BRACKET}{any_of('was_signed_before')}?")
-_WHEN = ("เมื่อ", " เมื่อ")
+ON_A_DAY = ("เมื่อ", " เมื่อ")
 _HAS_SIGNED_IT = expression(" ?(?:ก็|จะ|ได้|เคย|เพิ่ง|มีการ|มีมติ|ร่วมกัน|ร่วม){0,4}")
 _WITH_WHOM = ("กับ", "ร่วมกับ", " กับ", " ร่วมกับ")
 # So far behind the verb, or the document before it, a document is signed.
@@ -96,7 +96,7 @@ def document_told_of(reading: Reading, clause: Clause, index: int) -> tuple[Item
     if thing is None or thing.value != "OutcomeDocument" or thing.end > edge:
         return None
     told = _WHICH_SOMEBODY if actors else _WHICH_WAS
-    if not actors and folded.startswith(_WHEN, verb.end):
+    if not actors and folded.startswith(ON_A_DAY, verb.end):
         told = _WHICH_WAS_THEN
     return (thing, actors[::-1]) if told.fullmatch(folded, thing.end, edge) else None
 

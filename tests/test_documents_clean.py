@@ -38,8 +38,8 @@ TEXT = st.text(
         ("ทีี่", "ที่", "doubled-mark"),
         ("ก\r\nข\rค\u2028ง", "ก\nข\nค\nง", "line-end"),
         ("ก\x07ข\x9f", "กข", "control"),
-        ("  นาย  ก  พบ\tนาย  ข\nและ   ค ง  ", "  นาย ก พบ นาย ข\nและ ค ง  ", "spaces"),
-        ("ก \u200b\u00a0ข\t\tค  ง  จ", "ก ข ค ง จ", "spaces"),
+        ("  นาย  ก  พบ  นาย  ข\nและ   ค ง  และ   จ   มา  ", "  นาย ก พบ นาย ข\nและ ค ง และ จ มา  ", "spaces"),
+        ("ก \u200b\u00a0ข\t\tค" + "  ง" * 8, "ก ข ค" + " ง" * 8, "spaces"),
     ],
 )
 def test_each_rule_does_what_it_says(raw: str, text: str, rule: str) -> None:

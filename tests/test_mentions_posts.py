@@ -339,3 +339,16 @@ def test_an_office_to_which_something_is_sent_is_anothers(text: str, posts: list
     scan = scan_of(text)
     read = [read_posts(scan, at) for at in sorted(scan.posts_at)]
     assert [text[found[0].span.start : found[0].span.end] for found in read][: len(posts)] == posts
+
+
+@pytest.mark.parametrize(
+    ("whom", "states"),
+    [
+        ("ประธานอาเซียนเรื่องเมียนมา", set()),
+        ("ประธานาธิบดีอินโดนีเซียด้านกิจการเมียนมา", {"อินโดนีเซีย"}),
+    ],
+)
+def test_an_envoy_stands_for_no_state_that_is_his_matter(whom: str, states: set[str]) -> None:
+    text = f"นายเคน โอตะ ทูตพิเศษของ{whom} เข้าร่วม{SUMMIT}"
+    assert {state for _, state in pairs(text, "represents")} == states
+    pairs(f"นายเคน โอตะ {'ทูตพิเศษของ' * 2000}", "represents")

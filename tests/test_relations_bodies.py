@@ -476,3 +476,19 @@ def test_who_joins_hands_with_another_acts_together_with_it(joined: str, other: 
 
 def test_who_only_shakes_hands_does_nothing_together() -> None:
     assert not pairs("กรมปะการังจับมือร่วมใจเปิดตัวโครงการทะเลสวย", "hosted")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("ไทยกับเยอรมนีซึ่งเป็นสมาชิกสหภาพยุโรปลงนามบันทึกความเข้าใจว่าด้วยพลังงาน", {("เยอรมนี", "Actual")}),
+        ("ทั้งไทยกับลาวเป็นสมาชิกอาเซียน", {("ไทย", "Actual"), ("ลาว", "Actual")}),
+        ("ไทยในฐานะประธานอาเซียนให้สหรัฐฯ มีบทบาทในภูมิภาค", {("ไทย", "Actual")}),
+        ("ไทยรับตำแหน่งประธานอาเซียนต่อจากสิงคโปร์", {("ไทย", "Actual"), ("สิงคโปร์", "Actual")}),
+        ("ไทยร่วมกับประเทศที่ไม่ใช่สมาชิกอาเซียนจัดการประชุมเรื่องน้ำ", set()),
+        ("ฝรั่งเศสหารือกับประเทศที่ไม่ได้เป็นสมาชิกสหภาพยุโรปเรื่องการค้า", set()),
+        ("ไทยไม่ได้เป็นสมาชิกสหภาพยุโรป", {("ไทย", "Negated")}),
+    ],
+)
+def test_of_whom_a_membership_is_told(text: str, told_of: set[tuple[str, str]]) -> None:
+    assert {(state, mood) for state, _, mood in told(text, "participatesIn")} == told_of

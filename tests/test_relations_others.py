@@ -298,3 +298,9 @@ def test_what_is_offered_for_sale_or_in_the_news_is_no_proposal() -> None:
     assert pairs("ไทยเสนอขายข้าวหอมแก่จีน", "proposed") | pairs("ไทยนำเสนอข่าวน้ำท่วมภาคใต้", "proposed") == set()
     told = "นายกรัฐมนตรีเสนอขายข้าวหอมให้จีน และหารือกับประธานาธิบดีฝรั่งเศส"
     assert pairs(told, "metWith") == {("นายกรัฐมนตรี", "ประธานาธิบดีฝรั่งเศส")}
+
+
+@pytest.mark.parametrize("while_there", ["ขณะ", "ระหว่าง", "ในโอกาส"])
+def test_who_orders_something_while_he_travels_travels_himself(while_there: str) -> None:
+    text = f"{FM} สั่งการให้เร่งช่วยเหลือคนไทย {while_there}เดินทางเยือนญี่ปุ่น"
+    assert pairs(text, "visited") == {(WEERA, "ญี่ปุ่น")}

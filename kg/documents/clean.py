@@ -45,12 +45,13 @@ _SINGLES: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000", ("space", " ")),
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", ("line-end", "\n")),
 }
-_BLANK = "[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_BLANK = "[ " + "".join(char for char, (_, text) in _SINGLES.items() if text == " ") + "]"
+_MORE = f"{_GAP}(?:{_BLANK}{_GAP})++"
 # At the beginning and at the end of a line spaces are layout. Within it two of them may part sentences; where
 # they are as frequent as in justified text they mean nothing.
-_GAPS = expression(rf"(?<=\S){_BLANK}(?P<wide>{_GAP}(?:{_BLANK}{_GAP})++)?(?=\S)")
-_WIDE = f"(?P<spaces>(?<=\\S){_BLANK}{_GAP}(?:{_BLANK}{_GAP})++(?=\\S))"
-_MANY, _FEW = 4, 4
+_GAPS = expression(rf"(?<=\S){_BLANK}(?P<wide>{_MORE})?(?=\S)")
+_WIDE = rf"(?P<spaces>(?<=\S){_BLANK}{_MORE}(?=\S))"
+_MANY, _FEW = 4, 8
 # Most texts need no cleaning: what finds the places is made when one does.
 _compiled = cache(re.compile)
 _ALONE = f"(?P<mark>(?P<twin>[ัิ-ฺ็-๎])(?:{_GAP}(?P=twin))+)|(?P<single>{_SINGLE})"

@@ -35,6 +35,7 @@ _ATTACHED = "ประจำ"
 # ``ที่ปรึกษาของประธานสภา ก``: whom somebody serves is of his title.
 _SERVE_ANOTHER = entries_of("serve_another")
 _WHOSE = "ของ"
+_ON_MATTER = expression("เรื่อง|ด้าน|ว่าด้วย")
 _ATTEND_GUESTS = entries_of("attend_guests")
 _AMBASSADORS = entries_of("ambassadors")
 _ACTING_HEAD = expression(rf"{any_of('acting_or_former')}(?:ในตำแหน่ง|แทน)? ?")
@@ -142,10 +143,22 @@ def _is_one_man(scan: Scan, post: Post, at: int) -> bool:
 
 
 def _served(scan: Scan, head: Entry, at: int) -> tuple[int, Entry | None]:
-    """Where the title ends of whom the holder of a post serves, told at ``at``, and the state in it."""
-    serves = head.id in _SERVE_ANOTHER and scan.folded.startswith(_WHOSE, at)
-    others = read_posts(scan, at + len(_WHOSE)) if serves else ()
-    return (others[0].span.end, others[0].country) if others else (at, None)
+    """Where the title ends of whom the holder of a post serves, told at ``at``, and the state in it.
+
+    The state of the matter is none: ``ทูตพิเศษของประธานอาเซียนเรื่องเมียนมา``.
+    """
+    whose = at + len(_WHOSE)
+    hit = scan.posts_at.get(whose) if scan.folded.startswith(_WHOSE, at) else None
+    if hit is None or head.id not in _SERVE_ANOTHER or hit.entry.id in _SERVE_ANOTHER:
+        return at, None
+    other = next(iter(read_posts(scan, whose)), None)
+    if other is None:
+        return at, None
+    on = _ON_MATTER.search(scan.folded, hit.end, other.span.end)
+    if on is None:
+        return other.span.end, other.country
+    own = [name.entry for name in scan.names_within(whose, on.start()) if name.type == "Country"]
+    return other.span.end, own[0] if own else None
 
 
 def _is_of_foreign_state(head: Entry, names: list[NamedPart]) -> bool:

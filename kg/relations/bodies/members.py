@@ -24,6 +24,8 @@ _STATE_BEFORE = expression(rf"(?:{alternatives('tells_membership', 'between_stat
 _DENIED = expression(
     rf"(?:{alternatives('denies_membership')})(?:{alternatives('tells_membership')}|ประเทศ| )*+$"
 )
+# ``ไทยร่วมกับประเทศที่ไม่ใช่สมาชิก F``: it is denied of others.
+_OTHERS = tuple(f"{kind}{which}" for kind in words_of("nouns_of_states") for which in ("ที่", "ซึ่ง"))
 # Whoever speaks of the members of a mechanism need not be one: it must be told that he is.
 _KINDS_OF_STATES = words_of("kinds_of_members")
 _IS_ONE = expression(alternatives("tells_membership"))
@@ -31,6 +33,7 @@ _BRACKET = r"(?: ?\([^()\n]{1,60}\)|\))?"
 _OWNED = expression(rf"{_BRACKET} ?{any_of('whose_or_to_whom')} ?(?:ประเทศ)?")
 # ``รับตำแหน่งประธาน F ต่อจาก X``, ``ส่งมอบตำแหน่งประธาน F จาก X ให้แก่ Y``: who was in the chair and who is next.
 _FROM = expression(rf"{_BRACKET} ?{any_of('from_whom_a_chair')} ?(?:ประเทศ)?")
+_HANDS_ON = expression(any_of("hands_on_a_chair"))
 _HANDED_TO = expression(rf" ?(?:{any_of('whose_or_to_whom')}|ให้|สู่|ไปยัง) ?(?:ประเทศ)?")
 # ``F (…) ซึ่ง X เป็นสมาชิก``, ``F โดยมี X เป็นประธาน``: what stands between a mechanism and its member.
 _OF_WHICH = expression(r"\)?(?: ?\([^()\n]{1,80}\))? ?(?:ซึ่ง|ที่|โดย)(?:มี)? ?(?:ประเทศ)?")
@@ -39,7 +42,9 @@ _ALONE = expression(rf" ?{any_of('behind_a_membership')}?(?=[ \n,)]|$|{any_of('n
 # ``การรับ X เข้าเป็นสมาชิก F``: the state that others take in.
 _TAKEN_IN = ("รับ", "รับประเทศ")
 # What joins the last of a list of states, and what makes a pair of two.
-_AND_LAST = ("และ", "กับ", "รวมทั้ง", "และประเทศ")
+_AND_LAST = ("และ", "รวมทั้ง", "และประเทศ")
+# ``ไทยกับเยอรมนี | ซึ่งเป็นสมาชิก F``: of the second it is told, and not of who acts with it.
+_APART = tuple(f"{space}{word}" for space in ("", " ") for word in ("ซึ่ง", "ที่", "ในฐานะ"))
 _BETWEEN = (*spaced_behind("ระหว่าง"), "ระหว่างประเทศ")
 # Before a kind of states: in the capacity of one, and of what else.
 _IN_CAPACITY = expression("(?:^|[ \\n]|ว่า ?)ในฐานะ(?:[^\\n]{0,60}และ)?$")
@@ -65,7 +70,13 @@ def is_denied(reading: Reading, items: list[Item], word: Word) -> bool:
     before = items[max(0, index_at(items, word.start) - REACH) : index_at(items, word.start)]
     start = before[-1].end if before else max(0, word.start - _MEMBER_REACH)
     state = next((item.end for item in reversed(before) if item.kind == "country"), start)
-    return _DENIED.search(reading.scan.folded, state, word.start) is not None
+    return _denies(reading.scan.folded, state, word.start)
+
+
+def _denies(folded: str, start: int, end: int) -> bool:
+    """Whether a denial right before ``end`` is of the state that ends at ``start``."""
+    denied = _DENIED.search(folded, start, end)
+    return denied is not None and not folded.endswith(_OTHERS, start, denied.start())
 
 
 def mechanism_before(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
@@ -95,11 +106,14 @@ def _states_before(reading: Reading, items: list[Item], word: Word) -> list[Draf
         if len(gap) > _MEMBER_REACH or ("\n" in gap):
             break
         if item.kind == "country" and (not item.qualifies or folded.endswith(_TAKEN_IN, 0, item.start)):
-            is_one = _IS_ONE.search(gap) or _DENIED.search(gap)
+            denied = _denies(folded, item.end, word.start)
+            if not denied and _DENIED.search(gap):
+                return []
+            is_one = _IS_ONE.search(gap) or denied
             if folded.startswith(_KINDS_OF_STATES, word.start) and not is_one:
                 return []
             # ``ความตั้งใจของ X ในการเข้าเป็นสมาชิก F``
-            told = _STATE_BEFORE.search(gap) or _DENIED.search(gap) or gap in {"", "ใน"}
+            told = _STATE_BEFORE.search(gap) or denied or gap in {"", "ใน"}
             return _all_states(reading, items, item, word) if told else []
         if item.kind == "speaker" and item.value == "self" and reading.voice.state is not None:
             return [reading.voice.state]
@@ -127,10 +141,12 @@ def _list_to(reading: Reading, items: list[Item], last: Item) -> list[Item]:
     folded = reading.scan.folded
     states = [last]
     linked = False
+    apart = folded.startswith(_APART, last.end)
     for item in reversed(items[: index_at(items, last.start)]):
         gap = folded[item.end : states[0].start]
-        linked = linked or gap.strip() in _AND_LAST
-        joined = COMMA.match(gap) or gap.strip() in _AND_LAST
+        both = gap.strip() == "กับ" and not apart and not folded.endswith("ของ", 0, item.start)
+        linked = linked or both or gap.strip() in _AND_LAST
+        joined = both or COMMA.match(gap) or gap.strip() in _AND_LAST
         if item.kind != "country" or item.qualifies or not linked or not joined:
             break
         states.insert(0, item)
@@ -183,8 +199,10 @@ def _state_of(reading: Reading, items: list[Item], word: Word) -> list[Draft]:
 
 
 def _handed_on(reading: Reading, word: Word) -> list[Draft]:
-    """``ตำแหน่งประธาน F ต่อจาก X``, ``… จาก X ให้แก่ Y``, ``… ให้ Y``: between whom a chair changes hands."""
+    """Between whom a chair changes hands: ``รับตำแหน่งประธาน F ต่อจาก X``, ``ส่งมอบ… ให้แก่ Y``, ``… ให้ Y``."""
     folded, names_at = reading.scan.folded, reading.scan.names_at
+    if not _HANDS_ON.search(folded, max(0, word.start - _MEMBER_REACH), word.end):
+        return []
     edge = next((names_at[at].end for at in (word.end, word.end + 1) if at in names_at), word.end)
     found = []
     for leads in (_FROM, _HANDED_TO):

@@ -18,7 +18,7 @@ from kg.text import spaced_before, spaced_behind
 # The frames of talks; a verb that is one of them has sides of its own.
 TALKS = frozenset({"discuss", "discuss-noun", "meet", "call", "courtesy", "receive"})
 _LEADERS = entries_of("leaders")
-_BESIDES = frozenset({"และ", "พร้อม", "พร้อมด้วย", "พร้อมกับ", "ตลอดจน", "รวมทั้ง", "โดยมี"})
+_BESIDES = frozenset({"และ", "พร้อม", "พร้อมกับ", "โดยมี", *words_of("joins_more", "comes_along")})
 _JOINED_ACT = expression(r" ?(?:และ|เพื่อ|พร้อม)(?:ได้|ร่วม)? ?")
 # How far behind its verb the other side of a talk may stand, and behind a verb that shares it.
 _FAR, _NEAR = 40, 6

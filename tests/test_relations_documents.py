@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of, pairs
+from reading import NEGATED, facts_of, pairs
 
 MIN = "นายธนดล รุ่งเรืองกิจ รัฐมนตรีว่าการกระทรวงวัฒนธรรม"
 TALK = "นายธนดล รุ่งเรืองกิจ นายกรัฐมนตรีไทย หารือทวิภาคีกับนายบุนมี แสงดาว นายกรัฐมนตรีลาว"
@@ -308,6 +308,25 @@ def test_the_name_of_a_body_ends_before_what_it_resolves() -> None:
 )
 def test_from_whom_a_document_has_its_approval_adopts_it(told: str) -> None:
     assert pairs(f"{DECL}{told}คณะกรรมการปะการังแล้ว", "adopted") == {("คณะกรรมการปะการัง", DECL)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ยังไม่ได้รับความเห็นชอบจาก",
+        "ไม่ผ่านความเห็นชอบจาก",
+        "มิได้ผ่านความเห็นชอบจาก",
+        "ไม่เคยได้รับการรับรองจาก",
+        "ไม่ได้รับอนุมัติจาก",
+    ],
+)
+def test_a_document_that_is_denied_its_approval_is_not_adopted(told: str) -> None:
+    adopted = facts_of(f"{DECL} {told}คณะกรรมการปะการัง", "adopted")
+    assert adopted == {("คณะกรรมการปะการัง", DECL, NEGATED)}
+
+
+def test_an_approval_that_is_only_supposed_is_none() -> None:
+    assert not pairs(f"หาก{DECL}ได้รับความเห็นชอบจากคณะกรรมการปะการัง", "adopted")
 
 
 def test_who_gets_an_approval_approves_nothing() -> None:

@@ -70,6 +70,10 @@ _BY_NOUN = expression(
 _NOUN_REACH, _AT_IT_REACH = 16, 26
 _IN_LIST = expression(r"(?:[)\n•*.-] ?|  )การ(?:ให้การ)?$")
 _PASSIVE = spaced_behind("ได้รับการ", "มีการ", "ได้รับความ", "ผ่านความ", "ได้รับ")
+# ``X ยังไม่ได้รับความเห็นชอบจาก S``, ``X มิได้ผ่านความเห็นชอบจาก S``
+_NOT_PASSED = expression(r"(?:ไม่|มิ)(?:เคย|ได้|ยอม| ){0,3}(?:ได้รับ(?:การ|ความ)?|มีการ|ผ่านความ) ?$")
+_NOT_REACH = 36
+_ON_CONDITION = expression(rf"(?:{alternatives('conditions')})(?!แต่)")
 # So much stands at most between a document and ``ได้รับการรับรองโดย``: further on something else is approved.
 _PASSED_REACH = 40
 _AGREES = words_of("verbs_of_approving", "verbs_of_agreeing")
@@ -303,8 +307,12 @@ def _adopted_by(reading: Reading, clause: Clause, index: int, mood: Modality) ->
     if _vouches(folded, clause.items[index]) and _AT_MEETING.match(folded, clause.items[index].end):
         # ``เอกสารซึ่งจะมีการรับรองในการประชุม``: which, is told behind.
         vouched(reading, _where_adopted(reading, clause, index), mood, clause.start)
-    if document is None:
+    at = clause.items[index].start
+    if document is None or _ON_CONDITION.search(folded, clause.start, at):
+        # ``หาก X ได้รับความเห็นชอบจาก S``: whether it does so is not told.
         return
+    if _NOT_PASSED.search(folded[max(clause.start, at - _NOT_REACH) : at]):
+        mood = Modality.NEGATED
     for item in clause.after(index):
         if item.kind in ("verb", "mood"):
             break

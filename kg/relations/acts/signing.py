@@ -53,7 +53,7 @@ _SEVERAL = expression(
 )
 _HAS_IT_DONE = expression(" ?(?:ก็|ยัง)?(?:จะ|ได้|ต่าง)?(?:มีการ|มีพิธี)")
 # With whom something is signed, and what tells of it and not with whom.
-_WITH = expression("(?<!เกี่ยว)(?<!ให้)(?<!เท่า)กับ ?")
+_WITH = expression("".join(f"(?<!{word})" for word in words_of("no_partner_behind")) + "กับ ?")
 _TELLS_ON = expression("\n|ระหว่าง|ซึ่ง|เพื่อ|โดย|ภายใต้")
 _MOST_PARTIES = 4
 # Between them stands at most so much before the first person: an honorific.

@@ -93,6 +93,9 @@ def complement(scan: Scan, start: int, at: int, *, complete: bool, of_state: boo
     if hit is not None:
         return Step(hit.end, part_of(hit))
     link = _LINK.match(folded, at)
+    if of_state and link is not None and link.group().strip() == "ฝ่าย" and _state_at(scan, link.end()):
+        # ``รัฐมนตรีว่าการกระทรวง ก เวียดนาม ฝ่ายไทยย้ำ``: whom the next act is of.
+        return None
     if (
         link is not None
         and link.group().strip() == "ณ"
@@ -279,6 +282,11 @@ def _over_bracket(scan: Scan, at: int, *, complete: bool) -> Step | None:
     if state is None or state.type != "Country" or not told:
         return Step(closing.end())
     return Step(state.end, part_of(state))
+
+
+def _state_at(scan: Scan, at: int) -> bool:
+    hit = scan.names_at.get(at)
+    return hit is not None and hit.type == "Country"
 
 
 def _after_link(scan: Scan, link: re.Match[str]) -> Step | None:

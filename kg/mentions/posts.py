@@ -116,8 +116,7 @@ def _posts(scan: Scan, start: int) -> list[Post]:
         if many and joined is not None and _is_one_man(scan, found[-1], joined.end()):
             many = False
         if joined and (joined.end() in scan.posts_at) and not many:
-            if found[-1].country is not None and scan.posts_at[joined.end()].entry.alone:
-                # ``นายกรัฐมนตรีจีน และเลขาธิการอาเซียน`` are two people.
+            if _is_another(scan, found[-1], joined.end()):
                 break
             at = joined.end()
             continue
@@ -131,6 +130,15 @@ def _posts(scan: Scan, start: int) -> list[Post]:
     while found and found[-1].bare and found[-1].head.id in _BEHIND_NAMES:
         found.pop()
     return found
+
+
+def _is_another(scan: Scan, post: Post, at: int) -> bool:
+    """``นายกรัฐมนตรีจีน และ | เลขาธิการอาเซียน``: whether another holds the post at ``at``."""
+    hit = scan.posts_at[at]
+    if post.country is not None and hit.entry.alone:
+        return True
+    country = _read_post(scan, at, at + hit.end - hit.start, hit.entry).country if post.head.alone else None
+    return country is not None and country.id != HOME
 
 
 def _is_one_man(scan: Scan, post: Post, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.expressions import expression
 from kg.lexicon import any_of, words_of
 from kg.relations.sentence.clause import Clause
+from kg.relations.sentence.items import ACTORS
 from kg.relations.sentence.reading import Reading
 from kg.relations.sentence.subjects import actors_before
 
@@ -32,7 +33,11 @@ _TO_SEE_REACH = 70
 def is_entitled(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether somebody only may do, or is there to do, what a verb tells: ``มีสิทธิเสนอ X``."""
     folded, start = reading.scan.folded, clause.items[index].start
-    return _ENTITLED.search(folded, max(0, start - _ENTITLED_REACH), start) is not None
+    told = _ENTITLED.search(folded, max(clause.start, start - _ENTITLED_REACH), start)
+    # ``ก มีหน้าที่… และ ข เสนอ X``: another than whoever may.
+    return told is not None and all(
+        item.kind not in ACTORS for item in clause.before(index) if item.start > told.start()
+    )
 
 
 def is_for_others_to_see(reading: Reading, clause: Clause, index: int) -> bool:

@@ -116,8 +116,9 @@ def visit(reading: Reading, clause: Clause, index: int, subject: list[Draft], mo
         visitors = joined or ([] if nominal else visitors)
     elif nominal:
         told = folded.endswith(_MISSION_OF, 0, verb.start) or _told_as_done(folded, clause, index)
-        guest = _guest_before(reading, clause, index, places) if told else None
-        guest = guest or _on_this_journey(reading, clause, index, subject, places)
+        of_another = folded.startswith("ของ", goal_end(clause, index))  # and of nobody whose name is known
+        guest = _guest_before(reading, clause, index, places) if told and not of_another else None
+        guest = guest or (None if of_another else _on_this_journey(reading, clause, index, subject, places))
         visitors = [guest] if guest is not None else []
     elif folded.endswith(_THAT, 0, verb.start):
         visitors = _told_of(reading, clause, index)

@@ -53,6 +53,8 @@ _THERE_IS = expression(
 )
 _TWO = 2
 _TO = ("เพื่อ", "เพื่อ ")
+# ``A ได้เชิญ B เยือน X ในปี 2569``, but not ``ตามคำเชิญ``.
+_ASKED_TO_COME, _ASKED_REACH = expression("(?<!คำ)เชิญ(?!ชวน)"), 160
 _GOES_ON_WITH = ("โดย", "ซึ่ง", "พร้อม", "เพื่อ", "ที่")
 _OPENED = expression(r"^ ?\([^()\n]*$")
 _PASSAGE = expression(rf"(?:ที่|ณ)?\.? ?{any_of('where_the_press_waits')}")
@@ -229,17 +231,16 @@ def _of_office(reading: Reading, item: Item, clause: Clause) -> bool:
 def _of_visit(reading: Reading, item: Item, clause: Clause) -> bool:
     """Whether days are those of a visit, a talk within which takes one: ``ในห้วงการเยือน S ระหว่างวันที่ 16-18``.
 
-    So is the date of a visit told behind a meeting that has its own.
+    So is the date of a visit behind a meeting that has its own, and of one to which somebody is asked.
     """
-    if not reading.anchor:
+    acts = [other for other in clause.items if other.end <= item.start and other.kind == "verb"]
+    if not reading.anchor or not acts or acts[-1].value != "visit":
         return False
+    begins = max(clause.start, acts[-1].start - _ASKED_REACH)
+    if _ASKED_TO_COME.search(reading.scan.folded, begins, acts[-1].start):
+        return True
     known = bool(reading.known.dates.get(reading.anchor[0].id))
-    if not known and ("/" not in item.value or reading.anchor[0].named):
-        return False
-    told = next(
-        (other for other in reversed(clause.items) if other.end <= item.start and other.kind == "verb"), None
-    )
-    return told is not None and told.value == "visit"
+    return known or ("/" in item.value and not reading.anchor[0].named)
 
 
 def attach(reading: Reading, events: list[Draft], item: Item, clause: Clause, mood: Modality) -> None:

@@ -72,7 +72,7 @@ _LATIN_TITLE_REACH = 200
 # With these an act of a state begins.
 _ACTS = words_of("begins_act_of_state")
 OF_TITLES = frozenset({"country", "body"})
-_WHICH = "ซึ่ง"
+_WHICH, _SIDE = "ซึ่ง", " ฝ่าย"
 # Where a journey can go.
 GOALS = frozenset({"country", "place", "places"})
 # How far behind the visit ``ของ`` may name whose it is.
@@ -218,7 +218,7 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
     person is read as one title.
     """
     item = clause.items[index]
-    if item.kind not in OF_TITLES:
+    if item.kind not in OF_TITLES or _is_side_that_acts(reading, item):
         return None
     edge = item.start
     for left in clause.before(index):
@@ -240,6 +240,14 @@ def titled(reading: Reading, clause: Clause, index: int) -> Item | None:
             return None
         edge = left.start
     return None
+
+
+def _is_side_that_acts(reading: Reading, item: Item) -> bool:
+    """``A พบ B ฝ่ายไทยเสนอ X``: the side of a state acts, to which an act is glued, and not B."""
+    scan = reading.scan
+    if item.kind != "country" or not scan.folded.startswith(_SIDE, item.start - 1):
+        return False
+    return bool(scan.word_at("moods", item.end) or scan.word_at("verbs", item.end))
 
 
 def is_spokesperson(draft: Draft) -> bool:

@@ -49,8 +49,10 @@ _BLANK = "[ " + "".join(char for char, (_, text) in _SINGLES.items() if text == 
 _MORE = f"{_GAP}(?:{_BLANK}{_GAP})++"
 # At the beginning and at the end of a line spaces are layout. Within it two of them may part sentences; where
 # they are as frequent as in justified text they mean nothing.
-_GAPS = expression(rf"(?<=\S){_BLANK}(?P<wide>{_MORE})?(?=\S)")
-_WIDE = rf"(?P<spaces>(?<=\S){_BLANK}{_MORE}(?=\S))"
+# A gap begins behind what stays: looked for from each blank of a long one it would be looked for without end.
+_BEGINS = rf"(?<=[^\s{_REMOVED}]){_GAP}+{_BLANK}"
+_GAPS = expression(rf"{_BEGINS}(?P<wide>{_MORE})?(?=\S)")
+_WIDE = rf"(?P<spaces>{_BEGINS}{_MORE}(?=\S))"
 _MANY, _FEW = 4, 8
 # Most texts need no cleaning: what finds the places is made when one does.
 _compiled = cache(re.compile)

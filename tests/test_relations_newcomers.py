@@ -102,3 +102,10 @@ def test_with_what_something_that_is_signed_agrees_does_not_sign(how: str) -> No
 )
 def test_only_who_may_do_something_has_not_done_it_yet(text: str, proposes: set[tuple[str, str]]) -> None:
     assert pairs(text, "proposed") == proposes
+
+
+@pytest.mark.parametrize("name", ["John Speaker", "Grace Mayor"])
+def test_an_office_behind_a_single_word_is_a_surname(name: str) -> None:
+    assert pairs(f"Mr. {name} ประธานธนาคารโลก เข้าพบนายกรัฐมนตรี", "holdsPosition") == {
+        (name, "ประธานธนาคารโลก")
+    }

@@ -133,7 +133,8 @@ def _latin_name(folded: str, start: int, last: int, end: int) -> tuple[int, int,
     peer = folded.endswith(_PEERS, 0, start)
     if offices := _LATIN_OFFICES.match(folded, start, last):
         start = offices.end()
-    if office := _BEFORE_OFFICE.search(folded, start, last):
+    office = _BEFORE_OFFICE.search(folded, start, last)
+    if office and (office.end() < last or " " in folded[start : office.start()]):  # not ``John Speaker``
         last = office.start()
     elif peer and last > start and (seat := _SEAT.match(folded, last, end)):
         last = seat.end()

@@ -42,7 +42,7 @@ _ALONE = expression(rf" |\n|$|การประชุม(?: |$)|ขึ้น|�
 _WHICH = expression(r"(?: ?\([^()\n]{1,80}\))? ?(?:ที่|ซึ่ง|โดย) ?")
 # ``A ในฐานะเจ้าภาพ``: of the meeting that is on.
 _AS_HOST = tuple(f"ในฐานะ{host}" for host in words_of("hosts"))
-_PUTS_ON = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
+_THEN_HOSTS = expression(f"(?: ?(?:และ|พร้อม){any_of('spouses')})? ?(?:ได้|จะ)?{any_of('verbs_of_hosting')}")
 _MEALS = words_of("meals")
 _TWO = 2
 # Where the words for a meal and its guests end.
@@ -300,7 +300,7 @@ def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:
         if not _WHICH.fullmatch(folded, meeting.end, actor.start):
             continue
         hosts = joint_hosts(reading, clause.starting(actor.start))
-        if hosts and _PUTS_ON.match(folded, hosts[-1].end, clause.end) is not None:
+        if hosts and _THEN_HOSTS.match(folded, hosts[-1].end, clause.end) is not None:
             for each in hosts:
                 _host_of(reading, clause, each, meeting.draft)
     first_ = items[0] if items else None
@@ -308,7 +308,7 @@ def put_on(reading: Reading, clause: Clause, *, meets: bool) -> None:
         return
     on = reading.named_last or (reading.anchor[0] if reading.anchor else None)
     near = first_.start - clause.start <= len(clause.opener) + 1
-    if on is not None and near and on in reading.anchor and _PUTS_ON.match(folded, first_.end, clause.end):
+    if on is not None and near and on in reading.anchor and _THEN_HOSTS.match(folded, first_.end, clause.end):
         _host_of(reading, clause, first_, on)
 
 

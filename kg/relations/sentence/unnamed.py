@@ -39,7 +39,7 @@ _REACH = len("สนับสนุน")
 _COMES = frozenset({"attend", "attend-noun", "visit", "tour"})
 # ``A คัดเลือกเยาวชนไทย | เข้าร่วม M``: behind whom somebody sends, up to what they do there.
 _SENDS = expression(
-    rf"(?:^|[ )]|ได้|จะ|ซึ่ง|มี(?:การ)?){any_of('sends_others')}"
+    rf"(?:^|[ )]|ได้|จะ|ซึ่ง|มี(?:การ)?){any_of('sends_others', 'asks_to_do')}"
     r"(?:(?!และ|แล้ว|พร้อม|เพื่อ|ก่อน|หลัง|จาก|โดย|ซึ่ง|ว่า|ได้|ด้วยตน|ขณะ|ระหว่าง|ใน(?:โอกาส|การ|ช่วง|ห้วง))[^\n])"
     r"{2,60}?(?:ได้|จะ|เพื่อ)?(?:ไป|มา)? ?$"
 )
